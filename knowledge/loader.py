@@ -1,0 +1,132 @@
+"""Read a bilingual guide: an outline of ids, and one Markdown file a section and language.
+
+A section's file is `<language>/<section>.md`: `# title`, an introduction, then for each point `## id`,
+`### title` and one paragraph. Whatever does not match the outline is refused with its file and line.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language, Point, PointText, Section
+
+CONTENT = Path(__file__).parent / "content"
+OUTLINE = "outline.toml"
+_HEADING = re.compile(r"(#{1,3}) +(\S.*)")
+
+
+@dataclass(frozen=True)
+class _SectionFile:
+    title: str
+    lead: str
+    points: Mapping[str, PointText]
+
+
+class _Block:
+    """A heading with its line number and the paragraphs below it."""
+
+    def __init__(self, level: int, heading: str, line: int) -> None:
+        self.level, self.heading, self.line = level, heading, line
+        self.paragraphs: list[str] = []
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.paragraphs)
+
+
+def is_bilingual_guide(folder: Path) -> bool:
+    """Tell whether a folder holds a guide in this module's format."""
+    return (folder / OUTLINE).is_file()
+
+
+def load_guide(folder: Path = CONTENT) -> Guide:
+    """Return the guide in `folder`; raise KnowledgeError naming file and line when it has a gap."""
+    outline = _read_outline(folder / OUTLINE)
+    sections = tuple(_load_section(folder, entry) for entry in outline["sections"])
+    return Guide(titles=outline["titles"], sections=sections)
+
+
+def _read_outline(path: Path) -> dict[str, Any]:
+    try:
+        outline = tomllib.loads(path.read_text(encoding="utf8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+    if not outline.get("sections") or set(outline.get("titles", ())) != set(LANGUAGES):
+        raise KnowledgeError(f"{path}: a title in each of {', '.join(LANGUAGES)} and at least one section wanted")
+    return outline
+
+
+def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
+    files = {
+        language: _read_section(folder / language / f"{entry['id']}.md", entry["points"])
+        for language in LANGUAGES
+    }
+    points = tuple(
+        Point(
+            id=f"{entry['id']}/{point}",
+            texts={language: file.points[point] for language, file in files.items()},
+        )
+        for point in entry["points"]
+    )
+    return Section(
+        id=entry["id"],
+        titles={language: file.title for language, file in files.items()},
+        leads={language: file.lead for language, file in files.items()},
+        points=points,
+    )
+
+
+def _read_section(path: Path, wanted: list[str]) -> _SectionFile:
+    blocks = _read_blocks(path)
+    if not blocks or blocks[0].level != 1:
+        raise KnowledgeError(f"{path}:1: a first line `# title` wanted")
+    points: dict[str, PointText] = {}
+    for heading, titled in _pair_points(path, blocks[1:]):
+        if heading.heading not in wanted:
+            raise KnowledgeError(f"{path}:{heading.line}: unknown point {heading.heading!r}")
+        if heading.heading in points:
+            raise KnowledgeError(f"{path}:{heading.line}: point {heading.heading!r} stands here twice")
+        points[heading.heading] = PointText(titled.heading, titled.text)
+    missing = [point for point in wanted if point not in points]
+    if missing:
+        raise KnowledgeError(f"{path}:{blocks[-1].line}: missing point {missing[0]!r}")
+    return _SectionFile(blocks[0].heading, blocks[0].text, points)
+
+
+def _pair_points(path: Path, blocks: list[_Block]) -> list[tuple[_Block, _Block]]:
+    """Join each `## id` with the `### title` below it."""
+    pairs = []
+    for i in range(0, len(blocks), 2):
+        heading, titled = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
+        if heading.level != 2 or heading.text:
+            raise KnowledgeError(f"{path}:{heading.line}: `## point-id` with `### title` below it wanted")
+        if titled is None or titled.level != 3:
+            raise KnowledgeError(f"{path}:{heading.line}: point {heading.heading!r} has no `### title`")
+        if not titled.text:
+            raise KnowledgeError(f"{path}:{titled.line}: point {heading.heading!r} has no text")
+        pairs.append((heading, titled))
+    return pairs
+
+
+def _read_blocks(path: Path) -> list[_Block]:
+    try:
+        lines = path.read_text(encoding="utf8").splitlines()
+    except FileNotFoundError as error:
+        raise KnowledgeError(f"{path}: missing file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+    blocks: list[_Block] = []
+    for number, line in enumerate(lines, start=1):
+        heading = _HEADING.fullmatch(line.strip())
+        if heading:
+            blocks.append(_Block(len(heading[1]), heading[2].strip(), number))
+        elif line.strip():
+            if not blocks:
+                raise KnowledgeError(f"{path}:{number}: text before the first heading")
+            blocks[-1].paragraphs.append(line.strip())
+    return blocks
+
+
