@@ -2,10 +2,12 @@
 
 The files in `questions/` are Markdown lists under headings, so that a question is added by writing a line:
 `points/<section>.md` (`## point`, `### register`), `sections.md` (`## section`, `### register`),
-`follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`).
+`follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`),
+`overlaps.toml` (points that answer the same question).
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +19,8 @@ REGISTERS = ("vi", "chat", "en", "mixed")
 ARROW = " → "
 TARGET = " => "
 NEW = "new"
-SECTION_PREFIX = "section:"
+NEAR = "near:"
+"""Prefix of themes that are close to the bundled guide's subject."""
 _HEADING = re.compile(r"(#{2,3}) +(\S.*)")
 
 
@@ -49,6 +52,16 @@ class QuestionBank:
     small_talk: tuple[BankQuestion, ...] = ()
     out_of_scope: tuple[BankQuestion, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    overlaps: tuple[tuple[str, ...], ...] = ()
+
+    def general(self) -> "QuestionBank":
+        """Return what holds for any guide: small talk, and questions far from every business subject."""
+        far = tuple(one for one in self.out_of_scope if not one.label.startswith(NEAR))
+        return QuestionBank(small_talk=self.small_talk, out_of_scope=far)
+
+    def accepted(self, point: str) -> tuple[str, ...]:
+        """Return the points that answer a question about `point`, itself included."""
+        return next((group for group in self.overlaps if point in group), (point,))
 
 
 def load_bank(folder: Path = QUESTIONS) -> QuestionBank:
@@ -60,21 +73,21 @@ def load_bank(folder: Path = QUESTIONS) -> QuestionBank:
             for point, register, text in _read_items(path)
         ),
         sections=tuple(
-            BankQuestion(text, section, register)
-            for section, register, text in _read_items(folder / "sections.md")
+            BankQuestion(text, section, register) for section, register, text in _read_items(folder / "sections.md")
         ),
-        small_talk=tuple(
-            BankQuestion(text, kind) for kind, _, text in _read_items(folder / "small-talk.md")
-        ),
+        small_talk=tuple(BankQuestion(text, kind) for kind, _, text in _read_items(folder / "small-talk.md")),
         out_of_scope=tuple(
             BankQuestion(text, f"{path.stem}: {theme}")
             for path in sorted((folder / "out-of-scope").glob("*.md"))
             for theme, _, text in _read_items(path)
         ),
-        follow_ups=tuple(
-            _follow_up(label, text) for label, _, text in _read_items(folder / "follow-ups.md")
-        ),
+        follow_ups=tuple(_follow_up(label, text) for label, _, text in _read_items(folder / "follow-ups.md")),
+        overlaps=_read_overlaps(folder / "overlaps.toml"),
     )
+
+
+def _read_overlaps(path: Path) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group) for group in tomllib.loads(path.read_text(encoding="utf8"))["groups"])
 
 
 def _follow_up(label: str, line: str) -> FollowUp:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language, Point, PointText, Section
+from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Point, PointText, Section
 
 CONTENT = Path(__file__).parent / "content"
 OUTLINE = "outline.toml"
@@ -61,8 +61,7 @@ def _read_outline(path: Path) -> dict[str, Any]:
 
 def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
     files = {
-        language: _read_section(folder / language / f"{entry['id']}.md", entry["points"])
-        for language in LANGUAGES
+        language: _read_section(folder / language / f"{entry['id']}.md", entry["points"]) for language in LANGUAGES
     }
     points = tuple(
         Point(
@@ -128,5 +127,3 @@ def _read_blocks(path: Path) -> list[_Block]:
                 raise KnowledgeError(f"{path}:{number}: text before the first heading")
             blocks[-1].paragraphs.append(line.strip())
     return blocks
-
-

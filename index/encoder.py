@@ -1,0 +1,31 @@
+"""What turns text into vectors: one protocol, met by torch (index build) and by onnxruntime (the bot)."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+"""One unit vector a row."""
+
+QUERY_PROMPT = "query: "
+PASSAGE_PROMPT = "passage: "
+"""The prompts that multilingual-e5 was trained with (arXiv 2402.05672)."""
+
+
+class Encoder(Protocol):
+    """Encodes questions and passages into the same space."""
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one finite unit vector a question; any text is accepted."""
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one finite unit vector a passage; any text is accepted."""
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """Scale rows to length one; a row of zeros stays."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    scaled: Vectors = (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
+    return scaled

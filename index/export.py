@@ -1,0 +1,62 @@
+"""Export a sentence-transformers BERT encoder to ONNX with int8 weights, for the running bot."""
+
+import logging
+import tempfile
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.onnx_encoder import MODEL_FILE, TOKENIZER_FILE
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+OPSET = 18
+
+
+def export_encoder(model: "SentenceTransformer", folder: Path) -> None:
+    """Write `encoder.onnx` (int8 weights, mean pooling included) and `tokenizer.json` into `folder`."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        exact = Path(scratch) / "exact.onnx"
+        _export_exact(model, exact)
+        logging.getLogger().setLevel(logging.ERROR)
+        quantize_dynamic(exact, folder / MODEL_FILE, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    model.tokenizer.backend_tokenizer.save(str(folder / TOKENIZER_FILE))
+
+
+def _export_exact(model: "SentenceTransformer", path: Path) -> None:
+    import torch
+
+    class Pooled(torch.nn.Module):
+        """The encoder with the mean over its tokens as only output."""
+
+        def __init__(self, bert: Any) -> None:
+            super().__init__()
+            self.bert = bert
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+            weights = attention_mask.unsqueeze(-1).to(hidden.dtype)
+            pooled: torch.Tensor = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
+            return pooled
+
+    module = Pooled(model[0].auto_model.float()).eval()
+    # Two tensors: the exporter takes one and the same tensor for one and the same input.
+    ids, mask = torch.zeros((2, 8), dtype=torch.long), torch.ones((2, 8), dtype=torch.long)
+    batch, width = torch.export.Dim("batch", min=1, max=4096), torch.export.Dim("width", min=2, max=512)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter's own deprecations; the result is tested against torch
+        torch.onnx.export(
+            module,
+            (ids, mask),
+            str(path),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["pooled"],
+            dynamic_shapes=({0: batch, 1: width}, {0: batch, 1: width}),
+            opset_version=OPSET,
+            dynamo=True,
+            verbose=False,
+        )

@@ -1,0 +1,35 @@
+"""What was found for a question: ranked points, how sure, and what to do with them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.guide import Language
+
+Decision = Literal["answer", "suggest", "decline", "small_talk"]
+
+
+@dataclass(frozen=True)
+class RankedPoint:
+    """A point with its score (0..1, higher is better)."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The outcome of a search for one question.
+
+    `confidence` (0..1) says how sure it is that the guide answers; `points` are the ten best whatever the
+    decision; `section` is set where a whole section was asked for; `small_talk` names the kind of small talk;
+    `opening` is the number of the best point's sentence that answers, in the question's language.
+    """
+
+    question: str
+    language: Language
+    decision: Decision
+    confidence: float
+    points: tuple[RankedPoint, ...]
+    section: str | None = None
+    small_talk: str | None = None
+    opening: int = 0

@@ -1,0 +1,58 @@
+"""Figures of retrieval and of deciding, over plain ids and numbers."""
+
+from collections.abc import Callable, Collection, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+CUTOFF = 10
+RESAMPLES = 1_000
+
+
+def rank_of_first(found: Sequence[str], right: Collection[str], section: str | None = None) -> int | None:
+    """Return the rank (from 1) of the first right point; a point of the wanted section is right too."""
+    for rank, point in enumerate(found, start=1):
+        if point in right or (section is not None and point.partition("/")[0] == section):
+            return rank
+    return None
+
+
+def hit_rate(ranks: Sequence[int | None], within: int) -> float:
+    """Return the share of questions whose first right point stands within the first places (hit@k)."""
+    return _mean([rank is not None and rank <= within for rank in ranks])
+
+
+def mean_reciprocal_rank(ranks: Sequence[int | None], cutoff: int = CUTOFF) -> float:
+    """Return the mean of 1/rank, 0 where nothing right stands within the cutoff (MRR@k)."""
+    return _mean([1 / rank if rank is not None and rank <= cutoff else 0.0 for rank in ranks])
+
+
+def auroc(positives: Sequence[float], negatives: Sequence[float]) -> float:
+    """Return the chance that a positive scores above a negative; ties count half (Mann-Whitney)."""
+    if not len(positives) or not len(negatives):
+        return float("nan")
+    above, below = np.asarray(positives)[:, None], np.asarray(negatives)[None, :]
+    return float(np.mean((above > below) + 0.5 * (above == below)))
+
+
+def facts_shown(text: str, facts: Sequence[str]) -> int:
+    """Return how many facts stand in a text, case aside."""
+    return sum(fact.casefold() in text.casefold() for fact in facts)
+
+
+def interval(
+    values: Sequence[float],
+    figure: Callable[[npt.NDArray[np.float64]], float] = lambda rows: float(rows.mean()),
+) -> tuple[float, float]:
+    """Return the 95% bootstrap interval of a figure over questions (percentiles of 1,000 resamples, seed 0)."""
+    if not len(values):
+        return float("nan"), float("nan")
+    rows = np.asarray(values, dtype=np.float64)
+    chance = np.random.default_rng(0)
+    figures = [figure(chance.choice(rows, len(rows))) for _ in range(RESAMPLES)]
+    low, high = np.percentile(figures, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def _mean(values: Sequence[float | bool]) -> float:
+    return float(np.mean(values)) if len(values) else float("nan")

@@ -1,0 +1,66 @@
+"""The encoder that the bot runs: int8 ONNX with onnxruntime and tokenizers, no torch."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from index.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
+from index.normalize import clean
+
+MODEL_FILE = "encoder.onnx"
+TOKENIZER_FILE = "tokenizer.json"
+MAX_TOKENS = 256
+"""Longer input is cut; the guide's longest passage has under 200 tokens."""
+BATCH = 32
+
+
+class OnnxEncoder:
+    """Encodes with the exported model in `folder`; `threads` are those of one call."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.no_padding()
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a question."""
+        return self._encode([QUERY_PROMPT + clean(text) for text in texts])
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a passage."""
+        return self._encode([PASSAGE_PROMPT + clean(text) for text in texts])
+
+    def _encode(self, texts: list[str]) -> Vectors:
+        """Encode in batches of similar length, so that little is spent on padding."""
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(texts)]
+        order = sorted(range(len(tokens)), key=lambda row: len(tokens[row]))
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            vectors[rows] = self._run([tokens[row] for row in rows])
+        return vectors
+
+    def _run(self, tokens: list[list[int]]) -> Vectors:
+        width = max(len(ids) for ids in tokens)
+        ids = np.ones((len(tokens), width), dtype=np.int64)
+        mask = np.zeros((len(tokens), width), dtype=np.int64)
+        for row, found in enumerate(tokens):
+            ids[row, : len(found)] = found
+            mask[row, : len(found)] = 1
+        (pooled,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return unit(pooled)
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._session.get_outputs()[0].shape[1])

@@ -1,0 +1,167 @@
+"""A question and the turns before it -> ranked points, confidence and a decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from index.encoder import Encoder
+from index.evidence import EvidenceFinder, Floats
+from index.finding import Decision, Finding, RankedPoint
+from index.keyword_index import KeywordIndex, keywords
+from index.language import detect
+from index.normalize import clean
+from index.passages import SECTION, SMALL_TALK, Passage
+from index.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking
+from index.spelling import undo_chat_spelling
+from index.turns import FollowUpGate, join_turns, mix
+from index.vector_index import VectorIndex
+from knowledge.guide import Language
+
+BEST = 10
+"""Points given with every finding."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Confidence from which a question is answered, and from which near points are suggested instead."""
+
+    answer: float
+    suggest: float
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as it is searched for: its words after cleaning, and its vector."""
+
+    text: str
+    vector: npt.NDArray[np.float32]
+
+
+def search_text(question: str) -> str:
+    """Return a question as it is encoded: cleaned, with chat spelling written out when it is Vietnamese."""
+    text = clean(question)
+    return undo_chat_spelling(text) if detect(text) == "vi" else text
+
+
+class Resolver:
+    """Finds what the guide has for a question; holds no state between questions."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        vectors: VectorIndex,
+        word_index: KeywordIndex,
+        encoder: Encoder,
+        weights: RankerWeights,
+        thresholds: Thresholds,
+        gate: FollowUpGate,
+    ) -> None:
+        self._evidence = EvidenceFinder(passages, vectors, word_index)
+        self._ranker = Ranker(self._evidence.labels.names, weights)
+        self._encoder = encoder
+        self._thresholds = thresholds
+        self._gate = gate
+        self._names = self._evidence.labels.names
+        self._points = np.flatnonzero(self._ranker.groups == POINT)
+        self._sections = np.flatnonzero(self._ranker.groups == SECTIONS)
+        self._section_of_point = np.array(
+            [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
+        )
+        self._openings = _Openings(passages, vectors)
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Return what was found; `turns` are the asker's earlier questions, oldest first."""
+        cleaned = clean(question)
+        spoken = language or detect(cleaned, detect(turns[-1]) if turns else "vi")
+        query = search_text(question)
+        joined = join_turns([search_text(turn) for turn in turns], query)
+        texts = [query] if joined is None else [query, joined]
+        vectors = self._encoder.encode_queries(texts)
+        ranking = self._rank(texts, vectors)
+        return self._finding(cleaned, spoken, ranking, Query(query, vectors[0]))
+
+    def _rank(self, texts: Sequence[str], vectors: npt.NDArray[np.float32]) -> Ranking:
+        rankings = [
+            self._ranker.rank(self._evidence.gather(vector, text)) for text, vector in zip(texts, vectors, strict=True)
+        ]
+        if len(rankings) == 1:
+            return rankings[0]
+        alone, joined = rankings
+        return mix(alone, joined, self._gate.needs_context(texts[0], alone, joined))
+
+    def _finding(self, question: str, language: Language, ranking: Ranking, query: Query) -> Finding:
+        scores = self._point_scores(ranking)
+        best = np.argsort(-scores, kind="stable")[:BEST]
+        points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
+        confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
+        talk = self._small_talk(ranking)
+        decision = "small_talk" if talk else self._decide(confidence)
+        section = self._section(ranking) if decision == "answer" else None
+        opening = self._openings.find(points[0].id, language, query) if points else 0
+        return Finding(question, language, decision, confidence, points, section, talk, opening)
+
+    def _decide(self, confidence: float) -> Decision:
+        if confidence >= self._thresholds.answer:
+            return "answer"
+        return "suggest" if confidence >= self._thresholds.suggest else "decline"
+
+    def _small_talk(self, ranking: Ranking) -> str | None:
+        if int(ranking.groups.argmax()) != TALK:
+            return None
+        rows = np.flatnonzero(self._ranker.groups == TALK)
+        best = int(rows[ranking.labels[rows].argmax()])
+        return self._names[best].removeprefix(SMALL_TALK)
+
+    def _section(self, ranking: Ranking) -> str | None:
+        """Return the section when the question is more likely about all of it than about one point."""
+        best = self._section_row(ranking)
+        return None if best is None else self._names[best].removeprefix(SECTION)
+
+    def _section_row(self, ranking: Ranking) -> int | None:
+        if not len(self._sections):
+            return None
+        best = int(self._sections[ranking.labels[self._sections].argmax()])
+        wins = ranking.labels[best] > ranking.labels[self._points].max(initial=0.0)
+        return best if wins else None
+
+    def _point_scores(self, ranking: Ranking) -> Floats:
+        """Return each point's probability; a section asked for as a whole lends its own to its points."""
+        scores = ranking.labels[self._points].copy()
+        section = self._section_row(ranking)
+        if section is not None:
+            scores[self._section_of_point == section] += ranking.labels[section]
+        return scores
+
+    def _section_column(self, point: str) -> int:
+        wanted = SECTION + point.partition("/")[0]
+        return self._names.index(wanted) if wanted in self._names else -1
+
+
+class _Openings:
+    """Finds the sentence of a point with which an answer should open."""
+
+    FIGURE_BONUS = 0.06
+    """A sentence that shares a figure with the question leads; worth about the spread of its neighbours' scores."""
+
+    def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
+        self._rows: dict[tuple[str, Language], list[int]] = {}
+        for row, passage in enumerate(passages):
+            if passage.kind == "sentence" and passage.language:
+                self._rows.setdefault((passage.label, passage.language), []).append(row)
+        self._passages = passages
+        self._vectors = vectors
+
+    def find(self, point: str, language: Language, query: Query) -> int:
+        """Return the number of the sentence; 0 when the point has one sentence, or none in the language."""
+        rows = self._rows.get((point, language))
+        if not rows:
+            return 0
+        asked = {word for word in keywords(query.text) if word[0].isdigit()}
+        scores = [
+            float(self._vectors.row(row) @ query.vector)
+            + self.FIGURE_BONUS * len(asked.intersection(keywords(self._passages[row].text)))
+            for row in rows
+        ]
+        return int(np.argmax(scores))

@@ -1,0 +1,89 @@
+"""Follow-ups: what the turns before a question add to it, and when they must not."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.normalize import fold, words
+from index.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
+
+FILE = "gate.json"
+FLOOR = 1e-6
+
+_LEANS_ON = re.compile(
+    r"^(?:(?:vay |the )?con\b|vay (?:thi|ho|no|cai)|roi sao|sao (?:the|vay)|(?:tai|vi) sao(?: vay| the)?$|"
+    r"ngoai (?:ra|no)|nam (?:truoc|sau|do|kia)|trong (?:do|so do)|luc do|hoi\b|cai (?:nao|do|kia|thu)|"
+    r"y (?:do|nay|thu)|(?:noi|ke) (?:ro|ky|them)|ve\b|and\b|but\b|so\b|what about|how about|why$|why is that|"
+    r"which (?:one|of)|the (?:first|second|third|last|other)|then\b|also\b|any (?:more|other)|more\b|too\b)"
+)
+"""Folded beginnings of questions that lean on the one before."""
+_POINTS_BACK = re.compile(
+    r"\b(?:ho|no|do|ay|nay|kia|vay|day|ben kia|nua|them|tiep|it|its|they|them|their|that|those|this|these|"
+    r"there|one|ones|he|his|she|her|else|other|more)\b"
+)
+"""Folded words that stand for something said before."""
+SIGNS = ("bias", "leans_on", "points_back", "words", "confidence_alone", "gain", "agreement", "top_alone")
+
+
+def join_turns(turns: Sequence[str], question: str) -> str | None:
+    """Return the last turn with the question behind it; None when there is no turn."""
+    return f"{turns[-1]} {question}" if turns else None
+
+
+def mix(alone: Ranking, joined: Ranking, share: float) -> Ranking:
+    """Return the geometric mean of two rankings, the joined one weighted by `share`."""
+    labels = (alone.labels + FLOOR) ** (1 - share) * (joined.labels + FLOOR) ** share
+    groups = (alone.groups + FLOOR) ** (1 - share) * (joined.groups + FLOOR) ** share
+    groups /= groups.sum()
+    return Ranking(labels / labels.sum() * groups[:-1].sum(), groups)
+
+
+def _in_scope(ranking: Ranking) -> float:
+    return float(ranking.groups[POINT] + ranking.groups[SECTIONS])
+
+
+def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, ...]:
+    """Return the SIGNS by which a follow-up is told from a complete question."""
+    folded = fold(question)
+    return (
+        1.0,
+        float(bool(_LEANS_ON.search(folded))),
+        float(bool(_POINTS_BACK.search(folded))),
+        min(len(words(folded)), 20) / 10,
+        _in_scope(alone),
+        _in_scope(joined) - _in_scope(alone),
+        float(np.sqrt(alone.labels * joined.labels).sum()),
+        float(alone.labels.max()),
+    )
+
+
+@dataclass(frozen=True)
+class FollowUpGate:
+    """Tells how much a question leans on the turn before it; `weights` belong to SIGNS, `strength` caps the share."""
+
+    weights: tuple[float, ...]
+    strength: float = 0.8
+
+    def needs_context(self, question: str, alone: Ranking, joined: Ranking) -> float:
+        """Return the share (0 to `strength`) that the joined question gets."""
+        if alone.groups[TALK] > max(alone.groups[POINT], alone.groups[OUTSIDE], 0.5):
+            return 0.0
+        signal = float(np.dot(self.weights, read_signs(question, alone, joined)))
+        return self.strength / (1 + float(np.exp(-signal)))
+
+    def save(self, path: Path) -> None:
+        """Write the gate as JSON."""
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf8")
+
+    @classmethod
+    def load(cls, path: Path) -> "FollowUpGate":
+        """Read a gate; raise ValueError when it is not one of today's signs."""
+        found = json.loads(path.read_text(encoding="utf8"))
+        gate = cls(tuple(found["weights"]), found["strength"])
+        if len(gate.weights) != len(SIGNS):
+            raise ValueError(f"{path}: weights for other signs")
+        return gate
