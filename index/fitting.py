@@ -22,8 +22,10 @@ HELD_OUT_PERCENT = 12
 """Share of the bank that the encoder is not trained on; it calibrates the ranker and the thresholds."""
 OTHER_TALK = 0.2
 """Credit for recognising small talk but not its kind."""
-WRONGLY_DECLINED = 0.02
+WRONGLY_DECLINED = 0.04
 """Share of held-out answerable questions that the threshold may turn away."""
+SUGGEST_FROM = 0.5
+"""Part of the answer threshold from which near points are suggested instead of declining."""
 
 
 def is_held_out(question: str) -> bool:
@@ -111,13 +113,13 @@ class Fitter:
         return np.stack([self._evidence.gather(vector, text) for vector, text in zip(vectors, texts, strict=True)])
 
     def _thresholds(self, ranker: Ranker, gathered: npt.NDArray[np.float64]) -> Thresholds:
-        """Choose the confidence that turns away few answerable questions; below it, half of that suggests."""
+        """Choose the confidence that turns away few answerable questions."""
         groups = np.stack([ranker.rank(one).groups for one in gathered])
         confidence = groups[:, POINT] + groups[:, SECTIONS]
         of_question = np.array([group_of(question.label) for question in self._asked])
         answerable = confidence[np.isin(of_question, (POINT, SECTIONS))]
         answer = float(np.quantile(answerable, self._wrongly_declined))
-        return Thresholds(answer, answer * 0.6)
+        return Thresholds(answer, answer * SUGGEST_FROM)
 
     def _gate(self, ranker: Ranker) -> FollowUpGate:
         turns, questions, needs = self._conversations()

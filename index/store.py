@@ -75,9 +75,9 @@ def make_key(content: str, model: str) -> IndexKey:
 
 
 def hash_files(folder: Path) -> str:
-    """Return one hash over the names and contents of all files below a folder."""
+    """Return one hash over the names and contents of all files below a folder; notes for readers don't count."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(_hash_file(path).encode())
     return digest.hexdigest()
@@ -126,7 +126,7 @@ def open_saved(folder: Path, key: IndexKey) -> SavedIndex:
     found = folder / key.name
     _check_files(found)
     try:
-        lines = (found / PASSAGES).read_text(encoding="utf8").splitlines()
+        lines = (found / PASSAGES).read_text(encoding="utf8").removesuffix("\n").split("\n")
         passages = tuple(Passage(**json.loads(line)) for line in lines)
         saved = SavedIndex(found, passages, VectorIndex.load(found / VECTORS), KeywordIndex.load(found / KEYWORDS))
     except (OSError, ValueError, TypeError, KeyError, RuntimeError) as error:
@@ -142,7 +142,7 @@ def _check_files(folder: Path) -> None:
         for name, expected in manifest["files"].items():
             if _hash_file(folder / name) != expected:
                 raise DamagedIndex(f"{folder / name} was altered")
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise DamagedIndex(f"{folder}: {error}") from error
 
 

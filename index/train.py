@@ -43,7 +43,7 @@ from knowledge.loader import load_guide
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-GENERIC_WRONGLY_DECLINED = 0.05
+GENERIC_WRONGLY_DECLINED = 0.06
 """Without questions of its own a guide separates less well; a stricter threshold keeps its answers honest."""
 
 Report = Callable[[str], None]
