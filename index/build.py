@@ -12,6 +12,7 @@ import numpy as np
 from knowledge.documents import SkippedFile, load_documents
 
 from index.encoder import Encoder, Vectors
+from index.evidence import FEATURES
 from index.fitting import Fitter
 from index.keyword_index import KeywordIndex
 from index.language import detect
@@ -35,7 +36,7 @@ from index.store import (
     writing,
 )
 from index.turns import FILE as GATE_FILE
-from index.turns import FollowUpGate
+from index.turns import SIGNS, FollowUpGate
 from index.vector_index import VectorIndex
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language
@@ -100,7 +101,11 @@ def key_of(sources: Sources, model: str) -> IndexKey:
         digest.update(repr(part).encode())
     generic = hash_files(GENERIC) if not sources.bank.points else ""
     folder = Path(model)
-    return make_key(digest.hexdigest() + generic, hash_files(folder) if folder.is_dir() else model)
+    return make_key(
+        digest.hexdigest() + generic,
+        hash_files(folder) if folder.is_dir() else model,
+        ranking=" ".join(FEATURES + SIGNS),
+    )
 
 
 def open_library(
@@ -114,24 +119,28 @@ def open_library(
     chosen = model or str(BUNDLED_MODEL)
     key = key_of(sources, chosen)
     try:
-        saved = open_saved(data, key)
+        return _library(sources, data, key, chosen)
     except DamagedIndex as reason:
         log.info("no usable index: %s", reason)
-        report("Building the index; this is done once and takes about a minute.")
-        build(sources, chosen, data, key, report)
-        saved = open_saved(data, key)
-    return _library(sources, saved, chosen)
+    report("Building the index; this is done once and takes about a minute.")
+    build(sources, chosen, data, key, report)
+    return _library(sources, data, key, chosen)
 
 
-def _library(sources: Sources, saved: SavedIndex, model: str) -> Library:
+def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library:
+    saved = open_saved(data, key)
+    try:
+        weights, thresholds, gate = load_fitted(saved.folder)
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise DamagedIndex(f"{saved.folder}: {error}") from error
     resolver = Resolver(
         saved.passages,
         saved.vectors,
         saved.keywords,
         _question_encoder(saved, model),
-        RankerWeights.load(saved.folder / RANKER_FILE),
-        Thresholds(**json.loads((saved.folder / THRESHOLDS_FILE).read_text(encoding="utf8"))),
-        FollowUpGate.load(saved.folder / GATE_FILE),
+        weights,
+        thresholds,
+        gate,
     )
     return Library(sources, saved, resolver, headlines(sources.bank))
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
+from index.specifics import has_figures, specifics
 from index.vector_index import VectorIndex
 
 Floats = npt.NDArray[np.float64]
@@ -28,6 +29,7 @@ FEATURES = (
     "text_keywords",
     "question_keyword_share",
     "text_keyword_share",
+    "foreign_specifics",
 )
 
 
@@ -64,6 +66,7 @@ class EvidenceFinder:
         self.labels = Labels.of(passages)
         self._vectors = vectors
         self._keywords = keywords
+        self._specifics = _specifics_of_figures(passages, self.labels)
         self._visible = ~hidden if hidden is not None else np.ones(len(passages), dtype=np.bool_)
         self._limit = min(NEIGHBOURS + (int(hidden.sum()) if hidden is not None else 0), len(passages))
 
@@ -72,6 +75,10 @@ class EvidenceFinder:
         evidence = np.zeros((len(self.labels.names), len(FEATURES)))
         self._add_vectors(evidence, vector)
         self._add_keywords(evidence, text)
+        asked = specifics(text)
+        if asked:
+            for label, stated in self._specifics.items():
+                evidence[label, FEATURES.index("foreign_specifics")] = len(asked - stated)
         return evidence
 
     def _add_vectors(self, evidence: Floats, vector: npt.NDArray[np.float32]) -> None:
@@ -100,3 +107,13 @@ class EvidenceFinder:
             np.maximum.at(strongest, self.labels.of_row[chosen], scores[chosen])
             evidence[:, column] = strongest / KEYWORD_SCALE
             evidence[:, column + 2] = strongest / best if best > 1e-6 else 0.0
+
+
+def _specifics_of_figures(passages: Sequence[Passage], labels: Labels) -> dict[int, frozenset[str]]:
+    """Return for each point that states figures the years, platforms and countries that its texts name."""
+    found: dict[int, frozenset[str]] = {}
+    for row, passage in enumerate(passages):
+        if passage.kind == "text" and has_figures(passage.text):
+            label = int(labels.of_row[row])
+            found[label] = found.get(label, frozenset()) | specifics(passage.text)
+    return found

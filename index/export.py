@@ -3,6 +3,8 @@
 import logging
 import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +23,26 @@ def export_encoder(model: "SentenceTransformer", folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "exact.onnx"
-        _export_exact(model, exact)
-        logging.getLogger().setLevel(logging.ERROR)
-        quantize_dynamic(exact, folder / MODEL_FILE, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        with _quiet_log():
+            _export_exact(model, exact)
+            quantize_dynamic(
+                exact, folder / MODEL_FILE, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            )
     model.tokenizer.backend_tokenizer.save(str(folder / TOKENIZER_FILE))
+
+
+@contextmanager
+def _quiet_log() -> Iterator[None]:
+    """Hold back advice of exporter and quantizer that is of no use to who builds an index."""
+    loggers = [logging.getLogger(), logging.getLogger("torch.onnx")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _export_exact(model: "SentenceTransformer", path: Path) -> None:

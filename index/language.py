@@ -1,6 +1,7 @@
 """Which of the two languages a message is in, also without diacritics and when both are mixed."""
 
 import re
+import unicodedata
 
 from index.normalize import fold, has_diacritics, words
 from index.spelling import UNDONE
@@ -37,10 +38,10 @@ ENGLISH = frozenset(
 
 NEUTRAL = frozenset(
     """
-    ad ads agency app blog blogger brand budget camp campaign celeb channel chart clip cmt comment content cpm
+    ad ads agency app blog blogger brand budget bye camp campaign celeb channel chart clip cmt comment content cpm
     deal email emv engagement facebook fan fanpage feedback fl follow follower followers giveaway globalwebindex
     google hashtag hot hub hubspot idol ig influ influencer influencers instagram kol kols like link linkedin
-    live livestream marketer marketing mkt online pewdiepie platform pr reels reply report review roi s share
+    live livestream marketer marketing mkt ok online pewdiepie platform pr reels reply report review roi s share
     shop smm sponsor story team tiktok top trailer trend twitter video view viral vlog vs website youtube
     youtuber
     """.split()
@@ -59,7 +60,7 @@ def detect(text: str, default: Language = "vi") -> Language:
     One word with Vietnamese marks makes it Vietnamese: Vietnamese sentences borrow English words, hardly the
     other way round. Without marks, words that carry a sentence and the shape of the others are counted.
     """
-    found = words(text)
+    found = words(unicodedata.normalize("NFC", text))
     if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
         return "vi"
     vietnamese = english = 0.0

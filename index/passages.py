@@ -15,7 +15,9 @@ SMALL_TALK = "small_talk:"
 OUT_OF_SCOPE = "out_of_scope:"
 """Prefixes of labels that are not points."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d%a-zà-ỹ])")
+_GAP = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d%])")
+_SHORT_FORMS = frozenset("Mr. Mrs. Ms. Dr. Prof. St. vs. e.g. i.e. TP. Tp. TS. ThS. GS. PGS. BS. Q. P.".split())
+"""Words whose full stop ends no sentence, though a name with a capital follows."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ def is_point(label: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """Split a paragraph after full stops, question and exclamation marks; figures like `5.78` stay whole."""
-    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
+    text = text.strip()
+    found, start = [], 0
+    for gap in _GAP.finditer(text):
+        last_word = text[start : gap.start()].rpartition(" ")[2].lstrip('("“')
+        if not text[gap.end()].islower() and last_word not in _SHORT_FORMS:
+            found.append(text[start : gap.start()])
+            start = gap.end()
+    return [*found, text[start:]] if text else []
 
 
 def point_passages(point: Point) -> Iterator[Passage]:

@@ -18,7 +18,7 @@ FILE = "ranker.json"
 
 def group_of(label: str) -> int:
     """Return the number of the group that a label belongs to."""
-    return next((i for i, prefix in enumerate(GROUPS) if label.startswith(prefix)), POINT)
+    return next((group for group in (SECTIONS, TALK, OUTSIDE) if label.startswith(GROUPS[group])), POINT)
 
 
 @dataclass(frozen=True)

@@ -198,7 +198,8 @@ UNDONE: dict[str, str] = {
 }
 """Chat spelling -> what is meant, for words that stand alone in a Vietnamese message."""
 
-_TOKEN = re.compile(r"(?<![\w#@$])[^\W\d_]+(?![\w$])")
+_TOKEN = re.compile(r"(?<![\w#@$])(?:[^\W\d_]{2,}|(?<![-/&'’])[^\W\d_](?![-/&'’]))(?![\w$])")
+"""A whole word; a single letter only where it stands alone, not in `e-mail`, `A/B` or `Q&A`."""
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 
 

@@ -68,9 +68,14 @@ class SavedIndex:
         return self.folder / ENCODER
 
 
-def make_key(content: str, model: str) -> IndexKey:
-    """Return the key for knowledge and encoder hashes under the installed versions."""
-    versions = {"format": str(FORMAT), "faiss-cpu": version("faiss-cpu"), "bm25s": version("bm25s")}
+def make_key(content: str, model: str, ranking: str = "") -> IndexKey:
+    """Return the key for knowledge and encoder hashes under today's ranking and the installed versions."""
+    versions = {
+        "format": str(FORMAT),
+        "ranking": ranking,
+        "faiss-cpu": version("faiss-cpu"),
+        "bm25s": version("bm25s"),
+    }
     return IndexKey(content, model, versions)
 
 

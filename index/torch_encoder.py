@@ -18,7 +18,9 @@ class TorchEncoder:
     def __init__(self, model: str, show_progress: bool = False) -> None:
         # Imported here: it takes seconds and 400 MB that the running bot never spends.
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()
         self.model: SentenceTransformer = SentenceTransformer(model, device="cpu")
         self._show_progress = show_progress
         prompts = self.model.prompts or {}

@@ -1,6 +1,7 @@
 """Follow-ups: what the turns before a question add to it, and when they must not."""
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -26,7 +27,21 @@ _POINTS_BACK = re.compile(
     r"there|one|ones|he|his|she|her|else|other|more)\b"
 )
 """Folded words that stand for something said before."""
-SIGNS = ("bias", "leans_on", "points_back", "words", "confidence_alone", "gain", "agreement", "top_alone")
+SIGNS = (
+    "bias",
+    "leans_on",
+    "points_back",
+    "words",
+    "confidence_alone",
+    "gain",
+    "agreement",
+    "top_alone",
+    "outside_unmarked",
+    "joined_marked",
+    "outside_alone",
+)
+NONE_UP_TO, FULL_FROM = 0.5, 0.8
+"""Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full."""
 
 
 def join_turns(turns: Sequence[str], question: str) -> str | None:
@@ -48,16 +63,21 @@ def _in_scope(ranking: Ranking) -> float:
 
 def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, ...]:
     """Return the SIGNS by which a follow-up is told from a complete question."""
-    folded = fold(question)
+    folded = fold(question).strip(" ?!.…")
+    leans_on, points_back = float(bool(_LEANS_ON.search(folded))), float(bool(_POINTS_BACK.search(folded)))
+    marked, outside = max(leans_on, points_back), float(alone.groups[OUTSIDE])
     return (
         1.0,
-        float(bool(_LEANS_ON.search(folded))),
-        float(bool(_POINTS_BACK.search(folded))),
+        leans_on,
+        points_back,
         min(len(words(folded)), 20) / 10,
         _in_scope(alone),
         _in_scope(joined) - _in_scope(alone),
         float(np.sqrt(alone.labels * joined.labels).sum()),
         float(alone.labels.max()),
+        outside * (1 - marked),
+        _in_scope(joined) * marked,
+        outside,
     )
 
 
@@ -66,14 +86,15 @@ class FollowUpGate:
     """Tells how much a question leans on the turn before it; `weights` belong to SIGNS, `strength` caps the share."""
 
     weights: tuple[float, ...]
-    strength: float = 0.8
+    strength: float = 0.5
 
     def needs_context(self, question: str, alone: Ranking, joined: Ranking) -> float:
         """Return the share (0 to `strength`) that the joined question gets."""
         if alone.groups[TALK] > max(alone.groups[POINT], alone.groups[OUTSIDE], 0.5):
             return 0.0
         signal = float(np.dot(self.weights, read_signs(question, alone, joined)))
-        return self.strength / (1 + float(np.exp(-signal)))
+        chance = 1 / (1 + math.exp(-signal))
+        return self.strength * min(max((chance - NONE_UP_TO) / (FULL_FROM - NONE_UP_TO), 0.0), 1.0)
 
     def save(self, path: Path) -> None:
         """Write the gate as JSON."""

@@ -57,9 +57,7 @@ _SENTENCE_GAP = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3} (?=\S)")
 _NESTED_MARKS = re.compile(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
 _RULE = re.compile(r"[-=_*~ ]{3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
-_MARKER = re.compile(
-    r"(?:[•▪●○◦‣·] ?|[-*+–—] |-(?=[^\W\d_])|(?P<number>\d{1,3}\. )|\d{1,3}\) |[A-Za-zđĐ]\) )(?=\S)"
-)
+_MARKER = re.compile(r"(?:[•▪●○◦‣·] ?|[-*+–—] |-(?=[^\W\d_])|(?P<number>\d{1,3}\. )|\d{1,3}\) |[A-Za-zđĐ]\) )(?=\S)")
 _CHAPTER_LINE = re.compile(r"(?:chương|phần|bài|chapter|part) (?:\d+|[ivxlc]+)\b", re.IGNORECASE)
 _ROMAN_LINE = re.compile(r"[IVXLC]+[.)] (?=\S)")
 _DECIMAL_LINE = re.compile(r"\d{1,3}((?:\.\d{1,3})+)[.)]? (?=\S)")
@@ -258,9 +256,7 @@ def _read_markdown(data: bytes) -> Document:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["strikethrough"])
     if text.count("|") <= MAX_TABLE_BARS:
         parser.enable("table")
-    parser.core.ruler.disable(
-        ["inline", "text_join"]
-    )  # text is read where it is wanted, most of it has no markup
+    parser.core.ruler.disable(["inline", "text_join"])  # text is read where it is wanted, most of it has no markup
     with _collector_paused():
         blocks = _MarkdownWalk(parser, env).read(parser.parse(text, env))
     title, blocks = _take_title(blocks)
@@ -688,9 +684,7 @@ class _Passage(NamedTuple):
 def _write(part: _Part) -> _Written:
     lead, blocks = _take_leads(part.blocks)
     passages = _merge_scraps([_to_passage(block) for block in blocks])
-    return _Written(
-        part.heading, part.title, lead, [point for one in passages for point in _write_points(one)]
-    )
+    return _Written(part.heading, part.title, lead, [point for one in passages for point in _write_points(one)])
 
 
 def _take_leads(blocks: Sequence[Block]) -> tuple[str, list[Block]]:

@@ -6,6 +6,7 @@ A section's file is `<language>/<section>.md`: `# title`, an introduction, then 
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,9 +55,23 @@ def _read_outline(path: Path) -> dict[str, Any]:
         outline = tomllib.loads(path.read_text(encoding="utf8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KnowledgeError(f"{path}: {error}") from error
-    if not outline.get("sections") or set(outline.get("titles", ())) != set(LANGUAGES):
+    titles, sections = outline.get("titles"), outline.get("sections")
+    if not isinstance(titles, dict) or set(titles) != set(LANGUAGES) or not isinstance(sections, list) or not sections:
         raise KnowledgeError(f"{path}: a title in each of {', '.join(LANGUAGES)} and at least one section wanted")
+    _check_ids(path, sections)
     return outline
+
+
+def _check_ids(path: Path, sections: list[Any]) -> None:
+    """Refuse a section without id or points, and an id that stands twice."""
+    for number, entry in enumerate(sections, start=1):
+        if not isinstance(entry, dict) or not entry.get("id") or not entry.get("points"):
+            raise KnowledgeError(f"{path}: section {number} has no id or no points")
+    ids = Counter(entry["id"] for entry in sections)
+    ids.update(f"{entry['id']}/{point}" for entry in sections for point in entry["points"])
+    doubled = next((name for name, count in ids.items() if count > 1), None)
+    if doubled:
+        raise KnowledgeError(f"{path}: {doubled!r} stands here twice")
 
 
 def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
