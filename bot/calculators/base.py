@@ -1,0 +1,116 @@
+"""What a calculator is: a function whose signature is the table of its inputs, and its row."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
+
+from bot.numbers import Amount, InvalidInput, Kind, Language, Unit
+
+Count: TypeAlias = Annotated[Decimal, Kind.COUNT]
+"""A whole number of likes, views, clicks."""
+Money: TypeAlias = Annotated[Decimal, Kind.MONEY]
+Price: TypeAlias = Annotated[Decimal, Kind.PRICE]
+"""Money for one of something, which may have three decimals in dollars."""
+Percent: TypeAlias = Annotated[Decimal, Kind.PERCENT]
+"""The number of percent: 5% is 5."""
+Margin: TypeAlias = Annotated[Decimal, Kind.MARGIN]
+"""Percent that people also type as a ratio: 40%, 40 and 0.4 are 40."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A warning: its id, and the inputs that its sentence names."""
+
+    id: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a formula gives: exact values by key, and what the reply says about them."""
+
+    values: dict[str, Decimal]
+    ways: Mapping[str, str] = field(default_factory=dict)
+    """For a key with several formulas, the words of the one that was used."""
+    caveat: str = "usual"
+    warnings: tuple[Notice, ...] = ()
+    counted: tuple[str, ...] = ()
+    """The fields that make up the interactions."""
+    shown: Mapping[str, Decimal] = field(default_factory=dict)
+    """Further values that only the reply names."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """One input of a calculator, from its function's signature."""
+
+    name: str
+    kind: Kind
+    required: bool
+    label_only: bool
+
+
+@dataclass(frozen=True)
+class Result:
+    """A calculation: the figures, what was read, and the lines where several were typed."""
+
+    figures: Figures
+    amounts: dict[str, Amount] = field(default_factory=dict)
+    currency: Unit | None = None
+    notices: tuple[Notice, ...] = ()
+    rows: tuple[tuple[str, "Result"], ...] = ()
+    """Named lines, shown one by one."""
+    checked: tuple[tuple[str, "Result"], ...] = ()
+    """Numbered lines, of which only the warnings are shown."""
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """One row of the table: a command, its formula, and where needed how its text is read."""
+
+    command: str
+    formula: Callable[..., Figures]
+    aliases: tuple[str, ...] = ()
+    orders: tuple[tuple[str, ...], ...] = ()
+    """The orders of unlabelled numbers, where they are not that of the signature."""
+    read: "Callable[[Calculator, str, Language], Result] | None" = None
+    """How text of several lines is read; one line of numbers is the rule."""
+
+    @cached_property
+    def inputs(self) -> dict[str, Input]:
+        """Return the inputs by name, in the order of the signature."""
+        hints: dict[str, Any] = get_type_hints(self.formula, include_extras=True)
+        parameters = inspect.signature(self.formula).parameters.values()
+        return {parameter.name: _input(parameter, hints[parameter.name]) for parameter in parameters}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return every name that the command goes by."""
+        return (self.command, *self.aliases)
+
+    @property
+    def positions(self) -> tuple[tuple[str, ...], ...]:
+        """Return the orders in which numbers without labels are taken."""
+        order = tuple(name for name, each in self.inputs.items() if not each.label_only)
+        return self.orders or (order,)
+
+
+def _input(parameter: inspect.Parameter, hint: Any) -> Input:
+    kinds = [kind for each in (hint, *get_args(hint)) for kind in getattr(each, "__metadata__", ())]
+    required = parameter.default is inspect.Parameter.empty
+    return Input(parameter.name, kinds[0], required, parameter.kind is inspect.Parameter.KEYWORD_ONLY)
+
+
+def require_positive(**values: Decimal | None) -> None:
+    """Raise InvalidInput for the first value that is zero (or below); None is not given."""
+    for name, value in values.items():
+        if value is not None and value <= 0:
+            raise InvalidInput("must_be_positive", field=name)
+
+
+def given(**values: Decimal | None) -> dict[str, Decimal]:
+    """Return the values that were given."""
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,22 @@
+"""What a campaign must sell to pay for itself."""
+
+from decimal import ROUND_CEILING
+
+from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+
+
+def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figures:
+    """Return cost / margin and 1 / margin; with the order value also the highest CPA and the orders.
+
+    Orders are rounded up, from the exact quotient: a part of an order does not sell.
+    """
+    require_positive(cost=cost, margin=margin, aov=aov)
+    values = {"breakeven_revenue": 100 * cost / margin, "breakeven_roas": 100 / margin}
+    if aov is None:
+        return Figures(values)
+    orders = (100 * cost / (aov * margin)).to_integral_value(ROUND_CEILING)
+    values |= {"max_cpa": aov * margin / 100, "breakeven_orders": orders}
+    return Figures(values, caveat="with_aov")
+
+
+CALCULATOR = Calculator("breakeven", breakeven, aliases=("hoavon",))

@@ -1,0 +1,12 @@
+"""Cost per conversion."""
+
+from bot.calculators.base import Calculator, Count, Figures, Money, require_positive
+
+
+def cpa(cost: Money, conversions: Count) -> Figures:
+    """Return cost / conversions."""
+    require_positive(cost=cost, conversions=conversions)
+    return Figures({"cpa": cost / conversions})
+
+
+CALCULATOR = Calculator("cpa", cpa, aliases=("giachuyendoi",))

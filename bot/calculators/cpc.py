@@ -1,0 +1,12 @@
+"""Cost per click."""
+
+from bot.calculators.base import Calculator, Count, Figures, Money, require_positive
+
+
+def cpc(cost: Money, clicks: Count) -> Figures:
+    """Return cost / clicks."""
+    require_positive(cost=cost, clicks=clicks)
+    return Figures({"cpc": cost / clicks})
+
+
+CALCULATOR = Calculator("cpc", cpc, aliases=("gialuotnhap",))

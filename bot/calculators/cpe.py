@@ -1,0 +1,12 @@
+"""Cost per interaction."""
+
+from bot.calculators.base import Calculator, Count, Figures, Money, require_positive
+
+
+def cpe(cost: Money, interactions: Count) -> Figures:
+    """Return cost / interactions."""
+    require_positive(cost=cost, interactions=interactions)
+    return Figures({"cpe": cost / interactions})
+
+
+CALCULATOR = Calculator("cpe", cpe, aliases=("giatuongtac",))

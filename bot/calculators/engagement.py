@@ -1,0 +1,72 @@
+"""Engagement rate by followers, reach, impressions or views."""
+
+from decimal import Decimal
+
+from bot.calculators.base import Calculator, Count, Figures, Notice, given, require_positive
+from bot.numbers import InvalidInput
+
+BASES = ("followers", "reach", "impressions", "views")
+
+
+def engagement(
+    *,
+    likes: Count | None = None,
+    comments: Count | None = None,
+    shares: Count | None = None,
+    saves: Count | None = None,
+    interactions: Count | None = None,
+    followers: Count | None = None,
+    reach: Count | None = None,
+    impressions: Count | None = None,
+    views: Count | None = None,
+    posts: Count | None = None,
+) -> Figures:
+    """Return 100 x interactions / base for each base given.
+
+    There is no standard formula (Hootsuite), so no base is preferred and none are mixed. `posts`
+    says that the interactions are the total of so many posts: the mean for a post is rated.
+    """
+    counts = counted(given(likes=likes, comments=comments, shares=shares, saves=saves), interactions)
+    bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
+    if not bases:
+        raise InvalidInput("missing_base")
+    require_positive(**bases, posts=posts)
+    if posts is not None and posts > 1 and set(bases) != {"followers"}:
+        raise InvalidInput("posts_with_other_base", base=next(name for name in bases if name != "followers"))
+    total = sum(counts.values(), Decimal(0))
+    each = total / (posts or 1)
+    rates = {f"er_{base}_pct": 100 * each / size for base, size in bases.items()}
+    ways = {} if posts is None else {key: f"{key}_posts" for key in rates}
+    return Figures({"interactions": total, **rates}, ways, warnings=doubts(each, bases), counted=tuple(counts))
+
+
+def counted(parts: dict[str, Decimal], interactions: Decimal | None) -> dict[str, Decimal]:
+    """Return the counts that make up the interactions: the parts or the total, never both."""
+    if interactions is not None and parts:
+        raise InvalidInput("interactions_twice", field=next(iter(parts)))
+    counts = parts if interactions is None else {"interactions": interactions}
+    if not counts:
+        raise InvalidInput("missing_interactions")
+    return counts
+
+
+def doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ...]:
+    """Return warnings about counts that seldom go together."""
+    small = [
+        Notice("more_interactions_than_base", {"base": base}) for base, size in bases.items() if interactions > size
+    ]
+    if "reach" in bases and "impressions" in bases and bases["impressions"] < bases["reach"]:
+        small.append(Notice("impressions_below_reach"))
+    return tuple(small)
+
+
+CALCULATOR = Calculator(
+    "engagement",
+    engagement,
+    aliases=("er", "tuongtac"),
+    orders=(
+        ("likes", "comments", "followers"),
+        ("likes", "comments", "shares", "followers"),
+        ("likes", "comments", "shares", "saves", "followers"),
+    ),
+)

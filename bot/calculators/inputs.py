@@ -1,0 +1,197 @@
+"""What was typed after a command -> the inputs of its formula, checked field by field."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Context, Decimal, localcontext
+from itertools import pairwise
+
+from bot.calculators.base import Calculator, Figures, Input, Notice, Result
+from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
+from bot.numbers import (
+    Amount,
+    Entry,
+    InvalidInput,
+    Kind,
+    Language,
+    Quantity,
+    Unit,
+    nearest,
+    split_list,
+    worth,
+)
+
+PRECISION = 28
+"""Significant digits of a result; division is the only step that needs them."""
+
+
+def read_line(calculator: Calculator, text: str, language: Language) -> Result:
+    """Return the calculation for one list of numbers, labelled or in the calculator's order."""
+    entries = _split(calculator, text)
+    if not entries:
+        raise InvalidInput("no_input")
+    return compute(calculator, _assign(calculator, entries), language)
+
+
+def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language: Language) -> Result:
+    """Return the calculation for the quantities typed for each input."""
+    inputs = calculator.inputs
+    amounts: dict[str, Amount] = {}
+    notices: list[Notice] = []
+    for name in (name for name in inputs if name in quantities):
+        amount, notice = read_input(inputs[name], quantities[name], language)
+        amounts[name] = amount
+        notices += notice
+    currency = currency_of(inputs, amounts.items())
+    missing = next((name for name, each in inputs.items() if each.required and name not in amounts), None)
+    if missing:
+        raise InvalidInput("missing_field", field=missing)
+    figures = run(calculator, {name: amount.value for name, amount in amounts.items()})
+    return Result(figures, amounts, currency, tuple(notices))
+
+
+def run(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
+    """Return the formula's figures, computed with digits to spare and kept to 28."""
+    with localcontext(prec=2 * PRECISION):
+        figures = calculator.formula(**values)
+    context = Context(prec=PRECISION)
+    return replace(figures, values={key: context.plus(value) for key, value in figures.values.items()})
+
+
+# Which number is which input --------------------------------------------------------------------
+
+
+def _split(calculator: Calculator, text: str) -> list[Entry]:
+    """Return the numbers of the list; a label must be one of the calculator's own."""
+    try:
+        entries = split_list(text, FIELD_OF)
+    except InvalidInput as error:
+        if error.id != "unknown_label":
+            raise
+        raise unknown_label(calculator, error.details["piece"]) from None
+    for entry in entries:
+        if entry.label and entry.label not in calculator.inputs:
+            raise unknown_label(calculator, LABELS[entry.label][0])
+    return entries
+
+
+def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
+    """Return the error for a label that a calculator does not take, with the nearest that it does."""
+    near = nearest(piece, [label for label, name in FIELD_OF.items() if name in calculator.inputs])
+    if near:
+        return InvalidInput("unknown_label", piece=piece, suggestion=SPELLED[near])
+    error = InvalidInput("unknown_label", piece=piece)
+    error.details["labels"] = ", ".join(LABELS[name][0] for name in calculator.inputs)
+    return error
+
+
+def _assign(calculator: Calculator, entries: list[Entry]) -> dict[str, Quantity]:
+    """Return the quantity of each input; no number is dropped, none is taken twice."""
+    assigned: dict[str, Quantity] = {}
+    for entry in entries:
+        if entry.label in assigned:
+            raise InvalidInput("doubled_label", field=str(entry.label))
+        if entry.label:
+            assigned[entry.label] = entry.quantity
+    unlabelled = [entry for entry in entries if not entry.label]
+    _refuse_spaced(unlabelled, [quantity for quantity in assigned.values() if quantity.spaced])
+    for name, entry in zip(_order(calculator, unlabelled), unlabelled, strict=True):
+        if name in assigned:
+            raise InvalidInput("doubled_label", field=name)
+        assigned[name] = entry.quantity
+    return assigned
+
+
+def _order(calculator: Calculator, unlabelled: list[Entry]) -> tuple[str, ...]:
+    """Return the inputs that so many unlabelled numbers stand for (R13)."""
+    if not unlabelled:
+        return ()
+    orders = {len(order): order for order in calculator.positions}
+    count = len(unlabelled)
+    joined = [entry.quantity for entry in unlabelled if entry.quantity.joins]
+    joins = sum(quantity.joins for quantity in joined)
+    separated = count > 1 and not any(entry.after_space for entry in unlabelled)
+    if not separated and any(count + more in orders for more in range(1, joins + 1)):
+        raise InvalidInput("split_numbers", piece=joined[0].text, suggestion=joined[0].split_text)
+    if count not in orders:
+        raise InvalidInput("wrong_count", count=str(count))
+    return orders[count]
+
+
+def _refuse_spaced(unlabelled: list[Entry], spaced: list[Quantity]) -> None:
+    """Refuse a list in which spaces seem to group digits: `1 200; 80` or `likes=1 200 80 5000`."""
+    if spaced and unlabelled:
+        raise InvalidInput("bad_spaces", piece=spaced[0].text)
+    separated = any(not entry.after_space for entry in unlabelled[1:])
+    for before, entry in pairwise(unlabelled):
+        if not (entry.after_space and before.quantity.bare and entry.quantity.bare):
+            continue
+        piece = f"{before.quantity.text} {entry.quantity.text}"
+        zeros = entry.quantity.text.startswith("0") and len(entry.quantity.text) > 1
+        if zeros or (separated and len(entry.quantity.text) == 3 and len(before.quantity.text) <= 3):
+            raise InvalidInput("bad_spaces", piece=piece)
+
+
+# What a number is worth in its field ------------------------------------------------------------
+
+
+def read_input(field: Input, quantity: Quantity, language: Language) -> tuple[Amount, list[Notice]]:
+    """Return the amount for a field, with what the reply must say about the reading."""
+    try:
+        amount = worth(quantity, field.kind, language)
+        check = _check_percent if field.kind in (Kind.PERCENT, Kind.MARGIN) else _check_number
+        check(field, amount)
+    except InvalidInput as error:
+        raise _named(error, field.name, quantity.text) from None
+    notices = [Notice("ambiguous_number", {"field": field.name})] if amount.ambiguous else []
+    if field.kind is Kind.MARGIN and amount.unit is None and amount.value < 1:
+        amount = replace(amount, value=100 * amount.value, ambiguous=True)
+        notices = [Notice("margin_read_as_percent", {"field": field.name})]
+    return amount, notices
+
+
+def _named(error: InvalidInput, name: str, piece: str) -> InvalidInput:
+    return InvalidInput(error.id, **{"field": name, "piece": piece, **error.details})
+
+
+def _check_number(field: Input, amount: Amount) -> None:
+    if amount.unit == "percent":
+        raise InvalidInput("percent_not_allowed")
+    if field.kind is Kind.COUNT and amount.unit is not None:
+        raise InvalidInput("money_not_allowed")
+    if amount.value < 0:
+        raise InvalidInput("negative")
+    if field.kind is Kind.COUNT and amount.value != amount.value.to_integral_value():
+        raise InvalidInput("must_be_whole")
+
+
+def _check_percent(field: Input, amount: Amount) -> None:
+    if amount.unit not in (None, "percent"):
+        raise InvalidInput("money_not_allowed")
+    if amount.scaled:
+        raise InvalidInput("not_a_percent")
+    if amount.value < 0:
+        raise InvalidInput("negative")
+    if field.kind is Kind.PERCENT:
+        if amount.unit is None and 0 < amount.value < 1:
+            raise InvalidInput("ambiguous_percent")
+        return
+    if amount.value == 0:
+        raise InvalidInput("must_be_positive")
+    if amount.unit is None and amount.value == 1:
+        raise InvalidInput("ambiguous_margin")
+    if amount.value > 100:
+        raise InvalidInput("margin_too_high")
+
+
+def currency_of(inputs: Mapping[str, Input], amounts: Iterable[tuple[str, Amount]]) -> Unit | None:
+    """Return the one currency of all amounts of money; never an exchange rate."""
+    money = [(name, each) for name, each in amounts if inputs[name].kind in (Kind.MONEY, Kind.PRICE)]
+    units = {amount.unit for _, amount in money} - {None}
+    if len(units) > 1:
+        raise InvalidInput("two_currencies", piece=" … ".join(each.piece for _, each in money if each.unit))
+    for name, amount in money:
+        if units == {"USD"} and amount.unit is None and amount.local:
+            raise InvalidInput("missing_currency", field=name, piece=amount.piece)
+        if units == {"USD"} and inputs[name].kind is Kind.PRICE and amount.grouped:
+            raise InvalidInput("ambiguous_price", field=name, piece=amount.piece)
+    return next(iter(units), None)

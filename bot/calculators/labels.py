@@ -1,0 +1,39 @@
+"""The labels that people type before numbers, in both languages, for every input of every calculator."""
+
+from bot.numbers import fold
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "likes": ("likes", "like", "tim", "thích", "lượt thích"),
+    "comments": ("comments", "comment", "cmt", "cmts", "bình luận", "lượt bình luận", "bl"),
+    "shares": ("shares", "share", "chia sẻ", "lượt chia sẻ"),
+    "saves": ("saves", "save", "lưu", "lượt lưu"),
+    "interactions": (
+        "interactions",
+        "interaction",
+        "engagements",
+        "engagement",
+        "tương tác",
+        "lượt tương tác",
+    ),
+    "followers": ("followers", "follower", "follow", "fl", "người theo dõi", "theo dõi"),
+    "reach": ("reach", "tiếp cận", "lượt tiếp cận", "người tiếp cận"),
+    "impressions": ("impressions", "impression", "hiển thị", "lượt hiển thị"),
+    "views": ("views", "view", "lượt xem", "xem"),
+    "posts": ("posts", "bài", "số bài", "bài đăng"),
+    "cost": ("cost", "chi phí", "cp", "ngân sách", "budget", "spend"),
+    "revenue": ("revenue", "doanh thu", "dt", "sales"),
+    "margin": ("margin", "biên", "biên lợi nhuận"),
+    "cogs": ("cogs", "giá vốn"),
+    "clicks": ("clicks", "click", "lượt click", "lượt nhấp"),
+    "conversions": ("conversions", "conversion", "orders", "order", "đơn", "đơn hàng", "chuyển đổi"),
+    "aov": ("aov", "giá trị đơn", "giá trị đơn hàng"),
+    "cpm": ("cpm",),
+    "cpe": ("cpe",),
+    "cpv": ("cpv",),
+    "er": ("er", "tỷ lệ tương tác", "tỉ lệ tương tác"),
+}
+
+FIELD_OF = {fold(label): field for field, labels in LABELS.items() for label in labels}
+"""The field that each label names, without diacritics and in lower case."""
+
+SPELLED = {fold(label): label for labels in LABELS.values() for label in labels}

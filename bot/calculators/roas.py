@@ -1,0 +1,12 @@
+"""Return on ad spend."""
+
+from bot.calculators.base import Calculator, Figures, Money, require_positive
+
+
+def roas(cost: Money, revenue: Money) -> Figures:
+    """Return revenue / cost, a ratio; the reply names the ROI beside it, which is not the same."""
+    require_positive(cost=cost)
+    return Figures({"roas": revenue / cost}, shown={"roi_pct": 100 * (revenue - cost) / cost})
+
+
+CALCULATOR = Calculator("roas", roas, aliases=("doanhthuchiphi",))

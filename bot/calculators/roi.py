@@ -1,0 +1,25 @@
+"""Return on investment, before and after the cost of goods."""
+
+from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.numbers import InvalidInput
+
+
+def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Money | None = None) -> Figures:
+    """Return 100 x (revenue - cost) / cost, the profit and ROAS; after goods too where they are known.
+
+    With `margin` or `cogs`: 100 x (gross profit - cost) / cost (Farris et al., Marketing Metrics).
+    """
+    require_positive(cost=cost, margin=margin)
+    if margin is not None and cogs is not None:
+        raise InvalidInput("margin_and_cogs")
+    profit = revenue - cost
+    values = {"roi_pct": 100 * profit / cost, "profit": profit, "roas": revenue / cost}
+    if margin is None and cogs is None:
+        return Figures(values)
+    gross = revenue - cogs if cogs is not None else revenue * (margin or 0) / 100
+    values |= {"gross_profit": gross, "roi_margin_pct": 100 * (gross - cost) / cost}
+    way = "gross_profit_cogs" if margin is None else "gross_profit"
+    return Figures(values, {"gross_profit": way}, caveat="after_goods")
+
+
+CALCULATOR = Calculator("roi", roi, aliases=("loinhuan",))

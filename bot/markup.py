@@ -1,0 +1,31 @@
+"""Telegram's HTML: escape what people typed, take the markup off again for the terminal."""
+
+import html
+import re
+
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+
+
+def escape(text: str) -> str:
+    """Return user or guide text so that Telegram shows it as it is."""
+    return html.escape(text, quote=False)
+
+
+def bold(text: str) -> str:
+    """Return escaped text in bold."""
+    return f"<b>{escape(text)}</b>"
+
+
+def italic(text: str) -> str:
+    """Return escaped text in italics."""
+    return f"<i>{escape(text)}</i>"
+
+
+def code(text: str) -> str:
+    """Return escaped text in a fixed-width font; a tap copies it."""
+    return f"<code>{escape(text)}</code>"
+
+
+def plain(markup: str) -> str:
+    """Return the text as a reader sees it, without tags."""
+    return html.unescape(_TAG.sub("", markup))

@@ -1,0 +1,358 @@
+"""What the bot says in English."""
+
+from bot.texts.schema import AnswerTexts, CalculatorText, CalculatorTexts, FigureText, RimTexts, Texts
+
+ANSWERS = AnswerTexts(
+    source="Source: {guide} › {section} › {point}",
+    list_source="Source: {guide} › {section}",
+    suggest="I'm not sure I understood you. Is it one of these?",
+    decline="The guide doesn't cover this, so I won't guess.",
+    decline_nearest="The closest topic in the guide: <b>{point}</b>",
+    decline_calculator="If you need a figure for your own campaign, type {command}.",
+    topics_title="<b>{guide}</b>\nWhich part would you like to read?",
+    section_page="Page {page}/{pages}",
+    back_to_topics="‹ Contents",
+    back_to_section="‹ {section}",
+    previous_page="‹ Previous",
+    next_page="Next ›",
+    read_section="📖 Read the whole section",
+    greeting=(
+        "Hello! I answer questions about influencer marketing from a guide, always with the source. "
+        "What would you like to know?"
+    ),
+    thanks="You're welcome, glad it helped!",
+    farewell="Goodbye! Message me whenever you need something.",
+    identity=(
+        "I'm a bot, not a person. I answer questions about influencer marketing from one guide, always with the "
+        "source, and work out campaign figures for you."
+    ),
+    wellbeing="All well here, thanks for asking! What would you like to know about influencer marketing?",
+    praise="Thank you, that's kind! Ask me anything else.",
+    acknowledgement="Great! Message me if you need anything else.",
+    help=(
+        "Just type your question about influencer marketing the way you would in a chat, for example “what are the "
+        "drawbacks?”. Type /topics for the contents, or /engagement or /roi to work out a campaign figure."
+    ),
+    complaint="Sorry, my answer missed the mark. Try asking in other words, or type /topics to pick what to read.",
+)
+
+CALCULATORS = CalculatorTexts(
+    fields={
+        "likes": "likes",
+        "comments": "comments",
+        "shares": "shares",
+        "saves": "saves",
+        "interactions": "interactions",
+        "followers": "followers",
+        "reach": "reach",
+        "impressions": "impressions",
+        "views": "views",
+        "posts": "posts",
+        "cost": "cost",
+        "revenue": "revenue",
+        "margin": "margin",
+        "cogs": "cost of goods",
+        "clicks": "clicks",
+        "conversions": "conversions",
+        "aov": "order value",
+        "cpm": "CPM",
+        "cpe": "CPE",
+        "cpv": "CPV",
+        "er": "engagement rate",
+    },
+    calculators={
+        "engagement": CalculatorText(
+            title="Engagement rate (ER)",
+            prompt="Type likes, comments, then followers.",
+            example="1200 80 25,000",
+            figures={
+                "interactions": FigureText("Interactions ({counted_names})", "{counted_sum}"),
+                "er_followers_pct": FigureText("ER by followers", "{interactions} ÷ {followers} × 100"),
+                "er_followers_pct_posts": FigureText(
+                    "Average ER per post, by followers",
+                    "{interactions} ÷ {posts} posts ÷ {followers} × 100",
+                ),
+                "er_reach_pct": FigureText("ER by reach", "{interactions} ÷ {reach} × 100"),
+                "er_reach_pct_posts": FigureText("ER by reach", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct": FigureText("ER by impressions", "{interactions} ÷ {impressions} × 100"),
+                "er_impressions_pct_posts": FigureText("ER by impressions", "{interactions} ÷ {impressions} × 100"),
+                "er_views_pct": FigureText("ER by views", "{interactions} ÷ {views} × 100"),
+                "er_views_pct_posts": FigureText("ER by views", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": (
+                    "There is no standard formula: compare only rates with the same base and the same interactions."
+                )
+            },
+        ),
+        "roi": CalculatorText(
+            title="ROI: return on what you spent",
+            prompt="Type the cost, then the revenue.",
+            example="50tr 120tr",
+            figures={
+                "roi_pct": FigureText("ROI (before cost of goods)", "({revenue} − {cost}) ÷ {cost} × 100"),
+                "profit": FigureText("Revenue minus cost", "{revenue} − {cost}"),
+                "roas": FigureText("ROAS", "{revenue} ÷ {cost}"),
+                "gross_profit": FigureText("Gross profit", "{revenue} × {margin}"),
+                "gross_profit_cogs": FigureText("Gross profit", "{revenue} − {cogs}"),
+                "roi_margin_pct": FigureText("ROI after cost of goods", "({gross_profit} − {cost}) ÷ {cost} × 100"),
+            },
+            caveats={
+                "usual": "Before cost of goods. Add margin=40% (or cogs=) to see the ROI after it.",
+                "after_goods": "The ROI after cost of goods tells whether the campaign made money.",
+            },
+        ),
+        "roas": CalculatorText(
+            title="ROAS: revenue for each unit of cost",
+            prompt="Type the cost first, then the revenue.",
+            example="50tr 120tr",
+            figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
+            caveats={"usual": "ROAS is not ROI: ROI = ROAS − 1 = {roi_pct}, before cost of goods."},
+        ),
+        "cpm": CalculatorText(
+            title="CPM: cost per 1,000 impressions",
+            prompt="Type the cost, then the impressions.",
+            example="5tr 2,000,000",
+            figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000")},
+            caveats={"usual": "By impressions; the cost per 1,000 people reached is another figure."},
+        ),
+        "cpe": CalculatorText(
+            title="CPE: cost per interaction",
+            prompt="Type the cost, then the interactions.",
+            example="5tr 12,000",
+            figures={"cpe": FigureText("CPE", "{cost} ÷ {interactions}")},
+            caveats={"usual": "To compare posts, count the same interactions for each."},
+        ),
+        "cpv": CalculatorText(
+            title="CPV: cost per view",
+            prompt="Type the cost, then the views.",
+            example="5tr 100k",
+            figures={"cpv": FigureText("CPV", "{cost} ÷ {views}")},
+            caveats={"usual": "Each platform counts a view in its own way."},
+        ),
+        "cpc": CalculatorText(
+            title="CPC: cost per click",
+            prompt="Type the cost, then the clicks.",
+            example="5tr 2,500",
+            figures={"cpc": FigureText("CPC", "{cost} ÷ {clicks}")},
+            caveats={"usual": "Count link clicks only, or the figures do not compare."},
+        ),
+        "cpa": CalculatorText(
+            title="CPA: cost per conversion",
+            prompt="Type the cost, then the conversions.",
+            example="5tr 125",
+            figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
+            caveats={"usual": "Say what a conversion is: an order, a sign-up or an install."},
+        ),
+        "conversion": CalculatorText(
+            title="Conversion rate",
+            prompt="Type the conversions, then the clicks.",
+            example="125 2,500",
+            figures={"conversion_pct": FigureText("Conversion rate", "{conversions} ÷ {clicks} × 100")},
+            caveats={"usual": "Per click, not per impression."},
+        ),
+        "breakeven": CalculatorText(
+            title="Break-even point",
+            prompt="Type the cost, then the margin.",
+            example="50tr 40%",
+            figures={
+                "breakeven_revenue": FigureText("Break-even revenue", "{cost} ÷ {margin}"),
+                "breakeven_roas": FigureText("Break-even ROAS", "1 ÷ {margin}"),
+                "max_cpa": FigureText("Highest CPA", "{aov} × {margin}"),
+                "breakeven_orders": FigureText("Break-even orders", "{cost} ÷ {max_cpa}, rounded up"),
+            },
+            caveats={
+                "usual": "Add aov= (order value) to see the orders needed and the highest CPA.",
+                "with_aov": "The margin is the gross margin, before other costs.",
+            },
+        ),
+        "fee": CalculatorText(
+            title="Estimate a booking fee",
+            prompt="Type the views, then the CPM that you accept.",
+            example="100k 50,000đ",
+            figures={
+                "fee": FigureText("Fee", "{views} ÷ 1,000 × {cpm}"),
+                "fee_interactions": FigureText("Fee", "{interactions} × {cpe}"),
+                "fee_followers": FigureText("Fee", "{followers} × {er} × {cpe}"),
+            },
+            caveats={
+                "usual": "At your own CPM; it is not a market price.",
+                "by_cpe": "At your own CPE; it is not a market price.",
+            },
+        ),
+        "emv": CalculatorText(
+            title="EMV: earned media value, estimated",
+            prompt="Type the impressions, then your CPM.",
+            example="500k 50,000đ",
+            figures={
+                "emv": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm}"),
+                "emv_interactions": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm} + {interactions} × {cpe}"),
+                "emv_views": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm} + {views} × {cpv}"),
+                "emv_interactions_views": FigureText(
+                    "EMV", "{impressions} ÷ 1,000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
+                ),
+            },
+            caveats={"usual": "An estimate of media cost at your own prices; it is neither revenue nor ROI."},
+        ),
+        "compare": CalculatorText(
+            title="Compare influencers",
+            prompt="One person a line: a name, a colon, then labelled numbers.",
+            example="\nLan: likes=1200 comments=80 followers=25,000 cost=5tr\n"
+            "Minh: likes=900 comments=40 followers=12,000 cost=3tr",
+            figures={
+                "er_followers_pct": FigureText("ER by followers"),
+                "er_reach_pct": FigureText("ER by reach"),
+                "er_impressions_pct": FigureText("ER by impressions"),
+                "er_views_pct": FigureText("ER by views"),
+                "cpe": FigureText("CPE"),
+                "cpm": FigureText("CPM"),
+                "roi_pct": FigureText("ROI (before cost of goods)"),
+            },
+            caveats={"usual": "Compare only figures with the same base and the same interactions."},
+        ),
+        "csv": CalculatorText(
+            title="ER of several posts (paste a CSV)",
+            prompt="First a line of column names, then one post a line.",
+            example="\nlikes,comments,followers\n1200,80,25000\n900,40,25400",
+            figures={
+                "posts": FigureText("Posts"),
+                "er_followers_pct_mean": FigureText("ER by followers, mean of the posts"),
+                "er_followers_pct_pooled": FigureText("ER by followers, pooled", "{interactions} ÷ {followers} × 100"),
+                "er_reach_pct_mean": FigureText("ER by reach, mean of the posts"),
+                "er_reach_pct_pooled": FigureText("ER by reach, pooled", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct_mean": FigureText("ER by impressions, mean of the posts"),
+                "er_impressions_pct_pooled": FigureText(
+                    "ER by impressions, pooled", "{interactions} ÷ {impressions} × 100"
+                ),
+                "er_views_pct_mean": FigureText("ER by views, mean of the posts"),
+                "er_views_pct_pooled": FigureText("ER by views, pooled", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": (
+                    "Counted: {counted_names}. In the mean each post weighs the same; pooled, a "
+                    "larger base weighs more."
+                )
+            },
+        ),
+    },
+    errors={
+        "no_input": "{prompt}",
+        "unknown_command": "I have no calculation called “{piece}”.",
+        "unknown_command_near": "I have no calculation called “{piece}”. Did you mean /{suggestion}?",
+        "empty": "I see no number there.",
+        "not_a_number": "I cannot read “{piece}” as a number.",
+        "bad_separators": "The points and commas in “{piece}” are unclear. Type all digits without them.",
+        "bad_spaces": (
+            "In “{piece}” I cannot tell a thousands space from a space between numbers. Type the digits together."
+        ),
+        "several_numbers": "“{piece}” looks like two numbers. Type one at a time, its unit right behind it.",
+        "split_numbers": "Is “{piece}” one number or two? For two, type {suggestion}",
+        "too_long": "“{piece}” is too long for me to read.",
+        "too_large": "“{piece}” is above 10^15; please check it.",
+        "unknown_unit": "I do not know the unit in “{piece}”. You can use k, m, tr, tỷ, đ, $ or %.",
+        "unclear_unit": "“{piece}” can mean several things. Type all digits, or something like {suggestion}.",
+        "unknown_currency": "I read only dong (₫) and US dollars ($), not “{piece}”.",
+        "two_currencies": ("There are two currencies (₫ and $) in “{piece}”. I use no exchange rate; please type one."),
+        "missing_currency": "Is “{piece}” ({field}) in dong or in dollars? Please type the currency.",
+        "ambiguous_price": "“{piece}” ({field}) can be two numbers. Type it without a thousands separator.",
+        "ambiguous_margin": "Is {field} “{piece}” 1% or 100%? Please type the % sign.",
+        "ambiguous_percent": "Is {field} “{piece}” a percentage or a ratio? Please type the % sign.",
+        "margin_too_high": "{field} cannot be above 100%, and you typed “{piece}”.",
+        "not_a_percent": "{field} must be a percentage, and you typed “{piece}”.",
+        "percent_not_allowed": "{field} cannot be a percentage such as “{piece}”.",
+        "money_not_allowed": "{field} cannot be an amount of money such as “{piece}”.",
+        "negative": "{field} cannot be negative, as “{piece}” is.",
+        "must_be_whole": "{field} must be a whole number, and “{piece}” is not.",
+        "must_be_positive": "{field} must be above 0 for this calculation.",
+        "missing_field": "Still missing: {field}.",
+        "missing_value": "There is no number after the label “{field}”.",
+        "missing_base": "Still missing: a base, that is followers, reach, impressions or views.",
+        "missing_interactions": "Still missing: interactions, that is likes, comments, shares or saves.",
+        "interactions_twice": (
+            "You typed both total interactions and {field}; give one, so that nothing counts twice."
+        ),
+        "posts_with_other_base": "With {base}, type the totals of all posts for both and leave out posts=.",
+        "margin_and_cogs": "Type margin= or cogs=, only one of the two.",
+        "two_ways": "These numbers allow more than one way to find the fee; type those of one way.",
+        "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",
+        "unknown_label_near": "I do not know the label “{piece}” here. Did you mean “{suggestion}”?",
+        "doubled_label": "{field} is there twice; type it once.",
+        "wrong_count": "I read {count} numbers without labels, which does not fit this calculation.",
+        "missing_name": "The line “{piece}” must begin with a name and a colon.",
+        "doubled_name": "The name “{piece}” has two lines; use different names.",
+        "no_figure": "These numbers are not enough for any figure.",
+        "missing_rows": "The table needs a line of column names and at least one line of numbers.",
+        "wrong_cells": "This line has {count} cells, and the line of column names {expected}.",
+    },
+    warnings={
+        "ambiguous_number": "I read {piece} as {value}; if that is wrong, type all the digits.",
+        "margin_read_as_percent": "I read {piece} as {value}; if that is wrong, type the % sign.",
+        "more_interactions_than_base": (
+            "More interactions than {base}: a viral post, the wrong base, or numbers of several "
+            "posts or of a whole profile? For a total of several posts add posts=."
+        ),
+        "impressions_below_reach": "Impressions are seldom below reach; please check the two numbers.",
+        "more_conversions_than_clicks": ("More conversions than clicks; please check the order of the two numbers."),
+    },
+    read="{field} {value}",
+    result="{label}: {value}",
+    formula="= {formula}",
+    example="Example: {example}",
+    in_line="Line “{line}”: {problem}",
+    in_row="Line {line}: {problem}",
+)
+
+RIM = RimTexts(
+    welcome=(
+        "Hello! I answer questions about influencer marketing from “{guide}”, always with the source, "
+        "and I work out campaign figures for you.\n\n"
+        "Just type a question as you would to a colleague, or tap one of the topics below. "
+        "Type /help to see what I can do."
+    ),
+    welcome_group=(
+        "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source. "
+        "Type /ask and your question, or reply to one of my messages."
+    ),
+    help=(
+        "Just type a question about influencer marketing, in English or Vietnamese. "
+        "I remember your last few questions, so you can ask follow-ups.\n\n{commands}"
+    ),
+    help_group=(
+        "In a group I speak only when spoken to: type /ask and your question, mention me by name, "
+        "or reply to one of my messages. To ask about somebody else's message, reply to it with /ask.\n\n"
+        "{commands}"
+    ),
+    help_terminal=(
+        "Just type a question about influencer marketing, in English or Vietnamese. "
+        "Type a number in square brackets to choose an item, Ctrl-D to leave.\n\n{commands}"
+    ),
+    help_line="/{command} – {title}",
+    commands={
+        "start": "Start",
+        "ask": "Ask the guide",
+        "topics": "Contents of the guide",
+        "language": "Choose the language of my answers",
+        "help": "How to use this bot",
+    },
+    ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
+    unknown_command="I have no command /{command}. Type /help to see what I know.",
+    unknown_command_near="I have no command /{command}. Did you mean /{suggestion}?",
+    text_only="I can only read text messages for now; please type your question.",
+    language_choice="Which language should I answer in?",
+    language_set="From now on I will answer you in English.",
+    language_auto="From now on I will answer in the language of each question.",
+    language_in_group="In groups I always answer in the language of the question.",
+    language_labels={"vi": "Tiếng Việt", "en": "English", "auto": "As I am asked"},
+    stale_button="This button is out of date. Type /topics to open the contents again.",
+    failed="Sorry, something went wrong and I could not answer. Error code: <code>{id}</code>",
+    terminal_welcome="Type a question about influencer marketing. /help lists the commands, Ctrl-D leaves.",
+    terminal_no_token=(
+        "TELEGRAM_BOT_TOKEN is not set, so I answer right here. To run in Telegram: send /newbot to @BotFather, "
+        "copy the token into a file .env as one line TELEGRAM_BOT_TOKEN=..., and start again."
+    ),
+    terminal_choice="[{number}] {label}",
+    terminal_no_choice="There is no item {number} to choose.",
+    terminal_goodbye="Goodbye!",
+)
+
+TEXTS = Texts(answers=ANSWERS, calculators=CALCULATORS, rim=RIM)
