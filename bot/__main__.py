@@ -1,0 +1,178 @@
+"""`python -m bot`: the Telegram bot, and the same answers in the terminal."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.batch import BatchError, read_batch
+from bot.console import complain, say, use_utf8
+from bot.logs import describe, set_up_logs
+from bot.settings import Settings, SettingsError, load_settings
+from knowledge.guide import LANGUAGES, KnowledgeError
+
+if TYPE_CHECKING:
+    from bot.calculate import Calculation
+
+# Each command imports what it needs: a calculation starts without the index, and a question without Telegram.
+
+FINE, FAILED, WRONG_USE = 0, 1, 2
+
+log = logging.getLogger(__name__)
+
+
+class WrongUse(Exception):
+    """Arguments that do not go together; the message says which do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    use_utf8()
+    parsed = _parser().parse_args(arguments)
+    try:
+        settings = load_settings()
+        command: Callable[[argparse.Namespace, Settings], int] = parsed.run
+        set_up_logs(settings, quiet=command is not _run)
+        return command(parsed, settings)
+    except (WrongUse, SettingsError, BatchError) as error:
+        complain(str(error))
+        return WRONG_USE
+    except KnowledgeError as error:
+        complain(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:
+        _discard_output()
+        return FAILED
+    except Exception as error:
+        log.debug("%s", describe(error))
+        complain(f"Failed: {type(error).__name__}. LOG_LEVEL=debug shows where.")
+        return FAILED
+
+
+def _discard_output() -> None:
+    """Keep Python from complaining at exit that nobody reads its output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(parsed: argparse.Namespace, settings: Settings) -> int:
+    if settings.telegram_bot_token is None:
+        return _chat(parsed, settings)
+    if settings.telegram_mode == "webhook":
+        raise SettingsError("TELEGRAM_MODE: webhook is not available yet, leave it at polling")
+    from bot.app import BotFailure, run_until_signal
+    from bot.services import build_services
+
+    try:
+        run_until_signal(settings, build_services(settings, complain))
+    except BotFailure as failure:
+        complain(str(failure))
+        return FAILED
+    return FINE
+
+
+def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
+    from bot.services import build_services
+    from bot.terminal import chat
+    from bot.texts import texts_for
+
+    services = build_services(settings, complain)
+    if settings.telegram_bot_token is None:
+        for language in LANGUAGES:
+            say(texts_for(language).rim.terminal_no_token)
+    chat(services, input, say)
+    return FINE
+
+
+def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
+    if (parsed.question is None) == (parsed.batch is None):
+        raise WrongUse('ask: give a question, as in python -m bot ask "...", or --batch FILE')
+    from bot.services import build_services
+
+    answerer = build_services(settings, complain).answerer
+    if parsed.batch is not None:
+        for line in read_batch(parsed.batch):
+            answer = answerer.answer(line.text("q"), line.texts("context"), parsed.language)
+            _say_json(answer.to_json(line.fields.get("id")))
+        return FINE
+    answer = answerer.answer(parsed.question, tuple(parsed.context), parsed.language)
+    _say_json(answer.to_json()) if parsed.json else say(answer.reply.plain)
+    return FINE
+
+
+def _calc(parsed: argparse.Namespace, settings: Settings) -> int:
+    if (parsed.name is None) == (parsed.batch is None):
+        raise WrongUse('calc: give a calculation, as in python -m bot calc roi "50tr 120tr", or --batch FILE')
+    from bot.calculate import calculate
+
+    if parsed.batch is None:
+        return _show_calculation(calculate(parsed.name, " ".join(parsed.args), parsed.language or "vi"), parsed.json)
+    for line in read_batch(parsed.batch):
+        language = line.language("locale", parsed.language or "vi")
+        _say_json(calculate(line.text("command"), line.text("args", ""), language).as_json())
+    return FINE
+
+
+def _show_calculation(result: "Calculation", as_json: bool) -> int:
+    if as_json:
+        _say_json(result.as_json())
+    elif result.error:
+        complain(result.error[1].replace("\n", " "))
+    else:
+        say(result.reply.plain)
+    return FAILED if result.error else FINE
+
+
+def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
+    from bot.app import ask_account
+    from bot.doctor import check_knowledge, check_telegram
+    from bot.services import look_at_knowledge
+
+    account = ask_account(settings) if settings.telegram_bot_token else None
+    checks = [*check_telegram(settings, account), *check_knowledge(look_at_knowledge(settings))]
+    for check in checks:
+        say(str(check))
+    return FINE if all(check.well for check in checks) else FAILED
+
+
+def _say_json(value: dict[str, Any]) -> None:
+    say(json.dumps(value, ensure_ascii=False))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The influencer marketing bot.")
+    parser.set_defaults(run=_run)
+    commands = parser.add_subparsers(metavar="command")
+
+    one = commands.add_parser("run", help="the Telegram bot (default); without a token, the chat below")
+    one.set_defaults(run=_run)
+
+    one = commands.add_parser("chat", help="the same answers in the terminal")
+    one.set_defaults(run=_chat)
+
+    output = argparse.ArgumentParser(add_help=False)
+    output.add_argument("--language", choices=LANGUAGES, help="answer in this language")
+    output.add_argument("--json", action="store_true", help="print one JSON object")
+    output.add_argument("--batch", metavar="FILE", help="JSON Lines in, JSON Lines out; - is standard input")
+
+    one = commands.add_parser("ask", parents=[output], help="answer one question, or a file of them")
+    one.add_argument("question", nargs="?")
+    one.add_argument("--context", action="append", default=[], help="an earlier question; may be repeated")
+    one.set_defaults(run=_ask)
+
+    one = commands.add_parser("calc", parents=[output], help="one calculation, as typed after the slash command")
+    one.add_argument("name", nargs="?", help="engagement, roi, ...")
+    one.add_argument("args", nargs="*", help='the numbers, as in "50tr 120tr"')
+    one.set_defaults(run=_calc)
+
+    one = commands.add_parser("doctor", help="check the set-up and say how to mend it")
+    one.set_defaults(run=_doctor)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""How an answer from the guide reads: the sentence that answers first, the figures asked for in bold."""
+
+import re
+
+from bot.markup import bold, escape
+from index.normalize import fold
+from index.passages import sentences
+from knowledge.guide import PointText
+
+_NUMBER = r"\d+(?:[.,/]\d+)*"
+_SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"
+_CURRENCY = r"\s?(?:[%‰₫$€£]|(?:USD|VND|đ|đồng|đô la)\b)"
+_BEFORE, _AFTER = r"(?<![\w#$€£])(?<!\d[.,/])(?<![^\W\d]-)", r"(?!\w|[.,/]\d)"
+FIGURE = re.compile(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
+"""A figure with its unit, as the guide writes it: `5,78 USD`, `USD 1.7 billion`, `465%`, `111 triệu`."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+_ASKS_FIGURE = re.compile(
+    r"\b(?:bao (?:nhieu|nhiu|lau)|may|bn|bnhieu|bnhiu|nhieu (?:the|co) nao|ti le|ty le|phan tram|"
+    r"con so|so nao|so lieu|thong ke|quy mo|trung binh|tang truong|"
+    r"how (?:many|much|big|large|long|fast)|"
+    r"percent(?:age)?|share of|rate|numbers?|figures?|average|size|growth|value|worth|"
+    r"statistics?|stats?|benchmark|\d+(?:[.,]\d+)*(?:k|m|bn|tr|ty))\b|%"
+)
+
+
+def opening_first(text: str, opening: int) -> list[str]:
+    """Return the paragraph's sentences, the one that answers in front."""
+    parts = sentences(text)
+    if not 0 < opening < len(parts):
+        return parts
+    return [parts[opening], *parts[:opening], *parts[opening + 1 :]]
+
+
+def figures(text: str) -> list[str]:
+    """Return the figures of a text as written; years that stand alone are not figures."""
+    return [found for found in FIGURE.findall(text) if not YEAR.fullmatch(found)]
+
+
+def asks_for_figure(question: str) -> bool:
+    """Tell whether a question wants a figure, or names one."""
+    return bool(_ASKS_FIGURE.search(fold(question)) or figures(question))
+
+
+def with_bold_figures(sentence: str) -> str:
+    """Return the sentence in HTML with its figures in bold."""
+    parts, last = [], 0
+    for match in FIGURE.finditer(sentence):
+        if YEAR.fullmatch(match.group()):
+            continue
+        parts += [escape(sentence[last : match.start()]), bold(match.group())]
+        last = match.end()
+    return "".join(parts) + escape(sentence[last:])
+
+
+def point_text(written: PointText, question: str, opening: int = 0, short: bool = False) -> str:
+    """Return a point as HTML: title, the sentence that answers, then the rest."""
+    first, *rest = opening_first(written.text, opening)
+    wanted = asks_for_figure(question)
+    lead = with_bold_figures(first) if wanted else escape(first)
+    others = " ".join(with_bold_figures(part) if wanted else escape(part) for part in rest)
+    parts = [bold(written.title), lead]
+    if others and not short:
+        parts.append(others)
+    return "\n\n".join(parts)

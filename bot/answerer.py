@@ -1,0 +1,145 @@
+"""A question and the turns before it -> the answer that is sent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from bot.actions import OpenPoint, OpenSection
+from bot.answer_text import point_text
+from bot.browse import label, source_line
+from bot.markup import bold, escape, italic
+from bot.replies import Button, Reply
+from bot.texts import texts_for
+from bot.texts.schema import AnswerTexts
+from index.finding import Finding
+from knowledge.guide import Guide, Language, Point, Section
+
+RELATED = 3
+SUGGESTED = 3
+PASSAGES_IN_JSON = 10
+
+AnswerDecision = Literal["answer", "suggest", "decline", "small_talk", "calculation"]
+Row = tuple[Button, ...]
+
+
+class Resolver(Protocol):
+    """Finds what the guide has for a question."""
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Return what was found; `turns` are the asker's earlier questions, oldest first."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The outcome for one question, as a reply and as data."""
+
+    question: str
+    finding: Finding
+    reply: Reply
+    guide: Guide
+
+    @property
+    def decision(self) -> AnswerDecision:
+        """What was decided."""
+        return self.finding.decision
+
+    @property
+    def language(self) -> Language:
+        """The language of the reply."""
+        return self.finding.language
+
+    def to_json(self, question_id: str | None = None) -> dict[str, Any]:
+        """Return the object that `ask --json` prints."""
+        return {
+            "id": question_id,
+            "question": self.question,
+            "language": self.language,
+            "decision": self.decision,
+            "confidence": round(self.finding.confidence, 4),
+            "passages": [
+                {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, 4)}
+                for point in self.finding.points[:PASSAGES_IN_JSON]
+            ],
+            "section": self.finding.section,
+            "calculation": None,
+            "text": self.reply.plain,
+        }
+
+
+class Answerer:
+    """Answers from one guide; `headlines` are short questions by point, for buttons to related points."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        resolver: Resolver,
+        headlines: Mapping[Language, Mapping[str, str]] | None = None,
+    ) -> None:
+        self.guide = guide
+        self._resolver = resolver
+        self._headlines = headlines or {}
+
+    def answer(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Answer:
+        """Answer a question of any length and kind; takes a few milliseconds of computing, so call it in a thread."""
+        finding = self._resolver.resolve(question, turns, language)
+        return Answer(question, finding, self._compose(finding), self.guide)
+
+    def _compose(self, finding: Finding) -> Reply:
+        texts = texts_for(finding.language).answers
+        if finding.small_talk:
+            return Reply(escape(getattr(texts, finding.small_talk, texts.help)))
+        section = self.guide.section(finding.section) if finding.section else None
+        if section and finding.decision == "answer":
+            return self._section_list(section, texts, finding.language)
+        best = self.guide.point(finding.points[0].id) if finding.points else None
+        if finding.decision == "decline" or best is None:
+            return self._decline(finding, best, texts)
+        if finding.decision == "suggest":
+            return self._suggestion(finding, texts)
+        return self._point(finding, best, texts)
+
+    def _point(self, finding: Finding, point: Point, texts: AnswerTexts) -> Reply:
+        body = point_text(point.in_language(finding.language), finding.question, finding.opening)
+        source = source_line(self.guide, point, texts, finding.language)
+        rows: tuple[Row, ...] = (
+            (Button(texts.read_section, str(OpenSection(point.section_id))),),
+            *self._point_rows(finding, 1, RELATED),
+        )
+        return Reply(f"{body}\n\n{source}", rows)
+
+    def _section_list(self, section: Section, texts: AnswerTexts, language: Language) -> Reply:
+        lines = [
+            f"{number}. {escape(point.in_language(language).title)}"
+            for number, point in enumerate(section.points, start=1)
+        ]
+        source = italic(texts.list_source.format(guide=self.guide.title(language), section=section.title(language)))
+        head = [bold(section.title(language)), escape(section.lead(language)), "\n".join(lines)]
+        return Reply(
+            "\n\n".join([*filter(None, head), source]),
+            ((Button(texts.read_section, str(OpenSection(section.id))),),),
+        )
+
+    def _suggestion(self, finding: Finding, texts: AnswerTexts) -> Reply:
+        rows = self._point_rows(finding, 0, SUGGESTED)
+        listed = "\n".join(f"• {escape(button.label)}" for row in rows for button in row)
+        return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows)
+
+    def _decline(self, finding: Finding, nearest: Point | None, texts: AnswerTexts) -> Reply:
+        if nearest is None:
+            return Reply(escape(texts.decline))
+        title = escape(nearest.in_language(finding.language).title)
+        text = f"{escape(texts.decline)}\n\n{texts.decline_nearest.format(point=title)}"
+        return Reply(text, self._point_rows(finding, 0, 1))
+
+    def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
+        """Return a button for each of the next best points, worded as a question where there is one."""
+        shown = [self.guide.point(ranked.id) for ranked in finding.points[start : start + count]]
+        return tuple(
+            (Button(label(self._headline(point, finding.language)), str(OpenPoint(point.id))),)
+            for point in shown
+            if point
+        )
+
+    def _headline(self, point: Point, language: Language) -> str:
+        headline = self._headlines.get(language, {}).get(point.id)
+        return headline or point.in_language(language).title

@@ -1,0 +1,205 @@
+"""The one place that joins the parts into a running Telegram bot."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Awaitable
+from contextlib import suppress
+from typing import Any
+
+from telegram import LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    ApplicationBuilder,
+    BaseUpdateProcessor,
+    ContextTypes,
+    Defaults,
+    ExtBot,
+)
+from telegram.request import HTTPXRequest
+
+from bot.context import SERVICES, BotApplication, BotContext
+from bot.doctor import Account
+from bot.handlers import HANDLERS
+from bot.handlers.errors import apologise
+from bot.menu import set_menus
+from bot.services import Services
+from bot.settings import Settings
+from bot.turnstile import Turnstile
+
+AT_ONCE = 32
+"""Updates handled at the same time."""
+MOST_WAITING = 100_000
+CONNECTIONS = 64
+RETRIES = 3
+"""After Telegram's "too many requests"."""
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+"""PTB's coming default; without it, every "too many requests" from Telegram warns of the change."""
+
+log = logging.getLogger(__name__)
+
+
+class BotFailure(Exception):
+    """The bot can't go on; the message is one line that says why and how to mend it, without the token."""
+
+
+class InOrder(BaseUpdateProcessor):
+    """Handles the updates of one chat one after the other, those of different chats together."""
+
+    def __init__(self, at_once: int = AT_ONCE) -> None:
+        super().__init__(MOST_WAITING)
+        self._turnstile = Turnstile(at_once)
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Wait for the chat's turn, then handle the update."""
+        async with self._turnstile.turn(_queue_of(update)):
+            await coroutine
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+
+def _queue_of(update: object) -> object:
+    """Return the chat, or where there is none the user, whose updates stay in order."""
+    if not isinstance(update, Update):
+        return None
+    owner = update.effective_chat or update.effective_user
+    return owner.id if owner else update.update_id
+
+
+def build_application(settings: Settings, services: Services) -> BotApplication:
+    """Return the bot with its handlers, not yet started."""
+    application: BotApplication = (
+        ApplicationBuilder()
+        .bot(make_bot(settings))
+        .context_types(ContextTypes(context=BotContext))
+        .concurrent_updates(InOrder())
+        .job_queue(None)
+        .build()
+    )
+    application.bot_data[SERVICES] = services
+    application.add_handlers(HANDLERS)
+    application.add_error_handler(apologise)
+    return application
+
+
+def make_bot(settings: Settings) -> ExtBot[int]:
+    """Return the client of the Bot API that the settings describe."""
+    if settings.telegram_bot_token is None:
+        raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
+    root = settings.telegram_api_url or "https://api.telegram.org"
+    return ExtBot(
+        settings.telegram_bot_token.get_secret_value(),
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=_request(settings, CONNECTIONS),
+        get_updates_request=_request(settings, 1),
+        defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
+        rate_limiter=AIORateLimiter(max_retries=RETRIES),
+    )
+
+
+def _request(settings: Settings, connections: int) -> HTTPXRequest:
+    # The environment's proxy is for Telegram's own server; one's own stands nearby.
+    own_server = settings.telegram_api_url is not None
+    return HTTPXRequest(connections, httpx_kwargs={"trust_env": not own_server})
+
+
+async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
+    """Answer until `stop` is set and everything fetched until then is answered; raise BotFailure when it can't be."""
+    try:
+        await _serve(build_application(settings, services), stop)
+    except TelegramError as error:
+        raise BotFailure(_explain(error)) from None
+
+
+def _explain(error: TelegramError) -> str:
+    """Return why the bot can't go on and how to mend it, without the token that PTB's own words may hold."""
+    match error:
+        case InvalidToken():
+            return "Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather."
+        case Conflict():
+            return "Another program fetches this bot's updates: stop the other copy of the bot, then start again."
+        case BadRequest():
+            return f"Telegram refused: {error.message}"
+        case NetworkError():
+            return f"Telegram can't be reached ({type(error).__name__}): check the network and TELEGRAM_API_URL."
+    return f"Telegram refused: {error.message}"
+
+
+async def _serve(application: BotApplication, stop: asyncio.Event) -> None:
+    # The bot by itself first: an application that fails to start leaves its connections open.
+    async with application.bot, application:
+        await set_menus(application.bot)
+        await application.start()
+        try:
+            await _poll(application, stop)
+        finally:
+            await application.update_queue.join()
+            await application.stop()
+
+
+async def _poll(application: BotApplication, stop: asyncio.Event) -> None:
+    """Fetch updates until `stop`; a second poller ends it with an error."""
+    updater = application.updater
+    assert updater is not None
+    fatal: list[TelegramError] = []
+
+    def note(error: TelegramError) -> None:
+        if isinstance(error, Conflict):
+            fatal.append(error)
+            stop.set()
+        else:
+            log.warning("fetching updates failed, trying again: %s", type(error).__name__)
+
+    await updater.start_polling(allowed_updates=ALLOWED_UPDATES, drop_pending_updates=False, error_callback=note)
+    log.info("@%s is answering", application.bot.username)
+    try:
+        await stop.wait()
+        log.info("stopping: finishing what was asked")
+    finally:
+        await updater.stop()
+    if fatal:
+        raise fatal[0]
+
+
+def run_until_signal(settings: Settings, services: Services) -> None:
+    """Answer until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once."""
+    asyncio.run(_serve_until_signal(settings, services))
+
+
+async def _serve_until_signal(settings: Settings, services: Services) -> None:
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+
+    def ask_to_stop() -> None:
+        stop.set()
+        for each in SIGNALS:
+            loop.remove_signal_handler(each)
+
+    with suppress(NotImplementedError):  # Windows has no such handlers
+        for each in SIGNALS:
+            loop.add_signal_handler(each, ask_to_stop)
+    await serve(settings, services, stop)
+
+
+def ask_account(settings: Settings) -> Account:
+    """Ask Telegram about the bot; what goes wrong is in the answer."""
+    return asyncio.run(_ask_account(settings))
+
+
+async def _ask_account(settings: Settings) -> Account:
+    try:
+        async with make_bot(settings) as bot:
+            webhook = await bot.get_webhook_info()
+            return Account(bot.username, bool(bot.bot.can_read_all_group_messages), webhook.url)
+    except TelegramError as error:
+        return Account(trouble=_explain(error))

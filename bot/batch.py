@@ -1,0 +1,70 @@
+"""JSON Lines in, checked line by line."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from knowledge.guide import LANGUAGES, Language
+
+STDIN = "-"
+BYTE_ORDER_MARK = "\ufeff"
+
+
+class BatchError(Exception):
+    """A file that can't be read, or a line that isn't what was asked for; the message names file and line."""
+
+
+class Line:
+    """One object of a batch with its place, whose fields are checked as they are read."""
+
+    def __init__(self, place: str, fields: dict[str, Any]) -> None:
+        self.place, self.fields = place, fields
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a field that holds a text."""
+        value = self.fields.get(name)
+        value = default if value is None else value
+        if not isinstance(value, str):
+            raise BatchError(f'{self.place}: a text under "{name}" wanted')
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a field that holds a list of texts, or nothing."""
+        values = self.fields.get(name) or []
+        if not (isinstance(values, list) and all(isinstance(value, str) for value in values)):
+            raise BatchError(f'{self.place}: a list of texts under "{name}" wanted')
+        return tuple(values)
+
+    def language(self, name: str, default: Language) -> Language:
+        """Return a field that holds a language."""
+        value = self.text(name, default)
+        for language in LANGUAGES:
+            if value == language:
+                return language
+        raise BatchError(f'{self.place}: one of {", ".join(LANGUAGES)} under "{name}" wanted')
+
+
+def read_batch(name: str) -> Iterator[Line]:
+    """Yield the objects of a file, or of standard input for `-`; empty lines are passed over."""
+    try:
+        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+            yield from _parse(name, file)
+    except OSError as error:
+        raise BatchError(f"{name}: {error.strerror or error}") from None
+
+
+def _parse(name: str, lines: Iterable[bytes]) -> Iterator[Line]:
+    for number, line in enumerate(lines, start=1):
+        place = f"{name}:{number}"
+        try:
+            text = line.decode("utf8").removeprefix(BYTE_ORDER_MARK).strip()
+            fields = json.loads(text) if text else None
+        except (ValueError, RecursionError):
+            raise BatchError(f"{place}: not JSON in UTF-8") from None
+        if text and not isinstance(fields, dict):
+            raise BatchError(f"{place}: an object wanted")
+        if fields is not None:
+            yield Line(place, fields)

@@ -1,0 +1,18 @@
+"""Messages without text: pictures, voices, stickers."""
+
+from telegram import Update
+
+from bot.context import BotContext
+from bot.handlers.reading import is_from_person, language_in
+from bot.outbox import send, target_of
+from bot.replies import Reply
+from bot.texts import texts_for
+
+
+async def answer_other(update: Update, context: BotContext) -> None:
+    """Say that only text is read."""
+    message = update.message
+    if message is None or not is_from_person(message):
+        return
+    texts = texts_for(language_in("private", message.from_user, context.services.preferences))
+    await send(context.bot, target_of(message, as_reply=False), Reply(texts.rim.text_only))

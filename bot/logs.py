@@ -1,0 +1,78 @@
+"""Logging: text or JSON lines on stderr, never a token, never the text of a message."""
+
+import json
+import logging
+import re
+import sys
+import traceback
+from types import TracebackType
+
+from bot.settings import Settings
+
+NOISY = ("httpx", "httpcore", "telegram", "faiss")
+"""Libraries whose lines at INFO hold addresses with the token, or nothing that helps."""
+TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+
+
+def set_up_logs(settings: Settings, quiet: bool) -> None:
+    """Send the log to stderr as the settings ask; a `quiet` command tells no more than warnings unless asked to."""
+    handler = logging.StreamHandler(sys.stderr)
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+    handler.setFormatter(JsonLines(token) if settings.log_format == "json" else Lines(token))
+    # On the handler as well: some libraries set a level of their own.
+    level = "warning" if quiet and settings.log_level == "info" else settings.log_level
+    handler.setLevel(level.upper())
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for name in NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def describe(error: BaseException) -> str:
+    """Return types and places of an error and its causes, without messages: those may quote what somebody wrote."""
+    parts = []
+    cause: BaseException | None = error
+    while cause is not None:
+        parts.append(f"{type(cause).__module__}.{type(cause).__qualname__}\n{_places(cause.__traceback__)}")
+        cause = cause.__cause__ or cause.__context__
+    return "caused by ".join(parts).rstrip()
+
+
+def _places(trace: TracebackType | None) -> str:
+    return "".join(f"  {f.filename}:{f.lineno} in {f.name}\n" for f in traceback.extract_tb(trace))
+
+
+class Lines(logging.Formatter):
+    """One readable line a record, with the bot's token blotted out."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._token = token
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        return self.blot(super().format(record))
+
+    def formatException(self, ei: object) -> str:
+        """Return types and places only."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return describe(error) if isinstance(error, BaseException) else ""
+
+    def blot(self, text: str) -> str:
+        """Hide the token, and whatever else looks like one."""
+        return TOKEN.sub("<token>", text.replace(self._token, "<token>") if self._token else text)
+
+
+class JsonLines(Lines):
+    """One JSON object a record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the object on one line."""
+        entry = {
+            "time": self.formatTime(record),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["error"] = self.formatException(record.exc_info)
+        return self.blot(json.dumps(entry, ensure_ascii=False))

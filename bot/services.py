@@ -1,0 +1,57 @@
+"""What is built once at the start and used by every handler."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.answerer import Answerer
+from bot.doctor import Knowledge
+from bot.history import History, MemoryHistory
+from bot.preferences import MemoryPreferences, Preferences
+from bot.settings import Settings
+from knowledge.guide import KnowledgeError
+
+
+@dataclass(frozen=True)
+class Services:
+    """The collaborators of commands and presses."""
+
+    answerer: Answerer
+    history: History = field(default_factory=MemoryHistory)
+    preferences: Preferences = field(default_factory=MemoryPreferences)
+
+
+def index_folder(settings: Settings) -> Path:
+    """Return where indexes are kept."""
+    return settings.data_dir / "index"
+
+
+def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
+    """Open the guide and its index, building it where needed; raise KnowledgeError when there is none."""
+    # Imported here: calculations need no index, and onnxruntime takes a third of a second.
+    from index.build import open_library
+
+    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    for skipped in library.sources.skipped:
+        report(f"skipped {skipped.path}: {skipped.reason}")
+    return Services(Answerer(library.guide, library.resolver, library.headlines))
+
+
+def look_at_knowledge(settings: Settings) -> Knowledge:
+    """Return what is answered from and the state of its index, building nothing."""
+    from index.build import BUNDLED_MODEL, key_of, load_sources
+    from index.store import MANIFEST, DamagedIndex, open_saved
+
+    try:
+        sources = load_sources(settings.knowledge_dir)
+    except KnowledgeError as error:
+        return Knowledge(trouble=str(error))
+    model = settings.embedding_model or str(BUNDLED_MODEL)
+    built = None
+    with suppress(DamagedIndex):
+        saved = open_saved(index_folder(settings), key_of(sources, model))
+        built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
+    skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
+    return Knowledge(len(list(sources.guide.points())), skipped, built, model)

@@ -1,0 +1,116 @@
+"""What the owner may set: read once from the environment and an `.env` file into one frozen object."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+APP = "influencer-guide-bot"
+ENV_FILE = Path(".env")
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
+
+
+class SettingsError(Exception):
+    """A setting with a wrong value; the message is one line that names it and never shows a secret."""
+
+
+class Settings(BaseSettings):
+    """Every setting under its name in the environment, in lower case."""
+
+    model_config = SettingsConfigDict(
+        frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf8"
+    )
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_api_url: str | None = None
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: str = "0.0.0.0:8080"
+    owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    database_url: SecretStr | None = None
+    data_dir: Path = user_data_path(APP, appauthor=False)
+    knowledge_dir: Path | None = None
+    embedding_model: str | None = None
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+    metrics_listen: str | None = None
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _check_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("a token looks like 123456:ABC-def, as @BotFather gives it")
+        return token
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _check_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("1 to 256 of A-Z, a-z, 0-9, _ and - wanted")
+        return secret
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _check_address(cls, address: str | None) -> str | None:
+        if address and not _ROOT.fullmatch(address):
+            raise ValueError("an address such as http://127.0.0.1:8081 wanted")
+        return address.rstrip("/") if address else None
+
+    @field_validator("webhook_listen", "metrics_listen")
+    @classmethod
+    def _check_listen(cls, listen: str | None) -> str | None:
+        found = _LISTEN.fullmatch(listen) if listen else None
+        if listen and not (found and int(found[1]) < 65536):
+            raise ValueError("host:port wanted, such as 127.0.0.1:9090")
+        return listen
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, ids: object) -> object:
+        if not isinstance(ids, str):
+            return ids
+        parts = re.split(r"[\s,;]+", ids.strip())
+        if not all(part.isascii() and part.isdecimal() for part in parts):
+            raise ValueError("Telegram user ids wanted, separated by commas")
+        return frozenset(map(int, parts))
+
+    @field_validator("log_level", "log_format", "telegram_mode", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("data_dir", "knowledge_dir")
+    @classmethod
+    def _expand(cls, folder: Path | None) -> Path | None:
+        return folder.expanduser() if folder else None
+
+    @model_validator(mode="after")
+    def _check_webhook(self) -> "Settings":
+        if self.telegram_mode == "webhook" and not (self.webhook_url and self.webhook_secret):
+            raise ValueError("TELEGRAM_MODE=webhook needs WEBHOOK_URL and WEBHOOK_SECRET")
+        return self
+
+
+def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
+    """Read the settings; raise SettingsError naming the first wrong one."""
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        raise SettingsError(_first_problem(error)) from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{env_file}: text in UTF-8 wanted") from None
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors(include_input=False, include_url=False)[0]
+    reason = problem["msg"].removeprefix("Value error, ").replace("\n", " ")
+    name = str(problem["loc"][0]).upper() if problem["loc"] else ""
+    return f"{name}: {reason}" if name else reason

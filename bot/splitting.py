@@ -1,0 +1,113 @@
+"""Long texts in Telegram's HTML cut into parts that Telegram takes, at sentence ends, with whole markup in each."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LIMIT = 4096
+"""Telegram counts a message's characters after markup; UTF-16 units are never fewer."""
+
+_PIECE = re.compile(r"</[a-z-]+>|<[a-z-]+[^<>]*>|&(?:#x?[0-9a-fA-F]+|[a-z]+);|.", re.DOTALL)
+_NAME = re.compile(r"[a-z-]+")
+_JOINS = re.compile(r"[\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What belongs to the character before it: a mark, a joiner, a skin tone."""
+
+_CUTS = (
+    re.compile(r"\n\s*\n"),
+    re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…。]+[\"'”’»)\]]*\s|\n"),
+    re.compile(r"\s"),
+)
+"""Where to cut, best first: between paragraphs, after a sentence or a line, between words."""
+_EARLIEST = (1 / 2, 1 / 4, 1 / 8)
+"""How full, at least, a part is when it is cut at each of these."""
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """One character as seen, its markup, and the tags around it: (place, opening tag), outermost first."""
+
+    raw: str
+    seen: str
+    tags: tuple[tuple[int, str], ...]
+
+
+def split(text: str, limit: int = LIMIT) -> list[str]:
+    """Return the parts of a text; none is empty or longer than `limit`, and none at all for an empty text."""
+    glyphs = list(_read(text))
+    parts, start = [], 0
+    while start < len(glyphs):
+        end = _end(glyphs, start, limit)
+        trimmed = _trim(glyphs[start:end])
+        if trimmed:
+            parts.append(_write(trimmed))
+        start = end
+    return parts
+
+
+def _read(text: str) -> Iterator[Glyph]:
+    tags: tuple[tuple[int, str], ...] = ()
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if piece.startswith("</"):
+            tags = tags[:-1]
+        elif piece.startswith("<") and len(piece) > 1:
+            tags = (*tags, (match.start(), piece))
+        else:
+            yield Glyph(piece, html.unescape(piece), tags)
+
+
+def _end(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
+    """Return where the part that begins at `start` ends."""
+    end, units = start, 0
+    while end < len(glyphs) and units + _units(glyphs[end].seen) <= limit:
+        units += _units(glyphs[end].seen)
+        end += 1
+    if end == len(glyphs):
+        return end
+    seen = "".join(glyph.seen[:1] or " " for glyph in glyphs[start:end])
+    for cut, earliest in zip(_CUTS, _EARLIEST, strict=True):
+        ends = [match.end() for match in cut.finditer(seen) if match.end() >= earliest * len(seen)]
+        if ends:
+            return start + ends[-1]
+    return _whole_character(glyphs, start, end)
+
+
+def _whole_character(glyphs: Sequence[Glyph], start: int, end: int) -> int:
+    """Move a cut in front of a character that is made of several."""
+    cut = end
+    while cut > start + 1 and (_JOINS.match(glyphs[cut].seen) or glyphs[cut - 1].seen == "\u200d"):
+        cut -= 1
+    return cut if cut > start + 1 else max(end, start + 1)
+
+
+def _units(seen: str) -> int:
+    return sum(2 if ord(character) > 0xFFFF else 1 for character in seen)
+
+
+def _trim(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    first, last = 0, len(glyphs)
+    while first < last and not glyphs[first].seen.strip():
+        first += 1
+    while last > first and not glyphs[last - 1].seen.strip():
+        last -= 1
+    return glyphs[first:last]
+
+
+def _write(glyphs: Sequence[Glyph]) -> str:
+    """Return glyphs as HTML, each tag opened and closed where it has to be."""
+    written: list[str] = []
+    open_tags: tuple[tuple[int, str], ...] = ()
+    for glyph in glyphs:
+        written += _change(open_tags, glyph.tags)
+        written.append(glyph.raw)
+        open_tags = glyph.tags
+    return "".join([*written, *_change(open_tags, ())])
+
+
+def _change(before: tuple[tuple[int, str], ...], after: tuple[tuple[int, str], ...]) -> list[str]:
+    shared = 0
+    while shared < min(len(before), len(after)) and before[shared] == after[shared]:
+        shared += 1
+    closing = (_NAME.findall(tag)[0] for _, tag in reversed(before[shared:]))
+    return [*(f"</{name}>" for name in closing), *(tag for _, tag in after[shared:])]
