@@ -1,0 +1,81 @@
+"""The whole bot against the fake Telegram, and the services that it answers with."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from pydantic import SecretStr
+
+from bot.answerer import Answerer
+from bot.app import serve
+from bot.services import Services
+from bot.settings import Settings
+from knowledge.guide import Guide
+from knowledge.loader import load_guide
+from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.word_resolver import WordResolver
+
+Running = Callable[[Services], AbstractAsyncContextManager[asyncio.Event]]
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    return load_guide()
+
+
+@pytest.fixture
+def resolver(guide: Guide) -> WordResolver:
+    return WordResolver(guide)
+
+
+@pytest.fixture
+def services(guide: Guide, resolver: WordResolver) -> Services:
+    return Services(Answerer(guide, resolver))
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as fake:
+        yield fake
+        assert not fake.refusals, [(each.call.method, each.description) for each in fake.refusals]
+
+
+@pytest.fixture
+def settings(telegram: FakeTelegram) -> Settings:
+    return Settings(telegram_bot_token=SecretStr(telegram.token), telegram_api_url=telegram.url)
+
+
+@pytest.fixture
+def running(settings: Settings, telegram: FakeTelegram) -> Running:
+    """Give what runs the bot on given services inside a block; leaving it waits for the last answers."""
+
+    @asynccontextmanager
+    async def run(services: Services) -> AsyncIterator[asyncio.Event]:
+        stop = asyncio.Event()
+        serving = asyncio.create_task(serve(settings, services, stop))
+        try:
+            await telegram.wait_for(lambda: telegram.poller or serving.done())
+            yield stop
+        finally:
+            stop.set()
+            await serving
+
+    return run
+
+
+@pytest.fixture
+async def bot(running: Running, services: Services) -> AsyncIterator[asyncio.Event]:
+    """Run the bot for the length of a test."""
+    async with running(services) as stop:
+        yield stop
+
+
+@pytest.fixture
+def lan(telegram: FakeTelegram) -> User:
+    return telegram.user("Lan", language_code="vi", username="lan")
+
+
+@pytest.fixture
+def chat(telegram: FakeTelegram, lan: User) -> Chat:
+    return telegram.private(lan)

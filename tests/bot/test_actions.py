@@ -1,0 +1,67 @@
+"""Actions are read back from a button exactly as they were written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actions import Action, OpenPoint, OpenSection, OpenTopics, SetLanguage, parse
+from bot.replies import Button
+from knowledge.guide import LANGUAGES, Guide
+
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+ACTIONS = st.one_of(
+    st.just(OpenTopics()),
+    st.builds(OpenSection, IDS, st.integers(1, 9999)),
+    st.builds(OpenPoint, st.builds("{}/{}".format, IDS, IDS)),
+    st.builds(SetLanguage, st.sampled_from([None, *LANGUAGES])),
+)
+PIECES = st.sampled_from(
+    ["t", "s", "p", "l", ":", "/", "rise", "vi", "auto", "0", "1", "99", "-1", "²", "ă", "\n", " "]
+)
+
+
+@pytest.mark.parametrize(
+    ("action", "data"),
+    [
+        (OpenTopics(), "t"),
+        (OpenSection("rise"), "s:rise:1"),
+        (OpenSection("what-is", 12), "s:what-is:12"),
+        (OpenPoint("rise/market-size"), "p:rise/market-size"),
+        (SetLanguage("vi"), "l:vi"),
+        (SetLanguage("en"), "l:en"),
+        (SetLanguage(None), "l:auto"),
+    ],
+)
+def test_round_trip(action: Action, data: str) -> None:
+    assert str(action) == data
+    assert parse(data) == action
+
+
+@given(ACTIONS)
+def test_every_action_comes_back(action: Action) -> None:
+    assert parse(str(action)) == action
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", " ", "x", "T", "tt", "t:", "t ", "null", '{"a": 1}', "topics",
+        "s", "s:", "s:rise", "s:rise:", "s::1", "s:rise:0", "s:rise:01", "s:rise:-1", "s:rise:1.5", "s:rise:10000",
+        "s:rise:1:2", "s:rise:1\n", "s:rise:1²", "s:rise:1٣", "S:rise:1",
+        "p", "p:", "p:rise", "P:rise/survey",
+        "l", "l:", "l:fr", "l:VI", "l:auto ", "l:None",
+    ],
+)  # fmt: skip
+def test_junk_means_nothing(data: str) -> None:
+    assert parse(data) is None
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=6).map("".join)))
+def test_nothing_is_read_that_was_not_written(data: str) -> None:
+    action = parse(data)
+    assert action is None or str(action) == data
+
+
+def test_every_place_of_the_guide_fits_into_a_button(guide: Guide) -> None:
+    places = [OpenSection(section.id, 9999) for section in guide.sections]
+    assert all(Button("x", str(place)) for place in [*places, *(OpenPoint(point.id) for point in guide.points())])

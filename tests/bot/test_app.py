@@ -1,0 +1,149 @@
+"""Starting, stopping and failing of the running bot."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+import pytest
+from pydantic import SecretStr
+
+from bot.answerer import Answerer
+from bot.app import BotFailure, InOrder, ask_account, serve
+from bot.services import Services
+from bot.settings import Settings
+from bot.turnstile import Turnstile
+from index.finding import Finding
+from knowledge.guide import Guide, Language
+from tests.bot.conftest import Running
+from tests.fake_telegram import Chat, FakeTelegram, User
+
+SECRET = "Lan's campaign costs 5tr"
+
+
+class BrokenResolver:
+    """Fails with an error that quotes the question."""
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Fail."""
+        raise KeyError(question)
+
+
+async def test_stop_answers_what_was_asked(
+    telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat
+) -> None:
+    async with running(services) as stop:
+        hold = telegram.hold("sendMessage")
+        lan.says(chat, "/help")
+        lan.says(chat, "/topics")
+        await telegram.wait_for(lambda: hold.calls)
+        stop.set()
+        hold.release()
+    assert [len(message.buttons) > 0 for message in chat.sent] == [False, True]
+    assert not telegram.queue
+
+
+async def test_a_new_start_answers_what_came_meanwhile(
+    telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat
+) -> None:
+    lan.says(chat, "/help")
+    async with running(services):
+        await telegram.next_message(chat)
+    lan.says(chat, "/topics")
+    async with running(services):
+        await telegram.next_message(chat)
+    assert len(chat.sent) == 2
+
+
+async def test_wrong_token_is_told_without_showing_it(telegram: FakeTelegram, services: Services) -> None:
+    token = "987654:wrong-token"
+    wrong = Settings(telegram_bot_token=SecretStr(token), telegram_api_url=telegram.url)
+    with pytest.raises(BotFailure, match="does not accept TELEGRAM_BOT_TOKEN") as failure:
+        await serve(wrong, services, asyncio.Event())
+    assert token not in str(failure.value)
+    telegram.refusals.clear()
+
+
+async def test_second_copy_ends_the_first(telegram: FakeTelegram, settings: Settings, services: Services) -> None:
+    first = asyncio.create_task(serve(settings, services, asyncio.Event()))
+    await telegram.wait_for(lambda: telegram.poller)
+    telegram.poller = object()
+    telegram.changed()
+    with pytest.raises(BotFailure, match="stop the other copy"):
+        await first
+    telegram.refusals.clear()
+
+
+async def test_unreachable_server_is_told(services: Services, unused_tcp_port: int) -> None:
+    nowhere = Settings(telegram_bot_token=SecretStr("123456:x"), telegram_api_url=f"http://127.0.0.1:{unused_tcp_port}")
+    with pytest.raises(BotFailure, match="can't be reached"):
+        await serve(nowhere, services, asyncio.Event())
+
+
+async def test_bot_works_without_menus(
+    telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat
+) -> None:
+    telegram.fail_next("setMyCommands", 400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
+    async with running(services):
+        lan.says(chat, "/help")
+        await telegram.next_message(chat)
+    telegram.refusals.clear()
+
+
+async def test_trouble_is_logged_without_words_and_told_in_one_line(
+    telegram: FakeTelegram,
+    running: Running,
+    guide: Guide,
+    lan: User,
+    chat: Chat,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.INFO):
+        async with running(Services(Answerer(guide, BrokenResolver()))):
+            lan.says(chat, SECRET)
+            told = await telegram.next_message(chat)
+    own = [record for record in caplog.records if record.name.startswith("bot.")]
+    logged = next(record.getMessage() for record in own if record.levelno == logging.ERROR)
+    number = told.text.rpartition(" ")[2]
+    assert told.text.startswith("Xin lỗi bạn")
+    assert number in logged
+    assert "builtins.KeyError" in logged
+    assert "in resolve" in logged
+    assert not any(SECRET in record.getMessage() or telegram.token in record.getMessage() for record in own)
+
+
+async def test_turns_of_one_key_keep_their_order_and_leave_nothing() -> None:
+    turnstile, done = Turnstile(at_once=2), list[str]()
+    gate = asyncio.Event()
+
+    async def work(key: str, name: str) -> None:
+        async with turnstile.turn(key):
+            await gate.wait()
+            done.append(name)
+
+    tasks = [asyncio.create_task(work("a", f"a{n}")) for n in range(5)]
+    tasks += [asyncio.create_task(work("b", f"b{n}")) for n in range(5)]
+    await asyncio.sleep(0)
+    tasks[1].cancel()
+    gate.set()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert [name for name in done if name.startswith("a")] == ["a0", "a2", "a3", "a4"]
+    assert [name for name in done if name.startswith("b")] == ["b0", "b1", "b2", "b3", "b4"]
+    assert len(turnstile) == 0
+
+
+async def test_unknown_update_waits_for_nobody() -> None:
+    seen = list[str]()
+
+    async def handle() -> None:
+        seen.append("handled")
+
+    async with InOrder(1) as processor:
+        await processor.process_update("no update at all", handle())
+    assert seen == ["handled"]
+
+
+async def test_account(telegram: FakeTelegram, settings: Settings) -> None:
+    account = await asyncio.to_thread(ask_account, settings)
+    assert account.username == telegram.bot.data["username"]
+    assert not account.reads_all
+    assert not account.trouble

@@ -1,0 +1,443 @@
+"""Owners' documents: files, structure, points and ids, with every expected result worked out by hand."""
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from knowledge.documents import MAX_FILE_BYTES, MAX_LINES, MAX_PARAGRAPH, DocumentsLoaded, load_documents
+from knowledge.guide import Guide, KnowledgeError, Language
+
+SENTENCE = "Đoạn văn này đủ dài để đứng một mình."
+LONG = "Câu này được viết ra chỉ để có một dòng thật dài, dài hơn hẳn một trăm ký tự, như lời văn ở trên mạng. "
+
+# An article pasted from a web page: no blank lines, link lines between the sections, a paragraph a line.
+ARTICLE = f"""\
+{LONG}Phần mở đầu chưa có tiêu đề.
+{LONG}Theo chúng tôi, một quán tốt là quán có:
+- Chỗ ngồi rộng rãi cho nhóm bốn người trở lên.
+- Giá hợp với túi tiền của sinh viên.
+Cà phê phin là gì?
+{LONG}Phin là dụng cụ pha cà phê.
+Xem thêm Trà đá là gì?
+Lợi ích của cà phê
+{LONG}Dưới đây là vài lợi ích:
+- Tỉnh táo: Một tách buổi sáng giúp bạn làm việc tốt hơn.
+- Tìm chỗ và Làm quen với bạn bè mới: Quán là nơi gặp gỡ.
+Hãy nhớ rằng uống nhiều quá thì khó ngủ.
+Xem thêm dịch vụ giao cà phê tận nhà của chúng tôi
+Ưu và nhược điểm
+{LONG}Hai mặt của cà phê như sau:
+Ưu điểm:
+- Rẻ: Một tách chỉ vài nghìn đồng.
+Nhược điểm (nếu có):
+- Đắng: Không phải ai cũng uống được.
+{LONG}Tóm lại là nên thử.
+Xem thêm bảng giá"""
+
+
+Outline = list[tuple[str, list[str]]]
+Load = Callable[..., DocumentsLoaded]
+
+
+def detect(text: str) -> Language:
+    return "vi" if "đ" in text.lower() else "en"
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    def write_and_load(files: Mapping[str, str | bytes]) -> DocumentsLoaded:
+        folder = tmp_path / "tai-lieu"
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return load_documents(folder, detect)
+
+    return write_and_load
+
+
+def titles(guide: Guide) -> Outline:
+    """The titles of sections and points, the shortest picture of a guide."""
+    return [
+        (section.title("vi"), [point.in_language("vi").title for point in section.points]) for section in guide.sections
+    ]
+
+
+def texts(guide: Guide) -> list[str]:
+    return [point.in_language("vi").text for point in guide.points()]
+
+
+def bodies(guide: Guide) -> Outline:
+    """The titles of sections with their points' texts."""
+    return [
+        (section.title("vi"), [point.in_language("vi").text for point in section.points]) for section in guide.sections
+    ]
+
+
+def ids(guide: Guide) -> list[str]:
+    return [point.id for point in guide.points()]
+
+
+def test_article_without_markup(load: Load) -> None:
+    guide = load({"quan.txt": ARTICLE}).guide
+    opening = "Câu này được viết ra chỉ để có một dòng thật dài, dài hơn…"
+    assert titles(guide) == [
+        (
+            "quan",
+            [opening, "Chỗ ngồi rộng rãi cho nhóm bốn người trở lên", "Giá hợp với túi tiền của sinh viên"],
+        ),
+        ("Cà phê phin là gì?", [opening]),
+        (
+            "Lợi ích của cà phê",
+            ["Tỉnh táo", "Tìm chỗ và Làm quen với bạn bè mới", "Hãy nhớ rằng uống nhiều quá thì khó ngủ"],
+        ),
+        ("Ưu và nhược điểm", [opening]),
+        ("Ưu điểm", ["Rẻ"]),
+        ("Nhược điểm (nếu có)", ["Đắng", opening]),
+    ]
+    assert [bool(section.leads) for section in guide.sections] == [True, False, True, False, False, False]
+    assert guide.sections[2].lead("vi").endswith("Dưới đây là vài lợi ích:")
+    assert not any("Xem thêm" in text for text in texts(guide))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Giá\n\n{SENTENCE}", [("Giá", [SENTENCE])], id="short line"),
+        pytest.param(f"Giá rẻ.\n\n{SENTENCE}", [("tep", ["Giá rẻ.", SENTENCE])], id="full stop"),
+        pytest.param(f"Giá là gì?\n{SENTENCE}", [("Giá là gì?", [SENTENCE])], id="question"),
+        pytest.param(f"{'a ' * 54}b\n{SENTENCE}", [(f"{'a ' * 54}b", [SENTENCE])], id="109 characters"),
+        pytest.param(f"{'a ' * 55}b\n{SENTENCE}", [("tep", [f"{'a ' * 55}b", SENTENCE])], id="111 characters"),
+        pytest.param(f"Gồm có:\n{SENTENCE}", [("Gồm có", [SENTENCE])], id="colon"),
+        pytest.param(f"{'ab ' * 20}c:\n{SENTENCE}", [("tep", [f"{'ab ' * 20}c: {SENTENCE}"])], id="long colon"),
+        pytest.param(f"Giá\n---\n{SENTENCE}", [("Giá", [SENTENCE])], id="underlined"),
+        pytest.param(f"Sổ tay\n===\nGiá\n---\n{SENTENCE}", [("Giá", [SENTENCE])], id="underlined title"),
+        pytest.param(
+            f"1. Giá\n{SENTENCE}\n2. Hàng\n- có sẵn 5 loại",
+            [("Giá", [SENTENCE]), ("Hàng", ["có sẵn 5 loại"])],
+            id="numbered headings",
+        ),
+        pytest.param(f"II. Giá\n{SENTENCE}", [("Giá", [SENTENCE])], id="roman heading"),
+        pytest.param(f"Chương 2: Giá\n{SENTENCE}", [("Chương 2: Giá", [SENTENCE])], id="chapter"),
+        pytest.param(f"Chương 2: Giá\n\nSỉ\n{SENTENCE}", [("Chương 2: Giá – Sỉ", [SENTENCE])], id="empty chapter"),
+        pytest.param(
+            "Giá\nLẻ:\n- 5 nghìn\nSỉ:\n- 4 nghìn",
+            [("Giá – Lẻ", ["5 nghìn"]), ("Giá – Sỉ", ["4 nghìn"])],
+            id="empty heading over colons",
+        ),
+        pytest.param(
+            f"{SENTENCE}\nXem thêm A\nGiá\n{SENTENCE}\nXem thêm B",
+            [("tep", [SENTENCE]), ("Giá", [SENTENCE])],
+            id="links",
+        ),
+        pytest.param(
+            "Các bước\n1. Mở 1 hộp\n2. Lắp 2 máy\n\n" + SENTENCE,
+            [("Các bước", ["Mở 1 hộp", "Lắp 2 máy", SENTENCE])],
+            id="numbered list",
+        ),
+        pytest.param(
+            "Mục\n- a 1\n* b 2\n• c 3\n+ d 4\na) e 5\n-f 6",
+            [("Mục", ["a 1", "b 2", "c 3", "d 4", "e 5", "f 6"])],
+            id="list marks",
+        ),
+        pytest.param(
+            "Mục\n- dòng 1\n  dòng 2\n  - con 3\n- mục 4",
+            [("Mục", ["dòng 1 dòng 2; con 3", "mục 4"])],
+            id="continued",
+        ),
+        pytest.param(
+            "Giới thiệu\nĐoạn này bị ngắt dòng ở chừng năm mươi ký tự vì\n"
+            "nó được viết từ lâu lắm rồi bởi một anh tên là\nNam.\n\nMột đoạn khác nằm sau dòng trống.",
+            [
+                (
+                    "Giới thiệu",
+                    [
+                        "Đoạn này bị ngắt dòng ở chừng năm mươi ký tự vì "
+                        "nó được viết từ lâu lắm rồi bởi một anh tên là Nam.",
+                        "Một đoạn khác nằm sau dòng trống.",
+                    ],
+                )
+            ],
+            id="wrapped",
+        ),
+        pytest.param(
+            "Liên hệ\nĐịa chỉ: 12 Lê Lợi\nĐiện thoại: 0123", [("Liên hệ", ["12 Lê Lợi", "0123"])], id="fields"
+        ),
+        pytest.param(f"{SENTENCE}\n-----\n{SENTENCE}", [("tep", [SENTENCE, SENTENCE])], id="rule"),
+    ],
+)
+def test_plain_text(load: Load, text: str, expected: Outline) -> None:
+    assert bodies(load({"tep.txt": text}).guide) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"# Sổ tay\n{SENTENCE}\n## Giá\n{SENTENCE}",
+            [("Sổ tay", [SENTENCE]), ("Giá", [SENTENCE])],
+            id="headings",
+        ),
+        pytest.param(f"{SENTENCE}\n\n## Giá\n{SENTENCE}", [("tep", [SENTENCE]), ("Giá", [SENTENCE])], id="no title"),
+        pytest.param(f"## KOL\n### Giá\n{SENTENCE}", [("KOL – Giá", [SENTENCE])], id="empty parent"),
+        pytest.param(f"## Giá\n## Xem thêm\n## Hàng\n{SENTENCE}\n## Cuối", [("Hàng", [SENTENCE])], id="empty headings"),
+        pytest.param(
+            f"## A\n{SENTENCE}\n### Giá\n{SENTENCE}\n## B\n{SENTENCE}\n### giá\n{SENTENCE}",
+            [("A", [SENTENCE]), ("A – Giá", [SENTENCE]), ("B", [SENTENCE]), ("B – giá", [SENTENCE])],
+            id="repeated heading",
+        ),
+        pytest.param(
+            "- một 1\n  - hai 2\n\n    ba 3\n- bốn 4", [("tep", ["một 1; hai 2; ba 3", "bốn 4"])], id="nested"
+        ),
+        pytest.param("|Gói|Giá|\n|-|-|\n|Lẻ|5tr|\n|Sỉ||", [("tep", ["Gói: Lẻ; Giá: 5tr", "Gói: Sỉ"])], id="table"),
+        pytest.param("```\nmã  số 1\nmã 2\n```", [("tep", ["mã số 1 mã 2"])], id="code"),
+        pytest.param(f"<div>bỏ</div>\n\n{SENTENCE} <b>đậm</b>", [("tep", [f"{SENTENCE} đậm"])], id="html"),
+        pytest.param(
+            "Một **đậm**, *nghiêng*, `mã`, [liên kết](http://a), ~~bỏ~~, ![ảnh](c) &amp; \\*sao\\* 1\nhai",
+            [("tep", ["Một đậm, nghiêng, mã, liên kết, bỏ, ảnh & *sao* 1 hai"])],
+            id="inline",
+        ),
+        pytest.param(f"> {SENTENCE}", [("tep", [SENTENCE])], id="quote"),
+    ],
+)
+def test_markdown(load: Load, text: str, expected: Outline) -> None:
+    assert bodies(load({"tep.md": text}).guide) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "text"),
+    [
+        ("**Giá:** 5 triệu", "Giá", "5 triệu"),
+        ("**Giá**: 5 triệu", "Giá", "5 triệu"),
+        ("Giá: 5 triệu", "Giá", "5 triệu"),
+        ("a b c d e f g h i: 5 triệu", "a b c d e f g h i", "5 triệu"),
+        ("a b c d e f g h i k: 5 triệu", "a b c d e f g h i k: 5 triệu", "a b c d e f g h i k: 5 triệu"),
+        ("x" * 60 + ": 5 triệu", "x" * 60, "5 triệu"),
+        ("x" * 61 + ": 5 triệu", "x" * 59 + "…", "x" * 61 + ": 5 triệu"),
+        ("Mở lúc 8:30 sáng", "Mở lúc 8:30 sáng", "Mở lúc 8:30 sáng"),
+        ("Tốt lắm. Lưu ý: 5 triệu", "Tốt lắm", "Tốt lắm. Lưu ý: 5 triệu"),
+    ],
+)
+def test_labels(load: Load, item: str, title: str, text: str) -> None:
+    (point,) = load({"tep.md": f"- {item}"}).guide.points()
+    assert (point.in_language("vi").title, point.in_language("vi").text) == (title, text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lead", "expected"),
+    [
+        ("Chúng tôi có:\n\n- 5 loại", "Chúng tôi có:", ["5 loại"]),
+        ("Ta có 2:\n\n- 5 cam\n\nTa cần 3:\n\n- 6 na", "Ta có 2: Ta cần 3:", ["5 cam", "6 na"]),
+        ("Chúng tôi có 5 điều sau:\n\nĐoạn 1.", "", ["Chúng tôi có 5 điều sau:", "Đoạn 1."]),
+    ],
+)
+def test_lead_introduces_a_list(load: Load, markdown: str, lead: str, expected: list[str]) -> None:
+    guide = load({"tep.md": markdown}).guide
+    assert guide.sections[0].lead("vi") == lead
+    assert texts(guide) == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        (f"[Tại đây](x)\n\n{SENTENCE}", [f"Tại đây – {SENTENCE}"]),
+        (f"{SENTENCE}\n\n[Tại đây](x)", [SENTENCE]),
+        ("## Địa chỉ\n\nHà Nội", ["Hà Nội"]),
+        ("## Trang\n\nhttp://a.vn\n\n## Đây\n\n" + SENTENCE, [SENTENCE]),
+        (f"- Facebook\n- TikTok\n- {SENTENCE}\n- Zalo", [f"Facebook; TikTok; {SENTENCE}", "Zalo"]),
+        ("- Facebook\n- TikTok\n- Instagram", ["Facebook; TikTok; Instagram"]),
+        (f"- Zalo\n- Giá: rẻ\n\n{SENTENCE}", ["Zalo", "rẻ", SENTENCE]),
+    ],
+)
+def test_scraps_are_joined_or_dropped(load: Load, markdown: str, expected: list[str]) -> None:
+    assert texts(load({"tep.md": markdown}).guide) == expected
+
+
+@pytest.mark.parametrize("unit", ["Câu này có đúng năm chữ đó. ", "chữ ", "đ"], ids=["sentences", "words", "letters"])
+def test_long_paragraph_is_split_without_loss(load: Load, unit: str) -> None:
+    text = (unit * 1000).strip()
+    pieces = texts(load({"tep.md": text}).guide)
+    assert len(pieces) >= len(text) / MAX_PARAGRAPH
+    assert max(map(len, pieces)) <= MAX_PARAGRAPH
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+    assert all(piece.endswith(".") for piece in pieces) == ("." in unit)
+
+
+def test_pieces_of_a_labelled_item_keep_the_label(load: Load) -> None:
+    guide = load({"tep.md": "- Giá: " + "Câu này có đúng năm chữ. " * 50}).guide
+    assert titles(guide) == [("tep", ["Giá", "Giá"])]
+    assert ids(guide) == ["tep/gia", "tep/gia-2"]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"tep.md": "## Đường về Huế\n- Ăn gì: bún bò"}, ["duong-ve-hue/an-gi"]),
+        (
+            {"tep.md": "## Influencer marketing là gì?\n- Giá: 5\n- Giá: 6\n- Giá: 7"},
+            ["influencer-marketing-la/gia", "influencer-marketing-la/gia-2", "influencer-marketing-la/gia-3"],
+        ),
+        ({"tep.md": "## A\n### Giá\n5 đồng\n## B\n### Giá\n6 đồng"}, ["gia/5-dong", "gia-2/6-dong"]),
+        (
+            {"bảng-giá-2024.md": "## Gói\n5 đồng", "b.txt": "Gói\n\n6 đồng chẵn."},
+            ["b-goi/6-dong-chan", "bang-gia-goi/5-dong"],
+        ),
+        ({"tep.md": "## 价格\n- 你好: 5"}, ["section/point"]),
+        (
+            {"tep.md": "## " + "x" * 30 + "\n- " + "y" * 40 + ": 5\n- " + "y" * 40 + ": 6"},
+            [f"{'x' * 24}/{'y' * 30}", f"{'x' * 24}/{'y' * 28}-2"],
+        ),
+        ({"tep.md": "- A: 1\n- A: 2\n- A 2: 3"}, ["tep/a", "tep/a-2", "tep/a-2-2"]),
+    ],
+)
+def test_ids(load: Load, files: Mapping[str, str], expected: list[str]) -> None:
+    assert ids(load(files).guide) == expected
+
+
+def test_ids_survive_edits_elsewhere(load: Load) -> None:
+    before = ids(load({"tep.txt": ARTICLE}).guide)
+    added = ARTICLE.replace("Lợi ích của cà phê", f"Cách pha\n{SENTENCE}\nLợi ích của cà phê")
+    after = ids(load({"tep.txt": added}).guide)
+    assert [point for point in after if not point.startswith("cach-pha/")] == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SENTENCE.encode(),
+        b"\xef\xbb\xbf" + SENTENCE.encode(),
+        SENTENCE.encode("utf-16"),
+        b"\xfe\xff" + SENTENCE.encode("utf-16-be"),
+        SENTENCE.replace("ă", "a\u0306").encode(),
+        f"\0{SENTENCE}\0\r\n".encode(),
+    ],
+    ids=["utf8", "utf8-bom", "utf16-le", "utf16-be", "decomposed", "nul"],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.TXT"])
+def test_encodings(load: Load, name: str, content: bytes) -> None:
+    assert texts(load({name: content}).guide) == [SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        (
+            "a.pdf",
+            b"%PDF",
+            "not a kind of file that can be read; .md, .markdown, .txt files with text wanted",
+        ),
+        ("a", b"text", "not a kind of file that can be read; .md, .markdown, .txt files with text wanted"),
+        ("a.txt", b"", "empty"),
+        ("a.md", b" \n\t\n\0", "empty"),
+        ("a.txt", "Giá cả".encode("latin-1", "replace"), "neither UTF-8 nor UTF-16 with a byte order mark"),
+        ("a.txt", b"\xff\xfea", "neither UTF-8 nor UTF-16 with a byte order mark"),
+        ("a.txt", b"x" * (MAX_FILE_BYTES + 1), "larger than 5 MB"),
+        ("a.txt", b"\n" * MAX_LINES + b"x\n", "more than 100000 lines"),
+        ("a.md", b"# A\n## B\n", "no paragraph or list in it, only headings or marks"),
+        ("a.txt", b"A\nB\n", "no paragraph or list in it, only headings or marks"),
+    ],
+)
+def test_skipped_with_the_reason(load: Load, name: str, content: bytes, reason: str) -> None:
+    loaded = load({name: content, "tot.md": SENTENCE})
+    assert [(skip.path.name, skip.reason) for skip in loaded.skipped] == [(name, reason)]
+    assert texts(loaded.guide) == [SENTENCE]
+
+
+def test_subfolders_in_order_and_hidden_files_ignored(load: Load) -> None:
+    files = {"b.md": "Tệp 2.", "a/z.md": "Tệp 1.", "c/c/c.txt": "Tệp 3.", ".an.md": "Ẩn.", ".git/x.md": "Ẩn."}
+    loaded = load(files)
+    assert texts(loaded.guide) == ["Tệp 1.", "Tệp 2.", "Tệp 3."]
+    assert loaded.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "title"),
+    [
+        ({"a.md": f"# Sổ tay\n{SENTENCE}"}, "Sổ tay"),
+        ({"a.md": f"## Giá\n{SENTENCE}\n# Sổ tay\n{SENTENCE}"}, "Sổ tay"),
+        ({"cam_nang-moi.txt": SENTENCE}, "cam nang moi"),
+        ({"a.txt": f"Sổ tay\n\nGiá\n{SENTENCE}"}, "Sổ tay"),
+        ({"a.md": SENTENCE, "b.txt": ""}, "a"),
+        ({"a.md": SENTENCE, "b.txt": SENTENCE}, "tai-lieu"),
+    ],
+)
+def test_title(load: Load, files: Mapping[str, str], title: str) -> None:
+    assert load(files).guide.titles == {"vi": title}
+
+
+def test_each_text_is_in_its_document_s_language(load: Load) -> None:
+    guide = load({"a.md": f"Chúng tôi có:\n- {SENTENCE}", "b.md": "We sell 5 sorts of tea."}).guide
+    vi, en = guide.sections
+    assert guide.titles == {"vi": "tai-lieu", "en": "tai-lieu"}
+    assert (set(vi.titles), set(vi.leads), set(vi.points[0].texts)) == ({"vi"}, {"vi"}, {"vi"})
+    assert (set(en.titles), set(en.leads), set(en.points[0].texts)) == ({"en"}, set(), {"en"})
+
+
+def test_language_is_detected_on_the_whole_text(tmp_path: Path) -> None:
+    seen: list[str] = []
+    (tmp_path / "a.md").write_text("# A\n\nOne **two** 3.", encoding="utf8")
+
+    def remember(text: str) -> Language:
+        seen.append(text)
+        return "en"
+
+    load_documents(tmp_path, remember)
+    assert seen == ["# A\n\nOne **two** 3."]
+
+
+@pytest.mark.parametrize("files", [{}, {"a.txt": " "}, {"a.pdf": "x", "b.md": "# B"}, {".a.md": SENTENCE}])
+def test_nothing_usable(load: Load, tmp_path: Path, files: Mapping[str, str]) -> None:
+    folder = tmp_path / "tai-lieu"
+    folder.mkdir()
+    with pytest.raises(KnowledgeError, match=r"tai-lieu: no usable document, \.md, \.markdown, \.txt files"):
+        load(files)
+
+
+def test_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="nowhere"):
+        load_documents(tmp_path / "nowhere", detect)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "chữ và " * 150_000,
+        ". " * 500_000,
+        "[" * 1_000_000,
+        "![" * 5_000,
+        "*a " * 300_000,
+        "a\u0301\u0323" * 300_000,
+        "\u0301\u0323" * 300_000,
+        "|" + "h" * 900_000 + "|\n|-|\n" + "|x|\n" * 90_000,
+        "## Tiêu đề\nMột đoạn văn ở đây.\n" * 50_000,
+        "- mục: chữ ở đây\n" * 100_000,
+        "dòng chữ\n" * 100_000,
+        "dòng chữ này khá dài nhưng vẫn bị ngắt ở giữa câu và\n" * 99_000,
+        "- x\n" + "  tiếp\n" * 99_000,
+        "|a|b|\n|-|-|\n" + "|x y|z 1|\n" * 99_000,
+        ">" * 10_000 + " x",
+        "- " * 10_000 + "x",
+        ("- " * 10 + "x\n") * 99_000,
+        "\n".join("  " * level + "- x 1" for level in range(1_500)),
+        "\0" * 1_000_000,
+        "# A\n" * 100_000,
+        " \n" * 100_000,
+    ],
+    ids=lambda text: f"{text[:12]!r}",
+)
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_hostile_files(load: Load, name: str, text: str) -> None:
+    started = time.process_time()
+    try:
+        guide = load({name: text}).guide
+    except KnowledgeError:
+        guide = None
+    assert time.process_time() - started < 5
+    if guide:
+        found = ids(guide)
+        assert len(found) == len(set(found))
+        assert max(map(len, found)) <= 24 + 1 + 30
+        assert max(map(len, texts(guide))) <= MAX_PARAGRAPH

@@ -1,0 +1,42 @@
+"""A small resolver that goes by shared words: quick, the same in every run, with no model to load."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+
+from index.finding import Decision, Finding, RankedPoint
+from index.language import detect
+from index.normalize import fold, words
+from knowledge.guide import Guide, Language, Point
+
+GREETINGS = {"hello", "hi", "chao", "xin chao", "cam on"}
+
+
+class WordResolver:
+    """Ranks points by the weight of the words that a question shares with them; `asked` lists what it was asked."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self._words = {point.id: _words_of(point) for point in guide.points()}
+        self._spread = Counter(word for found in self._words.values() for word in found)
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Return the points that share most; two words in common make an answer, one a suggestion."""
+        self.asked.append((question, tuple(turns)))
+        spoken = language or detect(question)
+        talk = "greeting" if fold(question).strip(" !.") in GREETINGS else None
+        asked = set(words(fold(" ".join([*turns[-1:], question]))))
+        points = sorted((self._rank(point, asked) for point in self._words), key=lambda point: -point.score)[:10]
+        known = len(asked & self._words[points[0].id])
+        decision: Decision = "answer" if known > 1 else "suggest" if known else "decline"
+        confidence = min(1.0, known / 4)
+        return Finding(question, spoken, "small_talk" if talk else decision, confidence, tuple(points), small_talk=talk)
+
+    def _rank(self, point: str, asked: set[str]) -> RankedPoint:
+        shared = asked & self._words[point]
+        weight = sum(log(1 + len(self._words) / self._spread[word]) for word in shared)
+        return RankedPoint(point, weight / (1 + weight))
+
+
+def _words_of(point: Point) -> set[str]:
+    return {word for text in point.texts.values() for word in words(fold(f"{text.title} {text.text}"))}
