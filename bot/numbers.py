@@ -86,7 +86,7 @@ def fold(text: str) -> str:
     return "".join(mark for letter in decomposed for mark in letter if not unicodedata.combining(mark))
 
 
-def _spellings(word: str) -> Iterator[str]:
+def spellings(word: str) -> Iterator[str]:
     """Yield the word with any of its diacritics left out, but with no other ones (đô is not độ)."""
     letters: list[set[str]] = []
     for letter in word:
@@ -102,7 +102,7 @@ def _spellings(word: str) -> Iterator[str]:
 def _table(groups: Mapping[str, Value]) -> dict[str, Value]:
     """Return one entry for every spelling of the words, which stand in one text for each value."""
     return {
-        spelling: value for words, value in groups.items() for word in words.split() for spelling in _spellings(word)
+        spelling: value for words, value in groups.items() for word in words.split() for spelling in spellings(word)
     }
 
 
@@ -119,6 +119,7 @@ _DONG_SLANG = frozenset(_table({"củ": None}))
 _LOCAL_SCALES = frozenset(_table({"nghìn ngàn tr triệu củ tỷ tỉ n": None}))
 _HALF = frozenset(_table({"rưỡi": None}))
 _CURRENCIES: dict[str, Unit] = _table({"đ ₫ đồng vnd vnđ": "VND", "$ usd đô dollar dollars đôla": "USD"})
+_CODES = frozenset({"$", "₫", "us", "usd", "vnd"})
 _UNCLEAR = _table(
     {
         "t": "1,5 tỷ / 1.5 billion",
@@ -273,6 +274,21 @@ class Quantity:
     def bare(self) -> bool:
         """Whether it is digits only."""
         return _DIGITS.fullmatch(self.text) is not None
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it has a scale (k, tr, tỷ)."""
+        return any(part.scale for part in self.parts)
+
+    @property
+    def in_local_millions(self) -> bool:
+        """Whether it is in tr, triệu, củ or tỷ, as money mostly is."""
+        return any(part.scale > 3 and part.word.split(" ")[0] in _LOCAL_SCALES for part in self.parts)
+
+    @property
+    def loose_scale(self) -> str:
+        """A scale of one letter that stands apart, where it may be a word: `500 k` (không), `20 m` (mình)."""
+        return next((part.word for part in self.parts if part.apart and len(part.word) == 1), "")
 
     @property
     def split_text(self) -> str:
@@ -606,6 +622,44 @@ def read_quantity(text: str) -> Quantity:
 def read_amount(text: str, language: Language) -> Amount:
     """Return the one number that the text is; raise InvalidInput for anything else."""
     return worth(read_quantity(text), Kind.BARE, language)
+
+
+# Running text ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number in running text, and where it stands there."""
+
+    quantity: Quantity
+    start: int
+    end: int
+
+
+def find_quantities(text: str) -> Iterator[Mention]:
+    """Yield the numbers in a normalised text; raise InvalidInput where one cannot be read for certain."""
+    yield from _TextScanner(text).mentions()
+
+
+class _TextScanner(_Scanner):
+    def mentions(self) -> Iterator[Mention]:
+        while self.peek().sort != "end":
+            start = self.peek().start
+            if self.is_quantity():
+                yield Mention(self.quantity(spaced=False), start, self.tokens[self.at - 1].end)
+            else:
+                self.at += 1
+
+    def is_quantity(self) -> bool:
+        """Tell whether a number stands here; of currencies in front only signs and codes count (`do` is a word)."""
+        if self.peek().sort == "number":
+            return True
+        before = self.at
+        found = self.peek().lower in _CODES and self.currency()
+        self.skip_space()
+        starts = bool(found) and self.peek().sort == "number"
+        self.at = before
+        return starts
 
 
 # Lists (R12, R13) -----------------------------------------------------------------------------

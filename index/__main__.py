@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -14,18 +14,23 @@ from index.build import (
     Library,
     build,
     key_of,
+    load_fitted,
     load_sources,
     open_library,
 )
+from index.compare import Build, comparison
 from index.evaluate import (
     EvaluationError,
     baseline_ranks,
     baselines,
     encoder_baseline,
+    kept_without_diacritics,
+    median_ms,
     misses,
     read_questions,
     run,
     table,
+    torch_resolver,
 )
 from knowledge.guide import KnowledgeError
 
@@ -69,15 +74,45 @@ def _search(parsed: argparse.Namespace) -> None:
 
 
 def _evaluate(parsed: argparse.Namespace) -> None:
+    draw = _import_draw() if parsed.picture else None
+    if parsed.compare and not parsed.compare.is_dir():
+        raise EvaluationError(f"{parsed.compare}: no such folder; a sentence-transformers model wanted")
     questions = read_questions(parsed.file)
     library = _open(parsed)
     searches = baselines(library.guide)
     if parsed.base:
         searches["base encoder"] = encoder_baseline(library.guide, parsed.base)
     outcomes = run(questions, library.resolver, library.guide)
-    _say(table(outcomes, {name: baseline_ranks(questions, search) for name, search in searches.items()}))
+    others = {name: baseline_ranks(questions, search) for name, search in searches.items()}
+    more = {"vi: same first point without diacritics": kept_without_diacritics(outcomes, library.resolver)}
+    if parsed.torch:
+        slower = torch_resolver(library, parsed.model or str(BUNDLED_MODEL))
+        more["median ms with the torch encoder"] = median_ms(run(questions, slower, library.guide))
+    _say(table(outcomes, others, more))
     if parsed.misses:
         _say("\n" + "\n".join(misses(outcomes, parsed.misses)))
+    if parsed.compare:
+        second = open_library(parsed.out, parsed.knowledge, str(parsed.compare), _report)
+        compared = Build(str(parsed.compare), run(questions, second.resolver, second.guide))
+        _say("\n" + comparison(Build(parsed.model or "bundled", outcomes), compared))
+    if draw:
+        _write(parsed.picture, draw(outcomes, others, load_fitted(library.saved.folder)[1].answer))
+
+
+def _import_draw() -> Callable[..., bytes]:
+    # Imported here, before the work starts: only who draws needs matplotlib, and who lacks it hears so at once.
+    try:
+        from index.picture import draw
+    except ImportError as error:
+        raise EvaluationError(f"a picture needs matplotlib: pip install 'matplotlib>=3.10' ({error})") from error
+    return draw
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise EvaluationError(f"{path}: {error.strerror}") from error
 
 
 def _train(parsed: argparse.Namespace) -> None:
@@ -118,6 +153,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path)
     one.add_argument("--base", type=Path, help="an encoder to show as a baseline")
     one.add_argument("--misses", type=int, default=0, metavar="N", help="list up to N misses of each kind")
+    one.add_argument("--compare", type=Path, metavar="MODEL", help="a second encoder's folder, shown side by side")
+    one.add_argument("--picture", type=Path, metavar="FILE.png", help="draw hit@1 by slice and the confidence curves")
+    one.add_argument("--torch", action="store_true", help="time the questions with the torch encoder too")
     one.set_defaults(run=_evaluate)
 
     one = commands.add_parser("train", help="make the encoder again from its base and the question bank")

@@ -256,7 +256,7 @@ def save_base(folder: Path, texts: Sequence[str] = (), progress: Callable[[str],
     )
     model = BertModel(config, add_pooling_layer=False)
     model.load_state_dict({name: torch.from_numpy(array.copy()) for name, array in state_dict(base, rows).items()})
-    tokenizer = PreTrainedTokenizerFast(
+    tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=build_tokenizer([base.pieces[row] for row in rows]),
         bos_token="<s>",
         eos_token="</s>",

@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from knowledge.documents import SkippedFile, load_documents
 
 from index.encoder import Encoder, Vectors
 from index.evidence import FEATURES
@@ -39,6 +38,7 @@ from index.turns import FILE as GATE_FILE
 from index.turns import SIGNS, FollowUpGate
 from index.vector_index import VectorIndex
 from knowledge.bank import QuestionBank, load_bank
+from knowledge.documents import SkippedFile, load_documents
 from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language
 from knowledge.loader import CONTENT, is_bilingual_guide, load_guide
 
@@ -147,7 +147,7 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
 
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
     if saved.encoder_folder.is_dir():
-        return OnnxEncoder(saved.encoder_folder)
+        return OnnxEncoder(saved.encoder_folder, threads=2)
     from index.torch_encoder import TorchEncoder
 
     return TorchEncoder(model)

@@ -2,20 +2,21 @@
 
 import json
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from index.build import Library, load_fitted
 from index.finding import Finding
 from index.keyword_index import KeywordIndex
 from index.metrics import auroc, facts_shown, hit_rate, interval, mean_reciprocal_rank, rank_of_first
-from index.normalize import fold
+from index.normalize import fold, has_diacritics, strip_diacritics
 from index.resolver import Resolver
 from knowledge.guide import LANGUAGES, Guide
 
-OUT_OF_SCOPE, SMALL_TALK = "oos", "smalltalk"
+OUT_OF_SCOPE, SMALL_TALK, VIETNAMESE = "oos", "smalltalk", "vi"
 Search = Callable[[str], list[str]]
 """A baseline: a question -> points, best first."""
 
@@ -129,8 +130,13 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "answerable answered": share(answerable, "answer"),
         "small talk answered as such": share(talk, "small_talk"),
         "facts shown": sum(outcome.facts for outcome in answerable) / wanted if wanted else float("nan"),
-        "median ms": 1000 * float(np.median([outcome.seconds for outcome in outcomes])),
+        "median ms": median_ms(outcomes),
     }
+
+
+def median_ms(outcomes: Sequence[Outcome]) -> float:
+    """Return the median time of a question in milliseconds."""
+    return 1000 * float(np.median([outcome.seconds for outcome in outcomes]))
 
 
 def confidences(outcomes: Sequence[Outcome]) -> list[float]:
@@ -143,6 +149,34 @@ def share(outcomes: Sequence[Outcome], decision: str) -> float:
     if not outcomes:
         return float("nan")
     return sum(outcome.finding.decision == decision for outcome in outcomes) / len(outcomes)
+
+
+def kept_without_diacritics(outcomes: Sequence[Outcome], resolver: Resolver) -> float:
+    """Return the share of the `vi` slice whose first point stays the same when the diacritics are taken off.
+
+    Questions that have none are left out: they can't change.
+    """
+    kept = [
+        _first_point(resolver.resolve(strip_diacritics(outcome.question.text), outcome.question.context))
+        == _first_point(outcome.finding)
+        for outcome in outcomes
+        if outcome.question.slice == VIETNAMESE and has_diacritics(outcome.question.text)
+    ]
+    return sum(kept) / len(kept) if kept else float("nan")
+
+
+def _first_point(finding: Finding) -> str | None:
+    return finding.points[0].id if finding.points else None
+
+
+def torch_resolver(library: Library, model: str) -> Resolver:
+    """Return the library's resolver with its encoder run by torch: what the exported encoder's time stands beside."""
+    from index.torch_encoder import TorchEncoder
+
+    saved = library.saved
+    return Resolver(
+        saved.passages, saved.vectors, saved.keywords, TorchEncoder(model), *load_fitted(library.saved.folder)
+    )
 
 
 def baselines(guide: Guide) -> dict[str, Search]:
@@ -218,14 +252,19 @@ def baseline_ranks(questions: Sequence[Question], search: Search) -> list[int | 
     ]
 
 
-def table(outcomes: Sequence[Outcome], others: dict[str, list[int | None]]) -> str:
-    """Return the figures as Markdown tables: by slice with 95% intervals, then over all, then baselines."""
+def table(
+    outcomes: Sequence[Outcome], others: Mapping[str, Sequence[int | None]], more: Mapping[str, float] | None = None
+) -> str:
+    """Return the figures as Markdown tables: by slice with 95% intervals, then over all (and `more`), then baselines.
+
+    `others` are the ranks that each baseline gives to the answerable questions.
+    """
     lines = ["| slice | questions | hit@1 | 95% | hit@3 | MRR@10 | facts |", "|---|---|---|---|---|---|---|"]
     answerable = [outcome for outcome in outcomes if outcome.question.is_answerable]
     grouped = {"all answerable": answerable, **slices(answerable)}
     lines += [_slice_row(name, group) for name, group in grouped.items()]
     lines += ["", "| figure | value |", "|---|---|"]
-    lines += [f"| {name} | {value:.3f} |" for name, value in figures(outcomes).items()]
+    lines += [f"| {name} | {value:.3f} |" for name, value in {**figures(outcomes), **(more or {})}.items()]
     if others:
         lines += ["", "| baseline | hit@1 | hit@3 | MRR@10 |", "|---|---|---|---|"]
         lines += [

@@ -26,7 +26,7 @@ ENGLISH = frozenset(
     """
     a about after all am an and any are as at be because been before being between but by can could did do does
     doing don done each else even ever every find for from get give given go good got great had has have having
-    hello help her here hi how i if in into is it its just know last less let like long look made make many may
+    help her here how i if in into is it its just know last less let like long look made make many may
     me mean means might more most much must my need never new no not now of off on once one only or other our
     out over own people please really right same say see she should show so some someone such take tell than
     thank thanks that the their them then there these they thing this those through to too two under up us use
@@ -40,7 +40,7 @@ NEUTRAL = frozenset(
     """
     ad ads agency app blog blogger brand budget bye camp campaign celeb channel chart clip cmt comment content cpm
     deal email emv engagement facebook fan fanpage feedback fl follow follower followers giveaway globalwebindex
-    google hashtag hot hub hubspot idol ig influ influencer influencers instagram kol kols like link linkedin
+    google hashtag hello hi hot hub hubspot idol ig influ influencer influencers instagram kol kols like link linkedin
     live livestream marketer marketing mkt ok online pewdiepie platform pr reels reply report review roi s share
     shop smm sponsor story team tiktok top trailer trend twitter video view viral vlog vs website youtube
     youtuber

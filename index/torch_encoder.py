@@ -20,7 +20,7 @@ class TorchEncoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types for it
         self.model: SentenceTransformer = SentenceTransformer(model, device="cpu")
         self._show_progress = show_progress
         prompts = self.model.prompts or {}

@@ -3,14 +3,16 @@
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
+from index.language import detect
 from index.normalize import fold, words
 from index.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
+from knowledge.guide import Language
 
 FILE = "gate.json"
 FLOOR = 1e-6
@@ -22,10 +24,12 @@ _LEANS_ON = re.compile(
     r"which (?:one|of)|the (?:first|second|third|last|other)|then\b|also\b|any (?:more|other)|more\b|too\b)"
 )
 """Folded beginnings of questions that lean on the one before."""
-_POINTS_BACK = re.compile(
-    r"\b(?:ho|no|do|ay|nay|kia|vay|day|ben kia|nua|them|tiep|it|its|they|them|their|that|those|this|these|"
-    r"there|one|ones|he|his|she|her|else|other|more)\b"
-)
+_POINTS_BACK: Mapping[Language, re.Pattern[str]] = {
+    "vi": re.compile(r"\b(?:ho|no|do|ay|nay|kia|vay|day|nua|them|tiep)\b"),
+    "en": re.compile(
+        r"\b(?:it|its|they|them|their|that|those|this|these|there|ones?|he|his|she|her|else|other|more)\b"
+    ),
+}
 """Folded words that stand for something said before."""
 SIGNS = (
     "bias",
@@ -64,7 +68,10 @@ def _in_scope(ranking: Ranking) -> float:
 def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, ...]:
     """Return the SIGNS by which a follow-up is told from a complete question."""
     folded = fold(question).strip(" ?!.…")
-    leans_on, points_back = float(bool(_LEANS_ON.search(folded))), float(bool(_POINTS_BACK.search(folded)))
+    leans_on, points_back = (
+        float(bool(_LEANS_ON.search(folded))),
+        float(bool(_POINTS_BACK[detect(question)].search(folded))),
+    )
     marked, outside = max(leans_on, points_back), float(alone.groups[OUTSIDE])
     return (
         1.0,

@@ -8,7 +8,7 @@ import numpy as np
 from index.encoder import Vectors, unit
 from index.normalize import fold, words
 
-DIMENSIONS = 256
+DIMENSIONS = 4096
 
 
 class WordEncoder:

@@ -123,12 +123,15 @@ def test_points_that_are_gone_have_no_button() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "labels"),
-    [("vi", ["Nước & nhiệt", "Dùng sữa gì?", "Đá"]), ("en", ["Water & heat", "Milk", "Ice"])],
+    ("language", "listed", "labels"),
+    [
+        ("vi", "• Nước &amp; nhiệt\n• Dùng sữa gì?\n• Đá", ["Nước & nhiệt", "Dùng sữa gì?", "Đá"]),
+        ("en", "• Water &amp; heat\n• Milk\n• Ice", ["Water & heat", "Milk", "Ice"]),
+    ],
 )
-def test_a_suggestion_offers_three_points(language: Language, labels: list[str]) -> None:
+def test_a_suggestion_offers_three_points(language: Language, listed: str, labels: list[str]) -> None:
     answer = answered(found("suggest", language=language))
-    assert answer.reply.text == texts_for(language).answers.suggest
+    assert answer.reply.text == f"{texts_for(language).answers.suggest}\n\n{listed}"
     assert buttons(answer) == list(zip(labels, ["p:brew/water", "p:brew/milk", "p:brew/ice"], strict=True))
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.ranker import Ranking
-from index.turns import SIGNS, FollowUpGate, join_turns, mix, read_signs
+from index.turns import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, join_turns, mix, read_signs
 
 
 def ranking(labels: list[float], groups: list[float]) -> Ranking:
@@ -106,22 +106,26 @@ def test_signs_of_leaving_the_scope() -> None:
 
 def gate(**weights: float) -> FollowUpGate:
     assert set(weights) <= set(SIGNS)
-    return FollowUpGate(tuple(weights.get(sign, 0.0) for sign in SIGNS))
+    return FollowUpGate(tuple(weights.get(sign, 0.0) for sign in SIGNS), strength=0.8)
 
 
-EIGHT_TENTHS = log(0.8 / 0.2)
-"""The signal of a chance of 0.8, from which on the turn before counts in full."""
+def signal_of(chance: float) -> float:
+    """Return the weighted sum of signs that makes a chance."""
+    return log(chance / (1 - chance))
+
+
+FULL, NOTHING, HALF = signal_of(FULL_FROM), signal_of(NONE_UP_TO), signal_of((FULL_FROM + NONE_UP_TO) / 2)
 
 
 @pytest.mark.parametrize(
     ("weights", "question", "share"),
     [
-        ({}, "gì", 0.0),  # a chance of a half counts nothing
-        ({"bias": EIGHT_TENTHS}, "gì", 0.8),
-        ({"bias": log(0.65 / 0.35)}, "gì", 0.4),  # half way from 0.5 to 0.8
-        ({"leans_on": EIGHT_TENTHS}, "còn gì", 0.8),
-        ({"leans_on": EIGHT_TENTHS}, "gì", 0.0),
-        ({"gain": log(0.65 / 0.35) / 0.7}, "gì", 0.4),
+        ({"bias": NOTHING}, "gì", 0.0),
+        ({"bias": FULL}, "gì", 0.8),
+        ({"bias": HALF}, "gì", 0.4),
+        ({"leans_on": FULL - NOTHING, "bias": NOTHING}, "còn gì", 0.8),
+        ({"leans_on": FULL - NOTHING, "bias": NOTHING}, "gì", 0.0),
+        ({"gain": HALF / 0.7}, "gì", 0.4),
         ({"bias": 50}, "gì", 0.8),
         ({"bias": -50}, "gì", 0.0),
     ],

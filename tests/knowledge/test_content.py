@@ -117,7 +117,7 @@ def test_no_title_stands_twice(language: Language) -> None:
 
 @pytest.mark.parametrize(("point_id", "vietnamese", "english"), FIGURES)
 def test_a_figure_of_the_outline(point_id: str, vietnamese: str, english: str) -> None:
-    for language, form in (("vi", vietnamese), ("en", english)):
+    for language, form in zip(LANGUAGES, (vietnamese, english), strict=True):
         assert re.search(rf"(?<![\w.,]){re.escape(form)}(?!\w)", text_of(point_id, language)), language
 
 
