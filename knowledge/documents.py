@@ -23,7 +23,7 @@ from markdown_it.token import Token
 from knowledge.guide import Guide, KnowledgeError, Language, Point, PointText, Section
 
 MAX_FILE_BYTES = 5 * 1024 * 1024
-MAX_LINES = 100_000
+MAX_LINES = 50_000
 MAX_PARAGRAPH = 900
 MIN_PARAGRAPH = 25
 MAX_POINT_TITLE = 60
