@@ -15,6 +15,8 @@ from index.finding import Finding
 from knowledge.guide import Guide, Language, Point, Section
 
 RELATED = 3
+RELATED_FROM = 0.02
+"""Score from which another point is worth offering."""
 SUGGESTED = 3
 PASSAGES_IN_JSON = 10
 
@@ -103,7 +105,7 @@ class Answerer:
         source = source_line(self.guide, point, texts, finding.language)
         rows: tuple[Row, ...] = (
             (Button(texts.read_section, str(OpenSection(point.section_id))),),
-            *self._point_rows(finding, 1, RELATED),
+            *self._rows_of(self._related(finding, point), finding.language),
         )
         return Reply(f"{body}\n\n{source}", rows)
 
@@ -134,11 +136,19 @@ class Answerer:
     def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
         """Return a button for each of the next best points, worded as a question where there is one."""
         shown = [self.guide.point(ranked.id) for ranked in finding.points[start : start + count]]
-        return tuple(
-            (Button(label(self._headline(point, finding.language)), str(OpenPoint(point.id))),)
-            for point in shown
-            if point
-        )
+        return self._rows_of([point for point in shown if point], finding.language)
+
+    def _rows_of(self, points: Sequence[Point], language: Language) -> tuple[Row, ...]:
+        return tuple((Button(label(self._headline(point, language)), str(OpenPoint(point.id))),) for point in points)
+
+    def _related(self, finding: Finding, point: Point) -> list[Point]:
+        """Return points to read next: those that might have been meant too, then the neighbours in the section."""
+        meant = [self.guide.point(one.id) for one in finding.points[1:] if one.score >= RELATED_FROM]
+        section = self.guide.section(point.section_id)
+        around = section.points if section else ()
+        place = around.index(point) if point in around else 0
+        candidates = [*meant, *around[place + 1 :], *around[:place]]
+        return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:RELATED]
 
     def _headline(self, point: Point, language: Language) -> str:
         headline = self._headlines.get(language, {}).get(point.id)

@@ -12,7 +12,6 @@ from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
-    AIORateLimiter,
     ApplicationBuilder,
     BaseUpdateProcessor,
     ContextTypes,
@@ -26,6 +25,7 @@ from bot.doctor import Account
 from bot.handlers import HANDLERS
 from bot.handlers.errors import apologise
 from bot.menu import set_menus
+from bot.pacing import ChatPace
 from bot.services import Services
 from bot.settings import Settings
 from bot.turnstile import Turnstile
@@ -34,8 +34,6 @@ AT_ONCE = 32
 """Updates handled at the same time."""
 MOST_WAITING = 100_000
 CONNECTIONS = 64
-RETRIES = 3
-"""After Telegram's "too many requests"."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
 
@@ -104,7 +102,7 @@ def make_bot(settings: Settings) -> ExtBot[int]:
         request=_request(settings, CONNECTIONS),
         get_updates_request=_request(settings, 1),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
-        rate_limiter=AIORateLimiter(max_retries=RETRIES),
+        rate_limiter=ChatPace(),
     )
 
 

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from bot.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "faiss")
+NOISY = ("httpx", "httpcore", "telegram", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO hold addresses with the token, or nothing that helps."""
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 

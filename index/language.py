@@ -51,6 +51,8 @@ NEUTRAL = frozenset(
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """The shape of a Vietnamese syllable without its marks."""
 _SHAPED, _UNSHAPED, _AMBIGUOUS = 0.5, 0.45, 0.5
+LONGEST_WORD = 18
+"""Longer runs of letters are names, links or noise."""
 _LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
 
 
@@ -75,7 +77,7 @@ def detect(text: str, default: Language = "vi") -> Language:
 
 def _evidence(word: str) -> tuple[float, float]:
     """Return how much a folded word speaks for Vietnamese and for English."""
-    if word in NEUTRAL or not word.isalpha():
+    if word in NEUTRAL or not word.isalpha() or len(word) > LONGEST_WORD:
         return 0.0, 0.0
     if word in VIETNAMESE or (word in UNDONE and word not in ENGLISH):
         return (_AMBIGUOUS, _AMBIGUOUS) if word in ENGLISH else (1.0, 0.0)

@@ -119,7 +119,7 @@ def test_an_answer_leads_to_its_section_and_the_next_best() -> None:
 
 def test_points_that_are_gone_have_no_button() -> None:
     answer = answered(found("answer", ["brew/water", "brew/gone", "brew/ice"]))
-    assert buttons(answer) == [("📖 Đọc cả phần này", "s:brew:1"), ("Đá", "p:brew/ice")]
+    assert buttons(answer) == [("📖 Đọc cả phần này", "s:brew:1"), ("Đá", "p:brew/ice"), ("Dùng sữa gì?", "p:brew/milk")]
 
 
 @pytest.mark.parametrize(
