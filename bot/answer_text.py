@@ -24,10 +24,18 @@ _ASKS_FIGURE = re.compile(
 )
 
 
+_LEANING = re.compile(
+    r"(?:điều (?:này|đó)|con số (?:này|đó)|đây|đó|họ|nó|tuy|nhưng|vì (?:vậy|thế)|do đó|ngoài ra|hơn nữa|"
+    r"this|that|these|those|it|they|he|she|however|but|so|therefore|also|moreover)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of sentences that mean little without the one before; owners' documents are full of them."""
+
+
 def opening_first(text: str, opening: int) -> list[str]:
-    """Return the paragraph's sentences, the one that answers in front."""
+    """Return the paragraph's sentences, the one that answers in front unless it leans on the one before it."""
     parts = sentences(text)
-    if not 0 < opening < len(parts):
+    if not 0 < opening < len(parts) or _LEANING.match(parts[opening]):
         return parts
     return [parts[opening], *parts[:opening], *parts[opening + 1 :]]
 

@@ -170,3 +170,10 @@ def test_no_sentence_of_the_guide_is_lost(guide: Guide, language: Language, ques
         for opening in range(6):
             shown = plain(point_text(written, question, opening)).split()
             assert sorted(shown) == sorted(f"{written.title} {written.text}".split()), point.id
+
+
+@pytest.mark.parametrize(
+    "second", ["Điều này giúp giữ ấm lâu hơn.", "Tuy nhiên không nên để quá đầy.", "It keeps warm for an hour."]
+)
+def test_a_sentence_that_leans_on_the_one_before_stays_behind_it(second: str) -> None:
+    assert opening_first(f"Tráng ấm trước khi pha. {second}", 1) == ["Tráng ấm trước khi pha.", second]
