@@ -7,7 +7,9 @@ from typing import Any, Literal, Protocol
 from bot.actions import OpenPoint, OpenSection
 from bot.answer_text import point_text
 from bot.browse import label, source_line
-from bot.markup import bold, escape, italic
+from bot.calculate import Calculation, calculate
+from bot.intents import calculator_wish, read_calculation
+from bot.markup import bold, code, escape, italic
 from bot.replies import Button, Reply
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
@@ -39,11 +41,13 @@ class Answer:
     finding: Finding
     reply: Reply
     guide: Guide
+    calculation: Calculation | None = None
+    """What was worked out, or the input that is missing, where the question was a sum in plain words."""
 
     @property
     def decision(self) -> AnswerDecision:
         """What was decided."""
-        return self.finding.decision
+        return "calculation" if self.calculation else self.finding.decision
 
     @property
     def language(self) -> Language:
@@ -62,8 +66,8 @@ class Answer:
                 {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, 4)}
                 for point in self.finding.points[:PASSAGES_IN_JSON]
             ],
-            "section": self.finding.section,
-            "calculation": None,
+            "section": None if self.calculation else self.finding.section,
+            "calculation": self.calculation.as_json() if self.calculation else None,
             "text": self.reply.plain,
         }
 
@@ -84,12 +88,16 @@ class Answerer:
     def answer(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Answer:
         """Answer a question of any length and kind; takes a few milliseconds of computing, so call it in a thread."""
         finding = self._resolver.resolve(question, turns, language)
+        wish = read_calculation(question, finding.language)
+        if wish:
+            calculation = calculate(wish.command, wish.args, finding.language)
+            return Answer(question, finding, calculation.reply, self.guide, calculation)
         return Answer(question, finding, self._compose(finding), self.guide)
 
     def _compose(self, finding: Finding) -> Reply:
         texts = texts_for(finding.language).answers
         if finding.small_talk:
-            return Reply(escape(getattr(texts, finding.small_talk, texts.help)))
+            return self._small_talk(finding, finding.small_talk, texts)
         section = self.guide.section(finding.section) if finding.section else None
         if section and finding.decision == "answer":
             return self._section_list(section, texts, finding.language)
@@ -99,6 +107,12 @@ class Answerer:
         if finding.decision == "suggest":
             return self._suggestion(finding, texts)
         return self._point(finding, best, texts)
+
+    def _small_talk(self, finding: Finding, kind: str, texts: AnswerTexts) -> Reply:
+        command = calculator_wish(finding.question)
+        if command:
+            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)))
+        return Reply(escape(getattr(texts, kind, texts.help)))
 
     def _point(self, finding: Finding, point: Point, texts: AnswerTexts) -> Reply:
         body = point_text(point.in_language(finding.language), finding.question, finding.opening)
@@ -127,11 +141,14 @@ class Answerer:
         return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows)
 
     def _decline(self, finding: Finding, nearest: Point | None, texts: AnswerTexts) -> Reply:
+        parts = [escape(texts.decline)]
+        command = calculator_wish(finding.question)
+        if command:
+            parts.append(texts.decline_calculator.format(command=_example(command, finding.language)))
         if nearest is None:
-            return Reply(escape(texts.decline))
-        title = escape(nearest.in_language(finding.language).title)
-        text = f"{escape(texts.decline)}\n\n{texts.decline_nearest.format(point=title)}"
-        return Reply(text, self._point_rows(finding, 0, 1))
+            return Reply("\n\n".join(parts))
+        parts.append(texts.decline_nearest.format(point=escape(nearest.in_language(finding.language).title)))
+        return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1))
 
     def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
         """Return a button for each of the next best points, worded as a question where there is one."""
@@ -153,3 +170,8 @@ class Answerer:
     def _headline(self, point: Point, language: Language) -> str:
         headline = self._headlines.get(language, {}).get(point.id)
         return headline or point.in_language(language).title
+
+
+def _example(command: str, language: Language) -> str:
+    """Return a command with numbers to try, to be copied by a tap."""
+    return code(f"/{command} {texts_for(language).calculators.calculators[command].example}")

@@ -47,7 +47,7 @@ def ask(request: Request, services: Services) -> Outcome:
         return Outcome(Reply(request.texts.rim.ask_what))
     turns = (*request.turns, request.quoted[:LONGEST_QUESTION]) if typed and request.quoted else request.turns
     answer = services.answerer.answer(question, turns, request.chosen)
-    return Outcome(answer.reply, None if answer.decision == "small_talk" else question)
+    return Outcome(answer.reply, None if answer.decision in ("small_talk", "calculation") else question)
 
 
 def topics(request: Request, services: Services) -> Outcome:

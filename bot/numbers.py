@@ -86,7 +86,7 @@ def fold(text: str) -> str:
     return "".join(mark for letter in decomposed for mark in letter if not unicodedata.combining(mark))
 
 
-def spellings(word: str) -> Iterator[str]:
+def _spellings(word: str) -> Iterator[str]:
     """Yield the word with any of its diacritics left out, but with no other ones (đô is not độ)."""
     letters: list[set[str]] = []
     for letter in word:
@@ -102,7 +102,7 @@ def spellings(word: str) -> Iterator[str]:
 def _table(groups: Mapping[str, Value]) -> dict[str, Value]:
     """Return one entry for every spelling of the words, which stand in one text for each value."""
     return {
-        spelling: value for words, value in groups.items() for word in words.split() for spelling in spellings(word)
+        spelling: value for words, value in groups.items() for word in words.split() for spelling in _spellings(word)
     }
 
 
@@ -583,7 +583,7 @@ def worth(quantity: Quantity, kind: Kind, language: Language) -> Amount:
     """Return the value of a quantity in a field of a kind, in a chat's language."""
     if len(quantity.text) > MAX_CHARACTERS:
         raise InvalidInput("too_long", piece=quantity.text)
-    scaled = any(part.scale for part in quantity.parts)
+    scaled = quantity.scaled
     is_money = quantity.unit in ("VND", "USD") or kind in (Kind.MONEY, Kind.PRICE)
     groups = not scaled and quantity.unit != "percent" and (is_money or kind is Kind.COUNT)
     with localcontext(prec=80):

@@ -34,6 +34,7 @@ BREW = Section(
 SERVE = Section("serve", {"vi": "Phục vụ", "en": "Serving"}, {}, (CUP, TRAY))
 COFFEE = Guide({"vi": "Sổ tay", "en": "Handbook"}, (BREW, SERVE))
 HEADLINES: dict[Language, dict[str, str]] = {"vi": {"brew/milk": "Dùng sữa gì?"}, "en": {}}
+EXAMPLES = texts_for("en").calculators.calculators
 ALL = ("brew/water", "brew/milk", "brew/ice", "serve/cup", "serve/tray")
 
 
@@ -119,7 +120,11 @@ def test_an_answer_leads_to_its_section_and_the_next_best() -> None:
 
 def test_points_that_are_gone_have_no_button() -> None:
     answer = answered(found("answer", ["brew/water", "brew/gone", "brew/ice"]))
-    assert buttons(answer) == [("📖 Đọc cả phần này", "s:brew:1"), ("Đá", "p:brew/ice"), ("Dùng sữa gì?", "p:brew/milk")]
+    assert buttons(answer) == [
+        ("📖 Đọc cả phần này", "s:brew:1"),
+        ("Đá", "p:brew/ice"),
+        ("Dùng sữa gì?", "p:brew/milk"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -231,3 +236,68 @@ def test_every_point_of_the_guide_fits_into_a_message(guide: Guide, decision: De
         assert shown
         assert all(parse(button.action) and len(button.action.encode()) <= 64 for button in shown)
         assert all(1 <= len(button.label) <= LABEL_LENGTH for button in shown)
+
+
+ROI = {"roi_pct": "140", "profit": "70000000", "roas": "2.4"}
+
+
+@pytest.mark.parametrize("decision", ["answer", "suggest", "decline", "small_talk"])
+def test_a_sum_in_plain_words_is_worked_out_whatever_was_found(decision: Decision) -> None:
+    finding = found(decision, section="brew" if decision == "answer" else None)
+    answer = Answerer(COFFEE, FixedResolver(finding)).answer("bỏ 50tr thu về 120tr thì roi bao nhiêu")
+    printed = answer.to_json()
+    assert printed["decision"] == "calculation"
+    assert (printed["calculation"]["command"], printed["calculation"]["values"]) == ("roi", ROI)
+    assert printed["calculation"]["error"] is None
+    assert printed["section"] is None
+    assert printed["confidence"] == 0.8765
+    assert [passage["id"] for passage in printed["passages"]] == list(ALL)
+    assert printed["text"] == printed["calculation"]["text"] == answer.reply.plain
+    assert answer.reply.text.startswith(
+        "Chi phí 50.000.000 · doanh thu 120.000.000\n<b>ROI (chưa trừ giá vốn): 140%</b>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Còn thiếu doanh thu.\nVí dụ: <code>/roi 50tr 120tr</code>"),
+        ("en", "Still missing: revenue.\nExample: <code>/roi 50tr 120tr</code>"),
+    ],
+)
+def test_one_missing_number_is_asked_for(language: Language, text: str) -> None:
+    finding = found("decline", language=language)
+    answer = Answerer(COFFEE, FixedResolver(finding)).answer("bỏ 50tr thì roi bao nhiêu")
+    assert answer.reply.text == text
+    calculation = answer.to_json()["calculation"]
+    assert answer.decision == "calculation"
+    assert (calculation["values"], calculation["error"]["id"]) == ({}, "missing_field")
+
+
+def test_a_decline_names_the_calculator_that_was_wanted() -> None:
+    answer = answered(found("decline", question="làm sao tính tỷ lệ tương tác của mình"))
+    assert answer.decision == "decline"
+    assert answer.reply.text == (
+        "Cẩm nang không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.\n\n"
+        "Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ <code>/engagement 1200 80 25.000</code>.\n\n"
+        "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
+    )
+    assert buttons(answer) == [("Nước & nhiệt", "p:brew/water")]
+
+
+def test_a_decline_without_a_point_names_the_calculator_too() -> None:
+    answer = answered(found("decline", [], question="formula for CPM", language="en"))
+    assert answer.reply.text == (
+        "The guide doesn't cover this, so I won't guess.\n\n"
+        f"If you need a figure for your own campaign, type <code>/cpm {EXAMPLES['cpm'].example}</code>."
+    )
+
+
+@pytest.mark.parametrize("decision", ["answer", "suggest"])
+def test_only_a_decline_names_a_calculator(decision: Decision) -> None:
+    assert "/roi" not in answered(found(decision, question="tính roi kiểu gì")).reply.text
+
+
+def test_small_talk_that_wants_a_figure_names_the_command() -> None:
+    answer = answered(found("small_talk", small_talk="help", question="tính giúp mình roi"))
+    assert "/roi" in answer.reply.plain
