@@ -61,7 +61,7 @@ class Recipe:
     """Learning rates of the word embeddings and of the rest."""
     general_temperature: float = 0.05
     cosine_weight: float = 5.0
-    adapt_steps: int = 900
+    adapt_steps: int = 800
     adapt_rates: tuple[float, float] = (2.1e-4, 7e-5)
     target_rate: float = 2e-3
     batch_points: int = 26
