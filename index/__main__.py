@@ -67,9 +67,12 @@ def _build(parsed: argparse.Namespace) -> None:
 
 
 def _search(parsed: argparse.Namespace) -> None:
-    finding = _open(parsed).resolver.resolve(parsed.question)
-    for point in finding.points[: parsed.k]:
-        _say(f"{point.score:.3f}  {point.id}")
+    library = _open(parsed)
+    finding = library.resolver.resolve(parsed.question)
+    for ranked in finding.points[: parsed.k]:
+        point = library.guide.point(ranked.id)
+        title = point.in_language(finding.language).title if point else ""
+        _say(f"{ranked.score:.3f}  {ranked.id}  {title}")
     _say(f"{finding.decision}, confidence {finding.confidence:.3f}, {finding.language}")
 
 

@@ -121,7 +121,7 @@ def open_library(
     try:
         return _library(sources, data, key, chosen)
     except DamagedIndex as reason:
-        log.info("no usable index: %s", reason)
+        log.debug("no usable index: %s", reason)
     report("Building the index; this is done once and takes about a minute.")
     build(sources, chosen, data, key, report)
     return _library(sources, data, key, chosen)

@@ -277,7 +277,7 @@ CALCULATORS = CalculatorTexts(
         "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",
         "unknown_label_near": "I do not know the label “{piece}” here. Did you mean “{suggestion}”?",
         "doubled_label": "{field} is there twice; type it once.",
-        "wrong_count": "I read {count} numbers without labels, which does not fit this calculation.",
+        "wrong_count": "Unlabelled numbers found: {count}; this calculation takes a different count.",
         "missing_name": "The line “{piece}” must begin with a name and a colon.",
         "doubled_name": "The name “{piece}” has two lines; use different names.",
         "no_figure": "These numbers are not enough for any figure.",
