@@ -61,13 +61,13 @@ def with_bold_figures(sentence: str) -> str:
     return "".join(parts) + escape(sentence[last:])
 
 
-def point_text(written: PointText, question: str, opening: int = 0, short: bool = False) -> str:
+def point_text(written: PointText, question: str, opening: int = 0) -> str:
     """Return a point as HTML: title, the sentence that answers, then the rest."""
     first, *rest = opening_first(written.text, opening)
     wanted = asks_for_figure(question)
     lead = with_bold_figures(first) if wanted else escape(first)
     others = " ".join(with_bold_figures(part) if wanted else escape(part) for part in rest)
     parts = [bold(written.title), lead]
-    if others and not short:
+    if others:
         parts.append(others)
     return "\n\n".join(parts)

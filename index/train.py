@@ -105,7 +105,7 @@ def train(out: Path, general: Path | None, report: Report, recipe: Recipe | None
         average(model, before, recipe.adapted_share)
         save_half(model, out)
     report("Fitting the ranking for guides without a question bank.")
-    fit_generic(out, guide, bank)
+    fit_generic(out, guide, bank, out.parent / GENERIC.name)
     report(f"Saved to {out}.")
 
 
@@ -315,7 +315,7 @@ def _step(
     schedule.step()
 
 
-def fit_generic(model: Path, guide: Guide, bank: QuestionBank, out: Path = GENERIC) -> None:
+def fit_generic(model: Path, guide: Guide, bank: QuestionBank, out: Path) -> None:
     """Write the ranker, thresholds and gate for knowledge that comes without questions of its own."""
     passages = tuple(collect(guide, bank.general()))
     encoder = TorchEncoder(str(model))

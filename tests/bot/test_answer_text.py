@@ -139,23 +139,27 @@ MARKET = PointText("Cỡ & giá", "Năm 2016 là 1,7 tỷ USD. Sau đó tăng. N
 
 
 @pytest.mark.parametrize(
-    ("question", "opening", "short", "html"),
+    ("question", "opening", "html"),
     [
         (
-            "Thị trường ra sao?", 0, False,
+            "Thị trường ra sao?", 0,
             "<b>Cỡ &amp; giá</b>\n\nNăm 2016 là 1,7 tỷ USD.\n\n"
             "Sau đó tăng. Năm 2022 &lt;dự báo&gt; 16,4 tỷ USD.",
         ),
         (
-            "Thị trường lớn bao nhiêu?", 2, False,
+            "Thị trường lớn bao nhiêu?", 2,
             "<b>Cỡ &amp; giá</b>\n\nNăm 2022 &lt;dự báo&gt; <b>16,4 tỷ USD</b>.\n\n"
             "Năm 2016 là <b>1,7 tỷ USD</b>. Sau đó tăng.",
         ),
-        ("Thị trường ra sao?", 1, True, "<b>Cỡ &amp; giá</b>\n\nSau đó tăng."),
+        (
+            "Thị trường ra sao?", 1,
+            "<b>Cỡ &amp; giá</b>\n\nSau đó tăng.\n\n"
+            "Năm 2016 là 1,7 tỷ USD. Năm 2022 &lt;dự báo&gt; 16,4 tỷ USD.",
+        ),
     ],
 )  # fmt: skip
-def test_point_text(question: str, opening: int, short: bool, html: str) -> None:
-    assert point_text(MARKET, question, opening, short) == html
+def test_point_text(question: str, opening: int, html: str) -> None:
+    assert point_text(MARKET, question, opening) == html
 
 
 def test_a_point_of_one_sentence() -> None:
