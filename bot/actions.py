@@ -45,9 +45,60 @@ class SetLanguage:
         return f"l:{self.language or 'auto'}"
 
 
-Action = OpenTopics | OpenSection | OpenPoint | SetLanguage
+@dataclass(frozen=True)
+class Change:
+    """Change a number of the result above: `bot.what_if` knows the changes, such as `+cost`."""
+
+    change: str
+
+    def __str__(self) -> str:
+        return f"w:{self.change}"
+
+
+@dataclass(frozen=True)
+class ShowChart:
+    """Draw the result above."""
+
+    def __str__(self) -> str:
+        return "w:chart"
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """End the dialog of a person, who alone may do so."""
+
+    owner: int
+
+    def __str__(self) -> str:
+        return f"d:x:{self.owner}"
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Go on without the input that the dialog asks its owner for."""
+
+    owner: int
+
+    def __str__(self) -> str:
+        return f"d:s:{self.owner}"
+
+
+@dataclass(frozen=True)
+class Choose:
+    """Take one of the ways that the dialog offers its owner."""
+
+    owner: int
+    option: str
+
+    def __str__(self) -> str:
+        return f"d:c:{self.owner}:{self.option}"
+
+
+Action = OpenTopics | OpenSection | OpenPoint | SetLanguage | Change | ShowChart | Cancel | Skip | Choose
 
 _SECTION = re.compile(r"s:([^:]+):([1-9][0-9]{0,3})")
+_CHANGE = re.compile(r"w:([-+?]?[a-z]{1,24})")
+_DIALOG = re.compile(r"d:(?:([xs]):(0|[1-9][0-9]{0,15})|c:(0|[1-9][0-9]{0,15}):([a-z]{1,24}))")
 
 
 def parse(data: str) -> Action | None:
@@ -58,8 +109,24 @@ def parse(data: str) -> Action | None:
         return OpenSection(section[1], int(section[2]))
     if data == "t":
         return OpenTopics()
+    if kind == "d":
+        return _in_dialog(data)
+    if data == "w:chart":
+        return ShowChart()
+    change = _CHANGE.fullmatch(data)
+    if change:
+        return Change(change[1])
     if kind == "p" and "/" in rest:
         return OpenPoint(rest)
     if kind == "l" and rest == "auto":
         return SetLanguage(None)
     return next((SetLanguage(language) for language in LANGUAGES if data == f"l:{language}"), None)
+
+
+def _in_dialog(data: str) -> Cancel | Skip | Choose | None:
+    found = _DIALOG.fullmatch(data)
+    if found is None:
+        return None
+    if found[4]:
+        return Choose(int(found[3]), found[4])
+    return Cancel(int(found[2])) if found[1] == "x" else Skip(int(found[2]))

@@ -8,7 +8,7 @@ from bot.actions import OpenPoint, OpenSection
 from bot.answer_text import point_text
 from bot.browse import label, source_line
 from bot.calculate import Calculation, calculate
-from bot.intents import calculator_wish, read_calculation
+from bot.intents import Wish, calculator_wish, read_calculation
 from bot.markup import bold, code, escape, italic
 from bot.replies import Button, Reply
 from bot.texts import texts_for
@@ -43,6 +43,7 @@ class Answer:
     guide: Guide
     calculation: Calculation | None = None
     """What was worked out, or the input that is missing, where the question was a sum in plain words."""
+    wish: Wish | None = None
 
     @property
     def decision(self) -> AnswerDecision:
@@ -91,7 +92,7 @@ class Answerer:
         wish = read_calculation(question, finding.language)
         if wish:
             calculation = calculate(wish.command, wish.args, finding.language)
-            return Answer(question, finding, calculation.reply, self.guide, calculation)
+            return Answer(question, finding, calculation.reply, self.guide, calculation, wish)
         return Answer(question, finding, self._compose(finding), self.guide)
 
     def _compose(self, finding: Finding) -> Reply:

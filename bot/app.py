@@ -4,10 +4,12 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Awaitable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
@@ -20,7 +22,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.context import SERVICES, BotApplication, BotContext
+from bot.context import SERVICES, STATE, BotApplication, BotContext
 from bot.doctor import Account
 from bot.handlers import HANDLERS
 from bot.handlers.errors import apologise
@@ -28,11 +30,15 @@ from bot.menu import set_menus
 from bot.pacing import ChatPace
 from bot.services import Services
 from bot.settings import Settings
+from bot.state import State, open_state
+from bot.state.database import StateError
 from bot.turnstile import Turnstile
+from bot.work import new_work
 
 AT_ONCE = 32
 """Updates handled at the same time."""
 MOST_WAITING = 100_000
+SWEEP_EVERY = timedelta(hours=1)
 CONNECTIONS = 64
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
@@ -50,14 +56,17 @@ class BotFailure(Exception):
 class InOrder(BaseUpdateProcessor):
     """Handles the updates of one chat one after the other, those of different chats together."""
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
+    def __init__(self, state: State, at_once: int = AT_ONCE) -> None:
         super().__init__(MOST_WAITING)
+        self._state = state
         self._turnstile = Turnstile(at_once)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's turn, then handle the update."""
+        """Wait for the chat's turn, handle the update, then write what is remembered of it."""
         async with self._turnstile.turn(_queue_of(update)):
-            await coroutine
+            with new_work() as work:
+                await coroutine
+                await self._state.commit(work.changes)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -74,17 +83,18 @@ def _queue_of(update: object) -> object:
     return owner.id if owner else update.update_id
 
 
-def build_application(settings: Settings, services: Services) -> BotApplication:
+def build_application(settings: Settings, services: Services, state: State) -> BotApplication:
     """Return the bot with its handlers, not yet started."""
     application: BotApplication = (
         ApplicationBuilder()
         .bot(make_bot(settings))
         .context_types(ContextTypes(context=BotContext))
-        .concurrent_updates(InOrder())
+        .concurrent_updates(InOrder(state))
         .job_queue(None)
         .build()
     )
     application.bot_data[SERVICES] = services
+    application.bot_data[STATE] = state
     application.add_handlers(HANDLERS)
     application.add_error_handler(apologise)
     return application
@@ -115,9 +125,37 @@ def _request(settings: Settings, connections: int) -> HTTPXRequest:
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
     """Answer until `stop` is set and everything fetched until then is answered; raise BotFailure when it can't be."""
     try:
-        await _serve(build_application(settings, services), stop)
+        state = await open_state(settings.database, settings.kept)
+    except StateError as error:
+        raise BotFailure(str(error)) from None
+    try:
+        async with sweeping(state):
+            await _serve(build_application(settings, services, state), stop)
     except TelegramError as error:
         raise BotFailure(_explain(error)) from None
+    finally:
+        await state.close()
+
+
+@asynccontextmanager
+async def sweeping(state: State) -> AsyncIterator[None]:
+    """Delete what has been kept long enough, at once and then every hour, inside a block."""
+    task = asyncio.create_task(_sweep(state))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _sweep(state: State) -> None:
+    while True:
+        try:
+            await state.commit(state.expired(datetime.now(UTC)))
+        except SQLAlchemyError as error:
+            log.warning("old texts could not be deleted, trying again in an hour: %s", type(error).__name__)
+        await asyncio.sleep(SWEEP_EVERY.total_seconds())
 
 
 def _explain(error: TelegramError) -> str:

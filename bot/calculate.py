@@ -1,17 +1,27 @@
 """A calculator's command and what was typed after it -> a reply and the exact values; never raises."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from bot.calculators import BY_NAME, CALCULATORS
-from bot.calculators.base import Calculator, Notice, Result
-from bot.calculators.inputs import read_line
+from bot.calculators.base import Calculator, Input, Notice, Result
+from bot.calculators.inputs import compute, compute_amounts, read_line, unknown_label
 from bot.formats import Form, plain_string, write_money, write_number, write_percent, write_result
 from bot.markup import bold, code, escape
-from bot.numbers import MAX_LIST_CHARACTERS, Amount, InvalidInput, Kind, Language, Unit, nearest, normalise
+from bot.numbers import (
+    MAX_LIST_CHARACTERS,
+    Amount,
+    InvalidInput,
+    Kind,
+    Language,
+    Unit,
+    nearest,
+    normalise,
+    read_quantity,
+)
 from bot.replies import Reply
 from bot.texts import texts_for
 from bot.texts.schema import CalculatorText, CalculatorTexts
@@ -44,6 +54,20 @@ class Calculation:
 
 def calculate(command: str, args: str, language: Language) -> Calculation:
     """Return the calculation that a command asks for, or the error to show; it never raises."""
+    return _calculation(command, lambda calculator: _read(calculator, args, language), language)
+
+
+def calculate_typed(command: str, typed: Mapping[str, str], language: Language) -> Calculation:
+    """Return the calculation for the number typed for each input, or the error to show; it never raises."""
+    return _calculation(command, lambda calculator: _compute(calculator, typed, language), language)
+
+
+def recalculate(command: str, amounts: Mapping[str, Amount], language: Language) -> Calculation:
+    """Return the calculation for amounts that were read before, or the error to show; it never raises."""
+    return _calculation(command, lambda calculator: _read_again(calculator, amounts), language)
+
+
+def _calculation(command: str, read: Callable[[Calculator], Result], language: Language) -> Calculation:
     texts = texts_for(language).calculators
     name = command.strip().removeprefix("/").partition("@")[0].lower()
     calculator = BY_NAME.get(name)
@@ -51,7 +75,7 @@ def calculate(command: str, args: str, language: Language) -> Calculation:
         error = InvalidInput("unknown_command", piece=name, suggestion=nearest(name, BY_NAME))
         return _failed(name, CALCULATORS[0], error, texts)
     try:
-        result = _read(calculator, args, language)
+        result = read(calculator)
     except InvalidInput as error:
         return _failed(calculator.command, calculator, error, texts)
     return _Writer(calculator, result, language).calculation()
@@ -65,7 +89,34 @@ def _read(calculator: Calculator, args: str, language: Language) -> Result:
     return (calculator.read or read_line)(calculator, args, language)
 
 
+def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> Result:
+    return compute(calculator, {name: read_quantity(text) for name, text in typed.items()}, language)
+
+
+def _read_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Result:
+    if calculator.read:
+        raise InvalidInput("no_input")
+    stray = next((name for name in amounts if name not in calculator.inputs), None)
+    if stray is not None:
+        raise unknown_label(calculator, stray)
+    ordered = {name: amounts[name] for name in calculator.inputs if name in amounts}
+    notices = [_doubt(calculator.inputs[name], amount) for name, amount in ordered.items() if amount.ambiguous]
+    return compute_amounts(calculator, ordered, notices)
+
+
+def _doubt(field: Input, amount: Amount) -> Notice:
+    """Return again what the reply says about an amount that may be read in another way."""
+    bare_margin = field.kind is Kind.MARGIN and amount.unit is None
+    return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
+
+
 # Errors -----------------------------------------------------------------------------------------
+
+
+def problem_in(command: str, error: InvalidInput, language: Language) -> str:
+    """Return the sentence about what a person typed for a calculator, with the words typed escaped."""
+    texts = texts_for(language).calculators
+    return _problem(error, texts.calculators[command], texts)
 
 
 def _failed(command: str, calculator: Calculator, error: InvalidInput, texts: CalculatorTexts) -> Calculation:
@@ -81,7 +132,7 @@ def _problem(error: InvalidInput, words: CalculatorText, texts: CalculatorTexts)
     near = f"{error.id}_near"
     sentence = texts.errors[near if error.details.get("suggestion") and near in texts.errors else error.id]
     places = _named(error.details, texts) | {"prompt": words.prompt}
-    problem = _capital(sentence.format_map(places))
+    problem = capital(sentence.format_map(places))
     if "line" not in error.details:
         return problem
     line: str = texts.in_row if error.details["line"].isdecimal() else texts.in_line
@@ -96,7 +147,8 @@ def _named(details: Mapping[str, str], texts: CalculatorTexts) -> dict[str, str]
     }
 
 
-def _capital(sentence: str) -> str:
+def capital(sentence: str) -> str:
+    """Return the sentence with a capital letter at its start."""
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -111,6 +163,15 @@ def form_of(key: str) -> Form:
     if name in _RATIOS:
         return "ratio"
     return "number" if name in _COUNTS else "money"
+
+
+def write_input(value: Decimal, kind: Kind, currency: Unit | None, language: Language) -> str:
+    """Return an input with all its digits."""
+    if kind in (Kind.PERCENT, Kind.MARGIN):
+        return write_percent(value, language)
+    if kind is Kind.COUNT:
+        return write_number(value, language)
+    return write_money(value, currency, language)
 
 
 def notices(result: Result) -> tuple[Notice, ...]:
@@ -170,7 +231,7 @@ class _Writer:
             self.texts.read.format(field=self.texts.fields[name], value=self.amount(result, name))
             for name in result.amounts
         ]
-        return [_capital(" · ".join(parts))] if parts else []
+        return [capital(" · ".join(parts))] if parts else []
 
     def figures(self, result: Result, places: Mapping[str, str]) -> list[str]:
         lines = []
@@ -197,13 +258,8 @@ class _Writer:
 
     def amount(self, result: Result, name: str) -> str:
         """Return an input with all its digits."""
-        value = result.amounts[name].value
         kind = self.calculator.inputs[name].kind
-        if kind in (Kind.PERCENT, Kind.MARGIN):
-            return write_percent(value, self.language)
-        if kind is Kind.COUNT:
-            return write_number(value, self.language)
-        return write_money(value, result.currency, self.language)
+        return write_input(result.amounts[name].value, kind, result.currency, self.language)
 
     def value(self, key: str, value: Decimal, currency: Unit | None) -> str:
         text = self.plain_value(key, value, currency)
@@ -219,4 +275,4 @@ class _Writer:
         name = notice.details.get("field")
         if name:
             places |= {"piece": result.amounts[name].piece, "value": self.amount(result, name)}
-        return _capital(self.texts.warnings[notice.id].format_map(places))
+        return capital(self.texts.warnings[notice.id].format_map(places))

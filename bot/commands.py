@@ -8,7 +8,9 @@ from bot import browse
 from bot.actions import OpenPoint, SetLanguage
 from bot.addressing import Addressed
 from bot.calculate import calculate
+from bot.calculating import begun, calculated, said_in_dialog, worked_out
 from bot.calculators import CALCULATORS
+from bot.effects import EndDialog, RememberTurn
 from bot.markup import escape
 from bot.numbers import nearest
 from bot.replies import Button, Reply
@@ -47,7 +49,10 @@ def ask(request: Request, services: Services) -> Outcome:
         return Outcome(Reply(request.texts.rim.ask_what))
     turns = (*request.turns, request.quoted[:LONGEST_QUESTION]) if typed and request.quoted else request.turns
     answer = services.answerer.answer(question, turns, request.chosen)
-    return Outcome(answer.reply, None if answer.decision in ("small_talk", "calculation") else question)
+    if answer.calculation:
+        return calculated(answer, request, services)
+    remembered = () if answer.decision == "small_talk" else (RememberTurn(question),)
+    return Outcome(answer.reply, effects=remembered)
 
 
 def topics(request: Request, services: Services) -> Outcome:
@@ -56,8 +61,10 @@ def topics(request: Request, services: Services) -> Outcome:
 
 
 def calculation(command: str, request: Request, services: Services) -> Outcome:
-    """Work out a figure."""
-    return Outcome(calculate(command, request.text, request.language).reply)
+    """Work out a figure; with nothing to work on, ask for it field by field."""
+    if not request.text.strip():
+        return begun(command, {}, request.language, request, services)
+    return worked_out(calculate(command, request.text, request.language), request.language, services)
 
 
 def language(request: Request, services: Services) -> Outcome:
@@ -76,6 +83,12 @@ def language_page(chosen: Language | None, texts: Texts, sentence: str) -> Reply
 def _choice(choice: Language | None, current: bool, texts: Texts) -> Button:
     label = texts.rim.language_labels[choice or "auto"]
     return Button(f"✓ {label}" if current else label, str(SetLanguage(choice)))
+
+
+def cancel(request: Request, services: Services) -> Outcome:
+    """End the dialog that is going on."""
+    words = request.texts.dialogs
+    return Outcome(Reply(words.cancelled if request.open else words.nothing_to_cancel), effects=(EndDialog(),))
 
 
 def help(request: Request, services: Services) -> Outcome:
@@ -107,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("topics", topics, ("mucluc",)),
     *(Command(each.command, partial(calculation, each.command), each.aliases) for each in CALCULATORS),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
+    Command("cancel", cancel, ("huy",), shown_in=frozenset()),
     Command("help", help, ("trogiup",)),
     Command("start", start, shown_in=frozenset()),
 )
@@ -127,7 +141,7 @@ def is_known(addressed: Addressed) -> bool:
 def perform(addressed: Addressed, request: Request, services: Services) -> Outcome:
     """Carry out what was said; a plain text is a question."""
     if addressed.command is None:
-        return ask(request, services)
+        return said_in_dialog(request, services) if request.continues_dialog else ask(request, services)
     command = BY_NAME.get(addressed.command)
     return command.run(request, services) if command else _unknown(addressed.command, request)
 

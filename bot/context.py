@@ -6,8 +6,11 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.addressing import Me
 from bot.services import Services
+from bot.state import State
+from bot.work import Work, current_work
 
 SERVICES = "services"
+STATE = "state"
 
 Data = dict[Any, Any]
 
@@ -21,6 +24,18 @@ class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
         services = self.bot_data[SERVICES]
         assert isinstance(services, Services)
         return services
+
+    @property
+    def state(self) -> State:
+        """What the bot remembers."""
+        state = self.bot_data[STATE]
+        assert isinstance(state, State)
+        return state
+
+    @property
+    def work(self) -> Work:
+        """The changes that the update brings."""
+        return current_work()
 
     @property
     def me(self) -> Me:

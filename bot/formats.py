@@ -1,7 +1,7 @@
 """Exact values written for people, in the language of the chat; only what is shown is rounded."""
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -11,6 +11,8 @@ from bot.numbers import Language, Unit
 Form = Literal["number", "money", "percent", "ratio"]
 
 _MONEY_WITHOUT_CENTS = 1000
+_DIGITS = 100
+"""Enough for any quotient of two numbers that people can type, written in full."""
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
@@ -49,6 +51,11 @@ def write_money(value: Decimal, currency: Unit | None, language: Language) -> st
 
 def write_result(value: Decimal, form: Form, currency: Unit | None, language: Language) -> str:
     """Return a result rounded half up for display."""
+    with localcontext(prec=_DIGITS):
+        return _write_short(value, form, currency, language)
+
+
+def _write_short(value: Decimal, form: Form, currency: Unit | None, language: Language) -> str:
     no_cents = form == "money" and currency == "VND" and abs(value) >= _MONEY_WITHOUT_CENTS
     short = rounded(value, 0 if no_cents else 2)
     writers: dict[Form, Callable[[], str]] = {

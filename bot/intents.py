@@ -32,12 +32,18 @@ SHORT_FORM = 50
 
 @dataclass(frozen=True)
 class Wish:
-    """A calculation that somebody asked for: what could be typed after its command."""
+    """A calculation that somebody asked for, with the numbers given."""
 
     command: str
-    args: str
+    typed: Mapping[str, str]
+    """Each input as it was typed, by name."""
     missing: str | None = None
     """The one input that is not there: its name, or `base` or `interactions`."""
+
+    @property
+    def args(self) -> str:
+        """What could be typed after the command."""
+        return "; ".join(f"{name}={text}" for name, text in self.typed.items())
 
 
 def read_calculation(question: str, language: Language) -> Wish | None:
@@ -409,18 +415,18 @@ class _Reading:
     def _checked(self, quantities: Mapping[str, Quantity]) -> Wish | None:
         """Return the wish if the calculator takes it, or lacks just one input that can be asked for."""
         inputs = self.calculator.inputs
-        args = "; ".join(f"{name}={quantities[name].text}" for name in inputs if name in quantities)
+        typed = {name: quantities[name].text for name in inputs if name in quantities}
         try:
             for name, quantity in quantities.items():
                 read_input(inputs[name], quantity, self.language)
             compute(self.calculator, quantities, self.language)
         except InvalidInput as error:
             if error.id in _TELLING:
-                return Wish(self.command, args)
+                return Wish(self.command, typed)
             missing = error.details.get("field", error.id.removeprefix("missing_"))
             asked_for = error.id in _MISSING and self._may_ask(quantities)
-            return Wish(self.command, args, missing) if asked_for else None
-        return Wish(self.command, args)
+            return Wish(self.command, typed, missing) if asked_for else None
+        return Wish(self.command, typed)
 
     def _may_ask(self, quantities: Mapping[str, Quantity]) -> bool:
         """Tell whether to ask for the one missing input: somebody has numbers, and does not ask what is usual."""

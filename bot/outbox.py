@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, ReplyParameters
 from telegram.error import BadRequest
 
-from bot.replies import Reply
+from bot.replies import Attachment, Reply
+from bot.requests import Outcome
 from bot.splitting import split
 
 NOT_MODIFIED = "message is not modified"
@@ -27,35 +28,63 @@ def target_of(message: Message, as_reply: bool) -> Target:
     return Target(message.chat_id, topic, message.message_id if as_reply else None)
 
 
-async def send(bot: Bot, target: Target, reply: Reply) -> None:
-    """Send a reply in as many messages as it needs."""
-    await _send_parts(bot, target, split(reply.text), reply)
+async def deliver(bot: Bot, target: Target, outcome: Outcome) -> int | None:
+    """Send or show the reply of an outcome and return the message that carries its buttons."""
+    if outcome.reply is None:
+        return None
+    if outcome.replaces is None:
+        return await send(bot, target, outcome.reply)
+    return await show(bot, target, outcome.replaces, outcome.reply)
 
 
-async def show(query: CallbackQuery, message: Message, page: Reply) -> None:
-    """Put a page in the place of the message whose button was pressed."""
+async def send(bot: Bot, target: Target, reply: Reply) -> int | None:
+    """Send a reply in as many messages as it needs; return the last one of its text, which has the buttons."""
+    sent = await _send_parts(bot, target, split(reply.text), reply)
+    await _send_attachments(bot, target, reply)
+    return sent
+
+
+async def show(bot: Bot, target: Target, message: int, page: Reply) -> int | None:
+    """Put a page in the place of one of the bot's messages; where that is gone, send it."""
     first, *rest = split(page.text)
     try:
-        await query.edit_message_text(first, reply_markup=None if rest else keyboard(page))
+        await bot.edit_message_text(first, target.chat, message, reply_markup=None if rest else keyboard(page))
     except BadRequest as error:
         if NOT_MODIFIED in error.message.lower():
-            return
+            return message
         if not any(gone in error.message.lower() for gone in GONE):
             raise
-        await send(query.get_bot(), target_of(message, as_reply=False), page)
-        return
-    await _send_parts(query.get_bot(), target_of(message, as_reply=False), rest, page)
+        return await send(bot, target, page)
+    sent = await _send_parts(bot, target, rest, page)
+    await _send_attachments(bot, target, page)
+    return sent or message
 
 
-async def _send_parts(bot: Bot, target: Target, parts: list[str], reply: Reply) -> None:
+async def _send_parts(bot: Bot, target: Target, parts: list[str], reply: Reply) -> int | None:
+    sent = None
     for number, part in enumerate(parts, start=1):
-        await bot.send_message(
+        sent = await bot.send_message(
             target.chat,
             part,
             message_thread_id=target.topic,
             reply_parameters=_answering(target) if number == 1 else None,
             reply_markup=keyboard(reply) if number == len(parts) else None,
         )
+    return sent.message_id if sent else None
+
+
+async def _send_attachments(bot: Bot, target: Target, reply: Reply) -> None:
+    for attachment in reply.attachments:
+        await _send_attachment(bot, target, attachment)
+
+
+async def _send_attachment(bot: Bot, target: Target, attachment: Attachment) -> None:
+    file = InputFile(attachment.content, attachment.name)
+    caption = attachment.caption or None
+    if attachment.kind == "photo":
+        await bot.send_photo(target.chat, file, caption, message_thread_id=target.topic, parse_mode=None)
+    else:
+        await bot.send_document(target.chat, file, caption, message_thread_id=target.topic, parse_mode=None)
 
 
 def _answering(target: Target) -> ReplyParameters | None:

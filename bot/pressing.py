@@ -1,70 +1,89 @@
-"""A press on a button -> the page that it opens, or a notice."""
+"""A press on a button -> the page that it opens, a changed result, the next step of a dialog, or a notice."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot import browse
-from bot.actions import OpenPoint, OpenSection, OpenTopics, SetLanguage, parse
+from bot.actions import (
+    Action,
+    Cancel,
+    Change,
+    Choose,
+    OpenPoint,
+    OpenSection,
+    OpenTopics,
+    SetLanguage,
+    ShowChart,
+    Skip,
+    parse,
+)
+from bot.calculating import changed, chart, pressed_in_dialog
 from bot.commands import language_page
+from bot.effects import ChooseLanguage, RememberTurn
 from bot.replies import Reply
-from bot.requests import Place
+from bot.requests import Outcome, Press
 from bot.services import Services
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language
 
 
-@dataclass(frozen=True)
-class Pressed:
-    """What a press brings: a page, or a notice to show in passing; `turn` is what was read, for follow-ups."""
-
-    page: Reply | None = None
-    notice: str = ""
-    turn: str | None = None
-
-
-def press(data: str, user: int, place: Place, language: Language, services: Services) -> Pressed:
+def press(press: Press, services: Services) -> Outcome:
     """Carry out a press; data that no longer means anything brings a notice."""
-    action = parse(data)
-    if isinstance(action, SetLanguage):
-        return _set_language(action.language, user, place, language, services)
-    page = _page(action, services.answerer.guide, language)
+    action = parse(press.data)
+    match action:
+        case SetLanguage():
+            return _set_language(action, press)
+        case Cancel() | Choose() | Skip():
+            return pressed_in_dialog(action, press, services)
+        case Change():
+            return changed(action, press, services)
+        case ShowChart():
+            return chart(press)
+        case None:
+            return Outcome(notice=press.texts.rim.stale_button)
+    return _open(action, press, services.answerer.guide)
+
+
+def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Guide) -> Outcome:
+    """Open a page of the guide: in the place of another one, or under the answer that led to it."""
+    page = _page(action, guide, press.language)
     if page is None:
-        return Pressed(notice=texts_for(language).rim.stale_button)
-    return Pressed(page, turn=_title(action, services.answerer.guide, language))
+        return Outcome(notice=press.texts.rim.stale_button)
+    title = _title(action, guide, press.language)
+    outcome = Outcome(page, effects=(RememberTurn(title),) if title else ())
+    return replace(outcome, replaces=press.message) if press.on_page else outcome
 
 
-def is_page(actions: Sequence[str]) -> bool:
+def is_page(actions: list[str]) -> bool:
     """Tell from a message's buttons whether it is a page of the guide, which the next page may replace.
 
     Answers, to which people come back, have no way back to the contents, and stay.
     """
     parsed = [parse(action) for action in actions]
-    if all(isinstance(action, SetLanguage) for action in parsed):
-        return True
     contents = len(parsed) > 1 and all(isinstance(action, OpenSection) for action in parsed)
     return contents or OpenTopics() in parsed
 
 
-def _page(action: object, guide: Guide, language: Language) -> Reply | None:
+def _page(action: Action, guide: Guide, language: Language) -> Reply | None:
     texts = texts_for(language).answers
-    if isinstance(action, OpenTopics):
-        return browse.topics(guide, texts, language)
-    if isinstance(action, OpenSection):
-        return browse.section_page(guide, action.section, action.page, texts, language)
-    if isinstance(action, OpenPoint):
-        return browse.point_page(guide, action.point, texts, language)
+    match action:
+        case OpenTopics():
+            return browse.topics(guide, texts, language)
+        case OpenSection(section, page):
+            return browse.section_page(guide, section, page, texts, language)
+        case OpenPoint(point):
+            return browse.point_page(guide, point, texts, language)
     return None
 
 
-def _title(action: object, guide: Guide, language: Language) -> str | None:
+def _title(action: Action, guide: Guide, language: Language) -> str | None:
     point = guide.point(action.point) if isinstance(action, OpenPoint) else None
     return point.in_language(language).title if point else None
 
 
-def _set_language(chosen: Language | None, user: int, place: Place, language: Language, services: Services) -> Pressed:
-    if place == "group":
-        return Pressed(notice=texts_for(language).rim.language_in_group)
-    services.preferences.choose_language(user, chosen)
-    texts = texts_for(chosen or language)
-    sentence = texts.rim.language_set if chosen else texts.rim.language_auto
-    return Pressed(language_page(chosen, texts, sentence))
+def _set_language(action: SetLanguage, press: Press) -> Outcome:
+    if press.place == "group":
+        return Outcome(notice=press.texts.rim.language_in_group)
+    texts = texts_for(action.language or press.language)
+    sentence = texts.rim.language_set if action.language else texts.rim.language_auto
+    page = language_page(action.language, texts, sentence)
+    return Outcome(page, replaces=press.message, effects=(ChooseLanguage(action.language),))

@@ -1,6 +1,7 @@
 """What the bot says: text with Telegram's HTML and rows of buttons, as plain values."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from bot.markup import plain
 
@@ -21,11 +22,23 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A picture or a file that follows a reply."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    content: bytes = field(repr=False)
+    caption: str = ""
+    """Plain text."""
+
+
+@dataclass(frozen=True)
 class Reply:
     """One answer: `text` is Telegram HTML of any length, `rows` the buttons under its last part."""
 
     text: str
-    rows: tuple[tuple[Button, ...], ...] = field(default=())
+    rows: tuple[tuple[Button, ...], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def plain(self) -> str:

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answerer import Answerer
 from bot.doctor import Knowledge
-from bot.history import History, MemoryHistory
-from bot.preferences import MemoryPreferences, Preferences
 from bot.settings import Settings
 from knowledge.guide import KnowledgeError
 
@@ -19,8 +17,6 @@ class Services:
     """The collaborators of commands and presses."""
 
     answerer: Answerer
-    history: History = field(default_factory=MemoryHistory)
-    preferences: Preferences = field(default_factory=MemoryPreferences)
 
 
 def index_folder(settings: Settings) -> Path:

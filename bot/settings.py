@@ -1,11 +1,12 @@
 """What the owner may set: read once from the environment and an `.env` file into one frozen object."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 APP = "influencer-guide-bot"
@@ -36,12 +37,24 @@ class Settings(BaseSettings):
     webhook_listen: str = "0.0.0.0:8080"
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     database_url: SecretStr | None = None
+    keep_days: Annotated[int, Field(ge=0, le=3650)] = 30
     data_dir: Path = user_data_path(APP, appauthor=False)
     knowledge_dir: Path | None = None
     embedding_model: str | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     metrics_listen: str | None = None
+
+    @property
+    def database(self) -> str:
+        """The database's URL; it may hold a password."""
+        given = self.database_url
+        return given.get_secret_value() if given else f"sqlite+aiosqlite:///{self.data_dir / 'bot.sqlite'}"
+
+    @property
+    def kept(self) -> timedelta:
+        """How long texts are kept."""
+        return timedelta(days=self.keep_days)
 
     @field_validator("telegram_bot_token")
     @classmethod

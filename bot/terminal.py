@@ -1,65 +1,83 @@
 """The same bot in a terminal: answers as plain text, buttons as numbers to type."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot.addressing import Addressed, Incoming, Me, address
+from bot.asker import Asker
 from bot.commands import perform
-from bot.history import Asker
+from bot.effects import Occasion, changes_of
 from bot.pressing import press
 from bot.replies import Button, Reply
-from bot.requests import Request
+from bot.requests import Outcome, Press, Request
 from bot.services import Services
+from bot.state import State, open_state
 from bot.texts import texts_for
 from index.language import detect
 from knowledge.guide import Language
 
 PROMPT = "> "
-USER = 0
-HERE = Asker(chat=0, topic=None, user=USER)
+HERE = Asker(chat=0, topic=None, user=0)
 ME = Me(id=1, username="bot")
 
 
 class Terminal:
     """One conversation: a typed line in, the text to show out."""
 
-    def __init__(self, services: Services, language: Language = "vi") -> None:
+    def __init__(self, services: Services, state: State, language: Language = "vi") -> None:
         self._services = services
+        self._state = state
         self._language = language
         self._buttons: tuple[Button, ...] = ()
+        self._message = 0
 
-    def say(self, line: str) -> str:
+    async def say(self, line: str) -> str:
         """Return what the bot answers to a line: a question, a command or the number of a choice."""
         typed = line.strip()
-        if typed.isdecimal() and self._buttons:
-            return self._choose(int(typed))
+        now = datetime.now(UTC)
+        in_dialog = await self._state.dialogs.open(HERE, now) is not None
+        if typed.isdecimal() and self._buttons and not in_dialog:
+            return await self._choose(int(typed), now)
         addressed = address(Incoming(typed, in_group=False), ME)
-        return self._perform(addressed) if addressed and typed else ""
+        return await self._perform(addressed, now) if addressed and typed else ""
 
-    def _perform(self, addressed: Addressed) -> str:
-        services, now = self._services, datetime.now(UTC)
+    async def _perform(self, addressed: Addressed, now: datetime) -> str:
+        state = self._state
         request = Request(
             text=addressed.text,
             place="terminal",
-            chosen=services.preferences.language(USER),
+            chosen=await state.people.language(HERE.user),
             fallback=self._language,
-            turns=services.history.turns(HERE, now),
+            turns=await state.turns.recent(HERE, now),
+            open=await state.dialogs.open(HERE, now),
+            now=now,
         )
-        outcome = perform(addressed, request, services)
-        if outcome.turn:
-            services.history.add(HERE, outcome.turn, now)
-        return self._show(outcome.reply)
+        return await self._show(perform(addressed, request, self._services), now)
 
-    def _choose(self, number: int) -> str:
+    async def _choose(self, number: int, now: datetime) -> str:
         if not 1 <= number <= len(self._buttons):
             return texts_for(self._language).rim.terminal_no_choice.format(number=number)
-        pressed = press(self._buttons[number - 1].action, USER, "terminal", self._language, self._services)
-        if pressed.turn:
-            self._services.history.add(HERE, pressed.turn, datetime.now(UTC))
-        return self._show(pressed.page) if pressed.page else pressed.notice
+        pressed = Press(
+            self._buttons[number - 1].action,
+            self._message,
+            "terminal",
+            language=self._language,
+            result=await self._state.results.under(HERE.chat, self._message),
+            open=await self._state.dialogs.open(HERE, now),
+            now=now,
+        )
+        return await self._show(press(pressed, self._services), now)
 
-    def _show(self, reply: Reply) -> str:
+    async def _show(self, outcome: Outcome, now: datetime) -> str:
         """Return a reply as plain text with its choices; sentences that follow stay in its language."""
+        if outcome.reply is None:
+            return outcome.notice
+        self._message += outcome.replaces is None
+        await self._state.commit(list(changes_of(outcome.effects, Occasion(HERE, now, self._message), self._state)))
+        return self._written(outcome.reply)
+
+    def _written(self, reply: Reply) -> str:
         self._language = detect(reply.plain, self._language)
         self._buttons = tuple(button for row in reply.rows for button in row)
         sentence = texts_for(self._language).rim.terminal_choice
@@ -70,13 +88,21 @@ class Terminal:
 
 
 def chat(services: Services, read: Callable[[str], str], write: Callable[[str], None]) -> None:
-    """Talk until the end of the input or Ctrl-C."""
-    terminal = Terminal(services)
+    """Talk until the end of the input or Ctrl-C; nothing is remembered afterwards."""
+    with asyncio.Runner() as runner:
+        state = runner.run(open_state())
+        try:
+            _talk(Terminal(services, state), runner, read, write)
+        finally:
+            runner.run(state.close())
+
+
+def _talk(terminal: Terminal, runner: asyncio.Runner, read: Callable[[str], str], write: Callable[[str], None]) -> None:
     for language in ("vi", "en"):
         write(texts_for(language).rim.terminal_welcome)
     try:
         while True:
-            answer = terminal.say(read(f"\n{PROMPT}"))
+            answer = runner.run(terminal.say(read(f"\n{PROMPT}")))
             if answer:
                 write(f"\n{answer}")
     except (EOFError, KeyboardInterrupt):

@@ -1,12 +1,21 @@
-"""The real guide with its real encoder, opened once."""
+"""What is opened once for all tests: the real guide with its real encoder, a PostgreSQL server."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from index.__main__ import default_folder
 from index.build import Library, open_library
+from tests.postgres import PostgresServer, postgres_server
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the bundled guide, from the folder in which `make run` keeps its index too: building takes minutes."""
     return open_library(default_folder())
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    with postgres_server() as server:
+        yield server

@@ -9,7 +9,7 @@ from bot.commands import COMMANDS
 from bot.settings import Settings
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf8")
-NOT_YET = {"webhook_url", "webhook_secret", "webhook_listen", "database_url", "metrics_listen"}
+NOT_YET = {"webhook_url", "webhook_secret", "webhook_listen", "metrics_listen"}
 
 
 @pytest.mark.parametrize("name", [name for command in COMMANDS for name in (command.name, *command.aliases)])

@@ -68,6 +68,27 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """A step of a dialog: the question for one input; an optional one can be skipped."""
+
+    name: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A step of a dialog: ways to go on, each with its own steps; a way without steps adds nothing."""
+
+    id: str
+    ways: Mapping[str, tuple["Step", ...]]
+    direct: bool = False
+    """Whether the first way's question is asked at once, with buttons for the other ways under it."""
+
+
+Step: TypeAlias = Ask | Choice
+
+
+@dataclass(frozen=True)
 class Calculator:
     """One row of the table: a command, its formula, and where needed how its text is read."""
 
@@ -78,6 +99,10 @@ class Calculator:
     """The orders of unlabelled numbers, where they are not that of the signature."""
     read: "Callable[[Calculator, str, Language], Result] | None" = None
     """How text of several lines is read; one line of numbers is the rule."""
+    point: str | None = None
+    """The guide's point that tells what such a figure is good for."""
+    steps: tuple[Step, ...] = ()
+    """What a dialog asks for, where that is more than the required inputs in their order."""
 
     @cached_property
     def inputs(self) -> dict[str, Input]:
@@ -96,6 +121,11 @@ class Calculator:
         """Return the orders in which numbers without labels are taken."""
         order = tuple(name for name, each in self.inputs.items() if not each.label_only)
         return self.orders or (order,)
+
+    @property
+    def asked(self) -> tuple[Step, ...]:
+        """Return the steps of a dialog that asks for the inputs."""
+        return self.steps or tuple(Ask(name) for name, each in self.inputs.items() if each.required)
 
 
 def _input(parameter: inspect.Parameter, hint: Any) -> Input:

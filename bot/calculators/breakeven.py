@@ -2,7 +2,7 @@
 
 from decimal import ROUND_CEILING
 
-from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.base import Ask, Calculator, Figures, Margin, Money, require_positive
 
 
 def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figures:
@@ -19,4 +19,9 @@ def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figur
     return Figures(values, caveat="with_aov")
 
 
-CALCULATOR = Calculator("breakeven", breakeven, aliases=("hoavon",))
+CALCULATOR = Calculator(
+    "breakeven",
+    breakeven,
+    aliases=("hoavon",),
+    steps=(Ask("cost"), Ask("margin"), Ask("aov", optional=True)),
+)

@@ -63,4 +63,6 @@ def read_lines(calculator: Calculator, text: str, language: Language) -> Result:
     return Result(Figures(values), currency=currency, rows=tuple(shown.items()))
 
 
-CALCULATOR = Calculator("compare", influencer, aliases=("sosanh",), read=read_lines)
+CALCULATOR = Calculator(
+    "compare", influencer, aliases=("sosanh",), read=read_lines, point="activities/track-and-measure"
+)

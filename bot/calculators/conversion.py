@@ -10,4 +10,4 @@ def conversion(conversions: Count, clicks: Count) -> Figures:
     return Figures({"conversion_pct": 100 * conversions / clicks}, warnings=doubts)
 
 
-CALCULATOR = Calculator("conversion", conversion, aliases=("cvr", "tylechuyendoi"))
+CALCULATOR = Calculator("conversion", conversion, aliases=("cvr", "tylechuyendoi"), point="pros/measurable")

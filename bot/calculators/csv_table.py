@@ -93,4 +93,4 @@ def _summary(posts: list[Result]) -> Result:
     return Result(Figures(values, counted=posts[0].figures.counted), amounts, checked=rows)
 
 
-CALCULATOR = Calculator("csv", engagement, aliases=("nhieubai",), read=read_table)
+CALCULATOR = Calculator("csv", engagement, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")

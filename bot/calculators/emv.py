@@ -1,6 +1,6 @@
 """Earned media value: what the exposure would cost at the user's own prices."""
 
-from bot.calculators.base import Calculator, Count, Figures, Price, given, require_positive
+from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Price, given, require_positive
 from bot.numbers import InvalidInput
 
 
@@ -29,4 +29,14 @@ def require_pair(**pair: Count | Price | None) -> None:
         raise InvalidInput("missing_field", field=missing[0])
 
 
-CALCULATOR = Calculator("emv", emv, aliases=("giatritruyenthong",))
+INTERACTIONS = (Ask("interactions"), Ask("cpe"))
+VIEWS = (Ask("views"), Ask("cpv"))
+EXTRA = Choice("extra", {"none": (), "interactions": INTERACTIONS, "views": VIEWS, "both": (*INTERACTIONS, *VIEWS)})
+
+CALCULATOR = Calculator(
+    "emv",
+    emv,
+    aliases=("giatritruyenthong",),
+    point="rise/earned-media-value",
+    steps=(Ask("impressions"), Ask("cpm"), EXTRA),
+)

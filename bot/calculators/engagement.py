@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.calculators.base import Calculator, Count, Figures, Notice, given, require_positive
+from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Notice, given, require_positive
 from bot.numbers import InvalidInput
 
 BASES = ("followers", "reach", "impressions", "views")
@@ -60,6 +60,16 @@ def doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ..
     return tuple(small)
 
 
+COUNTS = Choice(
+    "counts",
+    {
+        "parts": tuple(Ask(part, optional=True) for part in ("likes", "comments", "shares", "saves")),
+        "interactions": (Ask("interactions"),),
+    },
+    direct=True,
+)
+BASE = Choice("base", {base: (Ask(base),) for base in BASES})
+
 CALCULATOR = Calculator(
     "engagement",
     engagement,
@@ -69,4 +79,6 @@ CALCULATOR = Calculator(
         ("likes", "comments", "shares", "followers"),
         ("likes", "comments", "shares", "saves", "followers"),
     ),
+    point="statistics/engagement-rate",
+    steps=(COUNTS, BASE),
 )

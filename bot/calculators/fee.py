@@ -3,7 +3,7 @@
 from decimal import Decimal
 from math import prod
 
-from bot.calculators.base import Calculator, Count, Figures, Percent, Price, given, require_positive
+from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Percent, Price, given, require_positive
 from bot.numbers import InvalidInput
 
 WAYS = {
@@ -44,4 +44,10 @@ def require_way(names: set[str]) -> str:
     raise InvalidInput("missing_field", field=next(name for name in started if name not in names))
 
 
-CALCULATOR = Calculator("fee", fee, aliases=("baogia",))
+CALCULATOR = Calculator(
+    "fee",
+    fee,
+    aliases=("baogia",),
+    point="cons/high-cost",
+    steps=(Choice("way", {names[0]: tuple(map(Ask, names)) for names in WAYS.values()}),),
+)

@@ -1,6 +1,6 @@
 """What was typed after a command -> the inputs of its formula, checked field by field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
@@ -26,10 +26,15 @@ PRECISION = 28
 
 def read_line(calculator: Calculator, text: str, language: Language) -> Result:
     """Return the calculation for one list of numbers, labelled or in the calculator's order."""
+    return compute(calculator, read_list(calculator, text, calculator.positions), language)
+
+
+def read_list(calculator: Calculator, text: str, orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
+    """Return the quantity of each input in a list; numbers without labels stand in one of the orders."""
     entries = _split(calculator, text)
     if not entries:
         raise InvalidInput("no_input")
-    return compute(calculator, _assign(calculator, entries), language)
+    return _assign(entries, orders)
 
 
 def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language: Language) -> Result:
@@ -41,6 +46,12 @@ def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language
         amount, notice = read_input(inputs[name], quantities[name], language)
         amounts[name] = amount
         notices += notice
+    return compute_amounts(calculator, amounts, notices)
+
+
+def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices: Iterable[Notice]) -> Result:
+    """Return the calculation for amounts that were read before, in the order of the inputs."""
+    inputs = calculator.inputs
     currency = currency_of(inputs, amounts.items())
     missing = next((name for name, each in inputs.items() if each.required and name not in amounts), None)
     if missing:
@@ -84,7 +95,7 @@ def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
     return error
 
 
-def _assign(calculator: Calculator, entries: list[Entry]) -> dict[str, Quantity]:
+def _assign(entries: list[Entry], orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
     """Return the quantity of each input; no number is dropped, none is taken twice."""
     assigned: dict[str, Quantity] = {}
     for entry in entries:
@@ -94,27 +105,27 @@ def _assign(calculator: Calculator, entries: list[Entry]) -> dict[str, Quantity]
             assigned[entry.label] = entry.quantity
     unlabelled = [entry for entry in entries if not entry.label]
     _refuse_spaced(unlabelled, [quantity for quantity in assigned.values() if quantity.spaced])
-    for name, entry in zip(_order(calculator, unlabelled), unlabelled, strict=True):
+    for name, entry in zip(_order(orders, unlabelled), unlabelled, strict=True):
         if name in assigned:
             raise InvalidInput("doubled_label", field=name)
         assigned[name] = entry.quantity
     return assigned
 
 
-def _order(calculator: Calculator, unlabelled: list[Entry]) -> tuple[str, ...]:
+def _order(orders: Collection[tuple[str, ...]], unlabelled: list[Entry]) -> tuple[str, ...]:
     """Return the inputs that so many unlabelled numbers stand for (R13)."""
     if not unlabelled:
         return ()
-    orders = {len(order): order for order in calculator.positions}
+    by_count = {len(order): order for order in orders}
     count = len(unlabelled)
     joined = [entry.quantity for entry in unlabelled if entry.quantity.joins]
     joins = sum(quantity.joins for quantity in joined)
     separated = count > 1 and not any(entry.after_space for entry in unlabelled)
-    if not separated and any(count + more in orders for more in range(1, joins + 1)):
+    if not separated and any(count + more in by_count for more in range(1, joins + 1)):
         raise InvalidInput("split_numbers", piece=joined[0].text, suggestion=joined[0].split_text)
-    if count not in orders:
+    if count not in by_count:
         raise InvalidInput("wrong_count", count=str(count))
-    return orders[count]
+    return by_count[count]
 
 
 def _refuse_spaced(unlabelled: list[Entry], spaced: list[Quantity]) -> None:

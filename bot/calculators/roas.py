@@ -9,4 +9,4 @@ def roas(cost: Money, revenue: Money) -> Figures:
     return Figures({"roas": revenue / cost}, shown={"roi_pct": 100 * (revenue - cost) / cost})
 
 
-CALCULATOR = Calculator("roas", roas, aliases=("doanhthuchiphi",))
+CALCULATOR = Calculator("roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure")

@@ -1,6 +1,6 @@
 """Return on investment, before and after the cost of goods."""
 
-from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.base import Ask, Calculator, Choice, Figures, Margin, Money, require_positive
 from bot.numbers import InvalidInput
 
 
@@ -22,4 +22,12 @@ def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Mone
     return Figures(values, {"gross_profit": way}, caveat="after_goods")
 
 
-CALCULATOR = Calculator("roi", roi, aliases=("loinhuan",))
+GOODS = Choice("goods", {"none": (), "margin": (Ask("margin"),), "cogs": (Ask("cogs"),)})
+
+CALCULATOR = Calculator(
+    "roi",
+    roi,
+    aliases=("loinhuan",),
+    point="statistics/roi-survey",
+    steps=(Ask("cost"), Ask("revenue"), GOODS),
+)

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 async def apologise(update: object, context: BotContext) -> None:
     """Log an error under a number and tell the number to the user; who blocked the bot can't be told."""
     error = context.error
+    context.work.drop()
     if error is None or isinstance(error, Forbidden):
         log.info("not delivered: the bot was blocked or removed")
         return
@@ -27,7 +28,7 @@ async def apologise(update: object, context: BotContext) -> None:
     message = update.effective_message if isinstance(update, Update) else None
     if isinstance(update, Update) and isinstance(message, Message):
         place = place_of(message.chat)
-        texts = texts_for(language_in(place, update.effective_user, context.services.preferences))
+        texts = texts_for(await language_in(place, update.effective_user, context.state.people))
         target = target_of(message, as_reply=place == "group")
         await _try_to_send(context, target, Reply(texts.rim.failed.format(id=number)), number)
 

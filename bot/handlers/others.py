@@ -14,5 +14,5 @@ async def answer_other(update: Update, context: BotContext) -> None:
     message = update.message
     if message is None or not is_from_person(message):
         return
-    texts = texts_for(language_in("private", message.from_user, context.services.preferences))
+    texts = texts_for(await language_in("private", message.from_user, context.state.people))
     await send(context.bot, target_of(message, as_reply=False), Reply(texts.rim.text_only))

@@ -1,13 +1,16 @@
 """Presses on buttons."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import BotContext
+from bot.handlers.delivering import carry_out
 from bot.handlers.reading import app_language, asker_in, place_of
-from bot.outbox import send, show, target_of
-from bot.pressing import Pressed, is_page, press
+from bot.outbox import target_of
+from bot.pressing import is_page, press
+from bot.requests import Press
 from bot.texts import texts_for
 from index.language import detect
 
@@ -21,26 +24,27 @@ async def answer_press(update: Update, context: BotContext) -> None:
     if not isinstance(message, Message) or not message.is_accessible:
         await query.answer(texts_for(app_language(query.from_user)).rim.stale_button, show_alert=True)
         return
-    pressed = _press(query, message, context)
-    await query.answer(pressed.notice or None, show_alert=bool(pressed.notice))
-    if pressed.turn:
-        context.services.history.add(asker_in(message, query.from_user.id), pressed.turn, datetime.now(UTC))
-    await _open(query, message, pressed)
+    pressed = await read_press(query, message, context)
+    outcome = await asyncio.to_thread(press, pressed, context.services)
+    await query.answer(outcome.notice or None, show_alert=bool(outcome.notice))
+    target = target_of(message, as_reply=pressed.place == "group")
+    await carry_out(outcome, pressed.asker, target, context)
 
 
-def _press(query: CallbackQuery, message: Message, context: BotContext) -> Pressed:
-    """Carry out a press in the language of the message under which it was made."""
-    language = detect(message.text or "", app_language(query.from_user))
-    return press(query.data or "", query.from_user.id, place_of(message.chat), language, context.services)
-
-
-async def _open(query: CallbackQuery, message: Message, pressed: Pressed) -> None:
-    if pressed.page is None:
-        return
-    if is_page(_actions(message)):
-        await show(query, message, pressed.page)
-    else:
-        await send(query.get_bot(), target_of(message, as_reply=place_of(message.chat) == "group"), pressed.page)
+async def read_press(query: CallbackQuery, message: Message, context: BotContext) -> Press:
+    """Return a press, in the language of the message under which it was made."""
+    asker, now, state = asker_in(message, query.from_user.id), datetime.now(UTC), context.state
+    return Press(
+        query.data or "",
+        message.message_id,
+        place_of(message.chat),
+        asker,
+        language=detect(message.text or "", app_language(query.from_user)),
+        on_page=is_page(_actions(message)),
+        result=await state.results.under(asker.chat, message.message_id),
+        open=await state.dialogs.open(asker, now),
+        now=now,
+    )
 
 
 def _actions(message: Message) -> list[str]:

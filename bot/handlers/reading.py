@@ -3,9 +3,9 @@
 from telegram import Chat, Message, MessageEntity, User
 
 from bot.addressing import Incoming, Mention
-from bot.history import Asker
-from bot.preferences import Preferences
+from bot.asker import Asker
 from bot.requests import Place
+from bot.state.people import People
 from knowledge.guide import Language
 
 
@@ -39,6 +39,13 @@ def read_quoted(message: Message, bot: int) -> str:
     return original.text or original.caption or ""
 
 
+def read_answered(message: Message, bot: int) -> int | None:
+    """Return the bot's own message that this one answers."""
+    original = _replied(message)
+    own = original is not None and original.from_user is not None and original.from_user.id == bot
+    return original.message_id if original and own else None
+
+
 def _replied(message: Message) -> Message | None:
     """Return the message replied to; in a topic Telegram ties all others to its opening."""
     original = message.reply_to_message
@@ -67,7 +74,7 @@ def app_language(user: User | None) -> Language:
     return "vi" if not code or code.lower().startswith("vi") else "en"
 
 
-def language_in(place: Place, user: User | None, preferences: Preferences) -> Language:
+async def language_in(place: Place, user: User | None, people: People) -> Language:
     """Return the language for a sentence that answers no text; a choice made in private stays there."""
-    chosen = preferences.language(user.id) if user and place == "private" else None
+    chosen = await people.language(user.id) if user and place == "private" else None
     return chosen or app_language(user)

@@ -97,9 +97,132 @@ class RimTexts:
 
 
 @dataclass(frozen=True)
+class WhatIfTexts:
+    """Words of the buttons under a result, and of what a change made of it; `figures` are names inside a sentence."""
+
+    raised: str
+    lowered: str
+    add: str
+    break_even: str
+    edit: str
+    chart: str
+    first: str
+    back: str
+    point: str
+    which: str
+    since: str
+    risen: str
+    fallen: str
+    replaced: str
+    added: str
+    figures: Mapping[str, str]
+    too_large: str
+    too_small: str
+    already: str
+
+
+@dataclass(frozen=True)
+class ChartTexts:
+    """Words in pictures, no markup: `scales` by power of ten, `revenue_axis` by currency, `day` a Babel pattern."""
+
+    top: str
+    nothing: str
+    roi_title: str
+    roi_cost: str
+    today: str
+    break_even: str
+    after_goods: str
+    after_goods_break_even: str
+    after_goods_never: str
+    off_chart: str
+    roi_axis: str
+    revenue_axis: Mapping[str, str]
+    scales: Mapping[str, str]
+    series: str
+    day: str
+
+
+@dataclass(frozen=True)
+class AskText:
+    """A question for one input, and what may be typed in answer."""
+
+    question: str
+    example: str
+
+
+@dataclass(frozen=True)
+class DialogTexts:
+    """Words of dialogs: `asks` by input, `choices` and `options` by choice; `not_yours` is a notice without markup."""
+
+    asks: Mapping[str, AskText]
+    choices: Mapping[str, str]
+    options: Mapping[str, Mapping[str, str]]
+    paste: str
+    paste_again: str
+    errors: Mapping[str, str]
+    reply_here: str
+    skip: str
+    cancel: str
+    cancelled: str
+    nothing_to_cancel: str
+    not_yours: str
+
+
+@dataclass(frozen=True)
+class TableTexts:
+    """Words about tables that came as files: errors of a whole file and of a row, the reply, the workbook's heads.
+
+    HTML, but for the heads and titles (`chart`, `tab_...`, `head_...`, `file`).
+    """
+
+    errors: Mapping[str, str]
+    title: str
+    nothing: str
+    ranked_by: str
+    ranked: str
+    ranked_with_cost: str
+    row_name: str
+    more_rows: str
+    unranked: str
+    unranked_more: str
+    rates: str
+    rates_of_some: str
+    figure: str
+    figure_of_some: str
+    totals: str
+    counted: str
+    mean_and_pooled: str
+    bad: str
+    bad_cell: str
+    more_bad: str
+    warned: str
+    more_warned: str
+    ignored: str
+    ignored_more: str
+    chart: str
+    file: str
+    tab_rows: str
+    tab_together: str
+    head_name: str
+    head_rank: str
+    head_interactions: str
+    head_note: str
+    head_figure: str
+    head_value: str
+    head_rows: str
+    head_mean: str
+    head_pooled: str
+    head_total: str
+
+
+@dataclass(frozen=True)
 class Texts:
     """Every sentence of one language, a part of the bot at a time."""
 
     answers: AnswerTexts
     calculators: CalculatorTexts
     rim: RimTexts
+    what_if: WhatIfTexts
+    charts: ChartTexts
+    dialogs: DialogTexts
+    tables: TableTexts

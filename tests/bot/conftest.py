@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -11,9 +12,11 @@ from bot.answerer import Answerer
 from bot.app import serve
 from bot.services import Services
 from bot.settings import Settings
+from bot.state import State, open_state
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
 from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.postgres import DATABASES, PostgresServer
 from tests.word_resolver import WordResolver
 
 Running = Callable[[Services], AbstractAsyncContextManager[asyncio.Event]]
@@ -41,9 +44,42 @@ async def telegram() -> AsyncIterator[FakeTelegram]:
         assert not fake.refusals, [(each.call.method, each.description) for each in fake.refusals]
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run tests marked with `ON_BOTH_DATABASES` once on each."""
+    if "database_kind" in metafunc.fixturenames and metafunc.definition.get_closest_marker("both_databases"):
+        metafunc.parametrize("database_kind", DATABASES)
+
+
 @pytest.fixture
-def settings(telegram: FakeTelegram) -> Settings:
-    return Settings(telegram_bot_token=SecretStr(telegram.token), telegram_api_url=telegram.url)
+def database_kind() -> str:
+    """Return the kind of database of tests that are not run on both."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of an empty database."""
+    if database_kind == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite'}"
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return await server.new_database()
+
+
+@pytest.fixture
+async def state(database_url: str) -> AsyncIterator[State]:
+    state = await open_state(database_url)
+    yield state
+    await state.close()
+
+
+@pytest.fixture
+def settings(telegram: FakeTelegram, database_url: str, tmp_path: Path) -> Settings:
+    return Settings(
+        telegram_bot_token=SecretStr(telegram.token),
+        telegram_api_url=telegram.url,
+        database_url=SecretStr(database_url),
+        data_dir=tmp_path / "data",
+    )
 
 
 @pytest.fixture

@@ -4,19 +4,62 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions import Action, OpenPoint, OpenSection, OpenTopics, SetLanguage, parse
+from bot.actions import (
+    Action,
+    Cancel,
+    Change,
+    Choose,
+    OpenPoint,
+    OpenSection,
+    OpenTopics,
+    SetLanguage,
+    ShowChart,
+    Skip,
+    parse,
+)
 from bot.replies import Button
 from knowledge.guide import LANGUAGES, Guide
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+OWNERS = st.integers(0, 10**16 - 1)
 ACTIONS = st.one_of(
     st.just(OpenTopics()),
     st.builds(OpenSection, IDS, st.integers(1, 9999)),
     st.builds(OpenPoint, st.builds("{}/{}".format, IDS, IDS)),
     st.builds(SetLanguage, st.sampled_from([None, *LANGUAGES])),
+    st.builds(Change, st.from_regex(r"[-+?][a-z]{1,24}", fullmatch=True)),
+    st.just(ShowChart()),
+    st.builds(Cancel, OWNERS),
+    st.builds(Skip, OWNERS),
+    st.builds(Choose, OWNERS, st.from_regex(r"[a-z]{1,24}", fullmatch=True)),
 )
 PIECES = st.sampled_from(
-    ["t", "s", "p", "l", ":", "/", "rise", "vi", "auto", "0", "1", "99", "-1", "²", "ă", "\n", " "]
+    [
+        "t",
+        "s",
+        "p",
+        "l",
+        "w",
+        "+",
+        "?",
+        "chart",
+        "d",
+        "x",
+        "c",
+        ":",
+        "/",
+        "rise",
+        "vi",
+        "auto",
+        "0",
+        "1",
+        "99",
+        "-1",
+        "²",
+        "ă",
+        "\n",
+        " ",
+    ]
 )
 
 
@@ -30,6 +73,14 @@ PIECES = st.sampled_from(
         (SetLanguage("vi"), "l:vi"),
         (SetLanguage("en"), "l:en"),
         (SetLanguage(None), "l:auto"),
+        (Change("+cost"), "w:+cost"),
+        (Change("-interactions"), "w:-interactions"),
+        (Change("?margin"), "w:?margin"),
+        (Change("even"), "w:even"),
+        (ShowChart(), "w:chart"),
+        (Cancel(5123456789), "d:x:5123456789"),
+        (Skip(0), "d:s:0"),
+        (Choose(9999999999999999, "interactions"), "d:c:9999999999999999:interactions"),
     ],
 )
 def test_round_trip(action: Action, data: str) -> None:
@@ -42,6 +93,11 @@ def test_every_action_comes_back(action: Action) -> None:
     assert parse(str(action)) == action
 
 
+@given(st.builds(Choose, OWNERS, st.from_regex(r"[a-z]{24}", fullmatch=True)))
+def test_the_longest_choice_fits_into_a_button(action: Choose) -> None:
+    assert Button("x", str(action)).action == str(action)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -49,6 +105,9 @@ def test_every_action_comes_back(action: Action) -> None:
         "s", "s:", "s:rise", "s:rise:", "s::1", "s:rise:0", "s:rise:01", "s:rise:-1", "s:rise:1.5", "s:rise:10000",
         "s:rise:1:2", "s:rise:1\n", "s:rise:1²", "s:rise:1٣", "S:rise:1",
         "p", "p:", "p:rise", "P:rise/survey",
+        "w", "w:", "w:+", "w:++cost", "w:+cost ", "w:cost+", "w:Cost", "w:cost:1", "w:+biên", "W:edit",
+        "d", "d:", "d:x", "d:x:", "d:x:01", "d:x:-1", "d:x:5:", "d:x:5:none", "d:s:٣", "d:x:12345678901234567",
+        "d:c:5", "d:c:5:", "d:c:5:None", "d:c:5:none ", "d:c::none", "d:q:5", "D:x:5",
         "l", "l:", "l:fr", "l:VI", "l:auto ", "l:None",
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from bot.answerer import Answerer
 from bot.app import BotFailure, InOrder, ask_account, serve
 from bot.services import Services
 from bot.settings import Settings
+from bot.state import State
 from bot.turnstile import Turnstile
 from index.finding import Finding
 from knowledge.guide import Guide, Language
@@ -131,13 +132,13 @@ async def test_turns_of_one_key_keep_their_order_and_leave_nothing() -> None:
     assert len(turnstile) == 0
 
 
-async def test_unknown_update_waits_for_nobody() -> None:
+async def test_unknown_update_waits_for_nobody(state: State) -> None:
     seen = list[str]()
 
     async def handle() -> None:
         seen.append("handled")
 
-    async with InOrder(1) as processor:
+    async with InOrder(state, 1) as processor:
         await processor.process_update("no update at all", handle())
     assert seen == ["handled"]
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.calculate import calculate
+from bot.calculate import calculate, recalculate
 from bot.calculators import BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
-from bot.numbers import Language
+from bot.numbers import Amount, Language
 from bot.texts import texts_for
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -327,6 +327,38 @@ def test_both_languages_have_the_same_sentences_with_the_same_places() -> None:
         assert {id: places(text) for id, text in words.caveats.items()} == {
             id: places(text) for id, text in others.caveats.items()
         }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("command", "typed"),
+    [
+        *((command, typed) for command, typed, _ in FIGURES if BY_NAME[command.strip("/").split("@")[0]].read is None),
+        ("roi", "1tr25 3tr margin=0.4"),
+        ("er", "likes=9 followers=5 reach=7 impressions=6"),
+    ],
+)
+def test_amounts_that_were_read_give_the_same_again(command: str, typed: str, language: Language) -> None:
+    calculation = calculate(command, typed, language)
+    backwards = dict(reversed(calculation.inputs.items()))
+    assert recalculate(calculation.command, backwards, language) == calculation
+
+
+@pytest.mark.parametrize(
+    ("command", "amounts", "error"),
+    [
+        ("roi", {}, "missing_field"),
+        ("roi", {"cost": Amount(Decimal(0)), "revenue": Amount(Decimal(1))}, "must_be_positive"),
+        ("roi", {"cost": Amount(Decimal(1), "USD"), "revenue": Amount(Decimal(1), "VND")}, "two_currencies"),
+        ("roi", {"cost": Amount(Decimal(1)), "views": Amount(Decimal(1))}, "unknown_label"),
+        ("csv", {"likes": Amount(Decimal(1)), "views": Amount(Decimal(1))}, "no_input"),
+        ("roy", {}, "unknown_command"),
+    ],
+)
+def test_amounts_that_give_nothing(command: str, amounts: dict[str, Amount], error: str) -> None:
+    calculation = recalculate(command, amounts, "vi")
+    assert calculation.error is not None
+    assert calculation.error[0] == error
 
 
 pieces = st.lists(

@@ -113,6 +113,13 @@ def test_large_results_in_dong_have_no_decimals() -> None:
     assert write_result(Decimal("2500.6"), "money", None, "vi") == "2.500,6"
 
 
+@pytest.mark.parametrize("value", ["1E+40", "123456789012345678901234567890.5"])
+def test_writes_results_of_more_digits_than_a_division_has(value: str) -> None:
+    whole = format(Decimal(value), ",.1f").removesuffix(".0")
+    assert write_result(Decimal(value), "number", None, "en") == whole
+    assert write_result(Decimal(value), "percent", None, "en") == f"{whole}%"
+
+
 @given(st.decimals(min_value=0, max_value=10**9, places=6))
 def test_rounding_is_near(value: Decimal) -> None:
     near = value.quantize(Decimal("0.01"), rounding=ROUND_HALF_EVEN)

@@ -44,7 +44,7 @@ async def test_question_is_answered_from_the_guide(telegram: FakeTelegram, lan: 
         ("/er 1200 80 25.000", "5,12%"),
         ("/tuongtac 1200 80 25.000", "5,12%"),
         ("/roi\n50tr 120tr", "140%"),
-        ("/roi", "/roi 50tr 120tr"),
+        ("/roi", "Chi phí của chiến dịch là bao nhiêu?"),
         ("/xyzzy", "Mình không có lệnh /xyzzy."),
         ("/topic", "Ý bạn là /topics?"),
         ("xin chào", "Chào bạn!"),

@@ -200,18 +200,18 @@ def test_a_calculation(sentence: str, command: str, values: dict[str, str]) -> N
 
 
 MISSING = [
-    ("bỏ 50tr thì roi bao nhiêu", Wish("roi", "cost=50tr", "revenue")),
-    ("bo 50tr thi roi bao nhieu", Wish("roi", "cost=50tr", "revenue")),
-    ("doanh thu 120tr, tính roi giúp mình", Wish("roi", "revenue=120tr", "cost")),
-    ("I spent $500, what's my ROI?", Wish("roi", "cost=$500", "revenue")),
-    ("chi 20tr thì cpv bao nhiêu", Wish("cpv", "cost=20tr", "views")),
-    ("2 triệu lượt xem thì cpv bao nhiêu", Wish("cpv", "views=2 triệu", "cost")),
-    ("tính cpa giúp em, ra 400 đơn", Wish("cpa", "conversions=400", "cost")),
-    ("bài 1200 like 80 cmt thì er bao nhiêu", Wish("engagement", "likes=1200; comments=80", "base")),
-    ("tính er giúp mình, kênh 25k follow", Wish("engagement", "followers=25k", "interactions")),
-    ("calculate my engagement rate, I have 25k followers", Wish("engagement", "followers=25k", "interactions")),
-    ("chi 50tr thì hòa vốn khi nào", Wish("breakeven", "cost=50tr", "margin")),
-    ("500k hiển thị thì EMV bao nhiêu", Wish("emv", "impressions=500k", "cpm")),
+    ("bỏ 50tr thì roi bao nhiêu", Wish("roi", {"cost": "50tr"}, "revenue")),
+    ("bo 50tr thi roi bao nhieu", Wish("roi", {"cost": "50tr"}, "revenue")),
+    ("doanh thu 120tr, tính roi giúp mình", Wish("roi", {"revenue": "120tr"}, "cost")),
+    ("I spent $500, what's my ROI?", Wish("roi", {"cost": "$500"}, "revenue")),
+    ("chi 20tr thì cpv bao nhiêu", Wish("cpv", {"cost": "20tr"}, "views")),
+    ("2 triệu lượt xem thì cpv bao nhiêu", Wish("cpv", {"views": "2 triệu"}, "cost")),
+    ("tính cpa giúp em, ra 400 đơn", Wish("cpa", {"conversions": "400"}, "cost")),
+    ("bài 1200 like 80 cmt thì er bao nhiêu", Wish("engagement", {"likes": "1200", "comments": "80"}, "base")),
+    ("tính er giúp mình, kênh 25k follow", Wish("engagement", {"followers": "25k"}, "interactions")),
+    ("calculate my engagement rate, I have 25k followers", Wish("engagement", {"followers": "25k"}, "interactions")),
+    ("chi 50tr thì hòa vốn khi nào", Wish("breakeven", {"cost": "50tr"}, "margin")),
+    ("500k hiển thị thì EMV bao nhiêu", Wish("emv", {"impressions": "500k"}, "cpm")),
 ]
 
 
@@ -431,14 +431,14 @@ def test_short_texts_are_read_in_either_language(sentence: str, language: Langua
 
 def test_a_long_text_is_no_calculation() -> None:
     sentence = "bỏ 50tr thu về 120tr thì roi bao nhiêu"
-    assert read_calculation(sentence.rjust(MAX_CHARACTERS), "vi") == Wish("roi", "cost=50tr; revenue=120tr")
+    assert read_calculation(sentence.rjust(MAX_CHARACTERS), "vi") == Wish("roi", {"cost": "50tr", "revenue": "120tr"})
     assert read_calculation(sentence.rjust(MAX_CHARACTERS + 1), "vi") is None
 
 
 def test_decomposed_letters_and_wide_digits_read_alike() -> None:
     sentence = unicodedata.normalize("NFD", "bỏ ５０tr thu về 120tr thì roi bao nhiêu")
-    assert read_calculation(sentence, "vi") == Wish("roi", "cost=50tr; revenue=120tr")
-    assert read_calculation("٣ like er", "vi") == Wish("engagement", "likes=3", "base")
+    assert read_calculation(sentence, "vi") == Wish("roi", {"cost": "50tr", "revenue": "120tr"})
+    assert read_calculation("٣ like er", "vi") == Wish("engagement", {"likes": "3"}, "base")
 
 
 WISHES = [

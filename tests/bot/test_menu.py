@@ -39,6 +39,7 @@ def test_menus_fit_into_telegram() -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_help_names_what_the_menu_shows(services: Services, place: Place, language: Language) -> None:
     reply = perform(Addressed("", "help"), Request(place=place, chosen=language), services).reply
+    assert reply is not None
     named = re.findall(r"^/(\w+) – ", reply.plain, re.MULTILINE)
     assert named == [command.name for command in shown(place)]
     if place != "terminal":
@@ -50,6 +51,7 @@ def test_every_command_answers_in_every_place(services: Services, name: str) -> 
     for place in PLACES:
         for language in LANGUAGES:
             reply = perform(Addressed("", name), Request(place=place, chosen=language), services).reply
+            assert reply is not None
             assert reply.plain.strip()
             assert all(parse(button.action) for row in reply.rows for button in row)
 

@@ -1,36 +1,39 @@
 """A conversation in the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from bot.services import Services
+from bot.state import open_state
 from bot.terminal import Terminal, chat
 from bot.texts import en, vi
 from tests.word_resolver import WordResolver
 
 
 @pytest.fixture
-def terminal(services: Services) -> Terminal:
-    return Terminal(services)
+async def terminal(services: Services) -> AsyncIterator[Terminal]:
+    state = await open_state()
+    yield Terminal(services, state)
+    await state.close()
 
 
-def test_answer_with_its_choices(terminal: Terminal) -> None:
-    answer = terminal.say("  Influencer marketing là gì?  ")
+async def test_answer_with_its_choices(terminal: Terminal) -> None:
+    answer = await terminal.say("  Influencer marketing là gì?  ")
     assert "Nguồn:" in answer
     assert "[1] 📖 Đọc cả phần này" in answer
     assert "<" not in answer
 
 
-def test_numbers_choose(terminal: Terminal) -> None:
-    terminal.say("/topics")
-    assert "‹ Mục lục" in terminal.say("1")
-    assert "Nguồn:" in terminal.say("1")
-    assert terminal.say("99") == vi.RIM.terminal_no_choice.format(number=99)
+async def test_numbers_choose(terminal: Terminal) -> None:
+    await terminal.say("/topics")
+    assert "‹ Mục lục" in await terminal.say("1")
+    assert "Nguồn:" in await terminal.say("1")
+    assert await terminal.say("99") == vi.RIM.terminal_no_choice.format(number=99)
 
 
-def test_number_without_choices_is_a_question(terminal: Terminal, resolver: WordResolver) -> None:
-    terminal.say("2016")
+async def test_number_without_choices_is_a_question(terminal: Terminal, resolver: WordResolver) -> None:
+    await terminal.say("2016")
     assert resolver.asked == [("2016", ())]
 
 
@@ -45,19 +48,19 @@ def test_number_without_choices_is_a_question(terminal: Terminal, resolver: Word
         ("hi", ""),
     ],
 )
-def test_commands(terminal: Terminal, said: str, answered: str) -> None:
-    assert answered in terminal.say(said)
+async def test_commands(terminal: Terminal, said: str, answered: str) -> None:
+    assert answered in await terminal.say(said)
 
 
-def test_chosen_language_holds(terminal: Terminal) -> None:
-    terminal.say("/language")
-    assert en.RIM.language_set in terminal.say("2")
-    assert "Source:" in terminal.say("Influencer marketing là gì?")
+async def test_chosen_language_holds(terminal: Terminal) -> None:
+    await terminal.say("/language")
+    assert en.RIM.language_set in await terminal.say("2")
+    assert "Source:" in await terminal.say("Influencer marketing là gì?")
 
 
-def test_follow_up(terminal: Terminal, resolver: WordResolver) -> None:
-    terminal.say("KOL là gì?")
-    terminal.say("còn nhược điểm?")
+async def test_follow_up(terminal: Terminal, resolver: WordResolver) -> None:
+    await terminal.say("KOL là gì?")
+    await terminal.say("còn nhược điểm?")
     assert resolver.asked[-1] == ("còn nhược điểm?", ("KOL là gì?",))
 
 

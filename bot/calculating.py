@@ -1,0 +1,121 @@
+"""Calculations in a conversation: their replies with buttons, the dialogs that ask for numbers, changes by a press."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot import dialogs, what_if
+from bot.actions import Cancel, Change, Choose, Skip
+from bot.answerer import Answer
+from bot.calculate import Calculation
+from bot.charts import roi_chart
+from bot.dialogs import Turned
+from bot.effects import EndDialog, KeepDialog, KeepResult
+from bot.replies import Attachment, Reply
+from bot.requests import Outcome, Press, Request
+from bot.services import Services
+from knowledge.guide import Language
+
+CHART_NAME = "roi.png"
+
+
+def worked_out(calculation: Calculation, language: Language, services: Services) -> Outcome:
+    """Return a calculation as a reply whose buttons change its numbers."""
+    result = what_if.stored(calculation, language)
+    if result is None:
+        return Outcome(calculation.reply)
+    rows = what_if.rows(result, services.answerer.guide)
+    return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result),))
+
+
+def calculated(answer: Answer, request: Request, services: Services) -> Outcome:
+    """Return what a plain sentence asked for: the result, or the question for the input that it lacks."""
+    assert answer.calculation is not None
+    if answer.wish and answer.wish.missing:
+        return begun(answer.wish.command, answer.wish.typed, answer.language, request, services)
+    return worked_out(answer.calculation, answer.language, services)
+
+
+def begun(command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services) -> Outcome:
+    """Return the first question of a dialog that asks for a calculation's inputs."""
+    turned = dialogs.begin(command, language, request.asker.user, typed, group=request.place == "group")
+    return asked(turned, language, services)
+
+
+def asked(turned: Turned, language: Language, services: Services) -> Outcome:
+    """Return a step of a dialog: the next question, or the result that ends it."""
+    if turned.dialog:
+        return Outcome(turned.reply, effects=(KeepDialog(turned.dialog),))
+    if turned.calculation is None:
+        return Outcome(turned.reply, effects=(EndDialog(),))
+    ended = worked_out(turned.calculation, language, services)
+    return replace(ended, effects=(EndDialog(), *ended.effects))
+
+
+def said_in_dialog(request: Request, services: Services) -> Outcome:
+    """Go on with the asker's dialog after a typed answer."""
+    assert request.open is not None
+    dialog = request.open.dialog
+    turned = dialogs.answer(dialog, request.text, request.asker.user)
+    if turned.calculation and dialog.editing:
+        return _edited(turned.calculation, dialog.editing, request, services)
+    return asked(turned, dialog.language, services)
+
+
+def _edited(calculation: Calculation, message: int, request: Request, services: Services) -> Outcome:
+    """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
+    done = what_if.edited(request.result, calculation, services.answerer.guide) if request.result else None
+    if done is None:
+        outcome = worked_out(calculation, request.language, services)
+        return replace(outcome, effects=(EndDialog(), *outcome.effects))
+    return Outcome(done.reply, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
+
+
+def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:
+    """Go on with a dialog after a press; only who started it may press, and only under its last message."""
+    if action.owner != press.asker.user:
+        return Outcome(notice=press.texts.dialogs.not_yours)
+    if press.open is None or press.open.message != press.message:
+        return Outcome(notice=press.texts.rim.stale_button)
+    turned = dialogs.press(press.open.dialog, action, press.asker.user)
+    if turned is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
+
+
+def changed(action: Change, press: Press, services: Services) -> Outcome:
+    """Change the numbers of the result above the button; the message is changed in its place."""
+    if press.result is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    done = what_if.change(press.result, action.change, services.answerer.guide)
+    if done is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    if done.ask:
+        return _ask_for(done.ask, press, services)
+    if done.notice:
+        return Outcome(notice=done.notice)
+    return Outcome(done.reply, replaces=press.message, effects=(KeepResult(done.result),))
+
+
+def _ask_for(name: str, press: Press, services: Services) -> Outcome:
+    """Start a dialog for one number of a result; its answer changes the result in its place."""
+    result = press.result
+    assert result is not None
+    turned = dialogs.edit(
+        result.command,
+        result.language,
+        press.asker.user,
+        result.amounts,
+        name,
+        press.message,
+        group=press.place == "group",
+    )
+    return asked(turned, result.language, services)
+
+
+def chart(press: Press) -> Outcome:
+    """Draw the result above the button."""
+    inputs = what_if.chart_inputs(press.result) if press.result else None
+    if press.result is None or inputs is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    picture = roi_chart(*inputs, press.result.language)
+    return Outcome(Reply("", attachments=(Attachment("photo", CHART_NAME, picture),)))

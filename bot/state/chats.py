@@ -1,0 +1,95 @@
+"""The groups that the bot is in, with their settings."""
+
+from datetime import time
+from typing import Any
+
+from sqlalchemy import Row, Table, delete, exists, select, update
+
+from bot.chat_settings import ChatSettings, Contact, QuietHours
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import ANSWERS, CHATS, DIALOGS, RESULTS, TURNS, VOTES
+
+_OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
+"""What is remembered of what people asked in a group."""
+_MINUTES = 60
+
+
+class Chats:
+    """Remembers each group's settings."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def settings(self, chat: int) -> ChatSettings:
+        """Return a group's settings; those of a new one where it is not known."""
+        row = await self._database.first(select(CHATS).where(CHATS.c.chat == chat))
+        return _settings(row) if row else ChatSettings()
+
+    async def is_known(self, chat: int) -> bool:
+        """Tell whether the bot has been greeted in a group that it is still in."""
+        row = await self._database.first(select(CHATS.c.active).where(CHATS.c.chat == chat))
+        return bool(row and row.active)
+
+    def kept(self, chat: int, settings: ChatSettings) -> Change:
+        """Return the change that remembers settings, of a group that the bot is in."""
+        return Upsert(CHATS, {"chat": chat, "active": True, **_columns(settings)})
+
+    def left(self, chat: int) -> list[Change]:
+        """Return the changes after the bot was removed: what was asked there is forgotten, the settings stay."""
+        forgotten = [delete(table).where(table.c.chat == chat) for table in _OF_CHAT]
+        return [update(CHATS).where(CHATS.c.chat == chat).values(active=False), *forgotten]
+
+    def moved(self, old: int, new: int) -> list[Change]:
+        """Return the changes that give a group's new id everything that its old one has; twice changes nothing more."""
+        return [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
+
+
+def _moved(table: Table, old: int, new: int) -> list[Change]:
+    """Return the changes that move rows; where both ids have the same one, the old one holds for settings only."""
+    keys = [column.name for column in table.primary_key if column.name not in ("chat", "id")]
+    both = table.alias()
+    if table is CHATS:
+        known = exists(select(both.c.chat).where(both.c.chat == old))
+        stale = delete(table).where(table.c.chat == new, known)
+    elif keys:
+        same = exists(select(both.c.chat).where(both.c.chat == new, *(both.c[key] == table.c[key] for key in keys)))
+        stale = delete(table).where(table.c.chat == old, same)
+    else:
+        return [update(table).where(table.c.chat == old).values(chat=new)]
+    return [stale, update(table).where(table.c.chat == old).values(chat=new)]
+
+
+def _settings(row: Row[Any]) -> ChatSettings:
+    quiet = QuietHours(_time(row.quiet_from), _time(row.quiet_until)) if row.quiet_from is not None else None
+    return ChatSettings(
+        row.answers_when,
+        row.language,
+        row.short,
+        row.related,
+        quiet,
+        row.keyword or "",
+        Contact(row.contact, row.contact_name or "") if row.contact is not None else None,
+    )
+
+
+def _columns(settings: ChatSettings) -> dict[str, Any]:
+    quiet, contact = settings.quiet, settings.contact
+    return {
+        "answers_when": settings.answers_when,
+        "language": settings.language,
+        "short": settings.short,
+        "related": settings.related,
+        "quiet_from": _minutes(quiet.start) if quiet else None,
+        "quiet_until": _minutes(quiet.end) if quiet else None,
+        "keyword": settings.keyword or None,
+        "contact": contact.user if contact else None,
+        "contact_name": contact.name if contact else None,
+    }
+
+
+def _minutes(clock: time) -> int:
+    return _MINUTES * clock.hour + clock.minute
+
+
+def _time(minutes: int) -> time:
+    return time(*divmod(minutes, _MINUTES))

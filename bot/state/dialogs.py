@@ -1,0 +1,60 @@
+"""Dialogs that are going on: one a person in each chat and topic."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, delete, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.asker import Asker
+from bot.dialogs import Dialog
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import DIALOGS, NO_TOPIC
+
+IDLE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class OpenDialog:
+    """A dialog, and the bot's message that asked last."""
+
+    dialog: Dialog
+    message: int | None = None
+
+
+class Dialogs:
+    """Remembers dialogs until they end or stand idle for half an hour."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(self, asker: Asker, now: datetime) -> OpenDialog | None:
+        """Return the asker's dialog; one that this version can't read is over."""
+        row = await self._database.first(
+            select(DIALOGS.c.dialog, DIALOGS.c.message).where(_of(asker), DIALOGS.c.at >= now - IDLE)
+        )
+        if row is None:
+            return None
+        try:
+            return OpenDialog(Dialog.from_json(row.dialog), row.message)
+        except ValueError:
+            return None
+
+    def kept(self, asker: Asker, dialog: Dialog, message: int, now: datetime) -> Change:
+        """Return the change that remembers a dialog in the place of any other."""
+        key = {"chat": asker.chat, "topic": asker.topic or NO_TOPIC, "user": asker.user}
+        return Upsert(DIALOGS, {**key, "dialog": dialog.to_json(), "message": message, "at": now})
+
+    def closed(self, asker: Asker) -> Change:
+        """Return the change that ends the asker's dialog."""
+        return delete(DIALOGS).where(_of(asker))
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the change that ends idle dialogs."""
+        return [delete(DIALOGS).where(DIALOGS.c.at < now - IDLE)]
+
+
+def _of(asker: Asker) -> ColumnElement[bool]:
+    return and_(
+        DIALOGS.c.chat == asker.chat, DIALOGS.c.topic == (asker.topic or NO_TOPIC), DIALOGS.c.user == asker.user
+    )

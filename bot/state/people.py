@@ -1,0 +1,29 @@
+"""What people chose for themselves; a choice made in private holds in private."""
+
+from typing import cast
+
+from sqlalchemy import delete, select
+
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import PEOPLE
+from knowledge.guide import Language
+
+
+class People:
+    """The language that each person chose."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def language(self, user: int) -> Language | None:
+        """Return the chosen language; None: that of the question."""
+        row = await self._database.first(select(PEOPLE.c.language).where(PEOPLE.c.user == user))
+        return cast(Language | None, row.language) if row else None
+
+    def chosen(self, user: int, language: Language | None) -> Change:
+        """Return the change that remembers a choice."""
+        return Upsert(PEOPLE, {"user": user, "language": language})
+
+    def forgotten(self, user: int) -> Change:
+        """Return the change that forgets a person's choice."""
+        return delete(PEOPLE).where(PEOPLE.c.user == user)

@@ -1,0 +1,42 @@
+"""The numbers behind results that can be changed by buttons."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import RESULTS
+from bot.what_if import StoredResult
+
+
+class Results:
+    """Remembers each result under the message that shows it, as long as texts are kept."""
+
+    def __init__(self, database: Database, kept: timedelta) -> None:
+        self._database = database
+        self._kept = kept
+
+    @property
+    def are_kept(self) -> bool:
+        """Tell whether results are remembered at all."""
+        return bool(self._kept)
+
+    async def under(self, chat: int, message: int) -> StoredResult | None:
+        """Return the result that a message shows; None where it is not known any more."""
+        row = await self._database.first(
+            select(RESULTS.c.result).where(RESULTS.c.chat == chat, RESULTS.c.message == message)
+        )
+        if row is None:
+            return None
+        try:
+            return StoredResult.from_json(row.result)
+        except ValueError:
+            return None
+
+    def kept(self, chat: int, message: int, user: int, result: StoredResult, now: datetime) -> Change:
+        """Return the change that remembers what a message shows."""
+        return Upsert(RESULTS, {"chat": chat, "message": message, "user": user, "result": result.to_json(), "at": now})
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the change that deletes old results."""
+        return [delete(RESULTS).where(RESULTS.c.at < now - self._kept)]

@@ -1,0 +1,52 @@
+"""Everything that the bot remembers, part by part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.state.chats import Chats
+from bot.state.database import IN_MEMORY, Change, Database, open_database
+from bot.state.dialogs import Dialogs
+from bot.state.people import People
+from bot.state.results import Results
+from bot.state.turns import Turns
+
+KEPT = timedelta(days=30)
+"""How long texts are kept where nothing else is set."""
+
+
+@dataclass(frozen=True)
+class State:
+    """One part for each kind of thing that is remembered: each reads, and returns its changes as values."""
+
+    database: Database
+    chats: Chats
+    people: People
+    turns: Turns
+    dialogs: Dialogs
+    results: Results
+
+    async def commit(self, changes: Sequence[Change]) -> None:
+        """Write changes together."""
+        await self.database.commit(changes)
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the changes that delete what has been kept long enough."""
+        return [*self.turns.expired(now), *self.dialogs.expired(now), *self.results.expired(now)]
+
+    async def close(self) -> None:
+        """Close the database."""
+        await self.database.close()
+
+
+async def open_state(url: str = IN_MEMORY, kept: timedelta = KEPT) -> State:
+    """Open the database, brought up to date; raise StateError where that can't be done."""
+    database = await open_database(url)
+    return State(
+        database,
+        chats=Chats(database),
+        people=People(database),
+        turns=Turns(database, kept),
+        dialogs=Dialogs(database),
+        results=Results(database, kept),
+    )

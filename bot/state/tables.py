@@ -1,0 +1,158 @@
+"""The tables that the bot keeps its state in; the migrations make them, a test holds the two together."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, kept in UTC: SQLite knows no time zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment as it is written."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Return the moment as it was given."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+METADATA = MetaData()
+NO_TOPIC = 0
+"""Stands for the General topic and for chats without topics: a key can't be null."""
+
+CHATS = Table(
+    "chats",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("active", Boolean, nullable=False),
+    Column("answers_when", String(16), nullable=False),
+    Column("language", String(2)),
+    Column("short", Boolean, nullable=False),
+    Column("related", Boolean, nullable=False),
+    Column("quiet_from", SmallInteger),
+    Column("quiet_until", SmallInteger),
+    Column("keyword", String(64)),
+    Column("contact", BigInteger),
+    Column("contact_name", String(256)),
+)
+PEOPLE = Table(
+    "people",
+    METADATA,
+    Column("user", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(2)),
+)
+TURNS = Table(
+    "turns",
+    METADATA,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger, nullable=False),
+    Column("user", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("turns_of_asker", "chat", "topic", "user", "at"),
+    Index("turns_by_time", "at"),
+)
+DIALOGS = Table(
+    "dialogs",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),
+    Column("user", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger),
+    Column("dialog", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("dialogs_by_time", "at"),
+)
+RESULTS = Table(
+    "results",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("user", BigInteger, nullable=False),
+    Column("result", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("results_by_time", "at"),
+)
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked", BigInteger),
+    Column("user", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("decision", String(16), nullable=False),
+    Column("point", String(200)),
+    Column("confidence", Float, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("answers_to_message", "chat", "asked"),
+    Index("answers_by_time", "at"),
+    Index("answers_of_user", "user"),
+)
+VOTES = Table(
+    "votes",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("user", BigInteger, primary_key=True, autoincrement=False),
+    Column("helpful", Boolean, nullable=False),
+    Column("reason", String(16)),
+    Column("at", Moment, nullable=False),
+    Index("votes_of_user", "user"),
+)
+DAYS = Table(
+    "days",
+    METADATA,
+    Column("day", Date, primary_key=True),
+    Column("event", String(16), primary_key=True),
+    Column("language", String(2), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("name", String(200), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("added_by", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+UPDATES = Table(
+    "updates",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("queue", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("sent", SmallInteger, nullable=False),
+    Column("error", Text),
+    Column("at", Moment, nullable=False),
+    Index("updates_by_queue", "bot", "state", "queue", "update_id"),
+    Index("updates_by_time", "at"),
+)

@@ -1,0 +1,162 @@
+"""Reading of files that may be hostile, in a process of its own with little time and memory.
+
+ConfinedError
+├── TooSlow      it ran out of time
+├── TooBig       it ran out of memory, or gave back too much
+└── Unreadable   the reader failed, or its process died
+"""
+
+import json
+import math
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any, BinaryIO
+
+MAX_ANSWER_BYTES = 16 * 1024 * 1024
+MAX_REASON = 300
+
+_MEGABYTE = 1024 * 1024
+_ROOT = Path(__file__).resolve().parent.parent
+_ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
+"""What the child may see of the environment: the bot's token and database are not its business."""
+
+
+class ConfinedError(Exception):
+    """A file could not be read within its limits; the message is for the log."""
+
+
+class TooSlow(ConfinedError):
+    """The reading took more time than it was given."""
+
+
+class TooBig(ConfinedError):
+    """The reading took more memory than it was given, or what it read is too much."""
+
+
+class Unreadable(ConfinedError):
+    """The reader raised an error, or its process died."""
+
+
+def confined(function: str, data: bytes, *, seconds: float, megabytes: int) -> Any:
+    """Return what `module:name` makes of the data, as JSON gives it back; it blocks until then.
+
+    The function takes the bytes and runs in a new process that is killed after so many seconds and may
+    hold so many megabytes (where the system can limit that). Raises a ConfinedError.
+    """
+    expired = Event()
+    with _start(function, seconds, megabytes) as process:
+        timer = Timer(seconds, _end, (process, expired))
+        timer.start()
+        try:
+            answer = _exchange(process, data)
+        finally:
+            timer.cancel()
+            process.kill()
+    if expired.is_set():
+        raise TooSlow(f"{function} took more than {seconds} s")
+    if len(answer) > MAX_ANSWER_BYTES:
+        raise TooBig(f"{function} gave back more than {MAX_ANSWER_BYTES} bytes")
+    return _opened(function, answer)
+
+
+# In the bot -------------------------------------------------------------------------------------
+
+
+def _start(function: str, seconds: float, megabytes: int) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-B", "-m", "knowledge.confined", function, str(seconds), str(megabytes)]
+    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_ROOT,
+        env={**environment, "PYTHONPATH": str(_ROOT)},
+    )
+
+
+def _end(process: "subprocess.Popen[bytes]", expired: Event) -> None:
+    expired.set()
+    process.kill()
+
+
+def _exchange(process: "subprocess.Popen[bytes]", data: bytes) -> bytes:
+    """Return what the child writes, at most a byte more than it may; the child reads all before it writes."""
+    assert process.stdin
+    assert process.stdout
+    with suppress(OSError), process.stdin:
+        process.stdin.write(data)
+    answer = process.stdout.read(MAX_ANSWER_BYTES + 1)
+    if len(answer) <= MAX_ANSWER_BYTES:
+        process.wait()
+    return answer
+
+
+def _opened(function: str, answer: bytes) -> Any:
+    try:
+        reply: dict[str, Any] = json.loads(answer)
+    except (ValueError, RecursionError):
+        raise Unreadable(f"{function} died") from None
+    if "result" in reply:
+        return reply["result"]
+    error = TooBig if reply["error"] == "too_big" else Unreadable
+    raise error(f"{function}: {reply['reason']}")
+
+
+# In the child -----------------------------------------------------------------------------------
+
+try:
+    import resource
+except ImportError:  # Windows: the time is limited, the memory isn't
+
+    def _limit(seconds: float, megabytes: int) -> None:
+        pass
+
+else:
+
+    def _limit(seconds: float, megabytes: int) -> None:
+        """Limit this process; what this system can't limit stays as it is."""
+        cpu_seconds = math.ceil(seconds) + 1  # it ends by itself should the bot be gone
+        for kind, most in (
+            (resource.RLIMIT_AS, megabytes * _MEGABYTE),
+            (resource.RLIMIT_CPU, cpu_seconds),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
+
+
+def _answer(function: str, data: bytes) -> bytes:
+    """Return the JSON that tells what the function gave, or why it gave nothing."""
+    module, _, name = function.partition(":")
+    try:
+        result = getattr(import_module(module), name)(data)
+        return json.dumps({"result": result}, ensure_ascii=False).encode("utf-8", "replace")
+    except MemoryError:
+        return b'{"error": "too_big", "reason": "out of memory"}'
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"[:MAX_REASON]
+        return json.dumps({"error": "unreadable", "reason": reason}).encode()
+
+
+def _own_output() -> BinaryIO:
+    """Return the pipe to the bot, and send whatever a library prints elsewhere."""
+    pipe = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return pipe
+
+
+def _serve(function: str, seconds: str, megabytes: str) -> None:
+    _limit(float(seconds), int(megabytes))
+    with _own_output() as pipe:
+        pipe.write(_answer(function, sys.stdin.buffer.read()))
+
+
+if __name__ == "__main__":
+    _serve(*sys.argv[1:])

@@ -1,0 +1,55 @@
+"""Settings of groups, and what becomes of them when the group is left or moves."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from bot.asker import Asker
+from bot.chat_settings import ChatSettings, Contact, QuietHours
+from bot.state.state import State
+from tests.postgres import ON_BOTH_DATABASES
+
+pytestmark = ON_BOTH_DATABASES
+
+OLD, NEW = -100, -1001234567890
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LAN = Asker(OLD, None, 7)
+SET = ChatSettings(
+    "sure", "en", True, False, QuietHours(time(22, 30), time(6)), "bot ơi", Contact(2**51, "Minh <Trần>")
+)
+
+
+async def test_a_new_group_has_the_usual_settings(state: State) -> None:
+    assert await state.chats.settings(OLD) == ChatSettings()
+    assert not await state.chats.is_known(OLD)
+
+
+async def test_settings_come_back_as_they_were(state: State) -> None:
+    for settings in (SET, ChatSettings(), replace(SET, quiet=None)):
+        await state.commit([state.chats.kept(OLD, settings)])
+        assert await state.chats.settings(OLD) == settings
+    assert await state.chats.is_known(OLD)
+
+
+async def test_leaving_forgets_what_was_asked_and_keeps_the_settings(state: State) -> None:
+    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, "asked", NOW)])
+    await state.commit(state.chats.left(OLD))
+    assert not await state.chats.is_known(OLD)
+    assert await state.chats.settings(OLD) == SET
+    assert await state.turns.recent(LAN, NOW) == ()
+
+
+async def test_everything_moves_once(state: State) -> None:
+    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, "asked", NOW)])
+    for _ in range(2):
+        await state.commit(state.chats.moved(OLD, NEW))
+    assert await state.chats.settings(NEW) == SET
+    assert await state.chats.settings(OLD) == ChatSettings()
+    assert await state.turns.recent(replace(LAN, chat=NEW), NOW) == ("asked",)
+
+
+async def test_settings_of_the_old_group_hold_over_those_of_a_new_greeting(state: State) -> None:
+    await state.commit([state.chats.kept(OLD, SET), state.chats.kept(NEW, ChatSettings())])
+    await state.commit(state.chats.moved(OLD, NEW))
+    assert await state.chats.settings(NEW) == SET
+    await state.commit(state.chats.moved(OLD, NEW))
+    assert await state.chats.settings(NEW) == SET
