@@ -40,6 +40,7 @@ class Calculation:
     inputs: dict[str, Amount] = field(default_factory=dict)
     warnings: tuple[tuple[str, str], ...] = ()
     error: tuple[str, str] | None = None
+    result: Result | None = field(default=None, compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """Return the object that `python -m bot calc --json` prints."""
@@ -197,6 +198,7 @@ class _Writer:
             values=self.result.figures.values,
             inputs=self.result.amounts,
             warnings=warnings,
+            result=self.result,
         )
 
     def warnings(self) -> Iterator[tuple[str, str]]:

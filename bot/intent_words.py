@@ -6,10 +6,14 @@ Each phrase stands once, with its diacritics; it is found with all or none of th
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
+from bot.calculators import CALCULATORS
 from bot.calculators.labels import LABELS
 from bot.numbers import fold
+from bot.texts import texts_for
+from knowledge.guide import LANGUAGES
 
 Sort = Literal[
     "label",
@@ -98,29 +102,6 @@ def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
 
 # Which figure -----------------------------------------------------------------------------------
 
-_NAMES: Mapping[str, str] = {
-    "engagement": """er, engagement rate, eng rate, er rate, rate engagement, tỷ lệ tương tác, tỉ lệ tương tác,
-        tỷ lệ engagement, tỉ lệ engagement, tỷ lệ eng, tỉ lệ eng, tỷ lệ ttác, tỉ lệ ttác, mức độ tương tác,
-        tính tương tác, tính engagement, calculate engagement, my engagement""",
-    "roi": """roi, return on investment, tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí,
-        lợi tức đầu tư, hiệu quả đầu tư""",
-    "roas": "roas, return on ad spend, return on ads spend, doanh thu trên chi phí quảng cáo",
-    "cpm": """cpm, cost per mille, cost per thousand impressions, cost per thousand, cost per 1000 impressions,
-        cost per 1,000 impressions, chi phí 1000 hiển thị, chi phí 1000 lượt hiển thị, chi phí 1.000 lượt hiển thị,
-        chi phí cho 1000 lượt hiển thị, chi phí cho 1.000 lượt hiển thị, chi phí trên 1000 lượt hiển thị,
-        chi phí mỗi 1000 lượt hiển thị, chi phí mỗi 1.000 lượt hiển thị, giá 1000 lượt hiển thị,
-        giá mỗi 1000 lượt hiển thị, giá nghìn hiển thị""",
-    "cpe": "cpe",
-    "cpv": "cpv",
-    "cpc": "cpc",
-    "cpa": "cpa, cpo",
-    "conversion": """cvr, cr, conversion rate, tỷ lệ chuyển đổi, tỉ lệ chuyển đổi, tỷ lệ conversion,
-        tỉ lệ conversion, tỷ lệ ra đơn, tỉ lệ ra đơn, tỷ lệ chốt đơn, tỉ lệ chốt đơn""",
-    "breakeven": """hòa vốn, điểm hòa vốn, doanh thu hòa vốn, break even, breakeven, break even point,
-        break even revenue""",
-    "fee": "phí booking, phí book, giá booking, giá book, báo giá, booking fee, fee",
-    "emv": "emv, earned media value, giá trị truyền thông",
-}
 _UNITS: Mapping[str, str] = {
     "cpe": "tương tác, lượt tương tác, interaction, engagement",
     "cpv": "lượt xem, view, lượt view",
@@ -135,8 +116,9 @@ _PER_AND_ASKED = """mỗi {unit} bao nhiêu tiền, mỗi {unit} hết bao nhiê
 
 
 def _metrics() -> Iterator[tuple[str, Meaning]]:
-    for command, names in _NAMES.items():
-        yield from _each(Meaning("metric", command), names)
+    for calculator, language in product(CALCULATORS, LANGUAGES):
+        words = texts_for(language).calculators.calculators[calculator.command]
+        yield from _each(Meaning("metric", calculator.command), words.names)
     for command, units in _UNITS.items():
         meaning = Meaning("metric", command)
         for unit, _ in _each(meaning, units):

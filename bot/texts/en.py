@@ -25,8 +25,6 @@ ANSWERS = AnswerTexts(
     section_page="Page {page}/{pages}",
     back_to_topics="‹ Contents",
     back_to_section="‹ {section}",
-    previous_page="‹ Previous",
-    next_page="Next ›",
     read_section="📖 Read the whole section",
     greeting=(
         "Hello! I answer questions about influencer marketing from a guide, always with the source. "
@@ -75,6 +73,7 @@ CALCULATORS = CalculatorTexts(
     calculators={
         "engagement": CalculatorText(
             title="Engagement rate (ER)",
+            names="er, engagement rate, eng rate, er rate, rate engagement, calculate engagement, my engagement",
             prompt="Type likes, comments, then followers.",
             example="1200 80 25,000",
             figures={
@@ -99,6 +98,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "roi": CalculatorText(
             title="ROI: return on what you spent",
+            names="roi, return on investment",
             prompt="Type the cost, then the revenue.",
             example="50tr 120tr",
             figures={
@@ -116,6 +116,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "roas": CalculatorText(
             title="ROAS: revenue for each unit of cost",
+            names="roas, return on ad spend, return on ads spend",
             prompt="Type the cost first, then the revenue.",
             example="50tr 120tr",
             figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
@@ -123,6 +124,10 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpm": CalculatorText(
             title="CPM: cost per 1,000 impressions",
+            names=(
+                "cpm, cost per mille, cost per thousand impressions, cost per thousand, cost per 1000 impressions, "
+                "cost per 1, 000 impressions"
+            ),
             prompt="Type the cost, then the impressions.",
             example="5tr 2,000,000",
             figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000")},
@@ -130,6 +135,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpe": CalculatorText(
             title="CPE: cost per interaction",
+            names="cpe",
             prompt="Type the cost, then the interactions.",
             example="5tr 12,000",
             figures={"cpe": FigureText("CPE", "{cost} ÷ {interactions}")},
@@ -137,6 +143,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpv": CalculatorText(
             title="CPV: cost per view",
+            names="cpv",
             prompt="Type the cost, then the views.",
             example="5tr 100k",
             figures={"cpv": FigureText("CPV", "{cost} ÷ {views}")},
@@ -144,6 +151,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpc": CalculatorText(
             title="CPC: cost per click",
+            names="cpc",
             prompt="Type the cost, then the clicks.",
             example="5tr 2,500",
             figures={"cpc": FigureText("CPC", "{cost} ÷ {clicks}")},
@@ -151,6 +159,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpa": CalculatorText(
             title="CPA: cost per conversion",
+            names="cpa, cpo",
             prompt="Type the cost, then the conversions.",
             example="5tr 125",
             figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
@@ -158,6 +167,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "conversion": CalculatorText(
             title="Conversion rate",
+            names="cvr, cr, conversion rate",
             prompt="Type the conversions, then the clicks.",
             example="125 2,500",
             figures={"conversion_pct": FigureText("Conversion rate", "{conversions} ÷ {clicks} × 100")},
@@ -165,6 +175,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "breakeven": CalculatorText(
             title="Break-even point",
+            names="break even, breakeven, break even point, break even revenue",
             prompt="Type the cost, then the margin.",
             example="50tr 40%",
             figures={
@@ -180,6 +191,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "fee": CalculatorText(
             title="Estimate a booking fee",
+            names="booking fee, fee",
             prompt="Type the views, then the CPM that you accept.",
             example="100k 50,000đ",
             figures={
@@ -194,6 +206,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "emv": CalculatorText(
             title="EMV: earned media value, estimated",
+            names="emv, earned media value",
             prompt="Type the impressions, then your CPM.",
             example="500k 50,000đ",
             figures={

@@ -18,8 +18,6 @@ class AnswerTexts:
     section_page: str
     back_to_topics: str
     back_to_section: str
-    previous_page: str
-    next_page: str
     read_section: str
     greeting: str
     thanks: str
@@ -42,13 +40,17 @@ class FigureText:
 
 @dataclass(frozen=True)
 class CalculatorText:
-    """The words of one calculator: `example` is what may be typed after its command."""
+    """The words of one calculator: `example` is what may be typed after its command.
+
+    `names` are the phrases, divided by commas, by which people ask for its figure in a sentence.
+    """
 
     title: str
     prompt: str
     example: str
     figures: Mapping[str, FigureText]
     caveats: Mapping[str, str]
+    names: str = ""
 
 
 @dataclass(frozen=True)

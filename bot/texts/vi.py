@@ -25,8 +25,6 @@ ANSWERS = AnswerTexts(
     section_page="Trang {page}/{pages}",
     back_to_topics="‹ Mục lục",
     back_to_section="‹ {section}",
-    previous_page="‹ Trước",
-    next_page="Tiếp ›",
     read_section="📖 Đọc cả phần này",
     greeting=(
         "Chào bạn! Mình trả lời câu hỏi về influencer marketing theo cẩm nang, luôn kèm nguồn. Bạn muốn hỏi gì nào?"
@@ -77,6 +75,10 @@ CALCULATORS = CalculatorTexts(
     calculators={
         "engagement": CalculatorText(
             title="Tỷ lệ tương tác (ER)",
+            names=(
+                "tỷ lệ tương tác, tỉ lệ tương tác, tỷ lệ engagement, tỉ lệ engagement, tỷ lệ eng, tỉ lệ eng, tỷ lệ "
+                "ttác, tỉ lệ ttác, mức độ tương tác, tính tương tác, tính engagement"
+            ),
             prompt="Bạn gõ lượt thích, bình luận rồi người theo dõi nhé.",
             example="1200 80 25.000",
             figures={
@@ -99,6 +101,10 @@ CALCULATORS = CalculatorTexts(
         ),
         "roi": CalculatorText(
             title="ROI: lợi nhuận trên chi phí",
+            names=(
+                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, hiệu quả đầu "
+                "tư"
+            ),
             prompt="Bạn gõ chi phí rồi doanh thu nhé.",
             example="50tr 120tr",
             figures={
@@ -116,6 +122,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "roas": CalculatorText(
             title="ROAS: doanh thu trên chi phí",
+            names="doanh thu trên chi phí quảng cáo",
             prompt="Bạn gõ chi phí trước, doanh thu sau nhé.",
             example="50tr 120tr",
             figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
@@ -123,6 +130,12 @@ CALCULATORS = CalculatorTexts(
         ),
         "cpm": CalculatorText(
             title="CPM: chi phí cho 1.000 lượt hiển thị",
+            names=(
+                "chi phí 1000 hiển thị, chi phí 1000 lượt hiển thị, chi phí 1.000 lượt hiển thị, chi phí cho 1000 "
+                "lượt hiển thị, chi phí cho 1.000 lượt hiển thị, chi phí trên 1000 lượt hiển thị, chi phí mỗi 1000 "
+                "lượt hiển thị, chi phí mỗi 1.000 lượt hiển thị, giá 1000 lượt hiển thị, giá mỗi 1000 lượt hiển "
+                "thị, giá nghìn hiển thị"
+            ),
             prompt="Bạn gõ chi phí rồi lượt hiển thị nhé.",
             example="5tr 2.000.000",
             figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1.000")},
@@ -158,6 +171,10 @@ CALCULATORS = CalculatorTexts(
         ),
         "conversion": CalculatorText(
             title="Tỷ lệ chuyển đổi",
+            names=(
+                "tỷ lệ chuyển đổi, tỉ lệ chuyển đổi, tỷ lệ conversion, tỉ lệ conversion, tỷ lệ ra đơn, tỉ lệ ra "
+                "đơn, tỷ lệ chốt đơn, tỉ lệ chốt đơn"
+            ),
             prompt="Bạn gõ số chuyển đổi rồi lượt nhấp nhé.",
             example="125 2.500",
             figures={"conversion_pct": FigureText("Tỷ lệ chuyển đổi", "{conversions} ÷ {clicks} × 100")},
@@ -165,6 +182,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "breakeven": CalculatorText(
             title="Điểm hòa vốn",
+            names="hòa vốn, điểm hòa vốn, doanh thu hòa vốn",
             prompt="Bạn gõ chi phí rồi biên lợi nhuận nhé.",
             example="50tr 40%",
             figures={
@@ -180,6 +198,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "fee": CalculatorText(
             title="Ước tính phí booking",
+            names="phí booking, phí book, giá booking, giá book, báo giá",
             prompt="Bạn gõ lượt xem rồi CPM mà bạn chấp nhận nhé.",
             example="100k 50.000đ",
             figures={
@@ -194,6 +213,7 @@ CALCULATORS = CalculatorTexts(
         ),
         "emv": CalculatorText(
             title="EMV: giá trị truyền thông ước tính",
+            names="giá trị truyền thông",
             prompt="Bạn gõ lượt hiển thị rồi CPM của bạn nhé.",
             example="500k 50.000đ",
             figures={
