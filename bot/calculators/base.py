@@ -141,6 +141,11 @@ def require_positive(**values: Decimal | None) -> None:
             raise InvalidInput("must_be_positive", field=name)
 
 
+def more_than_base(part: str, count: Decimal, base: str, size: Decimal) -> tuple[Notice, ...]:
+    """Return the warning about a part that is larger than what it is a part of; nothing where it is not."""
+    return (Notice("more_than_base", {"part": part, "base": base}),) if count > size else ()
+
+
 def given(**values: Decimal | None) -> dict[str, Decimal]:
     """Return the values that were given."""
     return {name: value for name, value in values.items() if value is not None}

@@ -1,12 +1,12 @@
 """Conversion rate per click."""
 
-from bot.calculators.base import Calculator, Count, Figures, Notice, require_positive
+from bot.calculators.base import Calculator, Count, Figures, more_than_base, require_positive
 
 
 def conversion(conversions: Count, clicks: Count) -> Figures:
     """Return 100 x conversions / clicks; a rate per impression is another figure."""
     require_positive(clicks=clicks)
-    doubts = (Notice("more_conversions_than_clicks"),) if conversions > clicks else ()
+    doubts = more_than_base("conversions", conversions, "clicks", clicks)
     return Figures({"conversion_pct": 100 * conversions / clicks}, warnings=doubts)
 
 

@@ -317,7 +317,7 @@ CALCULATORS = CalculatorTexts(
             "posts or of a whole profile? For a total of several posts add posts=."
         ),
         "impressions_below_reach": "Impressions are seldom below reach; please check the two numbers.",
-        "more_conversions_than_clicks": ("More conversions than clicks; please check the order of the two numbers."),
+        "more_than_base": "More {part} than {base}; please check the order of the two numbers.",
     },
     read="{field} {value}",
     result="{label}: {value}",
@@ -529,6 +529,7 @@ TABLES = TableTexts(
     counted="Interactions are {counted}.",
     mean_and_pooled="Mean: every row weighs the same; pooled: a row with a large base weighs more.",
     bad="Rows that I could not work out: {count}",
+    bad_row="Row {row}: {problem}",
     bad_cell="Row {row}, column “{column}”: {problem}",
     more_bad="… and {count} more, all in the Excel file.",
     warned="Please check:",

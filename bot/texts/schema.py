@@ -196,6 +196,7 @@ class TableTexts:
     mean_and_pooled: str
     bad: str
     bad_cell: str
+    bad_row: str
     more_bad: str
     warned: str
     more_warned: str

@@ -102,8 +102,7 @@ CALCULATORS = CalculatorTexts(
         "roi": CalculatorText(
             title="ROI: lợi nhuận trên chi phí",
             names=(
-                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, hiệu quả đầu "
-                "tư"
+                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, hiệu quả đầu tư"
             ),
             prompt="Bạn gõ chi phí rồi doanh thu nhé.",
             example="50tr 120tr",
@@ -325,7 +324,7 @@ CALCULATORS = CalculatorTexts(
             "Nếu là tổng nhiều bài, hãy thêm posts=."
         ),
         "impressions_below_reach": "Hiển thị thường không nhỏ hơn tiếp cận; bạn xem lại hai số này nhé.",
-        "more_conversions_than_clicks": "Chuyển đổi nhiều hơn lượt nhấp; bạn xem lại thứ tự hai số nhé.",
+        "more_than_base": "{part} nhiều hơn {base}; bạn xem lại thứ tự hai số nhé.",
     },
     read="{field} {value}",
     result="{label}: {value}",
@@ -536,6 +535,7 @@ TABLES = TableTexts(
     counted="Tương tác gồm {counted}.",
     mean_and_pooled="Trung bình: mọi dòng ngang nhau; gộp: dòng có mẫu số lớn nặng hơn.",
     bad="{count} dòng chưa tính được:",
+    bad_row="Dòng {row}: {problem}",
     bad_cell="Dòng {row}, cột “{column}”: {problem}",
     more_bad="… và {count} dòng nữa, có đủ trong tệp Excel.",
     warned="Bạn xem lại giúp mình:",

@@ -212,7 +212,7 @@ def test_errors_show_one_example(command: str, typed: str, id: str, language: La
         ("er", "1.250k 80 25tr", ["ambiguous_number"]),
         ("roi", "1tr25 5tr", ["ambiguous_number"]),
         ("roi", "5tr 10tr margin=0.4", ["margin_read_as_percent"]),
-        ("conversion", "20 10", ["more_conversions_than_clicks"]),
+        ("conversion", "20 10", ["more_than_base"]),
         ("csv", "likes,followers\n9,5\n1,5", ["more_interactions_than_base"]),
         ("compare", "A: likes=9 followers=5\nB: likes=1 followers=5", ["more_interactions_than_base"]),
         ("roi", "50tr 120tr", []),
