@@ -165,6 +165,14 @@ CALCULATORS = CalculatorTexts(
             figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
             caveats={"usual": "Say what a conversion is: an order, a sign-up or an install."},
         ),
+        "ctr": CalculatorText(
+            title="CTR: click-through rate",
+            names="ctr, click through rate, clickthrough rate, click rate",
+            prompt="Type the clicks, then the impressions.",
+            example="2,500 100k",
+            figures={"ctr_pct": FigureText("CTR", "{clicks} ÷ {impressions} × 100")},
+            caveats={"usual": "Per impression, not per person reached."},
+        ),
         "conversion": CalculatorText(
             title="Conversion rate",
             names="cvr, cr, conversion rate",

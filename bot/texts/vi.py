@@ -168,6 +168,14 @@ CALCULATORS = CalculatorTexts(
             figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
             caveats={"usual": "Hãy nói rõ chuyển đổi là gì: đơn hàng, đăng ký hay cài đặt."},
         ),
+        "ctr": CalculatorText(
+            title="CTR: tỷ lệ nhấp",
+            names="tỷ lệ nhấp, tỉ lệ nhấp, tỷ lệ click, tỉ lệ click, tỷ lệ nhấp chuột, tỉ lệ nhấp chuột",
+            prompt="Bạn gõ lượt nhấp rồi lượt hiển thị nhé.",
+            example="2.500 100k",
+            figures={"ctr_pct": FigureText("CTR", "{clicks} ÷ {impressions} × 100")},
+            caveats={"usual": "Tính trên lượt hiển thị, không phải trên số người tiếp cận."},
+        ),
         "conversion": CalculatorText(
             title="Tỷ lệ chuyển đổi",
             names=(

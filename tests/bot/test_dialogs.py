@@ -79,6 +79,7 @@ WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
     ("cpv", ["$50", "1,000 views"], "$50 1,000", ("cpv", "0.05")),
     ("cpc", ["5tr", "2.500"], "5tr 2.500", ("cpc", "2000")),
     ("cpa", ["5tr", "125 đơn"], "5tr 125", ("cpa", "40000")),
+    ("ctr", ["2.500", "100k"], "2.500 100k", ("ctr_pct", "2.5")),
     ("conversion", ["125", "2.500"], "125 2.500", ("conversion_pct", "5")),
     ("breakeven", ["50tr", "40%", SKIP], "50tr 40%", ("breakeven_revenue", "125000000")),
     ("breakeven", ["50tr", "40%", "skip"], "50tr 40%", ("breakeven_roas", "2.5")),

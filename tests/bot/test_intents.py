@@ -151,6 +151,9 @@ CALCULATIONS = [
     ("2.500 click ra 125 đơn, tỷ lệ chuyển đổi bao nhiêu", "conversion", {"conversion_pct": "5"}),
     ("2500 click ra 125 don thi ti le chuyen doi bn", "conversion", {"conversion_pct": "5"}),
     ("125 đơn trên 2.500 lượt click thì tỉ lệ chuyển đổi là mấy", "conversion", {"conversion_pct": "5"}),
+    ("2.500 click trên 100k hiển thị thì ctr bao nhiêu", "ctr", {"ctr_pct": "2.5"}),
+    ("ty le nhap cua 2500 click, 100k luot hien thi la bn", "ctr", {"ctr_pct": "2.5"}),
+    ("what is the CTR for 2,500 clicks and 100,000 impressions?", "ctr", {"ctr_pct": "2.5"}),
     ("conversion rate for 125 orders from 2,500 clicks", "conversion", {"conversion_pct": "5"}),
     # Break-even: 50 / 40% = 125; 1 / 40% = 2.5; 200,000 x 40% = 80,000; 50,000,000 / 80,000 = 625
     (

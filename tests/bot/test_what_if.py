@@ -65,6 +65,7 @@ BUTTONS = [
     ("cpv", "5tr 100k", f"-cost +cost | -views +views | edit | {MEASURE}"),
     ("cpc", "5tr 2.500", "-cost +cost | -clicks +clicks | edit"),
     ("cpa", "5tr 125", f"-cost +cost | -conversions +conversions | edit | {SALES}"),
+    ("ctr", "2.500 100k", f"-clicks +clicks | -impressions +impressions | edit | {SALES}"),
     ("conversion", "125 2.500", f"-conversions +conversions | -clicks +clicks | edit | {SALES}"),
     ("conversion", "0 10", f"-clicks +clicks | edit | {SALES}"),
     ("breakeven", "50tr 40%", "-cost +cost | ?aov | edit"),
