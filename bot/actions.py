@@ -2,16 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from knowledge.guide import LANGUAGES, Language
 
 
 @dataclass(frozen=True)
 class OpenTopics:
-    """Show the list of sections."""
+    """Show one page of the list of sections; pages count from 1."""
+
+    page: int = 1
 
     def __str__(self) -> str:
-        return "t"
+        return "t" if self.page == 1 else f"t:{self.page}"
 
 
 @dataclass(frozen=True)
@@ -94,10 +97,102 @@ class Choose:
         return f"d:c:{self.owner}:{self.option}"
 
 
-Action = OpenTopics | OpenSection | OpenPoint | SetLanguage | Change | ShowChart | Cancel | Skip | Choose
+Reason = Literal["wrong", "unclear", "outdated", "missing"]
+REASONS: tuple[Reason, ...] = get_args(Reason)
+"""Why an answer did not help, in the order in which they are offered."""
 
+
+@dataclass(frozen=True)
+class Rate:
+    """Say whether the answer above helped."""
+
+    helpful: bool
+
+    def __str__(self) -> str:
+        return "v:yes" if self.helpful else "v:no"
+
+
+@dataclass(frozen=True)
+class GiveReason:
+    """Say why the answer above did not help; None: go back without a reason."""
+
+    reason: Reason | None
+
+    def __str__(self) -> str:
+        return f"v:{self.reason or 'back'}"
+
+
+@dataclass(frozen=True)
+class PassOn:
+    """Tell the group's contact of the question that was not answered."""
+
+    def __str__(self) -> str:
+        return "h"
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Delete what is kept of a person, who alone may do so: in the private chat, or everywhere."""
+
+    owner: int
+    everywhere: bool
+
+    def __str__(self) -> str:
+        return f"f:{'a' if self.everywhere else 'h'}:{self.owner}"
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Delete nothing of a person."""
+
+    owner: int
+
+    def __str__(self) -> str:
+        return f"f:k:{self.owner}"
+
+
+@dataclass(frozen=True)
+class ChangeSetting:
+    """Give a setting of the group another value: `bot.group_settings` knows both."""
+
+    setting: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"g:{self.setting}:{self.value}"
+
+
+Action = (
+    OpenTopics
+    | OpenSection
+    | OpenPoint
+    | SetLanguage
+    | Change
+    | ShowChart
+    | Cancel
+    | Skip
+    | Choose
+    | Rate
+    | GiveReason
+    | PassOn
+    | Forget
+    | Keep
+    | ChangeSetting
+)
+
+_TOPICS = re.compile(r"t(?::([1-9][0-9]{0,3}))?")
 _SECTION = re.compile(r"s:([^:]+):([1-9][0-9]{0,3})")
+_SETTING = re.compile(r"g:([a-z]{1,24}):([a-z]{1,24})")
 _CHANGE = re.compile(r"w:([-+?]?[a-z]{1,24})")
+_ON_ANSWERS: tuple[Rate | GiveReason | PassOn, ...] = (
+    Rate(True),
+    Rate(False),
+    *map(GiveReason, REASONS),
+    GiveReason(None),
+    PassOn(),
+)
+_FEEDBACK = {str(action): action for action in _ON_ANSWERS}
+_FORGETTING = re.compile(r"f:([ahk]):(0|[1-9][0-9]{0,15})")
 _DIALOG = re.compile(r"d:(?:([xs]):(0|[1-9][0-9]{0,15})|c:(0|[1-9][0-9]{0,15}):([a-z]{1,24}))")
 
 
@@ -107,10 +202,18 @@ def parse(data: str) -> Action | None:
     section = _SECTION.fullmatch(data)
     if section:
         return OpenSection(section[1], int(section[2]))
-    if data == "t":
-        return OpenTopics()
+    topics = _TOPICS.fullmatch(data)
+    if topics:
+        return OpenTopics(int(topics[1] or 1))
+    setting = _SETTING.fullmatch(data)
+    if setting:
+        return ChangeSetting(setting[1], setting[2])
     if kind == "d":
         return _in_dialog(data)
+    if kind == "f":
+        return _forgetting(data)
+    if data in _FEEDBACK:
+        return _FEEDBACK[data]
     if data == "w:chart":
         return ShowChart()
     change = _CHANGE.fullmatch(data)
@@ -130,3 +233,10 @@ def _in_dialog(data: str) -> Cancel | Skip | Choose | None:
     if found[4]:
         return Choose(int(found[3]), found[4])
     return Cancel(int(found[2])) if found[1] == "x" else Skip(int(found[2]))
+
+
+def _forgetting(data: str) -> Forget | Keep | None:
+    found = _FORGETTING.fullmatch(data)
+    if found is None:
+        return None
+    return Keep(int(found[2])) if found[1] == "k" else Forget(int(found[2]), everywhere=found[1] == "a")

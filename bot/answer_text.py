@@ -1,6 +1,7 @@
 """How an answer from the guide reads: the sentence that answers first, the figures asked for in bold."""
 
 import re
+from collections.abc import Sequence
 
 from bot.markup import bold, escape
 from index.normalize import fold
@@ -61,12 +62,23 @@ def with_bold_figures(sentence: str) -> str:
     return "".join(parts) + escape(sentence[last:])
 
 
+def short_text(written: PointText, question: str, opening: int = 0) -> str:
+    """Return only the sentence that answers as HTML; with the one before it where it leans on that."""
+    parts = sentences(written.text)
+    last = opening if 0 <= opening < len(parts) else 0
+    first = last - 1 if last and _LEANING.match(parts[last]) else last
+    return _in_html(parts[first : last + 1], question)
+
+
+def _in_html(parts: Sequence[str], question: str) -> str:
+    wanted = asks_for_figure(question)
+    return " ".join(with_bold_figures(part) if wanted else escape(part) for part in parts)
+
+
 def point_text(written: PointText, question: str, opening: int = 0) -> str:
     """Return a point as HTML: title, the sentence that answers, then the rest."""
     first, *rest = opening_first(written.text, opening)
-    wanted = asks_for_figure(question)
-    lead = with_bold_figures(first) if wanted else escape(first)
-    others = " ".join(with_bold_figures(part) if wanted else escape(part) for part in rest)
+    lead, others = _in_html([first], question), _in_html(rest, question)
     parts = [bold(written.title), lead]
     if others:
         parts.append(others)

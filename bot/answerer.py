@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from bot.actions import OpenPoint, OpenSection
-from bot.answer_text import point_text
+from bot.answer_text import point_text, short_text
 from bot.browse import label, source_line
 from bot.calculate import Calculation, calculate
 from bot.intents import Wish, calculator_wish, read_calculation
 from bot.markup import bold, code, escape, italic
-from bot.replies import Button, Reply
+from bot.replies import Button, Reply, Row
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
 from index.finding import Finding
@@ -23,7 +23,17 @@ SUGGESTED = 3
 PASSAGES_IN_JSON = 10
 
 AnswerDecision = Literal["answer", "suggest", "decline", "small_talk", "calculation"]
-Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How much an answer from the guide shows: the whole point or one sentence, and what else to ask."""
+
+    short: bool = False
+    related: bool = True
+
+
+WHOLE = Shape()
 
 
 class Resolver(Protocol):
@@ -49,6 +59,13 @@ class Answer:
     def decision(self) -> AnswerDecision:
         """What was decided."""
         return "calculation" if self.calculation else self.finding.decision
+
+    @property
+    def shown(self) -> OpenPoint | OpenSection | None:
+        """What of the guide the reply shows."""
+        if self.decision != "answer":
+            return None
+        return OpenSection(self.finding.section) if self.finding.section else OpenPoint(self.finding.points[0].id)
 
     @property
     def language(self) -> Language:
@@ -86,45 +103,20 @@ class Answerer:
         self._resolver = resolver
         self._headlines = headlines or {}
 
-    def answer(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Answer:
+    def answer(
+        self, question: str, turns: Sequence[str] = (), language: Language | None = None, shape: Shape = WHOLE
+    ) -> Answer:
         """Answer a question of any length and kind; takes a few milliseconds of computing, so call it in a thread."""
         finding = self._resolver.resolve(question, turns, language)
         wish = read_calculation(question, finding.language)
         if wish:
             calculation = calculate(wish.command, wish.args, finding.language)
             return Answer(question, finding, calculation.reply, self.guide, calculation, wish)
-        return Answer(question, finding, self._compose(finding), self.guide)
+        return Answer(question, finding, self._compose(finding, shape), self.guide)
 
-    def _compose(self, finding: Finding) -> Reply:
-        texts = texts_for(finding.language).answers
-        if finding.small_talk:
-            return self._small_talk(finding, finding.small_talk, texts)
-        section = self.guide.section(finding.section) if finding.section else None
-        if section and finding.decision == "answer":
-            return self._section_list(section, texts, finding.language)
-        best = self.guide.point(finding.points[0].id) if finding.points else None
-        if finding.decision == "decline" or best is None:
-            return self._decline(finding, best, texts)
-        if finding.decision == "suggest":
-            return self._suggestion(finding, texts)
-        return self._point(finding, best, texts)
-
-    def _small_talk(self, finding: Finding, kind: str, texts: AnswerTexts) -> Reply:
-        command = calculator_wish(finding.question)
-        if command:
-            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)))
-        return Reply(escape(getattr(texts, kind, texts.help)))
-
-    def _point(self, finding: Finding, point: Point, texts: AnswerTexts) -> Reply:
-        body = point_text(point.in_language(finding.language), finding.question, finding.opening)
-        source = source_line(self.guide, point, texts, finding.language)
-        rows: tuple[Row, ...] = (
-            (Button(texts.read_section, str(OpenSection(point.section_id))),),
-            *self._rows_of(self._related(finding, point), finding.language),
-        )
-        return Reply(f"{body}\n\n{source}", rows)
-
-    def _section_list(self, section: Section, texts: AnswerTexts, language: Language) -> Reply:
+    def section_list(self, section: Section, language: Language) -> Reply:
+        """Return the points of a section by name, with its introduction."""
+        texts = texts_for(language).answers
         lines = [
             f"{number}. {escape(point.in_language(language).title)}"
             for number, point in enumerate(section.points, start=1)
@@ -135,6 +127,36 @@ class Answerer:
             "\n\n".join([*filter(None, head), source]),
             ((Button(texts.read_section, str(OpenSection(section.id))),),),
         )
+
+    def _compose(self, finding: Finding, shape: Shape) -> Reply:
+        texts = texts_for(finding.language).answers
+        if finding.small_talk:
+            return self._small_talk(finding, finding.small_talk, texts)
+        section = self.guide.section(finding.section) if finding.section else None
+        if section and finding.decision == "answer":
+            return self.section_list(section, finding.language)
+        best = self.guide.point(finding.points[0].id) if finding.points else None
+        if finding.decision == "decline" or best is None:
+            return self._decline(finding, best, texts)
+        if finding.decision == "suggest":
+            return self._suggestion(finding, texts)
+        return self._point(finding, best, texts, shape)
+
+    def _small_talk(self, finding: Finding, kind: str, texts: AnswerTexts) -> Reply:
+        command = calculator_wish(finding.question)
+        if command:
+            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)))
+        return Reply(escape(getattr(texts, kind, texts.help)))
+
+    def _point(self, finding: Finding, point: Point, texts: AnswerTexts, shape: Shape) -> Reply:
+        write = short_text if shape.short else point_text
+        body = write(point.in_language(finding.language), finding.question, finding.opening)
+        source = source_line(self.guide, point, texts, finding.language)
+        read_on = Button(texts.read_section, str(OpenSection(point.section_id)))
+        if shape.short:
+            read_on = Button(texts_for(finding.language).group.read_all, str(OpenPoint(point.id)))
+        related = self._related(finding, point) if shape.related else ()
+        return Reply(f"{body}\n\n{source}", ((read_on,), *self._rows_of(related, finding.language)))
 
     def _suggestion(self, finding: Finding, texts: AnswerTexts) -> Reply:
         rows = self._point_rows(finding, 0, SUGGESTED)

@@ -4,10 +4,9 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
@@ -15,7 +14,6 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     ApplicationBuilder,
-    BaseUpdateProcessor,
     ContextTypes,
     Defaults,
     ExtBot,
@@ -24,24 +22,29 @@ from telegram.request import HTTPXRequest
 
 from bot.context import SERVICES, STATE, BotApplication, BotContext
 from bot.doctor import Account
-from bot.handlers import HANDLERS
-from bot.handlers.errors import apologise
-from bot.menu import set_menus
+from bot.inbox import Attempts, Inbox, LocalInbox, SharedInbox
+from bot.menu import introduce
 from bot.pacing import ChatPace
+from bot.polling import Poller
+from bot.processing import Processor
 from bot.services import Services
 from bot.settings import Settings
 from bot.state import State, open_state
 from bot.state.database import StateError
-from bot.turnstile import Turnstile
-from bot.work import new_work
 
-AT_ONCE = 32
-"""Updates handled at the same time."""
-MOST_WAITING = 100_000
+SECONDS_TO_FINISH = 20.0
+"""What is not answered by then is answered after the next start."""
 SWEEP_EVERY = timedelta(hours=1)
 CONNECTIONS = 64
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.MY_CHAT_MEMBER,
+)
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 """PTB's coming default; without it, every "too many requests" from Telegram warns of the change."""
@@ -53,50 +56,18 @@ class BotFailure(Exception):
     """The bot can't go on; the message is one line that says why and how to mend it, without the token."""
 
 
-class InOrder(BaseUpdateProcessor):
-    """Handles the updates of one chat one after the other, those of different chats together."""
-
-    def __init__(self, state: State, at_once: int = AT_ONCE) -> None:
-        super().__init__(MOST_WAITING)
-        self._state = state
-        self._turnstile = Turnstile(at_once)
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's turn, handle the update, then write what is remembered of it."""
-        async with self._turnstile.turn(_queue_of(update)):
-            with new_work() as work:
-                await coroutine
-                await self._state.commit(work.changes)
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
-
-
-def _queue_of(update: object) -> object:
-    """Return the chat, or where there is none the user, whose updates stay in order."""
-    if not isinstance(update, Update):
-        return None
-    owner = update.effective_chat or update.effective_user
-    return owner.id if owner else update.update_id
-
-
-def build_application(settings: Settings, services: Services, state: State) -> BotApplication:
+def build_application(bot: ExtBot[int], services: Services, state: State) -> BotApplication:
     """Return the bot with its handlers, not yet started."""
     application: BotApplication = (
         ApplicationBuilder()
-        .bot(make_bot(settings))
+        .bot(bot)
         .context_types(ContextTypes(context=BotContext))
-        .concurrent_updates(InOrder(state))
+        .updater(None)
         .job_queue(None)
         .build()
     )
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
-    application.add_handlers(HANDLERS)
-    application.add_error_handler(apologise)
     return application
 
 
@@ -130,7 +101,7 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> 
         raise BotFailure(str(error)) from None
     try:
         async with sweeping(state):
-            await _serve(build_application(settings, services, state), stop)
+            await _serve(settings, services, state, stop)
     except TelegramError as error:
         raise BotFailure(_explain(error)) from None
     finally:
@@ -172,40 +143,28 @@ def _explain(error: TelegramError) -> str:
     return f"Telegram refused: {error.message}"
 
 
-async def _serve(application: BotApplication, stop: asyncio.Event) -> None:
-    # The bot by itself first: an application that fails to start leaves its connections open.
-    async with application.bot, application:
-        await set_menus(application.bot)
-        await application.start()
-        try:
-            await _poll(application, stop)
-        finally:
-            await application.update_queue.join()
-            await application.stop()
+async def _serve(settings: Settings, services: Services, state: State, stop: asyncio.Event) -> None:
+    bot = make_bot(settings)
+    async with bot, _request(settings, 1) as fetching:
+        await introduce(bot, services.owners)
+        application = build_application(bot, services, state)
+        async with _inbox(application, state) as inbox:
+            await Poller(bot, fetching, inbox, ALLOWED_UPDATES).run(stop)
 
 
-async def _poll(application: BotApplication, stop: asyncio.Event) -> None:
-    """Fetch updates until `stop`; a second poller ends it with an error."""
-    updater = application.updater
-    assert updater is not None
-    fatal: list[TelegramError] = []
-
-    def note(error: TelegramError) -> None:
-        if isinstance(error, Conflict):
-            fatal.append(error)
-            stop.set()
-        else:
-            log.warning("fetching updates failed, trying again: %s", type(error).__name__)
-
-    await updater.start_polling(allowed_updates=ALLOWED_UPDATES, drop_pending_updates=False, error_callback=note)
-    log.info("@%s is answering", application.bot.username)
+@asynccontextmanager
+async def _inbox(application: BotApplication, state: State) -> AsyncIterator[Inbox]:
+    """Handle what is received inside a block; leaving it waits for what is at hand."""
+    processor = Processor(application)
+    attempts = Attempts(state.updates, processor.handle, processor.give_up)
+    kind = LocalInbox if state.database.is_sqlite else SharedInbox
+    inbox = kind(application.bot.id, state.updates, state.database, attempts)
+    await inbox.start()
     try:
-        await stop.wait()
-        log.info("stopping: finishing what was asked")
+        yield inbox
     finally:
-        await updater.stop()
-    if fatal:
-        raise fatal[0]
+        log.info("stopping: finishing what was asked")
+        await inbox.close(SECONDS_TO_FINISH)
 
 
 def run_until_signal(settings: Settings, services: Services) -> None:

@@ -1,6 +1,8 @@
 """Reading the guide by buttons: contents, a section's points page by page, one point."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from bot.actions import OpenPoint, OpenSection, OpenTopics
 from bot.markup import bold, escape, italic
@@ -9,8 +11,13 @@ from bot.texts.schema import AnswerTexts
 from knowledge.guide import Guide, Language, Point, Section
 
 POINTS_A_PAGE = 8
-SECTIONS_SHOWN = 90
+SECTIONS_A_PAGE = 90
 """Telegram shows at most 100 buttons under a message."""
+MANY_A_PAGE = 50
+"""Points or sections on a page where there are a great many."""
+PAGES_SHOWN = 40
+"""Numbers of pages under a page, those around it where there are more."""
+NUMBERS_A_ROW = 8
 LABEL_LENGTH = 60
 
 
@@ -21,13 +28,17 @@ def label(text: str, limit: int = LABEL_LENGTH) -> str:
     return text[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:") + "…"
 
 
-def topics(guide: Guide, texts: AnswerTexts, language: Language) -> Reply:
-    """Return the list of sections."""
-    rows = tuple(
+def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:
+    """Return one page of the list of sections, which nearly always has just one."""
+    size = _sections_a_page(guide)
+    pages = _pages(len(guide.sections), size)
+    page = min(max(page, 1), pages)
+    rows = [
         (Button(label(section.title(language)), str(OpenSection(section.id))),)
-        for section in guide.sections[:SECTIONS_SHOWN]
-    )
-    return Reply(texts.topics_title.format(guide=escape(guide.title(language))), rows)
+        for section in guide.sections[(page - 1) * size : page * size]
+    ]
+    numbers = _numbers(page, pages, OpenTopics)
+    return Reply(texts.topics_title.format(guide=escape(guide.title(language))), (*rows, *numbers))
 
 
 def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, language: Language) -> Reply | None:
@@ -35,29 +46,48 @@ def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, l
     section = guide.section(section_id)
     if section is None:
         return None
-    pages = page_count(section)
+    size = _points_a_page(guide, section)
+    pages = _pages(len(section.points), size)
     page = min(max(page, 1), pages)
-    shown = section.points[(page - 1) * POINTS_A_PAGE : page * POINTS_A_PAGE]
     text = "\n\n".join(part for part in (bold(section.title(language)), escape(section.lead(language))) if part)
     if pages > 1:
         text += "\n\n" + italic(texts.section_page.format(page=page, pages=pages))
-    rows: list[tuple[Button, ...]] = [
-        (Button(label(point.in_language(language).title), str(OpenPoint(point.id))),) for point in shown
+    points = [
+        (Button(label(point.in_language(language).title), str(OpenPoint(point.id))),)
+        for point in section.points[(page - 1) * size : page * size]
     ]
-    turns = []
-    if page > 1:
-        turns.append(Button(texts.previous_page, str(OpenSection(section.id, page - 1))))
-    if page < pages:
-        turns.append(Button(texts.next_page, str(OpenSection(section.id, page + 1))))
-    if turns:
-        rows.append(tuple(turns))
-    rows.append((Button(texts.back_to_topics, str(OpenTopics())),))
-    return Reply(text, tuple(rows))
+    numbers = _numbers(page, pages, partial(OpenSection, section.id))
+    return Reply(text, (*points, *numbers, (Button(texts.back_to_topics, str(_topics_with(guide, section))),)))
 
 
-def page_count(section: Section) -> int:
-    """Return how many pages of buttons a section has."""
-    return max(1, math.ceil(len(section.points) / POINTS_A_PAGE))
+def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSection]) -> list[tuple[Button, ...]]:
+    """Return rows of buttons to every page, or to those around: so a point is one tap behind each of them."""
+    if pages == 1:
+        return []
+    first = max(1, min(page - PAGES_SHOWN // 2, pages - PAGES_SHOWN + 1))
+    buttons = [
+        Button(f"· {number} ·" if number == page else str(number), str(opening(number)))
+        for number in range(first, min(pages, first + PAGES_SHOWN - 1) + 1)
+    ]
+    return [tuple(buttons[start : start + NUMBERS_A_ROW]) for start in range(0, len(buttons), NUMBERS_A_ROW)]
+
+
+def _points_a_page(guide: Guide, section: Section) -> int:
+    """Return how many points of a section stand on a page: more where that spares a tap."""
+    crowded = len(section.points) > POINTS_A_PAGE * PAGES_SHOWN or len(guide.sections) > SECTIONS_A_PAGE
+    return MANY_A_PAGE if crowded else POINTS_A_PAGE
+
+
+def _sections_a_page(guide: Guide) -> int:
+    return SECTIONS_A_PAGE if len(guide.sections) <= SECTIONS_A_PAGE else MANY_A_PAGE
+
+
+def _pages(count: int, size: int) -> int:
+    return max(1, math.ceil(count / size))
+
+
+def _topics_with(guide: Guide, section: Section) -> OpenTopics:
+    return OpenTopics(guide.sections.index(section) // _sections_a_page(guide) + 1)
 
 
 def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Language) -> Reply | None:
@@ -68,7 +98,7 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
         return None
     written = point.in_language(language)
     text = f"{bold(written.title)}\n\n{escape(written.text)}\n\n{source_line(guide, point, texts, language)}"
-    page = section.points.index(point) // POINTS_A_PAGE + 1
+    page = section.points.index(point) // _points_a_page(guide, section) + 1
     rows = (
         (
             Button(
@@ -76,7 +106,7 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
                 str(OpenSection(section.id, page)),
             ),
         ),
-        (Button(texts.back_to_topics, str(OpenTopics())),),
+        (Button(texts.back_to_topics, str(_topics_with(guide, section))),),
     )
     return Reply(text, rows)
 

@@ -7,24 +7,47 @@ from bot import dialogs, what_if
 from bot.actions import Cancel, Change, Choose, Skip
 from bot.answerer import Answer
 from bot.calculate import Calculation
-from bot.charts import roi_chart
+from bot.calculators import compare
+from bot.calculators.base import Result
+from bot.charts import comparison_chart, roi_chart
 from bot.dialogs import Turned
-from bot.effects import EndDialog, KeepDialog, KeepResult
+from bot.effects import Count, EndDialog, KeepDialog, KeepResult
+from bot.numbers import InvalidInput
 from bot.replies import Attachment, Reply
-from bot.requests import Outcome, Press, Request
+from bot.requests import Outcome, Press, Request, SentFile
 from bot.services import Services
+from bot.tables.analysis import analyse
+from bot.tables.comparison import from_comparison
+from bot.tables.pictures import panels
+from bot.tables.reply import ranking_lines, table_problem, table_reply
+from bot.tables.result import TableResult
+from bot.tables.sheet_out import attachments
+from bot.texts import texts_for
 from knowledge.guide import Language
 
-CHART_NAME = "roi.png"
+ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
+COMPARE = compare.CALCULATOR.command
 
 
 def worked_out(calculation: Calculation, language: Language, services: Services) -> Outcome:
     """Return a calculation as a reply whose buttons change its numbers."""
+    if calculation.command == COMPARE and calculation.result:
+        return _compared(calculation, calculation.result, language)
+    counted = () if calculation.error else (Count("calculation", language),)
     result = what_if.stored(calculation, language)
     if result is None:
-        return Outcome(calculation.reply)
+        return Outcome(calculation.reply, effects=counted)
     rows = what_if.rows(result, services.answerer.guide)
-    return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result),))
+    return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result), *counted))
+
+
+def _compared(calculation: Calculation, result: Result, language: Language) -> Outcome:
+    """Return a comparison with who comes first, a chart and a workbook."""
+    compared = from_comparison(result, language)
+    ranked = "\n".join(ranking_lines(compared, language))
+    text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
+    reply = Reply(text, attachments=_of_table(compared, language))
+    return Outcome(reply, effects=(Count("calculation", language),))
 
 
 def calculated(answer: Answer, request: Request, services: Services) -> Outcome:
@@ -118,4 +141,30 @@ def chart(press: Press) -> Outcome:
     if press.result is None or inputs is None:
         return Outcome(notice=press.texts.rim.stale_button)
     picture = roi_chart(*inputs, press.result.language)
-    return Outcome(Reply("", attachments=(Attachment("photo", CHART_NAME, picture),)))
+    return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
+
+
+def table(file: SentFile, request: Request) -> Outcome:
+    """Work out a table of influencers or posts: a summary, a chart and a workbook."""
+    language = request.language
+    try:
+        result = analyse(file.name, _content(file), language)
+    except InvalidInput as error:
+        return Outcome(table_problem(error, language))
+    reply = replace(table_reply(result, language), attachments=_of_table(result, language))
+    return Outcome(reply, effects=(EndDialog(), Count("calculation", language)))
+
+
+def _content(file: SentFile) -> bytes:
+    if file.data is None:
+        raise InvalidInput("table_too_big")
+    return file.data
+
+
+def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
+    """Return the picture and the workbook that go with a table."""
+    shown = panels(result, language)
+    title = texts_for(language).tables.chart
+    pictures = [Attachment("photo", TABLE_CHART, comparison_chart(title, shown, language))] if shown else []
+    files = [Attachment("document", name, content) for name, content in attachments(result, language)]
+    return (*pictures, *files)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
 from typing import Literal, get_args
 
+from bot.markup import escape
 from knowledge.guide import Language
 
 AnswersWhen = Literal["addressed", "sure", "off"]
@@ -30,8 +31,15 @@ class QuietHours:
 class Contact:
     """A person whom the group asks what the guide does not answer."""
 
-    user: int
+    user: int | None
+    """None where only an @name is known, which Telegram tells nobody's number of."""
     name: str
+
+    @property
+    def mention(self) -> str:
+        """The name as HTML; Telegram tells the person of it."""
+        name = escape(self.name)
+        return name if self.user is None else f'<a href="tg://user?id={self.user}">{name}</a>'
 
 
 @dataclass(frozen=True)
@@ -48,3 +56,7 @@ class ChatSettings:
     keyword: str = ""
     """A word at the start of a message that addresses the bot."""
     contact: Contact | None = None
+
+    def is_quiet(self, moment: datetime) -> bool:
+        """Tell whether a moment is in the quiet hours."""
+        return self.quiet is not None and moment in self.quiet

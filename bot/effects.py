@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.asker import Asker
+from bot.chat_settings import ChatSettings
 from bot.dialogs import Dialog
 from bot.state import State
+from bot.state.answers import KeptAnswer, Vote
 from bot.state.database import Change
+from bot.statistics import Event
 from bot.what_if import StoredResult
 from knowledge.guide import Language
 
@@ -45,7 +48,65 @@ class ChooseLanguage:
     language: Language | None
 
 
-Effect = RememberTurn | KeepDialog | EndDialog | KeepResult | ChooseLanguage
+@dataclass(frozen=True)
+class ForgetPerson:
+    """What is kept of the asker in a chat is deleted; None: in all."""
+
+    chat: int | None
+
+
+@dataclass(frozen=True)
+class KeepAnswer:
+    """What the reply answers from the guide, for votes on it and for what the guide lacks."""
+
+    answer: KeptAnswer
+
+
+@dataclass(frozen=True)
+class CastVote:
+    """What the asker thinks of an answer, now and before."""
+
+    message: int
+    language: Language
+    vote: Vote
+    before: Vote | None
+
+
+@dataclass(frozen=True)
+class PassedOn:
+    """The group's contact was told of the question that a message answers."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class Count:
+    """One more of what is counted by day."""
+
+    event: Event
+    language: Language
+
+
+@dataclass(frozen=True)
+class KeepSettings:
+    """What admins set for the group."""
+
+    settings: ChatSettings
+
+
+Effect = (
+    RememberTurn
+    | KeepDialog
+    | EndDialog
+    | KeepResult
+    | ChooseLanguage
+    | ForgetPerson
+    | KeepSettings
+    | KeepAnswer
+    | CastVote
+    | PassedOn
+    | Count
+)
 
 
 @dataclass(frozen=True)
@@ -72,8 +133,36 @@ def _changes(effect: Effect, occasion: Occasion, state: State) -> Iterable[Chang
             return [state.dialogs.closed(asker)]
         case ChooseLanguage(language):
             return [state.people.chosen(asker.user, language)]
+        case ForgetPerson(chat):
+            return state.personal.forgotten(asker.user, chat)
+        case PassedOn(answered):
+            return [state.answers.passed_on(asker.chat, answered)]
+        case Count(event, language):
+            return [state.days.counted(event, language, now)]
+        case CastVote():
+            return _voted(effect, asker, state)
+        case KeepSettings(settings):
+            return [state.chats.kept(asker.chat, settings)]
         case KeepDialog(dialog) if message is not None:
             return [state.dialogs.kept(asker, dialog, message, now)]
         case KeepResult(result) if message is not None:
             return [state.results.kept(asker.chat, message, asker.user, result, now)]
+        case KeepAnswer(answer) if message is not None:
+            counted = state.days.counted(answer.decision, answer.language, now)
+            return [*state.answers.kept(asker, message, answer, now), counted]
     return []
+
+
+def _voted(cast: CastVote, asker: Asker, state: State) -> Iterator[Change]:
+    """Yield the changes of a vote; one that is changed counts no more on the day when it was cast."""
+    vote, before = cast.vote, cast.before
+    yield state.answers.voted(asker, cast.message, vote)
+    if before and before.helpful == vote.helpful:
+        return
+    if before:
+        yield state.days.counted(_event(before), cast.language, before.at, times=-1)
+    yield state.days.counted(_event(vote), cast.language, vote.at)
+
+
+def _event(vote: Vote) -> Event:
+    return "helpful" if vote.helpful else "unhelpful"

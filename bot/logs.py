@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from bot.settings import Settings
@@ -35,6 +36,13 @@ def describe(error: BaseException) -> str:
         parts.append(f"{type(cause).__module__}.{type(cause).__qualname__}\n{_places(cause.__traceback__)}")
         cause = cause.__cause__ or cause.__context__
     return "caused by ".join(parts).rstrip()
+
+
+def name_of(error: BaseException) -> str:
+    """Return the type of an error and where it was raised, on one line: the same for the same error."""
+    places = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(places[-1].filename).name}:{places[-1].lineno})" if places else ""
+    return f"{type(error).__name__}{where}"
 
 
 def _places(trace: TracebackType | None) -> str:

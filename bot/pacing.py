@@ -1,30 +1,80 @@
-"""How fast messages go out: Telegram's limits overall and by group, and one message a second in each chat."""
+"""How fast messages go out: Telegram's limits overall, by group and by chat; who is told to wait waits alone."""
 
-from collections import OrderedDict
+import asyncio
+import logging
+import time
+from collections import OrderedDict, deque
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
-from aiolimiter import AsyncLimiter
-from telegram.ext import AIORateLimiter
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
 
-BURST = 3
-"""Messages that a chat gets at once before it gets one a second."""
+OVERALL = (30, 1.1)
+"""Messages in so many seconds: Telegram's limits, with a little to spare as messages take a while to arrive."""
+GROUP = (20, 60.5)
+"""Also for changes of messages, which are counted apart."""
+CHAT = (3, 3.0)
+"""About one message a second, and a few at once."""
 PACED_CHATS = 10_000
 SHOWN_BY = ("sendMessage", "sendPhoto", "sendDocument", "editMessage")
 """Beginnings of the methods that count as messages in a chat."""
-RETRIES = 3
-"""After Telegram's "too many requests"."""
+CHANGED_BY = "editMessage"
+NOT_REPEATED = "sendChatAction"
+RETRIES = 10
+"""After Telegram's "too many requests", each as late as Telegram says."""
+TO_SPARE = 0.1
+"""Seconds."""
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 """What a method of the Bot API gives back."""
 
+log = logging.getLogger(__name__)
 
-class ChatPace(AIORateLimiter):
-    """PTB's limiter, and beside it about one message a second in each chat: Telegram refuses more."""
 
-    def __init__(self) -> None:
-        super().__init__(max_retries=RETRIES)
-        self._paces: OrderedDict[object, AsyncLimiter] = OrderedDict()
+class Clock:
+    """Time that passes by itself."""
+
+    def now(self) -> float:
+        """Return the present moment in seconds."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass."""
+        await asyncio.sleep(seconds)
+
+
+class Window:
+    """Lets at most so many through in any stretch of time of that length; who comes too early waits in line."""
+
+    def __init__(self, most: int, seconds: float, clock: Clock) -> None:
+        self._seconds = seconds
+        self._clock = clock
+        self._last = deque[float](maxlen=most)
+        self._line = asyncio.Lock()
+
+    async def turn(self) -> None:
+        """Wait until one more is allowed."""
+        async with self._line:
+            if len(self._last) == self._last.maxlen:
+                await self._clock.sleep(max(0, self._last[0] + self._seconds - self._clock.now()))
+            self._last.append(self._clock.now())
+
+
+class ChatPace(BaseRateLimiter[int]):
+    """Holds messages back as long as Telegram would refuse them, and repeats what it refused: none is lost."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or Clock()
+        self._overall = Window(*OVERALL, self._clock)
+        self._chats: OrderedDict[object, _Chat] = OrderedDict()
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
 
     async def process_request(
         self,
@@ -35,16 +85,59 @@ class ChatPace(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Result:
-        """Wait for the chat's turn to get a message, then for PTB's limits."""
-        if endpoint.startswith(SHOWN_BY):
-            async with self.pace_of(data.get("chat_id")):
-                pass
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+        """Call when the chat, its group and all together may get a message; `rate_limit_args` are other retries."""
+        retries = 0 if endpoint == NOT_REPEATED else RETRIES if rate_limit_args is None else rate_limit_args
+        if not endpoint.startswith(SHOWN_BY):
+            return await self._insist(lambda: callback(*args, **kwargs), retries)
+        chat = self._chat(data.get("chat_id"))
 
-    def pace_of(self, chat: object) -> AsyncLimiter:
-        """Return the limiter of a chat; of those seen longest ago it forgets the oldest."""
-        pace = self._paces.pop(chat, None) or AsyncLimiter(BURST, BURST)
-        self._paces[chat] = pace
-        if len(self._paces) > PACED_CHATS:
-            self._paces.popitem(last=False)
-        return pace
+        async def show() -> Result:
+            await chat.turn(changes=endpoint.startswith(CHANGED_BY))
+            await self._overall.turn()
+            return await callback(*args, **kwargs)
+
+        # Whoever else has something for this chat waits as well, also where Telegram says so.
+        async with chat.line:
+            return await self._insist(show, retries)
+
+    async def _insist(self, call: Callable[[], Coroutine[Any, Any, Result]], retries: int) -> Result:
+        for _ in range(retries):
+            try:
+                return await call()
+            except RetryAfter as error:
+                seconds = _seconds(error.retry_after)
+                log.info("Telegram asks to wait %.0f s", seconds)
+                await self._clock.sleep(seconds + TO_SPARE)
+        return await call()
+
+    def _chat(self, chat: object) -> "_Chat":
+        """Return the limits of a chat; of those seen longest ago it forgets the oldest."""
+        found = self._chats.pop(chat, None) or _Chat(_is_group(chat), self._clock)
+        self._chats[chat] = found
+        if len(self._chats) > PACED_CHATS:
+            self._chats.popitem(last=False)
+        return found
+
+
+class _Chat:
+    """The limits of one chat, and the line of what waits for it."""
+
+    def __init__(self, is_group: bool, clock: Clock) -> None:
+        self.line = asyncio.Lock()
+        self._pace = Window(*CHAT, clock)
+        self._group = {changes: Window(*GROUP, clock) for changes in (False, True)} if is_group else {}
+
+    async def turn(self, changes: bool) -> None:
+        """Wait until one more message, or change of one, is allowed."""
+        if self._group:
+            await self._group[changes].turn()
+        await self._pace.turn()
+
+
+def _is_group(chat: object) -> bool:
+    """Tell groups and channels by their ids; names are those of channels."""
+    return isinstance(chat, str) or (isinstance(chat, int) and chat < 0)
+
+
+def _seconds(wait: int | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else wait

@@ -2,15 +2,21 @@
 
 from dataclasses import replace
 
-from bot import browse
+from bot import browse, feedback, group_settings
 from bot.actions import (
     Action,
     Cancel,
     Change,
+    ChangeSetting,
     Choose,
+    Forget,
+    GiveReason,
+    Keep,
     OpenPoint,
     OpenSection,
     OpenTopics,
+    PassOn,
+    Rate,
     SetLanguage,
     ShowChart,
     Skip,
@@ -19,6 +25,7 @@ from bot.actions import (
 from bot.calculating import changed, chart, pressed_in_dialog
 from bot.commands import language_page
 from bot.effects import ChooseLanguage, RememberTurn
+from bot.privacy import forget_pressed
 from bot.replies import Reply
 from bot.requests import Outcome, Press
 from bot.services import Services
@@ -36,8 +43,18 @@ def press(press: Press, services: Services) -> Outcome:
             return pressed_in_dialog(action, press, services)
         case Change():
             return changed(action, press, services)
+        case ChangeSetting():
+            return group_settings.pressed(action, press)
         case ShowChart():
             return chart(press)
+        case Forget() | Keep():
+            return forget_pressed(action, press)
+        case Rate():
+            return feedback.rate(action, press)
+        case GiveReason():
+            return feedback.give_reason(action, press)
+        case PassOn():
+            return feedback.pass_on(press)
         case None:
             return Outcome(notice=press.texts.rim.stale_button)
     return _open(action, press, services.answerer.guide)
@@ -53,6 +70,21 @@ def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Gui
     return replace(outcome, replaces=press.message) if press.on_page else outcome
 
 
+def minds_admins(data: str) -> bool:
+    """Tell whether it matters for a press if an admin of the group pressed."""
+    return isinstance(parse(data), ChangeSetting)
+
+
+def reads_personal(data: str) -> bool:
+    """Tell whether a press needs to know everything that is kept of who pressed."""
+    return isinstance(parse(data), Forget)
+
+
+def reads_answer(data: str) -> bool:
+    """Tell whether a press is about the answer above the button."""
+    return isinstance(parse(data), Rate | GiveReason | PassOn)
+
+
 def is_page(actions: list[str]) -> bool:
     """Tell from a message's buttons whether it is a page of the guide, which the next page may replace.
 
@@ -60,14 +92,14 @@ def is_page(actions: list[str]) -> bool:
     """
     parsed = [parse(action) for action in actions]
     contents = len(parsed) > 1 and all(isinstance(action, OpenSection) for action in parsed)
-    return contents or OpenTopics() in parsed
+    return contents or any(isinstance(action, OpenTopics) for action in parsed)
 
 
 def _page(action: Action, guide: Guide, language: Language) -> Reply | None:
     texts = texts_for(language).answers
     match action:
-        case OpenTopics():
-            return browse.topics(guide, texts, language)
+        case OpenTopics(page):
+            return browse.topics(guide, texts, language, page)
         case OpenSection(section, page):
             return browse.section_page(guide, section, page, texts, language)
         case OpenPoint(point):

@@ -5,9 +5,14 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from bot.asker import Asker
+from bot.chat_settings import ChatSettings, Contact
 from bot.effects import Effect
-from bot.replies import Reply
+from bot.gaps import Miss
+from bot.replies import Reply, Rows
+from bot.state.answers import KeptAnswer, Vote
 from bot.state.dialogs import OpenDialog
+from bot.state.personal import PersonalData
+from bot.statistics import DayCount
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from bot.what_if import StoredResult
@@ -15,7 +20,19 @@ from index.language import detect
 from knowledge.guide import Language
 
 Place = Literal["private", "group", "terminal"]
+Audience = Literal["private", "group", "terminal", "group_admin", "owner"]
+"""Whom menus and help are for: a group's admins see what the group sees and more, owners what is shown in private."""
 NOBODY = Asker(chat=0, topic=None, user=0)
+USUAL = ChatSettings()
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file that somebody sent; `data` is None where it is too large to be fetched."""
+
+    name: str
+    size: int
+    data: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -25,8 +42,12 @@ class Request:
     text: str = ""
     place: Place = "private"
     asker: Asker = NOBODY
+    message: int | None = None
+    """The message that asks."""
+    settings: ChatSettings = USUAL
+    """The settings of the group; in private those of a new one."""
     chosen: Language | None = None
-    """The language that the asker chose; None: that of the text."""
+    """The language that the asker chose, in a group its admins; None: that of the text."""
     fallback: Language = "vi"
     """The language of the asker's app, for texts that tell nothing."""
     turns: tuple[str, ...] = ()
@@ -37,8 +58,22 @@ class Request:
     """The bot's own message that this one answers."""
     open: OpenDialog | None = None
     """The asker's dialog that is going on."""
+    file: SentFile | None = None
+    """A file that came with the text, or with the message that it answers."""
     result: StoredResult | None = None
     """The result that the dialog changes a number of."""
+    by_admin: bool = False
+    """Whether an admin of the group asks; looked up only for commands that mind."""
+    sees_all: bool = True
+    """Whether all messages of the group reach the bot; looked up likewise."""
+    named: Contact | None = None
+    """The person whom the message names, or else answers."""
+    personal: PersonalData | None = None
+    """Everything that is kept of the asker; looked up only for commands that show or delete it."""
+    misses: tuple[Miss, ...] | None = ()
+    """What was not answered well lately, None where no questions are kept; looked up only for who may see it."""
+    days: tuple[DayCount, ...] = ()
+    """What happened by day; looked up only for who may see it."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
@@ -50,6 +85,16 @@ class Request:
     def texts(self) -> Texts:
         """The bot's own sentences."""
         return texts_for(self.language)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether the group wants no sound at this time."""
+        return self.settings.is_quiet(self.now)
+
+    @property
+    def hears_commands_only(self) -> bool:
+        """Tell whether the group wants no answers to plain texts, unless they go on with a dialog."""
+        return self.settings.answers_when == "off" and not self.continues_dialog
 
     @property
     def continues_dialog(self) -> bool:
@@ -72,8 +117,22 @@ class Press:
     """The language of the message under which the button stands."""
     on_page: bool = False
     """Whether the button stands under a page of the guide."""
+    rows: Rows = ()
+    """All buttons of the message."""
+    answer: KeptAnswer | None = None
+    """What the message answers; looked up, with the vote, only for presses that are about it."""
+    vote: Vote | None = None
+    """What the person thought of the answer until now."""
     result: StoredResult | None = None
     open: OpenDialog | None = None
+    settings: ChatSettings = USUAL
+    """The settings of the group; in private those of a new one."""
+    by_admin: bool = False
+    """Whether an admin of the group pressed; looked up only for presses that mind."""
+    sees_all: bool = True
+    """Whether all messages of the group reach the bot; looked up likewise."""
+    personal: PersonalData | None = None
+    """Everything that is kept of who pressed; looked up only for presses that delete it."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
@@ -83,11 +142,24 @@ class Press:
 
 
 @dataclass(frozen=True)
+class Keyboard:
+    """The buttons that one of the bot's messages has from now on."""
+
+    message: int
+    rows: Rows
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What comes of a message or a press: a reply, a notice to show in passing, and what is remembered."""
 
     reply: Reply | None = None
     notice: str = ""
+    quiet: bool = False
+    """Whether the notice goes away by itself, instead of waiting to be closed."""
     replaces: int | None = None
     """The bot's message in whose place the reply goes."""
+    answers: int | None = None
+    """The message that the reply answers, where it is another one than usual."""
+    keyboard: Keyboard | None = None
     effects: tuple[Effect, ...] = ()

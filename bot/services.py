@@ -2,14 +2,21 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bot.alarms import Alarms
 from bot.answerer import Answerer
 from bot.doctor import Knowledge
+from bot.quotas import Quotas
 from bot.settings import Settings
+from bot.state.state import KEPT
 from knowledge.guide import KnowledgeError
+
+if TYPE_CHECKING:
+    from index.encoder import Encoder
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,14 @@ class Services:
     """The collaborators of commands and presses."""
 
     answerer: Answerer
+    owners: frozenset[int] = frozenset()
+    """The Telegram users who run the bot."""
+    kept: timedelta = KEPT
+    """How long texts are kept."""
+    quotas: Quotas = field(default_factory=Quotas)
+    alarms: Alarms = field(default_factory=Alarms)
+    encoder: "Encoder | None" = None
+    """Tells which questions mean the same; without one, only those in the same words do."""
 
 
 def index_folder(settings: Settings) -> Path:
@@ -32,7 +47,8 @@ def build_services(settings: Settings, report: Callable[[str], None]) -> Service
     library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
     for skipped in library.sources.skipped:
         report(f"skipped {skipped.path}: {skipped.reason}")
-    return Services(Answerer(library.guide, library.resolver, library.headlines))
+    answerer = Answerer(library.guide, library.resolver, library.headlines)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
 
 
 def look_at_knowledge(settings: Settings) -> Knowledge:

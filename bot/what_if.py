@@ -15,12 +15,11 @@ from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of
 from bot.formats import plain_string, rounded, write_percent, write_result
 from bot.numbers import MAX_VALUE, Amount, Kind, Unit
-from bot.replies import Button, Reply
+from bot.replies import Button, Reply, Rows
 from bot.texts import texts_for
 from bot.texts.schema import CalculatorTexts, WhatIfTexts
 from knowledge.guide import LANGUAGES, Guide, Language
 
-Rows = tuple[tuple[Button, ...], ...]
 
 RAISED, LOWERED = Decimal("1.1"), Decimal("0.9")
 VARIED = 2

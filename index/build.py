@@ -73,6 +73,7 @@ class Library:
     sources: Sources
     saved: SavedIndex
     resolver: Resolver
+    encoder: Encoder
     headlines: Mapping[Language, Mapping[str, str]]
 
     @property
@@ -133,16 +134,17 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
         weights, thresholds, gate = load_fitted(saved.folder)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise DamagedIndex(f"{saved.folder}: {error}") from error
+    encoder = _question_encoder(saved, model)
     resolver = Resolver(
         saved.passages,
         saved.vectors,
         saved.keywords,
-        _question_encoder(saved, model),
+        encoder,
         weights,
         thresholds,
         gate,
     )
-    return Library(sources, saved, resolver, headlines(sources.bank))
+    return Library(sources, saved, resolver, encoder, headlines(sources.bank))
 
 
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:

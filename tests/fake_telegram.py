@@ -40,6 +40,8 @@ RIGHTS = [
     "can_delete_stories", "can_pin_messages", "can_manage_topics",
 ]
 # fmt: on
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Who writes where admins speak in the name of their group."""
 SOLID = {"code", "pre", "text_link"}
 """Entities in which Telegram looks for no commands and mentions."""
 
@@ -269,7 +271,7 @@ class Delivery:
 
 @dataclass(eq=False)
 class Query:
-    """A pressed button or an inline question, and the parameters with which the bot answered it."""
+    """A pressed button, an inline question or a call of a guest, and the parameters with which the bot answered it."""
 
     id: str
     update_id: int | None = None
@@ -355,6 +357,8 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     taken: int = 0
+    moved_to: "Chat | None" = None
+    """The supergroup that a basic group became."""
 
     @property
     def data(self) -> Json:
@@ -426,10 +430,18 @@ class User:
         via = {"via_bot": self.telegram.bot.data} if via_bot else {}
         return self._sends(chat, text_content(*formatted(text, None, entities)) | via, topic, reply_to)
 
-    def sends_document(self, chat: Chat, name: str, data: bytes, caption: str = "") -> Message:
+    def sends_document(
+        self,
+        chat: Chat,
+        name: str,
+        data: bytes,
+        caption: str = "",
+        topic: Topic | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
         """Send a file, which the bot may then download."""
         content = {"document": self.telegram.keep_file(name, data)}
-        return self._sends(chat, content | text_content(*formatted(caption, None), "caption"))
+        return self._sends(chat, content | text_content(*formatted(caption, None), "caption"), topic, reply_to)
 
     def edits(self, message: Message, text: str) -> Message:
         """Change one's own text."""
@@ -453,6 +465,17 @@ class User:
     def asks_inline(self, text: str) -> Query:
         """Type a query after the bot's name, in any chat."""
         return self.telegram.ask("inline_query", self, {"query": text, "offset": "", "chat_type": "sender"})
+
+    def calls_guest(self, chat: Chat, text: str, reply_to: Message | None = None) -> Query:
+        """Name the bot in a chat where it is no member."""
+        if chat.bot_is != "left":
+            raise ValueError("where the bot is a member, it is no guest")
+        query = self.telegram.new_query()
+        content = text_content(*formatted(text, None)) | {"guest_query_id": query.id}
+        message = chat.add(self.data, content, reply=reply_to)
+        if self.telegram.supports_guest_queries:
+            query.update_id = self.telegram.push({"guest_message": message.data})
+        return query
 
     def blocks_bot(self) -> None:
         """Stop the bot from writing to this user."""
@@ -489,6 +512,7 @@ class FakeTelegram:
     def __init__(self) -> None:
         self.token, self.url = "123456:TEST-token", ""
         self.can_read_all_group_messages = False
+        self.supports_guest_queries = True
         self.calls: list[Call] = []
         self.refusals: list[Refusal] = []
         self.updates: list[Json] = []
@@ -570,6 +594,17 @@ class FakeTelegram:
         """Throw the bot out of a group."""
         self.change_status(group, by, "kicked")
 
+    def migrate(self, group: Chat, by: User) -> Chat:
+        """Make a basic group a supergroup, which counts its messages anew; both tell the bot."""
+        if group.type != "group":
+            raise ValueError("only a basic group becomes a supergroup")
+        new = self.supergroup(group.about["title"])
+        new.members = dict(group.members)
+        self.tell(group.add(by.data, {"migrate_to_chat_id": new.id}), "message")
+        group.moved_to = new
+        self.tell(new.add(ANONYMOUS, {"migrate_from_chat_id": group.id, "sender_chat": new.data}), "message")
+        return new
+
     def change_status(self, chat: Chat, by: User, status: str) -> None:
         """Change what the bot is in a chat, and tell it."""
         old, chat.members[self.bot.id] = self.member(chat, self.bot), status
@@ -607,9 +642,14 @@ class FakeTelegram:
 
     def ask(self, kind: str, user: User, content: Json) -> Query:
         """Make the update of a query."""
+        query = self.new_query()
+        query.update_id = self.push({kind: {"id": query.id, "from": user.data, **content}})
+        return query
+
+    def new_query(self) -> Query:
+        """Make a query that can be answered once."""
         query = Query(str(next(self._ids)))
         self.queries[query.id] = query
-        query.update_id = self.push({kind: {"id": query.id, "from": user.data, **content}})
         return query
 
     def push(self, update: Json) -> int | None:
@@ -804,6 +844,7 @@ class BotApi:
             "can_join_groups": True,
             "can_read_all_group_messages": self._telegram.can_read_all_group_messages,
             "supports_inline_queries": True,
+            "supports_guest_queries": self._telegram.supports_guest_queries,
         }
 
     # Updates
@@ -981,6 +1022,9 @@ class BotApi:
         chat = self._telegram.chats.get(chat_id) if isinstance(chat_id, int) else None
         if chat is None:
             raise Refused("chat not found")
+        if chat.moved_to:
+            upgraded = "group chat was upgraded to a supergroup chat"
+            raise Refused(upgraded, parameters={"migrate_to_chat_id": chat.moved_to.id})
         if chat.type == "private" and chat.bot_is == "kicked":
             raise Refused("Forbidden: bot was blocked by the user", 403)
         if chat.bot_is == "kicked":
@@ -1037,14 +1081,14 @@ class BotApi:
             raise Refused("RESULT_ID_DUPLICATE")
         for result in results:
             check_result(result)
+        if "button" in self._given:
+            check_results_button(self._given["button"])
         return self._answer("inline_query_id")
 
     async def answerGuestQuery(self) -> Json:
-        """Take any id: guests' questions come into a test as raw updates."""
         check_result(self._given["result"])
-        guest = self._given["guest_query_id"]
-        self._telegram.queries[guest] = Query(guest, answer=self._given)
-        return {"inline_message_id": f"guest-{guest}"}
+        self._answer("guest_query_id")
+        return {"inline_message_id": f"guest-{self._given['guest_query_id']}"}
 
     def _answer(self, name: str) -> bool:
         query = self._telegram.queries.get(self._given.get(name, ""))
@@ -1164,6 +1208,8 @@ def check_button(button: Json) -> None:
         raise Refused("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if "callback_data" in button and not 1 <= len(button["callback_data"].encode()) <= 64:
         raise Refused("BUTTON_DATA_INVALID")
+    if "url" in button and not button["url"].startswith("tg://") and not ADDRESS.fullmatch(button["url"]):
+        raise Refused(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
     if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= 256:
         raise Refused("BUTTON_COPY_TEXT_INVALID")
 
@@ -1177,6 +1223,14 @@ def check_command(name: str, description: str) -> None:
             raise Refused(f"{what} length must not exceed {longest}")
     if not re.fullmatch(r"[a-z0-9_]+", name):
         raise Refused("BOT_COMMAND_INVALID")
+
+
+def check_results_button(button: Json) -> None:
+    """Refuse a button above inline results that Telegram refuses."""
+    if not button["text"].strip():
+        raise Refused("SWITCH_PM_TEXT_EMPTY")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button["start_parameter"]):
+        raise Refused("START_PARAM_INVALID" if button["start_parameter"] else "START_PARAM_EMPTY")
 
 
 def check_result(result: Json) -> None:

@@ -279,7 +279,25 @@ async def test_inline(bot: ptb.Bot, lan: User) -> None:
     assert refused == "Result_id_duplicate"
     broken = ptb.InlineQueryResultArticle("1", "CPM", ptb.InputTextMessageContent("<b>x", "HTML"))
     assert "find end tag" in (await why_refused(bot.answer_inline_query(second.id, [broken])) or "")
-    assert (await bot.answer_guest_query("9", article)).inline_message_id == "guest-9"
+    button = ptb.InlineQueryResultsButton("Hỏi", start_parameter="kol là gì")
+    assert await why_refused(bot.answer_inline_query(second.id, [], button=button)) == "Start_param_invalid"
+
+
+async def test_guest(telegram: FakeTelegram, bot: ptb.Bot, lan: User, chat: Chat) -> None:
+    elsewhere = telegram.group("Nhóm khác", owner=lan)
+    with pytest.raises(ValueError, match="no guest"):
+        lan.calls_guest(elsewhere, "@trolybot cpm?")
+    elsewhere.members[telegram.bot.id] = "left"
+    query = lan.calls_guest(elsewhere, "@trolybot cpm?")
+    (update,) = await bot.get_updates()
+    assert update.guest_message
+    assert update.guest_message.guest_query_id == query.id
+    article = ptb.InlineQueryResultArticle("1", "CPM", ptb.InputTextMessageContent("x"))
+    assert (await bot.answer_guest_query(query.id, article)).inline_message_id == f"guest-{query.id}"
+    for query_id in (query.id, "9"):
+        assert "too old" in (await why_refused(bot.answer_guest_query(query_id, article)) or "")
+    telegram.supports_guest_queries = False
+    assert lan.calls_guest(elsewhere, "@trolybot cpm?").update_id is None
 
 
 # Updates

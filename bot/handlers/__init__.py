@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot.context import BotContext
+from bot.handlers.edits import answer_edit
+from bot.handlers.guests import answer_guest
+from bot.handlers.inline import answer_query
+from bot.handlers.membership import note_migration, note_own_status
 from bot.handlers.messages import answer_message
 from bot.handlers.others import answer_other
 from bot.handlers.presses import answer_press
@@ -14,7 +25,12 @@ NEW = filters.UpdateType.MESSAGE
 """Messages as they come: not edited ones, not channel posts."""
 
 HANDLERS: Sequence[BaseHandler[Any, BotContext, None]] = (
-    MessageHandler(NEW & filters.TEXT, answer_message),
+    MessageHandler(NEW & (filters.TEXT | filters.Document.ALL), answer_message),
     MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, answer_other),
     CallbackQueryHandler(answer_press),
+    InlineQueryHandler(answer_query),
+    ChatMemberHandler(note_own_status),
+    MessageHandler(NEW & filters.StatusUpdate.MIGRATE, note_migration),
+    MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, answer_edit),
+    MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer_guest),
 )

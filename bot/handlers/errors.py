@@ -1,40 +1,81 @@
-"""What went wrong in a handler: logged first, then one line to whoever waits for an answer."""
+"""What went wrong in a handler: logged first, then one line to whoever waits for an answer, and one to the owners."""
 
 import logging
 import secrets
+from contextlib import suppress
 
-from telegram import Message, Update
-from telegram.error import Forbidden, TelegramError
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Chat, Message, Update
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.context import BotContext
-from bot.handlers.reading import language_in, place_of
-from bot.logs import describe
+from bot.handlers.reading import app_language, language_in, place_of
+from bot.logs import describe, name_of
+from bot.markup import escape
 from bot.outbox import Target, send, target_of
 from bot.replies import Reply
+from bot.state import State
+from bot.state.database import Change
 from bot.texts import texts_for
+from bot.texts.schema import Texts
+
+GONE = ("bot was kicked", "bot is not a member", "group chat was deleted")
+"""Telegram's words for groups that the bot is not in any more."""
+SILENCED = ("not enough rights to send", "have no rights to send", "chat_write_forbidden", "topic_closed")
+"""Its words where the bot may not write."""
 
 log = logging.getLogger(__name__)
 
 
-async def apologise(update: object, context: BotContext) -> None:
-    """Log an error under a number and tell the number to the user; who blocked the bot can't be told."""
+async def apologise(update: Update, context: BotContext) -> None:
+    """Log an error under a number and tell the number to the user and the owners."""
     error = context.error
-    context.work.drop()
-    if error is None or isinstance(error, Forbidden):
-        log.info("not delivered: the bot was blocked or removed")
-        return
+    assert error is not None
     number = secrets.token_hex(4)
     log.error("error %s: %s", number, describe(error))
-    message = update.effective_message if isinstance(update, Update) else None
-    if isinstance(update, Update) and isinstance(message, Message):
-        place = place_of(message.chat)
-        texts = texts_for(await language_in(place, update.effective_user, context.state.people))
-        target = target_of(message, as_reply=place == "group")
+    await _tell_user(update, number, context)
+    await _tell_owners(error, number, context)
+
+
+def is_for_nobody(error: TelegramError) -> bool:
+    """Tell whether an error says that the bot was blocked, removed or silenced."""
+    silenced = isinstance(error, BadRequest) and any(words in error.message.lower() for words in SILENCED)
+    return silenced or isinstance(error, Forbidden)
+
+
+def leave(chat: Chat | None, error: TelegramError, state: State) -> list[Change]:
+    """Return the changes that forget what was asked in a group from which the bot was removed."""
+    gone = isinstance(error, Forbidden) and any(words in error.message.lower() for words in GONE)
+    return state.chats.left(chat.id) if gone and chat and place_of(chat) == "group" else []
+
+
+async def _tell_user(update: Update, number: str, context: BotContext) -> None:
+    message = update.effective_message
+    # The id of a chat where the bot is a guest may be that of another one too.
+    if isinstance(message, Message) and not message.guest_query_id:
+        texts = await _texts_for_user(update, message, context)
+        target = target_of(message, as_reply=place_of(message.chat) == "group")
         await _try_to_send(context, target, Reply(texts.rim.failed.format(id=number)), number)
+
+
+async def _texts_for_user(update: Update, message: Message, context: BotContext) -> Texts:
+    user = update.effective_user
+    with suppress(SQLAlchemyError, OSError):
+        return texts_for(await language_in(place_of(message.chat), user, context.state.people))
+    return texts_for(app_language(user))
+
+
+async def _tell_owners(error: Exception, number: str, context: BotContext) -> None:
+    name = name_of(error)
+    if not context.services.owners or not context.services.alarms.is_due(name):
+        return
+    line = texts_for("vi").manners.broke.format(id=number, error=escape(name))
+    for owner in context.services.owners:
+        await _try_to_send(context, Target(owner), Reply(line), number)
 
 
 async def _try_to_send(context: BotContext, target: Target, reply: Reply, number: str) -> None:
     try:
         await send(context.bot, target, reply)
     except TelegramError as error:
-        log.warning("error %s: the apology could not be sent: %s", number, type(error).__name__)
+        log.warning("error %s: it could not be told: %s", number, type(error).__name__)

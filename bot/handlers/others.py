@@ -3,6 +3,7 @@
 from telegram import Update
 
 from bot.context import BotContext
+from bot.handlers.limits import may_ask
 from bot.handlers.reading import is_from_person, language_in
 from bot.outbox import send, target_of
 from bot.replies import Reply
@@ -12,7 +13,7 @@ from bot.texts import texts_for
 async def answer_other(update: Update, context: BotContext) -> None:
     """Say that only text is read."""
     message = update.message
-    if message is None or not is_from_person(message):
+    if message is None or not is_from_person(message) or not await may_ask(message, context):
         return
     texts = texts_for(await language_in("private", message.from_user, context.state.people))
     await send(context.bot, target_of(message, as_reply=False), Reply(texts.rim.text_only))

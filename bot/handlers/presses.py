@@ -1,16 +1,22 @@
 """Presses on buttons."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.reading import app_language, asker_in, place_of
-from bot.outbox import target_of
-from bot.pressing import is_page, press
+from bot.handlers.limits import may_press
+from bot.handlers.messages import settings_in
+from bot.handlers.reading import app_language, asker_in, place_of, read_rows
+from bot.handlers.rights import is_admin, sees_all
+from bot.handlers.typing import typing
+from bot.outbox import target_of, unless_too_old
+from bot.pressing import is_page, minds_admins, press, reads_answer, reads_personal
 from bot.requests import Press
+from bot.state import State
 from bot.texts import texts_for
 from index.language import detect
 
@@ -22,28 +28,56 @@ async def answer_press(update: Update, context: BotContext) -> None:
         return
     message = query.message
     if not isinstance(message, Message) or not message.is_accessible:
-        await query.answer(texts_for(app_language(query.from_user)).rim.stale_button, show_alert=True)
+        await acknowledge(query, texts_for(app_language(query.from_user)).rim.stale_button)
         return
     pressed = await read_press(query, message, context)
-    outcome = await asyncio.to_thread(press, pressed, context.services)
-    await query.answer(outcome.notice or None, show_alert=bool(outcome.notice))
-    target = target_of(message, as_reply=pressed.place == "group")
+    if not await may_press(query, pressed.asker, pressed.texts, context):
+        return
+    target = target_of(message, pressed.place == "group", pressed.settings.is_quiet(pressed.now))
+    async with typing(context.bot, target):
+        outcome = await asyncio.to_thread(press, pressed, context.services)
+    await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, pressed.asker, target, context)
+
+
+async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False) -> None:
+    """End the waiting of who pressed, with a notice or without; after a long stop of the bot nobody waits any more."""
+    with unless_too_old():
+        await query.answer(notice or None, show_alert=bool(notice) and not quiet)
 
 
 async def read_press(query: CallbackQuery, message: Message, context: BotContext) -> Press:
     """Return a press, in the language of the message under which it was made."""
     asker, now, state = asker_in(message, query.from_user.id), datetime.now(UTC), context.state
-    return Press(
+    settings = await settings_in(message.chat, context)
+    asks_rights = place_of(message.chat) == "group" and minds_admins(query.data or "")
+    pressed = Press(
         query.data or "",
         message.message_id,
         place_of(message.chat),
         asker,
         language=detect(message.text or "", app_language(query.from_user)),
         on_page=is_page(_actions(message)),
+        rows=read_rows(message),
         result=await state.results.under(asker.chat, message.message_id),
         open=await state.dialogs.open(asker, now),
+        settings=settings,
+        by_admin=asks_rights and await is_admin(context.bot, asker),
+        sees_all=not asks_rights or await sees_all(context.bot, asker.chat),
+        personal=await state.personal.of(asker.user) if reads_personal(query.data or "") else None,
         now=now,
+    )
+    return await _with_answer(pressed, state) if reads_answer(pressed.data) else pressed
+
+
+async def _with_answer(press: Press, state: State) -> Press:
+    """Return a press with what is known of the answer that it is about."""
+    chat, message = press.asker.chat, press.message
+    return replace(
+        press,
+        answer=await state.answers.under(chat, message),
+        vote=await state.answers.vote(chat, message, press.asker.user),
+        settings=await state.chats.settings(chat),
     )
 
 

@@ -1,12 +1,19 @@
 """Telegram's objects -> the plain values that addressing and commands work with."""
 
-from telegram import Chat, Message, MessageEntity, User
+from urllib.parse import parse_qs, urlsplit
 
-from bot.addressing import Incoming, Mention
+from telegram import Chat, InlineKeyboardButton, Message, MessageEntity, User
+
+from bot.addressing import Incoming, Me, Mention
 from bot.asker import Asker
-from bot.requests import Place
+from bot.chat_settings import Contact
+from bot.replies import Button, Rows
+from bot.requests import Place, SentFile
 from bot.state.people import People
 from knowledge.guide import Language
+
+MAX_FILE = 10 * 1024 * 1024
+"""Bytes; nothing that the bot reads is larger."""
 
 
 def is_from_person(message: Message) -> bool:
@@ -17,16 +24,42 @@ def is_from_person(message: Message) -> bool:
 
 
 def read_incoming(message: Message) -> Incoming:
-    """Return what addressing needs of a text message."""
-    found = message.entities or ()
+    """Return what addressing needs of a text, or of the text under a file."""
+    found = message.entities or message.caption_entities
     mentions = [
         Mention(entity.offset, entity.length, entity.user.id if entity.user else None)
         for entity in found
         if entity.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION)
     ]
+    return Incoming(
+        message.text or message.caption or "",
+        place_of(message.chat) == "group",
+        mentions,
+        _replies_to(message),
+        shows=message.forward_origin is not None or message.document is not None,
+    )
+
+
+def _replies_to(message: Message) -> int | None:
+    """Return the writer of the message that this one answers; 0 for one unknown, or in another chat."""
     original = _replied(message)
-    replies_to = original.from_user.id if original and original.from_user else None
-    return Incoming(message.text or "", place_of(message.chat) == "group", mentions, replies_to)
+    if original and original.from_user:
+        return original.from_user.id
+    return 0 if original or message.external_reply else None
+
+
+def read_named(message: Message, me: Me) -> Contact | None:
+    """Return the person whom a message names, or else whose message it answers; never a bot."""
+    kinds: list[str | None] = [MessageEntity.TEXT_MENTION, MessageEntity.MENTION]
+    entities = message.parse_entities(kinds) if message.text else {}
+    for entity, name in entities.items():
+        if entity.user is None and name.lower() != f"@{me.username}".lower():
+            return Contact(None, name)
+        if entity.user and not entity.user.is_bot:
+            return Contact(entity.user.id, entity.user.full_name)
+    original = _replied(message)
+    writer = original.from_user if original and not original.sender_chat else None
+    return Contact(writer.id, writer.full_name) if writer and not writer.is_bot else None
 
 
 def read_quoted(message: Message, bot: int) -> str:
@@ -44,6 +77,33 @@ def read_answered(message: Message, bot: int) -> int | None:
     original = _replied(message)
     own = original is not None and original.from_user is not None and original.from_user.id == bot
     return original.message_id if original and own else None
+
+
+def read_rows(message: Message) -> Rows:
+    """Return the buttons under the bot's own message."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return tuple(tuple(_button(button) for button in row) for row in rows)
+
+
+def _button(button: InlineKeyboardButton) -> Button:
+    if isinstance(button.callback_data, str):
+        return Button(button.text, button.callback_data)
+    (payload,) = parse_qs(urlsplit(button.url or "").query)["start"]
+    return Button(button.text, payload=payload)
+
+
+async def read_file(message: Message) -> SentFile | None:
+    """Fetch the file of a message, or of the one that it answers; one that is too large stays where it is."""
+    original = _replied(message)
+    document = message.document or (original.document if original else None)
+    if document is None:
+        return None
+    name, size = document.file_name or "", document.file_size or 0
+    if size > MAX_FILE:
+        return SentFile(name, size)
+    file = await document.get_file()
+    data = bytes(await file.download_as_bytearray())
+    return SentFile(name, len(data), data)
 
 
 def _replied(message: Message) -> Message | None:

@@ -7,10 +7,11 @@ from sqlalchemy import Row, Table, delete, exists, select, update
 
 from bot.chat_settings import ChatSettings, Contact, QuietHours
 from bot.state.database import Change, Database, Upsert
-from bot.state.tables import ANSWERS, CHATS, DIALOGS, RESULTS, TURNS, VOTES
+from bot.state.tables import ANSWERS, CHATS, DIALOGS, REPLIES, RESULTS, TURNS, VOTES
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
 """What is remembered of what people asked in a group."""
+_OF_CONVERSATION = (DIALOGS, TURNS)
 _MINUTES = 60
 
 
@@ -36,12 +37,20 @@ class Chats:
 
     def left(self, chat: int) -> list[Change]:
         """Return the changes after the bot was removed: what was asked there is forgotten, the settings stay."""
-        forgotten = [delete(table).where(table.c.chat == chat) for table in _OF_CHAT]
+        forgotten = [delete(table).where(table.c.chat == chat) for table in (*_OF_CHAT, REPLIES)]
         return [update(CHATS).where(CHATS.c.chat == chat).values(active=False), *forgotten]
 
+    def blocked(self, chat: int) -> list[Change]:
+        """Return the changes after a person blocked the bot: what was going on between them is over."""
+        return [delete(table).where(table.c.chat == chat) for table in _OF_CONVERSATION]
+
     def moved(self, old: int, new: int) -> list[Change]:
-        """Return the changes that give a group's new id everything that its old one has; twice changes nothing more."""
-        return [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
+        """Return the changes that give a group's new id everything that its old one has; twice changes nothing more.
+
+        Messages can't be edited across the move, and the new group counts its own from 1 again.
+        """
+        kept = [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
+        return [*kept, delete(REPLIES).where(REPLIES.c.chat == old)]
 
 
 def _moved(table: Table, old: int, new: int) -> list[Change]:
@@ -56,7 +65,9 @@ def _moved(table: Table, old: int, new: int) -> list[Change]:
         stale = delete(table).where(table.c.chat == old, same)
     else:
         return [update(table).where(table.c.chat == old).values(chat=new)]
-    return [stale, update(table).where(table.c.chat == old).values(chat=new)]
+    # Telegram may tell of the old group's end before it tells of the move.
+    renewed = {"active": True} if table is CHATS else {}
+    return [stale, update(table).where(table.c.chat == old).values(chat=new, **renewed)]
 
 
 def _settings(row: Row[Any]) -> ChatSettings:
@@ -68,7 +79,7 @@ def _settings(row: Row[Any]) -> ChatSettings:
         row.related,
         quiet,
         row.keyword or "",
-        Contact(row.contact, row.contact_name or "") if row.contact is not None else None,
+        Contact(row.contact, row.contact_name) if row.contact_name is not None else None,
     )
 
 

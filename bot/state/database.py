@@ -29,11 +29,15 @@ class StateError(Exception):
 
 @dataclass(frozen=True)
 class Upsert:
-    """One row, added or put in the place of the one with the same key; `adding` columns are added up instead."""
+    """One row, added or put in the place of the one with the same key.
+
+    Columns named in `adding` are added up instead; where it `keeps`, the row that is there stays.
+    """
 
     table: Table
     row: Mapping[str, Any]
     adding: Sequence[str] = ()
+    keeps: bool = False
 
 
 Change = Executable | Upsert
@@ -81,7 +85,7 @@ class Database:
         insert = (sqlite.insert if self.is_sqlite else postgresql.insert)(change.table).values(**change.row)
         keys = [column.name for column in change.table.primary_key]
         others = [name for name in change.row if name not in keys]
-        if not others:
+        if change.keeps or not others:
             return insert.on_conflict_do_nothing(index_elements=keys)
         new = insert.excluded
         old = change.table.c

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.state.answers import Answers
 from bot.state.chats import Chats
 from bot.state.database import IN_MEMORY, Change, Database, open_database
+from bot.state.days import Days
 from bot.state.dialogs import Dialogs
 from bot.state.people import People
+from bot.state.personal import Personal
+from bot.state.replies import Replies
 from bot.state.results import Results
 from bot.state.turns import Turns
+from bot.state.updates import Updates
 
 KEPT = timedelta(days=30)
 """How long texts are kept where nothing else is set."""
@@ -25,6 +30,13 @@ class State:
     turns: Turns
     dialogs: Dialogs
     results: Results
+    answers: Answers
+    days: Days
+    personal: Personal
+    replies: Replies
+    updates: Updates
+    kept: timedelta
+    """How long texts are kept."""
 
     async def commit(self, changes: Sequence[Change]) -> None:
         """Write changes together."""
@@ -32,7 +44,14 @@ class State:
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the changes that delete what has been kept long enough."""
-        return [*self.turns.expired(now), *self.dialogs.expired(now), *self.results.expired(now)]
+        return [
+            *self.turns.expired(now),
+            *self.dialogs.expired(now),
+            *self.results.expired(now),
+            *self.answers.expired(now),
+            *self.replies.expired(now),
+            *self.updates.expired(now, self.kept),
+        ]
 
     async def close(self) -> None:
         """Close the database."""
@@ -49,4 +68,10 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = KEPT) -> State:
         turns=Turns(database, kept),
         dialogs=Dialogs(database),
         results=Results(database, kept),
+        answers=Answers(database, kept),
+        days=Days(database),
+        personal=Personal(database),
+        replies=Replies(database),
+        updates=Updates(database),
+        kept=kept,
     )

@@ -109,10 +109,23 @@ ANSWERS = Table(
     Column("decision", String(16), nullable=False),
     Column("point", String(200)),
     Column("confidence", Float, nullable=False),
+    Column("passed_on", Boolean, nullable=False),
     Column("at", Moment, nullable=False),
     Index("answers_to_message", "chat", "asked"),
     Index("answers_by_time", "at"),
     Index("answers_of_user", "user"),
+)
+REPLIES = Table(
+    "replies",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked", BigInteger, primary_key=True, autoincrement=False),
+    Column("user", BigInteger, nullable=False),
+    Column("message", BigInteger),
+    Column("said", String(16), nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("replies_by_time", "at"),
+    Index("replies_of_user", "user"),
 )
 VOTES = Table(
     "votes",
@@ -150,7 +163,7 @@ UPDATES = Table(
     Column("payload", Text, nullable=False),
     Column("state", String(8), nullable=False),
     Column("attempts", SmallInteger, nullable=False),
-    Column("sent", SmallInteger, nullable=False),
+    Column("sent", JSON, nullable=False),
     Column("error", Text),
     Column("at", Moment, nullable=False),
     Index("updates_by_queue", "bot", "state", "queue", "update_id"),

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import and_, delete, insert, select, true
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.asker import Asker
@@ -21,11 +21,12 @@ class Turns:
         self._database = database
         self._kept = bool(kept)
 
-    async def recent(self, asker: Asker, now: datetime) -> tuple[str, ...]:
-        """Return what the asker asked lately, oldest first."""
+    async def recent(self, asker: Asker, now: datetime, before: datetime | None = None) -> tuple[str, ...]:
+        """Return what the asker asked lately, oldest first; `before` leaves out what was asked from then on."""
+        earlier = TURNS.c.at < before if before else true()
         lately = (
             select(TURNS.c.text)
-            .where(_of(asker), TURNS.c.at >= now - LIFE)
+            .where(_of(asker), TURNS.c.at >= now - LIFE, earlier)
             .order_by(TURNS.c.at.desc(), TURNS.c.id.desc())
             .limit(REMEMBERED)
         )

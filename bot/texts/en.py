@@ -7,7 +7,14 @@ from bot.texts.schema import (
     CalculatorTexts,
     ChartTexts,
     DialogTexts,
+    FeedbackTexts,
     FigureText,
+    GroupTexts,
+    InlineTexts,
+    MannersTexts,
+    OwnerTexts,
+    PrivacyTexts,
+    ProfileTexts,
     RimTexts,
     TableTexts,
     Texts,
@@ -367,6 +374,12 @@ RIM = RimTexts(
         "language": "Choose the language of my answers",
         "cancel": "Stop asking for numbers",
         "help": "How to use this bot",
+        "settings": "Settings of the group",
+        "privacy": "What the bot keeps about you",
+        "forget": "Delete your data",
+        "gaps": "Questions not served yet",
+        "stats": "How much the bot is used",
+        "mydata": "See your data",
     },
     ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
     unknown_command="I have no command /{command}. Type /help to see what I know.",
@@ -375,7 +388,7 @@ RIM = RimTexts(
     language_choice="Which language should I answer in?",
     language_set="From now on I will answer you in English.",
     language_auto="From now on I will answer in the language of each question.",
-    language_in_group="In groups I always answer in the language of the question.",
+    language_in_group="In a group, admins choose the language of my answers with /settings.",
     language_labels={"vi": "Tiếng Việt", "en": "English", "auto": "As I am asked"},
     stale_button="This button is out of date. Type /topics to open the contents again.",
     failed="Sorry, something went wrong and I could not answer. Error code: <code>{id}</code>",
@@ -560,6 +573,273 @@ TABLES = TableTexts(
     head_total="Total {field}",
 )
 
+PRIVACY = PrivacyTexts(
+    kept=(
+        "<b>What do I keep?</b>\n"
+        "• Your last few questions, to understand follow-ups: {turns} minutes\n"
+        "• A calculation you haven't finished: {dialogs} minutes\n"
+        "• Questions, what I answered, your votes and calculated figures: {span}\n"
+        "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
+        "• Messages that I failed to answer: {failures} days\n"
+        "• The language you chose: until you delete it\n"
+        "I delete what has run out within an hour."
+    ),
+    kept_without_texts=(
+        "<b>What do I keep?</b>\n"
+        "This bot doesn't keep your questions, only:\n"
+        "• A calculation you haven't finished: {dialogs} minutes\n"
+        "• Figures you just calculated: less than an hour\n"
+        "• What I answered and your votes, without the question: {span}\n"
+        "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
+        "• Messages that I failed to answer: {failures} days\n"
+        "• The language you chose: until you delete it\n"
+        "I delete what has run out within an hour."
+    ),
+    who=(
+        "I know you by your Telegram number. I keep no names, except of the contact that admins choose for a group. "
+        "Questions are counted by day, tied to nobody.\n\n"
+        "What you ask me in private shows nowhere else. Only the bot's owner can read questions that I didn't answer "
+        "well, without seeing who asked.\n\n"
+        "/mydata – see your data (in private)\n/forget – delete your data"
+    ),
+    spans={"one": "{days} day", "many": "{days} days"},
+    in_terminal="Here I remember things only until you leave; then everything is deleted.",
+    lines={
+        "turns": "• Last questions: {count}",
+        "dialogs": "• Unfinished calculations: {count}",
+        "results": "• Calculated results: {count}",
+        "answers": "• Answered questions: {count}",
+        "votes": "• Votes: {count}",
+        "replies": "• Traces of messages: {count}",
+        "failures": "• Messages I failed to answer: {count}",
+        "languages": "• Chosen languages: {count}",
+        "contacts": "• Being a group's contact: {count}",
+    },
+    no_line="• Nothing",
+    nothing="I keep nothing about you at the moment.",
+    nothing_in_group="I keep nothing about you in this group at the moment.",
+    forget_what=(
+        "What should I delete?\n\n"
+        "<b>In this private chat</b>\n{here}\n\n"
+        "<b>In groups</b>\n{groups}\n\n"
+        "The messages in Telegram stay; you can delete them yourself."
+    ),
+    forget_here="🗑 This chat only",
+    forget_all="🗑 In groups too",
+    forget_none="No, keep it",
+    left_as_it_is="I left everything as it is.",
+    forgotten_here="I deleted your data in this private chat:\n{lines}",
+    forgotten_in_group="I deleted your data in this group:\n{lines}",
+    forgotten_all="I deleted all your data, in groups too:\n{lines}",
+    data="This is everything I keep about you, including the groups where you asked me something.",
+    data_name="your-data.json",
+    data_in_group="To keep your data to yourself, send me /mydata in our private chat.",
+)
+
+MANNERS = MannersTexts(
+    too_fast="You ask faster than I can answer. Please wait about {seconds} seconds, then go on.",
+    too_fast_group="This group asks faster than I can answer. Please wait about {seconds} seconds, then go on.",
+    too_many_presses="That's a lot of presses. Please wait about {seconds} seconds, then go on.",
+    broke="⚠️ The bot ran into error <code>{id}</code>\n{error}\nThe log has the details under this number.",
+)
+
+INLINE = InlineTexts(
+    read_in_private="Read in private",
+    open_in_private="Open in private",
+    ask_in_private="Ask in private",
+    compute="Use your own numbers",
+    nothing="The guide does not cover this",
+    whole_section="The whole section: {section}",
+    guest_help=(
+        "Here I answer one question at a time: type it right after my name. For everything else, open our private chat."
+    ),
+    link_out_of_date="What this link led to is no longer there.",
+)
+
+PROFILE = ProfileTexts(
+    description=(
+        "I answer questions about influencer marketing from a guide, always with the source, "
+        "and say plainly when the guide has no answer.\n\n"
+        "I also work out ER, ROI, ROAS, CPM, CPE, the break-even point and other campaign figures. "
+        "Type numbers as you would in a chat: 2.5m, 25k.\n\n"
+        "Ask me in private, in a group, or by typing my name in any chat."
+    ),
+    short_description="Answers about influencer marketing, always with the source. Works out ER, ROI, CPM and more.",
+)
+
+FEEDBACK = FeedbackTexts(
+    helpful="👍 Helpful",
+    unhelpful="👎 Not quite",
+    reasons={
+        "wrong": "Wrong passage",
+        "unclear": "Not clear",
+        "outdated": "Out of date",
+        "missing": "Incomplete",
+    },
+    back="‹ Skip",
+    thanks="Thanks for telling me!",
+    why="Noted. What is wrong with it?",
+    noted="Thank you. Whoever runs this bot will see it and can improve the guide.",
+    ask_contact="🙋 Ask {name}",
+    question_for="{contact}, here is a question that the guide doesn't cover. Could you help?\n\n“{question}”",
+    question_above_for="{contact}, the guide doesn't cover the question above. Could you help?",
+    already_asked="I have already passed this question on.",
+    asked="I have passed the question on.",
+)
+
+OWNERS = OwnerTexts(
+    only_owner="Only those who run this bot can use this command.",
+    only_private="This command works only in our private chat.",
+    not_kept="This bot is set to keep no questions (KEEP_DAYS=0), so there is nothing to look at.",
+    no_gaps="In the last 30 days, no question was left open or rated as not helpful.",
+    gaps=(
+        "<b>Questions that the guide does not serve yet</b>\n"
+        "Last 30 days: asked {questions} times, {groups} in number once alike ones are joined. "
+        "The attached file has all of them."
+    ),
+    gap="<b>{number}. {question}</b>\nTimes asked: {times}",
+    gap_cause="• {cause}: {times}",
+    causes={
+        "decline": "Not in the guide",
+        "suggest": "Only near points offered",
+        "wrong": "Rated down: wrong passage",
+        "unclear": "Rated down: not clear",
+        "outdated": "Rated down: out of date",
+        "missing": "Rated down: incomplete",
+        "unhelpful": "Rated down, no reason given",
+    },
+    gaps_sheet="Questions",
+    gaps_columns={
+        "group": "Group",
+        "group_times": "Group's total",
+        "question": "Question",
+        "times": "Times asked",
+        "language": "Language",
+        "last": "Last asked",
+    },
+    stats="<b>Statistics</b>",
+    stats_days=(
+        "<b>Last {days} days</b>\n"
+        "Questions: {questions}\n"
+        "• Answered: {answer} ({answer_share})\n"
+        "• Near points offered: {suggest} ({suggest_share})\n"
+        "• Not in the guide: {decline} ({decline_share})\n"
+        "Calculations: {calculation}\n"
+        "Rated helpful: {helpful_share} (votes: {votes})"
+    ),
+    stats_chart="Use in the last 30 days",
+    series={
+        "answer": "Answered",
+        "suggest": "Near points offered",
+        "decline": "Not in the guide",
+        "calculation": "Calculations",
+    },
+)
+
+GROUP = GroupTexts(
+    greeting=(
+        "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source, "
+        "and I work out campaign figures."
+    ),
+    ways={
+        "called": (
+            "How to ask:\n"
+            "• Type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>\n"
+            "• Or reply to one of my messages\n\n"
+            "I can't read anything else in this group."
+        ),
+        "addressed": (
+            "How to ask:\n"
+            "• Type /ask or @{bot} and your question\n"
+            "• Or reply to one of my messages\n\n"
+            "I stay silent unless I am called."
+        ),
+        "sure": (
+            "How to ask:\n"
+            "• Type /ask or @{bot} and your question\n"
+            "• Or reply to one of my messages\n\n"
+            "I also answer questions to everybody when I am sure."
+        ),
+        "off": "How to ask: type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>.",
+    },
+    for_admins="Admins can change how I answer with /settings.",
+    title="Settings of this group",
+    lines={
+        "when_addressed": "• I answer when I am called",
+        "when_sure": "• I answer when I am called, and questions to everybody when I am sure",
+        "when_off": "• I answer commands only",
+        "language_vi": "• I always answer in Vietnamese",
+        "language_en": "• I always answer in English",
+        "language_auto": "• I answer in the language of the question",
+        "short_off": "• Full answers",
+        "short_on": "• Short answers",
+        "related_on": "• Related questions are offered",
+        "related_off": "• No related questions",
+        "quiet_off": "• No quiet hours",
+        "keyword_off": "• No word of your own to call me",
+        "contact_off": "• No contact chosen",
+    },
+    labels={
+        "when_addressed": "When called",
+        "when_sure": "When sure",
+        "when_off": "Commands only",
+        "language_vi": "Tiếng Việt",
+        "language_en": "English",
+        "language_auto": "As asked",
+        "short_off": "Full",
+        "short_on": "Short",
+        "related_on": "Related",
+        "related_off": "No related",
+        "quiet_off": "🌙 Off",
+        "quiet_night": "🌙 22:00–7:00",
+        "quiet_evening": "🌙 20:00–8:00",
+        "quiet_noon": "🌙 12:00–13:30",
+        "keyword_off": "Drop the word to call me",
+        "contact_off": "Drop the contact",
+    },
+    quiet="• Quiet hours: {start}–{end} in Vietnam; I answer only when called, without a sound",
+    keyword="• A word to call me: {keyword}",
+    contact="• Contact: {contact}",
+    by_words=(
+        "Set a word to call me: <code>/settings keyword hey bot</code>\n"
+        "Choose a contact: reply to one of their messages with <code>/settings contact</code>"
+    ),
+    not_seeing=(
+        "⚠️ Only commands and replies to me reach me here, so a word to call me and “When sure” have no effect yet. "
+        "To use them, make me an admin."
+    ),
+    only_admins="Only admins of this group can change the settings.",
+    problems={
+        "setting_unknown": (
+            "Two things can be set by words: <code>/settings keyword hey bot</code>, or "
+            "<code>/settings contact</code> in reply to somebody. For the rest, type /settings and use the buttons."
+        ),
+        "keyword_missing": "Type the word after the command, for example: <code>/settings keyword hey bot</code>",
+        "keyword_wrong": "The word to call me needs a letter, 2 to 32 characters and at most 4 words.",
+        "contact_missing": (
+            "Reply to one of the contact's messages with <code>/settings contact</code>, or add their @name."
+        ),
+    },
+    elsewhere=(
+        "Each group has its own settings: add me to a group and type /settings there. "
+        "Here, which language should I answer in?"
+    ),
+    read_all="Show all",
+)
+
 TEXTS = Texts(
-    answers=ANSWERS, calculators=CALCULATORS, rim=RIM, what_if=WHAT_IF, charts=CHARTS, dialogs=DIALOGS, tables=TABLES
+    answers=ANSWERS,
+    calculators=CALCULATORS,
+    rim=RIM,
+    what_if=WHAT_IF,
+    charts=CHARTS,
+    dialogs=DIALOGS,
+    inline=INLINE,
+    profile=PROFILE,
+    tables=TABLES,
+    privacy=PRIVACY,
+    manners=MANNERS,
+    feedback=FEEDBACK,
+    owners=OWNERS,
+    group=GROUP,
 )

@@ -219,6 +219,127 @@ class TableTexts:
 
 
 @dataclass(frozen=True)
+class PrivacyTexts:
+    """What is kept of people, forgetting it and handing it out; `lines` by kind, `spans` by one day or many."""
+
+    kept: str
+    kept_without_texts: str
+    who: str
+    spans: Mapping[str, str]
+    in_terminal: str
+    lines: Mapping[str, str]
+    no_line: str
+    nothing: str
+    nothing_in_group: str
+    forget_what: str
+    forget_here: str
+    forget_all: str
+    forget_none: str
+    left_as_it_is: str
+    forgotten_here: str
+    forgotten_in_group: str
+    forgotten_all: str
+    data: str
+    data_name: str
+    data_in_group: str
+
+
+@dataclass(frozen=True)
+class MannersTexts:
+    """Words for who asks too fast, and for owners when something broke; `too_many_presses` has no markup."""
+
+    too_fast: str
+    too_fast_group: str
+    too_many_presses: str
+    broke: str
+
+
+@dataclass(frozen=True)
+class InlineTexts:
+    """Words where the bot is no member, and of links into the chat with it; no markup but in `guest_help`."""
+
+    read_in_private: str
+    open_in_private: str
+    ask_in_private: str
+    compute: str
+    nothing: str
+    whole_section: str
+    guest_help: str
+    link_out_of_date: str
+
+
+@dataclass(frozen=True)
+class ProfileTexts:
+    """How the bot presents itself in Telegram: at most 512 and 120 characters, no markup."""
+
+    description: str
+    short_description: str
+
+
+@dataclass(frozen=True)
+class FeedbackTexts:
+    """Words around what people think of an answer: labels of buttons, and notices without markup."""
+
+    helpful: str
+    unhelpful: str
+    reasons: Mapping[str, str]
+    back: str
+    thanks: str
+    why: str
+    noted: str
+    ask_contact: str
+    question_for: str
+    question_above_for: str
+    already_asked: str
+    asked: str
+
+
+@dataclass(frozen=True)
+class OwnerTexts:
+    """Words for the people who run the bot: `causes` why a question counts, `series` what a chart shows."""
+
+    only_owner: str
+    only_private: str
+    not_kept: str
+    no_gaps: str
+    gaps: str
+    gap: str
+    gap_cause: str
+    causes: Mapping[str, str]
+    gaps_sheet: str
+    gaps_columns: Mapping[str, str]
+    stats: str
+    stats_days: str
+    stats_chart: str
+    series: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class GroupTexts:
+    """Words for groups: the greeting with `ways` to ask, and the settings; `only_admins` is a notice without markup.
+
+    `lines` and `labels` are named by setting and value; `ways` by when the bot answers, `called` where only
+    what calls it reaches it.
+    """
+
+    greeting: str
+    ways: Mapping[str, str]
+    for_admins: str
+    title: str
+    lines: Mapping[str, str]
+    labels: Mapping[str, str]
+    quiet: str
+    keyword: str
+    contact: str
+    by_words: str
+    not_seeing: str
+    only_admins: str
+    problems: Mapping[str, str]
+    elsewhere: str
+    read_all: str
+
+
+@dataclass(frozen=True)
 class Texts:
     """Every sentence of one language, a part of the bot at a time."""
 
@@ -228,4 +349,11 @@ class Texts:
     what_if: WhatIfTexts
     charts: ChartTexts
     dialogs: DialogTexts
+    inline: InlineTexts
+    profile: ProfileTexts
     tables: TableTexts
+    privacy: PrivacyTexts
+    manners: MannersTexts
+    feedback: FeedbackTexts
+    owners: OwnerTexts
+    group: GroupTexts

@@ -7,7 +7,14 @@ from bot.texts.schema import (
     CalculatorTexts,
     ChartTexts,
     DialogTexts,
+    FeedbackTexts,
     FigureText,
+    GroupTexts,
+    InlineTexts,
+    MannersTexts,
+    OwnerTexts,
+    PrivacyTexts,
+    ProfileTexts,
     RimTexts,
     TableTexts,
     Texts,
@@ -373,6 +380,12 @@ RIM = RimTexts(
         "language": "Chọn ngôn ngữ trả lời",
         "cancel": "Thôi nhập số",
         "help": "Cách dùng bot",
+        "settings": "Cài đặt của nhóm",
+        "privacy": "Bot lưu gì về bạn",
+        "forget": "Xóa dữ liệu của bạn (hoặc /quen)",
+        "gaps": "Câu hỏi chưa đáp ứng được",
+        "stats": "Thống kê lượt dùng",
+        "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",
     },
     ask_what="Bạn muốn hỏi gì? Hãy gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi influencer marketing là gì?</code>",
     unknown_command="Mình không có lệnh /{command}. Gõ /help để xem các lệnh nhé.",
@@ -381,7 +394,7 @@ RIM = RimTexts(
     language_choice="Bạn muốn mình trả lời bằng ngôn ngữ nào?",
     language_set="Từ giờ mình trả lời bạn bằng tiếng Việt.",
     language_auto="Từ giờ mình trả lời theo ngôn ngữ của từng câu hỏi.",
-    language_in_group="Trong nhóm, mình luôn trả lời theo ngôn ngữ của câu hỏi.",
+    language_in_group="Trong nhóm, quản trị viên chọn ngôn ngữ trả lời bằng lệnh /settings.",
     language_labels={"vi": "Tiếng Việt", "en": "English", "auto": "Theo câu hỏi"},
     stale_button="Nút này đã cũ. Bạn gõ /topics để mở lại mục lục nhé.",
     failed="Xin lỗi bạn, mình gặp trục trặc nên chưa trả lời được. Mã lỗi: <code>{id}</code>",
@@ -566,6 +579,277 @@ TABLES = TableTexts(
     head_total="Tổng {field}",
 )
 
+PRIVACY = PrivacyTexts(
+    kept=(
+        "<b>Mình lưu những gì?</b>\n"
+        "• Vài câu hỏi gần nhất, để hiểu câu hỏi nối tiếp: {turns} phút\n"
+        "• Phép tính đang nhập dở: {dialogs} phút\n"
+        "• Câu hỏi, mục đã trả lời, đánh giá của bạn và các số đã tính: {span}\n"
+        "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
+        "• Tin nhắn mà mình gặp lỗi, chưa trả lời được: {failures} ngày\n"
+        "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
+        "Hết hạn là mình xóa, chậm nhất sau một giờ."
+    ),
+    kept_without_texts=(
+        "<b>Mình lưu những gì?</b>\n"
+        "Bot này không lưu câu hỏi của bạn, chỉ lưu:\n"
+        "• Phép tính đang nhập dở: {dialogs} phút\n"
+        "• Các số vừa tính: dưới một giờ\n"
+        "• Mục đã trả lời và đánh giá của bạn, không kèm câu hỏi: {span}\n"
+        "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
+        "• Tin nhắn mà mình gặp lỗi, chưa trả lời được: {failures} ngày\n"
+        "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
+        "Hết hạn là mình xóa, chậm nhất sau một giờ."
+    ),
+    who=(
+        "Mình nhận ra bạn qua mã số Telegram. Mình không lưu tên, trừ tên người phụ trách mà quản trị viên "
+        "chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai.\n\n"
+        "Điều bạn hỏi riêng không hiện ra ở nơi nào khác. Riêng chủ bot xem được những câu mình chưa trả lời tốt, "
+        "nhưng không thấy ai hỏi.\n\n"
+        "/mydata – xem dữ liệu của bạn (trong chat riêng)\n/forget – xóa dữ liệu của bạn"
+    ),
+    spans={"one": "{days} ngày", "many": "{days} ngày"},
+    in_terminal="Ở đây mình chỉ nhớ đến khi bạn thoát, sau đó mọi thứ đều bị xóa.",
+    lines={
+        "turns": "• Câu hỏi gần nhất: {count}",
+        "dialogs": "• Phép tính đang nhập dở: {count}",
+        "results": "• Kết quả tính: {count}",
+        "answers": "• Câu hỏi đã được trả lời: {count}",
+        "votes": "• Đánh giá: {count}",
+        "replies": "• Dấu vết tin nhắn: {count}",
+        "failures": "• Tin nhắn chưa trả lời được: {count}",
+        "languages": "• Ngôn ngữ đã chọn: {count}",
+        "contacts": "• Vai trò người phụ trách của nhóm: {count}",
+    },
+    no_line="• Không có gì",
+    nothing="Hiện mình không lưu gì về bạn.",
+    nothing_in_group="Hiện mình không lưu gì về bạn trong nhóm này.",
+    forget_what=(
+        "Bạn muốn mình xóa những gì?\n\n"
+        "<b>Trong chat riêng này</b>\n{here}\n\n"
+        "<b>Trong các nhóm</b>\n{groups}\n\n"
+        "Tin nhắn trong Telegram vẫn còn, bạn có thể tự xóa."
+    ),
+    forget_here="🗑 Chỉ chat này",
+    forget_all="🗑 Cả trong các nhóm",
+    forget_none="Thôi, giữ lại",
+    left_as_it_is="Mình giữ nguyên, chưa xóa gì cả.",
+    forgotten_here="Mình đã xóa dữ liệu của bạn trong chat riêng này:\n{lines}",
+    forgotten_in_group="Mình đã xóa dữ liệu của bạn trong nhóm này:\n{lines}",
+    forgotten_all="Mình đã xóa mọi dữ liệu của bạn, kể cả trong các nhóm:\n{lines}",
+    data="Đây là mọi thứ mình đang lưu về bạn, kể cả trong các nhóm mà bạn đã hỏi.",
+    data_name="du-lieu-cua-ban.json",
+    data_in_group="Để giữ kín dữ liệu của bạn, bạn nhắn /mydata trong chat riêng với mình nhé.",
+)
+
+MANNERS = MannersTexts(
+    too_fast="Bạn hỏi nhanh quá, mình theo không kịp. Bạn chờ khoảng {seconds} giây rồi hỏi tiếp nhé.",
+    too_fast_group=(
+        "Nhóm mình hỏi nhanh quá, mình theo không kịp. Mọi người chờ khoảng {seconds} giây rồi hỏi tiếp nhé."
+    ),
+    too_many_presses="Bạn bấm nhanh quá, chờ khoảng {seconds} giây rồi bấm tiếp nhé.",
+    broke="⚠️ Bot gặp lỗi <code>{id}</code>\n{error}\nChi tiết nằm trong log, tìm theo mã này.",
+)
+
+INLINE = InlineTexts(
+    read_in_private="Đọc trong chat riêng",
+    open_in_private="Mở chat riêng",
+    ask_in_private="Hỏi trong chat riêng",
+    compute="Tính với số của bạn",
+    nothing="Cẩm nang không nói đến điều này",
+    whole_section="Cả phần: {section}",
+    guest_help=(
+        "Ở đây mình trả lời từng câu một: bạn gõ câu hỏi ngay sau tên mình nhé. "
+        "Muốn dùng các lệnh khác, bạn mở chat riêng với mình."
+    ),
+    link_out_of_date="Nội dung trong liên kết này không còn nữa.",
+)
+
+PROFILE = ProfileTexts(
+    description=(
+        "Mình trả lời câu hỏi về influencer marketing theo một cuốn cẩm nang, luôn kèm nguồn, "
+        "và nói thẳng khi cẩm nang không có câu trả lời.\n\n"
+        "Mình còn tính giúp bạn ER, ROI, ROAS, CPM, CPE, điểm hòa vốn và nhiều chỉ số khác. "
+        "Số thì cứ gõ như khi nhắn tin: 2tr5, 25k.\n\n"
+        "Bạn hỏi mình trong chat riêng, trong nhóm, hoặc gõ tên mình ở bất kỳ cuộc trò chuyện nào."
+    ),
+    short_description="Hỏi đáp influencer marketing theo cẩm nang, luôn kèm nguồn. Tính ER, ROI, CPM và nhiều chỉ số khác.",
+)
+
+FEEDBACK = FeedbackTexts(
+    helpful="👍 Đúng ý",
+    unhelpful="👎 Chưa đúng",
+    reasons={
+        "wrong": "Sai đoạn",
+        "unclear": "Khó hiểu",
+        "outdated": "Đã cũ",
+        "missing": "Còn thiếu",
+    },
+    back="‹ Bỏ qua",
+    thanks="Cảm ơn bạn, mình ghi nhận rồi nhé!",
+    why="Mình ghi nhận rồi. Bạn thấy chưa đúng ở chỗ nào?",
+    noted="Cảm ơn bạn đã góp ý. Người quản lý bot sẽ xem để bổ sung.",
+    ask_contact="🙋 Hỏi {name}",
+    question_for="{contact} ơi, có câu hỏi mà cẩm nang không nói đến, nhờ bạn trả lời giúp nhé:\n\n“{question}”",
+    question_above_for="{contact} ơi, câu hỏi trên đây cẩm nang không nói đến, nhờ bạn trả lời giúp nhé.",
+    already_asked="Mình đã hỏi giúp rồi, mọi người chờ trả lời nhé.",
+    asked="Mình đã nhắn hỏi giúp rồi nhé.",
+)
+
+OWNERS = OwnerTexts(
+    only_owner="Lệnh này chỉ dành cho người quản lý bot.",
+    only_private="Lệnh này chỉ dùng trong tin nhắn riêng với mình.",
+    not_kept="Bot đang được đặt để không lưu câu hỏi nào (KEEP_DAYS=0), nên không có gì để xem lại.",
+    no_gaps="Trong 30 ngày qua không có câu hỏi nào bị bỏ sót hay bị chê.",
+    gaps=(
+        "<b>Câu hỏi mà cẩm nang chưa đáp ứng</b>\n"
+        "30 ngày qua: {questions} lượt hỏi, gộp thành {groups} nhóm. Danh sách đầy đủ nằm trong tệp kèm theo."
+    ),
+    gap="<b>{number}. {question}</b>\nSố lượt hỏi: {times}",
+    gap_cause="• {cause}: {times}",
+    causes={
+        "decline": "Không có trong cẩm nang",
+        "suggest": "Chỉ gợi ý được mục gần đúng",
+        "wrong": "Bị chê: sai đoạn",
+        "unclear": "Bị chê: khó hiểu",
+        "outdated": "Bị chê: đã cũ",
+        "missing": "Bị chê: còn thiếu",
+        "unhelpful": "Bị chê, không nói lý do",
+    },
+    gaps_sheet="Câu hỏi",
+    gaps_columns={
+        "group": "Nhóm",
+        "group_times": "Lượt hỏi cả nhóm",
+        "question": "Câu hỏi",
+        "times": "Lượt hỏi",
+        "language": "Ngôn ngữ",
+        "last": "Lần cuối",
+    },
+    stats="<b>Thống kê</b>",
+    stats_days=(
+        "<b>{days} ngày qua</b>\n"
+        "Câu hỏi: {questions}\n"
+        "• Trả lời được: {answer} ({answer_share})\n"
+        "• Gợi ý: {suggest} ({suggest_share})\n"
+        "• Không có trong cẩm nang: {decline} ({decline_share})\n"
+        "Phép tính: {calculation}\n"
+        "Đánh giá đúng ý: {helpful_share} ({votes} lượt)"
+    ),
+    stats_chart="Lượt dùng 30 ngày qua",
+    series={
+        "answer": "Trả lời được",
+        "suggest": "Gợi ý",
+        "decline": "Không có trong cẩm nang",
+        "calculation": "Phép tính",
+    },
+)
+
+GROUP = GroupTexts(
+    greeting=(
+        "Chào cả nhà! Mình trả lời câu hỏi về influencer marketing theo “{guide}”, luôn kèm nguồn, "
+        "và tính giúp các chỉ số chiến dịch."
+    ),
+    ways={
+        "called": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Những tin khác trong nhóm mình không đọc được."
+        ),
+        "addressed": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Không ai gọi thì mình im lặng."
+        ),
+        "sure": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn."
+        ),
+        "off": "Cách hỏi: gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>.",
+    },
+    for_admins="Quản trị viên chỉnh cách mình trả lời bằng lệnh /settings.",
+    title="Cài đặt của nhóm",
+    lines={
+        "when_addressed": "• Trả lời khi được gọi",
+        "when_sure": "• Trả lời khi được gọi, và cả câu hỏi chung mà mình biết chắc",
+        "when_off": "• Chỉ trả lời các lệnh",
+        "language_vi": "• Luôn trả lời bằng tiếng Việt",
+        "language_en": "• Luôn trả lời bằng tiếng Anh",
+        "language_auto": "• Trả lời theo ngôn ngữ của câu hỏi",
+        "short_off": "• Câu trả lời đầy đủ",
+        "short_on": "• Câu trả lời ngắn gọn",
+        "related_on": "• Có gợi ý câu hỏi liên quan",
+        "related_off": "• Không gợi ý câu hỏi liên quan",
+        "quiet_off": "• Không có giờ yên lặng",
+        "keyword_off": "• Chưa đặt từ gọi riêng",
+        "contact_off": "• Chưa chọn người phụ trách",
+    },
+    labels={
+        "when_addressed": "Khi được gọi",
+        "when_sure": "Khi biết chắc",
+        "when_off": "Chỉ lệnh",
+        "language_vi": "Tiếng Việt",
+        "language_en": "English",
+        "language_auto": "Theo câu hỏi",
+        "short_off": "Đầy đủ",
+        "short_on": "Ngắn gọn",
+        "related_on": "Có gợi ý",
+        "related_off": "Không gợi ý",
+        "quiet_off": "🌙 Tắt",
+        "quiet_night": "🌙 22:00–7:00",
+        "quiet_evening": "🌙 20:00–8:00",
+        "quiet_noon": "🌙 12:00–13:30",
+        "keyword_off": "Bỏ từ gọi riêng",
+        "contact_off": "Bỏ người phụ trách",
+    },
+    quiet="• Giờ yên lặng: {start}–{end}, chỉ trả lời khi được gọi và không kêu chuông",
+    keyword="• Từ gọi riêng: {keyword}",
+    contact="• Người phụ trách: {contact}",
+    by_words=(
+        "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"
+        "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>"
+    ),
+    not_seeing=(
+        "⚠️ Ở đây mình chỉ nhận được lệnh và tin trả lời mình, nên từ gọi riêng và “Khi biết chắc” chưa có tác dụng. "
+        "Muốn dùng, bạn đặt mình làm quản trị viên nhé."
+    ),
+    only_admins="Chỉ quản trị viên của nhóm mới đổi được cài đặt.",
+    problems={
+        "setting_unknown": (
+            "Mình đặt được hai thứ bằng chữ: <code>/caidat tukhoa bot ơi</code>, hoặc "
+            "<code>/caidat phutrach</code> khi trả lời tin nhắn của ai đó. "
+            "Phần còn lại bạn gõ /settings rồi bấm nút nhé."
+        ),
+        "keyword_missing": "Bạn gõ từ gọi ngay sau lệnh nhé, ví dụ: <code>/caidat tukhoa bot ơi</code>",
+        "keyword_wrong": "Từ gọi cần có chữ cái, dài 2–32 ký tự và không quá 4 từ.",
+        "contact_missing": (
+            "Bạn trả lời một tin nhắn của người phụ trách bằng <code>/caidat phutrach</code>, "
+            "hoặc gõ thêm @tên của người đó nhé."
+        ),
+    },
+    elsewhere=(
+        "Mỗi nhóm có cài đặt riêng: thêm mình vào nhóm rồi gõ /settings ở đó nhé. "
+        "Còn ở đây, bạn muốn mình trả lời bằng ngôn ngữ nào?"
+    ),
+    read_all="Xem đầy đủ",
+)
+
 TEXTS = Texts(
-    answers=ANSWERS, calculators=CALCULATORS, rim=RIM, what_if=WHAT_IF, charts=CHARTS, dialogs=DIALOGS, tables=TABLES
+    answers=ANSWERS,
+    calculators=CALCULATORS,
+    rim=RIM,
+    what_if=WHAT_IF,
+    charts=CHARTS,
+    dialogs=DIALOGS,
+    inline=INLINE,
+    profile=PROFILE,
+    tables=TABLES,
+    privacy=PRIVACY,
+    manners=MANNERS,
+    feedback=FEEDBACK,
+    owners=OWNERS,
+    group=GROUP,
 )

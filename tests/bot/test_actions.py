@@ -23,7 +23,7 @@ from knowledge.guide import LANGUAGES, Guide
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 OWNERS = st.integers(0, 10**16 - 1)
 ACTIONS = st.one_of(
-    st.just(OpenTopics()),
+    st.builds(OpenTopics, st.integers(1, 9999)),
     st.builds(OpenSection, IDS, st.integers(1, 9999)),
     st.builds(OpenPoint, st.builds("{}/{}".format, IDS, IDS)),
     st.builds(SetLanguage, st.sampled_from([None, *LANGUAGES])),
@@ -67,6 +67,7 @@ PIECES = st.sampled_from(
     ("action", "data"),
     [
         (OpenTopics(), "t"),
+        (OpenTopics(2), "t:2"),
         (OpenSection("rise"), "s:rise:1"),
         (OpenSection("what-is", 12), "s:what-is:12"),
         (OpenPoint("rise/market-size"), "p:rise/market-size"),

@@ -1,10 +1,18 @@
 """Who is spoken to, and with which words."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
 import pytest
 
-from bot.addressing import Addressed, Incoming, Me, Mention, address
+from bot.addressing import Addressed, Incoming, Me, Mention, address, listen
+from bot.chat_settings import ChatSettings, QuietHours
 
 ME = Me(id=7, username="trolybot")
+NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
+"""12:00 in Vietnam."""
+SURE = ChatSettings("sure")
+ASKED = Incoming("KOL là gì vậy mọi người?", True)
 
 
 def mention(text: str, name: str, user: int | None = None) -> Mention:
@@ -82,3 +90,93 @@ def test_reply_and_name_without_a_user_name() -> None:
 def test_lone_surrogates_do_no_harm() -> None:
     text = "@trolybot \ud83d KOL?"
     assert address(Incoming(text, True, [Mention(0, 9)]), ME) == Addressed("\ud83d KOL?", reason="mention")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword", "left"),
+    [
+        ("bot ơi, KOL là gì?", "bot ơi", "KOL là gì?"),
+        ("Bot oi KOL là gì?", "bot ơi", "KOL là gì?"),
+        ("  BOT  ƠI: KOL?", "bot ơi", "KOL?"),
+        ("bot KOL là gì?", "Bot", "KOL là gì?"),
+        ("bo\u0323t KOL?", "bọt", "KOL?"),
+        ("bot ơi", "bot ơi", ""),
+    ],
+)
+def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) -> None:
+    assert address(Incoming(text, True), ME, keyword) == Addressed(left, reason="keyword")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        ("bot KOL?", "bot ơi"),
+        ("ê bot ơi KOL?", "bot ơi"),
+        ("botơi KOL?", "bot ơi"),
+        ("bott KOL?", "bot"),
+        ("/bot KOL?", "bot"),
+        ("bot KOL?", ""),
+    ],
+)
+def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
+    addressed = address(Incoming(text, True), ME, keyword)
+    assert addressed is None or addressed.reason == "command"
+
+
+def test_a_keyword_before_a_command_or_in_a_reply_is_cut() -> None:
+    assert address(Incoming("bot ơi /roi 1 2", True), ME, "bot ơi") == Addressed(" 1 2", "roi", "mention")
+    assert address(Incoming("bot ơi KOL?", True, replies_to=7), ME, "bot ơi") == Addressed("KOL?", reason="reply")
+    assert address(Incoming("bot ơi KOL?", True, replies_to=8), ME, "bot ơi") == Addressed("KOL?", reason="keyword")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KOL là gì?",
+        "influencer marketing la gi vay",
+        "Vì sao nên dùng micro influencer",
+        "chi phi thue KOL bao nhieu",
+        "KOL và KOC khác nhau chỗ nào ạ",
+        "có nên làm influencer marketing không cả nhà",
+        "what is influencer marketing",
+        "How do I measure it",
+    ],
+)
+def test_a_question_to_everybody_is_overheard(text: str) -> None:
+    assert listen(Incoming(text, True), ME, SURE, NOON) == Addressed(text, reason="overheard")
+
+
+@pytest.mark.parametrize(
+    "incoming",
+    [
+        Incoming("KOL?", True),
+        Incoming("Mai họp lúc 9 giờ nhé", True),
+        Incoming("???????????", True),
+        Incoming("1200 80 25.000?", True),
+        Incoming(f"KOL là gì? {'a' * 300}", True),
+        Incoming("/hoi@otherbot KOL là gì?", True),
+        Incoming("https://example.com là gì vậy?", True),
+        replace(ASKED, replies_to=8),
+        replace(ASKED, replies_to=0),
+        replace(ASKED, shows=True),
+        replace(ASKED, mentions=[Mention(0, 3)]),
+    ],
+)
+def test_what_is_no_question_to_everybody_is_not(incoming: Incoming) -> None:
+    assert listen(incoming, ME, SURE, NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "heard"),
+    [
+        (SURE, True),
+        (ChatSettings(), False),
+        (ChatSettings("off"), False),
+        (replace(SURE, quiet=QuietHours(time(12), time(13))), False),
+        (replace(SURE, quiet=QuietHours(time(22), time(7))), True),
+    ],
+)
+def test_it_is_overheard_only_where_the_group_wants_it(settings: ChatSettings, heard: bool) -> None:
+    assert (listen(ASKED, ME, settings, NOON) is not None) is heard
+    called = replace(ASKED, replies_to=7)
+    assert listen(called, ME, settings, NOON) == Addressed(ASKED.text, reason="reply")

@@ -3,15 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from bot.answerer import Answerer
-from bot.app import BotFailure, InOrder, ask_account, serve
+from bot.app import BotFailure, ask_account, serve
 from bot.services import Services
 from bot.settings import Settings
-from bot.state import State
 from bot.turnstile import Turnstile
 from index.finding import Finding
 from knowledge.guide import Guide, Language
@@ -55,9 +55,11 @@ async def test_a_new_start_answers_what_came_meanwhile(
     assert len(chat.sent) == 2
 
 
-async def test_wrong_token_is_told_without_showing_it(telegram: FakeTelegram, services: Services) -> None:
+async def test_wrong_token_is_told_without_showing_it(
+    telegram: FakeTelegram, services: Services, tmp_path: Path
+) -> None:
     token = "987654:wrong-token"
-    wrong = Settings(telegram_bot_token=SecretStr(token), telegram_api_url=telegram.url)
+    wrong = Settings(telegram_bot_token=SecretStr(token), telegram_api_url=telegram.url, data_dir=tmp_path)
     with pytest.raises(BotFailure, match="does not accept TELEGRAM_BOT_TOKEN") as failure:
         await serve(wrong, services, asyncio.Event())
     assert token not in str(failure.value)
@@ -74,8 +76,9 @@ async def test_second_copy_ends_the_first(telegram: FakeTelegram, settings: Sett
     telegram.refusals.clear()
 
 
-async def test_unreachable_server_is_told(services: Services, unused_tcp_port: int) -> None:
-    nowhere = Settings(telegram_bot_token=SecretStr("123456:x"), telegram_api_url=f"http://127.0.0.1:{unused_tcp_port}")
+async def test_unreachable_server_is_told(services: Services, unused_tcp_port: int, tmp_path: Path) -> None:
+    address = f"http://127.0.0.1:{unused_tcp_port}"
+    nowhere = Settings(telegram_bot_token=SecretStr("123456:x"), telegram_api_url=address, data_dir=tmp_path)
     with pytest.raises(BotFailure, match="can't be reached"):
         await serve(nowhere, services, asyncio.Event())
 
@@ -130,17 +133,6 @@ async def test_turns_of_one_key_keep_their_order_and_leave_nothing() -> None:
     assert [name for name in done if name.startswith("a")] == ["a0", "a2", "a3", "a4"]
     assert [name for name in done if name.startswith("b")] == ["b0", "b1", "b2", "b3", "b4"]
     assert len(turnstile) == 0
-
-
-async def test_unknown_update_waits_for_nobody(state: State) -> None:
-    seen = list[str]()
-
-    async def handle() -> None:
-        seen.append("handled")
-
-    async with InOrder(state, 1) as processor:
-        await processor.process_update("no update at all", handle())
-    assert seen == ["handled"]
 
 
 async def test_account(telegram: FakeTelegram, settings: Settings) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions import Action, OpenPoint, OpenSection, OpenTopics, parse
-from bot.browse import LABEL_LENGTH, label, page_count, point_page, section_page, source_line, topics
+from bot.browse import LABEL_LENGTH, MANY_A_PAGE, PAGES_SHOWN, label, point_page, section_page, source_line, topics
 from bot.replies import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
@@ -47,12 +47,37 @@ def dishes(first: int, last: int) -> Rows:
     return [[(f"Dish {number}", f"p:dishes/d{number}")] for number in range(first, last + 1)]
 
 
+def turns(current: int, *pages: int) -> list[tuple[str, str]]:
+    return [(f"· {page} ·" if page == current else str(page), f"s:dishes:{page}") for page in pages]
+
+
+def long_guide(sections: int, points: int) -> Guide:
+    """Return a guide of as many sections, with as many points in each."""
+    texts: dict[Language, PointText] = {"vi": PointText("Món", "Ngon.")}
+    made = (
+        Section(f"s{each}", {"vi": f"Phần {each}"}, {}, tuple(Point(f"s{each}/p{n}", texts) for n in range(points)))
+        for each in range(sections)
+    )
+    return Guide({"vi": "Bếp"}, tuple(made))
+
+
+def reached(guide: Guide, language: Language, most: int) -> set[str]:
+    """Return the points that are shown after at most so many taps in the contents."""
+    seen: set[str] = set()
+    taps = {str(OpenTopics())}
+    for _ in range(most + 1):
+        pages = [opened(guide, parse(tap), language) for tap in taps - seen]
+        seen |= taps
+        taps = {button.action for page in pages if page for row in page.rows for button in row}
+    return {action.point for tap in seen if isinstance(action := parse(tap), OpenPoint)}
+
+
 def opened(guide: Guide, action: Action | None, language: Language) -> Reply | None:
     """Return the page that a tap opens."""
     texts = texts_for(language).answers
     match action:
-        case OpenTopics():
-            return topics(guide, texts, language)
+        case OpenTopics(page):
+            return topics(guide, texts, language, page)
         case OpenSection(section, page):
             return section_page(guide, section, page, texts, language)
         case OpenPoint(point):
@@ -88,20 +113,20 @@ def test_topics() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "shown", "points", "turns"),
+    ("page", "shown", "points"),
     [
-        (1, 1, dishes(1, 8), [("Next ›", "s:dishes:2")]),
-        (2, 2, dishes(9, 16), [("‹ Previous", "s:dishes:1"), ("Next ›", "s:dishes:3")]),
-        (3, 3, dishes(17, 17), [("‹ Previous", "s:dishes:2")]),
-        (0, 1, dishes(1, 8), [("Next ›", "s:dishes:2")]),
-        (9999, 3, dishes(17, 17), [("‹ Previous", "s:dishes:2")]),
+        (1, 1, dishes(1, 8)),
+        (2, 2, dishes(9, 16)),
+        (3, 3, dishes(17, 17)),
+        (0, 1, dishes(1, 8)),
+        (9999, 3, dishes(17, 17)),
     ],
 )
-def test_pages_of_a_section(page: int, shown: int, points: Rows, turns: list[tuple[str, str]]) -> None:
+def test_pages_of_a_section(page: int, shown: int, points: Rows) -> None:
     reply = section_page(GUIDE, "dishes", page, EN, "en")
     assert reply
     assert reply.text == f"<b>Dishes</b>\n\n17 dishes.\n\n<i>Page {shown}/3</i>"
-    assert rows(reply) == [*points, turns, [("‹ Contents", "t")]]
+    assert rows(reply) == [*points, turns(shown, 1, 2, 3), [("‹ Contents", "t")]]
 
 
 def test_a_section_of_one_page_without_introduction() -> None:
@@ -111,9 +136,27 @@ def test_a_section_of_one_page_without_introduction() -> None:
     assert rows(reply) == [[("Muối <biển>", "p:salt/sea")], [("‹ Contents", "t")]]
 
 
-@pytest.mark.parametrize(("points", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (16, 2), (17, 3)])
-def test_page_count(points: int, pages: int) -> None:
-    assert page_count(Section("s", {"vi": "S"}, {}, tuple(map(dish, range(points))))) == pages
+@pytest.mark.parametrize(
+    ("page", "first", "last"),
+    [(1, 1, 40), (20, 1, 40), (21, 1, 40), (22, 2, 41), (41, 21, 60), (60, 21, 60)],
+)
+def test_of_a_great_many_pages_those_around_are_shown(page: int, first: int, last: int) -> None:
+    guide = long_guide(1, 60 * MANY_A_PAGE)
+    shown = rows(section_page(guide, "s0", page, VI, "vi"))[MANY_A_PAGE:-1]
+    assert [len(row) for row in shown] == [8] * (PAGES_SHOWN // 8)
+    numbers = [int(label.strip("· ")) for row in shown for label, _ in row]
+    assert numbers == list(range(first, last + 1))
+    assert (f"· {page} ·", f"s:s0:{page}") in [button for row in shown for button in row]
+
+
+def test_pages_of_the_contents() -> None:
+    guide = long_guide(120, 1)
+    first, last = rows(topics(guide, VI, "vi")), rows(topics(guide, VI, "vi", 3))
+    assert first[0] == [("Phần 0", "s:s0:1")]
+    assert [first[-2], first[-1]] == [[("Phần 49", "s:s49:1")], [("· 1 ·", "t"), ("2", "t:2"), ("3", "t:3")]]
+    assert [last[0], len(last)] == [[("Phần 100", "s:s100:1")], 21]
+    assert rows(section_page(guide, "s100", 1, VI, "vi"))[-1] == [("‹ Mục lục", "t:3")]
+    assert topics(guide, VI, "vi", 9) == topics(guide, VI, "vi", 3)
 
 
 @pytest.mark.parametrize(("number", "page"), [(1, 1), (8, 1), (9, 2), (17, 3)])
@@ -151,13 +194,19 @@ def test_unknown_point(point: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_point_is_three_taps_from_the_contents(guide: Guide, language: Language) -> None:
-    seen: dict[str, Reply] = {}
-    taps = {str(OpenTopics())}
-    for _ in range(4):
-        pages = {tap: opened(guide, parse(tap), language) for tap in taps - seen.keys()}
-        seen |= {tap: page for tap, page in pages.items() if page}
-        taps = {button.action for page in pages.values() if page for row in page.rows for button in row}
-    assert {str(OpenPoint(point.id)) for point in guide.points()} <= seen.keys()
+    assert reached(guide, language, 3) == {point.id for point in guide.points()}
+
+
+@pytest.mark.parametrize(("sections", "points"), [(1, 320), (1, 321), (1, 2000), (90, 9), (91, 50), (300, 3)])
+def test_so_it_is_in_long_guides(sections: int, points: int) -> None:
+    assert len(reached(long_guide(sections, points), "vi", 3)) == sections * points
+
+
+@pytest.mark.parametrize(("sections", "points"), [(1, 320), (1, 2500), (91, 2001), (2500, 1)])
+def test_no_page_has_too_many_buttons(sections: int, points: int) -> None:
+    guide = long_guide(sections, points)
+    for page in (topics(guide, VI, "vi"), section_page(guide, "s0", 1, VI, "vi")):
+        assert sum(map(len, rows(page))) <= 100
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -150,7 +150,7 @@ async def test_deleted_page_is_sent_anew(telegram: FakeTelegram, lan: User, chat
 
 
 async def test_pictures_get_one_friendly_line(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
-    lan.sends_document(chat, "bang.xlsx", b"x", caption="nhược điểm là gì?")
+    telegram.tell(chat.add(lan.data, {"dice": {"emoji": "🎲", "value": 3}}), "message")
     assert (await telegram.next_message(chat)).text == vi.RIM.text_only
 
 

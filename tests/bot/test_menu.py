@@ -1,15 +1,18 @@
 """Menu, help and dispatch follow from the one table of commands."""
 
 import re
+from dataclasses import replace
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 from bot.actions import parse
 from bot.addressing import Addressed
-from bot.commands import BY_NAME, COMMANDS, Command, perform, shown
-from bot.menu import menu, menus
-from bot.requests import Place, Request
+from bot.asker import Asker
+from bot.commands import BY_NAME, COMMANDS, WIDER, Command, perform, shown
+from bot.menu import menu, scopes
+from bot.requests import Audience, Place, Request
 from bot.services import Services
 from bot.texts import en, texts_for, vi
 from knowledge.guide import LANGUAGES, Language
@@ -29,21 +32,57 @@ def test_every_command_has_a_title(command: Command, language: Language) -> None
     assert 1 <= len(command.title(texts_for(language))) <= 256
 
 
-def test_menus_fit_into_telegram() -> None:
-    found = list(menus())
-    assert len(found) == 6
-    assert all(1 <= len(commands) <= 100 for *_, commands in found)
+def test_each_menu_has_its_scope() -> None:
+    found = [(audience, scope.to_dict()) for audience, scope in scopes({9, 7})]
+    assert found == [
+        ("private", {"type": "all_private_chats"}),
+        ("group", {"type": "all_group_chats"}),
+        ("group_admin", {"type": "all_chat_administrators"}),
+        ("owner", {"type": "chat", "chat_id": 7}),
+        ("owner", {"type": "chat", "chat_id": 9}),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("place", PLACES)
-def test_help_names_what_the_menu_shows(services: Services, place: Place, language: Language) -> None:
-    reply = perform(Addressed("", "help"), Request(place=place, chosen=language), services).reply
+@pytest.mark.parametrize("audience", get_args(Audience))
+def test_menus_fit_into_telegram(audience: Audience, language: Language) -> None:
+    assert 1 <= len(menu(audience, language)) <= 100
+
+
+@pytest.mark.parametrize(("audience", "wider"), WIDER.items())
+def test_who_may_more_is_shown_what_all_may(audience: Audience, wider: Audience) -> None:
+    assert {command.name for command in shown(audience)} >= {command.name for command in shown(wider)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("audience", "request_"),
+    [
+        ("private", Request()),
+        ("group", Request(place="group")),
+        ("terminal", Request(place="terminal")),
+        ("group_admin", Request(place="group", by_admin=True)),
+        ("owner", Request(asker=Asker(5, None, 5))),
+        ("group", Request(place="group", asker=Asker(-1, None, 5))),
+        ("terminal", Request(place="terminal", asker=Asker(5, None, 5))),
+    ],
+)
+def test_help_names_what_the_menu_shows(
+    services: Services, audience: Audience, request_: Request, language: Language
+) -> None:
+    owned = replace(services, owners=frozenset({5}))
+    reply = perform(Addressed("", "help"), replace(request_, chosen=language), owned).reply
     assert reply is not None
     named = re.findall(r"^/(\w+) – ", reply.plain, re.MULTILINE)
-    assert named == [command.name for command in shown(place)]
-    if place != "terminal":
-        assert named == [each.command for each in menu(place, language)]
+    assert named == [command.name for command in shown(audience)]
+    assert named == [each.command for each in menu(audience, language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_descriptions_fit_into_telegram(language: Language) -> None:
+    words = texts_for(language).profile
+    assert 1 <= len(words.description) <= 512
+    assert 1 <= len(words.short_description) <= 120
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))

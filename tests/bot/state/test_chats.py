@@ -24,7 +24,7 @@ async def test_a_new_group_has_the_usual_settings(state: State) -> None:
 
 
 async def test_settings_come_back_as_they_were(state: State) -> None:
-    for settings in (SET, ChatSettings(), replace(SET, quiet=None)):
+    for settings in (SET, ChatSettings(), replace(SET, quiet=None), replace(SET, contact=Contact(None, "@minh"))):
         await state.commit([state.chats.kept(OLD, settings)])
         assert await state.chats.settings(OLD) == settings
     assert await state.chats.is_known(OLD)
@@ -53,3 +53,27 @@ async def test_settings_of_the_old_group_hold_over_those_of_a_new_greeting(state
     assert await state.chats.settings(NEW) == SET
     await state.commit(state.chats.moved(OLD, NEW))
     assert await state.chats.settings(NEW) == SET
+
+
+async def test_a_move_undoes_the_end_of_the_old_group(state: State) -> None:
+    await state.commit([state.chats.kept(OLD, SET), *state.chats.left(OLD)])
+    await state.commit(state.chats.moved(OLD, NEW))
+    assert await state.chats.is_known(NEW)
+    assert await state.chats.settings(NEW) == SET
+
+
+async def test_replies_stay_behind(state: State) -> None:
+    await state.commit([state.replies.given(LAN, 5, "asked", 6, NOW)])
+    await state.commit(state.chats.moved(OLD, NEW))
+    assert await state.replies.to_message(OLD, 5) is None
+    assert await state.replies.to_message(NEW, 5) is None
+
+
+async def test_blocking_ends_what_was_going_on(state: State) -> None:
+    alone = replace(LAN, chat=LAN.user)
+    asked = [*state.turns.added(alone, "asked", NOW), *state.turns.added(LAN, "in a group", NOW)]
+    await state.commit([state.people.chosen(LAN.user, "en"), *asked])
+    await state.commit(state.chats.blocked(alone.chat))
+    assert await state.turns.recent(alone, NOW) == ()
+    assert await state.turns.recent(LAN, NOW) == ("in a group",)
+    assert await state.people.language(LAN.user) == "en"

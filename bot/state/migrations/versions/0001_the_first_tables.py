@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("decision", sa.String(length=16), nullable=False),
         sa.Column("point", sa.String(length=200), nullable=True),
         sa.Column("confidence", sa.Float(), nullable=False),
+        sa.Column("passed_on", sa.Boolean(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("chat", "message"),
     )
@@ -79,6 +80,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("user"),
     )
     op.create_table(
+        "replies",
+        sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("asked", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("user", sa.BigInteger(), nullable=False),
+        sa.Column("message", sa.BigInteger(), nullable=True),
+        sa.Column("said", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("chat", "asked"),
+    )
+    op.create_index("replies_by_time", "replies", ["at"], unique=False)
+    op.create_index("replies_of_user", "replies", ["user"], unique=False)
+
+    op.create_table(
         "results",
         sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("message", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -110,7 +124,7 @@ def upgrade() -> None:
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("attempts", sa.SmallInteger(), nullable=False),
-        sa.Column("sent", sa.SmallInteger(), nullable=False),
+        sa.Column("sent", sa.JSON(), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("bot", "update_id"),
@@ -147,6 +161,10 @@ def downgrade() -> None:
     op.drop_index("results_by_time", "results")
 
     op.drop_table("results")
+    op.drop_index("replies_of_user", "replies")
+    op.drop_index("replies_by_time", "replies")
+
+    op.drop_table("replies")
     op.drop_table("people")
     op.drop_table("documents")
     op.drop_index("dialogs_by_time", "dialogs")

@@ -1,0 +1,59 @@
+"""Edited messages: the answer to an edited question is edited too."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from telegram import Update
+
+from bot.addressing import Addressed
+from bot.commands import perform
+from bot.context import BotContext
+from bot.handlers.delivering import carry_out
+from bot.handlers.messages import busy, hear, is_welcome, read_request, remember_reply, settings_in
+from bot.handlers.reading import is_from_person, place_of
+from bot.outbox import target_of
+from bot.requests import Request
+from bot.state.replies import GivenReply
+
+FRESH = timedelta(minutes=15)
+"""How long a message that was not answered may become a question by an edit."""
+
+
+async def answer_edit(update: Update, context: BotContext) -> None:
+    """Answer an edited question in the place of the answer that it had; one that had none while it is fresh."""
+    message = update.edited_message
+    if message is None or not is_from_person(message):
+        return
+    settings = await settings_in(message.chat, context)
+    addressed = hear(message, settings, context)
+    given = await context.state.replies.to_message(message.chat_id, message.message_id)
+    age = datetime.now(UTC) - message.date
+    if addressed is None or not _counts(addressed, message.text or "", given, age):
+        return
+    if not await is_welcome(message, addressed, context):
+        return
+    request = await read_request(message, addressed, settings, context)
+    if given is None and _belongs_to_dialog(addressed, request):
+        return
+    before = await context.state.turns.recent(request.asker, message.date, before=message.date)
+    request = replace(request, open=None, turns=before)
+    target = target_of(message, as_reply=place_of(message.chat) == "group", silent=settings.is_quiet(message.date))
+    async with busy(addressed, target, context):
+        outcome = await asyncio.to_thread(perform, addressed, request, context.services)
+    if given:
+        outcome = replace(outcome, replaces=given.message)
+    sent = await carry_out(outcome, request.asker, target, context)
+    remember_reply(message, request, outcome, sent, context)
+
+
+def _counts(addressed: Addressed, text: str, given: GivenReply | None, age: timedelta) -> bool:
+    """Tell whether an edit brings something new that is still waited for."""
+    if given:
+        return given.message is not None and not given.answers(text)
+    return addressed.reason != "overheard" and age < FRESH
+
+
+def _belongs_to_dialog(addressed: Addressed, request: Request) -> bool:
+    """Tell whether a text may have been an answer in a dialog, which took it as it was."""
+    return addressed.command is None and request.open is not None

@@ -1,0 +1,50 @@
+"""Where the bot is: added to groups, removed from them, blocked, moved with a group."""
+
+from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
+
+from bot.asker import Asker
+from bot.context import BotContext
+from bot.effects import KeepSettings
+from bot.group_settings import greeting
+from bot.handlers.delivering import carry_out
+from bot.handlers.reading import app_language
+from bot.handlers.rights import ADMINS, sees_all
+from bot.outbox import Target
+from bot.requests import Outcome
+
+
+async def note_own_status(update: Update, context: BotContext) -> None:
+    """Say how to ask where the bot comes into a group, once; forget what was going on where it is out."""
+    change = update.my_chat_member
+    if change is None or change.chat.type == Chat.CHANNEL:
+        return
+    chats, chat = context.state.chats, change.chat
+    if not _is_in(change.new_chat_member):
+        context.work.add(*(chats.blocked(chat.id) if chat.type == Chat.PRIVATE else chats.left(chat.id)))
+    elif chat.type != Chat.PRIVATE and not _is_in(change.old_chat_member) and not await chats.is_known(chat.id):
+        await _greet(change, context)
+
+
+async def _greet(change: ChatMemberUpdated, context: BotContext) -> None:
+    chat, guide = change.chat.id, context.services.answerer.guide
+    settings = await context.state.chats.settings(chat)
+    language = settings.language or app_language(change.from_user)
+    reply = greeting(guide.title(language), context.me.username, settings, await sees_all(context.bot, chat), language)
+    outcome = Outcome(reply, effects=(KeepSettings(settings),))
+    await carry_out(outcome, Asker(chat, None, change.from_user.id), Target(chat), context)
+
+
+def _is_in(member: ChatMember) -> bool:
+    """Tell whether a member is in the chat; who is restricted may have left."""
+    if isinstance(member, ChatMemberRestricted):
+        return bool(member.is_member)
+    return member.status in (ChatMember.MEMBER, *ADMINS)
+
+
+async def note_migration(update: Update, context: BotContext) -> None:
+    """Give a group that became a supergroup all that is remembered of it; both of them tell of it."""
+    message = update.message
+    if message is None:
+        return
+    old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
+    context.work.add(*context.state.chats.moved(old, new))

@@ -1,0 +1,29 @@
+"""Who may do what in a group, as Telegram says at the moment."""
+
+from telegram import Bot, ChatMember
+from telegram.error import BadRequest
+
+from bot.asker import Asker
+
+ANONYMOUS_ADMIN = 1087968824
+"""Telegram's stand-in for admins who write in the name of their group."""
+ADMINS = (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
+
+
+async def is_admin(bot: Bot, asker: Asker) -> bool:
+    """Tell whether somebody is an admin of a group; a channel never is, the group itself speaks for one."""
+    if asker.user in (asker.chat, ANONYMOUS_ADMIN):
+        return True
+    if asker.user < 0:
+        return False
+    try:
+        member = await bot.get_chat_member(asker.chat, asker.user)
+    except BadRequest:  # who left long ago is unknown to Telegram
+        return False
+    return member.status in ADMINS
+
+
+async def sees_all(bot: Bot, chat: int) -> bool:
+    """Tell whether all messages of a group reach the bot: privacy mode is off, or it is an admin there."""
+    me = await bot.get_me()
+    return bool(me.can_read_all_group_messages) or await is_admin(bot, Asker(chat, None, me.id))

@@ -1,0 +1,135 @@
+"""What was answered, under the bot's message, and what people think of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Row, and_, delete, or_, select, update
+
+from bot.actions import Reason
+from bot.asker import Asker
+from bot.gaps import Miss
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import ANSWERS, VOTES
+from bot.statistics import Decision
+from knowledge.guide import Language
+
+QUESTION_LENGTH = 1000
+WITHOUT_TEXT = timedelta(days=2)
+"""How long answers stay known where no texts are kept: long enough to be voted on."""
+MOST_MISSES = 2000
+
+_MISSED = ("decline", "suggest")
+
+
+@dataclass(frozen=True)
+class KeptAnswer:
+    """An answer as it is remembered; `question` is empty where no text is kept."""
+
+    question: str
+    language: Language
+    decision: Decision
+    confidence: float
+    point: str | None = None
+    asked: int | None = None
+    """The message that asked."""
+    passed_on: bool = False
+    """Whether the group's contact was told of the question."""
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What one person thinks of an answer."""
+
+    helpful: bool
+    reason: Reason | None
+    at: datetime
+
+
+class Answers:
+    """Remembers each answer as long as texts are kept, with the votes on it."""
+
+    def __init__(self, database: Database, kept: timedelta) -> None:
+        self._database = database
+        self._keeps_text = bool(kept)
+        self._life = kept or WITHOUT_TEXT
+
+    async def under(self, chat: int, message: int) -> KeptAnswer | None:
+        """Return what the bot's message answers; None where it is not known any more."""
+        row = await self._database.first(select(ANSWERS).where(ANSWERS.c.chat == chat, ANSWERS.c.message == message))
+        return _answer(row) if row else None
+
+    async def vote(self, chat: int, message: int, user: int) -> Vote | None:
+        """Return what a person thinks of an answer."""
+        of_user = (VOTES.c.chat == chat, VOTES.c.message == message, VOTES.c.user == user)
+        row = await self._database.first(select(VOTES).where(*of_user))
+        return Vote(row.helpful, cast(Reason | None, row.reason), row.at) if row else None
+
+    async def misses(self, since: datetime) -> tuple[Miss, ...] | None:
+        """Return the last questions that were not answered, or not well, newest first; None where none are kept."""
+        if not self._keeps_text:
+            return None
+        unhelpful = and_(
+            VOTES.c.chat == ANSWERS.c.chat, VOTES.c.message == ANSWERS.c.message, VOTES.c.helpful.is_(False)
+        )
+        found = await self._database.read(
+            select(ANSWERS, VOTES.c.user.label("voter"), VOTES.c.reason)
+            .outerjoin(VOTES, unhelpful)
+            .where(ANSWERS.c.at >= since, ANSWERS.c.question != "")
+            .where(or_(ANSWERS.c.decision.in_(_MISSED), VOTES.c.user.is_not(None)))
+            .order_by(ANSWERS.c.at.desc(), ANSWERS.c.chat, ANSWERS.c.message, VOTES.c.user)
+            .limit(MOST_MISSES)
+        )
+        return tuple(_misses(found))
+
+    def kept(self, asker: Asker, message: int, answer: KeptAnswer, now: datetime) -> list[Change]:
+        """Return the changes that remember an answer in the place of any earlier one to the same question."""
+        of_message = {"chat": asker.chat, "message": message}
+        row = {
+            "asked": answer.asked,
+            "user": asker.user,
+            "question": answer.question[:QUESTION_LENGTH] if self._keeps_text else "",
+            "language": answer.language,
+            "decision": answer.decision,
+            "point": answer.point,
+            "confidence": answer.confidence,
+            "passed_on": answer.passed_on,
+            "at": now,
+        }
+        stale_votes = delete(VOTES).where(VOTES.c.chat == asker.chat, VOTES.c.message == message)
+        stale = delete(ANSWERS).where(ANSWERS.c.chat == asker.chat, ANSWERS.c.asked == answer.asked)
+        return [stale_votes, *([stale] if answer.asked else []), Upsert(ANSWERS, {**of_message, **row})]
+
+    def passed_on(self, chat: int, message: int) -> Change:
+        """Return the change that remembers that the group's contact was told of a question."""
+        return update(ANSWERS).where(ANSWERS.c.chat == chat, ANSWERS.c.message == message).values(passed_on=True)
+
+    def voted(self, asker: Asker, message: int, vote: Vote) -> Change:
+        """Return the change that remembers what a person thinks of an answer, in the place of an earlier vote."""
+        key = {"chat": asker.chat, "message": message, "user": asker.user}
+        return Upsert(VOTES, {**key, "helpful": vote.helpful, "reason": vote.reason, "at": vote.at})
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the changes that delete old answers with their votes."""
+        known = and_(ANSWERS.c.chat == VOTES.c.chat, ANSWERS.c.message == VOTES.c.message)
+        old = ANSWERS.c.at < now - self._life
+        kept = select(ANSWERS.c.chat).where(known, ~old).exists()
+        return [delete(VOTES).where(~kept), delete(ANSWERS).where(old)]
+
+
+def _answer(row: Row[Any]) -> KeptAnswer:
+    return KeptAnswer(row.question, row.language, row.decision, row.confidence, row.point, row.asked, row.passed_on)
+
+
+def _misses(rows: Iterable[Row[Any]]) -> Iterable[Miss]:
+    """Gather the votes on each answer."""
+    reasons: dict[tuple[int, int], list[Reason | None]] = {}
+    answers: dict[tuple[int, int], Row[Any]] = {}
+    for row in rows:
+        key = (row.chat, row.message)
+        answers[key] = row
+        reasons.setdefault(key, [])
+        if row.voter is not None:
+            reasons[key].append(row.reason)
+    return [Miss(row.question, row.language, row.decision, tuple(reasons[key]), row.at) for key, row in answers.items()]

@@ -1,0 +1,101 @@
+"""What is kept of one person, in all tables: read, and forgotten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import Row, Select, Table, and_, delete, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.state.database import Change, Database
+from bot.state.tables import ANSWERS, CHATS, DIALOGS, DOCUMENTS, PEOPLE, REPLIES, RESULTS, TURNS, UPDATES, VOTES
+from bot.state.updates import ASIDE
+
+Kind = Literal["turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"]
+Item = Mapping[str, Any]
+
+_BY_CHAT: Mapping[Kind, Table] = {
+    "turns": TURNS,
+    "dialogs": DIALOGS,
+    "results": RESULTS,
+    "answers": ANSWERS,
+    "votes": VOTES,
+    "replies": REPLIES,
+}
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """Everything that is kept of a person, row by row; what can be forgotten by kind."""
+
+    user: int
+    items: Mapping[Kind, tuple[Item, ...]] = field(default_factory=dict)
+    documents: tuple[Item, ...] = ()
+    """What the person, an owner, taught the bot: it belongs to the guide, and is removed from there."""
+
+    def counts(self, chat: int | None = None) -> dict[Kind, int]:
+        """Return how much there is of each kind that there is, in one chat or in all."""
+        found = {kind: sum(chat in (None, self._chat_of(item)) for item in items) for kind, items in self.items.items()}
+        return {kind: count for kind, count in found.items() if count}
+
+    def counts_elsewhere(self) -> dict[Kind, int]:
+        """Return how much there is of each kind outside the private chat with the bot."""
+        private = self.counts(self.user)
+        found = {kind: count - private.get(kind, 0) for kind, count in self.counts().items()}
+        return {kind: count for kind, count in found.items() if count}
+
+    def _chat_of(self, item: Item) -> int:
+        """Return where something was said; a choice of language belongs to the private chat, whose id is the user's."""
+        return int(item.get("chat", self.user))
+
+
+class Personal:
+    """Reads and forgets what the other parts keep of a person."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, user: int) -> PersonalData:
+        """Return everything that is kept of a person."""
+        documents = select(DOCUMENTS.c.name, DOCUMENTS.c.at).where(DOCUMENTS.c.added_by == user)
+        items = {kind: await self._items(query) for kind, query in _queries(user).items()}
+        return PersonalData(user, items, await self._items(documents))
+
+    def forgotten(self, user: int, chat: int | None) -> list[Change]:
+        """Return the changes that forget a person in one chat, or everywhere."""
+        here = [] if chat is None else [chat]
+        rows = [
+            delete(table).where(table.c.user == user, *(table.c.chat == each for each in here))
+            for table in _BY_CHAT.values()
+        ]
+        contact = update(CHATS).where(CHATS.c.contact == user, *(CHATS.c.chat == each for each in here))
+        own = [
+            delete(PEOPLE).where(PEOPLE.c.user == user),
+            delete(UPDATES).where(_failed_for(user)),
+        ]
+        return [*rows, contact.values(contact=None, contact_name=None), *(own if chat in (None, user) else [])]
+
+    async def _items(self, query: Select[Any]) -> tuple[Item, ...]:
+        return tuple(_item(row) for row in await self._database.read(query))
+
+
+def _queries(user: int) -> Mapping[Kind, Select[Any]]:
+    by_chat: dict[Kind, Select[Any]] = {
+        kind: select(table).where(table.c.user == user).order_by(table.c.at) for kind, table in _BY_CHAT.items()
+    }
+    return {
+        **by_chat,
+        # Nothing in it tells who asked but the chat, and only a private one is somebody's.
+        "failures": select(UPDATES.c.payload, UPDATES.c.at).where(_failed_for(user)).order_by(UPDATES.c.at),
+        "languages": select(PEOPLE.c.language).where(PEOPLE.c.user == user, PEOPLE.c.language.is_not(None)),
+        "contacts": select(CHATS.c.chat, CHATS.c.contact_name).where(CHATS.c.contact == user).order_by(CHATS.c.chat),
+    }
+
+
+def _failed_for(user: int) -> ColumnElement[bool]:
+    """Return what finds the messages in a private chat that could not be answered."""
+    return and_(UPDATES.c.queue == user, UPDATES.c.state == ASIDE)
+
+
+def _item(row: Row[Any]) -> Item:
+    return {name: value for name, value in row._mapping.items() if name not in ("id", "user")}

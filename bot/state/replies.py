@@ -1,0 +1,54 @@
+"""Which of the bot's messages answers which message, so that an edited question changes its answer."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+
+from bot.asker import Asker
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import REPLIES
+
+LIFE = timedelta(hours=48)
+"""How long Telegram lets people edit their messages."""
+
+
+@dataclass(frozen=True)
+class GivenReply:
+    """A reply to somebody's message; `message` is None where an edit of the question must not change it."""
+
+    message: int | None
+    said: str
+    """The digest of what was replied to."""
+
+    def answers(self, text: str) -> bool:
+        """Tell whether this text was replied to; Telegram tells of edits also where only a preview came."""
+        return self.said == _digest(text)
+
+
+class Replies:
+    """Remembers which message was replied to with which, without a word of either."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def to_message(self, chat: int, asked: int) -> GivenReply | None:
+        """Return the reply to a message; None where there is none, or none any more."""
+        row = await self._database.first(
+            select(REPLIES.c.message, REPLIES.c.said).where(REPLIES.c.chat == chat, REPLIES.c.asked == asked)
+        )
+        return GivenReply(row.message, row.said) if row else None
+
+    def given(self, asker: Asker, asked: int, text: str, message: int | None, now: datetime) -> Change:
+        """Return the change that remembers a reply to a text."""
+        row = {"user": asker.user, "message": message, "said": _digest(text), "at": now}
+        return Upsert(REPLIES, {"chat": asker.chat, "asked": asked, **row})
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the change that forgets replies to messages that can't be edited any more."""
+        return [delete(REPLIES).where(REPLIES.c.at < now - LIFE)]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

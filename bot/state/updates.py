@@ -1,0 +1,136 @@
+"""Updates from Telegram: stored before they are confirmed, done when their replies are out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, exists, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.state.database import Change, Database, Upsert
+from bot.state.tables import UPDATES
+
+REMEMBERED = timedelta(days=2)
+"""Telegram sends an update again for a day at most; one that was done is known that long."""
+ERROR_LENGTH = 500
+PAGE = 500
+
+WAITING, DONE, ASIDE = "waiting", "done", "aside"
+
+
+@dataclass(frozen=True)
+class StoredUpdate:
+    """One update as Telegram sent it, in JSON; those of one queue (a chat) are handled in order."""
+
+    bot: int
+    id: int
+    queue: int
+    payload: str = field(repr=False)
+    attempts: int = 0
+    sent: tuple[int, ...] = ()
+    """The messages that were sent for it before the process ended."""
+
+
+class Updates:
+    """Remembers which updates wait, are done, or were set aside because they fail again and again."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def received(self, updates: Iterable[StoredUpdate]) -> list[Change]:
+        """Return the changes that store updates; one that is known already stays as it is."""
+        now = datetime.now(UTC)
+        return [Upsert(UPDATES, _row(each, now), keeps=True) for each in updates]
+
+    async def unknown(self, updates: Sequence[StoredUpdate]) -> list[StoredUpdate]:
+        """Return those that were never received before."""
+        if not updates:
+            return []
+        ids = [each.id for each in updates]
+        query = select(UPDATES.c.update_id).where(UPDATES.c.bot == updates[0].bot, UPDATES.c.update_id.in_(ids))
+        known = {row.update_id for row in await self._database.read(query)}
+        return list({each.id: each for each in updates if each.id not in known}.values())
+
+    async def waiting(self, bot: int, after: int = -1) -> list[StoredUpdate]:
+        """Return a page of the updates that wait, oldest first."""
+        query = _waiting(bot).where(UPDATES.c.update_id > after).order_by(UPDATES.c.update_id).limit(PAGE)
+        return [_stored(row) for row in await self._database.read(query)]
+
+    async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
+        """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL)."""
+        earlier = UPDATES.alias()
+        first = ~exists(
+            select(earlier.c.update_id).where(
+                earlier.c.bot == UPDATES.c.bot,
+                earlier.c.state == WAITING,
+                earlier.c.queue == UPDATES.c.queue,
+                earlier.c.update_id < UPDATES.c.update_id,
+            )
+        )
+        query = _waiting(bot).where(first).order_by(UPDATES.c.update_id).limit(1).with_for_update(skip_locked=True)
+        row = (await connection.execute(query)).first()
+        return _stored(row) if row else None
+
+    def done(self, stored: StoredUpdate) -> Change:
+        """Return the change that forgets what an update said, and remembers that it is done."""
+        return update(UPDATES).where(_is(stored)).values(state=DONE, payload="", sent=[])
+
+    def noted(self, stored: StoredUpdate, sent: Sequence[int]) -> Change:
+        """Return the change that remembers which messages are out already."""
+        return update(UPDATES).where(_is(stored)).values(sent=list(sent))
+
+    def failed(self, stored: StoredUpdate, error: str, is_last: bool) -> Change:
+        """Return the change that counts a failure; after the last one the update is set aside."""
+        values = {"attempts": stored.attempts + 1, "error": error[:ERROR_LENGTH]}
+        return update(UPDATES).where(_is(stored)).values(state=ASIDE if is_last else WAITING, **values)
+
+    async def counts(self, bot: int | None = None) -> dict[str, int]:
+        """Return how many updates are waiting and how many were set aside."""
+        query = select(UPDATES.c.state, func.count()).where(UPDATES.c.state != DONE).group_by(UPDATES.c.state)
+        if bot is not None:
+            query = query.where(UPDATES.c.bot == bot)
+        found: dict[str, int] = dict(map(tuple, await self._database.read(query)))
+        return {WAITING: found.get(WAITING, 0), ASIDE: found.get(ASIDE, 0)}
+
+    async def last_errors(self, limit: int = 3) -> list[str]:
+        """Return why updates were set aside lately, newest first."""
+        query = select(UPDATES.c.error).where(UPDATES.c.state == ASIDE).order_by(UPDATES.c.at.desc()).limit(limit)
+        return [row.error or "" for row in await self._database.read(query)]
+
+    def expired(self, now: datetime, kept: timedelta) -> list[Change]:
+        """Return the changes that delete what can't come again, and the texts of what was set aside."""
+        old = UPDATES.c.at < now - REMEMBERED
+        return [
+            delete(UPDATES).where(UPDATES.c.state == DONE, old),
+            delete(UPDATES).where(UPDATES.c.state == ASIDE, old, UPDATES.c.at < now - kept),
+        ]
+
+
+def _row(stored: StoredUpdate, now: datetime) -> dict[str, object]:
+    return {
+        "bot": stored.bot,
+        "update_id": stored.id,
+        "queue": stored.queue,
+        "payload": stored.payload,
+        "state": WAITING,
+        "attempts": 0,
+        "sent": [],
+        "at": now,
+    }
+
+
+def _waiting(bot: int) -> "Select[*tuple[Any, ...]]":
+    columns = UPDATES.c
+    chosen = (columns.bot, columns.update_id, columns.queue, columns.payload, columns.attempts, columns.sent)
+    return select(*chosen).where(columns.bot == bot, columns.state == WAITING)
+
+
+def _stored(row: "Row[*tuple[Any, ...]]") -> StoredUpdate:
+    bot, id, queue, payload, attempts, sent = row
+    return StoredUpdate(bot, id, queue, payload, attempts, tuple(sent))
+
+
+def _is(stored: StoredUpdate) -> ColumnElement[bool]:
+    return (UPDATES.c.bot == stored.bot) & (UPDATES.c.update_id == stored.id)

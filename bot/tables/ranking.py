@@ -1,0 +1,54 @@
+"""Who comes first: only figures of one kind are compared, with the same interactions counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.calculators.engagement import BASES
+
+RATES = tuple(f"er_{base}_pct" for base in BASES)
+COUNTS = ("likes", "comments", "shares", "saves", "interactions")
+_BEST_IS_LEAST = frozenset({"cpe", "cpm"})
+_OF_INTERACTIONS = frozenset({*RATES, "cpe"})
+KEYS = (*RATES, "cpe", "cpm", "roi_pct")
+
+
+@dataclass(frozen=True)
+class Contender:
+    """What may be ranked of somebody: figures by key, and the counts that make up the interactions."""
+
+    values: Mapping[str, Decimal]
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The figure that was compared, and the places of those that have it, best first; equals keep their order."""
+
+    key: str
+    order: tuple[int, ...]
+
+
+def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> Ranking | None:
+    """Return the ranking by the first figure that all share, else by the one that most have; None if none can be."""
+    owners = {key: _owners(contenders, key) for key in keys}
+    fair = [key for key in keys if owners[key] and _comparable(key, [contenders[at] for at in owners[key]])]
+    if not fair:
+        return None
+    key = max(fair, key=lambda key: len(owners[key]))
+    best_is_most = key not in _BEST_IS_LEAST
+    order = sorted(owners[key], key=lambda at: contenders[at].values[key], reverse=best_is_most)
+    return Ranking(key, tuple(order))
+
+
+def counted_in(amounts: Mapping[str, object]) -> tuple[str, ...]:
+    """Return which of what was given are interactions."""
+    return tuple(name for name in COUNTS if name in amounts)
+
+
+def _owners(contenders: Sequence[Contender], key: str) -> list[int]:
+    return [at for at, each in enumerate(contenders) if key in each.values]
+
+
+def _comparable(key: str, owners: Sequence[Contender]) -> bool:
+    return key not in _OF_INTERACTIONS or len({owner.counted for owner in owners}) == 1

@@ -1,0 +1,157 @@
+"""Build a document from a stream of texts: each goes into the heading, list item or table row that is open."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from knowledge.reading.document import (
+    MAX_CHARACTERS,
+    MAX_LINES,
+    MAX_SECTION_TITLE,
+    Block,
+    Document,
+    Heading,
+    Item,
+    Paragraph,
+    UnusableFileError,
+)
+from knowledge.reading.headings import find_headings
+from knowledge.reading.text import MAX_LABEL, join_pieces, shorten
+
+
+class BlockBuilder:
+    """Takes a document's texts in order; a table's row goes before a list item, and that before a heading."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._bold: set[int] = set()
+        self._pieces: list[str] = []
+        self._rows: list[list[str]] = []
+        self._in_row = self._has_header = False
+        self._depth = self._level = self._size = 0
+
+    def add(self, text: str, *, bold: bool = False) -> None:
+        """Take a text on one line; `bold` tells that all of it is."""
+        if self._in_row:
+            self._rows[-1].append(text)
+        elif not text:
+            return
+        elif self._depth:
+            self._pieces.append(text)
+        elif self._level:
+            self._add_heading(text)
+        else:
+            if bold:
+                self._bold.add(len(self._blocks))
+            self._take(Paragraph(text), text)
+
+    def add_heading(self, text: str, level: int) -> None:
+        """Take a whole heading."""
+        self.open_heading(level)
+        self.add(text)
+        self.close_heading()
+
+    def add_item(self, text: str) -> None:
+        """Take a whole list item."""
+        self.open_item()
+        self.add(text)
+        self.close_item()
+
+    def open_heading(self, level: int) -> None:
+        """Make the texts that follow headings; a greater level is a lower rank, 0 the document's title."""
+        self._level = level + 1
+
+    def close_heading(self) -> None:
+        """End the heading."""
+        self._level = 0
+
+    def open_item(self) -> None:
+        """Begin a list item; one in another becomes a part of it."""
+        self._depth += 1
+
+    def close_item(self) -> None:
+        """End the list item."""
+        self._depth -= 1
+        if not self._depth and self._pieces:
+            text = join_pieces(self._pieces)
+            self._pieces.clear()
+            self._take(Item(text), text)
+
+    def open_table(self) -> None:
+        """Begin a table."""
+        self._rows, self._has_header = [], False
+
+    def open_row(self, *, is_header: bool = False) -> None:
+        """Begin a row: each text that follows is a cell. Only a table's first row counts as its header."""
+        self._has_header = self._has_header or (is_header and not self._rows)
+        self._rows.append([])
+        self._in_row = True
+
+    def close_row(self) -> None:
+        """End the row."""
+        self._in_row = False
+
+    def close_table(self) -> None:
+        """End the table: each row becomes a line that names its columns."""
+        rows, self._rows = self._rows, []
+        for block in _table_blocks(rows, self._has_header):
+            if self._depth:
+                self.add(block.text)
+            elif block.text:
+                self._take(block, block.text)
+
+    def document(self, title: str | None = None) -> Document:
+        """Return the document; its first heading of level 1 is its title, else `title`."""
+        own, blocks = _take_title(self._blocks)
+        return Document(own or title, blocks)
+
+    def guessed_document(self, title: str | None = None) -> Document:
+        """Return the document; without headings (but for a title) those that are bold or look like it become some."""
+        own, blocks = _take_title(find_headings(self._blocks, self._bold))
+        return Document(own or title, blocks)
+
+    def _add_heading(self, text: str) -> None:
+        title = shorten(text, MAX_SECTION_TITLE)
+        self._take(Heading(title, self._level - 1), title)
+        if len(text) > MAX_SECTION_TITLE:
+            self._take(Paragraph(text), text)
+
+    def _take(self, block: Block, text: str) -> None:
+        self._blocks.append(block)
+        self._size += len(text)
+        if len(self._blocks) > MAX_LINES:
+            raise UnusableFileError("too_large", f"more than {MAX_LINES} lines")
+        if self._size > MAX_CHARACTERS:
+            raise UnusableFileError("too_large", f"more than {MAX_CHARACTERS} characters")
+
+
+def _take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
+    """Return the first heading of level 1, and the blocks without it where it is the first heading of all."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    title = next((heading for heading in headings if heading.level <= 1), None)
+    if title is not None and title is headings[0]:
+        blocks = [block for block in blocks if block is not title]
+    return title.title if title else None, blocks
+
+
+def _table_blocks(rows: Sequence[Sequence[str]], has_header: bool) -> Iterator[Item | Paragraph]:
+    """Yield a row as `Column: cell; Column: cell`, of two columns without a header as `Label: value`."""
+    if not has_header and all(len(row) == 2 for row in rows):
+        yield from (_label(*row) for row in rows)
+        return
+    header: Sequence[str] = ()
+    if has_header or _looks_like_header(rows):
+        header, *rows = rows
+    names = [shorten(name, MAX_LABEL) for name in header]
+    for row in rows:
+        cells = zip_longest(names, row, fillvalue="")
+        yield Paragraph("; ".join(f"{name}: {cell}" if name else cell for name, cell in cells if cell))
+
+
+def _label(name: str, value: str) -> Item | Paragraph:
+    return Item(f"{name.removesuffix(':')}: {value}") if name and value else Paragraph(name or value)
+
+
+def _looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a first row over others has a short name without figures in each of three or more cells."""
+    names = rows[0] if len(rows) > 1 and len(rows[0]) > 2 else ()
+    return bool(names) and all(name and len(name) <= MAX_LABEL and not any(map(str.isdigit, name)) for name in names)

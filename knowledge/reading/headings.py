@@ -1,0 +1,50 @@
+"""Find the headings of a document that marks none: bold lines, or else lines that look like headings."""
+
+from collections.abc import Collection, Sequence
+
+from knowledge.reading import plain
+from knowledge.reading.document import Block, Heading, Item, Paragraph
+from knowledge.reading.lines import find_marker, looks_like_heading, rank_heading
+
+_TITLE = 1
+
+
+def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]:
+    """Return the blocks with the headings that stand for missing ones; `bold` are indexes of bold paragraphs."""
+    marked = sum(isinstance(block, Heading) for block in blocks)
+    if marked > 1:
+        return [_settled(block) for block in blocks]
+    found = [_promoted(block) if at in bold else block for at, block in enumerate(blocks)]
+    if marked:
+        return [_settled(new if new is old else _lowered(new)) for new, old in zip(found, blocks, strict=True)]
+    if any(isinstance(block, Heading) for block in found):
+        title, rest = plain.take_title([_settled(block) for block in found])
+    else:
+        document = plain.read_text("\n\n".join(map(_as_line, blocks)))
+        title, rest = document.title, document.blocks
+    return [*([Heading(title, _TITLE)] if title else []), *map(_lowered, rest)]
+
+
+def _promoted(block: Block) -> Block:
+    if not isinstance(block, Paragraph) or not looks_like_heading(block.text):
+        return block
+    return Heading(*rank_heading(block.text))
+
+
+def _lowered(block: Block) -> Block:
+    """Leave the level of titles to what is known to be one."""
+    return Heading(block.title, block.level + _TITLE) if isinstance(block, Heading) else block
+
+
+def _settled(block: Block) -> Block:
+    """Make an item of a paragraph with a typed marker."""
+    marker = find_marker(block.text) if isinstance(block, Paragraph) else None
+    if marker is None or not isinstance(block, Paragraph):
+        return block
+    return Item(block.text[marker.end() :], marker["number"] is not None)
+
+
+def _as_line(block: Block) -> str:
+    if isinstance(block, Item):
+        return f"- {block.text}"
+    return block.text if isinstance(block, Paragraph) else block.title

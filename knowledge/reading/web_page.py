@@ -1,0 +1,219 @@
+"""Read HTML: the main part of a page, without navigation, scripts, forms and footers."""
+
+import codecs
+import re
+
+from lxml import etree
+
+from knowledge.reading.builder import BlockBuilder
+from knowledge.reading.document import Document, UnusableFileError
+from knowledge.reading.text import clean, join_lines, one_line
+
+MAX_SPAN = 100
+_HEAD_BYTES = 4096
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_LEFT_OUT = frozenset(
+    "aside audio button canvas datalist dialog embed footer form iframe input map menu meter nav noscript object"
+    " progress script select style svg template textarea title video".split()
+)
+_LEFT_OUT_ROLES = frozenset("alert banner complementary contentinfo dialog menu menubar navigation search".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike"
+    " strong sub sup time tt u var wbr".split()
+)
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TOO_DEEP = "ERR_RESOURCE_LIMIT"
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH_GAP = re.compile(r"\n[ \t]*\n")
+_STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def read(data: bytes) -> Document:
+    """Read HTML; its title is the first `h1`, or else the `title`."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    root = etree.fromstring(_decode(data).encode(), parser)
+    if any(entry.type_name == _TOO_DEEP for entry in parser.error_log):
+        raise UnusableFileError("unreadable", "its elements are nested too deeply")
+    if root is None:
+        raise UnusableFileError("empty", "empty")
+    title = one_line(clean(root.findtext(".//title") or ""))
+    return _PageWalk().read(_main_part(root)).guessed_document(title or None)
+
+
+def _decode(data: bytes) -> str:
+    """Return the page as text: by its byte order mark, as UTF-8, or in the encoding that it names."""
+    marked = next((encoding for bom, encoding in _BOMS.items() if data.startswith(bom)), None)
+    named = _CHARSET.search(data, 0, _HEAD_BYTES)
+    for encoding in (marked or "utf-8", named[1].decode() if named else "utf-8"):
+        try:
+            return clean(data.decode(encoding))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise UnusableFileError("unreadable", "neither UTF-8 nor in the encoding that it names")
+
+
+def _main_part(root: etree._Element) -> etree._Element:
+    """Return the page's only `main` or `article`, or else all of it."""
+    for path in ("//main|//*[@role='main']", "//article"):
+        found = root.xpath(path)
+        if len(found) == 1:
+            return found[0]
+    return root
+
+
+class _PageWalk:
+    """One pass over the elements: inline text gathers until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self._builder = BlockBuilder()
+        self._words: list[str] = []
+        self._items: list[etree._Element] = []
+        self._bold_depth = 0
+        self._any_bold = self._any_plain = False
+        self._term = ""
+
+    def read(self, root: etree._Element) -> BlockBuilder:
+        """Return the builder with all that the element holds."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        done = None
+        for event, element in walk:
+            if event == "end":
+                if element is not done:
+                    self._close(element)
+                self._take(element.tail if element is not root else None)
+            elif self._is_done_at_once(element):
+                walk.skip_subtree()
+                done = element
+            else:
+                self._open(element)
+                self._take(element.text)
+        self._flush()
+        return self._builder
+
+    def _is_done_at_once(self, element: etree._Element) -> bool:
+        """Deal with what isn't walked into: what is left out, and a table of plain cells."""
+        if _is_left_out(element):
+            return True
+        if element.tag != "table" or next(element.iterdescendants(*_STRUCTURE), None) is not None:
+            return False
+        self._flush()
+        self._builder.open_table()
+        spans: dict[int, tuple[int, str]] = {}
+        for row in element.iterdescendants("tr"):
+            self._builder.open_row(is_header=_is_header(row))
+            for text in _cells(row, spans):
+                self._builder.add(text)
+            self._builder.close_row()
+        self._builder.close_table()
+        return True
+
+    def _open(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self._words.append("\n")
+        elif tag in _INLINE:
+            self._bold_depth += tag in _BOLD
+        else:
+            self._flush()
+            if tag in _HEADINGS:
+                self._builder.open_heading(_HEADINGS[tag])
+            elif tag == "li" and next(element.iterdescendants(*_HEADINGS), None) is None:
+                self._items.append(element)
+                self._builder.open_item()
+
+    def _close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _INLINE:
+            self._bold_depth -= tag in _BOLD
+        elif tag == "dt":
+            self._term = join_lines(self._gathered()).removesuffix(":")
+        elif tag != "br":
+            self._flush()
+            if tag in _HEADINGS:
+                self._builder.close_heading()
+            elif self._items and self._items[-1] is element:
+                self._items.pop()
+                self._builder.close_item()
+
+    def _take(self, text: str | None) -> None:
+        if not text:
+            return
+        if not text.isspace():
+            self._any_bold |= self._bold_depth > 0
+            self._any_plain |= self._bold_depth == 0
+        self._words.append(_SPACE.sub(" ", text))
+
+    def _flush(self) -> None:
+        """Hand over the paragraphs that have gathered; two line breaks part them."""
+        is_bold = self._any_bold and not self._any_plain
+        for paragraph in _PARAGRAPH_GAP.split(self._gathered()):
+            text = join_lines(paragraph)
+            if self._term and text:
+                self._builder.add_item(f"{self._term}: {text}")
+                self._term = ""
+            else:
+                self._builder.add(text, bold=is_bold)
+
+    def _gathered(self) -> str:
+        text = clean("".join(self._words))
+        self._words.clear()
+        self._any_bold = self._any_plain = False
+        return text
+
+
+def _is_left_out(element: etree._Element) -> bool:
+    if element.tag in _LEFT_OUT or element.get("role") in _LEFT_OUT_ROLES or element.get("hidden") is not None:
+        return True
+    if element.tag == "header":  # a page's head, unless it holds the title
+        return next(element.iterdescendants("h1"), None) is None
+    return element.get("aria-hidden") == "true" or bool(_HIDDEN_STYLE.search(element.get("style", "")))
+
+
+def _is_header(row: etree._Element) -> bool:
+    """Tell whether a row holds names of columns only."""
+    return row.getparent().tag == "thead" or (len(row) > 0 and all(cell.tag == "th" for cell in row))
+
+
+def _cells(row: etree._Element, spans: dict[int, tuple[int, str]]) -> list[str]:
+    """Return the texts of a row, with those that reach down from rows above; `spans` keeps these by column."""
+    texts: list[str] = []
+
+    def take_spanned() -> None:
+        while len(texts) in spans:
+            left, text = spans.pop(len(texts))
+            if left > 1:
+                spans[len(texts)] = left - 1, text
+            texts.append(text)
+
+    for cell in row.iterchildren("td", "th"):
+        take_spanned()
+        text, down = _cell_text(cell), _span(cell, "rowspan") - 1
+        for each in (text, *[""] * (_span(cell, "colspan") - 1)):
+            if down:
+                spans[len(texts)] = down, each
+            texts.append(each)
+    take_spanned()
+    return texts
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    digits = cell.get(name, "").strip()
+    return min(max(int(digits), 1), MAX_SPAN) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 1
+
+
+def _cell_text(cell: etree._Element) -> str:
+    words: list[str] = []
+    walk = etree.iterwalk(cell, events=("start", "end"))
+    for event, element in walk:
+        if element.tag not in _INLINE:
+            words.append("\n")
+        if event == "end":
+            words.append(_SPACE.sub(" ", (element.tail or "") if element is not cell else ""))
+        elif _is_left_out(element):
+            walk.skip_subtree()
+        else:
+            words.append(_SPACE.sub(" ", element.text or ""))
+    return join_lines(clean("".join(words)))

@@ -1,0 +1,231 @@
+"""Arrange a document's blocks in sections of points: titles, introductions, and texts of a fit length."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+from typing import NamedTuple
+
+from knowledge.guide import PointText
+from knowledge.reading.document import MAX_SECTION_TITLE, Block, Document, Heading, Item, Paragraph
+from knowledge.reading.lines import without_number
+from knowledge.reading.text import SENTENCE_GAP, ends_sentence, shorten, split_label
+
+MAX_PARAGRAPH = 900
+MIN_PARAGRAPH = 25
+MAX_POINT_TITLE = 60
+TITLE_JOINT = " – "
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section before it has an id: its own heading, the title to show, and the blocks below."""
+
+    heading: str
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A section with its points, still without ids."""
+
+    heading: str
+    title: str
+    lead: str
+    points: Sequence[PointText]
+
+
+def arrange(document: Document, title: str) -> list[Written]:
+    """Return the document's sections, those without any point left out."""
+    written = [_write(part) for part in _divide(document, title)]
+    return [section for section in written if section.points]
+
+
+def _divide(document: Document, title: str) -> list[_Part]:
+    """Return the document's sections; text before the first heading is under the document's title."""
+    blocks = _drop_empty_headings([_unnumbered(block) for block in document.blocks])
+    counts = Counter(block.title.casefold() for block in blocks if isinstance(block, Heading))
+    if document.title:
+        counts[document.title.casefold()] += 1
+    parts: list[_Part] = []
+    open_headings: list[tuple[int, str, bool]] = []
+    current: list[Block] = []
+    parts.append(_Part(title, title, current))
+    for block, after in _with_next(blocks):
+        if not isinstance(block, Heading):
+            current.append(block)
+            continue
+        while open_headings and open_headings[-1][0] >= block.level:
+            open_headings.pop()
+        shown = _shown_title(block.title, open_headings, counts)
+        open_headings.append((block.level, shown, isinstance(after, Heading)))
+        current = []
+        parts.append(_Part(block.title, shown, current))
+    return parts
+
+
+def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+    return zip(blocks, [*blocks[1:], None], strict=False)
+
+
+def _unnumbered(block: Block) -> Block:
+    return Heading(without_number(block.title), block.level) if isinstance(block, Heading) else block
+
+
+def _drop_empty_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks without the headings that have neither text nor a lower heading right below."""
+    return [
+        block
+        for block, after in _with_next(blocks)
+        if not isinstance(block, Heading)
+        or isinstance(after, Paragraph | Item)
+        or (isinstance(after, Heading) and after.level > block.level)
+    ]
+
+
+def _shown_title(own: str, above: Sequence[tuple[int, str, bool]], counts: Mapping[str, int]) -> str:
+    """Return a heading's title, after its parent's when that has no text or the title comes twice."""
+    if not above:
+        return own
+    _, parent, parent_is_empty = above[-1]
+    if not parent_is_empty and counts[own.casefold()] < 2:
+        return own
+    return shorten(f"{parent}{TITLE_JOINT}{own}", MAX_SECTION_TITLE)
+
+
+# Points
+
+
+class _Passage(NamedTuple):
+    """A text to become one or more points; only items have labels."""
+
+    label: str
+    text: str
+    is_item: bool
+
+
+def _write(part: _Part) -> Written:
+    lead, blocks = _take_leads(part.blocks)
+    passages = _merge_scraps([_to_passage(block) for block in blocks])
+    return Written(part.heading, part.title, lead, [point for one in passages for point in _write_points(one)])
+
+
+def _take_leads(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+    """Part the paragraphs that introduce a list from the rest, as far as they stay short together."""
+    leads: list[str] = []
+    rest: list[Block] = []
+    room = MAX_PARAGRAPH
+    for block, after in _with_next(blocks):
+        introduces = isinstance(block, Paragraph) and block.text.endswith(":") and isinstance(after, Item)
+        if introduces and isinstance(block, Paragraph) and len(block.text) < room:
+            leads.append(block.text)
+            room -= len(block.text) + 1
+        else:
+            rest.append(block)
+    return " ".join(leads), rest
+
+
+def _to_passage(block: Block) -> _Passage:
+    if isinstance(block, Item):
+        return _Passage(*split_label(block.text), True)
+    return _Passage("", block.text if isinstance(block, Paragraph) else block.title, False)
+
+
+def _merge_scraps(passages: Sequence[_Passage]) -> list[_Passage]:
+    """Put what is still a scrap after its neighbours joined it before the next passage, or drop it."""
+    kept: list[_Passage] = []
+    waiting: _Passage | None = None
+    for passage in _join_runs(passages):
+        if waiting and (joined := _put_before(waiting, passage)):
+            passage, waiting = joined, None
+        if waiting and _may_stand_alone(waiting):
+            kept.append(waiting)
+        waiting = passage if _is_scrap(passage) else None
+        if not waiting:
+            kept.append(passage)
+    if waiting and (_may_stand_alone(waiting) or (not kept and not _is_link(waiting.text))):
+        kept.append(waiting)
+    return kept
+
+
+def _join_runs(passages: Sequence[_Passage]) -> Iterator[_Passage]:
+    """Yield the passages, each run of scraps of one kind as one."""
+    for (is_scrap, is_item), run in groupby(passages, lambda passage: (_is_scrap(passage), passage.is_item)):
+        if is_scrap:
+            yield _Passage("", "; ".join(passage.text for passage in run), is_item)
+        else:
+            yield from run
+
+
+def _put_before(scrap: _Passage, passage: _Passage) -> _Passage | None:
+    """Return both in one; an item's scrap belongs to no paragraph, and none belongs under a label."""
+    if passage.label or (scrap.is_item and not passage.is_item):
+        return None
+    joint = "; " if scrap.is_item else TITLE_JOINT
+    return passage._replace(text=f"{scrap.text}{joint}{passage.text}")
+
+
+def _may_stand_alone(scrap: _Passage) -> bool:
+    return scrap.is_item and not _is_link(scrap.text)
+
+
+def _is_scrap(passage: _Passage) -> bool:
+    """Tell whether a text says nothing alone: very short, no label, no sentence, no figure, no value."""
+    text = passage.text
+    if passage.label or len(text) >= MIN_PARAGRAPH or ends_sentence(text) or ": " in text:
+        return False
+    return _is_link(text) or not any(map(str.isdigit, text))
+
+
+def _is_link(text: str) -> bool:
+    return "://" in text or text.startswith("www.")
+
+
+def _write_points(passage: _Passage) -> Iterator[PointText]:
+    for piece in _split_long(passage.text):
+        yield PointText(passage.label or _title_of(piece), piece)
+
+
+def _title_of(text: str) -> str:
+    first = next(_sentences(text))
+    return shorten(first.rstrip(".") or text, MAX_POINT_TITLE)
+
+
+def _split_long(text: str) -> list[str]:
+    """Return pieces of about the same length, none over the limit, cut at ends of sentences if there are."""
+    if len(text) <= MAX_PARAGRAPH:
+        return [text]
+    target = len(text) / ceil(len(text) / MAX_PARAGRAPH)
+    pieces: list[str] = []
+    current: list[str] = []
+    size = 0
+    for sentence in (part for whole in _sentences(text) for part in _break_words(whole)):
+        if current and (size >= target or size + len(sentence) + 1 > MAX_PARAGRAPH):
+            pieces.append(" ".join(current))
+            current, size = [], 0
+        current.append(sentence)
+        size += len(sentence) + 1
+    return [*pieces, " ".join(current)]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences; a small letter after the mark means that the sentence goes on."""
+    start = 0
+    for gap in SENTENCE_GAP.finditer(text):
+        if not text[gap.end()].islower():
+            yield text[start : gap.end() - 1]
+            start = gap.end()
+    yield text[start:]
+
+
+def _break_words(sentence: str) -> Iterator[str]:
+    """Yield a sentence in pieces within the limit, at spaces where there are."""
+    start = 0
+    while len(sentence) - start > MAX_PARAGRAPH:
+        space = sentence.rfind(" ", start + 1, start + MAX_PARAGRAPH + 1)
+        end = space if space > 0 else start + MAX_PARAGRAPH
+        yield sentence[start:end].strip()
+        start = end
+    yield sentence[start:].strip()

@@ -1,0 +1,135 @@
+"""Whole updates in, Bot API calls out: the bot comes into groups, leaves them and moves with them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.asker import Asker
+from bot.chat_settings import ChatSettings
+from bot.state import State
+from bot.texts import vi
+from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.postgres import ON_BOTH_DATABASES
+from tests.word_resolver import WordResolver
+
+pytestmark = [pytest.mark.usefixtures("bot"), ON_BOTH_DATABASES]
+
+SET = ChatSettings(short=True, keyword="bot ơi")
+QUESTION = "influencer marketing là gì?"
+
+
+def ways(name: str) -> str:
+    """Return how to ask, as it is read."""
+    return vi.GROUP.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
+
+
+@pytest.mark.parametrize(("sees_all", "way"), [(False, "called"), (True, "addressed")])
+async def test_greets_once_where_it_is_added(telegram: FakeTelegram, lan: User, sees_all: bool, way: str) -> None:
+    telegram.can_read_all_group_messages = sees_all
+    group = telegram.supergroup("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    greeting = await telegram.next_message(group)
+    assert greeting.text.startswith("Chào cả nhà!")
+    assert ways(way) in greeting.text
+    telegram.change_status(group, lan, "administrator")
+    telegram.change_status(group, lan, "member")
+    lan.says(group, "/start@trolybot add")
+    lan.says(group, "/help")
+    help = await telegram.next_message(group)
+    assert group.sent == [greeting, help]
+
+
+async def test_an_admin_hears_everything_and_says_so(telegram: FakeTelegram, lan: User) -> None:
+    group = telegram.group("Nhóm", owner=lan)
+    group.members[telegram.bot.id] = "left"
+    telegram.change_status(group, lan, "administrator")
+    assert ways("addressed") in (await telegram.next_message(group)).text
+
+
+async def test_greets_in_the_language_of_who_adds_it(telegram: FakeTelegram) -> None:
+    bob = telegram.user("Bob", language_code="en")
+    group = telegram.supergroup("Team", owner=bob)
+    telegram.add_bot(group, bob)
+    assert (await telegram.next_message(group)).text.startswith("Hello, everyone!")
+
+
+async def test_says_nothing_in_a_channel(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
+    channel = {"id": -1001234567890, "type": "channel", "title": "Kênh"}
+    group = telegram.supergroup("x")
+    was = {"user": telegram.bot.data, "status": "left"}
+    now = telegram.member(group, telegram.bot)
+    change = {"chat": channel, "from": lan.data, "date": 1, "old_chat_member": was, "new_chat_member": now}
+    telegram.push({"my_chat_member": change})
+    lan.says(chat, "/help")
+    await telegram.next_message(chat)
+    assert not [call for call in telegram.calls if call.parameters.get("chat_id") == channel["id"]]
+
+
+async def test_removal_forgets_what_was_asked_and_a_return_greets_again(
+    telegram: FakeTelegram, lan: User, state: State
+) -> None:
+    group = telegram.supergroup("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    await telegram.next_message(group)
+    lan.says(group, f"/hoi {QUESTION}")
+    await telegram.next_message(group)
+    await state.commit([state.chats.kept(group.id, ChatSettings(language="en"))])
+    telegram.remove_bot(group, lan)
+    telegram.add_bot(group, lan)
+    again = await telegram.next_message(group)
+    assert again.text.startswith("Hello, everyone!")
+    assert len(group.sent) == 3
+    assert await state.turns.recent(Asker(group.id, None, lan.id), datetime.now(UTC)) == ()
+
+
+async def test_who_blocks_the_bot_ends_the_dialog(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
+    lan.says(chat, "/roi")
+    await telegram.next_message(chat)
+    lan.blocks_bot()
+    lan.unblocks_bot()
+    lan.says(chat, "50tr")
+    assert "ROI" not in (await telegram.next_message(chat)).text
+
+
+async def test_a_group_takes_everything_along_when_it_moves(
+    telegram: FakeTelegram, lan: User, state: State, resolver: WordResolver
+) -> None:
+    group = telegram.group("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    await telegram.next_message(group)
+    lan.says(group, "/hoi KOL là gì?")
+    await telegram.next_message(group)
+    await state.commit([state.chats.kept(group.id, SET)])
+    new = telegram.migrate(group, lan)
+    lan.says(new, "/help")
+    await telegram.next_message(new)
+    lan.says(new, "/hoi còn nhược điểm?")
+    await telegram.next_message(new)
+    assert resolver.asked[-1] == ("còn nhược điểm?", ("KOL là gì?",))
+    assert await state.chats.settings(new.id) == SET
+    assert await state.chats.settings(group.id) == ChatSettings()
+    was = {"user": telegram.bot.data, "status": "left"}
+    change = {"old_chat_member": was, "new_chat_member": telegram.member(new, telegram.bot)}
+    telegram.push({"my_chat_member": {"chat": new.data, "from": lan.data, "date": 1, **change}})
+    lan.says(new, "/topics")
+    await telegram.next_message(new)
+    assert len(new.sent) == 3
+
+
+async def test_a_reply_that_meets_the_move_goes_to_the_new_group(
+    telegram: FakeTelegram, lan: User, state: State
+) -> None:
+    group = telegram.group("Nhóm", owner=lan)
+    await state.commit([state.chats.kept(group.id, SET)])
+    new = group.moved_to = telegram.supergroup("Nhóm", owner=lan)
+    lan.says(group, "/roi 50tr 120tr")
+    answer = await telegram.next_message(new)
+    assert "140%" in answer.text
+    assert answer.reply_to is None
+    lan.says(group, "/help")
+    await telegram.next_message(new)
+    assert [each.status for each in telegram.refusals] == [400, 400]
+    telegram.refusals.clear()
+    lan.presses(answer, answer.buttons[0][0]["text"])
+    await telegram.wait_for(lambda: answer.history)
+    assert await state.chats.settings(new.id) == SET
