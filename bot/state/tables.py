@@ -166,6 +166,6 @@ UPDATES = Table(
     Column("sent", JSON, nullable=False),
     Column("error", Text),
     Column("at", Moment, nullable=False),
-    Index("updates_by_queue", "bot", "state", "queue", "update_id"),
+    Index("updates_in_order", "bot", "state", "update_id"),
     Index("updates_by_time", "at"),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, exists, func, select, update
+from sqlalchemy import Row, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -16,6 +16,8 @@ REMEMBERED = timedelta(days=2)
 """Telegram sends an update again for a day at most; one that was done is known that long."""
 ERROR_LENGTH = 500
 PAGE = 500
+LOOKED_THROUGH = 1000
+"""So many of the oldest updates are looked through for one whose queue is free."""
 
 WAITING, DONE, ASIDE = "waiting", "done", "aside"
 
@@ -60,16 +62,22 @@ class Updates:
 
     async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
         """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL)."""
-        earlier = UPDATES.alias()
-        first = ~exists(
-            select(earlier.c.update_id).where(
-                earlier.c.bot == UPDATES.c.bot,
-                earlier.c.state == WAITING,
-                earlier.c.queue == UPDATES.c.queue,
-                earlier.c.update_id < UPDATES.c.update_id,
-            )
+        columns = UPDATES.c
+        oldest = (
+            select(columns.queue, columns.update_id)
+            .where(columns.bot == bot, columns.state == WAITING)
+            .order_by(columns.update_id)
+            .limit(LOOKED_THROUGH)
+            .subquery()
         )
-        query = _waiting(bot).where(first).order_by(UPDATES.c.update_id).limit(1).with_for_update(skip_locked=True)
+        heads = select(func.min(oldest.c.update_id).label("update_id")).group_by(oldest.c.queue).cte("heads")
+        query = (
+            _waiting(bot)
+            .join(heads, heads.c.update_id == columns.update_id)
+            .order_by(heads.c.update_id)
+            .limit(1)
+            .with_for_update(of=UPDATES, skip_locked=True)
+        )
         row = (await connection.execute(query)).first()
         return _stored(row) if row else None
 

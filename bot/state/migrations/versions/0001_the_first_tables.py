@@ -129,8 +129,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("bot", "update_id"),
     )
-    op.create_index("updates_by_queue", "updates", ["bot", "state", "queue", "update_id"], unique=False)
     op.create_index("updates_by_time", "updates", ["at"], unique=False)
+    op.create_index("updates_in_order", "updates", ["bot", "state", "update_id"], unique=False)
 
     op.create_table(
         "votes",
@@ -150,8 +150,8 @@ def downgrade() -> None:
     op.drop_index("votes_of_user", "votes")
 
     op.drop_table("votes")
+    op.drop_index("updates_in_order", "updates")
     op.drop_index("updates_by_time", "updates")
-    op.drop_index("updates_by_queue", "updates")
 
     op.drop_table("updates")
     op.drop_index("turns_of_asker", "turns")
