@@ -62,8 +62,6 @@ def _discard_output() -> None:
 def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
-    if settings.telegram_mode == "webhook":
-        raise SettingsError("TELEGRAM_MODE: webhook is not available yet, leave it at polling")
     from bot.app import BotFailure, run_until_signal
     from bot.services import build_services
 

@@ -162,6 +162,50 @@ class ChangeSetting:
         return f"g:{self.setting}:{self.value}"
 
 
+@dataclass(frozen=True)
+class LearnFile:
+    """Learn the file to which the message above replies."""
+
+    def __str__(self) -> str:
+        return "k:y"
+
+
+@dataclass(frozen=True)
+class LeaveFile:
+    """Learn nothing of it."""
+
+    def __str__(self) -> str:
+        return "k:n"
+
+
+@dataclass(frozen=True)
+class ListDocuments:
+    """Show what the bot was taught."""
+
+    def __str__(self) -> str:
+        return "k:l"
+
+
+@dataclass(frozen=True)
+class AskRemoval:
+    """Ask whether to remove a document; `bot.learning` makes the mark that stands for it."""
+
+    document: str
+
+    def __str__(self) -> str:
+        return f"k:r:{self.document}"
+
+
+@dataclass(frozen=True)
+class RemoveDocument:
+    """Remove a document."""
+
+    document: str
+
+    def __str__(self) -> str:
+        return f"k:d:{self.document}"
+
+
 Action = (
     OpenTopics
     | OpenSection
@@ -178,6 +222,11 @@ Action = (
     | Forget
     | Keep
     | ChangeSetting
+    | LearnFile
+    | LeaveFile
+    | ListDocuments
+    | AskRemoval
+    | RemoveDocument
 )
 
 _TOPICS = re.compile(r"t(?::([1-9][0-9]{0,3}))?")
@@ -192,6 +241,8 @@ _ON_ANSWERS: tuple[Rate | GiveReason | PassOn, ...] = (
     PassOn(),
 )
 _FEEDBACK = {str(action): action for action in _ON_ANSWERS}
+_DOCUMENTS = {str(action): action for action in (LearnFile(), LeaveFile(), ListDocuments())}
+_DOCUMENT = re.compile(r"k:([rd]):([0-9a-f]{12})")
 _FORGETTING = re.compile(r"f:([ahk]):(0|[1-9][0-9]{0,15})")
 _DIALOG = re.compile(r"d:(?:([xs]):(0|[1-9][0-9]{0,15})|c:(0|[1-9][0-9]{0,15}):([a-z]{1,24}))")
 
@@ -212,6 +263,8 @@ def parse(data: str) -> Action | None:
         return _in_dialog(data)
     if kind == "f":
         return _forgetting(data)
+    if kind == "k":
+        return _about_document(data)
     if data in _FEEDBACK:
         return _FEEDBACK[data]
     if data == "w:chart":
@@ -240,3 +293,10 @@ def _forgetting(data: str) -> Forget | Keep | None:
     if found is None:
         return None
     return Keep(int(found[2])) if found[1] == "k" else Forget(int(found[2]), everywhere=found[1] == "a")
+
+
+def _about_document(data: str) -> LearnFile | LeaveFile | ListDocuments | AskRemoval | RemoveDocument | None:
+    found = _DOCUMENT.fullmatch(data)
+    if found is None:
+        return _DOCUMENTS.get(data)
+    return AskRemoval(found[2]) if found[1] == "r" else RemoveDocument(found[2])

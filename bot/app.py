@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,22 +20,27 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.context import SERVICES, STATE, BotApplication, BotContext
+from bot.context import METRICS, SERVICES, STATE, BotApplication, BotContext
 from bot.doctor import Account
-from bot.inbox import Attempts, Inbox, LocalInbox, SharedInbox
+from bot.handlers.documents import keeping_library
+from bot.inbox import Attempts, Inbox, make_inbox
 from bot.menu import introduce
+from bot.metrics import Metrics
 from bot.pacing import ChatPace
 from bot.polling import Poller
-from bot.processing import Processor
+from bot.processing import Halt, Processor, stored_update
 from bot.services import Services
 from bot.settings import Settings
 from bot.state import State, open_state
 from bot.state.database import StateError
+from bot.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
 SWEEP_EVERY = timedelta(hours=1)
 CONNECTIONS = 64
+WEBHOOK_CONNECTIONS = 100
+"""Updates that Telegram sends at the same time."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -56,7 +61,7 @@ class BotFailure(Exception):
     """The bot can't go on; the message is one line that says why and how to mend it, without the token."""
 
 
-def build_application(bot: ExtBot[int], services: Services, state: State) -> BotApplication:
+def build_application(bot: ExtBot[int], services: Services, state: State, metrics: Metrics) -> BotApplication:
     """Return the bot with its handlers, not yet started."""
     application: BotApplication = (
         ApplicationBuilder()
@@ -68,10 +73,11 @@ def build_application(bot: ExtBot[int], services: Services, state: State) -> Bot
     )
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
+    application.bot_data[METRICS] = metrics
     return application
 
 
-def make_bot(settings: Settings) -> ExtBot[int]:
+def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[int]:
     """Return the client of the Bot API that the settings describe."""
     if settings.telegram_bot_token is None:
         raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
@@ -83,7 +89,7 @@ def make_bot(settings: Settings) -> ExtBot[int]:
         request=_request(settings, CONNECTIONS),
         get_updates_request=_request(settings, 1),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
-        rate_limiter=ChatPace(),
+        rate_limiter=ChatPace(metrics=metrics),
     )
 
 
@@ -94,7 +100,7 @@ def _request(settings: Settings, connections: int) -> HTTPXRequest:
 
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
-    """Answer until `stop` is set and everything fetched until then is answered; raise BotFailure when it can't be."""
+    """Answer until `stop` is set and everything taken in until then is answered; raise BotFailure when it can't be."""
     try:
         state = await open_state(settings.database, settings.kept)
     except StateError as error:
@@ -104,6 +110,8 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> 
             await _serve(settings, services, state, stop)
     except TelegramError as error:
         raise BotFailure(_explain(error)) from None
+    except ListenError as error:
+        raise BotFailure(str(error)) from None
     finally:
         await state.close()
 
@@ -144,21 +152,70 @@ def _explain(error: TelegramError) -> str:
 
 
 async def _serve(settings: Settings, services: Services, state: State, stop: asyncio.Event) -> None:
-    bot = make_bot(settings)
-    async with bot, _request(settings, 1) as fetching:
+    metrics, health, reasons = Metrics(), Health(state), list[TelegramError]()
+
+    def halt(error: TelegramError) -> None:
+        reasons.append(error)
+        stop.set()
+
+    async with _watched(settings, health, metrics), make_bot(settings, metrics) as bot:
         await introduce(bot, services.owners)
-        application = build_application(bot, services, state)
-        async with _inbox(application, state) as inbox:
-            await Poller(bot, fetching, inbox, ALLOWED_UPDATES).run(stop)
+        application = build_application(bot, services, state, metrics)
+        async with keeping_library(application), _inbox(application, state, halt) as inbox:
+            take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling
+            await take_in(settings, application, inbox, health, stop)
+    for error in reasons:
+        raise error
+
+
+def _watched(settings: Settings, health: Health, metrics: Metrics) -> AbstractAsyncContextManager[None]:
+    """Show inside a block how the bot is, where that is asked for."""
+    address = settings.metrics_listen
+    return listening(metrics_pages(health, metrics), address) if address else nullcontext()
+
+
+async def _by_polling(
+    settings: Settings, application: BotApplication, inbox: Inbox, health: Health, stop: asyncio.Event
+) -> None:
+    """Fetch updates until `stop`."""
+    async with _request(settings, 1) as fetching:
+        poller = Poller(application.bot, fetching, inbox, ALLOWED_UPDATES, application.bot_data[METRICS])
+        with health.taking():
+            await poller.run(stop)
+
+
+async def _by_webhook(
+    settings: Settings, application: BotApplication, inbox: Inbox, health: Health, stop: asyncio.Event
+) -> None:
+    """Let Telegram send updates until `stop`, and a little longer: other processes may share the webhook."""
+    bot: ExtBot[int] = application.bot
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+
+    async def take(update: Json) -> None:
+        await inbox.receive([stored_update(update, bot.id)])
+
+    webhook = Webhook(secret, take, application.bot_data[METRICS])
+    async with listening(webhook_pages(settings.webhook_path, webhook, health), settings.webhook_listen):
+        with health.taking():
+            await bot.set_webhook(
+                settings.webhook_url or "",
+                secret_token=secret,
+                allowed_updates=ALLOWED_UPDATES,
+                drop_pending_updates=False,
+                max_connections=WEBHOOK_CONNECTIONS,
+            )
+            log.info("@%s is answering", bot.username)
+            await stop.wait()
+        # Whoever stands in front learns from /readyz to send elsewhere, and until then is answered.
+        await asyncio.sleep(settings.webhook_drain)
 
 
 @asynccontextmanager
-async def _inbox(application: BotApplication, state: State) -> AsyncIterator[Inbox]:
+async def _inbox(application: BotApplication, state: State, halt: Halt) -> AsyncIterator[Inbox]:
     """Handle what is received inside a block; leaving it waits for what is at hand."""
-    processor = Processor(application)
-    attempts = Attempts(state.updates, processor.handle, processor.give_up)
-    kind = LocalInbox if state.database.is_sqlite else SharedInbox
-    inbox = kind(application.bot.id, state.updates, state.database, attempts)
+    processor = Processor(application, halt)
+    attempts = Attempts(state.updates, processor.handle, processor.give_up, application.bot_data[METRICS])
+    inbox = make_inbox(application.bot.id, state, attempts)
     await inbox.start()
     try:
         yield inbox

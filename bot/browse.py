@@ -116,7 +116,7 @@ def source_line(guide: Guide, point: Point, texts: AnswerTexts, language: Langua
     section = guide.section(point.section_id)
     return italic(
         texts.source.format(
-            guide=guide.title(language),
+            guide=guide.source(section, language),
             section=section.title(language) if section else "",
             point=point.in_language(language).title,
         )

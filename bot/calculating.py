@@ -1,6 +1,6 @@
 """Calculations in a conversation: their replies with buttons, the dialogs that ask for numbers, changes by a press."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import dialogs, what_if
@@ -10,7 +10,7 @@ from bot.calculate import Calculation
 from bot.calculators import compare
 from bot.calculators.base import Result
 from bot.charts import comparison_chart, roi_chart
-from bot.dialogs import Turned
+from bot.dialogs import Dialog, Turned
 from bot.effects import Count, EndDialog, KeepDialog, KeepResult
 from bot.numbers import InvalidInput
 from bot.replies import Attachment, Reply
@@ -23,6 +23,7 @@ from bot.tables.reply import ranking_lines, table_problem, table_reply
 from bot.tables.result import TableResult
 from bot.tables.sheet_out import attachments
 from bot.texts import texts_for
+from bot.what_if import StoredResult
 from knowledge.guide import Language
 
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
@@ -80,17 +81,27 @@ def said_in_dialog(request: Request, services: Services) -> Outcome:
     dialog = request.open.dialog
     turned = dialogs.answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
-        return _edited(turned.calculation, dialog.editing, request, services)
+        return _edited(turned.calculation, dialog, dialog.editing, request, services)
     return asked(turned, dialog.language, services)
 
 
-def _edited(calculation: Calculation, message: int, request: Request, services: Services) -> Outcome:
+def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Request, services: Services) -> Outcome:
     """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
-    done = what_if.edited(request.result, calculation, services.answerer.guide) if request.result else None
+    result = request.result
+    now = _with_typed(result, calculation, dialog.edited) if result else calculation
+    done = what_if.edited(result, now, services.answerer.guide) if result else None
     if done is None:
-        outcome = worked_out(calculation, request.language, services)
+        outcome = worked_out(calculation, dialog.language, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
     return Outcome(done.reply, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
+
+
+def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
+    """Return a result as buttons left it since the question, with the numbers typed; if they don't fit, as asked."""
+    if typed.error or typed.command != result.command:
+        return typed
+    now = result.with_amounts({name: typed.inputs[name] for name in names}).calculation
+    return typed if now.error else now
 
 
 def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from bot import browse, feedback, group_settings
+from bot import browse, feedback, group_settings, learning
 from bot.actions import OpenPoint, OpenSection, SetLanguage
 from bot.addressing import Addressed
 from bot.answerer import Answer, Shape
@@ -19,7 +19,7 @@ from bot.markup import escape
 from bot.numbers import nearest
 from bot.privacy import forget, my_data, privacy
 from bot.replies import Button, Reply
-from bot.requests import Audience, Outcome, Place, Request
+from bot.requests import Audience, Outcome, Place, Request, SentFile
 from bot.services import Services
 from bot.statistics import stats_page
 from bot.texts import texts_for
@@ -36,7 +36,7 @@ WIDER: Mapping[Audience, Audience] = {"group_admin": "group", "owner": "private"
 """Whose commands are also for those who may do more."""
 
 Run = Callable[[Request, Services], Outcome]
-Record = Literal["misses", "days"]
+Record = Literal["misses", "days", "documents"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Command:
     reads_personal: bool = False
     """Whether it needs to know everything that is kept of the asker."""
     reads: Record | None = None
-    """What it needs to know of everybody's questions; an owner's command in private only."""
+    """What it needs to know besides, an owner's command in private only."""
     minds_admins: bool = False
     """Whether it matters if an admin of the group asks, which Telegram has to be asked about."""
 
@@ -142,7 +142,8 @@ def help(request: Request, services: Services) -> Outcome:
         rim.help_line.format(command=command.name, title=escape(command.title(request.texts)))
         for command in shown(audience_of(request, services))
     ]
-    by_place = {"private": rim.help, "group": rim.help_group, "terminal": rim.help_terminal}
+    in_group = request.texts.group.help.get(request.settings.answers_when, rim.help_group)
+    by_place = {"private": rim.help, "group": in_group, "terminal": rim.help_terminal}
     return Outcome(Reply(by_place[request.place].format(commands="\n".join(lines))))
 
 
@@ -201,6 +202,25 @@ def stats(request: Request, services: Services) -> Outcome:
     return refusal or Outcome(stats_page(request.days, request.now, request.language))
 
 
+def learn(request: Request, services: Services) -> Outcome:
+    """Look at a document that is to be learnt, for owners in private."""
+    return _not_for_owner(request, services) or learning.offer(request)
+
+
+def sources(request: Request, services: Services) -> Outcome:
+    """List what the bot answers from, for owners in private."""
+    if (refusal := _not_for_owner(request, services)) is not None:
+        return refusal
+    return Outcome(learning.sources_page(services.answerer.guide, request.documents, request.language))
+
+
+def sent_file(file: SentFile, request: Request, services: Services) -> Outcome:
+    """Take a file that came without a command: a table, or from an owner in private a document to learn."""
+    if learning.is_document(file.name) and _not_for_owner(request, services) is None:
+        return learning.offer(request)
+    return table(file, request)
+
+
 def _not_for_owner(request: Request, services: Services) -> Outcome | None:
     """Return what to say to anybody but an owner in private."""
     if request.asker.user not in services.owners:
@@ -221,11 +241,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), reads_personal=True),
     Command("gaps", gaps, ("cauhoikho",), frozenset({"owner"}), reads="misses"),
     Command("stats", stats, ("thongke",), frozenset({"owner"}), reads="days"),
+    Command("learn", learn, ("hoc",), frozenset({"owner"}), reads="documents"),
+    Command("sources", sources, ("nguon",), frozenset({"owner"}), reads="documents"),
     Command("start", start, shown_in=frozenset()),
 )
 
 TABLE_COMMANDS = ("compare", "csv")
-_TAKING_FILES = frozenset(name for each in CALCULATORS if each.command in TABLE_COMMANDS for name in each.names)
+LEARN = "learn"
 
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 
@@ -250,7 +272,8 @@ def is_known(addressed: Addressed) -> bool:
 
 def takes_file(addressed: Addressed) -> bool:
     """Tell whether a command works on the file of the message that it answers."""
-    return addressed.command in _TAKING_FILES
+    command = BY_NAME.get(addressed.command or "")
+    return command is not None and command.name in (*TABLE_COMMANDS, LEARN)
 
 
 def reads_personal(addressed: Addressed) -> bool:
@@ -259,9 +282,11 @@ def reads_personal(addressed: Addressed) -> bool:
     return command is not None and command.reads_personal
 
 
-def record_for(addressed: Addressed, place: Place, user: int, services: Services) -> Record | None:
-    """Return what of everybody's questions a command shows: to owners, in private."""
-    command = BY_NAME.get(addressed.command or "")
+def record_for(
+    addressed: Addressed, place: Place, user: int, services: Services, *, sends_file: bool = False
+) -> Record | None:
+    """Return what a command of the owners works on, for owners in private; a file alone may be there to learn."""
+    command = BY_NAME.get(addressed.command or (LEARN if sends_file else ""))
     return command.reads if command and place == "private" and user in services.owners else None
 
 
@@ -278,7 +303,7 @@ def perform(addressed: Addressed, request: Request, services: Services) -> Outco
     if addressed.command is None and request.hears_commands_only:
         return Outcome()
     if addressed.command is None and request.file:
-        return table(request.file, request)
+        return sent_file(request.file, request, services)
     if addressed.command is None:
         return said_in_dialog(request, services) if request.continues_dialog else ask(request, services)
     command = BY_NAME.get(addressed.command)

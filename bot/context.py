@@ -5,12 +5,14 @@ from typing import Any
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.addressing import Me
+from bot.metrics import Metrics
 from bot.services import Services
 from bot.state import State
 from bot.work import Work, current_work
 
 SERVICES = "services"
 STATE = "state"
+METRICS = "metrics"
 
 Data = dict[Any, Any]
 
@@ -31,6 +33,13 @@ class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
         state = self.bot_data[STATE]
         assert isinstance(state, State)
         return state
+
+    @property
+    def metrics(self) -> Metrics:
+        """What is counted and timed."""
+        metrics = self.bot_data[METRICS]
+        assert isinstance(metrics, Metrics)
+        return metrics
 
     @property
     def work(self) -> Work:

@@ -281,7 +281,7 @@ def _cancelled(dialog: Dialog) -> Turned:
 def _pasted(dialog: Dialog, text: str, owner: int) -> Turned:
     """Take a text of several lines as everything that the calculator needs."""
     if _is_aside(text):
-        return _next(dialog, owner, _problem(InvalidInput("aside", piece=text), dialog))
+        return _next(dialog, owner, _problem(InvalidInput("no_table", piece=text), dialog))
     calculation = calculate(dialog.command, text, dialog.language)
     if calculation.error:
         return Turned(_Page(dialog, owner).paste_again(calculation.reply.text), dialog)
@@ -483,9 +483,8 @@ class _Page:
         self.words: DialogTexts = self.texts.dialogs
 
     def reply(self, problem: str = "") -> Reply:
-        lines = [problem, *self.question(), self.words.reply_here if self.dialog.group else ""]
-        body = "\n".join(filter(None, lines))
-        return Reply(f"{self.head()}\n\n{body}", self.rows())
+        asked = "\n".join([*self.question(), *([self.words.reply_here] if self.dialog.group else [])])
+        return Reply("\n\n".join(filter(None, (self.head(), problem, asked))), self.rows())
 
     def paste_again(self, problem: str) -> Reply:
         return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows())

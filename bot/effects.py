@@ -1,7 +1,7 @@
 """What is remembered of a reply, as plain values; `changes_of` turns them into changes of the state."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.asker import Asker
@@ -10,6 +10,7 @@ from bot.dialogs import Dialog
 from bot.state import State
 from bot.state.answers import KeptAnswer, Vote
 from bot.state.database import Change
+from bot.state.documents import Lesson
 from bot.statistics import Event
 from bot.what_if import StoredResult
 from knowledge.guide import Language
@@ -88,10 +89,30 @@ class Count:
 
 
 @dataclass(frozen=True)
+class KeepReply:
+    """Which message the reply answers, so that an edit of that one changes it; `first` is when it was answered."""
+
+    asked: int
+    text: str
+    may_change: bool
+    first: datetime | None = None
+
+
+@dataclass(frozen=True)
 class KeepSettings:
     """What admins set for the group."""
 
     settings: ChatSettings
+
+
+@dataclass(frozen=True)
+class Study:
+    """A document is to be added under its name, or removed where there is no content."""
+
+    name: str
+    content: bytes | None = field(repr=False)
+    language: Language
+    """In which to tell what came of it."""
 
 
 Effect = (
@@ -101,11 +122,13 @@ Effect = (
     | KeepResult
     | ChooseLanguage
     | ForgetPerson
+    | KeepReply
     | KeepSettings
     | KeepAnswer
     | CastVote
     | PassedOn
     | Count
+    | Study
 )
 
 
@@ -143,6 +166,10 @@ def _changes(effect: Effect, occasion: Occasion, state: State) -> Iterable[Chang
             return _voted(effect, asker, state)
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
+        case KeepReply(asked, text, may_change, first) if message is not None:
+            return [state.replies.given(asker, asked, text, message if may_change else None, first or now)]
+        case Study(name, content, language) if message is not None:
+            return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, name, content, now))]
         case KeepDialog(dialog) if message is not None:
             return [state.dialogs.kept(asker, dialog, message, now)]
         case KeepResult(result) if message is not None:

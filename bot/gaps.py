@@ -127,11 +127,12 @@ def grouped(vectors: "Vectors") -> list[list[int]]:
         groups[best].append(row)
         sums[best] += vector
         sizes[best] = len(groups[best])
+    return [_typical_first(rows, vectors, total) for rows, total in zip(groups, sums, strict=False)]
+
+
+def _typical_first(rows: list[int], vectors: "Vectors", total: Any) -> list[int]:
     # Rounded, so that of two the one asked more comes first, not the one that rounding prefers.
-    return [
-        sorted(rows, key=lambda row, total=total: -round(float(vectors[row] @ total), 3))  # type: ignore[misc]
-        for rows, total in zip(groups, sums[: len(groups)], strict=True)
-    ]
+    return sorted(rows, key=lambda row: -round(float(vectors[row] @ total), 3))
 
 
 def _causes(misses: Sequence[Miss]) -> Mapping[Cause, int]:

@@ -62,16 +62,17 @@ CLEARED: Mapping[str, _Choices] = {
 
 def show(request: Request) -> Outcome:
     """Show the settings of a group; words after the command set what no button can, for admins."""
-    texts = request.texts.group
+    language = request.chosen or request.fallback  # words that set something tell nothing of the language
+    texts = texts_for(language).group
     if not request.text.strip():
-        return Outcome(page(request.settings, request.language, request.sees_all))
+        return Outcome(page(request.settings, language, request.sees_all))
     if not request.by_admin:
         return Outcome(Reply(escape(texts.only_admins)))
     try:
         settings = typed(request.text, request.named, request.settings)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
-    return _set(settings, request.language, request.sees_all)
+    return _set(settings, language, request.sees_all)
 
 
 def pressed(action: ChangeSetting, press: Press) -> Outcome:

@@ -10,12 +10,16 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.state.database import Change, Database
+from bot.logs import name_of, on_behalf_of
+from bot.metrics import Metrics
+from bot.state.database import Change, Database, PostgresDatabase
+from bot.state.state import State
 from bot.state.updates import StoredUpdate, Updates
 from bot.turnstile import Turnstile
 from bot.work import Work
@@ -40,6 +44,14 @@ GiveUp = Callable[[StoredUpdate, Exception], Awaitable[None]]
 """Says that an update could not be handled."""
 
 
+class Outage(Exception):
+    """Telegram or the database can't be reached: it passes, and the update is handled afterwards."""
+
+
+class Halted(Exception):
+    """Raised by a handler where the bot can't go on: the update stays as it is, for the next start."""
+
+
 class Inbox(Protocol):
     """Takes in updates and sees to it that each is handled."""
 
@@ -56,26 +68,55 @@ class Inbox(Protocol):
 class Attempts:
     """Handles one update until it is done or set aside; what is written is written together."""
 
-    def __init__(self, updates: Updates, handle: Handle, give_up: GiveUp) -> None:
+    def __init__(self, updates: Updates, handle: Handle, give_up: GiveUp, metrics: Metrics | None = None) -> None:
         self._updates = updates
         self._handle = handle
         self._give_up = give_up
+        self._metrics = metrics or Metrics()
 
     async def changes(self, stored: StoredUpdate, work: Work) -> list[Change]:
         """Carry out an update and return everything that is to be written, its own end included."""
-        error: Exception | None = None
-        for attempt in range(stored.attempts, ATTEMPTS):
+        try:
+            await self._try(stored, work)
+        except Halted:
+            raise
+        except Exception as error:
+            self._metrics.failed("set_aside")
+            await self._give_up(stored, error)
+            return [self._updates.failed(stored, name_of(error), is_last=True)]
+        return [*work.changes, self._updates.done(stored)]
+
+    async def _try(self, stored: StoredUpdate, work: Work) -> None:
+        """Carry out an update; raise what went wrong in the last attempt. What passes by itself costs no attempt."""
+        failures, outages = 0, 0
+        while True:
             work.restart()
             try:
-                await self._handle(stored, work)
-                return [*work.changes, self._updates.done(stored)]
-            except Exception as raised:
-                error = raised
-                log.warning("attempt %d failed: %s", attempt + 1, type(error).__name__)
-        work.restart()
-        error = error or RuntimeError("given up in an earlier run")
-        await self._give_up(stored, error)
-        return [self._updates.failed(stored, f"{type(error).__name__}: {error}", is_last=True)]
+                return await self._handle(stored, work)
+            except Outage as outage:
+                self._metrics.failed("outage")
+                log.warning("trying again: %s", outage)
+                await pause(outages)
+                outages += 1
+            except Halted:
+                raise
+            except Exception as error:
+                failures += 1
+                self._metrics.failed("attempt")
+                log.warning("attempt %d failed: %s", failures, type(error).__name__)
+                if failures == ATTEMPTS:
+                    raise
+
+    def ended(self, stored: StoredUpdate) -> None:
+        """Note that the end of an update is written."""
+        seconds = (datetime.now(UTC) - stored.at).total_seconds()
+        self._metrics.ended(seconds)
+        log.info("ended after %.3f s", seconds)
+
+    def hindered(self, kind: str, error: Exception) -> None:
+        """Note that the database could not be used, which is tried again."""
+        self._metrics.failed(kind)
+        log.warning("%s: the database can't be used, trying again: %s", kind, type(error).__name__)
 
 
 class LocalInbox:
@@ -127,13 +168,25 @@ class LocalInbox:
     async def _process(self, stored: StoredUpdate) -> None:
         async with self._turnstile.turn(stored.queue):
             work = Work(stored.sent, lambda sent: self._database.commit([self._updates.noted(stored, sent)]))
-            await _persistently(self._database.commit, await self._attempts.changes(stored, work))
+            with on_behalf_of(stored.id):
+                await self._write(await self._attempts.changes(stored, work))
+                self._attempts.ended(stored)
+
+    async def _write(self, changes: Sequence[Change]) -> None:
+        """Write until it works: the replies are out, and must not go out again."""
+        for failures in count():
+            try:
+                await self._database.commit(changes)
+                break
+            except (SQLAlchemyError, OSError) as error:
+                self._attempts.hindered("writing", error)
+                await pause(failures)
 
 
 class SharedInbox:
     """The updates of any number of processes on one PostgreSQL: each locks one, handles it and ends it."""
 
-    def __init__(self, bot: int, updates: Updates, database: Database, attempts: Attempts) -> None:
+    def __init__(self, bot: int, updates: Updates, database: PostgresDatabase, attempts: Attempts) -> None:
         self._bot = bot
         self._updates = updates
         self._database = database
@@ -174,27 +227,29 @@ class SharedInbox:
         try:
             return await self._one()
         except (SQLAlchemyError, OSError) as error:
-            log.warning("the queue can't be read, trying again: %s", type(error).__name__)
-            return False
+            self._attempts.hindered("claiming", error)
+        except Halted:
+            self._closing = True
+        return False
 
     async def _one(self) -> bool:
         """Handle one update in its transaction; tell whether there was one."""
-        async with self._database.engine.begin() as connection:
+        async with self._database.transaction() as connection:
             stored = await self._updates.claimed(self._bot, connection)
             if stored is None:
                 return False
-            await self._database.apply(connection, await self._attempts.changes(stored, Work()))
-            return True
+            with on_behalf_of(stored.id):
+                await self._database.apply(connection, await self._attempts.changes(stored, Work()))
+        with on_behalf_of(stored.id):
+            self._attempts.ended(stored)
+        return True
 
 
-async def _persistently(commit: Callable[[Sequence[Change]], Awaitable[None]], changes: Sequence[Change]) -> None:
-    """Write until it works: the replies are out, and must not go out again."""
-    for attempt in count():
-        try:
-            return await commit(changes)
-        except (SQLAlchemyError, OSError) as error:
-            log.warning("the database can't be written, trying again: %s", type(error).__name__)
-            await pause(attempt)
+def make_inbox(bot: int, state: State, attempts: Attempts) -> Inbox:
+    """Return the inbox that fits the database."""
+    if isinstance(state.database, PostgresDatabase):
+        return SharedInbox(bot, state.updates, state.database, attempts)
+    return LocalInbox(bot, state.updates, state.database, attempts)
 
 
 async def pause(failures: int) -> None:

@@ -23,8 +23,8 @@ LONGEST_QUERY = 256
 MOST_RESULTS = 10
 DESCRIPTION_LENGTH = 120
 
-_COMMAND = re.compile(r"/?([a-z]+)\s+(.*\d.*)", re.IGNORECASE | re.DOTALL)
-"""A calculation as it is typed after a slash, also without it: `roi 50tr 120tr`."""
+_COMMAND = re.compile(r"/?([a-z]+)(?:\s+(.*\d.*))?", re.IGNORECASE | re.DOTALL)
+"""A calculation as it is typed after a slash, also without it: `roi 50tr 120tr`, or just `roi`."""
 _BOLD = re.compile(r"<b>(.+?)</b>")
 
 
@@ -42,7 +42,7 @@ class InlineQuery:
     def typed(self) -> tuple[str, str] | None:
         """The calculator and what follows it, where this could stand after a slash."""
         found = _COMMAND.fullmatch(self.text)
-        return (found[1], found[2]) if found and found[1].lower() in calculators.BY_NAME else None
+        return (found[1], found[2] or "") if found and found[1].lower() in calculators.BY_NAME else None
 
     @property
     def language(self) -> Language:
@@ -152,7 +152,7 @@ def _popular(query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
 def _declined(answer: Answer, query: InlineQuery) -> Result:
     words = query.texts.inline
     reply = one_message(answer.reply, Button(words.ask_in_private, payload=GREETING))
-    return Result("none", words.nothing, label(answer.reply.plain.replace("\n", " "), DESCRIPTION_LENGTH), reply)
+    return Result("none", words.nothing, _on_one_line(answer.reply.plain), reply)
 
 
 def _point(id: str, query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
@@ -175,6 +175,10 @@ def _shown(target: OpenPoint | OpenSection, reply: Reply, query: InlineQuery) ->
     return Result(
         str(target),
         label(title, DESCRIPTION_LENGTH),
-        label(text.replace("\n", " "), DESCRIPTION_LENGTH),
+        _on_one_line(text),
         one_message(reply, link(query.texts.inline.read_in_private, target)),
     )
+
+
+def _on_one_line(text: str) -> str:
+    return label(" ".join(text.split()), DESCRIPTION_LENGTH)

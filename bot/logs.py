@@ -5,14 +5,29 @@ import logging
 import re
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from types import TracebackType
 
 from bot.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "faiss", "sentence_transformers")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO hold addresses with the token, or nothing that helps."""
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+
+_UPDATE: ContextVar[int | None] = ContextVar("update", default=None)
+
+
+@contextmanager
+def on_behalf_of(update: int) -> Iterator[None]:
+    """Put the id of an update on every line that is logged inside a block, also by tasks and threads begun there."""
+    token = _UPDATE.set(update)
+    try:
+        yield
+    finally:
+        _UPDATE.reset(token)
 
 
 def set_up_logs(settings: Settings, quiet: bool) -> None:
@@ -53,11 +68,13 @@ class Lines(logging.Formatter):
     """One readable line a record, with the bot's token blotted out."""
 
     def __init__(self, token: str) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        super().__init__("%(asctime)s %(levelname)s %(name)s%(of)s: %(message)s")
         self._token = token
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
+        update = _UPDATE.get()
+        record.of = "" if update is None else f" [{update}]"
         return self.blot(super().format(record))
 
     def formatException(self, ei: object) -> str:
@@ -75,12 +92,14 @@ class JsonLines(Lines):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the object on one line."""
-        entry = {
+        entry: dict[str, object] = {
             "time": self.formatTime(record),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
         }
+        if (update := _UPDATE.get()) is not None:
+            entry["update"] = update
         if record.exc_info:
             entry["error"] = self.formatException(record.exc_info)
         return self.blot(json.dumps(entry, ensure_ascii=False))

@@ -4,17 +4,21 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
+from bot.metrics import Metrics
+
 OVERALL = (30, 1.1)
-"""Messages in so many seconds: Telegram's limits, with a little to spare as messages take a while to arrive."""
+"""Messages in so many seconds, once Telegram has refused one: bots that pay for it may send far more than others."""
+CAREFUL = 600.0
+"""Seconds for which the overall limit is kept after a refusal."""
 GROUP = (20, 60.5)
-"""Also for changes of messages, which are counted apart."""
+"""With a little to spare, as messages take a while to arrive. Also for changes of messages, which are counted apart."""
 CHAT = (3, 3.0)
 """About one message a second, and a few at once."""
 PACED_CHATS = 10_000
@@ -24,6 +28,8 @@ CHANGED_BY = "editMessage"
 NOT_REPEATED = "sendChatAction"
 RETRIES = 10
 """After Telegram's "too many requests", each as late as Telegram says."""
+PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+"""Seconds before a message is tried again after a broken connection or an error of Telegram's server."""
 TO_SPARE = 0.1
 """Seconds."""
 
@@ -65,9 +71,11 @@ class Window:
 class ChatPace(BaseRateLimiter[int]):
     """Holds messages back as long as Telegram would refuse them, and repeats what it refused: none is lost."""
 
-    def __init__(self, clock: Clock | None = None) -> None:
+    def __init__(self, clock: Clock | None = None, metrics: Metrics | None = None) -> None:
         self._clock = clock or Clock()
+        self._metrics = metrics or Metrics()
         self._overall = Window(*OVERALL, self._clock)
+        self._careful_until = 0.0
         self._chats: OrderedDict[object, _Chat] = OrderedDict()
 
     async def initialize(self) -> None:
@@ -93,22 +101,40 @@ class ChatPace(BaseRateLimiter[int]):
 
         async def show() -> Result:
             await chat.turn(changes=endpoint.startswith(CHANGED_BY))
-            await self._overall.turn()
+            if self._clock.now() < self._careful_until:
+                await self._overall.turn()
             return await callback(*args, **kwargs)
 
         # Whoever else has something for this chat waits as well, also where Telegram says so.
         async with chat.line:
-            return await self._insist(show, retries)
+            return await self._insist(show, retries, PAUSES)
 
-    async def _insist(self, call: Callable[[], Coroutine[Any, Any, Result]], retries: int) -> Result:
-        for _ in range(retries):
+    async def _insist(
+        self, call: Callable[[], Coroutine[Any, Any, Result]], retries: int, pauses: Sequence[float] = ()
+    ) -> Result:
+        """Call again after "too many requests", and after each pause where the connection or the server fails."""
+        left = list(pauses)
+        while True:
             try:
                 return await call()
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                if not left:
+                    raise
+                self._metrics.retried("network")
+                self._metrics.retried("network")
+                log.info("Telegram can't be reached, trying again: %s", type(error).__name__)
+                await self._clock.sleep(left.pop(0))
             except RetryAfter as error:
+                retries -= 1
+                if retries < 0:
+                    raise
                 seconds = _seconds(error.retry_after)
+                self._careful_until = self._clock.now() + CAREFUL
+                self._metrics.retried("too_many_requests")
                 log.info("Telegram asks to wait %.0f s", seconds)
                 await self._clock.sleep(seconds + TO_SPARE)
-        return await call()
 
     def _chat(self, chat: object) -> "_Chat":
         """Return the limits of a chat; of those seen longest ago it forgets the oldest."""

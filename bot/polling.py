@@ -12,6 +12,7 @@ from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.inbox import Inbox, pause
+from bot.metrics import Metrics
 from bot.processing import stored_update
 
 WAIT = 10
@@ -26,11 +27,12 @@ log = logging.getLogger(__name__)
 class Poller:
     """Fetches updates as Telegram's own JSON, which is what is stored."""
 
-    def __init__(self, bot: Bot, request: BaseRequest, inbox: Inbox, allowed: Sequence[str]) -> None:
+    def __init__(self, bot: Bot, request: BaseRequest, inbox: Inbox, allowed: Sequence[str], metrics: Metrics) -> None:
         self._bot = bot
         self._request = request
         self._inbox = inbox
         self._allowed = json.dumps(allowed)
+        self._metrics = metrics
         self._offset = 0
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -45,6 +47,7 @@ class Poller:
             except (TelegramError, ValueError) as error:
                 failures += 1
                 _raise_if_fatal(error)
+                self._metrics.failed("fetching")
                 log.warning("fetching updates failed, trying again: %s", type(error).__name__)
                 await _unless(stop, pause(failures))
                 continue

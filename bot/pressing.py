@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from bot import browse, feedback, group_settings
+from bot import browse, feedback, group_settings, learning
 from bot.actions import (
     Action,
+    AskRemoval,
     Cancel,
     Change,
     ChangeSetting,
@@ -12,11 +13,15 @@ from bot.actions import (
     Forget,
     GiveReason,
     Keep,
+    LearnFile,
+    LeaveFile,
+    ListDocuments,
     OpenPoint,
     OpenSection,
     OpenTopics,
     PassOn,
     Rate,
+    RemoveDocument,
     SetLanguage,
     ShowChart,
     Skip,
@@ -55,9 +60,17 @@ def press(press: Press, services: Services) -> Outcome:
             return feedback.give_reason(action, press)
         case PassOn():
             return feedback.pass_on(press)
+        case LearnFile() | LeaveFile() | ListDocuments() | AskRemoval() | RemoveDocument():
+            return _about_document(action, press, services)
         case None:
             return Outcome(notice=press.texts.rim.stale_button)
     return _open(action, press, services.answerer.guide)
+
+
+def _about_document(action: learning.DocumentAction, press: Press, services: Services) -> Outcome:
+    if press.asker.user not in services.owners:
+        return Outcome(notice=press.texts.owners.only_owner)
+    return learning.pressed(action, press, services.answerer.guide)
 
 
 def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Guide) -> Outcome:
@@ -83,6 +96,16 @@ def reads_personal(data: str) -> bool:
 def reads_answer(data: str) -> bool:
     """Tell whether a press is about the answer above the button."""
     return isinstance(parse(data), Rate | GiveReason | PassOn)
+
+
+def takes_file(data: str) -> bool:
+    """Tell whether a press works on the file to which the message replies."""
+    return isinstance(parse(data), LearnFile)
+
+
+def reads_documents(data: str) -> bool:
+    """Tell whether a press needs to know what the bot was taught."""
+    return isinstance(parse(data), LearnFile | ListDocuments | AskRemoval | RemoveDocument)
 
 
 def is_page(actions: list[str]) -> bool:

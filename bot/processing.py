@@ -2,49 +2,66 @@
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseHandler
 
-from bot.context import STATE, BotApplication, BotContext
+from bot.context import METRICS, STATE, BotApplication, BotContext
 from bot.handlers import HANDLERS
 from bot.handlers.errors import apologise, is_for_nobody, leave
+from bot.inbox import Halted, Outage
+from bot.metrics import Metrics
 from bot.state import State
 from bot.state.updates import StoredUpdate
 from bot.work import Work, working
 
+OTHER = "other"
+
 log = logging.getLogger(__name__)
+
+Halt = Callable[[TelegramError], None]
+"""Stops the bot for a reason that only its owner can mend."""
 
 
 def stored_update(update: dict[str, Any], bot: int) -> StoredUpdate:
     """Return an update as it is stored; those of a chat, or where there is none of a user, stay in order."""
-    return StoredUpdate(bot, update["update_id"], _queue(update), json.dumps(update, ensure_ascii=False))
+    # Half a character, which JSON can hold, no database takes.
+    payload = json.dumps(update, ensure_ascii=False).encode("utf8", "replace").decode("utf8")
+    return StoredUpdate(bot, update["update_id"], _queue(update), payload)
 
 
 def _queue(update: dict[str, Any]) -> int:
-    for body in update.values():
-        if isinstance(body, dict):
-            owner = _chat(body) or body.get("from") or {}
-            return int(owner.get("id", update["update_id"]))
-    return int(update["update_id"])
+    bodies = [value for value in update.values() if isinstance(value, dict)]
+    inner = [body["message"] for body in bodies if isinstance(body.get("message"), dict)]
+    owners = [*(body.get("chat") for body in (*bodies, *inner)), *(body.get("from") for body in bodies)]
+    ids = (owner.get("id") for owner in owners if isinstance(owner, dict))
+    return next((id for id in ids if isinstance(id, int)), int(update["update_id"]))
 
 
-def _chat(body: dict[str, Any]) -> dict[str, Any] | None:
-    message = body.get("message")
-    return body.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+def _kind(update: Update) -> str:
+    return next((kind for kind in Update.ALL_TYPES if getattr(update, kind)), OTHER)
+
+
+def _passes(error: TelegramError) -> bool:
+    """Tell whether an error is one of the connection or of Telegram's server, and none of the call."""
+    return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
 
 
 class Processor:
     """Carries out stored updates with the bot's handlers."""
 
     def __init__(
-        self, application: BotApplication, handlers: Sequence[BaseHandler[Any, BotContext, None]] = HANDLERS
+        self, application: BotApplication, halt: Halt, handlers: Sequence[BaseHandler[Any, BotContext, None]] = HANDLERS
     ) -> None:
         self._application = application
+        self._halt = halt
         self._state: State = application.bot_data[STATE]
+        self._metrics: Metrics = application.bot_data[METRICS]
         self._handlers = handlers
 
     async def handle(self, stored: StoredUpdate, work: Work) -> None:
@@ -53,11 +70,20 @@ class Processor:
         with working(work):
             try:
                 await self._dispatch(update)
+            except InvalidToken:
+                await self._halt_if_revoked()
+                raise
+            except (SQLAlchemyError, OSError) as error:
+                raise Outage(type(error).__name__) from error
             except TelegramError as error:
+                if _passes(error):
+                    raise Outage(type(error).__name__) from error
                 if not is_for_nobody(error):
                     raise
                 log.info("not delivered: the bot was blocked, removed or silenced")
+                self._metrics.failed("undeliverable")
                 work.add(*leave(update.effective_chat, error, self._state))
+        self._metrics.carried_out(_kind(update))
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         """Tell the asker and the owners that an update can't be handled."""
@@ -68,6 +94,15 @@ class Processor:
             return
         with working(Work()):
             await apologise(update, BotContext.from_error(update, error, self._application))
+
+    async def _halt_if_revoked(self) -> None:
+        """Stop the bot where Telegram does not know its token any more; missing files and methods look the same."""
+        try:
+            with suppress(NetworkError):
+                await self._application.bot.get_me()
+        except InvalidToken as error:
+            self._halt(error)
+            raise Halted from None
 
     def _read(self, stored: StoredUpdate) -> Update:
         bot: Bot = self._application.bot

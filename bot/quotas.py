@@ -35,9 +35,9 @@ class Limit:
         return ceil(self.half * self.seconds / self.most)
 
 
-PERSON = Limit(20)
+PERSON = Limit(60)
 GROUP = Limit(40)
-PRESSES = Limit(60)
+PRESSES = Limit(120)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from bot.gaps import Miss
 from bot.replies import Reply, Rows
 from bot.state.answers import KeptAnswer, Vote
 from bot.state.dialogs import OpenDialog
+from bot.state.documents import DocumentEntry
 from bot.state.personal import PersonalData
 from bot.statistics import DayCount
 from bot.texts import texts_for
@@ -33,6 +34,8 @@ class SentFile:
     name: str
     size: int
     data: bytes | None = field(default=None, repr=False)
+    message: int | None = None
+    """The message that holds it."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ class Request:
     """What was not answered well lately, None where no questions are kept; looked up only for who may see it."""
     days: tuple[DayCount, ...] = ()
     """What happened by day; looked up only for who may see it."""
+    documents: tuple[DocumentEntry, ...] = ()
+    """What owners taught the bot; looked up likewise."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
@@ -133,6 +138,10 @@ class Press:
     """Whether all messages of the group reach the bot; looked up likewise."""
     personal: PersonalData | None = None
     """Everything that is kept of who pressed; looked up only for presses that delete it."""
+    file: SentFile | None = None
+    """The file to which the message replies; looked up only for presses that take it."""
+    documents: tuple[DocumentEntry, ...] = ()
+    """What owners taught the bot; looked up only for presses about it."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.alarms import Alarms
 from bot.answerer import Answerer
+from bot.binder import Binder, ChildBinder
 from bot.doctor import Knowledge
 from bot.quotas import Quotas
 from bot.settings import Settings
@@ -17,6 +18,9 @@ from knowledge.guide import KnowledgeError
 
 if TYPE_CHECKING:
     from index.encoder import Encoder
+
+DOCUMENTS = "documents"
+"""The folder of the index for what owners taught the bot."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,13 @@ class Services:
     alarms: Alarms = field(default_factory=Alarms)
     encoder: "Encoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
+    binder: Binder | None = None
+    """Makes documents answerable; without one, owners can't teach the bot any."""
 
 
 def index_folder(settings: Settings) -> Path:
     """Return where indexes are kept."""
-    return settings.data_dir / "index"
+    return settings.index_dir or settings.data_dir / "index"
 
 
 def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
@@ -48,7 +54,14 @@ def build_services(settings: Settings, report: Callable[[str], None]) -> Service
     for skipped in library.sources.skipped:
         report(f"skipped {skipped.path}: {skipped.reason}")
     answerer = Answerer(library.guide, library.resolver, library.headlines)
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
+    binder = ChildBinder(
+        library,
+        index_folder(settings) / DOCUMENTS,
+        index_folder(settings),
+        settings.knowledge_dir,
+        settings.embedding_model,
+    )
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder, binder=binder)
 
 
 def look_at_knowledge(settings: Settings) -> Knowledge:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -13,7 +14,7 @@ APP = "influencer-guide-bot"
 ENV_FILE = Path(".env")
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-_ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
 
@@ -35,10 +36,12 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "0.0.0.0:8080"
+    webhook_drain: Annotated[float, Field(ge=0, le=60)] = 0
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     database_url: SecretStr | None = None
     keep_days: Annotated[int, Field(ge=0, le=3650)] = 30
     data_dir: Path = user_data_path(APP, appauthor=False)
+    index_dir: Path | None = None
     knowledge_dir: Path | None = None
     embedding_model: str | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -49,7 +52,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's URL; it may hold a password."""
         given = self.database_url
-        return given.get_secret_value() if given else f"sqlite+aiosqlite:///{self.data_dir / 'bot.sqlite'}"
+        return given.get_secret_value() if given else f"sqlite:///{self.data_dir / 'bot.sqlite'}"
+
+    @property
+    def webhook_path(self) -> str:
+        """Where on its server the webhook is."""
+        return urlsplit(self.webhook_url or "").path or "/"
 
     @property
     def kept(self) -> timedelta:
@@ -100,7 +108,7 @@ class Settings(BaseSettings):
     def _lower(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("data_dir", "knowledge_dir")
+    @field_validator("data_dir", "index_dir", "knowledge_dir")
     @classmethod
     def _expand(cls, folder: Path | None) -> Path | None:
         return folder.expanduser() if folder else None

@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from bot.actions import Choose, ShowChart, parse
 from bot.addressing import Addressed, Incoming, Me, address
 from bot.asker import Asker
+from bot.calculators.base import Choice
 from bot.commands import perform
-from bot.effects import Occasion, changes_of
+from bot.dialogs import Dialog
+from bot.effects import KeepDialog, Occasion, changes_of
 from bot.pressing import press
 from bot.replies import Button, Reply
 from bot.requests import Outcome, Press, Request
@@ -44,13 +47,16 @@ class Terminal:
 
     async def _perform(self, addressed: Addressed, now: datetime) -> str:
         state = self._state
+        open = await state.dialogs.open(HERE, now)
+        editing = open.dialog.editing if open else None
         request = Request(
             text=addressed.text,
             place="terminal",
             chosen=await state.people.language(HERE.user),
             fallback=self._language,
             turns=await state.turns.recent(HERE, now),
-            open=await state.dialogs.open(HERE, now),
+            open=open,
+            result=await state.results.under(HERE.chat, editing) if editing else None,
             now=now,
         )
         return await self._show(perform(addressed, request, self._services), now)
@@ -75,16 +81,33 @@ class Terminal:
             return outcome.notice
         self._message += outcome.replaces is None
         await self._state.commit(list(changes_of(outcome.effects, Occasion(HERE, now, self._message), self._state)))
-        return self._written(outcome.reply)
+        dialog = next((effect.dialog for effect in outcome.effects if isinstance(effect, KeepDialog)), None)
+        return self._written(outcome.reply, dialog)
 
-    def _written(self, reply: Reply) -> str:
+    def _written(self, reply: Reply, dialog: Dialog | None) -> str:
         self._language = detect(reply.plain, self._language)
-        self._buttons = tuple(button for row in reply.rows for button in row)
-        sentence = texts_for(self._language).rim.terminal_choice
-        choices = [
-            sentence.format(number=number, label=button.label) for number, button in enumerate(self._buttons, start=1)
-        ]
+        # A picture has no place here.
+        buttons = [button for row in reply.rows for button in row if parse(button.action) != ShowChart()]
+        self._buttons = tuple(button for button in buttons if _has_number(button, dialog))
+        words = [button.label for button in buttons if button not in self._buttons]
+        choices = [*self._numbered(), *self._named(words)]
         return "\n".join([reply.plain, *([""] if choices else []), *choices])
+
+    def _numbered(self) -> list[str]:
+        sentence = texts_for(self._language).rim.terminal_choice
+        return [sentence.format(number=number, label=button.label) for number, button in enumerate(self._buttons, 1)]
+
+    def _named(self, words: list[str]) -> list[str]:
+        sentence = texts_for(self._language).dialogs.or_type
+        return [sentence.format(words=", ".join(words))] if words else []
+
+
+def _has_number(button: Button, dialog: Dialog | None) -> bool:
+    """Tell whether a typed number chooses a button: in a dialog it is an answer, unless ways to go on are asked for."""
+    if dialog is None:
+        return True
+    step = dialog.now
+    return isinstance(step, Choice) and not step.direct and isinstance(parse(button.action), Choose)
 
 
 def chat(services: Services, read: Callable[[str], str], write: Callable[[str], None]) -> None:

@@ -265,7 +265,7 @@ class _Page:
     def text(self) -> str:
         text = self.result.calculation.reply.text
         changes = ", ".join(_differences(self.result)) if self.result.is_changed else ""
-        return f"{text}\n{self.words.since.format(changes=changes)}" if changes else text
+        return f"{text}\n\n{self.words.since.format(changes=changes)}" if changes else text
 
     @property
     def rows(self) -> Rows:

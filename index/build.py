@@ -17,6 +17,7 @@ from index.keyword_index import KeywordIndex
 from index.language import detect
 from index.onnx_encoder import OnnxEncoder
 from index.passages import Passage, collect
+from index.queueing import open_encoder, usable_cores
 from index.ranker import FILE as RANKER_FILE
 from index.ranker import RankerWeights
 from index.resolver import Resolver, Thresholds
@@ -149,7 +150,7 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
 
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
     if saved.encoder_folder.is_dir():
-        return OnnxEncoder(saved.encoder_folder, threads=2)
+        return open_encoder(saved.encoder_folder, usable_cores())
     from index.torch_encoder import TorchEncoder
 
     return TorchEncoder(model)

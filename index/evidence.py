@@ -19,6 +19,8 @@ TEMPERATURE = 0.03
 """Width of the kernel by which several near questions of one label add up (chosen on the bank's held-out part)."""
 KEYWORD_SCALE = 10.0
 """Brings BM25 scores to the size of the others."""
+LEAST_KEYWORDS = 1e-6
+"""Weaker matches are none."""
 
 FEATURES = (
     "question_nearest",
@@ -53,6 +55,30 @@ class Labels:
         )
 
 
+@dataclass(frozen=True)
+class _RowsByLabel:
+    """Rows in the order of their labels: those of `labels[i]` begin at `starts[i]`."""
+
+    labels: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, of_row: npt.NDArray[np.int64], chosen: npt.NDArray[np.bool_]) -> "_RowsByLabel":
+        """Sort the chosen rows."""
+        rows = np.flatnonzero(chosen)
+        rows = rows[np.argsort(of_row[rows], kind="stable")]
+        labels, starts = np.unique(of_row[rows], return_index=True)
+        return cls(labels, starts, rows)
+
+    def strongest(self, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Return the highest score of each label's rows."""
+        if not len(self.rows):
+            return np.zeros(0, dtype=np.float32)
+        strongest: npt.NDArray[np.float32] = np.maximum.reduceat(scores[self.rows], self.starts)
+        return strongest
+
+
 class EvidenceFinder:
     """Gathers the evidence for one question; `hidden` rows are left out (used when fitting)."""
 
@@ -68,6 +94,8 @@ class EvidenceFinder:
         self._keywords = keywords
         self._specifics = _specifics_of_figures(passages, self.labels)
         self._visible = ~hidden if hidden is not None else np.ones(len(passages), dtype=np.bool_)
+        self._questions = _RowsByLabel.of(self.labels.of_row, self._visible & self.labels.is_question)
+        self._texts = _RowsByLabel.of(self.labels.of_row, self._visible & ~self.labels.is_question)
         self._limit = min(NEIGHBOURS + (int(hidden.sum()) if hidden is not None else 0), len(passages))
 
     def gather(self, vector: npt.NDArray[np.float32], text: str) -> Floats:
@@ -82,9 +110,7 @@ class EvidenceFinder:
         return evidence
 
     def _add_vectors(self, evidence: Floats, vector: npt.NDArray[np.float32]) -> None:
-        (found,) = self._vectors.search(vector[None, :], self._limit)
-        rows = np.array([row for row, _ in found], dtype=np.int64)
-        scores = np.array([score for _, score in found])
+        rows, scores = self._vectors.nearest(vector, self._limit)
         keep = self._visible[rows]
         rows, scores = rows[keep], scores[keep]
         floor = float(scores.min()) if len(scores) else 0.0
@@ -99,14 +125,13 @@ class EvidenceFinder:
             evidence[:, first + 1] = TEMPERATURE * np.log(mass) + 1
 
     def _add_keywords(self, evidence: Floats, text: str) -> None:
-        scores = np.where(self._visible, self._keywords.scores(text), 0.0)
-        best = max(float(scores.max(initial=0.0)), 1e-9)
-        for column, wanted in ((4, True), (5, False)):
-            chosen = self.labels.is_question == wanted
-            strongest = np.zeros(len(self.labels.names))
-            np.maximum.at(strongest, self.labels.of_row[chosen], scores[chosen])
-            evidence[:, column] = strongest / KEYWORD_SCALE
-            evidence[:, column + 2] = strongest / best if best > 1e-6 else 0.0
+        scores = self._keywords.scores(text)
+        for column, rows in ((4, self._questions), (5, self._texts)):
+            evidence[rows.labels, column] = rows.strongest(scores)
+        best = float(evidence[:, 4:6].max(initial=0.0))
+        if best > LEAST_KEYWORDS:
+            evidence[:, 6:8] = evidence[:, 4:6] / best
+        evidence[:, 4:6] /= KEYWORD_SCALE
 
 
 def _specifics_of_figures(passages: Sequence[Passage], labels: Labels) -> dict[int, frozenset[str]]:

@@ -32,6 +32,8 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, `đ` as `d`: the form in which keywords are compared."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", bare).replace("đ", "d")
@@ -45,7 +47,7 @@ def strip_diacritics(text: str) -> str:
 
 def has_diacritics(text: str) -> bool:
     """Tell whether any letter carries a Vietnamese (or other) mark."""
-    return strip_diacritics(text) != unicodedata.normalize("NFD", text) or "đ" in text.lower()
+    return not text.isascii() and (strip_diacritics(text) != unicodedata.normalize("NFD", text) or "đ" in text.lower())
 
 
 def words(text: str) -> list[str]:

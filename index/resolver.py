@@ -1,7 +1,7 @@
 """A question and the turns before it -> ranked points, confidence and a decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from index.language import detect
 from index.normalize import clean
 from index.passages import SECTION, SMALL_TALK, Passage
 from index.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking
+from index.recent import RecentFindings
 from index.spelling import undo_chat_spelling
 from index.turns import FollowUpGate, join_turns, mix
 from index.vector_index import VectorIndex
@@ -21,6 +22,8 @@ from knowledge.guide import Language
 
 BEST = 10
 """Points given with every finding."""
+REMEMBERED = 2_000
+"""Findings kept for repeated questions; each takes about 2 KB."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def search_text(question: str) -> str:
 
 
 class Resolver:
-    """Finds what the guide has for a question; holds no state between questions."""
+    """Finds what the guide has for a question; a repeated question is not worked out again."""
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class Resolver:
             [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
         )
         self._openings = _Openings(passages, vectors)
+        self._recent = RecentFindings(REMEMBERED)
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found; `turns` are the asker's earlier questions, oldest first."""
@@ -78,9 +82,13 @@ class Resolver:
         query = search_text(question)
         joined = join_turns([search_text(turn) for turn in turns], query)
         texts = [query] if joined is None else [query, joined]
+        found = self._recent.recall([spoken, *texts], lambda: self._find(texts, spoken))
+        return replace(found, question=cleaned)
+
+    def _find(self, texts: Sequence[str], language: Language) -> Finding:
+        """Return what is found for a text, and for the same behind the turn before; its `question` is left empty."""
         vectors = self._encoder.encode_queries(texts)
-        ranking = self._rank(texts, vectors)
-        return self._finding(cleaned, spoken, ranking, Query(query, vectors[0]))
+        return self._finding(language, self._rank(texts, vectors), Query(texts[0], vectors[0]))
 
     def _rank(self, texts: Sequence[str], vectors: npt.NDArray[np.float32]) -> Ranking:
         rankings = [
@@ -91,7 +99,7 @@ class Resolver:
         alone, joined = rankings
         return mix(alone, joined, self._gate.needs_context(texts[0], alone, joined))
 
-    def _finding(self, question: str, language: Language, ranking: Ranking, query: Query) -> Finding:
+    def _finding(self, language: Language, ranking: Ranking, query: Query) -> Finding:
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
@@ -100,7 +108,7 @@ class Resolver:
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
         opening = self._openings.find(points[0].id, language, query) if points else 0
-        return Finding(question, language, decision, confidence, points, section, talk, opening)
+        return Finding("", language, decision, confidence, points, section, talk, opening)
 
     def _decide(self, confidence: float) -> Decision:
         if confidence >= self._thresholds.answer:
@@ -160,8 +168,10 @@ class _Openings:
             return 0
         asked = {word for word in keywords(query.text) if word[0].isdigit()}
         scores = [
-            float(self._vectors.row(row) @ query.vector)
-            + self.FIGURE_BONUS * len(asked.intersection(keywords(self._passages[row].text)))
-            for row in rows
+            float(self._vectors.row(row) @ query.vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows
         ]
         return int(np.argmax(scores))
+
+    def _shared(self, asked: set[str], row: int) -> int:
+        """Return how many figures of a question a passage has; most questions have none."""
+        return len(asked.intersection(keywords(self._passages[row].text))) if asked else 0

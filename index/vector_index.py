@@ -46,15 +46,20 @@ class VectorIndex:
         faiss.write_index(self._index, str(path))
 
     def search(self, queries: Vectors, limit: int) -> list[list[tuple[int, float]]]:
-        """Return for each query up to `limit` (row, similarity) pairs, best first.
+        """Return for each query up to `limit` (row, similarity) pairs, best first."""
+        found = [self.nearest(query, limit) for query in queries]
+        return [list(zip(rows.tolist(), scores.tolist(), strict=True)) for rows, scores in found]
+
+    def nearest(
+        self, query: npt.NDArray[np.float32], limit: int
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+        """Return up to `limit` rows and their similarities to one query, best first.
 
         FAISS fills missing places with row -1, which Python would read as the last row: they are dropped.
         """
-        similarities, rows = self._index.search(np.ascontiguousarray(queries, dtype=np.float32), limit)
-        return [
-            [(int(row), float(score)) for row, score in zip(found, scores, strict=True) if row >= 0]
-            for found, scores in zip(rows, similarities, strict=True)
-        ]
+        (similarities,), (rows,) = self._index.search(np.ascontiguousarray(query[None, :], dtype=np.float32), limit)
+        found = rows >= 0
+        return rows[found], similarities[found].astype(np.float64)
 
     def row(self, number: int) -> npt.NDArray[np.float32]:
         """Return one vector."""

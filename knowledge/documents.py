@@ -4,10 +4,11 @@ What follows the reading (sections, points, ids) is the same for all kinds of fi
 but KnowledgeError: what can't be read is named in `DocumentsLoaded.skipped` with the reason.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from knowledge.sections import Written, arrange
 MAX_STEM_SLUG = 10
 MAX_SECTION_SLUG = 24
 MAX_POINT_SLUG = 30
+MARK_LENGTH = 6
 _SKIPS_NAMED = 3
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -38,6 +40,14 @@ class DocumentsLoaded:
     """The guide, and the files that were left out of it."""
 
     guide: Guide
+    skipped: tuple[SkippedFile, ...]
+
+
+@dataclass(frozen=True)
+class DocumentsAdded:
+    """The sections of each document by its name, and the documents that can't be used."""
+
+    sections: Mapping[str, tuple[Section, ...]]
     skipped: tuple[SkippedFile, ...]
 
 
@@ -75,6 +85,18 @@ def load_documents(folder: Path, detect: Detect) -> DocumentsLoaded:
     if not chapters:
         raise KnowledgeError(_nothing_usable(folder, skipped))
     return DocumentsLoaded(_build_guide(folder, chapters), tuple(skipped))
+
+
+def read_added(files: Mapping[str, bytes], detect: Detect) -> DocumentsAdded:
+    """Return what documents add to a guide; a section's id depends on its own document only."""
+    sections: dict[str, tuple[Section, ...]] = {}
+    skipped: list[SkippedFile] = []
+    for name, data in files.items():
+        try:
+            sections[name] = _added_sections(name, _read_chapter(Path(name), data, detect))
+        except UnusableFileError as error:
+            skipped.append(SkippedFile(Path(name), str(error)))
+    return DocumentsAdded(sections, tuple(skipped))
 
 
 def read_upload(name: str, data: bytes, detect: Detect) -> UploadSummary:
@@ -160,13 +182,28 @@ def _build_guide(folder: Path, chapters: Sequence[_Chapter]) -> Guide:
     return Guide(titles, tuple(sections))
 
 
-def _build_section(section_id: str, language: Language, part: Written) -> Section:
+def _added_sections(name: str, chapter: _Chapter) -> tuple[Section, ...]:
+    """Return a document's sections under ids that start with a mark of its name: what else there is changes none."""
+    mark = hashlib.blake2b(name.encode(errors="replace"), digest_size=MARK_LENGTH // 2).hexdigest()
+    slugs = _Slugs(MAX_SECTION_SLUG - MARK_LENGTH - 1)
+    return tuple(
+        _build_section(
+            f"{mark}-{slugs.take(_slug(part.heading, MAX_SECTION_SLUG - MARK_LENGTH - 1), 'section')}",
+            chapter.language,
+            part,
+            chapter.title,
+        )
+        for part in chapter.parts
+    )
+
+
+def _build_section(section_id: str, language: Language, part: Written, document: str = "") -> Section:
     slugs = _Slugs(MAX_POINT_SLUG)
     points = tuple(
         Point(f"{section_id}/{slugs.take(_slug(point.title, MAX_POINT_SLUG), 'point')}", {language: point})
         for point in part.points
     )
-    return Section(section_id, {language: part.title}, {language: part.lead} if part.lead else {}, points)
+    return Section(section_id, {language: part.title}, {language: part.lead} if part.lead else {}, points, document)
 
 
 def _section_slug(chapter: _Chapter, part: Written, several: bool) -> str:

@@ -47,6 +47,8 @@ class Section:
     titles: Mapping[Language, str]
     leads: Mapping[Language, str]
     points: tuple[Point, ...]
+    document: str = ""
+    """The title of the document that it comes from, where that is not the guide itself."""
 
     def title(self, language: Language) -> str:
         """Return the heading in the language, or in the one that there is."""
@@ -67,6 +69,10 @@ class Guide:
     def title(self, language: Language) -> str:
         """Return the guide's name."""
         return _prefer(self.titles, language)
+
+    def source(self, section: Section | None, language: Language) -> str:
+        """Return what a section comes from by name: a document that was added, else the guide."""
+        return (section.document if section else "") or self.title(language)
 
     def points(self) -> Iterator[Point]:
         """Yield every point in reading order."""

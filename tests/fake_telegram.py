@@ -71,6 +71,8 @@ GIFTS = dict.fromkeys((f"{kind}_gifts" for kind in ("unlimited", "limited", "uni
     "gifts_from_channels": False,
 }
 MAX_DOWNLOAD = 20 << 20
+POST_AGAIN = 0.02
+"""Seconds after which an update that a webhook did not take is sent again; Telegram takes longer."""
 
 
 class Refused(Exception):
@@ -783,30 +785,50 @@ class FakeTelegram:
         return web.Response(body=file[1])
 
     def set_webhook(self, webhook: Json) -> None:
-        """Deliver updates by POST from now on, or no longer."""
+        """Deliver updates by POST from now on, or no longer; the same webhook again changes nothing."""
+        if webhook and self._posting and webhook.items() <= self.webhook.items():
+            return
         self.webhook = webhook
         while self._posting:
             self._posting.pop().cancel()
         if webhook:
-            self._posting.append(asyncio.create_task(self._post_updates()))
+            self._posting.append(asyncio.create_task(self._post_updates(webhook)))
 
-    async def _post_updates(self) -> None:
-        headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook["secret_token"] or ""}
-        while True:
-            while not self.queue:
+    async def _post_updates(self, webhook: Json) -> None:
+        """Send many updates at a time, but those of one chat, or of one user without a chat, in order."""
+        busy: set[int] = set()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                for delivery in self.queue:
+                    line = line_of(delivery.update)
+                    if line not in busy and len(busy) < webhook["max_connections"]:
+                        busy.add(line)
+                        tasks.create_task(self._post_next(delivery, webhook, line, busy))
                 await self._change.wait()
-            first = self.queue[0]
-            try:
-                url = self.webhook["url"]
-                async with self._session.post(url, json=first.update, headers=headers) as response:
-                    response.raise_for_status()
-            except (aiohttp.ClientError, TimeoutError) as error:
-                self.webhook |= {"last_error_message": str(error), "last_error_date": int(time.time())}
-                self.changed()
-                await self._change.wait()  # Telegram tries again after a while, here when something happens
-            else:
-                self.queue = [d for d in self.queue if d is not first]
-                self.changed()
+
+    async def _post_next(self, delivery: Delivery, webhook: Json, line: int, busy: set[int]) -> None:
+        await self._post(delivery, webhook)
+        busy.discard(line)
+        self.changed()
+
+    async def _post(self, delivery: Delivery, webhook: Json) -> None:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": webhook["secret_token"] or ""}
+        try:
+            async with self._session.post(webhook["url"], json=delivery.update, headers=headers) as response:
+                response.raise_for_status()
+        except (aiohttp.ClientError, TimeoutError) as error:
+            webhook |= {"last_error_message": str(error), "last_error_date": int(time.time())}
+            self.changed()
+            await asyncio.sleep(POST_AGAIN)
+        else:
+            self.queue = [d for d in self.queue if d is not delivery]
+
+
+def line_of(update: Json) -> int:
+    """Return the chat of an update, or the user where there is none: what happens there is told in order."""
+    body = next(value for key, value in update.items() if key != "update_id")
+    place = body.get("chat") or body.get("message", {}).get("chat") or body["from"]
+    return int(place["id"])
 
 
 async def read_call(request: web.Request) -> Call:
@@ -876,7 +898,10 @@ class BotApi:
         self._drop_pending()
         self._allow()
         self._telegram.poller = None
-        self._telegram.set_webhook({"url": url, "secret_token": secret})
+        most = self._given.get("max_connections", 40)
+        if not 1 <= most <= 100:
+            raise Refused("max_connections must be between 1 and 100")
+        self._telegram.set_webhook({"url": url, "secret_token": secret, "max_connections": most})
         return True
 
     async def deleteWebhook(self) -> bool:

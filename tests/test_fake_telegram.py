@@ -402,7 +402,7 @@ async def test_webhook(telegram: FakeTelegram, bot: ptb.Bot, lan: User, chat: Ch
     await bot.set_webhook(f"http://127.0.0.1:{runner.addresses[0][1]}/hook", secret_token="s3cret")
     said = lan.says(chat, "x")
     await telegram.wait_for(lambda: "last_error_message" in telegram.webhook)
-    assert (await bot.get_webhook_info()).last_error_message  # which is a change, and so it tries again
+    assert (await bot.get_webhook_info()).last_error_message
     await telegram.idle()
     assert posted == [("s3cret", said.update_id)] * 2
     with pytest.raises(error.Conflict, match="webhook is active"):
@@ -491,3 +491,21 @@ async def test_conversation(telegram: FakeTelegram, lan: User, chat: Chat) -> No
     await app.stop()
     await app.shutdown()
     assert not telegram.refusals
+
+
+async def test_a_group_moves_and_counts_its_messages_anew(telegram: FakeTelegram, bot: ptb.Bot, lan: User) -> None:
+    group = telegram.group("Nhóm", owner=lan)
+    new = telegram.migrate(group, lan)
+    with pytest.raises(error.ChatMigrated) as moved:
+        await bot.send_message(group.id, "x")
+    assert moved.value.new_chat_id == new.id
+    assert (await bot.send_message(new.id, "x")).message_id == 2
+    told = await bot.get_updates()
+    assert [
+        update.message.migrate_to_chat_id or update.message.migrate_from_chat_id for update in told if update.message
+    ] == [
+        new.id,
+        group.id,
+    ]
+    with pytest.raises(ValueError, match="basic group"):
+        telegram.migrate(new, lan)

@@ -1,5 +1,6 @@
 """The last step of every handler: the reply goes out, and what is remembered of it is gathered."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -7,32 +8,40 @@ from telegram.error import ChatMigrated
 
 from bot.asker import Asker
 from bot.context import BotContext
-from bot.effects import Occasion, changes_of
+from bot.effects import Count, Effect, KeepAnswer, KeepReply, Occasion, changes_of
+from bot.metrics import Metrics
 from bot.outbox import Target, deliver, rearrange
 from bot.requests import Outcome
 
 
-async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> int | None:
-    """Send or show the reply and gather what is remembered, to be written when the update is done.
-
-    Returns the message that carries the reply.
-    """
+async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
+    """Send or show the reply and gather what is remembered, to be written when the update is done."""
     try:
-        return await _carry_out(outcome, asker, target, context)
+        await _carry_out(outcome, asker, target, context)
     except ChatMigrated as moved:
         new = moved.new_chat_id
         context.work.add(*context.state.chats.moved(target.chat, new))
         # The new group counts its messages from 1: those that the bot knows are not the same there.
-        outcome = replace(outcome, replaces=None, answers=None, keyboard=None)
+        effects = tuple(effect for effect in outcome.effects if not isinstance(effect, KeepReply))
+        outcome = replace(outcome, replaces=None, answers=None, keyboard=None, effects=effects)
         there = replace(target, chat=new, question=None)
-        return await _carry_out(outcome, replace(asker, chat=new), there, context)
+        await _carry_out(outcome, replace(asker, chat=new), there, context)
 
 
-async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> int | None:
+async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
     question = outcome.answers or target.question
     message = await deliver(context.bot, replace(target, question=question), outcome)
     if outcome.keyboard:
         await rearrange(context.bot, target.chat, outcome.keyboard)
     occasion = Occasion(asker, datetime.now(UTC), message)
     context.work.add(*changes_of(outcome.effects, occasion, context.state))
-    return message
+    _count(outcome.effects, context.metrics)
+
+
+def _count(effects: Iterable[Effect], metrics: Metrics) -> None:
+    for effect in effects:
+        match effect:
+            case KeepAnswer(answer):
+                metrics.answered(answer.decision, answer.language)
+            case Count(event, language):
+                metrics.answered(event, language)

@@ -10,7 +10,7 @@ from bot.addressing import Addressed
 from bot.commands import perform
 from bot.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.messages import busy, hear, is_welcome, read_request, remember_reply, settings_in
+from bot.handlers.messages import busy, hear, is_welcome, read_request, remembered, settings_in
 from bot.handlers.reading import is_from_person, place_of
 from bot.outbox import target_of
 from bot.requests import Request
@@ -36,15 +36,17 @@ async def answer_edit(update: Update, context: BotContext) -> None:
     request = await read_request(message, addressed, settings, context)
     if given is None and _belongs_to_dialog(addressed, request):
         return
-    before = await context.state.turns.recent(request.asker, message.date, before=message.date)
-    request = replace(request, open=None, turns=before)
+    if given:
+        before = await context.state.turns.recent(request.asker, message.date, before=given.at)
+        request = replace(request, open=None, turns=before)
     target = target_of(message, as_reply=place_of(message.chat) == "group", silent=settings.is_quiet(message.date))
     async with busy(addressed, target, context):
-        outcome = await asyncio.to_thread(perform, addressed, request, context.services)
+        with context.metrics.answering():
+            outcome = await asyncio.to_thread(perform, addressed, request, context.services)
     if given:
         outcome = replace(outcome, replaces=given.message)
-    sent = await carry_out(outcome, request.asker, target, context)
-    remember_reply(message, request, outcome, sent, context)
+    outcome = remembered(outcome, message, request, given.at if given else None)
+    await carry_out(outcome, request.asker, target, context)
 
 
 def _counts(addressed: Addressed, text: str, given: GivenReply | None, age: timedelta) -> bool:

@@ -2,7 +2,8 @@
 
 import asyncio
 from contextlib import AbstractAsyncContextManager, nullcontext
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from telegram import Chat, Message, Update
 
@@ -10,7 +11,7 @@ from bot.addressing import Addressed, listen
 from bot.chat_settings import ChatSettings
 from bot.commands import is_known, minds_admins, perform, reads_personal, record_for, takes_file
 from bot.context import BotContext
-from bot.effects import KeepDialog
+from bot.effects import KeepDialog, KeepReply
 from bot.gaps import WINDOW
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_ask
@@ -44,9 +45,9 @@ async def answer_message(update: Update, context: BotContext) -> None:
     target = target_of(message, as_reply=place_of(message.chat) == "group", silent=settings.is_quiet(message.date))
     async with busy(addressed, target, context):
         request = await read_request(message, addressed, settings, context)
-        outcome = await asyncio.to_thread(perform, addressed, request, context.services)
-    sent = await carry_out(outcome, request.asker, target, context)
-    remember_reply(message, request, outcome, sent, context)
+        with context.metrics.answering():
+            outcome = await asyncio.to_thread(perform, addressed, request, context.services)
+    await carry_out(remembered(outcome, message, request), request.asker, target, context)
 
 
 async def settings_in(chat: Chat, context: BotContext) -> ChatSettings:
@@ -71,18 +72,16 @@ def busy(addressed: Addressed, target: Target, context: BotContext) -> AbstractA
     return nullcontext() if addressed.reason == "overheard" else typing(context.bot, target)
 
 
-def remember_reply(message: Message, request: Request, outcome: Outcome, sent: int | None, context: BotContext) -> None:
-    """Remember which message answers a text, for its edits; what was said in a dialog is not said again.
+def remembered(outcome: Outcome, message: Message, request: Request, first: datetime | None = None) -> Outcome:
+    """Return an outcome that remembers which message it answers; what was said in a dialog is not said again.
 
     Who looks at or deletes what is kept of them leaves no new trace.
     """
-    if sent is None or request.personal:
-        return
+    if request.personal:
+        return outcome
     in_dialog = request.continues_dialog or any(isinstance(effect, KeepDialog) for effect in outcome.effects)
-    reply = None if in_dialog else sent
-    context.work.add(
-        context.state.replies.given(request.asker, message.message_id, message.text or "", reply, datetime.now(UTC))
-    )
+    reply = KeepReply(message.message_id, message.text or "", not in_dialog, first)
+    return replace(outcome, effects=(*outcome.effects, reply))
 
 
 async def read_request(message: Message, addressed: Addressed, settings: ChatSettings, context: BotContext) -> Request:
@@ -91,7 +90,7 @@ async def read_request(message: Message, addressed: Addressed, settings: ChatSet
     open = await state.dialogs.open(asker, message.date)
     editing = open.dialog.editing if open else None
     asks_rights = place == "group" and minds_admins(addressed)
-    record = record_for(addressed, place, asker.user, context.services)
+    record = record_for(addressed, place, asker.user, context.services, sends_file=message.document is not None)
     return Request(
         text=addressed.text,
         place=place,
@@ -109,6 +108,7 @@ async def read_request(message: Message, addressed: Addressed, settings: ChatSet
         personal=await state.personal.of(asker.user) if reads_personal(addressed) else None,
         misses=await state.answers.misses(message.date - WINDOW) if record == "misses" else (),
         days=await state.days.last(MONTH, message.date) if record == "days" else (),
+        documents=await state.documents.listed() if record == "documents" else (),
         by_admin=asks_rights and await is_admin(context.bot, asker),
         sees_all=not asks_rights or await sees_all(context.bot, asker.chat),
         named=read_named(message, context.me) if asks_rights else None,

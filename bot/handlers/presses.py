@@ -10,11 +10,11 @@ from bot.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_press
 from bot.handlers.messages import settings_in
-from bot.handlers.reading import app_language, asker_in, place_of, read_rows
+from bot.handlers.reading import app_language, asker_in, place_of, read_file, read_rows
 from bot.handlers.rights import is_admin, sees_all
 from bot.handlers.typing import typing
 from bot.outbox import target_of, unless_too_old
-from bot.pressing import is_page, minds_admins, press, reads_answer, reads_personal
+from bot.pressing import is_page, minds_admins, press, reads_answer, reads_documents, reads_personal, takes_file
 from bot.requests import Press
 from bot.state import State
 from bot.texts import texts_for
@@ -35,7 +35,8 @@ async def answer_press(update: Update, context: BotContext) -> None:
         return
     target = target_of(message, pressed.place == "group", pressed.settings.is_quiet(pressed.now))
     async with typing(context.bot, target):
-        outcome = await asyncio.to_thread(press, pressed, context.services)
+        with context.metrics.answering():
+            outcome = await asyncio.to_thread(press, pressed, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, pressed.asker, target, context)
 
@@ -65,6 +66,8 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         by_admin=asks_rights and await is_admin(context.bot, asker),
         sees_all=not asks_rights or await sees_all(context.bot, asker.chat),
         personal=await state.personal.of(asker.user) if reads_personal(query.data or "") else None,
+        file=await read_file(message) if takes_file(query.data or "") else None,
+        documents=await state.documents.listed() if reads_documents(query.data or "") else (),
         now=now,
     )
     return await _with_answer(pressed, state) if reads_answer(pressed.data) else pressed

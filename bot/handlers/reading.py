@@ -94,16 +94,16 @@ def _button(button: InlineKeyboardButton) -> Button:
 
 async def read_file(message: Message) -> SentFile | None:
     """Fetch the file of a message, or of the one that it answers; one that is too large stays where it is."""
-    original = _replied(message)
-    document = message.document or (original.document if original else None)
-    if document is None:
+    holder = message if message.document else _replied(message)
+    document = holder.document if holder else None
+    if holder is None or document is None:
         return None
     name, size = document.file_name or "", document.file_size or 0
     if size > MAX_FILE:
-        return SentFile(name, size)
+        return SentFile(name, size, message=holder.message_id)
     file = await document.get_file()
     data = bytes(await file.download_as_bytearray())
-    return SentFile(name, len(data), data)
+    return SentFile(name, len(data), data, holder.message_id)
 
 
 def _replied(message: Message) -> Message | None:

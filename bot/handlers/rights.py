@@ -1,7 +1,9 @@
 """Who may do what in a group, as Telegram says at the moment."""
 
+from dataclasses import replace
+
 from telegram import Bot, ChatMember
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.asker import Asker
 
@@ -18,6 +20,8 @@ async def is_admin(bot: Bot, asker: Asker) -> bool:
         return False
     try:
         member = await bot.get_chat_member(asker.chat, asker.user)
+    except ChatMigrated as moved:
+        return await is_admin(bot, replace(asker, chat=moved.new_chat_id))
     except BadRequest:  # who left long ago is unknown to Telegram
         return False
     return member.status in ADMINS

@@ -8,7 +8,19 @@ from sqlalchemy import Row, Select, Table, and_, delete, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.state.database import Change, Database
-from bot.state.tables import ANSWERS, CHATS, DIALOGS, DOCUMENTS, PEOPLE, REPLIES, RESULTS, TURNS, UPDATES, VOTES
+from bot.state.tables import (
+    ANSWERS,
+    CHATS,
+    DIALOGS,
+    DOCUMENTS,
+    LESSONS,
+    PEOPLE,
+    REPLIES,
+    RESULTS,
+    TURNS,
+    UPDATES,
+    VOTES,
+)
 from bot.state.updates import ASIDE
 
 Kind = Literal["turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"]
@@ -31,7 +43,7 @@ class PersonalData:
     user: int
     items: Mapping[Kind, tuple[Item, ...]] = field(default_factory=dict)
     documents: tuple[Item, ...] = ()
-    """What the person, an owner, taught the bot: it belongs to the guide, and is removed from there."""
+    """What the person, an owner, taught the bot or lets it learn now: it belongs to the guide, and is removed there."""
 
     def counts(self, chat: int | None = None) -> dict[Kind, int]:
         """Return how much there is of each kind that there is, in one chat or in all."""
@@ -57,9 +69,10 @@ class Personal:
 
     async def of(self, user: int) -> PersonalData:
         """Return everything that is kept of a person."""
-        documents = select(DOCUMENTS.c.name, DOCUMENTS.c.at).where(DOCUMENTS.c.added_by == user)
+        taught = select(DOCUMENTS.c.name, DOCUMENTS.c.at).where(DOCUMENTS.c.added_by == user)
+        lessons = select(LESSONS.c.name, LESSONS.c.at).where(LESSONS.c.user == user)
         items = {kind: await self._items(query) for kind, query in _queries(user).items()}
-        return PersonalData(user, items, await self._items(documents))
+        return PersonalData(user, items, (*await self._items(taught), *await self._items(lessons)))
 
     def forgotten(self, user: int, chat: int | None) -> list[Change]:
         """Return the changes that forget a person in one chat, or everywhere."""
@@ -69,11 +82,9 @@ class Personal:
             for table in _BY_CHAT.values()
         ]
         contact = update(CHATS).where(CHATS.c.contact == user, *(CHATS.c.chat == each for each in here))
-        own = [
-            delete(PEOPLE).where(PEOPLE.c.user == user),
-            delete(UPDATES).where(_failed_for(user)),
-        ]
-        return [*rows, contact.values(contact=None, contact_name=None), *(own if chat in (None, user) else [])]
+        failures = delete(UPDATES).where(_failed_for(user), *(UPDATES.c.queue == each for each in here))
+        choice = [delete(PEOPLE).where(PEOPLE.c.user == user)] if chat in (None, user) else []
+        return [*rows, contact.values(contact=None, contact_name=None), failures, *choice]
 
     async def _items(self, query: Select[Any]) -> tuple[Item, ...]:
         return tuple(_item(row) for row in await self._database.read(query))
@@ -85,16 +96,19 @@ def _queries(user: int) -> Mapping[Kind, Select[Any]]:
     }
     return {
         **by_chat,
-        # Nothing in it tells who asked but the chat, and only a private one is somebody's.
-        "failures": select(UPDATES.c.payload, UPDATES.c.at).where(_failed_for(user)).order_by(UPDATES.c.at),
+        "failures": (
+            select(UPDATES.c.queue.label("chat"), UPDATES.c.payload, UPDATES.c.at)
+            .where(_failed_for(user))
+            .order_by(UPDATES.c.at)
+        ),
         "languages": select(PEOPLE.c.language).where(PEOPLE.c.user == user, PEOPLE.c.language.is_not(None)),
         "contacts": select(CHATS.c.chat, CHATS.c.contact_name).where(CHATS.c.contact == user).order_by(CHATS.c.chat),
     }
 
 
 def _failed_for(user: int) -> ColumnElement[bool]:
-    """Return what finds the messages in a private chat that could not be answered."""
-    return and_(UPDATES.c.queue == user, UPDATES.c.state == ASIDE)
+    """Return what finds the messages and presses of a person that could not be answered, in Telegram's JSON."""
+    return and_(UPDATES.c.state == ASIDE, UPDATES.c.payload.contains(f'"from": {{"id": {user},'))
 
 
 def _item(row: Row[Any]) -> Item:

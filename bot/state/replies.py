@@ -21,6 +21,8 @@ class GivenReply:
     message: int | None
     said: str
     """The digest of what was replied to."""
+    at: datetime
+    """When it was first replied to."""
 
     def answers(self, text: str) -> bool:
         """Tell whether this text was replied to; Telegram tells of edits also where only a preview came."""
@@ -36,9 +38,11 @@ class Replies:
     async def to_message(self, chat: int, asked: int) -> GivenReply | None:
         """Return the reply to a message; None where there is none, or none any more."""
         row = await self._database.first(
-            select(REPLIES.c.message, REPLIES.c.said).where(REPLIES.c.chat == chat, REPLIES.c.asked == asked)
+            select(REPLIES.c.message, REPLIES.c.said, REPLIES.c.at).where(
+                REPLIES.c.chat == chat, REPLIES.c.asked == asked
+            )
         )
-        return GivenReply(row.message, row.said) if row else None
+        return GivenReply(row.message, row.said, row.at) if row else None
 
     def given(self, asker: Asker, asked: int, text: str, message: int | None, now: datetime) -> Change:
         """Return the change that remembers a reply to a text."""

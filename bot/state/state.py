@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from bot.state.answers import Answers
 from bot.state.chats import Chats
-from bot.state.database import IN_MEMORY, Change, Database, open_database
+from bot.state.database import IN_MEMORY, Change, PostgresDatabase, SqliteDatabase, open_database
 from bot.state.days import Days
 from bot.state.dialogs import Dialogs
+from bot.state.documents import Documents
 from bot.state.people import People
 from bot.state.personal import Personal
 from bot.state.replies import Replies
@@ -24,7 +25,7 @@ KEPT = timedelta(days=30)
 class State:
     """One part for each kind of thing that is remembered: each reads, and returns its changes as values."""
 
-    database: Database
+    database: SqliteDatabase | PostgresDatabase
     chats: Chats
     people: People
     turns: Turns
@@ -35,6 +36,7 @@ class State:
     personal: Personal
     replies: Replies
     updates: Updates
+    documents: Documents
     kept: timedelta
     """How long texts are kept."""
 
@@ -51,6 +53,7 @@ class State:
             *self.answers.expired(now),
             *self.replies.expired(now),
             *self.updates.expired(now, self.kept),
+            *self.documents.expired(now),
         ]
 
     async def close(self) -> None:
@@ -73,5 +76,6 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = KEPT) -> State:
         personal=Personal(database),
         replies=Replies(database),
         updates=Updates(database),
+        documents=Documents(database),
         kept=kept,
     )

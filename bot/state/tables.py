@@ -154,6 +154,18 @@ DOCUMENTS = Table(
     Column("added_by", BigInteger, nullable=False),
     Column("at", Moment, nullable=False),
 )
+LESSONS = Table(
+    "lessons",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(2), nullable=False),
+    Column("user", BigInteger, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("content", LargeBinary),
+    Column("at", Moment, nullable=False),
+    Index("lessons_by_time", "at"),
+)
 UPDATES = Table(
     "updates",
     METADATA,

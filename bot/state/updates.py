@@ -33,6 +33,8 @@ class StoredUpdate:
     attempts: int = 0
     sent: tuple[int, ...] = ()
     """The messages that were sent for it before the process ended."""
+    at: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
+    """When it was received."""
 
 
 class Updates:
@@ -43,8 +45,7 @@ class Updates:
 
     def received(self, updates: Iterable[StoredUpdate]) -> list[Change]:
         """Return the changes that store updates; one that is known already stays as it is."""
-        now = datetime.now(UTC)
-        return [Upsert(UPDATES, _row(each, now), keeps=True) for each in updates]
+        return [Upsert(UPDATES, _row(each), keeps=True) for each in updates]
 
     async def unknown(self, updates: Sequence[StoredUpdate]) -> list[StoredUpdate]:
         """Return those that were never received before."""
@@ -116,7 +117,7 @@ class Updates:
         ]
 
 
-def _row(stored: StoredUpdate, now: datetime) -> dict[str, object]:
+def _row(stored: StoredUpdate) -> dict[str, object]:
     return {
         "bot": stored.bot,
         "update_id": stored.id,
@@ -125,19 +126,19 @@ def _row(stored: StoredUpdate, now: datetime) -> dict[str, object]:
         "state": WAITING,
         "attempts": 0,
         "sent": [],
-        "at": now,
+        "at": stored.at,
     }
 
 
 def _waiting(bot: int) -> "Select[*tuple[Any, ...]]":
-    columns = UPDATES.c
-    chosen = (columns.bot, columns.update_id, columns.queue, columns.payload, columns.attempts, columns.sent)
-    return select(*chosen).where(columns.bot == bot, columns.state == WAITING)
+    row = UPDATES.c
+    chosen = (row.bot, row.update_id, row.queue, row.payload, row.attempts, row.sent, row.at)
+    return select(*chosen).where(row.bot == bot, row.state == WAITING)
 
 
 def _stored(row: "Row[*tuple[Any, ...]]") -> StoredUpdate:
-    bot, id, queue, payload, attempts, sent = row
-    return StoredUpdate(bot, id, queue, payload, attempts, tuple(sent))
+    bot, id, queue, payload, attempts, sent, at = row
+    return StoredUpdate(bot, id, queue, payload, attempts, tuple(sent), at)
 
 
 def _is(stored: StoredUpdate) -> ColumnElement[bool]:

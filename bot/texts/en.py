@@ -11,6 +11,7 @@ from bot.texts.schema import (
     FigureText,
     GroupTexts,
     InlineTexts,
+    LearnTexts,
     MannersTexts,
     OwnerTexts,
     PrivacyTexts,
@@ -379,6 +380,8 @@ RIM = RimTexts(
         "forget": "Delete your data",
         "gaps": "Questions not served yet",
         "stats": "How much the bot is used",
+        "learn": "Teach the bot a document (or /hoc)",
+        "sources": "What the bot answers from (or /nguon)",
         "mydata": "See your data",
     },
     ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
@@ -497,6 +500,7 @@ DIALOGS = DialogTexts(
     paste_again="Please correct it and paste the whole text again.",
     errors={
         "aside": "I cannot read “{piece}” as a number. To ask something else, press Cancel first.",
+        "no_table": "I see no table of numbers in “{piece}”. To ask something else, press Cancel first.",
         "choose": "Press a button below, or type its number from 1 to {count}. To ask something else, press Cancel.",
         "cannot_skip": "I cannot work it out without this number.",
     },
@@ -506,6 +510,7 @@ DIALOGS = DialogTexts(
     cancelled="Cancelled. Type the command again whenever you need it.",
     nothing_to_cancel="There is nothing to cancel.",
     not_yours="I am asking somebody else here. Type the command to work out your own figure.",
+    or_type="Or type: {words}",
 )
 
 TABLES = TableTexts(
@@ -535,7 +540,7 @@ TABLES = TableTexts(
     },
     title="<b>{file}</b>: worked out {rated} of {rows} rows.",
     nothing="<b>{file}</b>: I could not work out any row.",
-    ranked_by="Ranked by {figure}:",
+    ranked_by="Ranking ({figure}):",
     ranked="{place}. {name} – {value}",
     ranked_with_cost="{place}. {name} – {value} · {figure} {cost}",
     row_name="Row {row}",
@@ -544,8 +549,8 @@ TABLES = TableTexts(
     unranked_more="Not ranked, as a number is missing: {names} and {count} more.",
     rates="{figure}: mean {mean}, pooled {pooled}",
     rates_of_some="{figure} ({rows} rows): mean {mean}, pooled {pooled}",
-    figure="{figure} of all: {value}",
-    figure_of_some="{figure} of {rows} rows: {value}",
+    figure="All together, {figure}: {value}",
+    figure_of_some="{rows} rows together, {figure}: {value}",
     totals="In total: {totals}",
     counted="Interactions are {counted}.",
     mean_and_pooled="Mean: every row weighs the same; pooled: a row with a large base weighs more.",
@@ -580,7 +585,7 @@ PRIVACY = PrivacyTexts(
         "• A calculation you haven't finished: {dialogs} minutes\n"
         "• Questions, what I answered, your votes and calculated figures: {span}\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
-        "• Messages that I failed to answer: {failures} days\n"
+        "• Messages that I failed to answer, with your name: {failures} days\n"
         "• The language you chose: until you delete it\n"
         "I delete what has run out within an hour."
     ),
@@ -591,13 +596,13 @@ PRIVACY = PrivacyTexts(
         "• Figures you just calculated: less than an hour\n"
         "• What I answered and your votes, without the question: {span}\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
-        "• Messages that I failed to answer: {failures} days\n"
+        "• Messages that I failed to answer, with your name: {failures} days\n"
         "• The language you chose: until you delete it\n"
         "I delete what has run out within an hour."
     ),
     who=(
-        "I know you by your Telegram number. I keep no names, except of the contact that admins choose for a group. "
-        "Questions are counted by day, tied to nobody.\n\n"
+        "I know you by your Telegram number. Apart from failed messages, the only name I keep is that of the contact "
+        "whom admins choose for a group. Questions are counted by day, tied to nobody.\n\n"
         "What you ask me in private shows nowhere else. Only the bot's owner can read questions that I didn't answer "
         "well, without seeing who asked.\n\n"
         "/mydata – see your data (in private)\n/forget – delete your data"
@@ -736,6 +741,49 @@ OWNERS = OwnerTexts(
     },
 )
 
+LEARN = LearnTexts(
+    send_file=(
+        "Send me the file to learn: .md, .txt, .html, .docx or .pdf, up to 10 MB. "
+        "If it is here already, reply to it with /learn."
+    ),
+    offer="<b>{title}</b>\nFile: {file} ({size})\nSections: {sections} · passages: {points}\n\n{titles}\n\n{question}",
+    add_it="Add this document, so that I answer everybody from it?",
+    replace_it="I have a document with this name. Replace it with this one?",
+    more_titles="• … and {count} more",
+    add="Add",
+    leave="Leave it",
+    left="I did not add this document.",
+    file_gone="The file is not there any more. Please send it again.",
+    problems={
+        "too_large": "This file is too large, or there is too much in it. I take files up to 10 MB.",
+        "wrong_type": "I can't learn this kind of file. Send a .md, .txt, .html, .docx or .pdf file.",
+        "unreadable": "I can't open this file. It may be damaged, or not what its name says.",
+        "locked": "This file has a password. Take the password off and send it again.",
+        "scanned": "This file holds only pictures of pages, no text to read. Send one with text.",
+        "empty": "I see no paragraph in this file.",
+        "too_many_pages": "This file has too many pages. Split it and send the parts.",
+        "too_slow": "Reading this file takes too long. Split it and send the parts.",
+        "too_long": "This file has more than {points} passages. Split it and send the parts.",
+        "too_many": "I have {documents} documents, which is the limit. Remove some with /sources first.",
+        "too_much": "That would make more than {megabytes} MB in all. Remove some documents with /sources first.",
+    },
+    learning="⏳ I am learning {name}. Meanwhile I answer as before.",
+    learned="✅ Added {name}: {points} passages.",
+    relearned="✅ Replaced {name} with the new one: {points} passages.",
+    not_learned="I could not add {name}: something went wrong on the way. All is as it was.",
+    sources="<b>I answer from</b>\nMain guide: {guide}",
+    sources_line="• <b>{name}</b>\n{day} · {size}",
+    day="d MMM yyyy",
+    no_documents="No document was added yet. Type /learn to add one.",
+    remove="🗑 {name}",
+    remove_what="Remove {name}? I will not answer from it any more.",
+    remove_yes="Remove",
+    remove_no="Keep it",
+    removing="⏳ I am removing {name}. Meanwhile I answer as before.",
+    removed="✅ Removed {name}.",
+    not_removed="I could not remove {name}: something went wrong on the way. All is as it was.",
+)
+
 GROUP = GroupTexts(
     greeting=(
         "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source, "
@@ -763,6 +811,17 @@ GROUP = GroupTexts(
         "off": "How to ask: type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>.",
     },
     for_admins="Admins can change how I answer with /settings.",
+    help={
+        "sure": (
+            "In a group I speak when spoken to: type /ask and your question, mention me by name, or reply to one of "
+            "my messages. I also answer questions to everybody when I am sure. "
+            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
+        ),
+        "off": (
+            "In this group I answer commands only: type /ask and your question. "
+            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
+        ),
+    },
     title="Settings of this group",
     lines={
         "when_addressed": "• I answer when I am called",
@@ -841,5 +900,6 @@ TEXTS = Texts(
     manners=MANNERS,
     feedback=FEEDBACK,
     owners=OWNERS,
+    learn=LEARN,
     group=GROUP,
 )

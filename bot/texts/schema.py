@@ -154,7 +154,10 @@ class AskText:
 
 @dataclass(frozen=True)
 class DialogTexts:
-    """Words of dialogs: `asks` by input, `choices` and `options` by choice; `not_yours` is a notice without markup."""
+    """Words of dialogs: `asks` by input, `choices` and `options` by choice; `not_yours` is a notice without markup.
+
+    `or_type` names in the terminal the buttons that have no number.
+    """
 
     asks: Mapping[str, AskText]
     choices: Mapping[str, str]
@@ -168,6 +171,7 @@ class DialogTexts:
     cancelled: str
     nothing_to_cancel: str
     not_yours: str
+    or_type: str
 
 
 @dataclass(frozen=True)
@@ -315,6 +319,37 @@ class OwnerTexts:
 
 
 @dataclass(frozen=True)
+class LearnTexts:
+    """Words around the documents of the owners: `problems` by id, `day` a Babel pattern; `file_gone` is a notice."""
+
+    send_file: str
+    offer: str
+    add_it: str
+    replace_it: str
+    more_titles: str
+    add: str
+    leave: str
+    left: str
+    file_gone: str
+    problems: Mapping[str, str]
+    learning: str
+    learned: str
+    relearned: str
+    not_learned: str
+    sources: str
+    sources_line: str
+    day: str
+    no_documents: str
+    remove: str
+    remove_what: str
+    remove_yes: str
+    remove_no: str
+    removing: str
+    removed: str
+    not_removed: str
+
+
+@dataclass(frozen=True)
 class GroupTexts:
     """Words for groups: the greeting with `ways` to ask, and the settings; `only_admins` is a notice without markup.
 
@@ -325,6 +360,7 @@ class GroupTexts:
     greeting: str
     ways: Mapping[str, str]
     for_admins: str
+    help: Mapping[str, str]
     title: str
     lines: Mapping[str, str]
     labels: Mapping[str, str]
@@ -356,4 +392,5 @@ class Texts:
     manners: MannersTexts
     feedback: FeedbackTexts
     owners: OwnerTexts
+    learn: LearnTexts
     group: GroupTexts

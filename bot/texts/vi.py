@@ -11,6 +11,7 @@ from bot.texts.schema import (
     FigureText,
     GroupTexts,
     InlineTexts,
+    LearnTexts,
     MannersTexts,
     OwnerTexts,
     PrivacyTexts,
@@ -385,6 +386,8 @@ RIM = RimTexts(
         "forget": "Xóa dữ liệu của bạn (hoặc /quen)",
         "gaps": "Câu hỏi chưa đáp ứng được",
         "stats": "Thống kê lượt dùng",
+        "learn": "Dạy bot một tài liệu (hoặc /hoc)",
+        "sources": "Tài liệu bot dùng (hoặc /nguon)",
         "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",
     },
     ask_what="Bạn muốn hỏi gì? Hãy gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi influencer marketing là gì?</code>",
@@ -503,6 +506,7 @@ DIALOGS = DialogTexts(
     paste_again="Bạn sửa lại rồi dán toàn bộ thêm lần nữa nhé.",
     errors={
         "aside": "Mình không đọc được “{piece}” thành một con số. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
+        "no_table": "Mình chưa thấy bảng số liệu trong “{piece}”. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
         "choose": "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến {count}. Muốn hỏi chuyện khác thì bấm Hủy nhé.",
         "cannot_skip": "Thiếu số này thì mình chưa tính được.",
     },
@@ -512,6 +516,7 @@ DIALOGS = DialogTexts(
     cancelled="Mình đã hủy rồi. Khi nào cần tính, bạn gõ lại lệnh nhé.",
     nothing_to_cancel="Hiện không có gì dang dở để hủy.",
     not_yours="Câu này mình đang hỏi người khác. Bạn gõ lệnh để tự tính nhé.",
+    or_type="Hoặc bạn gõ: {words}",
 )
 
 TABLES = TableTexts(
@@ -541,7 +546,7 @@ TABLES = TableTexts(
     },
     title="<b>{file}</b>: mình tính được {rated}/{rows} dòng.",
     nothing="<b>{file}</b>: mình chưa tính được dòng nào.",
-    ranked_by="Xếp hạng theo {figure}:",
+    ranked_by="Bảng xếp hạng ({figure}):",
     ranked="{place}. {name} – {value}",
     ranked_with_cost="{place}. {name} – {value} · {figure} {cost}",
     row_name="Dòng {row}",
@@ -550,8 +555,8 @@ TABLES = TableTexts(
     unranked_more="Chưa xếp hạng vì thiếu số: {names} và {count} dòng nữa.",
     rates="{figure}: trung bình {mean}, gộp {pooled}",
     rates_of_some="{figure} ({rows} dòng): trung bình {mean}, gộp {pooled}",
-    figure="{figure} chung: {value}",
-    figure_of_some="{figure} chung ({rows} dòng): {value}",
+    figure="Tính chung {figure}: {value}",
+    figure_of_some="Tính chung {rows} dòng, {figure}: {value}",
     totals="Tổng cộng: {totals}",
     counted="Tương tác gồm {counted}.",
     mean_and_pooled="Trung bình: mọi dòng ngang nhau; gộp: dòng có mẫu số lớn nặng hơn.",
@@ -586,7 +591,7 @@ PRIVACY = PrivacyTexts(
         "• Phép tính đang nhập dở: {dialogs} phút\n"
         "• Câu hỏi, mục đã trả lời, đánh giá của bạn và các số đã tính: {span}\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
-        "• Tin nhắn mà mình gặp lỗi, chưa trả lời được: {failures} ngày\n"
+        "• Tin nhắn mà mình gặp lỗi, kèm tên bạn: {failures} ngày\n"
         "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
         "Hết hạn là mình xóa, chậm nhất sau một giờ."
     ),
@@ -597,13 +602,13 @@ PRIVACY = PrivacyTexts(
         "• Các số vừa tính: dưới một giờ\n"
         "• Mục đã trả lời và đánh giá của bạn, không kèm câu hỏi: {span}\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
-        "• Tin nhắn mà mình gặp lỗi, chưa trả lời được: {failures} ngày\n"
+        "• Tin nhắn mà mình gặp lỗi, kèm tên bạn: {failures} ngày\n"
         "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
         "Hết hạn là mình xóa, chậm nhất sau một giờ."
     ),
     who=(
-        "Mình nhận ra bạn qua mã số Telegram. Mình không lưu tên, trừ tên người phụ trách mà quản trị viên "
-        "chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai.\n\n"
+        "Mình nhận ra bạn qua mã số Telegram. Ngoài tin nhắn gặp lỗi, mình chỉ lưu tên người phụ trách mà "
+        "quản trị viên chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai.\n\n"
         "Điều bạn hỏi riêng không hiện ra ở nơi nào khác. Riêng chủ bot xem được những câu mình chưa trả lời tốt, "
         "nhưng không thấy ai hỏi.\n\n"
         "/mydata – xem dữ liệu của bạn (trong chat riêng)\n/forget – xóa dữ liệu của bạn"
@@ -688,7 +693,7 @@ FEEDBACK = FeedbackTexts(
     back="‹ Bỏ qua",
     thanks="Cảm ơn bạn, mình ghi nhận rồi nhé!",
     why="Mình ghi nhận rồi. Bạn thấy chưa đúng ở chỗ nào?",
-    noted="Cảm ơn bạn đã góp ý. Người quản lý bot sẽ xem để bổ sung.",
+    noted="Cảm ơn bạn đã góp ý. Chủ bot sẽ xem để bổ sung.",
     ask_contact="🙋 Hỏi {name}",
     question_for="{contact} ơi, có câu hỏi mà cẩm nang không nói đến, nhờ bạn trả lời giúp nhé:\n\n“{question}”",
     question_above_for="{contact} ơi, câu hỏi trên đây cẩm nang không nói đến, nhờ bạn trả lời giúp nhé.",
@@ -697,7 +702,7 @@ FEEDBACK = FeedbackTexts(
 )
 
 OWNERS = OwnerTexts(
-    only_owner="Lệnh này chỉ dành cho người quản lý bot.",
+    only_owner="Lệnh này chỉ dành cho chủ bot.",
     only_private="Lệnh này chỉ dùng trong tin nhắn riêng với mình.",
     not_kept="Bot đang được đặt để không lưu câu hỏi nào (KEEP_DAYS=0), nên không có gì để xem lại.",
     no_gaps="Trong 30 ngày qua không có câu hỏi nào bị bỏ sót hay bị chê.",
@@ -744,6 +749,49 @@ OWNERS = OwnerTexts(
     },
 )
 
+LEARN = LearnTexts(
+    send_file=(
+        "Bạn gửi mình tệp cần học nhé: .md, .txt, .html, .docx hoặc .pdf, tối đa 10 MB. "
+        "Nếu đã gửi rồi, hãy trả lời tệp đó bằng /learn."
+    ),
+    offer=("<b>{title}</b>\nTệp: {file} ({size})\nSố phần: {sections} · Số đoạn: {points}\n\n{titles}\n\n{question}"),
+    add_it="Thêm tài liệu này để mình dùng khi trả lời mọi người?",
+    replace_it="Mình đã có tài liệu trùng tên. Thay bản cũ bằng bản này?",
+    more_titles="• … và {count} phần nữa",
+    add="Thêm vào",
+    leave="Thôi",
+    left="Mình không thêm tài liệu này.",
+    file_gone="Mình không thấy tệp nữa. Bạn gửi lại giúp mình nhé.",
+    problems={
+        "too_large": "Tệp này quá lớn hoặc chứa quá nhiều nội dung. Mình nhận tệp tối đa 10 MB.",
+        "wrong_type": "Mình không học được loại tệp này. Bạn gửi tệp .md, .txt, .html, .docx hoặc .pdf nhé.",
+        "unreadable": "Mình không mở được tệp này. Có thể tệp bị hỏng hoặc đuôi tệp không đúng loại.",
+        "locked": "Tệp này có mật khẩu. Bạn gỡ mật khẩu rồi gửi lại nhé.",
+        "scanned": "Tệp này chỉ có ảnh chụp trang giấy, không có chữ để đọc. Bạn gửi bản có chữ nhé.",
+        "empty": "Mình không thấy đoạn văn nào trong tệp này.",
+        "too_many_pages": "Tệp này có quá nhiều trang. Bạn chia nhỏ rồi gửi từng phần nhé.",
+        "too_slow": "Đọc tệp này mất quá nhiều thời gian. Bạn chia nhỏ rồi gửi từng phần nhé.",
+        "too_long": "Tệp này có hơn {points} đoạn. Bạn chia nhỏ rồi gửi từng phần nhé.",
+        "too_many": "Mình đã có đủ {documents} tài liệu. Bạn gõ /sources để bỏ bớt trước nhé.",
+        "too_much": "Tổng dung lượng sẽ vượt {megabytes} MB. Bạn gõ /sources để bỏ bớt tài liệu trước nhé.",
+    },
+    learning="⏳ Mình đang học {name}. Trong lúc đó mình vẫn trả lời như thường.",
+    learned="✅ Đã thêm {name}: {points} đoạn.",
+    relearned="✅ Đã thay {name} bằng bản mới: {points} đoạn.",
+    not_learned="Mình chưa thêm được {name} vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ.",
+    sources="<b>Mình trả lời theo</b>\nCẩm nang chính: {guide}",
+    sources_line="• <b>{name}</b>\n{day} · {size}",
+    day="dd/MM/yyyy",
+    no_documents="Chưa có tài liệu nào được thêm. Gõ /learn để thêm.",
+    remove="🗑 {name}",
+    remove_what="Bỏ {name}? Mình sẽ không dùng tài liệu này để trả lời nữa.",
+    remove_yes="Bỏ",
+    remove_no="Giữ lại",
+    removing="⏳ Mình đang bỏ {name}. Trong lúc đó mình vẫn trả lời như thường.",
+    removed="✅ Đã bỏ {name}.",
+    not_removed="Mình chưa bỏ được {name} vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ.",
+)
+
 GROUP = GroupTexts(
     greeting=(
         "Chào cả nhà! Mình trả lời câu hỏi về influencer marketing theo “{guide}”, luôn kèm nguồn, "
@@ -771,6 +819,17 @@ GROUP = GroupTexts(
         "off": "Cách hỏi: gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>.",
     },
     for_admins="Quản trị viên chỉnh cách mình trả lời bằng lệnh /settings.",
+    help={
+        "sure": (
+            "Trong nhóm, mình lên tiếng khi được gọi: gõ /hoi rồi đến câu hỏi, nhắc tên mình, "
+            "hoặc trả lời một tin nhắn của mình. Câu hỏi chung nào mình biết chắc thì mình trả lời luôn. "
+            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
+        ),
+        "off": (
+            "Trong nhóm này, mình chỉ trả lời các lệnh: gõ /hoi rồi đến câu hỏi. "
+            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
+        ),
+    },
     title="Cài đặt của nhóm",
     lines={
         "when_addressed": "• Trả lời khi được gọi",
@@ -851,5 +910,6 @@ TEXTS = Texts(
     manners=MANNERS,
     feedback=FEEDBACK,
     owners=OWNERS,
+    learn=LEARN,
     group=GROUP,
 )

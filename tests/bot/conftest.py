@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot import pacing
 from bot.answerer import Answerer
 from bot.app import serve
 from bot.services import Services
@@ -60,7 +61,7 @@ def database_kind() -> str:
 async def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return the URL of an empty database."""
     if database_kind == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite'}"
+        return f"sqlite:///{tmp_path / 'bot.sqlite'}"
     server: PostgresServer = request.getfixturevalue("postgres")
     return await server.new_database()
 
@@ -98,6 +99,13 @@ def running(settings: Settings, telegram: FakeTelegram) -> Running:
             await serving
 
     return run
+
+
+@pytest.fixture
+def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot send as fast as it can, in tests of long talks: the fake has no limits that it must keep."""
+    monkeypatch.setattr(pacing, "CHAT", (1000, 1.0))
+    monkeypatch.setattr(pacing, "GROUP", (1000, 1.0))
 
 
 @pytest.fixture

@@ -5,13 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions import (
+    REASONS,
     Action,
     Cancel,
     Change,
     Choose,
+    Forget,
+    GiveReason,
+    Keep,
     OpenPoint,
     OpenSection,
     OpenTopics,
+    PassOn,
+    Rate,
     SetLanguage,
     ShowChart,
     Skip,
@@ -32,6 +38,11 @@ ACTIONS = st.one_of(
     st.builds(Cancel, OWNERS),
     st.builds(Skip, OWNERS),
     st.builds(Choose, OWNERS, st.from_regex(r"[a-z]{1,24}", fullmatch=True)),
+    st.builds(Rate, st.booleans()),
+    st.builds(GiveReason, st.sampled_from([None, *REASONS])),
+    st.just(PassOn()),
+    st.builds(Forget, OWNERS, st.booleans()),
+    st.builds(Keep, OWNERS),
 )
 PIECES = st.sampled_from(
     [
@@ -82,6 +93,9 @@ PIECES = st.sampled_from(
         (Cancel(5123456789), "d:x:5123456789"),
         (Skip(0), "d:s:0"),
         (Choose(9999999999999999, "interactions"), "d:c:9999999999999999:interactions"),
+        (Forget(5123456789, everywhere=False), "f:h:5123456789"),
+        (Forget(0, everywhere=True), "f:a:0"),
+        (Keep(5123456789), "f:k:5123456789"),
     ],
 )
 def test_round_trip(action: Action, data: str) -> None:
@@ -109,6 +123,7 @@ def test_the_longest_choice_fits_into_a_button(action: Choose) -> None:
         "w", "w:", "w:+", "w:++cost", "w:+cost ", "w:cost+", "w:Cost", "w:cost:1", "w:+biên", "W:edit",
         "d", "d:", "d:x", "d:x:", "d:x:01", "d:x:-1", "d:x:5:", "d:x:5:none", "d:s:٣", "d:x:12345678901234567",
         "d:c:5", "d:c:5:", "d:c:5:None", "d:c:5:none ", "d:c::none", "d:q:5", "D:x:5",
+        "f", "f:", "f:a", "f:a:", "f:a:01", "f:h:-1", "f:k:5:", "f:q:5", "F:a:5", "f:a:12345678901234567",
         "l", "l:", "l:fr", "l:VI", "l:auto ", "l:None",
     ],
 )  # fmt: skip

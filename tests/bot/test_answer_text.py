@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer_text import asks_for_figure, figures, opening_first, point_text, with_bold_figures
+from bot.answer_text import asks_for_figure, figures, opening_first, point_text, short_text, with_bold_figures
 from bot.markup import plain
 from knowledge.guide import LANGUAGES, Guide, Language, PointText
 from tests.fake_telegram import parse_html
@@ -181,3 +181,22 @@ def test_no_sentence_of_the_guide_is_lost(guide: Guide, language: Language, ques
 )
 def test_a_sentence_that_leans_on_the_one_before_stays_behind_it(second: str) -> None:
     assert opening_first(f"Tráng ấm trước khi pha. {second}", 1) == ["Tráng ấm trước khi pha.", second]
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        (0, "Nóng &amp; đậm."),
+        (1, "Ngon với <b>2</b> đá."),
+        (2, "Ngon với <b>2</b> đá. Điều này ai cũng biết."),
+        (3, "Nóng &amp; đậm."),
+        (-1, "Nóng &amp; đậm."),
+    ],
+)
+def test_short_text_is_the_sentence_that_answers_with_what_it_leans_on(opening: int, shown: str) -> None:
+    written = PointText("Cà phê", "Nóng & đậm. Ngon với 2 đá. Điều này ai cũng biết.")
+    assert short_text(written, "Bao nhiêu đá?", opening) == shown
+
+
+def test_short_text_marks_figures_only_where_one_is_asked_for() -> None:
+    assert short_text(MARKET, "Ra sao?") == plain(short_text(MARKET, "Bao nhiêu?"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.actions import parse
-from bot.answerer import Answer, Answerer
+from bot.answerer import Answer, Answerer, Shape
 from bot.browse import LABEL_LENGTH
 from bot.texts import texts_for
 from index.finding import Decision, Finding, RankedPoint
@@ -116,6 +116,24 @@ def test_an_answer_leads_to_its_section_and_the_next_best() -> None:
         ("Đá", "p:brew/ice"),
         ("Tách", "p:serve/cup"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "first", "related"),
+    [
+        (Shape(), ("📖 Đọc cả phần này", "s:brew:1"), 3),
+        (Shape(related=False), ("📖 Đọc cả phần này", "s:brew:1"), 0),
+        (Shape(short=True), ("Xem đầy đủ", "p:brew/water"), 3),
+        (Shape(short=True, related=False), ("Xem đầy đủ", "p:brew/water"), 0),
+    ],
+)
+def test_the_shape_of_an_answer(shape: Shape, first: tuple[str, str], related: int) -> None:
+    finding = found("answer", question="Bao nhiêu độ?", opening=1)
+    answer = Answerer(COFFEE, FixedResolver(finding), HEADLINES).answer(finding.question, shape=shape)
+    assert buttons(answer)[0] == first
+    assert len(buttons(answer)) == 1 + related
+    short = "Nên để <b>95</b> độ.\n\n<i>Nguồn: Sổ tay › Pha &amp; lọc › Nước &amp; nhiệt</i>"
+    assert answer.reply.text == (short if shape.short else answered(finding).reply.text)
 
 
 def test_points_that_are_gone_have_no_button() -> None:

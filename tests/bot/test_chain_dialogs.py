@@ -23,7 +23,7 @@ from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = ON_BOTH_DATABASES
+pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
 
 ROOT = Path(__file__).parents[2]
 COST, REVENUE = (vi.DIALOGS.asks[name].question for name in ("cost", "revenue"))
@@ -125,17 +125,21 @@ async def test_plain_words_with_a_number_missing(private: Talk, said: str) -> No
 
 @pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("way_out", ["▸Hủy", "hủy", "Huỷ bỏ.", "HUY", "thôi", "cancel", "/huy", "/cancel"])
-async def test_cancel_at_each_step(private: Talk, resolver: WordResolver, way_out: str) -> None:
-    for depth in range(len(ROI)):
-        await private.says("/roi")
-        for step in ROI[:depth]:
-            await private.does(step)
-        ended = await private.does(way_out)
-        assert ended.text == vi.DIALOGS.cancelled
-        assert not ended.buttons
+@pytest.mark.parametrize("depth", range(len(ROI)))
+async def test_cancel_at_each_step(private: Talk, resolver: WordResolver, depth: int, way_out: str) -> None:
+    for step in ("/roi", *ROI[:depth]):
+        await private.does(step)
+    ended = await private.does(way_out)
+    assert ended.text == vi.DIALOGS.cancelled
+    assert not ended.buttons
     await private.says("KOL là gì?")
     assert [question for question, _ in resolver.asked] == ["KOL là gì?"]
-    assert (await private.says(way_out if way_out.startswith("/") else "/cancel")).text == vi.DIALOGS.nothing_to_cancel
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("said", ["/cancel", "/huy"])
+async def test_nothing_to_cancel(private: Talk, said: str) -> None:
+    assert (await private.says(said)).text == vi.DIALOGS.nothing_to_cancel
 
 
 @pytest.mark.usefixtures("bot")
@@ -270,6 +274,9 @@ async def test_goes_on_after_the_program_was_killed(
     assert ROI_AFTER_GOODS in private.shown.text
     async with program(telegram, database_url, tmp_path):
         assert "Chi phí 55.000.000" in (await private.does("▸Chi phí +10%")).text
+    # Killed before it was noted as done, a press is carried out again, and Telegram takes only one answer to it.
+    assert {refusal.call.method for refusal in telegram.refusals} <= {"answerCallbackQuery"}
+    telegram.refusals.clear()
 
 
 # Groups -----------------------------------------------------------------------------------------

@@ -207,7 +207,8 @@ async def test_page_under_an_answer_replies_to_it(telegram: FakeTelegram, lan: U
 
 async def test_menus_are_set_for_each_place_and_language(telegram: FakeTelegram) -> None:
     private, groups = "all_private_chats", "all_group_chats"
-    assert set(telegram.commands) == {(scope, code) for scope in (private, groups) for code in ("", "vi", "en")}
+    scopes = (private, groups, "all_chat_administrators")
+    assert set(telegram.commands) == {(scope, code) for scope in scopes for code in ("", "vi", "en")}
     names = [each["command"] for each in telegram.commands[private, "vi"]]
     assert names[:3] == ["ask", "topics", "engagement"]
     assert "language" in names

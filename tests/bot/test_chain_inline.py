@@ -187,14 +187,20 @@ async def test_a_guest_remembers_nothing(
 
 
 async def test_a_guest_in_trouble_writes_nowhere(
-    telegram: FakeTelegram, running: Running, guide: Guide, lan: User, chat: Chat, stranger: Chat
+    telegram: FakeTelegram,
+    running: Running,
+    guide: Guide,
+    lan: User,
+    stranger: Chat,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     member = telegram.supergroup("Nhóm của bot")
     stranger.about, stranger.id = member.about, member.id  # as Telegram says, such ids need not differ
     async with running(Services(Answerer(guide, BrokenResolver()))):
-        lan.calls_guest(stranger, f"@trolybot {SECRET}")
-        lan.says(chat, "/help")
-        await telegram.next_message(chat)
+        called = lan.calls_guest(stranger, f"@trolybot {SECRET}")
+        await telegram.idle()
+    assert any(record.levelno == logging.ERROR and "KeyError" in record.getMessage() for record in caplog.records)
+    assert not called.answer
     assert not member.sent
     assert not stranger.sent
 

@@ -15,6 +15,7 @@ from tests.word_resolver import WordResolver
 pytestmark = [pytest.mark.usefixtures("bot"), ON_BOTH_DATABASES]
 
 SET = ChatSettings(short=True, keyword="bot ơi")
+MOVED = "Bad Request: group chat was upgraded to a supergroup chat"
 QUESTION = "influencer marketing là gì?"
 
 
@@ -126,9 +127,9 @@ async def test_a_reply_that_meets_the_move_goes_to_the_new_group(
     answer = await telegram.next_message(new)
     assert "140%" in answer.text
     assert answer.reply_to is None
-    lan.says(group, "/help")
-    await telegram.next_message(new)
-    assert [each.status for each in telegram.refusals] == [400, 400]
+    lan.says(group, "/settings")
+    assert "Cài đặt của nhóm" in (await telegram.next_message(new)).text
+    assert {each.description for each in telegram.refusals} == {MOVED}
     telegram.refusals.clear()
     lan.presses(answer, answer.buttons[0][0]["text"])
     await telegram.wait_for(lambda: answer.history)

@@ -104,7 +104,8 @@ def test_every_button_marks_what_is_set() -> None:
 
 def test_every_setting_has_words() -> None:
     for texts in (vi.GROUP, en.GROUP):
-        names = {f"{setting}_{value}" for setting, choices in {**CHOICES, **CLEARED}.items() for value in choices.values}
+        both = {**CHOICES, **CLEARED}
+        names = {f"{setting}_{value}" for setting, choices in both.items() for value in choices.values}
         assert texts.labels.keys() == names
         assert texts.lines.keys() == {name for name in names if not name.startswith("quiet")} | {"quiet_off"}
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, SharedInbox
+from bot.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
 from bot.state.state import State, open_state
 from bot.state.updates import StoredUpdate
 from bot.work import Work
@@ -56,28 +56,27 @@ class Handlers:
             await self.changed.wait_for(condition)
 
 
-MakeInbox = Callable[[Handlers], Awaitable[Inbox]]
+StartInbox = Callable[[Handlers], Awaitable[Inbox]]
 
 
 def inbox_on(state: State, handlers: Handlers) -> Inbox:
     attempts = Attempts(state.updates, handlers.handle, handlers.give_up)
-    kind = LocalInbox if state.database.is_sqlite else SharedInbox
-    return kind(BOT, state.updates, state.database, attempts)
+    return make_inbox(BOT, state, attempts)
 
 
 @pytest.fixture
-async def make_inbox(database_url: str) -> AsyncIterator[MakeInbox]:
+async def start_inbox(database_url: str) -> AsyncIterator[StartInbox]:
     """Give what starts an inbox as a process of its own would: on its own connections."""
     opened: list[tuple[Inbox, State]] = []
 
-    async def make(handlers: Handlers) -> Inbox:
+    async def start(handlers: Handlers) -> Inbox:
         state = await open_state(database_url)
         inbox = inbox_on(state, handlers)
         opened.append((inbox, state))
         await inbox.start()
         return inbox
 
-    yield make
+    yield start
     for inbox, state in opened:
         await inbox.close(0)
         await state.close()
@@ -93,9 +92,9 @@ async def until_waiting(state: State, ids: list[int]) -> None:
             await asyncio.sleep(0)
 
 
-async def test_each_is_handled_once_and_in_order(make_inbox: MakeInbox, state: State) -> None:
+async def test_each_is_handled_once_and_in_order(start_inbox: StartInbox, state: State) -> None:
     handlers = Handlers()
-    inbox = await make_inbox(handlers)
+    inbox = await start_inbox(handlers)
     for start in range(0, 100, 10):
         await inbox.receive([update(id, queue=id % 3) for id in range(start, start + 10)])
     await handlers.until(lambda: len(handlers.handled) == 100)
@@ -104,9 +103,9 @@ async def test_each_is_handled_once_and_in_order(make_inbox: MakeInbox, state: S
     assert await waiting(state) == []
 
 
-async def test_what_comes_again_is_dropped(make_inbox: MakeInbox, state: State) -> None:
+async def test_what_comes_again_is_dropped(start_inbox: StartInbox, state: State) -> None:
     handlers = Handlers()
-    inbox = await make_inbox(handlers)
+    inbox = await start_inbox(handlers)
     await inbox.receive([update(1), update(1), update(2)])
     await handlers.until(lambda: len(handlers.handled) == 2)
     await inbox.receive([update(2), update(1), update(3)])
@@ -115,10 +114,10 @@ async def test_what_comes_again_is_dropped(make_inbox: MakeInbox, state: State) 
     assert handlers.handled == [1, 2, 3]
 
 
-async def test_a_slow_chat_holds_up_no_other(make_inbox: MakeInbox, state: State) -> None:
+async def test_a_slow_chat_holds_up_no_other(start_inbox: StartInbox, state: State) -> None:
     handlers = Handlers()
     handlers.waiting = {1}
-    inbox = await make_inbox(handlers)
+    inbox = await start_inbox(handlers)
     await inbox.receive([update(1, queue=1), update(2, queue=1), update(3, queue=2)])
     await handlers.until(lambda: 3 in handlers.handled)
     assert handlers.handled == [3]
@@ -127,37 +126,37 @@ async def test_a_slow_chat_holds_up_no_other(make_inbox: MakeInbox, state: State
     assert handlers.by_queue[1] == [1, 2]
 
 
-async def test_what_fails_again_and_again_is_set_aside_and_stops_nobody(make_inbox: MakeInbox, state: State) -> None:
+async def test_what_fails_again_and_again_is_set_aside_and_stops_nobody(start_inbox: StartInbox, state: State) -> None:
     handlers = Handlers()
     handlers.failing = {1}
-    inbox = await make_inbox(handlers)
+    inbox = await start_inbox(handlers)
     await inbox.receive([update(1), update(2)])
     await handlers.until(lambda: handlers.handled == [2])
     await inbox.close(5)
     assert handlers.given_up == [(1, "update 1")]
     assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
-    assert await state.updates.last_errors() == ["ValueError: update 1"]
+    assert [error.partition(" (")[0] for error in await state.updates.last_errors()] == ["ValueError"]
 
 
-async def test_what_was_not_handled_is_handled_after_the_next_start(make_inbox: MakeInbox, state: State) -> None:
+async def test_what_was_not_handled_is_handled_after_the_next_start(start_inbox: StartInbox, state: State) -> None:
     handlers = Handlers()
     handlers.waiting = {1}
-    dying = await make_inbox(handlers)
+    dying = await start_inbox(handlers)
     await dying.receive([update(1), update(2), update(3, queue=2)])
     await until_waiting(state, [1, 2])
     await dying.close(0)
     assert await waiting(state) == [1, 2]
     after = Handlers()
-    await make_inbox(after)
+    await start_inbox(after)
     await after.until(lambda: after.handled == [1, 2])
 
 
-async def test_what_was_stored_and_never_begun_is_handled(make_inbox: MakeInbox, state: State) -> None:
-    await state.commit(state.updates.received([update(id, queue=id % 7) for id in range(1200)]))
+async def test_what_was_stored_and_never_begun_is_handled(start_inbox: StartInbox, state: State) -> None:
+    await state.commit(state.updates.received([update(id, queue=id % 7) for id in range(600)]))
     handlers = Handlers()
-    await make_inbox(handlers)
-    await handlers.until(lambda: len(handlers.handled) == 1200)
-    assert sorted(handlers.handled) == list(range(1200))
+    await start_inbox(handlers)
+    await handlers.until(lambda: len(handlers.handled) == 600)
+    assert sorted(handlers.handled) == list(range(600))
     assert all(ids == sorted(ids) for ids in handlers.by_queue.values())
 
 
@@ -205,7 +204,7 @@ async def test_what_is_out_is_not_sent_again(state: State) -> None:
     assert out == ["a", "b"]
 
 
-async def test_parts_that_are_out_are_known_after_a_crash(make_inbox: MakeInbox, state: State) -> None:
+async def test_parts_that_are_out_are_known_after_a_crash(start_inbox: StartInbox, state: State) -> None:
     if not state.database.is_sqlite:
         pytest.skip("several processes lock an update for as long as they handle it, and note no parts")
     out: list[str] = []
@@ -240,13 +239,13 @@ async def test_parts_that_are_out_are_known_after_a_crash(make_inbox: MakeInbox,
     assert out == ["a", "b"]
 
 
-async def test_processes_share_the_work_and_one_may_die(make_inbox: MakeInbox, state: State) -> None:
+async def test_processes_share_the_work_and_one_may_die(start_inbox: StartInbox, state: State) -> None:
     if state.database.is_sqlite:
         pytest.skip("one process only")
     first, second = Handlers(), Handlers()
     first.waiting = set(range(0, 400, 10))
-    dying = await make_inbox(first)
-    await make_inbox(second)
+    dying = await start_inbox(first)
+    await start_inbox(second)
     for start in range(0, 400, 40):
         await dying.receive([update(id, queue=id % 40) for id in range(start, start + 40)])
     await first.begun.wait()

@@ -130,6 +130,8 @@ def test_a_long_text_is_cut_to_one_message() -> None:
         ("hoavon 50tr 40%", "c:breakeven", "Doanh thu hòa vốn: 125.000.000", "50.000.000 ÷ 40%"),
         ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "c:roi", "ROI (chưa trừ giá vốn): 140%", "140%"),
         ("roi chi phí 50tr", "c:roi", vi.CALCULATORS.calculators["roi"].title, "Còn thiếu doanh thu."),
+        ("roi", "c:roi", vi.CALCULATORS.calculators["roi"].title, vi.CALCULATORS.calculators["roi"].prompt),
+        ("/cpm", "c:cpm", vi.CALCULATORS.calculators["cpm"].title, vi.CALCULATORS.calculators["cpm"].prompt),
         ("cpm 5tr 0", "c:cpm", vi.CALCULATORS.calculators["cpm"].title, "phải lớn hơn 0"),
     ],
 )

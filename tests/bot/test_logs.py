@@ -1,12 +1,14 @@
 """The log says what went wrong, never what somebody wrote, never the token."""
 
+import asyncio
 import json
 import logging
+import re
 import sys
 
 import pytest
 
-from bot.logs import JsonLines, Lines, describe
+from bot.logs import JsonLines, Lines, describe, name_of, on_behalf_of
 
 TOKEN = "123456:ABC"
 
@@ -35,6 +37,13 @@ def test_errors_are_described_by_type_and_place() -> None:
     assert "Lan" not in described
 
 
+def test_an_error_has_one_name() -> None:
+    first, second = failure(), failure()
+    assert name_of(first) == name_of(second)
+    assert re.fullmatch(r"RuntimeError \(test_logs\.py:\d+\)", name_of(first))
+    assert name_of(KeyError("what Lan wrote")) == "KeyError"
+
+
 @pytest.mark.parametrize("form", [Lines, JsonLines])
 def test_neither_words_nor_tokens_are_written(form: type[Lines]) -> None:
     other = "987654321:AAAABBBBCCCCDDDDEEEEFFFF"
@@ -55,3 +64,28 @@ def test_json_is_one_object_a_line() -> None:
 
 def test_nothing_to_describe() -> None:
     assert Lines("").formatException(sys.exc_info()) == ""
+
+
+async def test_lines_name_the_update_in_tasks_and_threads_too() -> None:
+    def line() -> str:
+        return Lines("").format(record("x"))
+
+    async def later() -> str:
+        await asyncio.sleep(0)
+        return line()
+
+    async def work(update: int) -> list[str]:
+        with on_behalf_of(update):
+            task = asyncio.create_task(later())
+            return [line(), await asyncio.to_thread(line), await task]
+
+    first, second = await asyncio.gather(work(71), work(72))
+    assert all(found.endswith(" ERROR bot.app [71]: x") for found in first)
+    assert all(found.endswith(" ERROR bot.app [72]: x") for found in second)
+    assert line().endswith(" ERROR bot.app: x")
+
+
+def test_json_names_the_update() -> None:
+    with on_behalf_of(71):
+        assert json.loads(JsonLines("").format(record("x")))["update"] == 71
+    assert "update" not in json.loads(JsonLines("").format(record("x")))

@@ -10,6 +10,7 @@ from bot.outbox import Target, send
 from bot.replies import Button, Reply
 from bot.settings import Settings
 from bot.splitting import LIMIT
+from bot.work import Work, working
 from tests.fake_telegram import Chat, FakeTelegram, User
 
 ROWS = ((Button("Mục lục", "t"), Button("KOL", "p:kol/x")), (Button("Phần", "s:cons:1"),))
@@ -17,8 +18,9 @@ ROWS = ((Button("Mục lục", "t"), Button("KOL", "p:kol/x")), (Button("Phần"
 
 @pytest.fixture
 async def client(settings: Settings) -> AsyncIterator[Bot]:
-    async with make_bot(settings) as bot:
-        yield bot
+    with working(Work()):
+        async with make_bot(settings) as bot:
+            yield bot
 
 
 async def test_buttons_and_markup(client: Bot, chat: Chat) -> None:
@@ -49,6 +51,16 @@ async def test_topic(client: Bot, telegram: FakeTelegram) -> None:
     topic = forum.topic("Hỏi đáp")
     await send(client, Target(forum.id, topic.id), Reply("x" * (LIMIT + 1)))
     assert [message.message_thread_id for message in forum.sent] == [topic.id, topic.id]
+
+
+async def test_markup_that_telegram_can_not_read_goes_as_plain_text(
+    client: Bot, telegram: FakeTelegram, chat: Chat
+) -> None:
+    await send(client, Target(chat.id), Reply("1 < 2 &amp; <b>đậm</b>", ROWS))
+    (sent,) = chat.sent
+    assert (sent.text, sent.entities) == ("1 < 2 & đậm", [])
+    assert sent.buttons
+    assert "can't parse entities" in telegram.refusals.pop().description
 
 
 async def test_links_have_no_preview(client: Bot, telegram: FakeTelegram, chat: Chat) -> None:

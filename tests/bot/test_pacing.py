@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram.error import RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot import pacing
-from bot.pacing import RETRIES, TO_SPARE, ChatPace, Clock, Window
+from bot.pacing import CAREFUL, PAUSES, RETRIES, TO_SPARE, ChatPace, Clock, Window
 
 GROUP = -1001
 TOLD_TO_WAIT = 7
@@ -90,11 +90,22 @@ async def test_changes_in_a_group_are_counted_apart(limiter: ChatPace, clock: Qu
     assert clock.time < 60
 
 
-async def test_all_together_get_no_more_than_thirty_a_second(limiter: ChatPace, clock: QuickClock) -> None:
+async def test_all_together_get_no_more_than_thirty_a_second_once_telegram_minds(
+    limiter: ChatPace, clock: QuickClock
+) -> None:
     server = Server(clock)
     for chat in range(100):
         await send(limiter, server, chat)
-    assert most_within([moment for moment, _ in server.calls], 1) == 30
+    assert clock.time == 0
+    server = Server(clock, refusals=1)
+    for chat in range(100, 200):
+        await send(limiter, server, chat)
+    assert most_within([moment for moment, _ in server.calls], 1) <= 31
+    clock.time += CAREFUL
+    server = Server(clock)
+    for chat in range(200, 300):
+        await send(limiter, server, chat)
+    assert len({moment for moment, _ in server.calls}) == 1
 
 
 @pytest.mark.parametrize("endpoint", ["answerCallbackQuery", "sendChatAction", "getChatMember", "setMyCommands"])
@@ -127,13 +138,40 @@ async def test_typing_is_not_repeated(limiter: ChatPace, clock: QuickClock) -> N
         await send(limiter, server, 1, "sendChatAction")
 
 
-async def test_other_errors_pass(limiter: ChatPace) -> None:
-    async def fail(endpoint: str, data: dict[str, Any]) -> bool:
-        raise TimedOut
+class Failing:
+    """Fails with one error so many times."""
 
-    for _ in range(2):
-        with pytest.raises(TimedOut):
-            await limiter.process_request(fail, ("sendMessage", {}), {}, "sendMessage", {"chat_id": 1}, None)
+    def __init__(self, error: Exception, times: int) -> None:
+        self.error = error
+        self.times = times
+
+    async def __call__(self, endpoint: str, data: dict[str, Any]) -> bool:
+        self.times -= 1
+        if self.times >= 0:
+            raise self.error
+        return True
+
+
+@pytest.mark.parametrize("error", [TimedOut(), NetworkError("Bad Gateway (502)")])
+async def test_a_broken_connection_is_tried_again_with_growing_pauses(
+    limiter: ChatPace, clock: QuickClock, error: Exception
+) -> None:
+    data = {"chat_id": 1}
+    failing = Failing(error, len(PAUSES))
+    assert await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
+    assert [wait for wait in clock.slept if wait in PAUSES] == list(PAUSES)
+    failing = Failing(error, len(PAUSES) + 1)
+    with pytest.raises(type(error)):
+        await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
+
+
+@pytest.mark.parametrize(
+    ("error", "endpoint"), [(BadRequest("Message text is empty"), "sendMessage"), (TimedOut(), "getChatMember")]
+)
+async def test_other_errors_pass(limiter: ChatPace, error: Exception, endpoint: str) -> None:
+    failing = Failing(error, 1)
+    with pytest.raises(type(error)):
+        await limiter.process_request(failing, (endpoint, {}), {}, endpoint, {"chat_id": 1}, None)
 
 
 class StillClock(Clock):

@@ -4,6 +4,7 @@ import pytest
 
 from bot.asker import Asker
 from bot.quotas import KNOWN, Limit, Quotas, Refusal
+from bot.requests import Place
 from bot.texts import en, vi
 
 LAN, MINH = 7, 8
@@ -33,9 +34,9 @@ def quotas(clock: HandClock) -> Quotas:
 
 def asked(quotas: Quotas, times: int, user: int = LAN, chat: int = LAN) -> list[bool | None]:
     """Ask, and return for each question None if it may be answered, else whether a word is due."""
-    place = "private" if chat == user else "group"
+    place: Place = "private" if chat == user else "group"
     refusals = [quotas.asked(Asker(chat, None, user), place) for _ in range(times)]
-    return [refusal and refusal.first for refusal in refusals]
+    return [refusal.first if refusal else None for refusal in refusals]
 
 
 def test_one_word_then_silence(quotas: Quotas) -> None:

@@ -77,3 +77,27 @@ def test_leaving_is_polite(services: Services, leaving: type[BaseException]) -> 
     chat(services, read, written.append)
     assert "140%" in written[-2]
     assert vi.RIM.terminal_goodbye in written[-1]
+
+
+async def test_a_dialog_takes_numbers_as_answers_and_words_as_ways_out(terminal: Terminal) -> None:
+    assert "\n\nHoặc bạn gõ: Nhập tổng tương tác, Bỏ qua, Hủy" in await terminal.say("/er")
+    assert "Lượt thích 1\n" in await terminal.say("1")
+    assert "chia sẻ" in await terminal.say("Bỏ qua")
+    assert await terminal.say("Hủy") == vi.DIALOGS.cancelled
+
+
+async def test_a_dialog_that_asks_which_way_takes_its_number(terminal: Terminal) -> None:
+    asked = await terminal.say("/fee")
+    assert "[3] Người theo dõi × ER × CPE\nHoặc bạn gõ: Hủy" in asked
+    assert "người theo dõi?" in await terminal.say("3")
+
+
+async def test_a_result_is_changed_by_numbers(terminal: Terminal) -> None:
+    result = await terminal.say("/roi 50tr 120tr")
+    assert "[5] Biên lợi nhuận…" in result
+    assert "Biểu đồ" not in result
+    assert "55.000.000" in await terminal.say("2")
+    assert "phần trăm?" in await terminal.say("5")
+    edited = await terminal.say("40%")
+    assert "chi phí +10%, thêm biên lợi nhuận 40%" in edited
+    assert "Chi phí 50.000.000 · doanh thu 120.000.000\n" in await terminal.say("7")

@@ -379,7 +379,7 @@ def test_the_reply_is_the_ordinary_one_and_that_line() -> None:
     changed = change(result_of("roi", "50tr 120tr"), "+cost")
     assert changed is not None
     ordinary = calculate("roi", "55tr 120tr", "vi").reply.text
-    assert changed.reply.text.rsplit("\n", 1)[0] == ordinary
+    assert changed.reply.text.rsplit("\n\n", 1)[0] == ordinary
 
 
 def test_the_first_numbers_say_nothing_and_need_no_way_back() -> None:

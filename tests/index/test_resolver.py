@@ -1,5 +1,7 @@
 """From a question to points, confidence and a decision, on a small guide with an encoder of shared words."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -197,6 +199,26 @@ def test_what_is_encoded() -> None:
     encoder = WordEncoder()
     resolver(encoder=encoder).resolve("  Nước  bn độ z? ", ["how hot k?", "hạt ntn"])
     assert encoder.asked == ["Nước bao nhiêu độ vậy?", "hạt như thế nào Nước bao nhiêu độ vậy?"]
+
+
+def test_a_repeated_question_is_encoded_once() -> None:
+    encoder = WordEncoder()
+    asked = resolver(encoder=encoder)
+    first = asked.resolve("nước bn độ")
+    again = asked.resolve("nước bao nhiêu độ")
+    assert encoder.asked == ["nước bao nhiêu độ"]
+    assert (first.question, again.question) == ("nước bn độ", "nước bao nhiêu độ")
+    assert again == replace(first, question=again.question)
+
+
+@pytest.mark.parametrize(("turns", "language"), [([TURN], None), (["còn lại?"], None), ([], "en")])
+def test_after_another_turn_or_in_another_language_it_is_another_question(
+    turns: list[str], language: Language | None
+) -> None:
+    asked, fresh = resolver(), resolver()
+    asked.resolve("còn lại?")
+    assert asked.resolve("còn lại?", turns, language) == fresh.resolve("còn lại?", turns, language)
+    assert asked.resolve("còn lại?") == fresh.resolve("còn lại?")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.state.database import Database, StateError, Upsert, open_database
+from bot.state.database import Database, SqliteDatabase, StateError, Upsert, open_database
 from bot.state.state import State
 from bot.state.tables import DAYS, METADATA, PEOPLE, TURNS
 from tests.postgres import ON_BOTH_DATABASES
@@ -29,8 +29,13 @@ async def languages(database: Database) -> dict[int, str]:
 
 
 async def test_migrations_make_exactly_the_tables(state: State) -> None:
-    async with state.database.engine.connect() as connection:
-        assert await connection.run_sync(differences) == []
+    database = state.database
+    if isinstance(database, SqliteDatabase):
+        with database.engine.connect() as connection:
+            assert differences(connection) == []
+    else:
+        async with database.engine.connect() as connection:
+            assert await connection.run_sync(differences) == []
 
 
 async def test_opening_again_keeps_what_is_there(state: State, database_url: str) -> None:
@@ -118,4 +123,4 @@ async def test_a_file_that_is_no_database_is_one_line(tmp_path: Path) -> None:
     file = tmp_path / "bot.sqlite"
     file.write_text("not a database, but long enough to look like a header of one" * 20)
     with pytest.raises(StateError, match="not a database"):
-        await open_database(f"sqlite+aiosqlite:///{file}")
+        await open_database(f"sqlite:///{file}")

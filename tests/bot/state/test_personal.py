@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Table, func, insert, select
 
 from bot.chat_settings import ChatSettings, Contact
+from bot.processing import stored_update
 from bot.state.state import State
 from bot.state.tables import (
     ANSWERS,
@@ -14,6 +15,7 @@ from bot.state.tables import (
     DAYS,
     DIALOGS,
     DOCUMENTS,
+    LESSONS,
     METADATA,
     PEOPLE,
     REPLIES,
@@ -31,10 +33,9 @@ LAN, MINH = 2**51 + 7, 8
 GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
-ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, DOCUMENTS}
+ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, DOCUMENTS, LESSONS}
 ABOUT_NOBODY = {DAYS}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
-ALL_KINDS = ["turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"]
 
 
 def test_every_table_is_thought_of() -> None:
@@ -44,6 +45,11 @@ def test_every_table_is_thought_of() -> None:
 def test_every_table_with_a_person_is_about_people() -> None:
     named = {"user", "contact", "added_by", "queue"}
     assert {table for table in METADATA.tables.values() if named & set(table.columns.keys())} <= ABOUT_PEOPLE
+
+
+def rows(count: int) -> dict[str, int]:
+    """Return the counts where there are so many rows in each table that knows chats and people."""
+    return {table.name: count for table in BY_CHAT}
 
 
 def row(table: Table, chat: int, user: int, number: int) -> dict[str, Any]:
@@ -69,16 +75,27 @@ def row(table: Table, chat: int, user: int, number: int) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name in table.columns}
 
 
+def payload(chat: int, user: int) -> str:
+    """Return an update as it is stored."""
+    stored = stored_update(
+        {"update_id": 1, "message": {"from": {"id": user, "is_bot": False}, "chat": {"id": chat}}}, 1
+    )
+    return stored.payload
+
+
 async def fill(state: State, user: int) -> None:
     """Give a person something of every kind: one in private, two in a group, one in another."""
     for number, chat in enumerate((user, GROUP, GROUP, OTHER_GROUP), start=user % 100 * 10):
         await state.commit([insert(table).values(**row(table, chat, user, number)) for table in BY_CHAT])
-    failed = {"bot": 1, "attempts": 3, "sent": [], "at": NOW, "queue": user, "payload": f"failed for {user}"}
+    failed = {"bot": 1, "attempts": 3, "sent": [], "at": NOW, "queue": user, "payload": payload(user, user)}
+    in_group = {**failed, "queue": GROUP, "payload": payload(GROUP, user)}
     await state.commit(
         [
             state.people.chosen(user, "en"),
             insert(UPDATES).values(**failed, update_id=user % 100, state=ASIDE),
-            insert(UPDATES).values(**{**failed, "payload": "now at work"}, update_id=user % 100 + 1000, state=WAITING),
+            insert(UPDATES).values(**in_group, update_id=user % 100 + 500, state=ASIDE),
+            insert(UPDATES).values(**failed, update_id=user % 100 + 1000, state=WAITING),
+            insert(LESSONS).values(**row(LESSONS, user, user, 1), name="new.md", content=b"secret content"),
             insert(DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
         ]
     )
@@ -102,11 +119,11 @@ async def size(state: State) -> int:
 
 async def test_everything_is_found(full: State) -> None:
     data = await full.personal.of(LAN)
-    assert data.counts() == dict.fromkeys(ALL_KINDS[:6], 4) | dict.fromkeys(ALL_KINDS[6:], 1)
-    assert data.counts(LAN) == dict.fromkeys(ALL_KINDS[:-1], 1)
-    assert data.counts(GROUP) == dict.fromkeys(ALL_KINDS[:6], 2) | {"contacts": 1}
-    assert data.counts_elsewhere() == dict.fromkeys(ALL_KINDS[:6], 3) | {"contacts": 1}
-    assert [item["name"] for item in data.documents] == [f"{LAN}.md"]
+    assert data.counts() == rows(4) | {"failures": 2, "languages": 1, "contacts": 1}
+    assert data.counts(LAN) == rows(1) | {"failures": 1, "languages": 1}
+    assert data.counts(GROUP) == rows(2) | {"failures": 1, "contacts": 1}
+    assert data.counts_elsewhere() == rows(3) | {"failures": 1, "contacts": 1}
+    assert [item["name"] for item in data.documents] == [f"{LAN}.md", "new.md"]
 
 
 async def test_nothing_of_anybody_else_is_found(full: State) -> None:
@@ -114,7 +131,7 @@ async def test_nothing_of_anybody_else_is_found(full: State) -> None:
     told = repr((data.items, data.documents))
     assert f"of {LAN} in {GROUP}" in told
     assert str(MINH) + " in" not in told
-    assert "content" not in told
+    assert "secret" not in told
     assert (await full.personal.of(999)).counts() == {}
 
 
@@ -122,10 +139,10 @@ async def test_a_group_is_forgotten_by_itself(full: State) -> None:
     before = await size(full)
     await full.commit(full.personal.forgotten(LAN, GROUP))
     data = await full.personal.of(LAN)
-    assert data.counts() == dict.fromkeys(ALL_KINDS[:6], 2) | dict.fromkeys(ALL_KINDS[6:-1], 1)
+    assert data.counts() == rows(2) | {"failures": 1, "languages": 1}
     assert data.counts(GROUP) == {}
     assert (await full.chats.settings(GROUP)).contact is None
-    assert before - await size(full) == 2 * len(BY_CHAT)
+    assert before - await size(full) == 2 * len(BY_CHAT) + 1
 
 
 async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
@@ -133,7 +150,7 @@ async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
     await full.commit(full.personal.forgotten(LAN, LAN))
     data = await full.personal.of(LAN)
     assert data.counts(LAN) == {}
-    assert data.counts() == dict.fromkeys(ALL_KINDS[:6], 3) | {"contacts": 1}
+    assert data.counts() == rows(3) | {"failures": 1, "contacts": 1}
     assert await full.people.language(LAN) is None
     assert before - await size(full) == len(BY_CHAT) + 2
 
@@ -143,7 +160,7 @@ async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
     await full.commit(full.personal.forgotten(LAN, None))
     data = await full.personal.of(LAN)
     assert data.counts() == {}
-    assert len(data.documents) == 1
+    assert len(data.documents) == 2
     assert await full.personal.of(MINH) == others
     assert len(await full.updates.waiting(1)) == 2
 

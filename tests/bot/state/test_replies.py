@@ -24,7 +24,9 @@ async def test_a_reply_is_found_by_what_it_replies_to(state: State) -> None:
 
 
 async def test_a_new_reply_takes_the_place_of_the_old_one(state: State) -> None:
-    await state.commit([state.replies.given(LAN, 5, "KOL \ud83d?", 6, NOW), state.replies.given(LAN, 5, "50tr", None, NOW)])
+    await state.commit(
+        [state.replies.given(LAN, 5, "KOL \ud83d?", 6, NOW), state.replies.given(LAN, 5, "50tr", None, NOW)]
+    )
     given = await state.replies.to_message(LAN.chat, 5)
     assert given
     assert given.message is None

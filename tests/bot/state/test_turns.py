@@ -48,3 +48,9 @@ async def test_nothing_is_kept_where_nothing_may_be(database_url: str) -> None:
     state = await open_state(database_url, timedelta(0))
     assert state.turns.added(LAN, "secret", NOW) == []
     await state.close()
+
+
+async def test_what_was_asked_from_a_moment_on_may_be_left_out(state: State) -> None:
+    for second in range(3):
+        await state.commit(state.turns.added(LAN, f"turn {second}", NOW + timedelta(seconds=second)))
+    assert await state.turns.recent(LAN, NOW, before=NOW + timedelta(seconds=2)) == ("turn 0", "turn 1")

@@ -26,12 +26,12 @@ def test_a_table_in_vietnamese() -> None:
     assert said(TABLE, "vi") == (
         "kol.csv: mình tính được 2/3 dòng.\n"
         "\n"
-        "Xếp hạng theo ER theo người theo dõi:\n"
+        "Bảng xếp hạng (ER theo người theo dõi):\n"
         "1. Minh – 8% · CPE 2.500 ₫\n"
         "2. Lan – 5,12% · CPE 3.906 ₫\n"
         "\n"
         "ER theo người theo dõi: trung bình 6,56%, gộp 6,05%\n"
-        "CPE chung: 3.304 ₫\n"
+        "Tính chung CPE: 3.304 ₫\n"
         "Tổng cộng: tương tác 2.240 · chi phí 7.400.000 ₫\n"
         "Tương tác gồm lượt thích + bình luận.\n"
         "Trung bình: mọi dòng ngang nhau; gộp: dòng có mẫu số lớn nặng hơn.\n"
@@ -121,7 +121,7 @@ def test_limits_are_named() -> None:
 def test_a_comparison_ends_with_who_comes_first() -> None:
     result = compared("Lan: likes=50 followers=1000\nMinh <3: likes=80 followers=1000")
     assert ranking_lines(from_comparison(result, "vi"), "vi") == [
-        "Xếp hạng theo ER theo người theo dõi:",
+        "Bảng xếp hạng (ER theo người theo dõi):",
         "1. Minh &lt;3 – 8%",
         "2. Lan – 5%",
     ]

@@ -74,6 +74,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
+        "lessons",
+        sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("user", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("chat", "message"),
+    )
+    op.create_index("lessons_by_time", "lessons", ["at"], unique=False)
+
+    op.create_table(
         "people",
         sa.Column("user", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("language", sa.String(length=2), nullable=True),
@@ -166,6 +179,9 @@ def downgrade() -> None:
 
     op.drop_table("replies")
     op.drop_table("people")
+    op.drop_index("lessons_by_time", "lessons")
+
+    op.drop_table("lessons")
     op.drop_table("documents")
     op.drop_index("dialogs_by_time", "dialogs")
 

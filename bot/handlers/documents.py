@@ -1,0 +1,56 @@
+"""The documents of the owners while the bot runs: learnt in the background, told in Telegram."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.answerer import Answerer
+from bot.context import SERVICES, STATE, BotApplication
+from bot.library_keeper import LibraryKeeper
+from bot.outbox import Target, show
+from bot.replies import Reply
+from bot.services import Services
+from bot.state import State
+from bot.state.documents import Lesson
+from bot.work import Work, working
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
+    """Answer from the owners' documents too inside a block, and learn meanwhile what they confirm."""
+    services: Services = application.bot_data[SERVICES]
+    state: State = application.bot_data[STATE]
+    if services.binder is None:
+        yield
+        return
+
+    def use(answerer: Answerer) -> None:
+        application.bot_data[SERVICES] = replace(application.bot_data[SERVICES], answerer=answerer)
+
+    async def tell(lesson: Lesson, reply: Reply) -> None:
+        await _tell(application.bot, lesson, reply)
+
+    keeper = LibraryKeeper(state.documents, services.binder, use, tell)
+    await keeper.refresh()
+    task = asyncio.create_task(keeper.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _tell(bot: Bot, lesson: Lesson, reply: Reply) -> None:
+    """Say what came of a lesson in the message that asked for it."""
+    try:
+        with working(Work()):
+            await show(bot, Target(lesson.chat), lesson.message, reply)
+    except TelegramError as error:
+        log.warning("what came of a document could not be told: %s", type(error).__name__)

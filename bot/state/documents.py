@@ -1,0 +1,148 @@
+"""The documents that owners brought, and the lessons that are still to be learnt: one to add or one to remove."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, select
+
+from bot.state.database import Change, Database, PostgresDatabase, Upsert
+from bot.state.tables import DOCUMENTS, LESSONS
+from knowledge.guide import Language
+
+NAME_LENGTH = 200
+LESSON_LIFE = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class DocumentEntry:
+    """A document in a list; its name is its key."""
+
+    name: str
+    size: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class StoredDocument:
+    """A document with its content."""
+
+    name: str
+    content: bytes = field(repr=False)
+    added_by: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What an owner confirmed: a document to add, or to remove where there is no content.
+
+    The bot's message that asked tells in the end what came of it, in its language.
+    """
+
+    chat: int
+    message: int
+    language: Language
+    user: int
+    name: str
+    content: bytes | None = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A lesson that no other process has; changes that are added are written together with its end."""
+
+    lesson: Lesson
+    changes: list[Change] = field(default_factory=list)
+
+
+class Documents:
+    """Remembers documents until they are removed, and lessons until they are learnt."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def listed(self) -> tuple[DocumentEntry, ...]:
+        """Return all documents by name, without their contents."""
+        size = func.length(DOCUMENTS.c.content).label("size")
+        rows = await self._database.read(select(DOCUMENTS.c.name, size, DOCUMENTS.c.at).order_by(DOCUMENTS.c.name))
+        return tuple(DocumentEntry(row.name, row.size, row.at) for row in rows)
+
+    async def all(self) -> tuple[StoredDocument, ...]:
+        """Return all documents by name."""
+        rows = await self._database.read(select(DOCUMENTS).order_by(DOCUMENTS.c.name))
+        return tuple(StoredDocument(row.name, row.content, row.added_by, row.at) for row in rows)
+
+    async def version(self) -> frozenset[tuple[str, datetime]]:
+        """Return what is another after each change of the documents, in whatever process."""
+        rows = await self._database.read(select(DOCUMENTS.c.name, DOCUMENTS.c.at))
+        return frozenset((row.name, row.at) for row in rows)
+
+    def kept(self, document: StoredDocument) -> Change:
+        """Return the change that remembers a document in the place of one with the same name."""
+        row = {
+            "name": document.name,
+            "content": document.content,
+            "added_by": document.added_by,
+            "at": document.at,
+        }
+        return Upsert(DOCUMENTS, row)
+
+    def removed(self, name: str) -> Change:
+        """Return the change that forgets a document."""
+        return delete(DOCUMENTS).where(DOCUMENTS.c.name == name)
+
+    def asked(self, lesson: Lesson) -> Change:
+        """Return the change that remembers what is to be learnt."""
+        row = {
+            "chat": lesson.chat,
+            "message": lesson.message,
+            "language": lesson.language,
+            "user": lesson.user,
+            "name": lesson.name,
+            "content": lesson.content,
+            "at": lesson.at,
+        }
+        return Upsert(LESSONS, row)
+
+    @asynccontextmanager
+    async def claimed(self) -> AsyncIterator[Claim | None]:
+        """Hold the oldest lesson inside a block; at its end the claim's changes are written, an error writes nothing.
+
+        On PostgreSQL a lesson belongs to the transaction that locks it; SQLite serves one process, which takes
+        up its lessons one after another.
+        """
+        if not isinstance(self._database, PostgresDatabase):
+            claim = _claim(await self._database.first(_oldest()))
+            yield claim
+            await self._database.commit(_ended(claim))
+            return
+        async with self._database.transaction() as connection:
+            claim = _claim((await connection.execute(_oldest().with_for_update(skip_locked=True))).first())
+            yield claim
+            await self._database.apply(connection, _ended(claim))
+
+    def expired(self, now: datetime) -> list[Change]:
+        """Return the change that deletes lessons that nobody took up."""
+        return [delete(LESSONS).where(LESSONS.c.at < now - LESSON_LIFE)]
+
+
+def _oldest() -> Select[Any]:
+    return select(LESSONS).order_by(LESSONS.c.at, LESSONS.c.chat, LESSONS.c.message).limit(1)
+
+
+def _claim(row: Row[Any] | None) -> Claim | None:
+    if row is None:
+        return None
+    return Claim(Lesson(row.chat, row.message, row.language, row.user, row.name, row.content, row.at))
+
+
+def _ended(claim: Claim | None) -> list[Change]:
+    """Return the changes of a lesson and those that end it."""
+    if claim is None:
+        return []
+    lesson = claim.lesson
+    return [*claim.changes, delete(LESSONS).where(LESSONS.c.chat == lesson.chat, LESSONS.c.message == lesson.message)]

@@ -1,0 +1,93 @@
+"""Answers a second by how many ask at once: `python -m tests.benchmarks.answers`.
+
+Each row compares one session of the encoder that all threads share with the line in front of two sessions, and
+with questions that were asked before. Every thread asks its next question when the last one is answered.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from statistics import median, quantiles
+from time import perf_counter, process_time
+
+from bot.answerer import Answer, Answerer
+from index.__main__ import default_folder
+from index.build import Library, load_fitted, open_library
+from index.encoder import Encoder
+from index.onnx_encoder import OnnxEncoder
+from index.queueing import THREADS_ALONE, open_encoder, usable_cores
+from index.resolver import Resolver
+
+THREADS = (1, 2, 8, 32)
+QUESTIONS = 200
+ROUNDS = 3
+
+Ask = Callable[[str], Answer]
+
+
+def some_questions(library: Library) -> list[str]:
+    """Return different questions of every kind, the same in every run."""
+    bank = library.sources.bank
+    texts = {one.text for part in (bank.points, bank.sections, bank.small_talk, bank.out_of_scope) for one in part}
+    return random.Random(1).sample(sorted(texts), QUESTIONS)
+
+
+def answerer(library: Library, encoder: Encoder) -> Answerer:
+    """Return an answerer that has heard no question yet."""
+    saved = library.saved
+    weights = load_fitted(saved.folder)
+    return Answerer(library.guide, Resolver(saved.passages, saved.vectors, saved.keywords, encoder, *weights))
+
+
+def measure(ask: Ask, questions: list[str], threads: int) -> tuple[float, list[float], float]:
+    """Return the seconds in all, those of each question, and those of computing on all cores."""
+
+    def timed(question: str) -> float:
+        start = perf_counter()
+        ask(question)
+        return perf_counter() - start
+
+    with ThreadPoolExecutor(threads) as pool:
+        start, computed = perf_counter(), process_time()
+        each = list(pool.map(timed, questions))
+        return perf_counter() - start, each, process_time() - computed
+
+
+def ways(library: Library) -> Iterator[tuple[str, Callable[[], Ask]]]:
+    """Yield each way of answering, as a function that makes it fresh."""
+    folder, heard = library.saved.encoder_folder, answerer(library, library.encoder)
+    for question in some_questions(library):
+        heard.answer(question)
+    for name, encoder in (
+        ("one session", OnnxEncoder(folder, THREADS_ALONE)),
+        ("in line", open_encoder(folder, usable_cores())),
+    ):
+        yield name, partial(fresh, library, encoder)
+    yield "repeated", lambda: heard.answer
+
+
+def fresh(library: Library, encoder: Encoder) -> Ask:
+    """Return an answerer's verb; its encoder is warm."""
+    encoder.encode_queries(["warm"])
+    return answerer(library, encoder).answer
+
+
+def main() -> None:
+    """Print for each number of threads the best round of each way."""
+    library = open_library(default_folder())
+    questions, compared = some_questions(library), list(ways(library))
+    sys.stdout.write(f"{'threads':>7}  {'way':<12}{'answers/s':>10}{'p50 ms':>8}{'p99 ms':>8}{'computing ms':>14}\n")
+    for threads in THREADS:
+        rounds = [(name, measure(make(), questions, threads)) for _ in range(ROUNDS) for name, make in compared]
+        for name, _ in compared:
+            taken, each, computed = min(found for way, found in rounds if way == name)
+            figures = (QUESTIONS / taken, 1e3 * median(each), 1e3 * quantiles(each, n=100)[98])
+            computing = 1e3 * computed / QUESTIONS
+            sys.stdout.write(f"{threads:>7}  {name:<12}{figures[0]:>10.0f}{figures[1]:>8.1f}{figures[2]:>8.1f}")
+            sys.stdout.write(f"{computing:>14.1f}\n")
+
+
+if __name__ == "__main__":
+    main()

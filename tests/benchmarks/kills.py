@@ -1,0 +1,140 @@
+"""How many questions are lost, and how many replies doubled, when the bot is killed again and again under load.
+
+    python -m tests.benchmarks.kills [--kills 50] [--mode polling|webhook] [--database sqlite|postgresql]
+
+People ask all the time; the bot, a process of its own, is killed (SIGKILL) at random moments and started again.
+At the end every question must have its answer, in the order in which each person asked.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import re
+import signal
+import sys
+import tempfile
+from asyncio.subprocess import Process
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.postgres import postgres_server
+
+PEOPLE = 40
+EVERY = 2.0
+"""Seconds between two questions of a person: with their number this is the load."""
+ALIVE = (0.05, 1.5)
+"""Seconds from the first answer after a start to the kill."""
+SECRET = "kills-benchmark"
+ANSWERED = re.compile(r"hiển thị (\d+)")
+
+
+class Load:
+    """People who ask numbered questions until they are stopped."""
+
+    def __init__(self, telegram: FakeTelegram) -> None:
+        self._telegram = telegram
+        self.people = [telegram.user(f"Person {number}", language_code="vi") for number in range(PEOPLE)]
+        self.asked: dict[int, list[int]] = {person.id: [] for person in self.people}
+        self.stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        await asyncio.gather(*(self._ask(person) for person in self.people))
+
+    async def _ask(self, person: User) -> None:
+        await asyncio.sleep(random.uniform(0, EVERY))
+        while not self.stopped.is_set():
+            number = 1000 + len(self.asked[person.id])
+            person.says(self.chat(person), f"/cpm 5tr {number}")
+            self.asked[person.id].append(number)
+            await asyncio.sleep(random.uniform(0.5, 1.5) * EVERY)
+
+    def chat(self, person: User) -> Chat:
+        return self._telegram.private(person)
+
+    def answered(self, person: User) -> list[int]:
+        """Return the numbers that were answered, in the order of the answers."""
+        texts = [message.text.replace(".", "") for message in self.chat(person).sent]
+        return [int(found[1]) for text in texts if (found := ANSWERED.search(text.replace("\u00a0", " ")))]
+
+    def is_answered(self) -> bool:
+        return all(set(self.asked[person.id]) <= set(self.answered(person)) for person in self.people)
+
+    def answers(self) -> int:
+        return sum(len(self.chat(person).sent) for person in self.people)
+
+    def report(self, kills: int) -> str:
+        lost = doubled = disordered = 0
+        for person in self.people:
+            answered, counts = self.answered(person), Counter(self.answered(person))
+            lost += len(set(self.asked[person.id]) - set(answered))
+            doubled += sum(count - 1 for count in counts.values())
+            first = list(dict.fromkeys(answered))
+            disordered += first != sorted(first)
+        questions = sum(map(len, self.asked.values()))
+        return (
+            f"{kills} kills, {questions} questions: {lost} lost, {doubled} replies doubled "
+            f"({100 * doubled / max(1, questions):.2f}%), {disordered} people answered out of order"
+        )
+
+
+async def started(environment: dict[str, str]) -> Process:
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | environment)
+
+
+async def killed(load: Load, telegram: FakeTelegram, environment: dict[str, str]) -> None:
+    """Start the bot, let it answer for a random while, kill it."""
+    before = load.answers()
+    process = await started(environment)
+    await telegram.wait_for(lambda: load.answers() > before, timeout=120)
+    await asyncio.sleep(random.uniform(*ALIVE))
+    process.send_signal(signal.SIGKILL)
+    await process.wait()
+
+
+async def measure(kills: int, mode: str, database: str, folder: Path, port: int) -> str:
+    with ExitStack() as stack:
+        if database == "sqlite":
+            url = f"sqlite:///{folder / 'bot.sqlite'}"
+        else:
+            url = await stack.enter_context(postgres_server()).new_database()
+        async with FakeTelegram() as telegram:
+            environment = {
+                "TELEGRAM_BOT_TOKEN": telegram.token,
+                "TELEGRAM_API_URL": telegram.url,
+                "TELEGRAM_MODE": mode,
+                "DATABASE_URL": url,
+                "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+                "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+                "WEBHOOK_SECRET": SECRET,
+                "LOG_LEVEL": os.environ.get("LOG_LEVEL", "error"),
+            }
+            load = Load(telegram)
+            asking = asyncio.create_task(load.run())
+            for _ in range(kills):
+                await killed(load, telegram, environment)
+            load.stopped.set()
+            await asking
+            process = await started(environment)
+            await telegram.wait_for(load.is_answered, timeout=300)
+            process.terminate()
+            await process.wait()
+            return load.report(kills)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--mode", choices=("polling", "webhook"), default="polling")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--port", type=int, default=18443)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        found = asyncio.run(measure(arguments.kills, arguments.mode, arguments.database, Path(folder), arguments.port))
+    sys.stdout.write(f"{arguments.mode}, {arguments.database}: {found}\n")
+
+
+if __name__ == "__main__":
+    main()

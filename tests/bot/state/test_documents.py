@@ -1,0 +1,104 @@
+"""What owners taught, and what is still to be learnt."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.state.documents import LESSON_LIFE, Claim, DocumentEntry, Lesson, StoredDocument
+from bot.state.state import State, open_state
+from tests.postgres import ON_BOTH_DATABASES
+
+pytestmark = ON_BOTH_DATABASES
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+PRICES = StoredDocument("bảng giá.pdf", b"\x00%PDF\xff", 7, NOW)
+RULES = StoredDocument("a-rules.md", b"# Rules", 7, NOW + timedelta(seconds=1))
+LESSON = Lesson(7, 3, "vi", 7, "bảng giá.pdf", b"\x00\xff", NOW)
+
+
+async def claim(state: State) -> Claim | None:
+    async with state.documents.claimed() as claimed:
+        return claimed
+
+
+async def test_kept_listed_and_removed(state: State) -> None:
+    assert await state.documents.listed() == ()
+    await state.commit([state.documents.kept(PRICES), state.documents.kept(RULES)])
+    assert await state.documents.all() == (RULES, PRICES)
+    assert await state.documents.listed() == (
+        DocumentEntry("a-rules.md", 7, RULES.at),
+        DocumentEntry("bảng giá.pdf", 6, NOW),
+    )
+    await state.commit([state.documents.removed("a-rules.md")])
+    assert await state.documents.all() == (PRICES,)
+
+
+async def test_the_same_name_replaces(state: State) -> None:
+    newer = replace(PRICES, content=b"2", at=NOW + timedelta(days=1))
+    await state.commit([state.documents.kept(PRICES), state.documents.kept(newer)])
+    assert await state.documents.all() == (newer,)
+
+
+async def test_every_change_makes_another_version(state: State) -> None:
+    seen = [await state.documents.version()]
+    newer = replace(PRICES, at=NOW + timedelta(microseconds=1))
+    documents = state.documents
+    for change in (documents.kept(PRICES), documents.kept(RULES), documents.kept(newer), documents.removed(RULES.name)):
+        await state.commit([change])
+        seen.append(await documents.version())
+    assert len(set(seen)) == 5
+    assert seen[-1] == {(newer.name, newer.at)}
+
+
+async def test_a_lesson_ends_with_what_it_changes(state: State) -> None:
+    await state.commit([state.documents.asked(LESSON)])
+    async with state.documents.claimed() as claimed:
+        assert claimed is not None
+        assert claimed.lesson == LESSON
+        claimed.changes.append(state.documents.kept(PRICES))
+        assert await state.documents.all() == ()
+    assert await state.documents.all() == (PRICES,)
+    assert await claim(state) is None
+
+
+async def test_lessons_come_oldest_first(state: State) -> None:
+    later = replace(LESSON, message=2, content=None, at=NOW + timedelta(seconds=1))
+    await state.commit([state.documents.asked(later), state.documents.asked(LESSON)])
+    assert [await claim(state), await claim(state)] == [Claim(LESSON), Claim(later)]
+
+
+async def test_a_lesson_that_is_asked_for_again_is_one(state: State) -> None:
+    await state.commit([state.documents.asked(LESSON), state.documents.asked(LESSON)])
+    assert await claim(state) == Claim(LESSON)
+    assert await claim(state) is None
+
+
+async def test_an_error_leaves_a_lesson_to_be_learnt(state: State) -> None:
+    await state.commit([state.documents.asked(LESSON)])
+    with pytest.raises(ZeroDivisionError):
+        async with state.documents.claimed() as claimed:
+            assert claimed is not None
+            claimed.changes.append(state.documents.kept(PRICES))
+            raise ZeroDivisionError
+    assert await state.documents.all() == ()
+    assert await claim(state) == Claim(LESSON)
+
+
+async def test_a_lesson_that_nobody_took_up_is_forgotten(state: State) -> None:
+    await state.commit([state.documents.asked(LESSON)])
+    await state.commit(state.expired(NOW + LESSON_LIFE))
+    await state.commit(state.documents.expired(NOW + LESSON_LIFE + timedelta(seconds=1)))
+    assert await claim(state) is None
+
+
+async def test_a_lesson_belongs_to_one_process(state: State, database_url: str, database_kind: str) -> None:
+    if database_kind == "sqlite":
+        pytest.skip("SQLite serves one process")
+    other = await open_state(database_url)
+    later = replace(LESSON, message=4, at=NOW + timedelta(seconds=1))
+    await state.commit([state.documents.asked(LESSON), state.documents.asked(later)])
+    async with state.documents.claimed() as first, other.documents.claimed() as second:
+        assert (first, second) == (Claim(LESSON), Claim(later))
+        assert await claim(state) is None
+    await other.close()

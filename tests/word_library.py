@@ -1,0 +1,95 @@
+"""A small library that goes by shared words, and a binder that puts documents beside it: no model to load."""
+
+import asyncio
+from pathlib import Path
+
+from bot.answerer import Answerer
+from bot.binder import BindingFailed, Bound, Documents
+from index.build import Library, Sources
+from index.evidence import FEATURES
+from index.keyword_index import KeywordIndex
+from index.passages import collect
+from index.ranker import GROUPS, NONE, RankerWeights
+from index.resolver import Resolver, Thresholds
+from index.shelf import Fitted, open_shelf, write_shelf
+from index.store import KEYWORDS, VECTORS, make_key, open_saved, write_passages, writing
+from index.turns import SIGNS, FollowUpGate
+from index.vector_index import VectorIndex
+from knowledge.bank import QuestionBank
+from knowledge.guide import Guide, Point, PointText, Section
+from tests.fake_encoder import WordEncoder
+
+FITTED: Fitted = (
+    RankerWeights(
+        tuple({"text_nearest": 30.0}.get(feature, 0.0) for feature in FEATURES),
+        tuple(15.0 if group == NONE else 0.0 for group in range(len(GROUPS))),
+    ),
+    Thresholds(answer=0.5, suggest=0.2),
+    FollowUpGate(tuple(-30.0 * (sign == "bias") for sign in SIGNS)),
+)
+"""Answers where a point shares about half of its words with the question."""
+
+
+def point(id: str, title: str, text: str) -> Point:
+    return Point(id, {"vi": PointText(title, text)})
+
+
+GUIDE = Guide(
+    {"vi": "Sổ tay cà phê"},
+    (
+        Section(
+            "brew",
+            {"vi": "Pha cà phê"},
+            {},
+            (
+                point("brew/water", "Nước pha", "Nước pha cà phê nóng 95 độ."),
+                point("brew/beans", "Hạt rang", "Hạt rang xay mịn."),
+            ),
+        ),
+    ),
+)
+
+
+def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None = None) -> Library:
+    """Return a library whose index is kept below a folder."""
+    encoder = encoder or WordEncoder()
+    passages = tuple(collect(guide, QuestionBank()))
+    key = make_key(str(guide), "words")
+    with writing(folder, key) as scratch:
+        write_passages(scratch, passages)
+        VectorIndex.build(encoder.encode_passages([passage.text for passage in passages])).save(scratch / VECTORS)
+        KeywordIndex.build([passage.text for passage in passages]).save(scratch / KEYWORDS)
+    saved = open_saved(folder, key)
+    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, *FITTED)
+    return Library(Sources(guide, QuestionBank()), saved, resolver, encoder, {})
+
+
+class WordBinder:
+    """Binds in a thread; while `free` is not set it waits, `held` then, and while it `fails` it does no work."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self.free = asyncio.Event()
+        self.free.set()
+        self.held = asyncio.Event()
+        self.fails = False
+        self.bound: list[tuple[str, ...]] = []
+        """The names of the documents of each binding that was begun."""
+        self._library = library
+        self._folder = folder
+
+    async def bind(self, documents: Documents) -> Bound:
+        """Return what answers from the library and these documents."""
+        self.bound.append(tuple(sorted(documents)))
+        if not self.free.is_set():
+            self.held.set()
+            await self.free.wait()
+        if self.fails:
+            raise BindingFailed("told to")
+        if not documents:
+            return Bound(Answerer(self._library.guide, self._library.resolver), {})
+        return await asyncio.to_thread(self._bind, documents)
+
+    def _bind(self, documents: Documents) -> Bound:
+        write_shelf(documents, self._library, self._folder)
+        shelf = open_shelf(documents, self._library, self._folder, FITTED)
+        return Bound(Answerer(shelf.guide, shelf.resolver), shelf.points)
