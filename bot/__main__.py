@@ -1,6 +1,7 @@
 """`python -m bot`: the Telegram bot, and the same answers in the terminal."""
 
 import argparse
+import asyncio
 import json
 import logging
 import os
@@ -127,11 +128,17 @@ def _show_calculation(result: "Calculation", as_json: bool) -> int:
 
 def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     from bot.app import ask_account
-    from bot.doctor import check_knowledge, check_telegram
+    from bot.doctor import check_database, check_disk, check_knowledge, check_settings, check_telegram, look_at_disk
     from bot.services import look_at_knowledge
+    from bot.state.look import look_at_database
 
-    account = ask_account(settings) if settings.telegram_bot_token else None
-    checks = [*check_telegram(settings, account), *check_knowledge(look_at_knowledge(settings))]
+    checks = [
+        *check_telegram(settings, ask_account(settings) if settings.telegram_bot_token else None),
+        *check_settings(settings),
+        *check_database(settings, asyncio.run(look_at_database(settings.database))),
+        *check_knowledge(look_at_knowledge(settings)),
+        *check_disk(look_at_disk(settings)),
+    ]
     for check in checks:
         say(str(check))
     return FINE if all(check.well for check in checks) else FAILED

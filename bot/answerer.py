@@ -121,7 +121,9 @@ class Answerer:
             f"{number}. {escape(point.in_language(language).title)}"
             for number, point in enumerate(section.points, start=1)
         ]
-        source = italic(texts.list_source.format(guide=self.guide.source(section, language), section=section.title(language)))
+        source = italic(
+            texts.list_source.format(guide=self.guide.source(section, language), section=section.title(language))
+        )
         head = [bold(section.title(language)), escape(section.lead(language)), "\n".join(lines)]
         return Reply(
             "\n\n".join([*filter(None, head), source]),

@@ -252,6 +252,13 @@ async def _ask_account(settings: Settings) -> Account:
     try:
         async with make_bot(settings) as bot:
             webhook = await bot.get_webhook_info()
-            return Account(bot.username, bool(bot.bot.can_read_all_group_messages), webhook.url)
+            return Account(
+                bot.username,
+                bool(bot.bot.can_read_all_group_messages),
+                webhook.url,
+                webhook.pending_update_count,
+                webhook.last_error_message or "",
+                webhook.last_error_date,
+            )
     except TelegramError as error:
         return Account(trouble=_explain(error))

@@ -157,7 +157,7 @@ def chart(press: Press) -> Outcome:
 
 def table(file: SentFile, request: Request) -> Outcome:
     """Work out a table of influencers or posts: a summary, a chart and a workbook."""
-    language = request.language
+    language = request.figures_language
     try:
         result = analyse(file.name, _content(file), language)
     except InvalidInput as error:

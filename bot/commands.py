@@ -100,8 +100,9 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
     if request.file and command in TABLE_COMMANDS:
         return table(request.file, request)
     if not request.text.strip():
-        return begun(command, {}, request.language, request, services)
-    return worked_out(calculate(command, request.text, request.language), request.language, services)
+        return begun(command, {}, request.figures_language, request, services)
+    language = request.figures_language
+    return worked_out(calculate(command, request.text, language), language, services)
 
 
 def language(request: Request, services: Services) -> Outcome:

@@ -1,10 +1,22 @@
 """Checks of the set-up: what is well, what is not, and how to mend it."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.settings import Settings
+from bot.state.look import DatabaseLook
+
+RECENT = timedelta(hours=1)
+"""An error that Telegram had with the webhook before that is taken to be mended."""
+PORTS = (443, 80, 88, 8443)
+"""Where Telegram sends to."""
+SECRET_LENGTH = 16
+LITTLE_SPACE = 500 << 20
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,11 @@ class Account:
     username: str = ""
     reads_all: bool = False
     webhook: str = ""
+    pending: int = 0
+    """Updates that Telegram holds for the bot."""
+    last_error: str = ""
+    """What went wrong when Telegram last could not deliver one, and when that was."""
+    last_error_at: datetime | None = None
     trouble: str = ""
 
 
@@ -40,9 +57,28 @@ class Knowledge:
     index_built: datetime | None = None
     model: str = ""
     trouble: str = ""
+    can_build: bool = True
+    """Whether this installation can build an index."""
 
 
-def check_telegram(settings: Settings, account: Account | None) -> Iterator[Check]:
+@dataclass(frozen=True)
+class Disk:
+    """The folder for what the bot keeps: the next one above it where it is not there yet."""
+
+    folder: Path
+    free: int
+    """Bytes."""
+    may_write: bool
+
+
+def look_at_disk(settings: Settings) -> Disk:
+    """Return what there is of the data folder."""
+    folder = settings.data_dir.absolute()
+    found = next(path for path in (folder, *folder.parents) if path.exists())
+    return Disk(folder, shutil.disk_usage(found).free, found.is_dir() and os.access(found, os.W_OK))
+
+
+def check_telegram(settings: Settings, account: Account | None, now: datetime | None = None) -> Iterator[Check]:
     """Yield the checks of the bot's account; None where there is no token to ask with."""
     if account is None:
         yield Check(
@@ -55,9 +91,10 @@ def check_telegram(settings: Settings, account: Account | None) -> Iterator[Chec
     if account.trouble:
         yield Check("token", well=False, found=account.trouble)
         return
+    now = now or datetime.now(UTC)
     yield Check("token", well=True, found=f"accepted, the bot is @{account.username}")
     yield _privacy(account)
-    yield _webhook(settings, account)
+    yield _webhook(settings, account, now) if settings.telegram_mode == "webhook" else _no_webhook(account)
 
 
 def _privacy(account: Account) -> Check:
@@ -71,12 +108,88 @@ def _privacy(account: Account) -> Check:
     )
 
 
-def _webhook(settings: Settings, account: Account) -> Check:
-    wanted = settings.telegram_mode == "webhook"
-    if account.webhook and not wanted:
+def _no_webhook(account: Account) -> Check:
+    if account.webhook:
         hint = "`run` with polling takes it off; stop whatever program set it first"
         return Check("webhook", well=False, found=f"set to {account.webhook}", hint=hint)
-    return Check("webhook", well=True, found=account.webhook or "none, as polling needs it")
+    return Check("webhook", well=True, found=f"none, as polling needs it; {_waiting_there(account)}")
+
+
+def _webhook(settings: Settings, account: Account, now: datetime) -> Check:
+    if account.webhook != settings.webhook_url:
+        found = f"set to {account.webhook or 'nothing'}, wanted is {settings.webhook_url}"
+        return Check("webhook", well=False, found=found, hint="`run` sets it; no other program may use this token")
+    if account.last_error_at and now - account.last_error_at < RECENT:
+        found = f"Telegram could not deliver at {account.last_error_at:%H:%M} UTC: {account.last_error}"
+        hint = "see that WEBHOOK_URL can be reached from outside, with a valid certificate, and leads to WEBHOOK_LISTEN"
+        return Check("webhook", well=False, found=found, hint=hint)
+    return Check("webhook", well=True, found=f"set to {account.webhook}; {_waiting_there(account)}")
+
+
+def _waiting_there(account: Account) -> str:
+    return f"{account.pending} updates wait at Telegram"
+
+
+def check_settings(settings: Settings) -> Iterator[Check]:
+    """Yield the checks of what was set."""
+    if settings.telegram_mode == "webhook":
+        yield _webhook_settings(settings)
+    if settings.owner_ids:
+        yield Check("owners", well=True, found=f"{len(settings.owner_ids)} in OWNER_IDS")
+    else:
+        hint = "put your own Telegram user id into OWNER_IDS to hear of failures and to see /stats"
+        yield Check("owners", well=True, found="none", hint=hint)
+
+
+def _webhook_settings(settings: Settings) -> Check:
+    url = urlsplit(settings.webhook_url or "")
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    # One's own Bot API server stands nearby and may send anywhere.
+    if settings.telegram_api_url is None and (url.scheme != "https" or (url.port or 443) not in PORTS):
+        hint = f"Telegram sends to https:// only, on the ports {', '.join(map(str, PORTS))}"
+        return Check("webhook settings", well=False, found=f"WEBHOOK_URL is {settings.webhook_url}", hint=hint)
+    if len(secret) < SECRET_LENGTH:
+        hint = "whoever guesses it can speak as anybody: take 32 random letters and digits"
+        return Check("webhook settings", well=False, found="WEBHOOK_SECRET is short", hint=hint)
+    return Check("webhook settings", well=True, found=f"listening on {settings.webhook_listen}{settings.webhook_path}")
+
+
+def check_database(settings: Settings, database: DatabaseLook) -> Iterator[Check]:
+    """Yield the checks of the database and of the updates in it."""
+    if database.trouble:
+        yield Check("database", well=False, found=database.trouble, hint="check DATABASE_URL, and that its server runs")
+        return
+    yield _tables(settings, database)
+    if database.version != database.newest:
+        return
+    yield Check("updates", well=True, found=f"{database.waiting} waiting")
+    if database.aside:
+        found = f"{database.aside} failed again and again, the last: {', '.join(database.errors)}"
+        yield Check("updates", well=False, found=found, hint="the log says more around the same words")
+
+
+def _tables(settings: Settings, database: DatabaseLook) -> Check:
+    kind = "SQLite" if database.is_sqlite else "PostgreSQL"
+    if database.version is None:
+        return Check("database", well=True, found=f"{kind}, empty: `run` makes its tables")
+    if database.version != database.newest:
+        found = f"{kind}, tables of version {database.version} instead of {database.newest}"
+        hint = "`run` brings older ones up to date; for newer ones, update the bot"
+        return Check("database", well=False, found=found, hint=hint)
+    if database.is_sqlite and settings.telegram_mode == "webhook":
+        kind = "SQLite, for one process; several need PostgreSQL"
+    return Check("database", well=True, found=f"{kind}, tables of version {database.version}")
+
+
+def check_disk(disk: Disk) -> Iterator[Check]:
+    """Yield the check of the data folder."""
+    free = f"{disk.free >> 20} MB free in {disk.folder}"
+    if not disk.may_write:
+        yield Check("disk", well=False, found=f"{disk.folder} can't be written", hint="mend its owner, or set DATA_DIR")
+    elif disk.free < LITTLE_SPACE:
+        yield Check("disk", well=False, found=free, hint="make room: SQLite and new indexes need some")
+    else:
+        yield Check("disk", well=True, found=free)
 
 
 def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
@@ -89,6 +202,8 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
         yield Check("knowledge", well=False, found=f"skipped {skipped}", hint="mend or remove the file")
     if knowledge.index_built is None:
         hint = "`python -m index build` builds it now, `run` when it starts"
+        if not knowledge.can_build:
+            hint = "pip install '.[build]' and build it, or let INDEX_DIR name a folder that was built elsewhere"
         yield Check("index", well=False, found="missing, stale or damaged", hint=hint)
     else:
         yield Check("index", well=True, found=f"up to date, built {knowledge.index_built:%Y-%m-%d %H:%M}")

@@ -123,7 +123,6 @@ class ChatPace(BaseRateLimiter[int]):
                 if not left:
                     raise
                 self._metrics.retried("network")
-                self._metrics.retried("network")
                 log.info("Telegram can't be reached, trying again: %s", type(error).__name__)
                 await self._clock.sleep(left.pop(0))
             except RetryAfter as error:

@@ -21,6 +21,11 @@ from bot.state.updates import StoredUpdate
 from bot.work import Work, working
 
 OTHER = "other"
+LARGEST_ID = (1 << 63) - 1
+"""Of the whole numbers that databases take."""
+_OWNERS = frozenset({"chat", "from", "user", "sender_chat"})
+"""Who has a number of their own, wherever in an update they stand."""
+_NUMBERS = frozenset({"message_id", "message_thread_id", "migrate_to_chat_id", "migrate_from_chat_id"})
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +40,32 @@ def stored_update(update: dict[str, Any], bot: int) -> StoredUpdate:
     return StoredUpdate(bot, update["update_id"], _queue(update), payload)
 
 
+def _without_zeros(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a JSON object whose texts have no zero characters, which PostgreSQL does not take."""
+    return {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in pairs}
+
+
+def check(part: Any) -> None:
+    """Raise ValueError for a part of an update whose ids are none: with these, no database could ever be asked."""
+    for name, value in part.items() if isinstance(part, dict) else ():
+        if name in _OWNERS and not (isinstance(value, dict) and _is_id(value.get("id"))):
+            raise ValueError(f"{name} without an id")
+        if name in _NUMBERS and not _is_id(value):
+            raise ValueError(f"{name} is no number")
+    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        check(value)
+
+
+def _is_id(value: object) -> bool:
+    return type(value) is int and abs(value) <= LARGEST_ID
+
+
 def _queue(update: dict[str, Any]) -> int:
     bodies = [value for value in update.values() if isinstance(value, dict)]
     inner = [body["message"] for body in bodies if isinstance(body.get("message"), dict)]
     owners = [*(body.get("chat") for body in (*bodies, *inner)), *(body.get("from") for body in bodies)]
     ids = (owner.get("id") for owner in owners if isinstance(owner, dict))
-    return next((id for id in ids if isinstance(id, int)), int(update["update_id"]))
+    return next((id for id in ids if type(id) is int and _is_id(id)), int(update["update_id"]))
 
 
 def _kind(update: Update) -> str:
@@ -92,8 +117,12 @@ class Processor:
         except Exception as unreadable:
             log.error("an update that can't be read was set aside: %s", type(unreadable).__name__)
             return
-        with working(Work()):
-            await apologise(update, BotContext.from_error(update, error, self._application))
+        try:
+            with working(Work()):
+                await apologise(update, BotContext.from_error(update, error, self._application))
+        except Exception as failure:
+            # Whoever handles the updates of all chats must not end with this one.
+            log.error("that an update failed could not be told: %s", type(failure).__name__)
 
     async def _halt_if_revoked(self) -> None:
         """Stop the bot where Telegram does not know its token any more; missing files and methods look the same."""
@@ -106,7 +135,9 @@ class Processor:
 
     def _read(self, stored: StoredUpdate) -> Update:
         bot: Bot = self._application.bot
-        return Update.de_json(json.loads(stored.payload), bot)
+        update = json.loads(stored.payload, object_pairs_hook=_without_zeros)
+        check(update)
+        return Update.de_json(update, bot)
 
     async def _dispatch(self, update: Update) -> None:
         for handler in self._handlers:

@@ -23,6 +23,7 @@ from knowledge.guide import Language
 Place = Literal["private", "group", "terminal"]
 Audience = Literal["private", "group", "terminal", "group_admin", "owner"]
 """Whom menus and help are for: a group's admins see what the group sees and more, owners what is shown in private."""
+LONGEST_NUMBER = 30
 NOBODY = Asker(chat=0, topic=None, user=0)
 USUAL = ChatSettings()
 
@@ -87,6 +88,12 @@ class Request:
         return self.chosen or detect(f"{self.text}\n{self.quoted}", self.fallback)
 
     @property
+    def figures_language(self) -> Language:
+        """The language in which figures are read and written: labels such as `likes=` are English to everybody."""
+        found = self.chosen or detect(self.text, self.fallback)
+        return found if found in (self.chosen, "vi") else self.fallback
+
+    @property
     def texts(self) -> Texts:
         """The bot's own sentences."""
         return texts_for(self.language)
@@ -103,10 +110,17 @@ class Request:
 
     @property
     def continues_dialog(self) -> bool:
-        """Tell whether a plain text goes on with the dialog: in a group it answers the bot's last message of it."""
+        """Tell whether a plain text goes on with the dialog.
+
+        In a group it answers the bot's last message of it; a number goes on with it whatever message it answers.
+        """
         if self.open is None:
             return False
-        return self.place != "group" or self.answered in (None, self.open.message)
+        return self.place != "group" or self.answered in (None, self.open.message) or self._is_number
+
+    @property
+    def _is_number(self) -> bool:
+        return len(self.text) <= LONGEST_NUMBER and any(map(str.isdecimal, self.text)) and "?" not in self.text
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from knowledge.guide import KnowledgeError
 if TYPE_CHECKING:
     from index.encoder import Encoder
 
+BUILDER = "sentence_transformers"
+"""What building an index needs, and asking with another model than the bundled one."""
 DOCUMENTS = "documents"
 """The folder of the index for what owners taught the bot."""
 
@@ -50,13 +53,17 @@ def build_services(settings: Settings, report: Callable[[str], None]) -> Service
     # Imported here: calculations need no index, and onnxruntime takes a third of a second.
     from index.build import open_library
 
-    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    try:
+        library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    except ModuleNotFoundError as error:
+        wanted = f"this installation has no {error.name}: pip install '.[build]'"
+        raise KnowledgeError(f"the index is missing or stale, and to build it {wanted}") from None
     for skipped in library.sources.skipped:
         report(f"skipped {skipped.path}: {skipped.reason}")
     answerer = Answerer(library.guide, library.resolver, library.headlines)
     binder = ChildBinder(
         library,
-        index_folder(settings) / DOCUMENTS,
+        settings.data_dir / "index" / DOCUMENTS,
         index_folder(settings),
         settings.knowledge_dir,
         settings.embedding_model,
@@ -79,4 +86,5 @@ def look_at_knowledge(settings: Settings) -> Knowledge:
         saved = open_saved(index_folder(settings), key_of(sources, model))
         built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
     skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
-    return Knowledge(len(list(sources.guide.points())), skipped, built, model)
+    points = len(list(sources.guide.points()))
+    return Knowledge(points, skipped, built, model, can_build=find_spec(BUILDER) is not None)

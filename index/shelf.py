@@ -47,8 +47,9 @@ from knowledge.guide import Guide, Language, Point, PointText, Section
 
 SECTIONS = "sections.json"
 THRESHOLDS = Thresholds(answer=0.45, suggest=0.3)
-"""A shelf must be surer than knowledge that stands alone, as most questions are for the guide: on documents of other
-subjects than the guide's, seven in eight of their questions are answered, and one in ten that nothing here answers."""
+"""A shelf must be surer than knowledge that stands alone, as most questions are for the guide. With five documents on
+other subjects beside the bundled guide, 83% of their questions are answered, of those that neither answers 5% more
+than before, and 2 of 334 held-out questions to the guide lose their right first point."""
 LOW_PRIORITY = 10
 
 Documents: TypeAlias = Mapping[str, bytes]

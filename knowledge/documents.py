@@ -21,6 +21,8 @@ MAX_STEM_SLUG = 10
 MAX_SECTION_SLUG = 24
 MAX_POINT_SLUG = 30
 MARK_LENGTH = 6
+MAX_TOLD = 20_000
+"""Characters that tell a document's language: the time for marks without letters grows with the square of them."""
 _SKIPS_NAMED = 3
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -138,7 +140,7 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     written = arrange(document, title)
     if not written:
         raise UnusableFileError("empty", "no paragraph or list in it, only headings or marks")
-    return _Chapter(path, title, detect(document.text), written)
+    return _Chapter(path, title, detect(document.text[:MAX_TOLD]), written)
 
 
 def _name_of(path: Path) -> str:

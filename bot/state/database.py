@@ -1,13 +1,13 @@
 """The one way to the database: reads that stand alone, and changes that are written together or not at all."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import (
     URL,
@@ -28,6 +28,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 IN_MEMORY = "sqlite://"
 SQLITE, POSTGRESQL = "sqlite", "postgresql+asyncpg"
@@ -225,14 +228,15 @@ def _upsert(change: Upsert, insert: Any) -> Insert:
 # Opening ----------------------------------------------------------------------------------------
 
 
-async def open_database(url: str) -> SqliteDatabase | PostgresDatabase:
-    """Connect, and bring the tables up to date; raise StateError where that can't be done."""
+async def open_database(url: str, migrate: bool = True) -> SqliteDatabase | PostgresDatabase:
+    """Connect, and bring the tables up to date unless told not to; raise StateError where that can't be done."""
+    prepare = _migrate if migrate else _touch
     try:
         parsed = make_url(url)
         driver = DRIVERS.get(parsed.drivername.partition("+")[0])
         if driver is None:
             raise ArgumentError
-        return await (_open_sqlite if driver == SQLITE else _open_postgresql)(parsed.set(drivername=driver))
+        return await (_open_sqlite if driver == SQLITE else _open_postgresql)(parsed.set(drivername=driver), prepare)
     except ModuleNotFoundError as error:
         raise StateError(f"DATABASE_URL needs the package {error.name}: pip install '.[postgres]'") from None
     except (ArgumentError, NoSuchModuleError):
@@ -241,7 +245,7 @@ async def open_database(url: str) -> SqliteDatabase | PostgresDatabase:
         raise StateError(f"the database can't be used: {_reason(error)}") from None
 
 
-async def _open_sqlite(url: URL) -> SqliteDatabase:
+async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> SqliteDatabase:
     if url.database in (None, "", ":memory:"):
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
@@ -250,18 +254,18 @@ async def _open_sqlite(url: URL) -> SqliteDatabase:
     event.listen(engine, "connect", _set_up_sqlite)
     try:
         with engine.begin() as connection:
-            _migrate(connection)
+            prepare(connection)
     except BaseException:
         engine.dispose()
         raise
     return SqliteDatabase(engine)
 
 
-async def _open_postgresql(url: URL) -> PostgresDatabase:
+async def _open_postgresql(url: URL, prepare: Callable[[Connection], None]) -> PostgresDatabase:
     engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True)
     try:
         async with engine.begin() as connection:
-            await connection.run_sync(_migrate)
+            await connection.run_sync(prepare)
     except BaseException:
         await engine.dispose()
         raise
@@ -275,22 +279,41 @@ def _set_up_sqlite(connection: Any, record: object) -> None:
     cursor.close()
 
 
+def _touch(connection: Connection) -> None:
+    connection.execute(text("SELECT 1"))
+
+
+def newest_version() -> str:
+    """Return the name of the last migration: the version of tables that are up to date."""
+    from alembic.script import ScriptDirectory
+
+    with _migrations() as config:
+        return ScriptDirectory.from_config(config).get_current_head() or ""
+
+
 def _migrate(connection: Connection) -> None:
-    # Imported here: only a start needs it.
     from alembic import command
-    from alembic.config import Config
 
     # Another process may start at the same time: one migrates, the other waits.
     if connection.dialect.name == SQLITE:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+    with _migrations() as config:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def _migrations() -> Iterator["Config"]:
+    # Alembic is imported where it is used: only a start needs it.
+    from alembic.config import Config
+
     with as_file(files("bot.state") / "migrations") as folder:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        yield config
 
 
 def _reason(error: Exception) -> str:

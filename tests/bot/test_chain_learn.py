@@ -17,7 +17,7 @@ from tests.word_library import WordBinder, word_library
 
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
 PRICES = "# Bảng giá\n\n## Micro\n\nMột bài đăng của influencer micro giá ba triệu đồng.\n".encode()
-DEARER = PRICES.replace("ba".encode(), "năm".encode())
+DEARER = PRICES.replace(b"ba", "năm".encode())
 SOURCE = "Nguồn: Bảng giá › Micro › Một bài đăng của influencer micro giá ba triệu đồng"
 
 
@@ -193,7 +193,7 @@ async def test_a_start_knows_the_documents_and_goes_on_learning(
     async with running(services):
         await teach(telegram, lan, PRICES)
         binder.free.clear()
-        lan.sends_document(chat, "moi.md", DEARER.replace("micro".encode(), "nano".encode()))
+        lan.sends_document(chat, "moi.md", DEARER.replace(b"micro", b"nano"))
         page = await telegram.next_message(chat)
         lan.presses(page, "Thêm vào")
         await asyncio.wait_for(binder.held.wait(), 10)

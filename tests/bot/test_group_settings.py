@@ -119,9 +119,7 @@ def test_every_setting_has_words() -> None:
         (ChatSettings(answers_when="sure"), False, True),
     ],
 )
-def test_the_page_says_what_has_no_effect_in_privacy_mode(
-    settings: ChatSettings, sees_all: bool, warned: bool
-) -> None:
+def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings, sees_all: bool, warned: bool) -> None:
     assert (vi.GROUP.not_seeing in page(settings, "vi", sees_all).text) is warned
 
 

@@ -123,21 +123,20 @@ FULL = tuple(DocumentEntry(f"{number}.md", MEGABYTE, NOW) for number in range(MA
 @pytest.mark.parametrize(
     ("name", "size", "documents", "problem"),
     [
-        ("new.md", 1, FULL[:49], None),
         ("new.md", 1, FULL, "too_many"),
-        ("0.md", MEGABYTE, FULL, None),
         ("0.md", MEGABYTE + 1, FULL, "too_much"),
-        ("new.md", MEGABYTE, FULL[:49], None),
         ("new.md", MEGABYTE + 1, FULL[:49], "too_much"),
     ],
 )
-def test_room(name: str, size: int, documents: tuple[DocumentEntry, ...], problem: str | None) -> None:
-    try:
+def test_no_room(name: str, size: int, documents: tuple[DocumentEntry, ...], problem: str) -> None:
+    with pytest.raises(InvalidInput) as error:
         check_room(name, size, documents)
-    except InvalidInput as error:
-        assert error.id == problem
-    else:
-        assert problem is None
+    assert error.value.id == problem
+
+
+@pytest.mark.parametrize(("name", "documents"), [("0.md", FULL), ("new.md", FULL[:49]), ("new.md", ())])
+def test_room(name: str, documents: tuple[DocumentEntry, ...]) -> None:
+    check_room(name, MEGABYTE, documents)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.word_library import WordBinder, word_library
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
 PRICES = "# Bảng giá\n\n## Micro\n\nMột bài đăng của influencer micro giá ba triệu đồng.\n".encode()
-DEARER = PRICES.replace("ba".encode(), "năm".encode())
+DEARER = PRICES.replace(b"ba", "năm".encode())
 UNREADABLE = "# Chỉ có đầu đề\n".encode()
 
 
@@ -92,9 +92,7 @@ async def test_a_document_is_removed(state: State, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("content", [DEARER, None])
-async def test_a_failure_leaves_everything(
-    state: State, desk: Desk, binder: WordBinder, content: bytes | None
-) -> None:
+async def test_a_failure_leaves_everything(state: State, desk: Desk, binder: WordBinder, content: bytes | None) -> None:
     await study(state, desk, lesson(PRICES))
     answerer, documents = desk.answerer, await state.documents.all()
     binder.fails = True
@@ -113,9 +111,7 @@ async def test_a_document_that_adds_nothing_is_no_success(state: State, desk: De
 
 
 async def test_confirmed_twice_when_there_was_room_for_one(state: State, desk: Desk, binder: WordBinder) -> None:
-    await state.commit(
-        [state.documents.kept(StoredDocument(f"{n}.md", PRICES, 7, NOW)) for n in range(MAX_DOCUMENTS)]
-    )
+    await state.commit([state.documents.kept(StoredDocument(f"{n}.md", PRICES, 7, NOW)) for n in range(MAX_DOCUMENTS)])
     await study(state, desk, lesson(PRICES))
     assert "đủ 50 tài liệu" in desk.told[0][1]
     assert binder.bound == []

@@ -76,11 +76,15 @@ async def test_a_lesson_that_is_asked_for_again_is_one(state: State) -> None:
 
 async def test_an_error_leaves_a_lesson_to_be_learnt(state: State) -> None:
     await state.commit([state.documents.asked(LESSON)])
-    with pytest.raises(ZeroDivisionError):
+
+    async def fail() -> None:
         async with state.documents.claimed() as claimed:
             assert claimed is not None
             claimed.changes.append(state.documents.kept(PRICES))
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     assert await state.documents.all() == ()
     assert await claim(state) == Claim(LESSON)
 

@@ -1,0 +1,45 @@
+# syntax=docker/dockerfile:1
+# One stage has torch and builds the index; the image that serves has the index and none of torch.
+
+FROM python:3.12-slim AS installed
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    PIP_NO_CACHE_DIR=1
+RUN python -m venv /opt/bot
+ENV PATH=/opt/bot/bin:$PATH
+WORKDIR /src
+# What the bot needs changes less often than the bot.
+COPY pyproject.toml ./
+RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb'))['project']; print(*project['dependencies'], *project['optional-dependencies']['postgres'], sep='\n')" > requirements.txt \
+    && pip install -r requirements.txt
+COPY . .
+RUN pip install --no-deps .
+
+FROM installed AS index
+# Elsewhere torch comes with several GB for graphics cards. All versions stand in pyproject.toml.
+ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
+# hadolint ignore=DL3013
+RUN pip install --extra-index-url "$TORCH_INDEX" '.[build]'
+WORKDIR /opt
+RUN python -m index build --out /opt/index
+
+FROM python:3.12-slim AS serving
+RUN groupadd --system --gid 10001 bot \
+    && useradd --system --uid 10001 --gid bot --home-dir /data bot \
+    && install --directory --owner=bot --group=bot /data
+COPY --from=installed /opt/bot /opt/bot
+COPY --from=index /opt/index /opt/index
+ENV PATH=/opt/bot/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    MPLCONFIGDIR=/tmp/matplotlib \
+    DATA_DIR=/data \
+    INDEX_DIR=/opt/index \
+    LOG_FORMAT=json \
+    METRICS_LISTEN=0.0.0.0:9090
+USER 10001:10001
+WORKDIR /data
+VOLUME /data
+EXPOSE 8080 9090
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+    CMD ["python", "-c", "import os, urllib.request as web; web.urlopen('http://127.0.0.1:' + os.environ['METRICS_LISTEN'].rpartition(':')[2] + '/healthz', timeout=3)"]
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

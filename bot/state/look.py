@@ -1,0 +1,78 @@
+"""A look at the database that changes nothing, for those who check the set-up."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from bot.state.database import SQLITE, Database, StateError, newest_version, open_database
+from bot.state.updates import ASIDE, WAITING, Updates
+
+SECONDS = 10.0
+
+_VERSION = text("SELECT version_num FROM alembic_version")
+
+
+@dataclass(frozen=True)
+class DatabaseLook:
+    """What is found in a database; `trouble` is set where it can't be used."""
+
+    is_sqlite: bool = True
+    version: str | None = None
+    """The version of its tables; None where there are none yet."""
+    newest: str = ""
+    """The version that this program has."""
+    waiting: int = 0
+    """Updates that are not carried out yet."""
+    aside: int = 0
+    """Updates that were set aside after repeated failures."""
+    errors: tuple[str, ...] = ()
+    """Why, of the last ones."""
+    trouble: str = ""
+
+
+async def look_at_database(url: str) -> DatabaseLook:
+    """Return the state of a database, making none."""
+    if _is_missing(url):
+        return DatabaseLook(newest=newest_version())
+    try:
+        async with asyncio.timeout(SECONDS):
+            database = await open_database(url, migrate=False)
+            try:
+                return await _look(database, database.is_sqlite)
+            finally:
+                await database.close()
+    except StateError as error:
+        return DatabaseLook(trouble=str(error))
+    except TimeoutError:
+        return DatabaseLook(trouble=f"the database does not answer within {SECONDS:.0f} s")
+    except (SQLAlchemyError, OSError) as error:
+        return DatabaseLook(trouble=f"the database can't be read: {type(error).__name__}")
+
+
+def _is_missing(url: str) -> bool:
+    """Tell whether a database is a file that is not there yet."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        return False
+    return parsed.get_backend_name() == SQLITE and not Path(parsed.database or "").is_file()
+
+
+async def _look(database: Database, is_sqlite: bool) -> DatabaseLook:
+    newest, version = newest_version(), await _version(database)
+    if version != newest:
+        return DatabaseLook(is_sqlite, version, newest)
+    updates = Updates(database)
+    counts, errors = await updates.counts(), await updates.last_errors()
+    return DatabaseLook(is_sqlite, version, newest, counts[WAITING], counts[ASIDE], tuple(errors))
+
+
+async def _version(database: Database) -> str | None:
+    try:
+        row = await database.first(_VERSION)
+    except SQLAlchemyError:
+        return None
+    return str(row.version_num) if row else None
