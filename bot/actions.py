@@ -229,7 +229,7 @@ Action = (
     | RemoveDocument
 )
 
-_TOPICS = re.compile(r"t(?::([1-9][0-9]{0,3}))?")
+_TOPICS = re.compile(r"t(?::([2-9]|[1-9][0-9]{1,3}))?")
 _SECTION = re.compile(r"s:([^:]+):([1-9][0-9]{0,3})")
 _SETTING = re.compile(r"g:([a-z]{1,24}):([a-z]{1,24})")
 _CHANGE = re.compile(r"w:([-+?]?[a-z]{1,24})")

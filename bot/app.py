@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 
+from httpx import Limits
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -20,7 +21,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.context import METRICS, SERVICES, STATE, BotApplication, BotContext
+from bot.context import FILE_PLACES, METRICS, SERVICES, STATE, BotApplication, BotContext
 from bot.doctor import Account
 from bot.handlers.documents import keeping_library
 from bot.inbox import Attempts, Inbox, make_inbox
@@ -38,7 +39,10 @@ from bot.web import Health, Json, ListenError, Webhook, listening, metrics_pages
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
 SWEEP_EVERY = timedelta(hours=1)
+FILES_AT_ONCE = 2
 CONNECTIONS = 64
+KEPT_OPEN = 16
+"""Connections that stay open while nothing is sent: before each message all of them are looked through."""
 WEBHOOK_CONNECTIONS = 100
 """Updates that Telegram sends at the same time."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -74,6 +78,7 @@ def build_application(bot: ExtBot[int], services: Services, state: State, metric
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
     application.bot_data[METRICS] = metrics
+    application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
     return application
 
 
@@ -96,7 +101,8 @@ def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[int]:
 def _request(settings: Settings, connections: int) -> HTTPXRequest:
     # The environment's proxy is for Telegram's own server; one's own stands nearby.
     own_server = settings.telegram_api_url is not None
-    return HTTPXRequest(connections, httpx_kwargs={"trust_env": not own_server})
+    limits = Limits(max_connections=connections, max_keepalive_connections=min(connections, KEPT_OPEN))
+    return HTTPXRequest(connections, httpx_kwargs={"trust_env": not own_server, "limits": limits})
 
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:

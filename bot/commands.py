@@ -305,6 +305,8 @@ def perform(addressed: Addressed, request: Request, services: Services) -> Outco
         return Outcome()
     if addressed.command is None and request.file:
         return sent_file(request.file, request, services)
+    if addressed.command is None and request.answers_for_another:
+        return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     if addressed.command is None:
         return said_in_dialog(request, services) if request.continues_dialog else ask(request, services)
     command = BY_NAME.get(addressed.command)

@@ -1,5 +1,6 @@
 """What every handler gets beside its update."""
 
+import asyncio
 from typing import Any
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -13,6 +14,7 @@ from bot.work import Work, current_work
 SERVICES = "services"
 STATE = "state"
 METRICS = "metrics"
+FILE_PLACES = "file places"
 
 Data = dict[Any, Any]
 
@@ -40,6 +42,13 @@ class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
         metrics = self.bot_data[METRICS]
         assert isinstance(metrics, Metrics)
         return metrics
+
+    @property
+    def file_places(self) -> asyncio.Semaphore:
+        """Places for work on files, which takes seconds: questions find threads free beside it."""
+        places = self.bot_data[FILE_PLACES]
+        assert isinstance(places, asyncio.Semaphore)
+        return places
 
     @property
     def work(self) -> Work:

@@ -116,7 +116,7 @@ def _no_webhook(account: Account) -> Check:
 
 
 def _webhook(settings: Settings, account: Account, now: datetime) -> Check:
-    if account.webhook != settings.webhook_url:
+    if account.webhook.rstrip("/") != settings.webhook_url:
         found = f"set to {account.webhook or 'nothing'}, wanted is {settings.webhook_url}"
         return Check("webhook", well=False, found=found, hint="`run` sets it; no other program may use this token")
     if account.last_error_at and now - account.last_error_at < RECENT:

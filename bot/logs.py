@@ -13,9 +13,9 @@ from types import TracebackType
 
 from bot.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "faiss", "sentence_transformers")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "matplotlib", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO hold addresses with the token, or nothing that helps."""
-TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 
 _UPDATE: ContextVar[int | None] = ContextVar("update", default=None)
 

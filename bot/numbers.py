@@ -200,7 +200,7 @@ class _Token:
 
 
 _TOKEN = re.compile(
-    r"(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)|(?P<space> +)|(?P<line>\s*\n\s*)|(?P<sign>.)",
+    r"(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)|(?P<space> +)|(?P<line>\s{0,40}\n\s*)|(?P<sign>.)",
     re.DOTALL,
 )
 _DIGITS = re.compile(r"[0-9]+")

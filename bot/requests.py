@@ -60,6 +60,8 @@ class Request:
     """Somebody's message that this one answers."""
     answered: int | None = None
     """The bot's own message that this one answers."""
+    prompted: int | None = None
+    """Whom a dialog's question is put to that this one answers."""
     open: OpenDialog | None = None
     """The asker's dialog that is going on."""
     file: SentFile | None = None
@@ -117,6 +119,11 @@ class Request:
         if self.open is None:
             return False
         return self.place != "group" or self.answered in (None, self.open.message) or self._is_number
+
+    @property
+    def answers_for_another(self) -> bool:
+        """Tell whether a number answers what another person was asked."""
+        return self.prompted not in (None, self.asker.user) and self._is_number
 
     @property
     def _is_number(self) -> bool:

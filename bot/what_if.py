@@ -20,7 +20,6 @@ from bot.texts import texts_for
 from bot.texts.schema import CalculatorTexts, WhatIfTexts
 from knowledge.guide import LANGUAGES, Guide, Language
 
-
 RAISED, LOWERED = Decimal("1.1"), Decimal("0.9")
 VARIED = 2
 """So many inputs have buttons of their own; a phone shows no more without scrolling."""

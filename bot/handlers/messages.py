@@ -16,6 +16,7 @@ from bot.gaps import WINDOW
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_ask
 from bot.handlers.reading import (
+    MAX_FILE,
     app_language,
     is_from_person,
     place_of,
@@ -24,6 +25,7 @@ from bot.handlers.reading import (
     read_file,
     read_incoming,
     read_named,
+    read_prompted,
     read_quoted,
 )
 from bot.handlers.rights import is_admin, sees_all
@@ -31,6 +33,7 @@ from bot.handlers.typing import typing
 from bot.outbox import Target, target_of
 from bot.requests import Outcome, Request
 from bot.statistics import MONTH
+from bot.tables.cells import MAX_FILE_BYTES
 
 
 async def answer_message(update: Update, context: BotContext) -> None:
@@ -46,8 +49,14 @@ async def answer_message(update: Update, context: BotContext) -> None:
     async with busy(addressed, target, context):
         request = await read_request(message, addressed, settings, context)
         with context.metrics.answering():
-            outcome = await asyncio.to_thread(perform, addressed, request, context.services)
+            outcome = await _performed(addressed, request, context)
     await carry_out(remembered(outcome, message, request), request.asker, target, context)
+
+
+async def _performed(addressed: Addressed, request: Request, context: BotContext) -> Outcome:
+    """Carry out a request in a thread; files take a place of their own, so that questions find threads free."""
+    async with context.file_places if request.file else nullcontext():
+        return await asyncio.to_thread(perform, addressed, request, context.services)
 
 
 async def settings_in(chat: Chat, context: BotContext) -> ChatSettings:
@@ -91,6 +100,7 @@ async def read_request(message: Message, addressed: Addressed, settings: ChatSet
     editing = open.dialog.editing if open else None
     asks_rights = place == "group" and minds_admins(addressed)
     record = record_for(addressed, place, asker.user, context.services, sends_file=message.document is not None)
+    most = MAX_FILE if record == "documents" else MAX_FILE_BYTES
     return Request(
         text=addressed.text,
         place=place,
@@ -103,7 +113,8 @@ async def read_request(message: Message, addressed: Addressed, settings: ChatSet
         quoted=read_quoted(message, context.me.id),
         answered=read_answered(message, context.me.id),
         open=open,
-        file=await read_file(message) if message.document or takes_file(addressed) else None,
+        file=await read_file(message, most) if message.document or takes_file(addressed) else None,
+        prompted=read_prompted(message, context.me.id),
         result=await state.results.under(asker.chat, editing) if editing else None,
         personal=await state.personal.of(asker.user) if reads_personal(addressed) else None,
         misses=await state.answers.misses(message.date - WINDOW) if record == "misses" else (),

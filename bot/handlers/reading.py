@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from telegram import Chat, InlineKeyboardButton, Message, MessageEntity, User
 
+from bot.actions import Cancel, parse
 from bot.addressing import Incoming, Me, Mention
 from bot.asker import Asker
 from bot.chat_settings import Contact
@@ -92,18 +93,28 @@ def _button(button: InlineKeyboardButton) -> Button:
     return Button(button.text, payload=payload)
 
 
-async def read_file(message: Message) -> SentFile | None:
+async def read_file(message: Message, most: int = MAX_FILE) -> SentFile | None:
     """Fetch the file of a message, or of the one that it answers; one that is too large stays where it is."""
     holder = message if message.document else _replied(message)
     document = holder.document if holder else None
     if holder is None or document is None:
         return None
     name, size = document.file_name or "", document.file_size or 0
-    if size > MAX_FILE:
+    if size > most:
         return SentFile(name, size, message=holder.message_id)
     file = await document.get_file()
     data = bytes(await file.download_as_bytearray())
     return SentFile(name, len(data), data, holder.message_id)
+
+
+def read_prompted(message: Message, bot: int) -> int | None:
+    """Return whom the bot asked in its message that this one answers: its buttons are that person's."""
+    original = _replied(message)
+    if original is None or original.from_user is None or original.from_user.id != bot or not original.reply_markup:
+        return None
+    buttons = [button for row in original.reply_markup.inline_keyboard for button in row]
+    actions = [parse(button.callback_data) for button in buttons if isinstance(button.callback_data, str)]
+    return next((action.owner for action in actions if isinstance(action, Cancel)), None)
 
 
 def _replied(message: Message) -> Message | None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -149,7 +150,10 @@ class SqliteDatabase:
     def _execute(self, changes: Sequence[Change]) -> None:
         with self.engine.begin() as connection:
             for change in changes:
-                connection.execute(_executable(change, sqlite.insert))
+                if isinstance(change, Upsert):
+                    connection.execute(_sqlite_upsert(change.table, tuple(change.row), *_manner(change)), change.row)
+                else:
+                    connection.execute(change)
 
 
 class PostgresDatabase:
@@ -188,7 +192,7 @@ class PostgresDatabase:
         Those of different tables go in one statement: the fewer round trips between a reply and the note of it,
         the fewer replies are sent again when the process dies in between.
         """
-        for group in _of_different_tables([_executable(change, postgresql.insert) for change in changes]):
+        for group in _of_different_tables([_executable(change) for change in changes]):
             last = group[-1].add_cte(*(each.cte(f"change_{number}") for number, each in enumerate(group[:-1])))
             await connection.execute(last)
 
@@ -209,18 +213,32 @@ def _of_different_tables(statements: Sequence[Write]) -> Iterator[list[Write]]:
         yield group
 
 
-def _executable(change: Change, insert: Any) -> Write:
-    return _upsert(change, insert(change.table).values(**change.row)) if isinstance(change, Upsert) else change
+def _executable(change: Change) -> Write:
+    """Return a change as one statement with its values in it (PostgreSQL)."""
+    if not isinstance(change, Upsert):
+        return change
+    insert = postgresql.insert(change.table).values(**change.row)
+    return _upsert(insert, change.table, tuple(change.row), *_manner(change))
 
 
-def _upsert(change: Upsert, insert: Any) -> Insert:
-    keys = [column.name for column in change.table.primary_key]
-    others = [name for name in change.row if name not in keys]
-    if change.keeps or not others:
+def _manner(change: Upsert) -> tuple[tuple[str, ...], bool]:
+    return tuple(change.adding), change.keeps
+
+
+@cache
+def _sqlite_upsert(table: Table, columns: Sequence[str], adding: Sequence[str], keeps: bool) -> Insert:
+    """Return the statement for rows of these columns; to make one takes longer than to carry it out."""
+    return _upsert(sqlite.insert(table), table, columns, adding, keeps)
+
+
+def _upsert(insert: Any, table: Table, columns: Sequence[str], adding: Sequence[str], keeps: bool) -> Insert:
+    keys = [column.name for column in table.primary_key]
+    others = [name for name in columns if name not in keys]
+    if keeps or not others:
         kept: Insert = insert.on_conflict_do_nothing(index_elements=keys)
         return kept
-    old, new = change.table.c, insert.excluded
-    values = {name: old[name] + new[name] if name in change.adding else new[name] for name in others}
+    old, new = table.c, insert.excluded
+    values = {name: old[name] + new[name] if name in adding else new[name] for name in others}
     replaced: Insert = insert.on_conflict_do_update(index_elements=keys, set_=values)
     return replaced
 

@@ -678,7 +678,7 @@ PROFILE = ProfileTexts(
         "Số thì cứ gõ như khi nhắn tin: 2tr5, 25k.\n\n"
         "Bạn hỏi mình trong chat riêng, trong nhóm, hoặc gõ tên mình ở bất kỳ cuộc trò chuyện nào."
     ),
-    short_description="Hỏi đáp influencer marketing theo cẩm nang, luôn kèm nguồn. Tính ER, ROI, CPM và nhiều chỉ số khác.",
+    short_description="Hỏi đáp influencer marketing theo cẩm nang, luôn kèm nguồn. Tính ER, ROI, CPM và hơn thế.",
 )
 
 FEEDBACK = FeedbackTexts(

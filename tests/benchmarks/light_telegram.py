@@ -176,6 +176,14 @@ class LightTelegram:
                 return json.dumps(BOT).encode()
             case "sendMessage" | "editMessageText":
                 return self._shown(int(_found(_CHAT, body)))
+            case "getMyCommands":
+                return b"[]"
+            case "getMyDescription":
+                return b'{"description":""}'
+            case "getMyShortDescription":
+                return b'{"short_description":""}'
+            case "getMyName":
+                return b'{"name":"Bot"}'
             case "setWebhook":
                 self._webhook = _webhook(body)
                 self.is_taken_from.set()

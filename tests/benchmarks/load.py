@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from time import perf_counter
 
@@ -35,15 +36,17 @@ class Round:
 
     first_reply: float
     """Seconds from the start of the process."""
-    at_rate: dict[float, Waits]
+    at_rate: list[Waits]
     steady: Waits
+    computing: float
+    """Seconds of processor time for each reply at the steady rate, on all cores together."""
     memory: tuple[float, float]
     """MB at the start and at the end."""
 
     @property
     def unanswered(self) -> int:
         """Questions that nobody answered in time."""
-        return sum(waits.unanswered for waits in (*self.at_rate.values(), self.steady))
+        return sum(waits.unanswered for waits in (*self.at_rate, self.steady))
 
 
 async def measure(name: Name, rates: Sequence[float], seconds: float, url: str, mode: Mode) -> Round:
@@ -54,9 +57,19 @@ async def measure(name: Name, rates: Sequence[float], seconds: float, url: str, 
         await crowd.ask().answered.wait()
         first_reply, before = perf_counter() - start, program.memory()
         await crowd.together(UNDER_WAY, WARM_UP)
-        at_rate = {rate: await crowd.at_rate(rate, seconds) for rate in rates}
+        at_rate = [await crowd.at_rate(rate, seconds) for rate in rates]
+        computed = program.computing()
         steady = await crowd.together(UNDER_WAY, seconds)
-        return Round(first_reply, at_rate, steady, (before, program.memory()))
+        computing = (program.computing() - computed) / len(steady.each)
+        return Round(first_reply, at_rate, steady, computing, (before, program.memory()))
+
+
+def _p50(number: int, one: Round) -> float:
+    return one.at_rate[number].p50
+
+
+def _p99(number: int, one: Round) -> float:
+    return one.at_rate[number].p99
 
 
 def table(names: Sequence[Name], rounds: dict[Name, list[Round]], rates: Sequence[float]) -> str:
@@ -64,15 +77,15 @@ def table(names: Sequence[Name], rounds: dict[Name, list[Round]], rates: Sequenc
 
     def row(title: str, unit: str, figure: Callable[[Round], float]) -> str:
         figures = (f"{median(map(figure, rounds[name])):>12.1f}" for name in names)
-        return f"{title:<34}{''.join(figures)}  {unit}"
+        return f"{title:<34}{''.join(figures)}  {unit}".rstrip()
 
     lines = [f"{'':<34}{''.join(f'{name:>12}' for name in names)}"]
-    for rate in rates:
-        title = f"{rate:g} a second, from question to reply"
-        lines.append(row(f"{title}, p50", "ms", lambda one, rate=rate: one.at_rate[rate].p50))
-        lines.append(row(f"{'':<{len(title)}}  p99", "ms", lambda one, rate=rate: one.at_rate[rate].p99))
+    for number, rate in enumerate(rates):
+        lines.append(row(f"{rate:g} questions a second, p50", "ms", partial(_p50, number)))
+        lines.append(row("  p99", "ms", partial(_p99, number)))
     lines.append(row("highest steady rate", "replies a second", lambda one: one.steady.rate))
     lines.append(row("  p50 at that rate", "ms", lambda one: one.steady.p50))
+    lines.append(row("  processor time a reply", "ms", lambda one: 1e3 * one.computing))
     lines.append(row("from start to first reply", "s", lambda one: one.first_reply))
     lines.append(row("memory at the start", "MB", lambda one: one.memory[0]))
     lines.append(row("memory at the end", "MB", lambda one: one.memory[1]))
@@ -84,21 +97,22 @@ def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=20)
-    parser.add_argument("--rates", type=lambda given: [float(rate) for rate in given.split(",")], default="1,10,50,100")
+    parser.add_argument("--rates", default="1,10,50,100")
     parser.add_argument("--bot", choices=("ours", "echo", "both"), default="both")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--mode", choices=("polling", "webhook"), default="polling")
     parser.add_argument("--rounds", type=int, default=1)
     given = parser.parse_args()
+    rates = [float(rate) for rate in given.rates.split(",")]
     names: tuple[Name, ...] = ("echo", "ours") if given.bot == "both" else (given.bot,)
     rounds: dict[Name, list[Round]] = {name: [] for name in names}
     for _ in range(given.rounds):
         for name in names:
             with database(given.database) as url:
-                rounds[name].append(asyncio.run(measure(name, given.rates, given.seconds, url, given.mode)))
+                rounds[name].append(asyncio.run(measure(name, rates, given.seconds, url, given.mode)))
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     sys.stdout.write(f"{given.mode}, {given.database}, {usable_cores()} cores; load average at the end {load}\n")
-    sys.stdout.write(f"{table(names, rounds, given.rates)}\n")
+    sys.stdout.write(f"{table(names, rounds, rates)}\n")
 
 
 if __name__ == "__main__":

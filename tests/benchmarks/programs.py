@@ -36,6 +36,11 @@ class Program:
         found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{self.process.pid}/status").read_text())
         return int(found[1]) / 1024 if found else 0.0
 
+    def computing(self) -> float:
+        """Return the seconds for which it has used a processor, on all cores together."""
+        numbers = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
+
 
 @contextmanager
 def database(kind: str) -> Iterator[str]:

@@ -162,8 +162,17 @@ def test_doctor_without_a_token(program: Program) -> None:
     report = done.stdout.decode()
     assert done.returncode == 1
     assert "problem  token: TELEGRAM_BOT_TOKEN is not set - " in report
+    assert "ok       database: SQLite, empty" in report
     assert "ok       knowledge: 69 points" in report
+    assert "ok       disk: " in report
     assert "python -m index build" in report
+
+
+def test_doctor_finds_a_database_that_is_not_there(program: Program) -> None:
+    done = program.run("doctor", DATABASE_URL="postgresql://bot:geheim@127.0.0.1:1/bot")
+    assert done.returncode == 1
+    assert "problem  database: the database can't be used: " in done.stdout.decode()
+    assert "geheim" not in done.stdout.decode()
 
 
 async def test_doctor_asks_telegram(program: Program, telegram: FakeTelegram) -> None:

@@ -49,6 +49,7 @@ def test_all_is_well() -> None:
 
 
 def test_all_is_well_with_a_webhook() -> None:
+    assert problems(check_telegram(WEBHOOK, replace(HOOKED, webhook=f"{HOOK}/"), NOW)) == []
     old = replace(HOOKED, pending=3, last_error="Connection timed out", last_error_at=NOW - timedelta(hours=2))
     checks = [*check_telegram(WEBHOOK, old, NOW), *check_settings(WEBHOOK), *check_database(WEBHOOK, POSTGRESQL)]
     assert problems(checks) == []

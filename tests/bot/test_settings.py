@@ -55,7 +55,9 @@ def test_slash_behind_the_address_does_not_matter(monkeypatch: pytest.MonkeyPatc
         ("TELEGRAM_API_URL", "10.0.0.1:8081"),
         ("TELEGRAM_MODE", "push"),
         ("WEBHOOK_SECRET", "with space"),
+        ("WEBHOOK_URL", "https://bot.example.com/{hook}"),
         ("WEBHOOK_LISTEN", "8080"),
+        ("WEBHOOK_DRAIN", "-1"),
         ("METRICS_LISTEN", "localhost:99999"),
         ("OWNER_IDS", "1,lan"),
         ("LOG_LEVEL", "loud"),
@@ -70,6 +72,20 @@ def test_wrong_value_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, name:
     assert message.startswith(f"{name}: ")
     assert "\n" not in message
     assert value not in message or name == "OWNER_IDS"
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("https://bot.example.com", "/"),
+        ("https://bot.example.com/", "/"),
+        ("https://bot.example.com/hook", "/hook"),
+        ("https://bot.example.com:8443/a/b/", "/a/b"),
+    ],
+)
+def test_the_webhook_has_the_path_of_its_address(monkeypatch: pytest.MonkeyPatch, url: str, path: str) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    assert load_settings(None).webhook_path == path
 
 
 def test_webhook_needs_its_address(monkeypatch: pytest.MonkeyPatch) -> None:

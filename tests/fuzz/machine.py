@@ -56,7 +56,7 @@ class Machine:
         """Close the database."""
         self._runner.run(self._state.close())
 
-    def take(self, updates: list[Json], file: bytes) -> list[str]:
+    def take(self, updates: list[Json], file: bytes = b"") -> list[str]:
         """Carry out updates as Telegram sends them; return what went wrong with any."""
         self._telegram.file = file
         self._trouble.clear()

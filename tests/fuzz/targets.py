@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
@@ -84,8 +84,8 @@ def _targets(guide: Guide, machine: Machine) -> tuple[Target, ...]:
         Target("table", 2, _table_of, _table),
         Target("document", 2, _document_of, _document),
         Target("body", 4, _body_of, _body),
-        Target("update", 1, lambda chance: (updates_of(chance), file_of(chance)), lambda it: _update(*it, machine)),
-        Target("broken update", 1, lambda chance: (broken_updates_of(chance), b""), lambda it: _broken(*it, machine)),
+        Target("update", 1, _updates_of, lambda sent: _update(sent, machine)),
+        Target("broken update", 1, broken_updates_of, lambda sent: _broken(sent, machine)),
     )
 
 
@@ -268,10 +268,8 @@ def _table_of(chance: Random) -> bytes:
 
 
 def _table(data: bytes) -> None:
-    try:
+    with suppress(InvalidInput):
         read_csv(data)
-    except InvalidInput:
-        pass
     if data.startswith(b"PK\x03\x04"):
         return  # a workbook is read in a process of its own
     try:
@@ -315,12 +313,16 @@ def _body(body: bytes) -> None:
     must(-LARGEST_ID - 1 <= stored.queue <= LARGEST_ID, "a queue that no database takes")
 
 
-def _update(updates: list[Any], file: bytes, machine: Machine) -> None:
-    trouble = machine.take(updates, file)
+def _updates_of(chance: Random) -> tuple[list[Any], bytes]:
+    return updates_of(chance), file_of(chance)
+
+
+def _update(sent: tuple[list[Any], bytes], machine: Machine) -> None:
+    trouble = machine.take(*sent)
     must(not trouble, "; ".join(trouble))
 
 
-def _broken(updates: list[Any], file: bytes, machine: Machine) -> None:
+def _broken(updates: list[Any], machine: Machine) -> None:
     """An update of a wrong form may be set aside, but neither stop the bot nor be tried for ever."""
-    trouble = [each for each in machine.take(updates, file) if not each.startswith("set aside")]
+    trouble = [each for each in machine.take(updates) if not each.startswith("set aside")]
     must(not trouble, "; ".join(trouble))

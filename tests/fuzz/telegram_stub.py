@@ -15,7 +15,7 @@ LONGEST, LONGEST_DATA = 4096, 64
 
 
 class TelegramStub(BaseRequest):
-    """Answers like Telegram does; `refusals` are the calls that it would not take, `file` is what it gives to download."""
+    """Answers as Telegram does; `refusals` are calls that it would not take, `file` is what it gives to download."""
 
     def __init__(self) -> None:
         self.refusals: list[str] = []

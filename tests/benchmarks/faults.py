@@ -1,0 +1,82 @@
+"""What is lost when Telegram fails again and again: `python -m tests.benchmarks.faults [--faults 10000]`.
+
+Half of the messages that the bot sends fail: 500, 502, broken connections, slow answers, refused markup; towards the
+end "too many requests" as well, after which the bot keeps to 30 messages a second for a while. Every question must
+have its reply, and nothing may be logged as an error but the markup that Telegram refused.
+"""
+
+import argparse
+import asyncio
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from tests.benchmarks.crowd import Crowd
+from tests.benchmarks.light_telegram import KINDS, Kind, LightTelegram
+from tests.benchmarks.programs import Mode, database, running
+
+SHARE = 0.5
+"""Of the messages fail."""
+WITH_REFUSALS = 0.2
+"""Last share of the faults, among which are "too many requests"."""
+UNDER_WAY = 200
+EXPECTED = "can't read the markup"
+ERROR = re.compile(r"^\S+ \S+ (?:ERROR|CRITICAL) .*$", re.MULTILINE)
+
+
+class Faults:
+    """Which fault befalls the next message, until so many have."""
+
+    def __init__(self, number: int) -> None:
+        self.happened = Counter[Kind]()
+        self._chance = random.Random(1)
+        self._left = self._drawn(number)
+
+    def next(self) -> Kind | None:
+        """Return what goes wrong now; None where nothing does."""
+        kind = next(self._left, None) if self._chance.random() < SHARE else None
+        if kind:
+            self.happened[kind] += 1
+        return kind
+
+    def _drawn(self, number: int) -> Iterator[Kind]:
+        without = [kind for kind in KINDS if kind != "429"]
+        for place in range(number):
+            yield self._chance.choice(KINDS if place >= (1 - WITH_REFUSALS) * number else without)
+
+
+async def measure(number: int, url: str, mode: Mode) -> str:
+    """Return what became of the questions."""
+    faults = Faults(number)
+    async with LightTelegram(faults.next) as telegram, running("ours", telegram, url, mode) as program:
+        crowd, asked, lost = Crowd(telegram), 0, 0
+        while telegram.faults < number:
+            waits = await crowd.in_all(UNDER_WAY, UNDER_WAY)
+            asked, lost = asked + UNDER_WAY, lost + waits.unanswered
+        return (
+            f"{telegram.faults} faults ({', '.join(f'{kind}: {faults.happened[kind]}' for kind in KINDS)}), "
+            f"{asked} questions: {lost} lost, {telegram.messages - asked + lost} messages too many, "
+            f"{len(unexpected(program.log.read_text()))} unexpected errors logged"
+        )
+
+
+def unexpected(log: str) -> list[str]:
+    """Return the lines of errors that no fault explains."""
+    return [line for line in ERROR.findall(log) if EXPECTED not in line]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--faults", type=int, default=10_000)
+    parser.add_argument("--mode", choices=("polling", "webhook"), default="polling")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    given = parser.parse_args()
+    with database(given.database) as url:
+        sys.stdout.write(f"{asyncio.run(measure(given.faults, url, given.mode))}\n")
+
+
+if __name__ == "__main__":
+    main()
