@@ -220,7 +220,8 @@ async def _by_webhook(
 async def _inbox(application: BotApplication, state: State, halt: Halt) -> AsyncIterator[Inbox]:
     """Handle what is received inside a block; leaving it waits for what is at hand."""
     processor = Processor(application, halt)
-    attempts = Attempts(state.updates, processor.handle, processor.give_up, application.bot_data[METRICS])
+    metrics: Metrics = application.bot_data[METRICS]
+    attempts = Attempts(state.updates, processor.handle, processor.give_up, metrics, processor.tell_place)
     inbox = make_inbox(application.bot.id, state, attempts)
     await inbox.start()
     try:

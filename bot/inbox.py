@@ -10,18 +10,20 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.alarms import Alarms
 from bot.logs import name_of, on_behalf_of
 from bot.metrics import Metrics
 from bot.state.database import Change, Database, PostgresDatabase
 from bot.state.state import State
 from bot.state.updates import StoredUpdate, Updates
 from bot.turnstile import Turnstile
+from bot.waiting import FEW, LONG, WaitingLine
 from bot.work import Work
 
 AT_ONCE = 128
@@ -42,6 +44,8 @@ Handle = Callable[[StoredUpdate, Work], Awaitable[None]]
 """Carries out an update, gathering its changes in the work."""
 GiveUp = Callable[[StoredUpdate, Exception], Awaitable[None]]
 """Says that an update could not be handled."""
+Tell = Callable[[StoredUpdate, int], Awaitable[None]]
+"""Tells the asker how many are before them; it raises nothing."""
 
 
 class Outage(Exception):
@@ -68,8 +72,17 @@ class Inbox(Protocol):
 class Attempts:
     """Handles one update until it is done or set aside; what is written is written together."""
 
-    def __init__(self, updates: Updates, handle: Handle, give_up: GiveUp, metrics: Metrics | None = None) -> None:
+    def __init__(
+        self,
+        updates: Updates,
+        handle: Handle,
+        give_up: GiveUp,
+        metrics: Metrics | None = None,
+        tell: Tell | None = None,
+    ) -> None:
         self._updates = updates
+        self._tell = tell
+        self._alarms = Alarms()
         self._handle = handle
         self._give_up = give_up
         self._metrics = metrics or Metrics()
@@ -107,6 +120,13 @@ class Attempts:
                 if failures == ATTEMPTS:
                     raise
 
+    def tell(self, stored: StoredUpdate, before: int) -> "asyncio.Task[None] | None":
+        """Begin to tell an asker how many are before them, at most once a minute each."""
+        if self._tell is None or not self._alarms.is_due(str(stored.queue)):
+            return None
+        self._metrics.failed("long_wait")
+        return asyncio.ensure_future(self._tell(stored, before))
+
     def ended(self, stored: StoredUpdate) -> None:
         """Note that the end of an update is written."""
         seconds = (datetime.now(UTC) - stored.at).total_seconds()
@@ -128,6 +148,7 @@ class LocalInbox:
         self._database = database
         self._attempts = attempts
         self._turnstile = Turnstile(AT_ONCE)
+        self._line = WaitingLine()
         self._room = asyncio.Semaphore(MOST_HELD)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -155,7 +176,7 @@ class LocalInbox:
     async def _begin(self, updates: Sequence[StoredUpdate]) -> None:
         for each in updates:
             await self._room.acquire()
-            task = asyncio.create_task(self._process(each))
+            task = asyncio.create_task(self._process(each, self._line.join(each.queue)))
             self._tasks.add(task)
             task.add_done_callback(self._end)
 
@@ -165,7 +186,16 @@ class LocalInbox:
         if not task.cancelled() and task.exception():
             log.error("an update was left for the next start: %s", type(task.exception()).__name__)
 
-    async def _process(self, stored: StoredUpdate) -> None:
+    async def _process(self, stored: StoredUpdate, before: int | None) -> None:
+        telling = self._attempts.tell(stored, before) if before else None
+        try:
+            await self._handle(stored)
+        finally:
+            self._line.leave(stored.queue)
+            if telling:
+                telling.cancel()
+
+    async def _handle(self, stored: StoredUpdate) -> None:
         async with self._turnstile.turn(stored.queue):
             work = Work(stored.sent, lambda sent: self._database.commit([self._updates.noted(stored, sent)]))
             with on_behalf_of(stored.id):
@@ -195,6 +225,9 @@ class SharedInbox:
         """Released once for each update that may be there to take."""
         self._closing = False
         self._workers: list[asyncio.Task[None]] = []
+        self._busy = 0
+        """Workers that have an update at hand."""
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Begin to look for work; one of the workers also looks for what other processes leave behind."""
@@ -202,9 +235,14 @@ class SharedInbox:
 
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Store what is new; whoever is free takes it."""
+        waiting = await self._chats_that_wait_long()
         await self._database.commit(self._updates.received(updates))
         for _ in updates:
             self._news.release()
+        for before, each in enumerate(updates if waiting else (), waiting):
+            if telling := self._attempts.tell(each, before):
+                self._telling.add(telling)
+                telling.add_done_callback(self._telling.discard)
 
     async def close(self, seconds: float) -> None:
         """Finish what is at hand; what waits is left to the other processes."""
@@ -212,9 +250,18 @@ class SharedInbox:
         for _ in self._workers:
             self._news.release()
         _, late = await asyncio.wait(self._workers, timeout=seconds)
+        late |= self._telling
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _chats_that_wait_long(self) -> int:
+        """Return how many chats are in line, whichever process takes them; 0 where none waits long."""
+        if self._busy < WORKERS:
+            return 0
+        waiting, since = await self._updates.line(self._bot)
+        is_long = since is not None and datetime.now(UTC) - since > timedelta(seconds=LONG)
+        return waiting if is_long and waiting > FEW else 0
 
     async def _work(self, idle: float | None) -> None:
         while not self._closing:
@@ -238,8 +285,12 @@ class SharedInbox:
             stored = await self._updates.claimed(self._bot, connection)
             if stored is None:
                 return False
-            with on_behalf_of(stored.id):
-                await self._database.apply(connection, await self._attempts.changes(stored, Work()))
+            self._busy += 1
+            try:
+                with on_behalf_of(stored.id):
+                    await self._database.apply(connection, await self._attempts.changes(stored, Work()))
+            finally:
+                self._busy -= 1
         with on_behalf_of(stored.id):
             self._attempts.ended(stored)
         return True

@@ -14,6 +14,7 @@ from telegram.ext import BaseHandler
 from bot.context import METRICS, STATE, BotApplication, BotContext
 from bot.handlers import HANDLERS
 from bot.handlers.errors import apologise, is_for_nobody, leave
+from bot.handlers.limits import tell_place
 from bot.inbox import Halted, Outage
 from bot.metrics import Metrics
 from bot.state import State
@@ -123,6 +124,16 @@ class Processor:
         except Exception as failure:
             # Whoever handles the updates of all chats must not end with this one.
             log.error("that an update failed could not be told: %s", type(failure).__name__)
+
+    async def tell_place(self, stored: StoredUpdate, before: int) -> None:
+        """Tell a person in private how many others are answered before them; the answer comes also where this fails."""
+        try:
+            message = self._read(stored).message
+            if message:
+                with working(Work()):
+                    await tell_place(message, before, self._application.bot, self._state)
+        except Exception as failure:
+            log.info("a place in line could not be told: %s", type(failure).__name__)
 
     async def _halt_if_revoked(self) -> None:
         """Stop the bot where Telegram does not know its token any more; missing files and methods look the same."""

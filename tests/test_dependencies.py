@@ -34,10 +34,11 @@ def _with(extras: Iterable[str]) -> Iterable[dict[str, str]]:
 def closure(wanted: Iterable[Requirement]) -> dict[str, Distribution]:
     """Return all distributions that are needed, directly or not."""
     found: dict[str, Distribution] = {}
-    waiting = list(wanted)
+    waiting, seen = list(wanted), set[str]()
     while waiting:
         requirement = waiting.pop()
-        if requirement.name.lower() not in found:
+        if str(requirement) not in seen:
+            seen.add(str(requirement))
             each = found[requirement.name.lower()] = distribution(requirement.name)
             waiting += needed(each, requirement.extras)
     return found

@@ -20,7 +20,7 @@ SECRETS = {
         rb"hf_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{50,})"
     ),
     "password in an address": re.compile(
-        rb"\b[a-z][a-z0-9+]{1,30}://[^\s:/@\"'<>{}$]{0,60}:(?P<password>[^\s/@\"'<>]{1,200})@"
+        rb"\b[a-z][a-z0-9+]{1,30}://[^\s:/@\"'<>{}$]{0,60}:(?P<password>[^\s/@\"'<>]{1,200})@(?!127\.|localhost)"
     ),
 }
 PLACEHOLDERS = re.compile(
@@ -64,6 +64,7 @@ def test_no_file_holds_a_secret() -> None:
         ("postgresql://bot" + ":password@db/bot", []),
         ("postgresql://bot" + ":${PASSWORD}@db/bot", []),
         ("http://127.0.0.1:8081/@name", []),
+        ("postgresql://bot" + ":s3cr3tly@127.0.0.1/bot", []),
         ("ghp_" + "a" * 36, ["GitHub token"]),
     ],
 )

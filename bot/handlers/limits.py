@@ -1,12 +1,16 @@
-"""Who asks or presses too much gets one friendly word, then silence for a while."""
+"""Who asks or presses too much gets one friendly word, then silence for a while; who waits long, a place in line."""
 
-from telegram import CallbackQuery, Message
+from decimal import Decimal
+
+from telegram import Bot, CallbackQuery, Message
 
 from bot.asker import Asker
 from bot.context import BotContext
+from bot.formats import write_number
 from bot.handlers.reading import language_in, place_of, read_asker
 from bot.outbox import send, target_of, unless_too_old
 from bot.replies import Reply
+from bot.state import State
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 
@@ -19,6 +23,14 @@ async def may_ask(message: Message, context: BotContext) -> bool:
         texts = texts_for(await language_in(place, message.from_user, context.state.people))
         await send(context.bot, target_of(message, as_reply=place == "group"), Reply(refusal.worded(texts)))
     return refusal is None
+
+
+async def tell_place(message: Message, before: int, bot: Bot, state: State) -> None:
+    """Tell a person in private how many are answered before them; groups are spared."""
+    if place_of(message.chat) == "private":
+        language = await language_in("private", message.from_user, state.people)
+        words = texts_for(language).manners.in_line.format(count=write_number(Decimal(before), language))
+        await send(bot, target_of(message, as_reply=False), Reply(words))
 
 
 async def may_press(query: CallbackQuery, asker: Asker, texts: Texts, context: BotContext) -> bool:

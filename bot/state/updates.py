@@ -103,6 +103,20 @@ class Updates:
         found: dict[str, int] = dict(map(tuple, await self._database.read(query)))
         return {WAITING: found.get(WAITING, 0), ASIDE: found.get(ASIDE, 0)}
 
+    async def line(self, bot: int) -> tuple[int, datetime | None]:
+        """Return how many chats wait, counted among the oldest updates, and since when the first one does."""
+        columns = UPDATES.c
+        oldest = (
+            select(columns.queue, columns.at)
+            .where(columns.bot == bot, columns.state == WAITING)
+            .order_by(columns.update_id)
+            .limit(LOOKED_THROUGH)
+            .subquery()
+        )
+        chats, since = func.count(oldest.c.queue.distinct()).label("chats"), func.min(oldest.c.at).label("since")
+        (row,) = await self._database.read(select(chats, since))
+        return row.chats, row.since
+
     async def last_errors(self, limit: int = 3) -> list[str]:
         """Return why updates were set aside lately, newest first."""
         query = select(UPDATES.c.error).where(UPDATES.c.state == ASIDE).order_by(UPDATES.c.at.desc()).limit(limit)

@@ -255,6 +255,7 @@ class MannersTexts:
     too_fast: str
     too_fast_group: str
     too_many_presses: str
+    in_line: str
     broke: str
 
 

@@ -653,6 +653,7 @@ MANNERS = MannersTexts(
         "Nhóm mình hỏi nhanh quá, mình theo không kịp. Mọi người chờ khoảng {seconds} giây rồi hỏi tiếp nhé."
     ),
     too_many_presses="Bạn bấm nhanh quá, chờ khoảng {seconds} giây rồi bấm tiếp nhé.",
+    in_line="Đang có nhiều người hỏi cùng lúc. Trước bạn còn {count} người, bạn chờ mình một chút nhé.",
     broke="⚠️ Bot gặp lỗi <code>{id}</code>\n{error}\nChi tiết nằm trong log, tìm theo mã này.",
 )
 

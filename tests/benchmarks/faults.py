@@ -11,7 +11,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tests.benchmarks.crowd import Crowd
 from tests.benchmarks.light_telegram import KINDS, Kind, LightTelegram
@@ -57,7 +57,8 @@ async def measure(number: int, url: str, mode: Mode) -> str:
             asked, lost = asked + UNDER_WAY, lost + waits.unanswered
         return (
             f"{telegram.faults} faults ({', '.join(f'{kind}: {faults.happened[kind]}' for kind in KINDS)}), "
-            f"{asked} questions: {lost} lost, {telegram.messages - asked + lost} messages too many, "
+            f"{asked} questions: {lost} lost, {telegram.told} told their place in line, "
+            f"{telegram.messages - asked + lost} messages too many, "
             f"{len(unexpected(program.log.read_text()))} unexpected errors logged"
         )
 

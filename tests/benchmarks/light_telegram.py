@@ -14,9 +14,11 @@ from itertools import count
 from time import perf_counter, time
 from types import TracebackType
 from typing import Any, Literal, Self
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote_plus
 
 from aiohttp import ClientSession, web
+
+from bot.texts import vi
 
 TOKEN = "4200:load-benchmark-load-benchmark-token"
 BOT = {"id": 4200, "is_bot": True, "first_name": "Bot", "username": "load_bot", "can_read_all_group_messages": False}
@@ -32,6 +34,7 @@ SLOW = 2.0
 
 _CHAT = re.compile(rb"(?:^|[&?])chat_id=(\d+)")
 _OFFSET = re.compile(rb"(?:^|[&?])offset=(\d+)")
+_IN_LINE = quote_plus(vi.MANNERS.in_line.partition("{")[0]).encode()
 _TIMEOUT = re.compile(rb"(?:^|[&?])timeout=(\d+)")
 
 
@@ -77,7 +80,9 @@ class LightTelegram:
 
     def __init__(self, next_fault: Callable[[], Kind | None] = lambda: None) -> None:
         self.messages = 0
-        """How many messages the bot sent."""
+        """How many messages the bot sent, those about places in line apart."""
+        self.told = 0
+        """How many people were told their place in line."""
         self.faults = 0
         self.is_taken_from = asyncio.Event()
         """Set when the bot takes in updates for the first time."""
@@ -151,7 +156,10 @@ class LightTelegram:
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         method = request.path.rpartition("/")[2]
-        body = await request.read()
+        try:
+            body = await request.read()
+        except ConnectionError:  # the bot was stopped
+            return web.Response()
         if method == "getUpdates":
             return _said(await self._fetched(body or request.query_string.encode()))
         if method in SHOWING and (kind := self._fault(body)):
@@ -175,7 +183,7 @@ class LightTelegram:
             case "getMe":
                 return json.dumps(BOT).encode()
             case "sendMessage" | "editMessageText":
-                return self._shown(int(_found(_CHAT, body)))
+                return self._shown(int(_found(_CHAT, body)), is_reply=_IN_LINE not in body)
             case "getMyCommands":
                 return b"[]"
             case "getMyDescription":
@@ -191,10 +199,11 @@ class LightTelegram:
                 self._webhook = None
         return b"true"
 
-    def _shown(self, chat: int) -> bytes:
-        self.messages += 1
+    def _shown(self, chat: int, is_reply: bool) -> bytes:
+        self.messages += is_reply
+        self.told += not is_reply
         line = self._open.get(chat)
-        if line:
+        if line and is_reply:
             asked = line.popleft()
             asked.seconds = perf_counter() - asked.at
             asked.answered.set()

@@ -51,14 +51,14 @@ TABLES = (
     "Báo cáo\n\nname|reach|saves|shares\nA|1,5k|3|4\nB|2k|1|0\n", "a,b\n1,2\n", "\"open,1\n2,3\n",
 )  # fmt: skip
 DOCUMENTS = (
- 
-      "# Bảng giá\n\nGiá theo bài.\n\n## Facebook\n\n- Post: 5 triệu\n- Story: 2 triệu\n\n| Gói | Giá |\n|---|---|\n| A | 5tr |\n",
- 
-      "CHƯƠNG I: Chọn influencer\n\n1. Xác định mục tiêu. Rồi chọn người.\n2. So sánh chi phí:\n   a) theo CPM\n   b) theo CPE\n",
- 
-      "Influencer brief\n================\n\nGoals: reach and sales.\n\n> quote\n\n```\ncode\n```\n\n1. one\n2. two [link](http://x.vn)\n",
- 
-      "Câu hỏi thường gặp\n\nHỏi: Trả tiền khi nào?\nĐáp: Sau khi đăng bài 7 ngày.\n\n*đậm* _nghiêng_ ~~bỏ~~ <br> &amp; &lt;\n",
+    "# Bảng giá\n\nGiá theo bài.\n\n## Facebook\n\n- Post: 5 triệu\n- Story: 2 triệu\n\n"
+    "| Gói | Giá |\n|---|---|\n| A | 5tr |\n",
+    "CHƯƠNG I: Chọn influencer\n\n1. Xác định mục tiêu. Rồi chọn người.\n2. So sánh chi phí:\n"
+    "   a) theo CPM\n   b) theo CPE\n",
+    "Influencer brief\n================\n\nGoals: reach and sales.\n\n> quote\n\n```\ncode\n```\n\n"
+    "1. one\n2. two [link](http://x.vn)\n",
+    "Câu hỏi thường gặp\n\nHỏi: Trả tiền khi nào?\nĐáp: Sau khi đăng bài 7 ngày.\n\n"
+    "*đậm* _nghiêng_ ~~bỏ~~ <br> &amp; &lt;\n",
 )  # fmt: skip
 SAID = (
     "1200",
