@@ -10,8 +10,6 @@ import asyncio
 import random
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterator
 
 from tests.benchmarks.crowd import Crowd
 from tests.benchmarks.light_telegram import KINDS, Kind, LightTelegram
@@ -21,30 +19,26 @@ SHARE = 0.5
 """Of the messages fail."""
 WITH_REFUSALS = 0.2
 """Last share of the faults, among which are "too many requests"."""
+WITHOUT_REFUSALS = tuple(kind for kind in KINDS if kind != "429")
 UNDER_WAY = 200
 EXPECTED = "can't read the markup"
 ERROR = re.compile(r"^\S+ \S+ (?:ERROR|CRITICAL) .*$", re.MULTILINE)
 
 
 class Faults:
-    """Which fault befalls the next message, until so many have."""
+    """Which fault befalls the next message."""
 
     def __init__(self, number: int) -> None:
-        self.happened = Counter[Kind]()
         self._chance = random.Random(1)
-        self._left = self._drawn(number)
+        self._before_refusals = (1 - WITH_REFUSALS) * number
+        self._drawn = 0
 
     def next(self) -> Kind | None:
         """Return what goes wrong now; None where nothing does."""
-        kind = next(self._left, None) if self._chance.random() < SHARE else None
-        if kind:
-            self.happened[kind] += 1
-        return kind
-
-    def _drawn(self, number: int) -> Iterator[Kind]:
-        without = [kind for kind in KINDS if kind != "429"]
-        for place in range(number):
-            yield self._chance.choice(KINDS if place >= (1 - WITH_REFUSALS) * number else without)
+        if self._chance.random() >= SHARE:
+            return None
+        self._drawn += 1
+        return self._chance.choice(KINDS if self._drawn > self._before_refusals else WITHOUT_REFUSALS)
 
 
 async def measure(number: int, url: str, mode: Mode) -> str:
@@ -52,11 +46,11 @@ async def measure(number: int, url: str, mode: Mode) -> str:
     faults = Faults(number)
     async with LightTelegram(faults.next) as telegram, running("ours", telegram, url, mode) as program:
         crowd, asked, lost = Crowd(telegram), 0, 0
-        while telegram.faults < number:
+        while telegram.faults.total() < number:
             waits = await crowd.in_all(UNDER_WAY, UNDER_WAY)
             asked, lost = asked + UNDER_WAY, lost + waits.unanswered
         return (
-            f"{telegram.faults} faults ({', '.join(f'{kind}: {faults.happened[kind]}' for kind in KINDS)}), "
+            f"{telegram.faults.total()} faults ({', '.join(f'{kind}: {telegram.faults[kind]}' for kind in KINDS)}), "
             f"{asked} questions: {lost} lost, {telegram.told} told their place in line, "
             f"{telegram.messages - asked + lost} messages too many, "
             f"{len(unexpected(program.log.read_text()))} unexpected errors logged"

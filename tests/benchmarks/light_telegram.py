@@ -7,7 +7,7 @@ message that is sent to that chat afterwards is its reply.
 import asyncio
 import json
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
@@ -83,7 +83,7 @@ class LightTelegram:
         """How many messages the bot sent, those about places in line apart."""
         self.told = 0
         """How many people were told their place in line."""
-        self.faults = 0
+        self.faults = Counter[Kind]()
         self.is_taken_from = asyncio.Event()
         """Set when the bot takes in updates for the first time."""
         self._next_fault = next_fault
@@ -163,7 +163,7 @@ class LightTelegram:
         if method == "getUpdates":
             return _said(await self._fetched(body or request.query_string.encode()))
         if method in SHOWING and (kind := self._fault(body)):
-            self.faults += 1
+            self.faults[kind] += 1
             fault = FAULTS[kind]
             if fault.status == 0:
                 assert request.transport is not None
