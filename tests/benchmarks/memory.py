@@ -12,8 +12,8 @@ from tests.benchmarks.light_telegram import LightTelegram
 from tests.benchmarks.programs import database, running
 
 UNDER_WAY = 32
-REPORTED = 1_000
-WARM_UP = 500
+REPORTED = 10_000
+WARM_UP = 2_000
 """Questions before memory is first read: caches and threads are made when they are first used."""
 
 
