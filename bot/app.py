@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
@@ -103,6 +104,10 @@ def _request(settings: Settings, connections: int) -> HTTPXRequest:
     own_server = settings.telegram_api_url is not None
     limits = Limits(max_connections=connections, max_keepalive_connections=min(connections, KEPT_OPEN))
     return HTTPXRequest(connections, httpx_kwargs={"trust_env": not own_server, "limits": limits})
+
+
+SWITCH_INTERVAL = 0.001
+"""Seconds for which a thread that computes may keep others waiting: the loop notes at once which replies are out."""
 
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
@@ -233,6 +238,7 @@ async def _inbox(application: BotApplication, state: State, halt: Halt) -> Async
 
 def run_until_signal(settings: Settings, services: Services) -> None:
     """Answer until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     asyncio.run(_serve_until_signal(settings, services))
 
 

@@ -13,7 +13,7 @@ from bot.texts.schema import Texts
 
 Clock = Callable[[], float]
 ROUNDING = 1e-6
-KNOWN = 10_000
+KNOWN = 3_000
 """Of more people and groups, those that were quiet longest count as new."""
 
 

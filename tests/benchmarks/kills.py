@@ -25,7 +25,7 @@ from tests.postgres import postgres_server
 PEOPLE = 40
 EVERY = 2.0
 """Seconds between two questions of a person: with their number this is the load."""
-ALIVE = (0.05, 1.5)
+ALIVE = (0.05, 4.0)
 """Seconds from the first answer after a start to the kill."""
 SECRET = "kills-benchmark"
 ANSWERED = re.compile(r"hiển thị (\d+)")
