@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test format clean
+# On all cores, each file of tests on one.
+SPREAD := --numprocesses auto --dist loadfile
+
+.PHONY: run test coverage format clean
 run: $(VENV)/.run-installed
 	@$(BIN)/python -m bot run
 
@@ -13,7 +16,10 @@ test: $(VENV)/.test-installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m index build
-	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest $(SPREAD)
+
+coverage: $(VENV)/.test-installed
+	$(BIN)/pytest $(SPREAD) --cov --cov-report=term:skip-covered
 
 format: $(VENV)/.test-installed
 	$(BIN)/ruff format .

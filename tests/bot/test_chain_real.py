@@ -78,7 +78,12 @@ async def test_program_answers_before_it_ends(
     telegram: FakeTelegram, lan: User, chat: Chat, tmp_path: Path, end: signal.Signals
 ) -> None:
     hold = telegram.hold("sendMessage")
-    asked = {"TELEGRAM_BOT_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url, "PYTHONPATH": str(ROOT)}
+    asked = {
+        "TELEGRAM_BOT_TOKEN": telegram.token,
+        "TELEGRAM_API_URL": telegram.url,
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'bot.sqlite'}",
+        "PYTHONPATH": str(ROOT),
+    }
     program = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", env=os.environ | asked, cwd=tmp_path, stderr=asyncio.subprocess.PIPE
     )
