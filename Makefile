@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-# On all cores, each file of tests on one.
-SPREAD := --numprocesses auto --dist loadfile
+# On all cores; who is done early takes from the others.
+SPREAD := --numprocesses auto --dist worksteal
 
 .PHONY: run test coverage format clean
 run: $(VENV)/.run-installed
