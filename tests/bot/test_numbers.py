@@ -396,4 +396,4 @@ def test_long_text_takes_linear_time(piece: str) -> None:
     for read in (lambda: read_amount(text, "vi"), lambda: split_list(text, LABELS)):
         with suppress(InvalidInput):
             read()
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 2
