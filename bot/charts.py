@@ -376,6 +376,10 @@ def _upper_label(ray: _Ray, campaign: _Campaign, plane: _Plane) -> Iterator[Mark
     width = width_of(drawable(text), BODY, bold=True)
     right = max(x - AWAY, plane.left + GAP + width)
     bottom = _height_at(ray, max(x, right), plane) - AWAY
+    if ray.break_even is not None and ray.break_even <= plane.x_end:
+        mark, zero = plane.x(ray.break_even), plane.y(Decimal(0))
+        if right - width - AWAY < mark < right + AWAY and bottom - BODY - AWAY < zero < bottom + AWAY:
+            bottom = zero - AWAY
     if right > x:
         yield Line((x, _height_at(ray, x, plane) - AWAY), (right - width, bottom), GREY)
     yield from _label(text, right - width, bottom - BODY, ray.colour)
