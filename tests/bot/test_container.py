@@ -25,7 +25,7 @@ from index.__main__ import default_folder
 from index.build import Library
 
 ROOT = Path(__file__).parents[2]
-BUILDERS = ("torch", "transformers", "sentence_transformers", "onnx", "onnxscript")
+BUILDERS = ("torch", "transformers", "sentence_transformers", "onnx")
 SETTINGS = {name.upper() for name in Settings.model_fields}
 OTHERS = {"PATH", "PYTHONUNBUFFERED", "MPLCONFIGDIR"}
 """Variables of the image that are no settings of the bot."""
