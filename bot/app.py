@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 
-from httpx import Limits
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -20,7 +19,6 @@ from telegram.ext import (
     Defaults,
     ExtBot,
 )
-from telegram.request import HTTPXRequest
 
 from bot.context import FILE_PLACES, METRICS, SERVICES, STATE, BotApplication, BotContext
 from bot.doctor import Account
@@ -35,6 +33,7 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.state import State, open_state
 from bot.state.database import StateError
+from bot.telegram_http import TelegramHttp
 from bot.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
 
 SECONDS_TO_FINISH = 20.0
@@ -42,8 +41,6 @@ SECONDS_TO_FINISH = 20.0
 SWEEP_EVERY = timedelta(hours=1)
 FILES_AT_ONCE = 2
 CONNECTIONS = 64
-KEPT_OPEN = 16
-"""Connections that stay open while nothing is sent: before each message all of them are looked through."""
 WEBHOOK_CONNECTIONS = 100
 """Updates that Telegram sends at the same time."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -99,11 +96,9 @@ def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[int]:
     )
 
 
-def _request(settings: Settings, connections: int) -> HTTPXRequest:
+def _request(settings: Settings, connections: int) -> TelegramHttp:
     # The environment's proxy is for Telegram's own server; one's own stands nearby.
-    own_server = settings.telegram_api_url is not None
-    limits = Limits(max_connections=connections, max_keepalive_connections=min(connections, KEPT_OPEN))
-    return HTTPXRequest(connections, httpx_kwargs={"trust_env": not own_server, "limits": limits})
+    return TelegramHttp(connections, through_proxy=settings.telegram_api_url is None)
 
 
 SWITCH_INTERVAL = 0.001
