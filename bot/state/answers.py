@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 
 from bot.actions import Reason
 from bot.asker import Asker
 from bot.gaps import Miss
-from bot.state.database import Change, Database, Upsert
+from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import ANSWERS, VOTES
 from bot.statistics import Decision
 from knowledge.guide import Language
@@ -21,6 +21,8 @@ WITHOUT_TEXT = timedelta(days=2)
 MOST_MISSES = 2000
 
 _MISSED = ("decline", "suggest")
+_STALE_VOTES = delete(VOTES).where(VOTES.c.chat == bindparam("chat"), VOTES.c.message == bindparam("message"))
+_STALE = delete(ANSWERS).where(ANSWERS.c.chat == bindparam("chat"), ANSWERS.c.asked == bindparam("asked"))
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ class Answers:
             "passed_on": answer.passed_on,
             "at": now,
         }
-        stale_votes = delete(VOTES).where(VOTES.c.chat == asker.chat, VOTES.c.message == message)
-        stale = delete(ANSWERS).where(ANSWERS.c.chat == asker.chat, ANSWERS.c.asked == answer.asked)
+        stale_votes = Bound(_STALE_VOTES, of_message)
+        stale = Bound(_STALE, {"chat": asker.chat, "asked": answer.asked})
         return [stale_votes, *([stale] if answer.asked else []), Upsert(ANSWERS, {**of_message, **row})]
 
     def passed_on(self, chat: int, message: int) -> Change:

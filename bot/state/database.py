@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from sqlalchemy import (
     URL,
@@ -29,6 +29,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql.elements import BindParameter
+from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -62,17 +64,28 @@ class Upsert:
 
 
 Write = Insert | Update | Delete
-Change = Write | Upsert
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A statement that was made once, with the values of one occasion; making one takes longer than carrying it out."""
+
+    statement: Write
+    values: Mapping[str, Any]
+
+
+Change = Write | Upsert | Bound
+NO_VALUES: Mapping[str, Any] = {}
 Rows = Sequence[Row[Any]]
 
 
 class Database(Protocol):
     """A database that is open and up to date."""
 
-    async def read(self, statement: Executable) -> Rows:
-        """Return the rows that a query finds."""
+    async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Rows:
+        """Return the rows that a query finds; `values` are those that it names."""
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
+    async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
         """Return the first row that a query finds."""
 
     async def commit(self, changes: Sequence[Change]) -> None:
@@ -100,14 +113,14 @@ class SqliteDatabase:
         self._waiting: list[tuple[Sequence[Change], asyncio.Future[None]]] = []
         self._writing = asyncio.Lock()
 
-    async def read(self, statement: Executable) -> Rows:
-        """Return the rows that a query finds."""
+    async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Rows:
+        """Return the rows that a query finds; `values` are those that it names."""
         with self.engine.connect() as connection:
-            return connection.execute(statement).all()
+            return connection.execute(query, values).all()
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
+    async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
         """Return the first row that a query finds."""
-        rows = await self.read(statement)
+        rows = await self.read(query, values)
         return rows[0] if rows else None
 
     async def commit(self, changes: Sequence[Change]) -> None:
@@ -152,6 +165,8 @@ class SqliteDatabase:
             for change in changes:
                 if isinstance(change, Upsert):
                     connection.execute(_sqlite_upsert(change.table, tuple(change.row), *_manner(change)), change.row)
+                elif isinstance(change, Bound):
+                    connection.execute(change.statement, change.values)
                 else:
                     connection.execute(change)
 
@@ -164,14 +179,14 @@ class PostgresDatabase:
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
 
-    async def read(self, statement: Executable) -> Rows:
-        """Return the rows that a query finds."""
+    async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Rows:
+        """Return the rows that a query finds; `values` are those that it names."""
         async with self.engine.connect() as connection:
-            return (await connection.execute(statement)).all()
+            return (await connection.execute(query, values)).all()
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
+    async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
         """Return the first row that a query finds."""
-        rows = await self.read(statement)
+        rows = await self.read(query, values)
         return rows[0] if rows else None
 
     async def commit(self, changes: Sequence[Change]) -> None:
@@ -215,10 +230,23 @@ def _of_different_tables(statements: Sequence[Write]) -> Iterator[list[Write]]:
 
 def _executable(change: Change) -> Write:
     """Return a change as one statement with its values in it (PostgreSQL)."""
+    if isinstance(change, Bound):
+        return _with_values(change)
     if not isinstance(change, Upsert):
         return change
     insert = postgresql.insert(change.table).values(**change.row)
     return _upsert(insert, change.table, tuple(change.row), *_manner(change))
+
+
+def _with_values(change: Bound) -> Write:
+    """Return a statement with its values in it, so that others in which the same names stand can be joined to it."""
+
+    def value_of(element: ExternallyTraversible, **options: object) -> ExternallyTraversible | None:
+        if not isinstance(element, BindParameter) or element.key not in change.values:
+            return None
+        return BindParameter(None, change.values[element.key], type_=element.type, unique=True)
+
+    return cast(Write, replacement_traverse(change.statement, {}, value_of))
 
 
 def _manner(change: Upsert) -> tuple[tuple[str, ...], bool]:
@@ -227,7 +255,7 @@ def _manner(change: Upsert) -> tuple[tuple[str, ...], bool]:
 
 @cache
 def _sqlite_upsert(table: Table, columns: Sequence[str], adding: Sequence[str], keeps: bool) -> Insert:
-    """Return the statement for rows of these columns; to make one takes longer than to carry it out."""
+    """Return the statement for rows of these columns."""
     return _upsert(sqlite.insert(table), table, columns, adding, keeps)
 
 

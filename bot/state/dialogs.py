@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import and_, bindparam, delete, select
 
 from bot.asker import Asker
 from bot.dialogs import Dialog
-from bot.state.database import Change, Database, Upsert
+from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import DIALOGS, NO_TOPIC
 
 IDLE = timedelta(minutes=30)
+
+_OF_ASKER = and_(*(DIALOGS.c[name] == bindparam(name) for name in ("chat", "topic", "user")))
+_OPEN = select(DIALOGS.c.dialog, DIALOGS.c.message).where(_OF_ASKER, DIALOGS.c.at >= bindparam("since"))
+_CLOSE = delete(DIALOGS).where(_OF_ASKER)
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,7 @@ class Dialogs:
 
     async def open(self, asker: Asker, now: datetime) -> OpenDialog | None:
         """Return the asker's dialog; one that this version can't read is over."""
-        row = await self._database.first(
-            select(DIALOGS.c.dialog, DIALOGS.c.message).where(_of(asker), DIALOGS.c.at >= now - IDLE)
-        )
+        row = await self._database.first(_OPEN, {**_key(asker), "since": now - IDLE})
         if row is None:
             return None
         try:
@@ -42,19 +43,16 @@ class Dialogs:
 
     def kept(self, asker: Asker, dialog: Dialog, message: int, now: datetime) -> Change:
         """Return the change that remembers a dialog in the place of any other."""
-        key = {"chat": asker.chat, "topic": asker.topic or NO_TOPIC, "user": asker.user}
-        return Upsert(DIALOGS, {**key, "dialog": dialog.to_json(), "message": message, "at": now})
+        return Upsert(DIALOGS, {**_key(asker), "dialog": dialog.to_json(), "message": message, "at": now})
 
     def closed(self, asker: Asker) -> Change:
         """Return the change that ends the asker's dialog."""
-        return delete(DIALOGS).where(_of(asker))
+        return Bound(_CLOSE, _key(asker))
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that ends idle dialogs."""
         return [delete(DIALOGS).where(DIALOGS.c.at < now - IDLE)]
 
 
-def _of(asker: Asker) -> ColumnElement[bool]:
-    return and_(
-        DIALOGS.c.chat == asker.chat, DIALOGS.c.topic == (asker.topic or NO_TOPIC), DIALOGS.c.user == asker.user
-    )
+def _key(asker: Asker) -> dict[str, int]:
+    return {"chat": asker.chat, "topic": asker.topic or NO_TOPIC, "user": asker.user}

@@ -2,11 +2,13 @@
 
 from typing import cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import PEOPLE
 from knowledge.guide import Language
+
+_LANGUAGE = select(PEOPLE.c.language).where(PEOPLE.c.user == bindparam("person"))
 
 
 class People:
@@ -17,7 +19,7 @@ class People:
 
     async def language(self, user: int) -> Language | None:
         """Return the chosen language; None: that of the question."""
-        row = await self._database.first(select(PEOPLE.c.language).where(PEOPLE.c.user == user))
+        row = await self._database.first(_LANGUAGE, {"person": user})
         return cast(Language | None, row.language) if row else None
 
     def chosen(self, user: int, language: Language | None) -> Change:

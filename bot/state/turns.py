@@ -2,16 +2,25 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, insert, select, true
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import bindparam, delete, insert, select
 
 from bot.asker import Asker
-from bot.state.database import Change, Database
+from bot.state.database import Bound, Change, Database
 from bot.state.tables import NO_TOPIC, TURNS
 
 REMEMBERED = 5
 LIFE = timedelta(minutes=30)
 TURN_LENGTH = 1000
+
+_KEY = ("chat", "topic", "user")
+_LATELY = (
+    select(TURNS.c.text)
+    .where(*(TURNS.c[name] == bindparam(name) for name in _KEY), TURNS.c.at >= bindparam("since"))
+    .order_by(TURNS.c.at.desc(), TURNS.c.id.desc())
+    .limit(REMEMBERED)
+)
+_EARLIER = _LATELY.where(TURNS.c.at < bindparam("before"))
+_ADD = insert(TURNS).values({name: bindparam(name) for name in (*_KEY, "text", "at")})
 
 
 class Turns:
@@ -23,24 +32,18 @@ class Turns:
 
     async def recent(self, asker: Asker, now: datetime, before: datetime | None = None) -> tuple[str, ...]:
         """Return what the asker asked lately, oldest first; `before` leaves out what was asked from then on."""
-        earlier = TURNS.c.at < before if before else true()
-        lately = (
-            select(TURNS.c.text)
-            .where(_of(asker), TURNS.c.at >= now - LIFE, earlier)
-            .order_by(TURNS.c.at.desc(), TURNS.c.id.desc())
-            .limit(REMEMBERED)
-        )
-        return tuple(row.text for row in reversed(await self._database.read(lately)))
+        values = {**_key(asker), "since": now - LIFE}
+        query, values = (_EARLIER, {**values, "before": before}) if before else (_LATELY, values)
+        return tuple(row.text for row in reversed(await self._database.read(query, values)))
 
     def added(self, asker: Asker, turn: str, now: datetime) -> list[Change]:
         """Return the change that remembers one more turn; none where no texts are kept."""
-        place = {"chat": asker.chat, "topic": asker.topic or NO_TOPIC, "user": asker.user}
-        return [insert(TURNS).values(**place, text=turn[:TURN_LENGTH], at=now)] if self._kept else []
+        return [Bound(_ADD, {**_key(asker), "text": turn[:TURN_LENGTH], "at": now})] if self._kept else []
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that deletes turns which nothing can follow any more."""
         return [delete(TURNS).where(TURNS.c.at < now - LIFE)]
 
 
-def _of(asker: Asker) -> ColumnElement[bool]:
-    return and_(TURNS.c.chat == asker.chat, TURNS.c.topic == (asker.topic or NO_TOPIC), TURNS.c.user == asker.user)
+def _key(asker: Asker) -> dict[str, int]:
+    return {"chat": asker.chat, "topic": asker.topic or NO_TOPIC, "user": asker.user}

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
 
-from bot.state.database import Change, Database, Upsert
+from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import UPDATES
 
 REMEMBERED = timedelta(days=2)
@@ -20,6 +20,15 @@ LOOKED_THROUGH = 1000
 """So many of the oldest updates are looked through for one whose queue is free."""
 
 WAITING, DONE, ASIDE = "waiting", "done", "aside"
+
+_KNOWN = select(UPDATES.c.update_id).where(
+    UPDATES.c.bot == bindparam("bot"), UPDATES.c.update_id.in_(bindparam("ids", expanding=True))
+)
+_DONE = (
+    update(UPDATES)
+    .where(UPDATES.c.bot == bindparam("of_bot"), UPDATES.c.update_id == bindparam("of_id"))
+    .values(state=DONE, payload="", sent=[])
+)
 
 
 @dataclass(frozen=True)
@@ -52,8 +61,8 @@ class Updates:
         if not updates:
             return []
         ids = [each.id for each in updates]
-        query = select(UPDATES.c.update_id).where(UPDATES.c.bot == updates[0].bot, UPDATES.c.update_id.in_(ids))
-        known = {row.update_id for row in await self._database.read(query)}
+        values = {"bot": updates[0].bot, "ids": ids}
+        known = {row.update_id for row in await self._database.read(_KNOWN, values)}
         return list({each.id: each for each in updates if each.id not in known}.values())
 
     async def waiting(self, bot: int, after: int = -1) -> list[StoredUpdate]:
@@ -84,7 +93,7 @@ class Updates:
 
     def done(self, stored: StoredUpdate) -> Change:
         """Return the change that forgets what an update said, and remembers that it is done."""
-        return update(UPDATES).where(_is(stored)).values(state=DONE, payload="", sent=[])
+        return Bound(_DONE, {"of_bot": stored.bot, "of_id": stored.id})
 
     def noted(self, stored: StoredUpdate, sent: Sequence[int]) -> Change:
         """Return the change that remembers which messages are out already."""
