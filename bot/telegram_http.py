@@ -7,6 +7,7 @@ import certifi
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECT = 5.0
 READ = 5.0
@@ -91,7 +92,7 @@ def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, 
     if data is None:
         return None, None
     if not data.contains_files:
-        return data.url_encoded_parameters().encode(), FORM
+        return URL.build(query=data.json_parameters).raw_query_string.encode(), FORM
     form = FormData(quote_fields=False)
     for field, value in data.json_parameters.items():
         form.add_field(field, value)
