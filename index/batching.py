@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from index.encoder import Encoder, Vectors
 from index.onnx_encoder import OnnxEncoder
@@ -19,20 +19,25 @@ let the first of them wait for the last."""
 
 
 class _Question:
-    """A caller's texts, and the vectors that it waits for."""
+    """A caller's texts, and the vectors that it waits for; `turn` comes when they are there, or when it is to lead."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self.vectors = Future[Vectors]()
+        self.turn = Event()
 
 
 class BatchingEncoder:
-    """Encodes the questions of many threads, one batch after the other, in the order in which they came."""
+    """Encodes the questions of many threads, one batch after the other, in the order in which they came.
+
+    The first who waits leads: it encodes the next batch for itself and those behind it, then the next one leads.
+    """
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self._waiting = deque[_Question]()
-        self._turn = Lock()
+        self._is_led = False
+        self._lock = Lock()
 
     def __len__(self) -> int:
         """Return how many wait for the next batches."""
@@ -41,19 +46,29 @@ class BatchingEncoder:
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a question."""
         question = _Question(texts)
-        self._waiting.append(question)
-        with self._turn:
-            # Only who has the turn takes others out: here a question is either encoded or still in line.
-            while not question.vectors.done():
-                self._encode(self._next())
+        with self._lock:
+            self._waiting.append(question)
+            leads, self._is_led = not self._is_led, True
+        if not leads:
+            question.turn.wait()
+        if not question.vectors.done():
+            self._lead()
         return question.vectors.result()
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a passage; they hold up no question."""
         return self._encoder.encode_passages(texts)
 
-    def _next(self) -> list[_Question]:
-        return [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+    def _lead(self) -> None:
+        with self._lock:
+            batch = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+        self._encode(batch)
+        with self._lock:
+            self._is_led = bool(self._waiting)
+            if self._waiting:
+                self._waiting[0].turn.set()
+        for question in batch:
+            question.turn.set()
 
     def _encode(self, batch: Sequence[_Question]) -> None:
         """Encode a batch; what goes wrong concerns only those with whom it goes wrong alone."""
