@@ -76,11 +76,13 @@ class ChildBinder:
         from index.shelf import build_apart
 
         process = get_context("spawn").Process(target=build_apart, args=(documents, *self._source), daemon=True)
+        starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:
-            await asyncio.to_thread(process.start)
+            await asyncio.shield(starting)
             await asyncio.to_thread(process.join, SECONDS)
         finally:
-            if process.pid is not None:
-                process.kill()
+            # Who stops waiting may do so while the process is just starting: it can be killed only afterwards.
+            await starting
+            process.kill()
         if process.exitcode != 0:
             raise BindingFailed(f"the documents can't be indexed (exit code {process.exitcode})")

@@ -1,6 +1,7 @@
 """How PTB reaches Telegram: by aiohttp, which computes a third as long for a call as PTB's own client (httpx)."""
 
 import ssl
+from functools import cache
 from typing import Any
 
 import certifi
@@ -101,6 +102,7 @@ def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, 
     return form, None
 
 
+@cache
 def _trusted() -> ssl.SSLContext:
     """Return the authorities that are trusted: some systems have none of their own, others a company's besides."""
     context = ssl.create_default_context(cafile=certifi.where())

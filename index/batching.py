@@ -39,7 +39,7 @@ class BatchingEncoder:
         self._is_led = False
         self._lock = Lock()
 
-    def __len__(self) -> int:
+    def in_line(self) -> int:
         """Return how many wait for the next batches."""
         return len(self._waiting)
 

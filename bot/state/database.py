@@ -99,8 +99,8 @@ class SqliteDatabase:
     """An SQLite file, or one in memory.
 
     Reads run where they are called, over a connection of their own: one takes 0.05 ms, and its way through another
-    thread and back ten times as long. Writes of updates that end together share a transaction, in a thread of their own, as a commit waits for
-    the disk.
+    thread and back ten times as long. Writes of updates that end together share a transaction, in a thread of their
+    own, as a commit waits for the disk.
     """
 
     is_sqlite = True

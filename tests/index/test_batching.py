@@ -41,8 +41,8 @@ class GateEncoder:
 
 def waiting_behind(pool: ThreadPoolExecutor, encoder: BatchingEncoder, texts: Sequence[str]) -> Future[Vectors]:
     """Return a question that stands in line behind those who wait already."""
-    before, question = len(encoder), pool.submit(encoder.encode_queries, texts)
-    while len(encoder) == before:
+    before, question = encoder.in_line(), pool.submit(encoder.encode_queries, texts)
+    while encoder.in_line() == before:
         assert not question.done()
     return question
 
