@@ -81,16 +81,20 @@ def read_answered(message: Message, bot: int) -> int | None:
 
 
 def read_rows(message: Message) -> Rows:
-    """Return the buttons under the bot's own message."""
+    """Return the buttons under the bot's own message, without those that it can't have written."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    return tuple(tuple(_button(button) for button in row) for row in rows)
+    read = (tuple(filter(None, map(_button, row))) for row in rows)
+    return tuple(row for row in read if row)
 
 
-def _button(button: InlineKeyboardButton) -> Button:
-    if isinstance(button.callback_data, str):
-        return Button(button.text, button.callback_data)
-    (payload,) = parse_qs(urlsplit(button.url or "").query)["start"]
-    return Button(button.text, payload=payload)
+def _button(button: InlineKeyboardButton) -> Button | None:
+    try:
+        if isinstance(button.callback_data, str):
+            return Button(button.text, button.callback_data)
+        (payload,) = parse_qs(urlsplit(button.url or "").query).get("start", [""])
+        return Button(button.text, payload=payload)
+    except ValueError:
+        return None
 
 
 async def read_file(message: Message, most: int = MAX_FILE) -> SentFile | None:
