@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from math import ceil
 
 from babel.dates import format_date
 
@@ -344,12 +343,29 @@ def _columns_of_ticks(plane: _Plane, language: Language) -> Iterator[Mark]:
 
 def _foot_labels(labels: Sequence[tuple[float, str]], plane: _Plane) -> Iterator[Mark]:
     """Yield labels at evenly spaced places below the plane; where not all have room every so many, from the last."""
-    widest = max((width_of(label, SMALL) for _, label in labels), default=0) + GAP
-    spacing = (labels[-1][0] - labels[0][0]) / (len(labels) - 1) if len(labels) > 1 else widest
-    for place, label in labels[:: -ceil(widest / spacing)]:
+    for place, label in _with_room(labels):
         yield Line((place, plane.bottom), (place, plane.bottom + 8), GREY)
-        x = min(place, WIDTH - GAP - width_of(label, SMALL) / 2)
-        yield Words(x, plane.bottom + GAP + 0.5 * SMALL, label, SMALL, "center", GREY)
+        yield Words(_inside(place, label), plane.bottom + GAP + 0.5 * SMALL, label, SMALL, "center", GREY)
+
+
+def _with_room(labels: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
+    """Return as many of the labels as stand apart, the last one among them: the right edge may push that one left."""
+    every = 1
+    while not _stand_apart(labels[::-every]):
+        every += 1
+    return labels[::-every]
+
+
+def _stand_apart(labels: Sequence[tuple[float, str]]) -> bool:
+    """Tell whether labels, from right to left, have a gap between them."""
+    spans = [(_inside(place, label), width_of(label, SMALL) / 2) for place, label in labels]
+    pairs = zip(spans, spans[1:], strict=False)
+    return all(right - half - GAP >= left + other for (right, half), (left, other) in pairs)
+
+
+def _inside(place: float, label: str) -> float:
+    """Return where the middle of a label stands whose end must not leave the picture."""
+    return min(place, WIDTH - GAP - width_of(label, SMALL) / 2)
 
 
 def _ray_marks(ray: _Ray, revenue: Decimal, plane: _Plane) -> Iterator[Mark]:
