@@ -61,7 +61,7 @@ async def _tell_user(update: Update, number: str, context: BotContext) -> None:
 async def _texts_for_user(update: Update, message: Message, context: BotContext) -> Texts:
     user = update.effective_user
     with suppress(SQLAlchemyError, OSError):
-        return texts_for(await language_in(place_of(message.chat), user, context.state.people))
+        return texts_for(await language_in(message.chat, user, context.state))
     return texts_for(app_language(user))
 
 

@@ -20,7 +20,7 @@ async def may_ask(message: Message, context: BotContext) -> bool:
     asker, place = read_asker(message), place_of(message.chat)
     refusal = None if _is_owner(asker, context) else context.services.quotas.asked(asker, place)
     if refusal and refusal.first:
-        texts = texts_for(await language_in(place, message.from_user, context.state.people))
+        texts = texts_for(await language_in(message.chat, message.from_user, context.state))
         await send(context.bot, target_of(message, as_reply=place == "group"), Reply(refusal.worded(texts)))
     return refusal is None
 
@@ -28,7 +28,7 @@ async def may_ask(message: Message, context: BotContext) -> bool:
 async def tell_place(message: Message, before: int, bot: Bot, state: State) -> None:
     """Tell a person in private how many are answered before them; groups are spared."""
     if place_of(message.chat) == "private":
-        language = await language_in("private", message.from_user, state.people)
+        language = await language_in(message.chat, message.from_user, state)
         words = texts_for(language).manners.in_line.format(count=write_number(Decimal(before), language))
         await send(bot, target_of(message, as_reply=False), Reply(words))
 

@@ -10,7 +10,7 @@ from bot.asker import Asker
 from bot.chat_settings import Contact
 from bot.replies import Button, Rows
 from bot.requests import Place, SentFile
-from bot.state.people import People
+from bot.state import State
 from knowledge.guide import Language
 
 MAX_FILE = 10 * 1024 * 1024
@@ -149,7 +149,10 @@ def app_language(user: User | None) -> Language:
     return "vi" if not code or code.lower().startswith("vi") else "en"
 
 
-async def language_in(place: Place, user: User | None, people: People) -> Language:
-    """Return the language for a sentence that answers no text; a choice made in private stays there."""
-    chosen = await people.language(user.id) if user and place == "private" else None
+async def language_in(chat: Chat, user: User | None, state: State) -> Language:
+    """Return the language for a sentence that answers no text: what the group or, in private, the person chose."""
+    if place_of(chat) == "group":
+        chosen = (await state.chats.settings(chat.id)).language
+    else:
+        chosen = await state.people.language(user.id) if user else None
     return chosen or app_language(user)

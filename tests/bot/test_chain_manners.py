@@ -11,13 +11,14 @@ import pytest
 from bot.alarms import QUIET, Alarms
 from bot.answerer import Answerer
 from bot.app import make_bot
+from bot.chat_settings import ChatSettings
 from bot.handlers.typing import typing
 from bot.outbox import Target
 from bot.quotas import Limit, Quotas
 from bot.services import Services
 from bot.settings import Settings
 from bot.state import State
-from bot.texts import vi
+from bot.texts import en, vi
 from index.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
@@ -133,6 +134,17 @@ async def test_a_group_has_a_limit_of_its_own(
         lan.says(telegram.private(lan), "/help")
         assert (await telegram.next_message(telegram.private(lan))).text.startswith("Bạn cứ gõ câu hỏi")
     assert len(group.sent) == 3
+
+
+async def test_a_group_is_told_in_the_language_that_it_chose(
+    telegram: FakeTelegram, running: Running, strict: Services, lan: User, group: Chat, state: State
+) -> None:
+    await state.commit([state.chats.kept(group.id, ChatSettings(language="en"))])
+    async with running(strict):
+        for _ in range(3):
+            lan.says(group, "/help")
+        *_, word = await texts(telegram, group, 3)
+        assert word == en.MANNERS.too_fast.format(seconds=30)
 
 
 async def test_what_is_not_said_to_the_bot_is_not_counted(
