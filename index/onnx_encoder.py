@@ -14,7 +14,8 @@ MODEL_FILE = "encoder.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 256
 """Longer input is cut; the guide's longest passage has under 200 tokens."""
-BATCH = 32
+BATCH = 256
+"""Tokens in a batch, unless one text has more: more make it no faster, and take memory that is kept."""
 LONGEST = 2
 """The longest text of a batch has at most so many times the tokens of the shortest."""
 
@@ -73,7 +74,8 @@ def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Yield the rows of texts in batches of similar length, so that little is spent on filling up the shorter ones."""
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and (len(batch) == BATCH or lengths[row] > LONGEST * lengths[batch[0]]):
+        is_full = (len(batch) + 1) * lengths[row] > BATCH
+        if batch and (is_full or lengths[row] > LONGEST * lengths[batch[0]]):
             yield batch
             batch = []
         batch.append(row)

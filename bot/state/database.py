@@ -177,16 +177,22 @@ class SqliteDatabase:
 
 
 class PostgresDatabase:
-    """A PostgreSQL database, which several processes may use."""
+    """A PostgreSQL database, which several processes may use.
+
+    Connections are not tried out before they are used: after an outage the first use fails, the pool is emptied, and
+    what failed is handled again.
+    """
 
     is_sqlite = False
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
+        # Each read stands alone: beginning and ending a transaction would take two more round trips.
+        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Rows:
         """Return the rows that a query finds; `values` are those that it names."""
-        async with self.engine.connect() as connection:
+        async with self._reading.connect() as connection:
             return (await connection.execute(query, values)).all()
 
     async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
@@ -313,7 +319,7 @@ async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> Sqlit
 
 
 async def _open_postgresql(url: URL, prepare: Callable[[Connection], None]) -> PostgresDatabase:
-    engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
     try:
         async with engine.begin() as connection:
             await connection.run_sync(prepare)

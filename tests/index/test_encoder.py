@@ -58,7 +58,8 @@ def test_a_batch_gives_what_each_text_gives_alone(onnx: OnnxEncoder) -> None:
         ([7], [[0]]),
         ([9, 3, 5, 6], [[1, 2, 3], [0]]),
         ([4, 8, 9], [[0, 1], [2]]),
-        ([2] * (BATCH + 1), [[*range(BATCH)], [BATCH]]),
+        ([BATCH // 4] * 5, [[0, 1, 2, 3], [4]]),
+        ([BATCH + 1, BATCH], [[1], [0]]),
     ],
 )
 def test_batches_of_similar_length(lengths: list[int], batches: list[list[int]]) -> None:
