@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 
 from babel.dates import format_date
 
@@ -359,8 +360,7 @@ def _with_room(labels: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str
 def _stand_apart(labels: Sequence[tuple[float, str]]) -> bool:
     """Tell whether labels, from right to left, have a gap between them."""
     spans = [(_inside(place, label), width_of(label, SMALL) / 2) for place, label in labels]
-    pairs = zip(spans, spans[1:], strict=False)
-    return all(right - half - GAP >= left + other for (right, half), (left, other) in pairs)
+    return all(right - half - GAP >= left + other for (right, half), (left, other) in pairwise(spans))
 
 
 def _inside(place: float, label: str) -> float:
