@@ -52,9 +52,17 @@ def _inputs_of_products(model: "SentenceTransformer", texts: Sequence[str]) -> d
     """Return what comes into each product with weights, by its name in the model."""
     seen: dict[str, Inputs] = {}
     with _watching(model, seen):
-        for text in texts:
-            model.encode([text], show_progress_bar=False)
+        for alike in _of_one_length(model, texts):
+            model.encode(alike, show_progress_bar=False)
     return seen
+
+
+def _of_one_length(model: "SentenceTransformer", texts: Sequence[str]) -> list[list[str]]:
+    """Return the texts in groups of as many tokens each: nothing fills up the shorter ones, which nobody should see."""
+    groups: dict[int, list[str]] = {}
+    for text, tokens in zip(texts, model.tokenizer(list(texts))["input_ids"], strict=True):
+        groups.setdefault(len(tokens), []).append(text)
+    return list(groups.values())
 
 
 @contextmanager
