@@ -11,9 +11,10 @@ from index.encoder import Vectors
 EXACT_UP_TO = 50_000
 """Vectors above which an approximate index is built; below it an exact search takes a few milliseconds."""
 HNSW_LINKS = 32
-BUILD_EFFORT = 200
+BUILD_EFFORT = 64
 SEARCH_EFFORT = 256
-"""HNSW parameters (Malkov and Yashunin 2016, arXiv 1603.09320): M, efConstruction, efSearch."""
+"""HNSW parameters (Malkov and Yashunin 2016, arXiv 1603.09320): M, efConstruction, efSearch. At 200, building takes
+four times as long and finds no more of 100,000 passages (`tests/benchmarks/passages.py`)."""
 
 
 class VectorIndex:
