@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-# On all cores; who is done early takes from the others.
-SPREAD := --numprocesses auto --dist worksteal
+# Two processes a core, as tests wait for programs and networks; who is done early takes from the others.
+SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
 
 .PHONY: run test coverage format clean
 run: $(VENV)/.run-installed

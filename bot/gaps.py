@@ -88,8 +88,7 @@ class Gap:
 def find_gaps(misses: Sequence[Miss], encoder: "Encoder | None") -> list[Gap]:
     """Return questions grouped by meaning, those asked most first; it takes milliseconds a question."""
     wordings = _wordings(misses)
-    rows = _by_meaning(wordings, encoder) if encoder and wordings else [[row] for row in range(len(wordings))]
-    gaps = [Gap(tuple(wordings[row] for row in group)) for group in rows]
+    gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, encoder)]
     return sorted(gaps, key=lambda gap: (-gap.times, -gap.last.timestamp(), gap.wordings[0].text))
 
 
@@ -102,7 +101,10 @@ def _wordings(misses: Sequence[Miss]) -> list[Wording]:
     return [Wording(found[0].question, tuple(found)) for _, found in ordered]
 
 
-def _by_meaning(wordings: Sequence[Wording], encoder: "Encoder") -> list[list[int]]:
+def _by_meaning(wordings: Sequence[Wording], encoder: "Encoder | None") -> list[list[int]]:
+    """Return rows in groups of one meaning; without an encoder, each wording alone."""
+    if encoder is None or not wordings:
+        return [[row] for row in range(len(wordings))]
     # Imported here: calculations need no index.
     from index.resolver import search_text
 
