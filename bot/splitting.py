@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LIMIT = 4096
 """Telegram counts a message's characters after markup; UTF-16 units are never fewer."""
@@ -27,8 +27,7 @@ _EARLIEST = (1 / 2, 1 / 4, 1 / 8)
 """How full, at least, a part is when it is cut at each of these."""
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One character as seen, its markup, and the tags around it: (place, opening tag), outermost first."""
 
     raw: str
@@ -67,8 +66,8 @@ def _read(text: str) -> Iterator[Glyph]:
 def _end(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
     """Return where the part that begins at `start` ends."""
     end, units = start, 0
-    while end < len(glyphs) and units + _units(glyphs[end].seen) <= limit:
-        units += _units(glyphs[end].seen)
+    while end < len(glyphs) and (more := units + _units(glyphs[end].seen)) <= limit:
+        units = more
         end += 1
     if end == len(glyphs):
         return end
@@ -89,7 +88,8 @@ def _whole_character(glyphs: Sequence[Glyph], start: int, end: int) -> int:
 
 
 def _units(seen: str) -> int:
-    return sum(2 if ord(character) > 0xFFFF else 1 for character in seen)
+    # A glyph is nearly always one character.
+    return 1 + (seen > "\uffff") if len(seen) == 1 else sum(1 + (character > "\uffff") for character in seen)
 
 
 def _trim(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
