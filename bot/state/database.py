@@ -119,7 +119,13 @@ class SqliteDatabase:
         if self._reader is None:
             # Each read stands alone and sees what was committed last.
             self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        return self._reader.execute(query, values).all()
+        try:
+            return self._reader.execute(query, values).all()
+        except SQLAlchemyError:
+            # A connection that broke would refuse all that comes after.
+            self._reader.close()
+            self._reader = None
+            raise
 
     async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
         """Return the first row that a query finds."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.state.database import Database, SqliteDatabase, StateError, Upsert, open_database
 from bot.state.state import State
@@ -49,6 +49,12 @@ async def test_two_processes_may_start_at_once(database_url: str) -> None:
     first, second = await asyncio.gather(open_database(database_url), open_database(database_url))
     await first.close()
     await second.close()
+
+
+async def test_a_read_that_fails_spoils_no_other(state: State) -> None:
+    with pytest.raises(DBAPIError):
+        await state.database.read(text("SELECT nothing FROM nowhere"))
+    assert [tuple(row) for row in await state.database.read(text("SELECT 7"))] == [(7,)]
 
 
 async def test_upsert_adds_then_replaces(state: State) -> None:
