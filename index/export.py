@@ -100,6 +100,7 @@ class _Bert:
         """Return input_ids, attention_mask (texts, tokens) -> pooled (texts, channels)."""
         from onnx import TensorProto, helper
 
+        self._slots()
         hidden = self._embedded()
         for layer in range(self._config.num_hidden_layers):
             hidden = self._layer(f"encoder.layer.{layer}", hidden)
@@ -128,26 +129,50 @@ class _Bert:
         from onnx import TensorProto
 
         words, steps = by_row(self._weights["embeddings.word_embeddings.weight"])
-        self._node("Gather", [self._constant("words", words), "input_ids"], "whole words")
+        self._node("Reshape", ["input_ids", "one row"], "slots")
+        self._node("Gather", ["slots", "kept"], "tokens")
+        self._node("Gather", [self._constant("words", words), "tokens"], "whole words")
         self._node("Cast", ["whole words"], "cast words", to=TensorProto.FLOAT)
-        self._node("Gather", [self._constant("word steps", steps), "input_ids"], "word step")
+        self._node("Gather", [self._constant("word steps", steps), "tokens"], "word step")
         self._node("Mul", ["cast words", "word step"], "word")
         kind = self._weights["embeddings.token_type_embeddings.weight"][0]
         places = self._constant("places", self._weights["embeddings.position_embeddings.weight"] + kind)
-        first, axis = self._constant("first", np.array([0])), self._constant("axis", np.array([0]))
         self._node("Shape", ["input_ids"], "width", start=1, end=2)
-        self._node("Slice", [places, first, "width", axis], "place")
-        self._node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
+        self._node("Mod", ["kept", "width"], "number")
+        self._node("Gather", [places, "number"], "place")
         return self._norm("embeddings.LayerNorm", "word", "place")
+
+    def _slots(self) -> None:
+        """Number the tokens of all texts, without what fills up the shorter ones.
+
+        `kept` are their slots in the texts laid end to end, `token` the other way round the token in each slot of a
+        text; a slot that fills up has that of its neighbour, which the mask hides.
+        """
+        from onnx import TensorProto
+
+        self._constant("rows", np.array([-1, self._config.hidden_size]))
+        one_row, first = self._constant("one row", np.array([-1])), self._constant("first", np.array(0))
+        self._node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
+        self._node("Reshape", ["attention_mask", one_row], "flat mask")
+        self._node("NonZero", ["flat mask"], "kept in rows")
+        self._node("Reshape", ["kept in rows", one_row], "kept")
+        self._node("CumSum", ["flat mask", first], "so far")
+        self._node("Sub", ["so far", self._constant("one", np.array(1))], "number of slot")
+        self._node("Max", ["number of slot", first], "token of slot")
+        self._node("Shape", ["attention_mask"], "texts and width")
+        self._node("Reshape", ["token of slot", "texts and width"], "token")
 
     def _layer(self, name: str, hidden: str) -> str:
         attention = f"{name}.attention"
         query, key, value = (f"{attention}.self.{part}" for part in ("query", "key", "value"))
         joined = self._product(f"{attention}.self", hidden, parts=(query, key, value))
-        self._node("Split", [joined], query, key, value, axis=2, num_outputs=3)
+        self._node("Gather", [joined, "token"], f"{attention}.by_text")
+        self._node("Split", [f"{attention}.by_text"], query, key, value, axis=2, num_outputs=3)
         inputs = [query, key, value, "", "mask"]
         heads = self._config.num_attention_heads
-        mixed = self._node("MultiHeadAttention", inputs, f"{attention}.mixed", domain=CONTRIBUTED, num_heads=heads)
+        self._node("MultiHeadAttention", inputs, f"{attention}.by_slot", domain=CONTRIBUTED, num_heads=heads)
+        self._node("Reshape", [f"{attention}.by_slot", "rows"], f"{attention}.slots")
+        mixed = self._node("Gather", [f"{attention}.slots", "kept"], f"{attention}.mixed")
         attended = self._product(f"{attention}.output.dense", mixed)
         hidden = self._norm(f"{attention}.output.LayerNorm", attended, hidden)
         wide = self._product(f"{name}.intermediate.dense", hidden)
@@ -189,7 +214,8 @@ class _Bert:
         tokens = self._constant("token axis", np.array([1]))
         self._node("Cast", ["attention_mask"], "counts", to=TensorProto.FLOAT)
         self._node("Unsqueeze", ["counts", self._constant("channel axis", np.array([2]))], "weight")
-        self._node("Mul", [hidden, "weight"], "counted")
+        self._node("Gather", [hidden, "token"], "by text")
+        self._node("Mul", ["by text", "weight"], "counted")
         self._node("ReduceSum", ["counted", tokens], "sum", keepdims=0)
         self._node("ReduceSum", ["counts", tokens], "count", keepdims=1)
         self._node("Div", ["sum", "count"], "pooled")

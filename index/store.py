@@ -22,7 +22,7 @@ from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.vector_index import VectorIndex
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the files change their meaning: older indexes are then built again."""
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
