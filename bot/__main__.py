@@ -63,11 +63,14 @@ def _discard_output() -> None:
 def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
+    from bot.services import begin_search, serving_services
+
+    search = begin_search(settings, complain)
+    # It opens the index while this is imported.
     from bot.app import BotFailure, run_until_signal
-    from bot.services import build_services
 
     try:
-        run_until_signal(settings, build_services(settings, complain))
+        run_until_signal(settings, serving_services(search, settings, complain))
     except BotFailure as failure:
         complain(str(failure))
         return FAILED

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 
@@ -104,6 +105,10 @@ def _request(settings: Settings, connections: int) -> TelegramHttp:
 
 SWITCH_INTERVAL = 0.001
 """Seconds for which a thread that computes may keep others waiting: the loop notes at once which replies are out."""
+
+
+THREADS = 16
+"""In which requests are worked on: two batches of questions, one that is encoded and one that waits behind it."""
 
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
@@ -243,6 +248,7 @@ def run_until_signal(settings: Settings, services: Services) -> None:
 
 async def _serve_until_signal(settings: Settings, services: Services) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    loop.set_default_executor(ThreadPoolExecutor(THREADS, "answers"))
 
     def ask_to_stop() -> None:
         stop.set()

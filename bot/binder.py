@@ -2,19 +2,18 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
-from multiprocessing import get_context
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bot.answerer import Answerer
+from index.opening import LibraryOpening
+from index.search_process import SPAWN, SearchProcess
+from knowledge.documents import Documents, digest_of
 
 if TYPE_CHECKING:
-    from index.build import Library
-    from index.shelf import Shelf
+    from index.encoder import QuestionEncoder
 
-Documents = Mapping[str, bytes]
-"""Contents by file name."""
 SECONDS = 1800
 
 
@@ -28,6 +27,7 @@ class Bound:
 
     answerer: Answerer
     points: Mapping[str, int]
+    encoder: "QuestionEncoder | None" = None
 
 
 class Binder(Protocol):
@@ -38,44 +38,45 @@ class Binder(Protocol):
 
 
 class ChildBinder:
-    """Reads and embeds new documents in a process of its own, with low priority; what is known is just opened.
+    """Reads and embeds new documents in a process of its own, with low priority, and opens another to search them.
 
-    `data`, `knowledge` and `model` are what the library was opened with.
+    `opening` is how the guide is opened; the index of the documents is kept in `folder`.
     """
 
-    def __init__(
-        self, library: "Library", folder: Path, data: Path, knowledge: Path | None = None, model: str | None = None
-    ) -> None:
-        self._library = library
+    def __init__(self, opening: LibraryOpening, folder: Path) -> None:
+        self._opening = opening
         self._folder = folder
-        self._source = (folder, data, knowledge, model)
 
     async def bind(self, documents: Documents) -> Bound:
         """Return what answers from the guide and these documents; raise BindingFailed where that can't be made."""
-        library = self._library
         if not documents:
-            return Bound(Answerer(library.guide, library.resolver, library.headlines), {})
-        shelf = await self._opened(documents)
-        if shelf is None:
-            await self._build(documents)
-            shelf = await self._opened(documents)
-        if shelf is None:
-            raise BindingFailed("the index of the documents can't be opened")
-        return Bound(Answerer(shelf.guide, shelf.resolver, library.headlines), shelf.points)
-
-    async def _opened(self, documents: Documents) -> "Shelf | None":
-        from index.shelf import open_shelf
-        from index.store import DamagedIndex
-
+            return await self._opened(self._opening)
+        # Millions of bytes: the loop has better to do.
+        digest = await asyncio.to_thread(digest_of, documents)
+        beside = replace(self._opening, shelf=self._folder, documents=digest)
         try:
-            return await asyncio.to_thread(open_shelf, documents, self._library, self._folder)
-        except DamagedIndex:
-            return None
+            return await self._opened(beside)
+        except BindingFailed:
+            await self._build(documents)
+            return await self._opened(beside)
+
+    async def _opened(self, opening: LibraryOpening) -> Bound:
+        search = SearchProcess(opening)
+        try:
+            contents = await asyncio.to_thread(search.contents)
+        except BaseException as error:
+            search.close()
+            if isinstance(error, Exception):
+                raise BindingFailed(f"they can't be opened: {error}") from error
+            raise
+        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search)
 
     async def _build(self, documents: Documents) -> None:
         from index.shelf import build_apart
 
-        process = get_context("spawn").Process(target=build_apart, args=(documents, *self._source), daemon=True)
+        opening = self._opening
+        source = (self._folder, opening.data, opening.knowledge, opening.model)
+        process = SPAWN.Process(target=build_apart, args=(documents, *source), daemon=True)
         starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:
             await asyncio.shield(starting)

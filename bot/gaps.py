@@ -15,10 +15,11 @@ from bot.statistics import Decision, day_of
 from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
 from index.normalize import fold, words
+from index.queries import search_text
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
-    from index.encoder import Encoder, Vectors
+    from index.encoder import QuestionEncoder, Vectors
 
 WINDOW = timedelta(days=30)
 SHOWN = 10
@@ -85,7 +86,7 @@ class Gap:
         return max(miss.at for wording in self.wordings for miss in wording.misses)
 
 
-def find_gaps(misses: Sequence[Miss], encoder: "Encoder | None") -> list[Gap]:
+def find_gaps(misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[Gap]:
     """Return questions grouped by meaning, those asked most first; it takes milliseconds a question."""
     wordings = _wordings(misses)
     gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, encoder)]
@@ -101,13 +102,10 @@ def _wordings(misses: Sequence[Miss]) -> list[Wording]:
     return [Wording(found[0].question, tuple(found)) for _, found in ordered]
 
 
-def _by_meaning(wordings: Sequence[Wording], encoder: "Encoder | None") -> list[list[int]]:
+def _by_meaning(wordings: Sequence[Wording], encoder: "QuestionEncoder | None") -> list[list[int]]:
     """Return rows in groups of one meaning; without an encoder, each wording alone."""
     if encoder is None or not wordings:
         return [[row] for row in range(len(wordings))]
-    # Imported here: calculations need no index.
-    from index.resolver import search_text
-
     return grouped(encoder.encode_queries([search_text(wording.text) for wording in wordings]))
 
 

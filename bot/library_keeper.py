@@ -10,7 +10,6 @@ from datetime import datetime
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import learning
-from bot.answerer import Answerer
 from bot.binder import Binder, BindingFailed, Bound
 from bot.logs import describe
 from bot.numbers import InvalidInput
@@ -41,9 +40,9 @@ class _Studied:
 
 
 class LibraryKeeper:
-    """Makes new answerers beside the one that answers, and gives each to `use` when it is whole."""
+    """Makes what answers next beside what answers now, and gives it to `use` when it is whole."""
 
-    def __init__(self, documents: Documents, binder: Binder, use: Callable[[Answerer], None], tell: Tell) -> None:
+    def __init__(self, documents: Documents, binder: Binder, use: Callable[[Bound], None], tell: Tell) -> None:
         self._documents = documents
         self._binder = binder
         self._use = use
@@ -129,7 +128,7 @@ class LibraryKeeper:
         return bound
 
     def _take(self, bound: Bound, version: Version) -> None:
-        self._use(bound.answerer)
+        self._use(bound)
         self._version = version
 
 

@@ -1,7 +1,7 @@
 """What is built once at the start and used by every handler."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
@@ -15,10 +15,13 @@ from bot.doctor import Knowledge
 from bot.quotas import Quotas
 from bot.settings import Settings
 from bot.state.state import KEPT
+from index.opening import LibraryOpening
+from knowledge.documents import SkippedFile
 from knowledge.guide import KnowledgeError
 
 if TYPE_CHECKING:
-    from index.encoder import Encoder
+    from index.encoder import QuestionEncoder
+    from index.search_process import SearchProcess
 
 BUILDER = "sentence_transformers"
 """What building an index needs, and asking with another model than the bundled one."""
@@ -37,7 +40,7 @@ class Services:
     """How long texts are kept."""
     quotas: Quotas = field(default_factory=Quotas)
     alarms: Alarms = field(default_factory=Alarms)
-    encoder: "Encoder | None" = None
+    encoder: "QuestionEncoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
     binder: Binder | None = None
     """Makes documents answerable; without one, owners can't teach the bot any."""
@@ -53,22 +56,47 @@ def build_services(settings: Settings, report: Callable[[str], None]) -> Service
     # Imported here: calculations need no index, and onnxruntime takes a third of a second.
     from index.build import open_library
 
-    try:
+    with _explaining():
         library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    _name_skipped(library.sources.skipped, report)
+    answerer = Answerer(library.guide, library.resolver, library.headlines)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
+
+
+def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchProcess":
+    """Begin to open the guide and its index in a process of its own."""
+    from index.search_process import SearchProcess
+
+    return SearchProcess(_opening(settings, report))
+
+
+def serving_services(search: "SearchProcess", settings: Settings, report: Callable[[str], None]) -> Services:
+    """Return what the running bot needs, once the search can begin; raise KnowledgeError when there is none."""
+    with _explaining():
+        contents = search.contents()
+    _name_skipped(contents.skipped, report)
+    binder = ChildBinder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
+    answerer = Answerer(contents.guide, search, contents.headlines)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, binder=binder)
+
+
+def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
+    return LibraryOpening(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+
+
+@contextmanager
+def _explaining() -> Iterator[None]:
+    """Say what to install where a build lacks a package."""
+    try:
+        yield
     except ModuleNotFoundError as error:
         wanted = f"this installation has no {error.name}: pip install '.[build]'"
         raise KnowledgeError(f"the index is missing or stale, and to build it {wanted}") from None
-    for skipped in library.sources.skipped:
+
+
+def _name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:
+    for skipped in files:
         report(f"skipped {skipped.path}: {skipped.reason}")
-    answerer = Answerer(library.guide, library.resolver, library.headlines)
-    binder = ChildBinder(
-        library,
-        settings.data_dir / "index" / DOCUMENTS,
-        index_folder(settings),
-        settings.knowledge_dir,
-        settings.embedding_model,
-    )
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder, binder=binder)
 
 
 def look_at_knowledge(settings: Settings) -> Knowledge:

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index.batching import open_encoder, usable_cores
 from index.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Encoder, Vectors
 from index.evidence import FEATURES
 from index.fitting import Fitter
 from index.keyword_index import KeywordIndex
 from index.language import detect
-from index.onnx_encoder import OnnxEncoder
+from index.onnx_encoder import OnnxEncoder, usable_cores
 from index.passages import Passage, collect
 from index.ranker import FILE as RANKER_FILE
 from index.ranker import RankerWeights
@@ -154,7 +153,7 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
 
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
     if saved.encoder_folder.is_dir():
-        return open_encoder(saved.encoder_folder)
+        return OnnxEncoder(saved.encoder_folder)
     from index.torch_encoder import TorchEncoder
 
     return TorchEncoder(model)

@@ -6,6 +6,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+Vector = npt.NDArray[np.float32]
+"""A unit vector."""
 Vectors = npt.NDArray[np.float32]
 """One unit vector a row."""
 
@@ -14,11 +16,15 @@ PASSAGE_PROMPT = "passage: "
 """The prompts that multilingual-e5 was trained with (arXiv 2402.05672)."""
 
 
-class Encoder(Protocol):
-    """Encodes questions and passages into the same space."""
+class QuestionEncoder(Protocol):
+    """Encodes questions."""
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one finite unit vector a question; any text is accepted."""
+
+
+class Encoder(QuestionEncoder, Protocol):
+    """Encodes questions and passages into the same space."""
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one finite unit vector a passage; any text is accepted."""

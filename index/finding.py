@@ -9,6 +9,15 @@ Decision = Literal["answer", "suggest", "decline", "small_talk"]
 
 
 @dataclass(frozen=True)
+class Question:
+    """What somebody asks; `turns` are the asker's earlier questions, oldest first, `language` the one to answer in."""
+
+    text: str
+    turns: tuple[str, ...] = ()
+    language: Language | None = None
+
+
+@dataclass(frozen=True)
 class RankedPoint:
     """A point with its score (0..1, higher is better)."""
 

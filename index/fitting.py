@@ -12,9 +12,10 @@ from index.evidence import EvidenceFinder
 from index.keyword_index import KeywordIndex
 from index.normalize import strip_diacritics
 from index.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
+from index.queries import join_turns, search_text
 from index.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, fit, group_of
-from index.resolver import Thresholds, search_text
-from index.turns import SIGNS, FollowUpGate, join_turns, read_signs
+from index.resolver import Thresholds
+from index.turns import SIGNS, FollowUpGate, read_signs
 from index.vector_index import VectorIndex
 from knowledge.bank import QuestionBank
 

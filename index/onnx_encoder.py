@@ -1,5 +1,6 @@
 """The encoder that the bot runs: int8 ONNX with onnxruntime and tokenizers, no torch."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -81,3 +82,10 @@ def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
         batch.append(row)
     if batch:
         yield batch
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

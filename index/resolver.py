@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
-from index.encoder import Encoder
+from index.encoder import Encoder, Vector
 from index.evidence import EvidenceFinder, Floats
-from index.finding import Decision, Finding, RankedPoint
+from index.finding import Decision, Finding, Question, RankedPoint
 from index.keyword_index import KeywordIndex, keywords
-from index.language import detect
 from index.normalize import clean
 from index.passages import SECTION, SMALL_TALK, Passage
+from index.queries import Query
 from index.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking
 from index.recent import RecentFindings
-from index.spelling import undo_chat_spelling
-from index.turns import FollowUpGate, join_turns, mix
+from index.turns import FollowUpGate, mix
 from index.vector_index import VectorIndex
 from knowledge.guide import Language
 
@@ -32,20 +31,6 @@ class Thresholds:
 
     answer: float
     suggest: float
-
-
-@dataclass(frozen=True)
-class Query:
-    """A question as it is searched for: its words after cleaning, and its vector."""
-
-    text: str
-    vector: npt.NDArray[np.float32]
-
-
-def search_text(question: str) -> str:
-    """Return a question as it is encoded: cleaned, with chat spelling written out when it is Vietnamese."""
-    text = clean(question)
-    return undo_chat_spelling(text) if detect(text) == "vi" else text
 
 
 class Resolver:
@@ -77,29 +62,28 @@ class Resolver:
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found; `turns` are the asker's earlier questions, oldest first."""
-        cleaned = clean(question)
-        spoken = language or detect(cleaned, detect(turns[-1]) if turns else "vi")
-        query = search_text(question)
-        joined = join_turns([search_text(turn) for turn in turns], query)
-        texts = [query] if joined is None else [query, joined]
-        found = self._recent.recall([spoken, *texts], lambda: self._find(texts, spoken))
-        return replace(found, question=cleaned)
+        (found,) = self.resolve_all([Question(question, tuple(turns), language)])
+        return found
 
-    def _find(self, texts: Sequence[str], language: Language) -> Finding:
-        """Return what is found for a text, and for the same behind the turn before; its `question` is left empty."""
-        vectors = self._encoder.encode_queries(texts)
-        return self._finding(language, self._rank(texts, vectors), Query(texts[0], vectors[0]))
-
-    def _rank(self, texts: Sequence[str], vectors: npt.NDArray[np.float32]) -> Ranking:
-        rankings = [
-            self._ranker.rank(self._evidence.gather(vector, text)) for text, vector in zip(texts, vectors, strict=True)
+    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
+        """Return what was found for each question; those that are new are encoded together."""
+        queries = [Query.of(question) for question in questions]
+        found = {query: known for query in queries if (known := self._recent.get(query))}
+        new = [query for query in dict.fromkeys(queries) if query not in found]
+        for query, finding in zip(new, self._find(new) if new else (), strict=True):
+            self._recent.keep(query, finding)
+            found[query] = finding
+        return [
+            replace(found[query], question=clean(asked.text)) for query, asked in zip(queries, questions, strict=True)
         ]
-        if len(rankings) == 1:
-            return rankings[0]
-        alone, joined = rankings
-        return mix(alone, joined, self._gate.needs_context(texts[0], alone, joined))
 
-    def _finding(self, language: Language, ranking: Ranking, query: Query) -> Finding:
+    def _find(self, queries: Sequence[Query]) -> list[Finding]:
+        """Return what is found for each query; `question` is left empty."""
+        vectors = iter(self._encoder.encode_queries([text for query in queries for text in query.texts]))
+        return [self._finding(query, list(islice(vectors, len(query.texts)))) for query in queries]
+
+    def _finding(self, query: Query, vectors: Sequence[Vector]) -> Finding:
+        ranking = self._rank(query.texts, vectors)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
@@ -107,8 +91,17 @@ class Resolver:
         talk = self._small_talk(ranking)
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
-        opening = self._openings.find(points[0].id, language, query) if points else 0
-        return Finding("", language, decision, confidence, points, section, talk, opening)
+        opening = self._openings.find(points[0].id, query, vectors[0]) if points else 0
+        return Finding("", query.language, decision, confidence, points, section, talk, opening)
+
+    def _rank(self, texts: Sequence[str], vectors: Sequence[Vector]) -> Ranking:
+        rankings = [
+            self._ranker.rank(self._evidence.gather(vector, text)) for text, vector in zip(texts, vectors, strict=True)
+        ]
+        if len(rankings) == 1:
+            return rankings[0]
+        alone, joined = rankings
+        return mix(alone, joined, self._gate.needs_context(texts[0], alone, joined))
 
     def _decide(self, confidence: float) -> Decision:
         if confidence >= self._thresholds.answer:
@@ -161,15 +154,13 @@ class _Openings:
         self._passages = passages
         self._vectors = vectors
 
-    def find(self, point: str, language: Language, query: Query) -> int:
+    def find(self, point: str, query: Query, vector: Vector) -> int:
         """Return the number of the sentence; 0 when the point has one sentence, or none in the language."""
-        rows = self._rows.get((point, language))
+        rows = self._rows.get((point, query.language))
         if not rows:
             return 0
-        asked = {word for word in keywords(query.text) if word[0].isdigit()}
-        scores = [
-            float(self._vectors.row(row) @ query.vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows
-        ]
+        asked = {word for word in keywords(query.texts[0]) if word[0].isdigit()}
+        scores = [float(self._vectors.row(row) @ vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows]
         return int(np.argmax(scores))
 
     def _shared(self, asked: set[str], row: int) -> int:

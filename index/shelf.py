@@ -19,7 +19,7 @@ import numpy as np
 import knowledge as package
 from index.build import GENERIC, Library, embed, load_fitted, open_library
 from index.encoder import Encoder, Vectors
-from index.finding import Finding, RankedPoint
+from index.finding import Finding, Question, RankedPoint
 from index.keyword_index import KeywordIndex
 from index.language import detect
 from index.passages import Passage, collect
@@ -42,7 +42,7 @@ from index.store import (
 from index.turns import FollowUpGate
 from index.vector_index import VectorIndex
 from knowledge.bank import load_bank
-from knowledge.documents import read_added
+from knowledge.documents import Documents, digest_of, read_added
 from knowledge.guide import Guide, Language, Point, PointText, Section
 
 SECTIONS = "sections.json"
@@ -52,17 +52,15 @@ other subjects beside the bundled guide, 83% of their questions are answered, of
 than before, and 2 of 334 held-out questions to the guide lose their right first point."""
 LOW_PRIORITY = 10
 
-Documents: TypeAlias = Mapping[str, bytes]
-"""Contents by file name."""
 Fitted: TypeAlias = tuple[RankerWeights, Thresholds, FollowUpGate]
 """What the ranking goes by."""
 
 
 class Searches(Protocol):
-    """Finds what there is for a question."""
+    """Finds what there is for questions."""
 
-    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
-        """Return what was found."""
+    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
+        """Return what was found for each."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +69,13 @@ class Shelf:
 
     guide: Guide
     """The guide with the documents' sections behind its own."""
-    resolver: Searches
+    resolver: "JointResolver"
     points: Mapping[str, int]
 
 
-def key_of(documents: Documents, library: Library) -> IndexKey:
-    """Return the key of the shelf that these documents make beside a guide."""
-    digest = hashlib.blake2b(digest_size=16)
-    for name in sorted(documents):
-        for part in (name.encode(errors="replace"), documents[name]):
-            digest.update(hashlib.blake2b(part).digest())
-    return make_key(f"{digest.hexdigest()} {_readers()} {hash_files(GENERIC)}", library.saved.folder.name)
+def key_of(digest: str, library: Library) -> IndexKey:
+    """Return the key of the shelf that documents of this digest make beside a guide."""
+    return make_key(f"{digest} {_readers()} {hash_files(GENERIC)}", library.saved.folder.name)
 
 
 def _readers() -> str:
@@ -94,7 +88,7 @@ def _readers() -> str:
 
 def write_shelf(documents: Documents, library: Library, folder: Path) -> None:
     """Read, embed and save documents below `folder`, unless that was done before."""
-    key = key_of(documents, library)
+    key = key_of(digest_of(documents), library)
     with suppress(DamagedIndex):
         open_saved(folder, key)
         return
@@ -109,9 +103,9 @@ def write_shelf(documents: Documents, library: Library, folder: Path) -> None:
     remove_old(folder, key)
 
 
-def open_shelf(documents: Documents, library: Library, folder: Path, fitted: Fitted | None = None) -> Shelf:
-    """Open what `write_shelf` saved; raise DamagedIndex where that can't be done."""
-    saved = open_saved(folder, key_of(documents, library))
+def open_shelf(digest: str, library: Library, folder: Path, fitted: Fitted | None = None) -> Shelf:
+    """Open what `write_shelf` saved of documents of this digest; raise DamagedIndex where that can't be done."""
+    saved = open_saved(folder, key_of(digest, library))
     sections = _read_sections(saved.folder / SECTIONS)
     weights, thresholds, gate = fitted or _generic()
     own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, weights, thresholds, gate)
@@ -197,11 +191,19 @@ class JointResolver:
         self._shelf = shelf
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
-        """Return what was found in either."""
-        guide = self._guide.resolve(question, turns, language)
-        shelf = self._shelf.resolve(question, turns, language)
-        first, second = (shelf, guide) if _wins(shelf, guide) else (guide, shelf)
-        return replace(first, points=tuple(_merged(first.points, second.points)))
+        """Return what was found in either; `turns` are the asker's earlier questions, oldest first."""
+        (found,) = self.resolve_all([Question(question, tuple(turns), language)])
+        return found
+
+    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
+        """Return what was found for each question in either."""
+        findings = zip(self._guide.resolve_all(questions), self._shelf.resolve_all(questions), strict=True)
+        return [_joined(guide, shelf) for guide, shelf in findings]
+
+
+def _joined(guide: Finding, shelf: Finding) -> Finding:
+    first, second = (shelf, guide) if _wins(shelf, guide) else (guide, shelf)
+    return replace(first, points=tuple(_merged(first.points, second.points)))
 
 
 def _wins(shelf: Finding, guide: Finding) -> bool:

@@ -31,10 +31,10 @@ from index.fitting import Fitter, is_held_out
 from index.general_text import read_pairs
 from index.keyword_index import KeywordIndex
 from index.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage, collect
+from index.queries import join_turns
 from index.ranker import OUTSIDE, POINT, group_of
 from index.spelling import strip_all, strip_some, vary
 from index.torch_encoder import TorchEncoder
-from index.turns import join_turns
 from index.vector_index import VectorIndex
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -46,11 +46,6 @@ SIGNS = (
 )
 NONE_UP_TO, FULL_FROM = 0.5, 0.8
 """Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full."""
-
-
-def join_turns(turns: Sequence[str], question: str) -> str | None:
-    """Return the last turn with the question behind it; None when there is no turn."""
-    return f"{turns[-1]} {question}" if turns else None
 
 
 def mix(alone: Ranking, joined: Ranking, share: float) -> Ranking:

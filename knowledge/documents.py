@@ -27,6 +27,8 @@ _SKIPS_NAMED = 3
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 Detect = Callable[[str], Language]
+Documents = Mapping[str, bytes]
+"""Contents by file name."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,16 @@ def load_documents(folder: Path, detect: Detect) -> DocumentsLoaded:
     return DocumentsLoaded(_build_guide(folder, chapters), tuple(skipped))
 
 
-def read_added(files: Mapping[str, bytes], detect: Detect) -> DocumentsAdded:
+def digest_of(documents: Documents) -> str:
+    """Return what stands for documents: the same for the same names and contents."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name in sorted(documents):
+        for part in (name.encode(errors="replace"), documents[name]):
+            digest.update(hashlib.blake2b(part).digest())
+    return digest.hexdigest()
+
+
+def read_added(files: Documents, detect: Detect) -> DocumentsAdded:
     """Return what documents add to a guide; a section's id depends on its own document only."""
     sections: dict[str, tuple[Section, ...]] = {}
     skipped: list[SkippedFile] = []

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.answerer import Answerer
-from bot.binder import BindingFailed, Bound, Documents
+from bot.binder import BindingFailed, Bound
 from index.build import Library, Sources
 from index.evidence import FEATURES
 from index.keyword_index import KeywordIndex
@@ -16,6 +16,7 @@ from index.store import KEYWORDS, VECTORS, make_key, open_saved, write_passages,
 from index.turns import SIGNS, FollowUpGate
 from index.vector_index import VectorIndex
 from knowledge.bank import QuestionBank
+from knowledge.documents import Documents, digest_of
 from knowledge.guide import Guide, Point, PointText, Section
 from tests.fake_encoder import WordEncoder
 
@@ -91,5 +92,5 @@ class WordBinder:
 
     def _bind(self, documents: Documents) -> Bound:
         write_shelf(documents, self._library, self._folder)
-        shelf = open_shelf(documents, self._library, self._folder, FITTED)
+        shelf = open_shelf(digest_of(documents), self._library, self._folder, FITTED)
         return Bound(Answerer(shelf.guide, shelf.resolver), shelf.points)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.answerer import Answerer
+from bot.binder import Bound
 from bot.context import SERVICES, STATE, BotApplication
 from bot.library_keeper import LibraryKeeper
 from bot.outbox import Target, show
@@ -31,8 +31,9 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
         yield
         return
 
-    def use(answerer: Answerer) -> None:
-        application.bot_data[SERVICES] = replace(application.bot_data[SERVICES], answerer=answerer)
+    def use(bound: Bound) -> None:
+        services: Services = application.bot_data[SERVICES]
+        application.bot_data[SERVICES] = replace(services, answerer=bound.answerer, encoder=bound.encoder)
 
     async def tell(lesson: Lesson, reply: Reply) -> None:
         await _tell(application.bot, lesson, reply)

@@ -1,24 +1,25 @@
 """Answers a second by how many ask at once: `python -m tests.benchmarks.answers`.
 
-Each row compares an encoder that all threads share with one that encodes together what waits together, and with
-questions that were asked before. Every thread asks its next question when the last one is answered.
+Each row compares searching in this process with searching in one of its own, where what waits together is encoded
+together, and with questions that were asked before. Every thread asks its next question when the last one is answered.
 """
 
+import os
 import random
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from statistics import median, quantiles
-from time import perf_counter, process_time
+from time import perf_counter
 
 from bot.answerer import Answer, Answerer
 from index.__main__ import default_folder
-from index.batching import open_encoder
 from index.build import Library, load_fitted, open_library
-from index.encoder import Encoder
-from index.onnx_encoder import OnnxEncoder
+from index.opening import LibraryOpening
 from index.resolver import Resolver
+from index.search_process import SearchProcess
+from tests.benchmarks.programs import computing
 
 THREADS = (1, 2, 8, 32)
 QUESTIONS = 200
@@ -34,11 +35,19 @@ def some_questions(library: Library) -> list[str]:
     return random.Random(1).sample(sorted(texts), QUESTIONS)
 
 
-def answerer(library: Library, encoder: Encoder) -> Answerer:
-    """Return an answerer that has heard no question yet."""
+def here(library: Library) -> Ask:
+    """Return an answerer's verb that has heard no question yet; all threads share its encoder."""
     saved = library.saved
     weights = load_fitted(saved.folder)
-    return Answerer(library.guide, Resolver(saved.passages, saved.vectors, saved.keywords, encoder, *weights))
+    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, *weights)
+    return Answerer(library.guide, resolver).answer
+
+
+def apart(library: Library) -> Ask:
+    """Return the same, with the search in a process of its own."""
+    search = SearchProcess(LibraryOpening(default_folder()))
+    search.contents()
+    return Answerer(library.guide, search).answer
 
 
 def measure(ask: Ask, questions: list[str], threads: int) -> tuple[float, list[float], float]:
@@ -50,28 +59,19 @@ def measure(ask: Ask, questions: list[str], threads: int) -> tuple[float, list[f
         return perf_counter() - start
 
     with ThreadPoolExecutor(threads) as pool:
-        start, computed = perf_counter(), process_time()
+        start, computed = perf_counter(), computing(os.getpid())
         each = list(pool.map(timed, questions))
-        return perf_counter() - start, each, process_time() - computed
+        return perf_counter() - start, each, computing(os.getpid()) - computed
 
 
 def ways(library: Library) -> Iterator[tuple[str, Callable[[], Ask]]]:
     """Yield each way of answering, as a function that makes it fresh."""
-    folder, heard = library.saved.encoder_folder, answerer(library, library.encoder)
+    heard = here(library)
     for question in some_questions(library):
-        heard.answer(question)
-    for name, encoder in (
-        ("each alone", OnnxEncoder(folder)),
-        ("in batches", open_encoder(folder)),
-    ):
-        yield name, partial(fresh, library, encoder)
-    yield "repeated", lambda: heard.answer
-
-
-def fresh(library: Library, encoder: Encoder) -> Ask:
-    """Return an answerer's verb; its encoder is warm."""
-    encoder.encode_queries(["warm"])
-    return answerer(library, encoder).answer
+        heard(question)
+    yield "here", partial(here, library)
+    yield "apart", partial(apart, library)
+    yield "repeated", lambda: heard
 
 
 def main() -> None:

@@ -19,10 +19,10 @@ from functools import partial
 from statistics import median
 from time import perf_counter
 
-from index.batching import usable_cores
+from index.onnx_encoder import usable_cores
 from tests.benchmarks.crowd import Crowd, Waits
 from tests.benchmarks.light_telegram import LightTelegram
-from tests.benchmarks.programs import Mode, Name, database, running
+from tests.benchmarks.programs import Mode, Name, computing, database, running
 
 UNDER_WAY = 32
 """Questions at the same time, for the highest steady rate."""
@@ -58,10 +58,10 @@ async def measure(name: Name, rates: Sequence[float], seconds: float, url: str, 
         first_reply, before = perf_counter() - start, program.memory()
         await crowd.together(UNDER_WAY, WARM_UP)
         at_rate = [await crowd.at_rate(rate, seconds) for rate in rates]
-        computed = program.computing()
+        computed = computing(program.process.pid)
         steady = await crowd.together(UNDER_WAY, seconds)
-        computing = (program.computing() - computed) / len(steady.each)
-        return Round(first_reply, at_rate, steady, computing, (before, program.memory()))
+        each = (computing(program.process.pid) - computed) / len(steady.each)
+        return Round(first_reply, at_rate, steady, each, (before, program.memory()))
 
 
 def _p50(number: int, one: Round) -> float:

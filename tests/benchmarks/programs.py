@@ -6,7 +6,7 @@ import re
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,8 @@ START = 300.0
 """Seconds a start may take: the first one may build the index."""
 PORT = 18444
 SECRET = "load-benchmark"
+PARENT, USER, SYSTEM = 1, 11, 12
+"""Fields of `/proc/PID/stat` behind the name: the parent, and the time used by the program and by the kernel for it."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,36 @@ class Program:
     log: Path
 
     def memory(self) -> float:
-        """Return what it holds in memory now, in MB."""
-        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{self.process.pid}/status").read_text())
-        return int(found[1]) / 1024 if found else 0.0
+        """Return what it and the processes that it started hold in memory now, in MB."""
+        return sum(map(_resident, _family(self.process.pid)))
 
-    def computing(self) -> float:
-        """Return the seconds for which it has used a processor, on all cores together."""
-        numbers = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
+
+def computing(process: int) -> float:
+    """Return the seconds for which a process and those that it started have used a processor, on all cores together."""
+    ticks = sum(int(stat[field]) for stat in map(_stat, _family(process)) for field in (USER, SYSTEM))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _family(first: int) -> list[int]:
+    """Return a process and all that descend from it, as far as they live."""
+    parents = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            parents[int(folder.name)] = int(_stat(int(folder.name))[PARENT])
+    family = [first]
+    for member in family:
+        family += [child for child, parent in parents.items() if parent == member]
+    return family
+
+
+def _stat(process: int) -> list[str]:
+    """Return the fields of `/proc/PID/stat` from the third on; the second, a name, may hold anything."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+
+
+def _resident(process: int) -> float:
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
+    return int(found[1]) / 1024 if found else 0.0
 
 
 @contextmanager

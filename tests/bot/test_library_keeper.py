@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answerer import Answerer
+from bot.binder import Bound
 from bot.learning import MAX_DOCUMENTS
 from bot.library_keeper import LibraryKeeper
 from bot.replies import Reply
@@ -29,8 +30,8 @@ class Desk:
         self.told: list[tuple[int, str]] = []
         self.keeper = LibraryKeeper(state.documents, binder, self.use, self.tell)
 
-    def use(self, answerer: Answerer) -> None:
-        self.answerer = answerer
+    def use(self, bound: Bound) -> None:
+        self.answerer = bound.answerer
 
     async def tell(self, lesson: Lesson, reply: Reply) -> None:
         self.told.append((lesson.message, reply.plain))

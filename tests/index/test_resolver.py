@@ -11,8 +11,9 @@ from index.evidence import FEATURES
 from index.finding import Finding
 from index.keyword_index import KeywordIndex
 from index.passages import collect
+from index.queries import search_text
 from index.ranker import GROUPS, NONE, RankerWeights
-from index.resolver import BEST, Resolver, Thresholds, search_text
+from index.resolver import BEST, Resolver, Thresholds
 from index.turns import SIGNS, FollowUpGate
 from index.vector_index import VectorIndex
 from knowledge.bank import BankQuestion, QuestionBank

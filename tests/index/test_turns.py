@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.queries import join_turns
 from index.ranker import Ranking
-from index.turns import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, join_turns, mix, read_signs
+from index.turns import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, mix, read_signs
 
 
 def ranking(labels: list[float], groups: list[float]) -> Ranking:

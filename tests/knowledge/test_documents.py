@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.documents import DocumentsLoaded, load_documents
+from knowledge.documents import DocumentsLoaded, digest_of, load_documents
 from knowledge.guide import Guide, KnowledgeError, Language
 from knowledge.reading.document import MAX_FILE_BYTES, MAX_LINES
 from knowledge.sections import MAX_PARAGRAPH
@@ -443,3 +443,9 @@ def test_hostile_files(load: Load, name: str, text: str) -> None:
         assert len(found) == len(set(found))
         assert max(map(len, found)) <= 24 + 1 + 30
         assert max(map(len, texts(guide))) <= MAX_PARAGRAPH
+
+
+def test_another_digest_for_another_name_or_content() -> None:
+    different = [{"a.md": b"1"}, {"b.md": b"1"}, {"a.md": b"2"}, {"a.md": b"1", "b.md": b""}, {"a.md1": b""}, {}]
+    assert len(set(map(digest_of, different))) == len(different)
+    assert digest_of({"a": b"1", "b": b"2"}) == digest_of({"b": b"2", "a": b"1"})
