@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from index.encoder import Vectors
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.specifics import has_figures, specifics
-from index.vector_index import VectorIndex
+from index.vector_index import Neighbours, VectorIndex
 
 Floats = npt.NDArray[np.float64]
 
@@ -80,7 +81,7 @@ class _RowsByLabel:
 
 
 class EvidenceFinder:
-    """Gathers the evidence for one question; `hidden` rows are left out (used when fitting)."""
+    """Gathers the evidence for questions; `hidden` rows are left out (used when fitting)."""
 
     def __init__(
         self,
@@ -98,10 +99,14 @@ class EvidenceFinder:
         self._texts = _RowsByLabel.of(self.labels.of_row, self._visible & ~self.labels.is_question)
         self._limit = min(NEIGHBOURS + (int(hidden.sum()) if hidden is not None else 0), len(passages))
 
-    def gather(self, vector: npt.NDArray[np.float32], text: str) -> Floats:
-        """Return one row of FEATURES a label."""
+    def gather(self, vectors: Vectors, texts: Sequence[str]) -> list[Floats]:
+        """Return for each question, given by its vector and its text, one row of FEATURES a label."""
+        nearest = self._vectors.nearest(vectors, self._limit)
+        return [self._evidence(near, text) for near, text in zip(nearest, texts, strict=True)]
+
+    def _evidence(self, nearest: Neighbours, text: str) -> Floats:
         evidence = np.zeros((len(self.labels.names), len(FEATURES)))
-        self._add_vectors(evidence, vector)
+        self._add_vectors(evidence, nearest)
         self._add_keywords(evidence, text)
         asked = specifics(text)
         if asked:
@@ -109,19 +114,19 @@ class EvidenceFinder:
                 evidence[label, FEATURES.index("foreign_specifics")] = len(asked - stated)
         return evidence
 
-    def _add_vectors(self, evidence: Floats, vector: npt.NDArray[np.float32]) -> None:
-        rows, scores = self._vectors.nearest(vector, self._limit)
+    def _add_vectors(self, evidence: Floats, nearest: Neighbours) -> None:
+        rows, scores = nearest
         keep = self._visible[rows]
         rows, scores = rows[keep], scores[keep]
         floor = float(scores.min()) if len(scores) else 0.0
         for first, wanted in ((0, True), (2, False)):
             chosen = self.labels.is_question[rows] == wanted
             labels, values = self.labels.of_row[rows[chosen]], scores[chosen]
-            nearest = np.full(len(self.labels.names), floor)
-            np.maximum.at(nearest, labels, values)
+            best = np.full(len(self.labels.names), floor)
+            np.maximum.at(best, labels, values)
             mass = np.full(len(self.labels.names), np.exp((floor - 1) / TEMPERATURE))
             np.add.at(mass, labels, np.exp((values - 1) / TEMPERATURE))
-            evidence[:, first] = nearest
+            evidence[:, first] = best
             evidence[:, first + 1] = TEMPERATURE * np.log(mass) + 1
 
     def _add_keywords(self, evidence: Floats, text: str) -> None:

@@ -111,7 +111,7 @@ class Fitter:
     def _gather(self, questions: Sequence[str]) -> npt.NDArray[np.float64]:
         texts = [search_text(question) for question in questions]
         vectors: Vectors = self._encoder.encode_queries(texts)
-        return np.stack([self._evidence.gather(vector, text) for vector, text in zip(vectors, texts, strict=True)])
+        return np.stack(self._evidence.gather(vectors, texts))
 
     def _thresholds(self, ranker: Ranker, gathered: npt.NDArray[np.float64]) -> Thresholds:
         """Choose the confidence that turns away few answerable questions."""

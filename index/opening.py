@@ -49,8 +49,10 @@ class LibraryOpening:
         """Open it; raise KnowledgeError without anything to answer from, DamagedIndex without an index of documents."""
         # Imported here: this takes place in the search process, and what asks it needs none of this.
         from index.build import log, open_library
+        from index.vector_index import search_in_one_thread
 
         library = open_library(self.data, self.knowledge, self.model, self.report or log.info)
+        search_in_one_thread()
         return self._with_documents(library) if self.shelf else _of(library)
 
     def _with_documents(self, library: "Library") -> OpenedSearch:

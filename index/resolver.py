@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import accumulate
 
 import numpy as np
 
@@ -79,11 +79,17 @@ class Resolver:
 
     def _find(self, queries: Sequence[Query]) -> list[Finding]:
         """Return what is found for each query; `question` is left empty."""
-        vectors = iter(self._encoder.encode_queries([text for query in queries for text in query.texts]))
-        return [self._finding(query, list(islice(vectors, len(query.texts)))) for query in queries]
+        texts = [text for query in queries for text in query.texts]
+        vectors = self._encoder.encode_queries(texts)
+        rankings = list(map(self._ranker.rank, self._evidence.gather(vectors, texts)))
+        starts = accumulate((len(query.texts) for query in queries), initial=0)
+        return [
+            self._finding(query, vectors[start], rankings[start : start + len(query.texts)])
+            for query, start in zip(queries, starts, strict=False)
+        ]
 
-    def _finding(self, query: Query, vectors: Sequence[Vector]) -> Finding:
-        ranking = self._rank(query.texts, vectors)
+    def _finding(self, query: Query, vector: Vector, rankings: Sequence[Ranking]) -> Finding:
+        ranking = self._mixed(query, rankings)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
@@ -91,17 +97,15 @@ class Resolver:
         talk = self._small_talk(ranking)
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
-        opening = self._openings.find(points[0].id, query, vectors[0]) if points else 0
+        opening = self._openings.find(points[0].id, query, vector) if points else 0
         return Finding("", query.language, decision, confidence, points, section, talk, opening)
 
-    def _rank(self, texts: Sequence[str], vectors: Sequence[Vector]) -> Ranking:
-        rankings = [
-            self._ranker.rank(self._evidence.gather(vector, text)) for text, vector in zip(texts, vectors, strict=True)
-        ]
+    def _mixed(self, query: Query, rankings: Sequence[Ranking]) -> Ranking:
+        """Return the ranking of the question alone, with as much of the one behind the turn before as it needs."""
         if len(rankings) == 1:
             return rankings[0]
         alone, joined = rankings
-        return mix(alone, joined, self._gate.needs_context(texts[0], alone, joined))
+        return mix(alone, joined, self._gate.needs_context(query.texts[0], alone, joined))
 
     def _decide(self, confidence: float) -> Decision:
         if confidence >= self._thresholds.answer:

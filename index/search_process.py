@@ -5,7 +5,6 @@ Questions that wait for it are searched for together, which takes less time than
 
 import gc
 import logging
-import os
 import signal
 import weakref
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +14,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -205,19 +203,18 @@ def _serve(connection: Connection, opening: Opening) -> None:
     # A signal for the whole group is for the other process: it ends this one when the last answers are out.
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.SIG_IGN)
-    waiting = SimpleQueue[tuple[int, Asked]]()
     try:
         search = opening()
     except Exception as error:
         connection.send(_told(error))
         return
-    Thread(target=_take, args=(connection, waiting), daemon=True).start()
     # What was opened stays; to look through it for garbage would hold up everybody.
     gc.collect()
     gc.freeze()
-    connection.send(search.contents)
-    while True:
-        connection.send(_answered(search, _batch(waiting)))
+    with suppress(EOFError, OSError):
+        connection.send(search.contents)
+        while True:
+            connection.send(_answered(search, _batch(connection)))
 
 
 def _told(error: Exception) -> Exception:
@@ -227,22 +224,11 @@ def _told(error: Exception) -> Exception:
     return SearchFailed(f"{type(error).__name__}: {error}")
 
 
-def _take(connection: Connection, waiting: SimpleQueue[tuple[int, Asked]]) -> None:
-    try:
-        while True:
-            waiting.put(connection.recv())
-    except (EOFError, OSError):
-        os._exit(0)
-
-
-def _batch(waiting: SimpleQueue[tuple[int, Asked]]) -> list[tuple[int, Asked]]:
+def _batch(connection: Connection) -> list[tuple[int, Asked]]:
     """Wait for something to do, and return it with what has come meanwhile."""
-    batch = [waiting.get()]
-    while len(batch) < MOST:
-        try:
-            batch.append(waiting.get_nowait())
-        except Empty:
-            break
+    batch = [connection.recv()]
+    while len(batch) < MOST and connection.poll():
+        batch.append(connection.recv())
     return batch
 
 

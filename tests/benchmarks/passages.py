@@ -76,7 +76,7 @@ def measure(number: int) -> Figures:
     found, searches = [], list[float]()
     for question in questions:
         start = perf_counter()
-        rows, _ = index.nearest(question, NEAREST)
+        ((rows, _),) = index.nearest(question[None], NEAREST)
         searches.append(perf_counter() - start)
         found.append(set(rows.tolist()))
     true = truly_nearest(vectors, questions)

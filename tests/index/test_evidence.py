@@ -5,7 +5,7 @@ from math import exp, log
 import numpy as np
 import pytest
 
-from index.evidence import FEATURES, KEYWORD_SCALE, TEMPERATURE, EvidenceFinder, Labels
+from index.evidence import FEATURES, KEYWORD_SCALE, TEMPERATURE, EvidenceFinder, Floats, Labels
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.vector_index import VectorIndex
@@ -31,7 +31,13 @@ def finder(
     return EvidenceFinder(passages, VectorIndex.build(rows), index, mask)
 
 
-def column(evidence: np.ndarray[tuple[int, int], np.dtype[np.float64]], feature: str) -> list[float]:
+def gathered(found: EvidenceFinder, text: str) -> Floats:
+    """Return the evidence for a question whose vector is EAST."""
+    (evidence,) = found.gather(EAST[None], [text])
+    return evidence
+
+
+def column(evidence: Floats, feature: str) -> list[float]:
     return [float(value) for value in evidence[:, FEATURES.index(feature)]]
 
 
@@ -43,17 +49,17 @@ def test_labels_in_order_of_appearance() -> None:
 
 
 def test_one_row_of_features_a_label() -> None:
-    assert finder(PASSAGES).gather(EAST, "gì").shape == (3, len(FEATURES))
+    assert gathered(finder(PASSAGES), "gì").shape == (3, len(FEATURES))
 
 
 def test_nearest_passages() -> None:
-    evidence = finder(PASSAGES).gather(EAST, "")
+    evidence = gathered(finder(PASSAGES), "")
     assert column(evidence, "question_nearest") == pytest.approx([1, 0, 0.8])
     assert column(evidence, "text_nearest") == pytest.approx([0.6, 0, 0])
 
 
 def test_masses_are_the_nearest_plus_what_neighbours_add() -> None:
-    evidence = finder(PASSAGES).gather(EAST, "")
+    evidence = gathered(finder(PASSAGES), "")
     # The floor is the least similarity found, 0; the label of beans has it twice: as floor and as its text.
     assert column(evidence, "question_mass") == pytest.approx([1, 0, 0.8], abs=1e-6)
     assert column(evidence, "text_mass") == pytest.approx([0.6, TEMPERATURE * log(2), 0], abs=1e-6)
@@ -61,7 +67,7 @@ def test_masses_are_the_nearest_plus_what_neighbours_add() -> None:
 
 def test_two_near_questions_weigh_more_than_one() -> None:
     passages = [Passage("a/a", "một", "question"), Passage("a/a", "hai", "question"), Passage("a/b", "ba", "question")]
-    evidence = finder(passages, [[1, 0], [1, 0], [0, 1]]).gather(EAST, "")
+    evidence = gathered(finder(passages, [[1, 0], [1, 0], [0, 1]]), "")
     both = 1 + TEMPERATURE * log(2 + exp(-1 / TEMPERATURE))
     assert column(evidence, "question_mass")[0] == pytest.approx(both)
     assert column(evidence, "question_nearest") == pytest.approx([1, 0])
@@ -70,7 +76,7 @@ def test_two_near_questions_weigh_more_than_one() -> None:
 def test_keywords() -> None:
     # BM25 of the only word that one of four passages of one word holds (see test_keyword_index).
     once = log(1 + 3.5 / 1.5) / 2.2
-    evidence = finder(PASSAGES).gather(EAST, "NUOC?")
+    evidence = gathered(finder(PASSAGES), "NUOC?")
     assert column(evidence, "text_keywords") == pytest.approx([once / KEYWORD_SCALE, 0, 0])
     assert column(evidence, "text_keyword_share") == pytest.approx([1, 0, 0])
     assert column(evidence, "question_keywords") == [0, 0, 0]
@@ -78,13 +84,13 @@ def test_keywords() -> None:
 
 
 def test_shares_are_of_the_best_passage_of_both_kinds() -> None:
-    evidence = finder(PASSAGES).gather(EAST, "chào nước")
+    evidence = gathered(finder(PASSAGES), "chào nước")
     assert column(evidence, "text_keyword_share") == pytest.approx([1, 0, 0])
     assert column(evidence, "question_keyword_share") == pytest.approx([0, 0, 1])
 
 
 def test_unknown_words_are_no_evidence() -> None:
-    evidence = finder(PASSAGES).gather(EAST, "xyz")
+    evidence = gathered(finder(PASSAGES), "xyz")
     assert not evidence[:, FEATURES.index("question_keywords") :].any()
 
 
@@ -103,12 +109,12 @@ def test_years_and_places_that_a_figure_is_not_of() -> None:
         ("TikTok Vietnam 2024", 2),
     ):
         # The point without figures is never the wrong one.
-        assert column(found.gather(EAST, question), "foreign_specifics") == [foreign, 0]
+        assert column(gathered(found, question), "foreign_specifics") == [foreign, 0]
 
 
 def test_hidden_passages_take_no_part() -> None:
-    evidence = finder(PASSAGES, hidden=1).gather(EAST, "nóng")
+    evidence = gathered(finder(PASSAGES, hidden=1), "nóng")
     assert column(evidence, "question_nearest") == pytest.approx([0, 0, 0.8])
     assert column(evidence, "question_mass") == pytest.approx([0, 0, 0.8], abs=1e-6)
     assert column(evidence, "question_keywords") == [0, 0, 0]
-    assert finder(PASSAGES).gather(EAST, "nóng")[WATER, FEATURES.index("question_keywords")] > 0
+    assert gathered(finder(PASSAGES), "nóng")[WATER, FEATURES.index("question_keywords")] > 0
