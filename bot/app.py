@@ -192,7 +192,7 @@ async def _by_polling(
     """Fetch updates until `stop`."""
     async with _request(settings, 1) as fetching:
         poller = Poller(application.bot, fetching, inbox, ALLOWED_UPDATES, application.bot_data[METRICS])
-        with health.taking():
+        with health.taking(lambda: _can_search(application)):
             await poller.run(stop)
 
 
@@ -208,7 +208,7 @@ async def _by_webhook(
 
     webhook = Webhook(secret, take, application.bot_data[METRICS])
     async with listening(webhook_pages(settings.webhook_path, webhook, health), settings.webhook_listen):
-        with health.taking():
+        with health.taking(lambda: _can_search(application)):
             await bot.set_webhook(
                 settings.webhook_url or "",
                 secret_token=secret,
@@ -220,6 +220,11 @@ async def _by_webhook(
             await stop.wait()
         # Whoever stands in front learns from /readyz to send elsewhere, and until then is answered.
         await asyncio.sleep(settings.webhook_drain)
+
+
+def _can_search(application: BotApplication) -> bool:
+    services: Services = application.bot_data[SERVICES]
+    return services.can_search()
 
 
 @asynccontextmanager

@@ -1,7 +1,7 @@
 """Documents that owners brought -> an answerer that knows them beside the guide."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,6 +21,11 @@ class BindingFailed(Exception):
     """The documents can't be answered from; the message is for the log."""
 
 
+def always() -> bool:
+    """Tell that what searches in this process can always do so."""
+    return True
+
+
 @dataclass(frozen=True)
 class Bound:
     """What answers from guide and documents; `points` counts what each document adds, by name."""
@@ -28,6 +33,7 @@ class Bound:
     answerer: Answerer
     points: Mapping[str, int]
     encoder: "QuestionEncoder | None" = None
+    can_search: Callable[[], bool] = always
 
 
 class Binder(Protocol):
@@ -69,7 +75,7 @@ class ChildBinder:
             if isinstance(error, Exception):
                 raise BindingFailed(f"they can't be opened: {error}") from error
             raise
-        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search)
+        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search, search.is_ready)
 
     async def _build(self, documents: Documents) -> None:
         from index.shelf import build_apart

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.alarms import Alarms
 from bot.answerer import Answerer
-from bot.binder import Binder, ChildBinder
+from bot.binder import Binder, ChildBinder, always
 from bot.doctor import Knowledge
 from bot.quotas import Quotas
 from bot.settings import Settings
@@ -42,6 +42,8 @@ class Services:
     alarms: Alarms = field(default_factory=Alarms)
     encoder: "QuestionEncoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
+    can_search: Callable[[], bool] = always
+    """Tells whether questions are searched for now; what is missing for it is begun."""
     binder: Binder | None = None
     """Makes documents answerable; without one, owners can't teach the bot any."""
 
@@ -77,7 +79,9 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     _name_skipped(contents.skipped, report)
     binder = ChildBinder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
     answerer = Answerer(contents.guide, search, contents.headlines)
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, binder=binder)
+    return Services(
+        answerer, settings.owner_ids, settings.kept, encoder=search, can_search=search.is_ready, binder=binder
+    )
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:

@@ -14,6 +14,7 @@ from sqlalchemy import literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alarms import Alarms
+from bot.binder import always
 from bot.metrics import CONTENT_TYPE, Metrics
 from bot.state import State
 
@@ -45,11 +46,13 @@ class Health:
 
     def __init__(self, state: State) -> None:
         self._state = state
+        self._can_search: Callable[[], bool] = always
         self._phase = "starting"
 
     @contextmanager
-    def taking(self) -> Iterator[None]:
-        """Count as ready inside a block, and as stopping after it."""
+    def taking(self, can_search: Callable[[], bool] = always) -> Iterator[None]:
+        """Count as ready inside a block, as long as questions can be searched for, and as stopping after it."""
+        self._can_search = can_search
         self._phase = ""
         try:
             yield
@@ -60,6 +63,8 @@ class Health:
         """Return why no updates can be taken in; empty where they can."""
         if self._phase:
             return self._phase
+        if not self._can_search():
+            return "the index is being opened"
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
                 await self._state.database.read(select(literal(1)))

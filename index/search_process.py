@@ -98,6 +98,11 @@ class SearchProcess:
         """
         return self._child.contents.result()
 
+    def is_ready(self) -> bool:
+        """Tell whether questions are searched for now; where the process ended, another one begins."""
+        contents = self._running().contents
+        return contents.done() and contents.exception() is None
+
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found; `turns` are the asker's earlier questions, oldest first."""
         found: Finding = self._ask(Question(question, tuple(turns), language))

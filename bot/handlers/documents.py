@@ -33,7 +33,9 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
 
     def use(bound: Bound) -> None:
         services: Services = application.bot_data[SERVICES]
-        application.bot_data[SERVICES] = replace(services, answerer=bound.answerer, encoder=bound.encoder)
+        application.bot_data[SERVICES] = replace(
+            services, answerer=bound.answerer, encoder=bound.encoder, can_search=bound.can_search
+        )
 
     async def tell(lesson: Lesson, reply: Reply) -> None:
         await _tell(application.bot, lesson, reply)

@@ -203,6 +203,13 @@ async def test_readiness_follows_the_bot(browser: aiohttp.ClientSession, server:
     with health.taking():
         assert await get(browser, server + "/readyz") == (200, "ready\n")
     assert await get(browser, server + "/readyz") == (503, "stopping\n")
+
+
+async def test_readiness_follows_the_search(browser: aiohttp.ClientSession, server: str, health: Health) -> None:
+    can_search = iter([False, True])
+    with health.taking(lambda: next(can_search)):
+        assert await get(browser, server + "/readyz") == (503, "the index is being opened\n")
+        assert await get(browser, server + "/readyz") == (200, "ready\n")
     assert await get(browser, server + "/healthz") == (200, "ok\n")
 
 

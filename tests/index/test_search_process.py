@@ -171,6 +171,22 @@ def test_what_was_under_way_is_asked_again_when_the_process_is_killed(held: Sear
     assert {each.small_talk for each in found} == {str(pid(held))} != {str(first)}
 
 
+def test_it_is_ready_when_it_is_open_and_again_after_it_was_killed(search: SearchProcess) -> None:
+    search.contents()
+    assert search.is_ready()
+    first = pid(search)
+    os.kill(first, signal.SIGKILL)
+    assert pid(search) != first
+    assert search.is_ready()
+
+
+def test_one_that_can_not_be_opened_is_not_ready() -> None:
+    search = SearchProcess(TellTale(fails=OSError("disk full")))
+    with pytest.raises(SearchFailed):
+        search.contents()
+    assert not search.is_ready()
+
+
 def test_what_ends_it_each_time_fails(search: SearchProcess) -> None:
     with pytest.raises(SearchFailed, match="the process ended"):
         search.resolve("die")
