@@ -1,9 +1,11 @@
 """How many questions are lost, and how many replies doubled, when the bot is killed again and again under load.
 
     python -m tests.benchmarks.kills [--kills 50] [--mode polling|webhook] [--database sqlite|postgresql]
+        [--victim bot|search]
 
 People ask all the time; the bot, a process of its own, is killed (SIGKILL) at random moments and started again.
-At the end every question must have its answer, in the order in which each person asked.
+Or only its search is, which every second question needs, and the bot goes on. At the end every question must have its
+answer, in the order in which each person asked.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 
+from tests.benchmarks.programs import family
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import postgres_server
 
@@ -28,6 +31,8 @@ EVERY = 2.0
 ALIVE = (0.05, 4.0)
 """Seconds from the first answer after a start to the kill."""
 SECRET = "kills-benchmark"
+COMMAND, IN_WORDS = "/cpm 5tr {}", "chạy 5tr được {} lượt hiển thị thì CPM bao nhiêu"
+"""The second goes through the search, as whatever is said in plain words does."""
 ANSWERED = re.compile(r"hiển thị (\d+)")
 
 
@@ -47,7 +52,7 @@ class Load:
         await asyncio.sleep(random.uniform(0, EVERY))
         while not self.stopped.is_set():
             number = 1000 + len(self.asked[person.id])
-            person.says(self.chat(person), f"/cpm 5tr {number}")
+            person.says(self.chat(person), COMMAND.format(number) if number % 2 else IN_WORDS.format(number))
             self.asked[person.id].append(number)
             await asyncio.sleep(random.uniform(0.5, 1.5) * EVERY)
 
@@ -94,7 +99,22 @@ async def killed(load: Load, telegram: FakeTelegram, environment: dict[str, str]
     await process.wait()
 
 
-async def measure(kills: int, mode: str, database: str, folder: Path, port: int) -> str:
+async def search_killed(load: Load, telegram: FakeTelegram, process: Process) -> None:
+    """Let the bot answer for a random while and kill what searches for it."""
+    before = load.answers()
+    await telegram.wait_for(lambda: load.answers() > before, timeout=120)
+    await asyncio.sleep(random.uniform(*ALIVE))
+    assert process.returncode is None
+    for searching in searches_of(process.pid):
+        os.kill(searching, signal.SIGKILL)
+
+
+def searches_of(bot: int) -> list[int]:
+    """Return the processes that search for a bot."""
+    return [each for each in family(bot)[1:] if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
+
+
+async def measure(kills: int, mode: str, database: str, victim: str, folder: Path, port: int) -> str:
     with ExitStack() as stack:
         if database == "sqlite":
             url = f"sqlite:///{folder / 'bot.sqlite'}"
@@ -113,11 +133,15 @@ async def measure(kills: int, mode: str, database: str, folder: Path, port: int)
             }
             load = Load(telegram)
             asking = asyncio.create_task(load.run())
-            for _ in range(kills):
-                await killed(load, telegram, environment)
+            if victim == "bot":
+                for _ in range(kills):
+                    await killed(load, telegram, environment)
+            process = await started(environment)
+            if victim == "search":
+                for _ in range(kills):
+                    await search_killed(load, telegram, process)
             load.stopped.set()
             await asking
-            process = await started(environment)
             await telegram.wait_for(load.is_answered, timeout=300)
             process.terminate()
             await process.wait()
@@ -129,11 +153,14 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--mode", choices=("polling", "webhook"), default="polling")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--victim", choices=("bot", "search"), default="bot")
     parser.add_argument("--port", type=int, default=18443)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = asyncio.run(measure(arguments.kills, arguments.mode, arguments.database, Path(folder), arguments.port))
-    sys.stdout.write(f"{arguments.mode}, {arguments.database}: {found}\n")
+        found = asyncio.run(
+            measure(arguments.kills, arguments.mode, arguments.database, arguments.victim, Path(folder), arguments.port)
+        )
+    sys.stdout.write(f"{arguments.victim}, {arguments.mode}, {arguments.database}: {found}\n")
 
 
 if __name__ == "__main__":

@@ -35,16 +35,16 @@ class Program:
 
     def memory(self) -> float:
         """Return what it and the processes that it started hold in memory now, in MB."""
-        return sum(map(_resident, _family(self.process.pid)))
+        return sum(map(_resident, family(self.process.pid)))
 
 
 def computing(process: int) -> float:
     """Return the seconds for which a process and those that it started have used a processor, on all cores together."""
-    ticks = sum(int(stat[field]) for stat in map(_stat, _family(process)) for field in (USER, SYSTEM))
+    ticks = sum(int(stat[field]) for stat in map(_stat, family(process)) for field in (USER, SYSTEM))
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _family(first: int) -> list[int]:
+def family(first: int) -> list[int]:
     """Return a process and all that descend from it, as far as they live."""
     parents = {}
     for folder in Path("/proc").glob("[0-9]*"):
