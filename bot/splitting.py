@@ -8,7 +8,7 @@ from typing import NamedTuple
 LIMIT = 4096
 """Telegram counts a message's characters after markup; UTF-16 units are never fewer."""
 
-_PIECE = re.compile(r"</[a-z-]+>|<[a-z-]+[^<>]*>|&(?:#x?[0-9a-fA-F]+|[a-z]+);|.", re.DOTALL)
+_PIECE = re.compile(r"[^<&]++|</[a-z-]++>|<[a-z-]++[^<>]*+>|&(?:#x?[0-9a-fA-F]{1,8}|[a-z]{1,32});|.", re.DOTALL)
 _NAME = re.compile(r"[a-z-]+")
 _JOINS = re.compile(r"[\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """What belongs to the character before it: a mark, a joiner, a skin tone."""
@@ -55,9 +55,12 @@ def _read(text: str) -> Iterator[Glyph]:
     tags: tuple[tuple[int, str], ...] = ()
     for match in _PIECE.finditer(text):
         piece = match.group()
-        if piece.startswith("</"):
+        if len(piece) == 1 or piece[0] not in "<&":
+            for character in piece:
+                yield Glyph(character, character, tags)
+        elif piece.startswith("</"):
             tags = tags[:-1]
-        elif piece.startswith("<") and len(piece) > 1:
+        elif piece.startswith("<"):
             tags = (*tags, (match.start(), piece))
         else:
             yield Glyph(piece, html.unescape(piece), tags)
@@ -106,9 +109,10 @@ def _write(glyphs: Sequence[Glyph]) -> str:
     written: list[str] = []
     open_tags: tuple[tuple[int, str], ...] = ()
     for glyph in glyphs:
-        written += _change(open_tags, glyph.tags)
+        if glyph.tags is not open_tags:
+            written += _change(open_tags, glyph.tags)
+            open_tags = glyph.tags
         written.append(glyph.raw)
-        open_tags = glyph.tags
     return "".join([*written, *_change(open_tags, ())])
 
 

@@ -47,6 +47,11 @@ def test_a_list_is_not_cut_behind_its_number() -> None:
     assert all(part[0].isdigit() for part in split(text, 50))
 
 
+def test_an_entity_of_too_many_digits_is_text() -> None:
+    text = f"&#{'1' * 5_000};"
+    assert "".join(split(text)) == text
+
+
 def test_one_huge_word() -> None:
     parts = split("ă" * 10_000)
     assert [len(part) for part in parts] == [4096, 4096, 1808]
