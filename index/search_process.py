@@ -7,12 +7,12 @@ import gc
 import logging
 import signal
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
@@ -156,7 +156,8 @@ class _Child:
         self._lock = Lock()
         self._near, far = SPAWN.Pipe()
         self._process = SPAWN.Process(target=_serve, args=(far, opening), name="search", daemon=True)
-        self._process.start()
+        with _unheard_interrupts():
+            self._process.start()
         far.close()
         Thread(target=self._receive, name="search", daemon=True).start()
 
@@ -198,6 +199,20 @@ class _Child:
             self.contents.set_exception(opened)
         else:
             self.contents.set_result(opened)
+
+
+@contextmanager
+def _unheard_interrupts() -> Iterator[None]:
+    """Let a process that is started inside not hear Ctrl-C before it can say that this is for its program."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # it comes first with any process, and ends with interrupts heard
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # In the process ---------------------------------------------------------------------------------

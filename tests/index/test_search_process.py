@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -214,6 +215,15 @@ def test_signals_to_all_leave_it_to_answer(search: SearchProcess, ending: signal
     before = pid(search)
     os.kill(before, ending)
     assert pid(search) == before
+
+
+def test_an_interrupt_while_it_begins_is_left_to_its_program() -> None:
+    others = active_children()
+    search = SearchProcess(TellTale())
+    (beginning,) = (child for child in active_children() if child not in others)
+    assert beginning.pid
+    os.kill(beginning.pid, signal.SIGINT)
+    assert search.contents() == CONTENTS
 
 
 def has_ended(process: int) -> bool:
