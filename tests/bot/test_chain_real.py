@@ -4,13 +4,17 @@ import asyncio
 import os
 import signal
 import sys
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from bot.answerer import Answerer
 from bot.services import Services
+from index.__main__ import default_folder
 from index.build import Library
+from index.opening import LibraryOpening
+from index.search_process import SearchProcess
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
 
@@ -70,6 +74,23 @@ async def test_several_chats_at_once(telegram: FakeTelegram, running: Running, s
         for person in people:
             assert "KOL" in (await telegram.next_message(telegram.private(person))).text
     assert all(len(telegram.private(person).sent) == 1 for person in people)
+
+
+@pytest.mark.usefixtures("library")
+async def test_a_killed_search_loses_no_question(telegram: FakeTelegram, running: Running) -> None:
+    others = active_children()
+    search = SearchProcess(LibraryOpening(default_folder()))
+    (process,) = (child for child in active_children() if child not in others)
+    people = [telegram.user(f"Người {number}", language_code="vi") for number in range(20)]
+    async with running(Services(Answerer((await asyncio.to_thread(search.contents)).guide, search))):
+        for number, person in enumerate(people):
+            person.says(telegram.private(person), f"KOL là gì {number}?")
+            if number == len(people) // 2:
+                process.kill()
+        for person in people:
+            assert "KOL" in (await telegram.next_message(telegram.private(person))).text
+    assert all(len(telegram.private(person).sent) == 1 for person in people)
+    search.close()
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
