@@ -223,8 +223,9 @@ async def _by_webhook(
 
 
 def _can_search(application: BotApplication) -> bool:
+    """Tell whether questions are searched for now; what they are searched with changes with the documents."""
     services: Services = application.bot_data[SERVICES]
-    return services.can_search()
+    return services.can_search
 
 
 @asynccontextmanager

@@ -1,7 +1,7 @@
 """Documents that owners brought -> an answerer that knows them beside the guide."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +12,7 @@ from index.search_process import SPAWN, SearchProcess
 from knowledge.documents import Documents, digest_of
 
 if TYPE_CHECKING:
-    from index.encoder import QuestionEncoder
+    from index.encoder import Vectors
 
 SECONDS = 1800
 
@@ -21,9 +21,17 @@ class BindingFailed(Exception):
     """The documents can't be answered from; the message is for the log."""
 
 
-def always() -> bool:
-    """Tell that what searches in this process can always do so."""
-    return True
+class Searching(Protocol):
+    """A search that goes on in another process."""
+
+    def is_ready(self) -> bool:
+        """Tell whether questions are searched for now; what is missing for it is begun."""
+
+    def retire(self) -> None:
+        """End as soon as nobody waits for it: another one takes its place."""
+
+    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
+        """Return one unit vector a question."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +40,7 @@ class Bound:
 
     answerer: Answerer
     points: Mapping[str, int]
-    encoder: "QuestionEncoder | None" = None
-    can_search: Callable[[], bool] = always
+    search: Searching | None = None
 
 
 class Binder(Protocol):
@@ -71,11 +78,11 @@ class ChildBinder:
         try:
             contents = await asyncio.to_thread(search.contents)
         except BaseException as error:
-            search.close()
+            search.retire()
             if isinstance(error, Exception):
                 raise BindingFailed(f"they can't be opened: {error}") from error
             raise
-        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search, search.is_ready)
+        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search)
 
     async def _build(self, documents: Documents) -> None:
         from index.shelf import build_apart

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.alarms import Alarms
 from bot.answerer import Answerer
-from bot.binder import Binder, ChildBinder, always
+from bot.binder import Binder, Bound, ChildBinder, Searching
 from bot.doctor import Knowledge
 from bot.quotas import Quotas
 from bot.settings import Settings
@@ -42,10 +42,21 @@ class Services:
     alarms: Alarms = field(default_factory=Alarms)
     encoder: "QuestionEncoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
-    can_search: Callable[[], bool] = always
-    """Tells whether questions are searched for now; what is missing for it is begun."""
+    search: Searching | None = None
+    """What the answerer searches with, where that is another process."""
     binder: Binder | None = None
     """Makes documents answerable; without one, owners can't teach the bot any."""
+
+    @property
+    def can_search(self) -> bool:
+        """Whether questions are searched for now; what is missing for it is begun."""
+        return self.search is None or self.search.is_ready()
+
+    def bound(self, bound: Bound) -> "Services":
+        """Return the same with another answerer; what the old one searches with ends."""
+        if self.search:
+            self.search.retire()
+        return replace(self, answerer=bound.answerer, encoder=bound.search or self.encoder, search=bound.search)
 
 
 def index_folder(settings: Settings) -> Path:
@@ -79,9 +90,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     _name_skipped(contents.skipped, report)
     binder = ChildBinder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
     answerer = Answerer(contents.guide, search, contents.headlines)
-    return Services(
-        answerer, settings.owner_ids, settings.kept, encoder=search, can_search=search.is_ready, binder=binder
-    )
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, binder=binder)
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:

@@ -14,7 +14,6 @@ from sqlalchemy import literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.alarms import Alarms
-from bot.binder import always
 from bot.metrics import CONTENT_TYPE, Metrics
 from bot.state import State
 
@@ -46,11 +45,11 @@ class Health:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._can_search: Callable[[], bool] = always
+        self._can_search: Callable[[], bool] = lambda: False
         self._phase = "starting"
 
     @contextmanager
-    def taking(self, can_search: Callable[[], bool] = always) -> Iterator[None]:
+    def taking(self, can_search: Callable[[], bool]) -> Iterator[None]:
         """Count as ready inside a block, as long as questions can be searched for, and as stopping after it."""
         self._can_search = can_search
         self._phase = ""

@@ -83,11 +83,12 @@ class _Failure:
 class SearchProcess:
     """Searches in a process that begins at once; a new one takes its place when it ends.
 
-    It lives as long as this object, or until `close`, or until this program ends in whatever way.
+    It lives as long as this object, or until it retires, or until this program ends in whatever way.
     """
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
+        self._is_retired = False
         self._lock = Lock()
         self._begin()
 
@@ -116,9 +117,10 @@ class SearchProcess:
         vectors: Vectors = np.concatenate([self._ask(part) for part in parts or [()]])
         return vectors
 
-    def close(self) -> None:
-        """End the process; what is under way fails."""
-        self._end()
+    def retire(self) -> None:
+        """End the process as soon as nobody waits for it; whoever asks afterwards gets another one for that."""
+        self._is_retired = True
+        self._child.end_if_idle()
 
     def _ask(self, asked: Asked) -> Any:
         for _ in range(TRIES):
@@ -127,6 +129,8 @@ class SearchProcess:
                 found = child.ask(asked).result()
             except SearchEnded:
                 continue
+            if self._is_retired:
+                child.end_if_idle()
             if isinstance(found, _Failure):
                 raise SearchFailed(found.kind)
             return found
@@ -173,6 +177,12 @@ class _Child:
                 self._near.send((number, asked))
         return future
 
+    def end_if_idle(self) -> None:
+        """End the process unless somebody waits for it."""
+        with self._lock:
+            if not self._waiting:
+                self._process.kill()
+
     def kill(self) -> None:
         """End the process at once."""
         self._process.kill()
@@ -193,6 +203,7 @@ class _Child:
                 self.contents.set_exception(SearchFailed("the process ended"))
             for future in self._waiting.values():
                 future.set_exception(SearchEnded())
+            self._process.join()
 
     def _take_contents(self, opened: Contents | Exception) -> None:
         if isinstance(opened, Exception):

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -33,9 +32,7 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
 
     def use(bound: Bound) -> None:
         services: Services = application.bot_data[SERVICES]
-        application.bot_data[SERVICES] = replace(
-            services, answerer=bound.answerer, encoder=bound.encoder, can_search=bound.can_search
-        )
+        application.bot_data[SERVICES] = services.bound(bound)
 
     async def tell(lesson: Lesson, reply: Reply) -> None:
         await _tell(application.bot, lesson, reply)

@@ -44,8 +44,8 @@ async def test_documents_and_guide_answer(binder: ChildBinder) -> None:
     known = bound.answerer.answer("Influencer marketing là gì?")
     assert known.finding.points[0].id == "what-is/definition"
     assert bound.answerer.answer("Thời tiết Sài Gòn hôm nay thế nào?").decision == "decline"
-    assert bound.encoder
-    assert bound.encoder.encode_queries(["KOL là gì?"]).shape == (1, 384)
+    assert bound.search
+    assert bound.search.encode_queries(["KOL là gì?"]).shape == (1, 384)
 
 
 async def test_what_is_known_is_only_opened(binder: ChildBinder, tmp_path: Path) -> None:

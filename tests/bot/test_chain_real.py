@@ -90,7 +90,7 @@ async def test_a_killed_search_loses_no_question(telegram: FakeTelegram, running
         for person in people:
             assert "KOL" in (await telegram.next_message(telegram.private(person))).text
     assert all(len(telegram.private(person).sent) == 1 for person in people)
-    search.close()
+    search.retire()
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])

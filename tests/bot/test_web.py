@@ -200,7 +200,7 @@ async def test_an_address_in_use_is_named(address: str, server: str, health: Hea
 
 async def test_readiness_follows_the_bot(browser: aiohttp.ClientSession, server: str, health: Health) -> None:
     assert await get(browser, server + "/readyz") == (503, "starting\n")
-    with health.taking():
+    with health.taking(lambda: True):
         assert await get(browser, server + "/readyz") == (200, "ready\n")
     assert await get(browser, server + "/readyz") == (503, "stopping\n")
 
@@ -223,7 +223,7 @@ async def test_without_a_database_the_bot_is_alive_but_not_ready(
     postgres: PostgresServer,
 ) -> None:
     async with listening(metrics_pages(health, metrics), address):
-        with health.taking():
+        with health.taking(lambda: True):
             assert (await get(browser, f"http://{address}/readyz"))[0] == 200
             await drop(database_url, postgres)
             status, reason = await get(browser, f"http://{address}/readyz")

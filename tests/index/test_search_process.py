@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ class TellTale:
 def search() -> Iterator[SearchProcess]:
     opened = SearchProcess(TellTale())
     yield opened
-    opened.close()
+    opened.retire()
 
 
 def pid(search: SearchProcess) -> int:
@@ -127,7 +128,7 @@ def gate() -> Gate:
 def held(gate: Gate) -> Iterator[SearchProcess]:
     opened = SearchProcess(TellTale(gate.far_free, gate.far_reached))
     yield opened
-    opened.close()
+    opened.retire()
 
 
 def begun(held: SearchProcess, gate: Gate, pool: ThreadPoolExecutor) -> Future[Finding]:
@@ -188,6 +189,25 @@ def test_one_that_can_not_be_opened_is_not_ready() -> None:
     assert not search.is_ready()
 
 
+def test_one_that_retires_ends_at_once_where_nobody_waits(search: SearchProcess) -> None:
+    process = pid(search)
+    search.retire()
+    assert ends(process)
+
+
+def test_one_that_retires_answers_who_waits_and_who_comes_late(held: SearchProcess, gate: Gate) -> None:
+    first = pid(held)
+    with ThreadPoolExecutor(1) as pool:
+        asked = begun(held, gate, pool)
+        held.retire()
+        gate.open()
+        assert asked.result(PATIENCE).small_talk == str(first)
+    assert ends(first)
+    late = pid(held)
+    assert late != first
+    assert ends(late)
+
+
 def test_what_ends_it_each_time_fails(search: SearchProcess) -> None:
     with pytest.raises(SearchFailed, match="the process ended"):
         search.resolve("die")
@@ -226,6 +246,15 @@ def test_an_interrupt_while_it_begins_is_left_to_its_program() -> None:
     assert search.contents() == CONTENTS
 
 
+def ends(process: int) -> bool:
+    """Wait for the end of a process."""
+    before = time.monotonic()
+    while not has_ended(process):
+        if time.monotonic() > before + PATIENCE:
+            return False
+    return True
+
+
 def has_ended(process: int) -> bool:
     try:
         os.kill(process, 0)
@@ -242,14 +271,9 @@ def test_it_ends_when_nobody_can_ask_any_more() -> None:
     assert has_ended(process)
 
 
-def test_it_ends_when_it_is_closed(search: SearchProcess) -> None:
-    process = pid(search)
-    search.close()
-    assert has_ended(process)
-
-
 PROGRAM = """
 import sys
+import time
 from index.search_process import SearchProcess
 from tests.index.test_search_process import TellTale
 
