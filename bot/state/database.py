@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -20,6 +20,7 @@ from sqlalchemy import (
     Row,
     Table,
     Update,
+    bindparam,
     create_engine,
     event,
     make_url,
@@ -42,6 +43,8 @@ DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
 CONNECTIONS = 20
 MOST_TOGETHER = 100
 """Changes of so many updates at most are written in one transaction."""
+MOST_JOINED = 256
+"""Joined statements that are kept: there are a few dozen combinations of changes."""
 MIGRATION_LOCK = 7_305_119
 """PostgreSQL's advisory lock that keeps two starting processes from migrating at once; any number will do."""
 
@@ -224,46 +227,86 @@ class PostgresDatabase:
         Those of different tables go in one statement: the fewer round trips between a reply and the note of it,
         the fewer replies are sent again when the process dies in between.
         """
-        for group in _of_different_tables([_executable(change) for change in changes]):
-            last = group[-1].add_cte(*(each.cte(f"change_{number}") for number, each in enumerate(group[:-1])))
-            await connection.execute(last)
+        for group in _of_different_tables(changes):
+            shapes = tuple(map(_shape, group))
+            # A statement that is new carries its values, and is carried out once.
+            joined = (_joined_once if all(map(_is_made_once, group)) else _joined)(shapes)
+            await connection.execute(joined, dict(_values(group)))
 
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
 
 
-def _of_different_tables(statements: Sequence[Write]) -> Iterator[list[Write]]:
-    """Yield the statements in their order, in groups in which no table stands twice."""
-    group: list[Write] = []
-    for statement in statements:
-        if any(each.table is statement.table for each in group):
+# Changes of PostgreSQL, several in one statement --------------------------------------------------
+
+_UpsertShape = tuple[Table, tuple[str, ...], tuple[str, ...], bool]
+"""Table, columns, and the manner of upserting."""
+_Shape = Write | _UpsertShape
+"""What of a change does not depend on its values."""
+
+
+def _of_different_tables(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Yield the changes in their order, in groups in which no table stands twice."""
+    group: list[Change] = []
+    for change in changes:
+        if any(_table(each) is _table(change) for each in group):
             yield group
             group = []
-        group.append(statement)
+        group.append(change)
     if group:
         yield group
 
 
-def _executable(change: Change) -> Write:
-    """Return a change as one statement with its values in it (PostgreSQL)."""
-    if isinstance(change, Bound):
-        return _with_values(change)
-    if not isinstance(change, Upsert):
-        return change
-    insert = postgresql.insert(change.table).values(**change.row)
-    return _upsert(insert, change.table, tuple(change.row), *_manner(change))
+def _table(change: Change) -> object:
+    if isinstance(change, Upsert):
+        return change.table
+    return (change.statement if isinstance(change, Bound) else change).table
 
 
-def _with_values(change: Bound) -> Write:
-    """Return a statement with its values in it, so that others in which the same names stand can be joined to it."""
+def _is_made_once(change: Change) -> bool:
+    return isinstance(change, Upsert | Bound)
 
-    def value_of(element: ExternallyTraversible, **options: object) -> ExternallyTraversible | None:
-        if not isinstance(element, BindParameter) or element.key not in change.values:
+
+def _shape(change: Change) -> _Shape:
+    if isinstance(change, Upsert):
+        return (change.table, tuple(change.row), *_manner(change))
+    return change.statement if isinstance(change, Bound) else change
+
+
+def _values(group: Sequence[Change]) -> Iterator[tuple[str, Any]]:
+    """Yield the values of changes under the names that they have in the joined statement."""
+    for place, change in enumerate(group):
+        named = change.row if isinstance(change, Upsert) else change.values if isinstance(change, Bound) else {}
+        for name, value in named.items():
+            yield _name(place, name), value
+
+
+def _name(place: int, name: str) -> str:
+    return f"c{place}_{name}"
+
+
+def _joined(shapes: Sequence[_Shape]) -> Write:
+    """Return one statement for changes of different tables; the names of its values begin with their places."""
+    *others, last = (_placed(shape, place) for place, shape in enumerate(shapes))
+    return last.add_cte(*(each.cte(f"change_{place}") for place, each in enumerate(others)))
+
+
+_joined_once = lru_cache(MOST_JOINED)(_joined)
+
+
+def _placed(shape: _Shape, place: int) -> Write:
+    if isinstance(shape, tuple):
+        table, columns, adding, keeps = shape
+        row = {name: bindparam(_name(place, name), type_=table.c[name].type) for name in columns}
+        return _upsert(postgresql.insert(table).values(row), table, columns, adding, keeps)
+
+    def placed(element: ExternallyTraversible, **options: object) -> ExternallyTraversible | None:
+        if not isinstance(element, BindParameter) or element.unique:
             return None
-        return BindParameter(None, change.values[element.key], type_=element.type, unique=True)
+        return bindparam(_name(place, element.key), type_=element.type)
 
-    return cast(Write, replacement_traverse(change.statement, {}, value_of))
+    return cast(Write, replacement_traverse(shape, {}, placed))
 
 
 def _manner(change: Upsert) -> tuple[tuple[str, ...], bool]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import UPDATES
@@ -72,23 +73,7 @@ class Updates:
 
     async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
         """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL)."""
-        columns = UPDATES.c
-        oldest = (
-            select(columns.queue, columns.update_id)
-            .where(columns.bot == bot, columns.state == WAITING)
-            .order_by(columns.update_id)
-            .limit(LOOKED_THROUGH)
-            .subquery()
-        )
-        heads = select(func.min(oldest.c.update_id).label("update_id")).group_by(oldest.c.queue).cte("heads")
-        query = (
-            _waiting(bot)
-            .join(heads, heads.c.update_id == columns.update_id)
-            .order_by(heads.c.update_id)
-            .limit(1)
-            .with_for_update(of=UPDATES, skip_locked=True)
-        )
-        row = (await connection.execute(query)).first()
+        row = (await connection.execute(_first_of_free_queue(), {"bot": bot})).first()
         return _stored(row) if row else None
 
     def done(self, stored: StoredUpdate) -> Change:
@@ -140,6 +125,28 @@ class Updates:
         ]
 
 
+@cache
+def _first_of_free_queue() -> "Select[*tuple[Any, ...]]":
+    """Return the query that locks the oldest waiting update of a queue that nobody works on, made once."""
+    columns = UPDATES.c
+    bot: BindParameter[int] = bindparam("bot")
+    oldest = (
+        select(columns.queue, columns.update_id)
+        .where(columns.bot == bot, columns.state == WAITING)
+        .order_by(columns.update_id)
+        .limit(LOOKED_THROUGH)
+        .subquery()
+    )
+    heads = select(func.min(oldest.c.update_id).label("update_id")).group_by(oldest.c.queue).cte("heads")
+    return (
+        _waiting(bot)
+        .join(heads, heads.c.update_id == columns.update_id)
+        .order_by(heads.c.update_id)
+        .limit(1)
+        .with_for_update(of=UPDATES, skip_locked=True)
+    )
+
+
 def _row(stored: StoredUpdate) -> dict[str, object]:
     return {
         "bot": stored.bot,
@@ -153,7 +160,7 @@ def _row(stored: StoredUpdate) -> dict[str, object]:
     }
 
 
-def _waiting(bot: int) -> "Select[*tuple[Any, ...]]":
+def _waiting(bot: int | BindParameter[int]) -> "Select[*tuple[Any, ...]]":
     row = UPDATES.c
     chosen = (row.bot, row.update_id, row.queue, row.payload, row.attempts, row.sent, row.at)
     return select(*chosen).where(row.bot == bot, row.state == WAITING)
