@@ -45,6 +45,8 @@ FILES_AT_ONCE = 2
 CONNECTIONS = 64
 WEBHOOK_CONNECTIONS = 100
 """Updates that Telegram sends at the same time."""
+THREADS = 16
+"""In which requests are worked on; most wait for the search, which takes eight at a time: as many again stand ready."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -105,10 +107,6 @@ def _request(settings: Settings, connections: int) -> TelegramHttp:
 
 SWITCH_INTERVAL = 0.001
 """Seconds for which a thread that computes may keep others waiting: the loop notes at once which replies are out."""
-
-
-THREADS = 16
-"""In which requests are worked on: two batches of questions, one that is encoded and one that waits behind it."""
 
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
