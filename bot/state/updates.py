@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, select, update
+from sqlalchemy import Column, Row, Select, Subquery, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
@@ -100,13 +100,7 @@ class Updates:
     async def line(self, bot: int) -> tuple[int, datetime | None]:
         """Return how many chats wait, counted among the oldest updates, and since when the first one does."""
         columns = UPDATES.c
-        oldest = (
-            select(columns.queue, columns.at)
-            .where(columns.bot == bot, columns.state == WAITING)
-            .order_by(columns.update_id)
-            .limit(LOOKED_THROUGH)
-            .subquery()
-        )
+        oldest = _oldest(bot, columns.queue, columns.at)
         chats, since = func.count(oldest.c.queue.distinct()).label("chats"), func.min(oldest.c.at).label("since")
         (row,) = await self._database.read(select(chats, since))
         return row.chats, row.since
@@ -130,13 +124,7 @@ def _first_of_free_queue() -> "Select[*tuple[Any, ...]]":
     """Return the query that locks the oldest waiting update of a queue that nobody works on, made once."""
     columns = UPDATES.c
     bot: BindParameter[int] = bindparam("bot")
-    oldest = (
-        select(columns.queue, columns.update_id)
-        .where(columns.bot == bot, columns.state == WAITING)
-        .order_by(columns.update_id)
-        .limit(LOOKED_THROUGH)
-        .subquery()
-    )
+    oldest = _oldest(bot, columns.queue, columns.update_id)
     heads = select(func.min(oldest.c.update_id).label("update_id")).group_by(oldest.c.queue).cte("heads")
     return (
         _waiting(bot)
@@ -158,6 +146,13 @@ def _row(stored: StoredUpdate) -> dict[str, object]:
         "sent": [],
         "at": stored.at,
     }
+
+
+def _oldest(bot: int | BindParameter[int], *columns: Column[Any]) -> Subquery:
+    """Return columns of the oldest waiting updates."""
+    row = UPDATES.c
+    waiting = select(*columns).where(row.bot == bot, row.state == WAITING)
+    return waiting.order_by(row.update_id).limit(LOOKED_THROUGH).subquery()
 
 
 def _waiting(bot: int | BindParameter[int]) -> "Select[*tuple[Any, ...]]":
