@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -224,14 +225,14 @@ class PostgresDatabase:
     async def apply(self, connection: AsyncConnection, changes: Sequence[Change]) -> None:
         """Carry out changes in a transaction that is already open.
 
-        Those of different tables go in one statement: the fewer round trips between a reply and the note of it,
-        the fewer replies are sent again when the process dies in between.
+        Those of different tables go in one statement, and statements that differ in their values only go together: the
+        fewer round trips between a reply and the note of it, the fewer replies are sent again when the process dies in
+        between.
         """
-        for group in _of_different_tables(changes):
-            shapes = tuple(map(_shape, group))
-            # A statement that is new carries its values, and is carried out once.
-            joined = (_joined_once if all(map(_is_made_once, group)) else _joined)(shapes)
-            await connection.execute(joined, dict(_values(group)))
+        for (shapes, comes_again), groups in groupby(_of_different_tables(changes), _kind):
+            joined = (_joined_once if comes_again else _joined)(shapes)
+            values = [dict(_values(group)) for group in groups]
+            await connection.execute(joined, values if len(values) > 1 else values[0])
 
     async def close(self) -> None:
         """Close all connections."""
@@ -264,8 +265,9 @@ def _table(change: Change) -> object:
     return (change.statement if isinstance(change, Bound) else change).table
 
 
-def _is_made_once(change: Change) -> bool:
-    return isinstance(change, Upsert | Bound)
+def _kind(group: Sequence[Change]) -> tuple[tuple[_Shape, ...], bool]:
+    """Return the shapes of changes, and whether they come again: a statement that carries its values does not."""
+    return tuple(map(_shape, group)), all(isinstance(each, Upsert | Bound) for each in group)
 
 
 def _shape(change: Change) -> _Shape:
@@ -286,7 +288,7 @@ def _name(place: int, name: str) -> str:
     return f"c{place}_{name}"
 
 
-def _joined(shapes: Sequence[_Shape]) -> Write:
+def _joined(shapes: tuple[_Shape, ...]) -> Write:
     """Return one statement for changes of different tables; the names of its values begin with their places."""
     *others, last = (_placed(shape, place) for place, shape in enumerate(shapes))
     return last.add_cte(*(each.cte(f"change_{place}") for place, each in enumerate(others)))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from bot.state.database import Database, SqliteDatabase, StateError, Upsert, open_database
+from bot.state.database import Bound, Change, Database, SqliteDatabase, StateError, Upsert, open_database
 from bot.state.state import State
 from bot.state.tables import DAYS, METADATA, PEOPLE, TURNS
 from tests.postgres import ON_BOTH_DATABASES
@@ -70,6 +70,28 @@ async def test_upsert_adds_up(state: State) -> None:
     row = await state.database.first(select(DAYS))
     assert row is not None
     assert tuple(row) == (DAY, "answer", "vi", 5)
+
+
+async def test_changes_of_all_kinds_are_carried_out_in_their_order(state: State) -> None:
+    def chosen(user: int, language: str | None) -> Upsert:
+        return Upsert(PEOPLE, {"user": user, "language": language})
+
+    counted = Upsert(DAYS, {"day": DAY, "event": "answer", "language": "vi", "count": 2}, adding=("count",))
+    spoken = update(PEOPLE).where(PEOPLE.c.user == bindparam("who")).values(language=bindparam("spoken"))
+    changes: list[Change] = [
+        chosen(1, "vi"),
+        chosen(2, "vi"),
+        chosen(3, None),
+        counted,
+        counted,
+        delete(PEOPLE),
+        chosen(4, "vi"),
+    ]
+    changes += [chosen(5, "vi"), counted, Bound(spoken, {"who": 4, "spoken": "en"}), chosen(6, "en")]
+    for _ in range(2):
+        await state.commit(changes)
+    assert await languages(state.database) == {4: "en", 5: "vi", 6: "en"}
+    assert [tuple(row) for row in await state.database.read(select(DAYS))] == [(DAY, "answer", "vi", 12)]
 
 
 async def test_all_or_nothing(state: State) -> None:
