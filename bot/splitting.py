@@ -3,8 +3,11 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+ENTITIES = 256
+"""Of which it is remembered what they stand for: texts have few, again and again."""
 LIMIT = 4096
 """Telegram counts a message's characters after markup; UTF-16 units are never fewer."""
 
@@ -63,7 +66,12 @@ def _read(text: str) -> Iterator[Glyph]:
         elif piece.startswith("<"):
             tags = (*tags, (match.start(), piece))
         else:
-            yield Glyph(piece, html.unescape(piece), tags)
+            yield Glyph(piece, _character(piece), tags)
+
+
+@lru_cache(ENTITIES)
+def _character(entity: str) -> str:
+    return html.unescape(entity)
 
 
 def _end(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
