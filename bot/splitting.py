@@ -57,16 +57,16 @@ def split(text: str, limit: int = LIMIT) -> list[str]:
 def _read(text: str) -> Iterator[Glyph]:
     tags: tuple[tuple[int, str], ...] = ()
     for match in _PIECE.finditer(text):
-        piece = match.group()
+        piece = match[0]
         if len(piece) == 1 or piece[0] not in "<&":
             for character in piece:
                 yield Glyph(character, character, tags)
-        elif piece.startswith("</"):
-            tags = tags[:-1]
-        elif piece.startswith("<"):
-            tags = (*tags, (match.start(), piece))
-        else:
+        elif piece[0] == "&":
             yield Glyph(piece, _character(piece), tags)
+        elif piece[1] == "/":
+            tags = tags[:-1]
+        else:
+            tags = (*tags, (match.start(), piece))
 
 
 @lru_cache(ENTITIES)

@@ -112,12 +112,12 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
     """Return the plain text and the entities of Telegram's HTML, or refuse it as Telegram does."""
     text, entities, stack, at = "", [], list[tuple[str, Json, int]](), 0
     while at < len(source):
-        offset = len(source[:at].encode())
         if source[at] == "&" and (reference := CHARACTER.match(source, at)):
             text, at = text + html.unescape(reference[0].rstrip(";") + ";"), reference.end()
         elif run := RUN.match(source, at):
             text, at = text + run[0], run.end()
         elif source.startswith("</", at):
+            offset = len(source[:at].encode())
             if not stack:
                 raise unparsable(f"Unexpected end tag at byte offset {offset}")
             (name, entity, start), (closed, at) = stack.pop(), end_tag(source, at, offset)
@@ -128,7 +128,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
             if entity["type"] != "text_link" or resolve_link(entity, text[start:]):
                 entities.append(entity)
         else:
-            name, attributes, at = start_tag(source, at, offset)
+            name, attributes, at = start_tag(source, at, len(source[:at].encode()))
             stack.append((name, entity_of(name, attributes), len(text)))
     if stack:
         raise unparsable(f'Can\'t find end tag corresponding to start tag "{stack[-1][0]}"')
