@@ -28,6 +28,8 @@ MOST = 8
 """Questions in a batch: more shorten it no further for each, and let the first of them wait for the last."""
 TRIES = 2
 """A question that was under way when the process ended is asked once more."""
+STUCK = 60.0
+"""Seconds after which a process that does not answer is taken for one that never will; a batch takes milliseconds."""
 SPAWN = get_context("spawn")
 
 log = logging.getLogger(__name__)
@@ -81,13 +83,14 @@ class _Failure:
 
 
 class SearchProcess:
-    """Searches in a process that begins at once; a new one takes its place when it ends.
+    """Searches in a process that begins at once; a new one takes its place when it ends, or is `stuck` for seconds.
 
     It lives as long as this object, or until it retires, or until this program ends in whatever way.
     """
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, stuck: float = STUCK) -> None:
         self._opening = opening
+        self._stuck = stuck
         self._is_retired = False
         self._lock = Lock()
         self._begin()
@@ -126,7 +129,7 @@ class SearchProcess:
         for _ in range(TRIES):
             child = self._running()
             try:
-                found = child.ask(asked).result()
+                found = child.ask(asked, self._stuck)
             except SearchEnded:
                 continue
             if self._is_retired:
@@ -165,7 +168,18 @@ class _Child:
         far.close()
         Thread(target=self._receive, name="search", daemon=True).start()
 
-    def ask(self, asked: Asked) -> Future[Any]:
+    def ask(self, asked: Asked, stuck: float) -> Any:
+        """Return what is found; raise SearchEnded where the process ends before, or takes longer once it is open."""
+        found = self._asked(asked)
+        self.contents.exception()
+        try:
+            return found.result(stuck)
+        except TimeoutError:
+            log.error("the search process is stuck: it is ended")
+            self.kill()
+            raise SearchEnded from None
+
+    def _asked(self, asked: Asked) -> Future[Any]:
         """Return what will be found, or SearchEnded."""
         future = Future[Any]()
         with self._lock:

@@ -208,6 +208,15 @@ def test_one_that_retires_answers_who_waits_and_who_comes_late(held: SearchProce
     assert ends(late)
 
 
+def test_one_that_is_stuck_is_replaced(gate: Gate) -> None:
+    search = SearchProcess(TellTale(gate.far_free, gate.far_reached), stuck=0.2)
+    first = pid(search)
+    with pytest.raises(SearchFailed, match="the process ended"):
+        search.resolve("wait")
+    assert pid(search) != first
+    search.retire()
+
+
 def test_what_ends_it_each_time_fails(search: SearchProcess) -> None:
     with pytest.raises(SearchFailed, match="the process ended"):
         search.resolve("die")
