@@ -1,10 +1,11 @@
 """How many questions are lost, and how many replies doubled, when the bot is killed again and again under load.
 
     python -m tests.benchmarks.kills [--kills 50] [--mode polling|webhook] [--database sqlite|postgresql]
-        [--victim bot|search]
+        [--victim bot|search|"one of two"]
 
 People ask all the time; the bot, a process of its own, is killed (SIGKILL) at random moments and started again.
-Or only its search is, which every second question needs, and the bot goes on. At the end every question must have its
+Or only its search is, which every second question needs, and the bot goes on; or one of two bots that share a webhook
+and a PostgreSQL. At the end every question must have its
 answer, in the order in which each person asked.
 """
 
@@ -20,11 +21,14 @@ from asyncio.subprocess import Process
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal, get_args
 
 from tests.benchmarks.programs import family
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import postgres_server
+from tests.proxy import proxied
 
+Victim = Literal["bot", "search", "one of two"]
 PEOPLE = 40
 EVERY = 2.0
 """Seconds between two questions of a person: with their number this is the load."""
@@ -43,10 +47,11 @@ class Load:
         self._telegram = telegram
         self.people = [telegram.user(f"Person {number}", language_code="vi") for number in range(PEOPLE)]
         self.asked: dict[int, list[int]] = {person.id: [] for person in self.people}
-        self.stopped = asyncio.Event()
+        self.stopped, self.over = asyncio.Event(), asyncio.Event()
 
     async def run(self) -> None:
         await asyncio.gather(*(self._ask(person) for person in self.people))
+        self.over.set()
 
     async def _ask(self, person: User) -> None:
         await asyncio.sleep(random.uniform(0, EVERY))
@@ -89,21 +94,24 @@ async def started(environment: dict[str, str]) -> Process:
     return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | environment)
 
 
-async def killed(load: Load, telegram: FakeTelegram, environment: dict[str, str]) -> None:
-    """Start the bot, let it answer for a random while, kill it."""
+async def some_are_answered(load: Load, telegram: FakeTelegram) -> None:
+    """Wait until the bot answers, and a random while longer."""
     before = load.answers()
-    process = await started(environment)
     await telegram.wait_for(lambda: load.answers() > before, timeout=120)
     await asyncio.sleep(random.uniform(*ALIVE))
+
+
+async def killed(load: Load, telegram: FakeTelegram, environment: dict[str, str]) -> None:
+    """Start the bot, let it answer for a random while, kill it."""
+    process = await started(environment)
+    await some_are_answered(load, telegram)
     process.send_signal(signal.SIGKILL)
     await process.wait()
 
 
 async def search_killed(load: Load, telegram: FakeTelegram, process: Process) -> None:
     """Let the bot answer for a random while and kill what searches for it."""
-    before = load.answers()
-    await telegram.wait_for(lambda: load.answers() > before, timeout=120)
-    await asyncio.sleep(random.uniform(*ALIVE))
+    await some_are_answered(load, telegram)
     assert process.returncode is None
     for searching in searches_of(process.pid):
         os.kill(searching, signal.SIGKILL)
@@ -114,7 +122,32 @@ def searches_of(bot: int) -> list[int]:
     return [each for each in family(bot)[1:] if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
 
 
-async def measure(kills: int, mode: str, database: str, victim: str, folder: Path, port: int) -> str:
+async def of_two_killed(load: Load, telegram: FakeTelegram, environment: dict[str, str], kills: int, port: int) -> None:
+    """Let two bots share a webhook, kill one of them after a random while, start it again."""
+    listening = [f"127.0.0.1:{port + number}" for number in (1, 2)]
+    async with proxied([f"http://{each}" for each in listening]) as (_, url):
+        both = [environment | {"WEBHOOK_URL": url, "WEBHOOK_LISTEN": each} for each in listening]
+        running = [await started(each) for each in both]
+        for _ in range(kills):
+            await some_are_answered(load, telegram)
+            victim = random.randrange(len(both))
+            running[victim].kill()
+            await running[victim].wait()
+            running[victim] = await started(both[victim])
+        await ended(load, telegram, *running)
+
+
+async def ended(load: Load, telegram: FakeTelegram, *running: Process) -> None:
+    """Wait until everything is answered, and stop the bots."""
+    load.stopped.set()
+    await load.over.wait()
+    await telegram.wait_for(load.is_answered, timeout=300)
+    for process in running:
+        process.terminate()
+        await process.wait()
+
+
+async def measure(kills: int, mode: str, database: str, victim: Victim, folder: Path, port: int) -> str:
     with ExitStack() as stack:
         if database == "sqlite":
             url = f"sqlite:///{folder / 'bot.sqlite'}"
@@ -133,18 +166,19 @@ async def measure(kills: int, mode: str, database: str, victim: str, folder: Pat
             }
             load = Load(telegram)
             asking = asyncio.create_task(load.run())
-            if victim == "bot":
-                for _ in range(kills):
-                    await killed(load, telegram, environment)
-            process = await started(environment)
-            if victim == "search":
-                for _ in range(kills):
-                    await search_killed(load, telegram, process)
-            load.stopped.set()
+            match victim:
+                case "bot":
+                    for _ in range(kills):
+                        await killed(load, telegram, environment)
+                    await ended(load, telegram, await started(environment))
+                case "search":
+                    process = await started(environment)
+                    for _ in range(kills):
+                        await search_killed(load, telegram, process)
+                    await ended(load, telegram, process)
+                case "one of two":
+                    await of_two_killed(load, telegram, environment, kills, port)
             await asking
-            await telegram.wait_for(load.is_answered, timeout=300)
-            process.terminate()
-            await process.wait()
             return load.report(kills)
 
 
@@ -153,7 +187,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--mode", choices=("polling", "webhook"), default="polling")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
-    parser.add_argument("--victim", choices=("bot", "search"), default="bot")
+    parser.add_argument("--victim", choices=get_args(Victim), default="bot")
     parser.add_argument("--port", type=int, default=18443)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

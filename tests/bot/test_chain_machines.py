@@ -5,45 +5,19 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-import aiohttp
 import pytest
-from aiohttp import web
 from pydantic import SecretStr
 
 from bot.app import serve
 from bot.services import Services
 from bot.settings import Settings
 from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.proxy import Proxy, proxied
 
 pytestmark = pytest.mark.parametrize("database_kind", ["postgresql"])
 
 ANSWERED = re.compile(r"hiển thị (\d+)")
 MACHINES = 2
-
-
-class Proxy:
-    """Stands in front of the machines: sends each request to one that says it is ready, to another if that is gone."""
-
-    def __init__(self, machines: list[str]) -> None:
-        self._machines = machines
-        self.taken: dict[str, int] = dict.fromkeys(machines, 0)
-
-    async def forward(self, request: web.Request) -> web.Response:
-        body, secret = await request.read(), request.headers["X-Telegram-Bot-Api-Secret-Token"]
-        # A connection for each: a kept one may be closed by the other side just when it is used.
-        connector = aiohttp.TCPConnector(force_close=True)
-        async with aiohttp.ClientSession(connector=connector) as session:
-            for machine in sorted(self._machines, key=self.taken.__getitem__):
-                try:
-                    async with session.get(f"{machine}/readyz") as ready:
-                        ready.raise_for_status()
-                    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
-                    async with session.post(f"{machine}/hook", data=body, headers=headers) as response:
-                        self.taken[machine] += 1
-                        return web.Response(status=response.status)
-                except aiohttp.ClientError:
-                    continue
-        return web.Response(status=502)
 
 
 class Machine:
@@ -79,14 +53,8 @@ def numbers(chat: Chat) -> list[int]:
 @pytest.fixture
 async def proxy(unused_tcp_port_factory: Callable[[], int]) -> AsyncIterator[tuple[Proxy, str]]:
     addresses = [f"http://127.0.0.1:{unused_tcp_port_factory()}" for _ in range(MACHINES)]
-    made = Proxy(addresses)
-    pages = web.Application()
-    pages.router.add_post("/hook", made.forward)
-    runner = web.AppRunner(pages)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield made, f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
-    await runner.cleanup()
+    async with proxied(addresses) as found:
+        yield found
 
 
 @pytest.fixture
