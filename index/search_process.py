@@ -5,6 +5,7 @@ Questions that wait for it are searched for together, which takes less time than
 
 import gc
 import logging
+import os
 import signal
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,6 +31,9 @@ TRIES = 2
 """A question that was under way when the process ended is asked once more."""
 STUCK = 60.0
 """Seconds after which a process that does not answer is taken for one that never will; a batch takes milliseconds."""
+TUNABLES, HUGE_PAGES = "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"
+"""Tells glibc (2.35) to ask for memory in pages of 2 MB; elsewhere it says nothing. A question goes through 20 MB of
+weights: after a pause it then takes 1 to 1.5 of 8 ms less."""
 SPAWN = get_context("spawn")
 
 log = logging.getLogger(__name__)
@@ -163,7 +167,7 @@ class _Child:
         self._lock = Lock()
         self._near, far = SPAWN.Pipe()
         self._process = SPAWN.Process(target=_serve, args=(far, opening), name="search", daemon=True)
-        with _unheard_interrupts():
+        with _unheard_interrupts(), _huge_pages():
             self._process.start()
         far.close()
         Thread(target=self._receive, name="search", daemon=True).start()
@@ -238,6 +242,20 @@ def _unheard_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _huge_pages() -> Iterator[None]:
+    """Give large pages to a process that is started inside."""
+    before = os.environ.get(TUNABLES)
+    os.environ[TUNABLES] = ":".join(filter(None, (before, HUGE_PAGES)))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[TUNABLES]
+        else:
+            os.environ[TUNABLES] = before
 
 
 # In the process ---------------------------------------------------------------------------------

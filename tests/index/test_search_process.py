@@ -87,6 +87,27 @@ def test_a_question_goes_there_and_back(search: SearchProcess) -> None:
     assert pid(search) != os.getpid()
 
 
+@dataclass(frozen=True)
+class Tunables(TellTale):
+    """Has what its C library was told for a title."""
+
+    def __call__(self) -> "Tunables":
+        return Tunables(contents=Contents(Guide({"vi": os.environ["GLIBC_TUNABLES"]}, ())))
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [(None, "glibc.malloc.hugetlb=1"), ("a.b=1", "a.b=1:glibc.malloc.hugetlb=1")]
+)
+def test_large_pages_are_asked_for_there_only(monkeypatch: pytest.MonkeyPatch, before: str | None, told: str) -> None:
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    if before:
+        monkeypatch.setenv("GLIBC_TUNABLES", before)
+    search = SearchProcess(Tunables())
+    assert search.contents().guide.titles["vi"] == told
+    assert os.environ.get("GLIBC_TUNABLES") == before
+    search.retire()
+
+
 @pytest.mark.parametrize("text", ["", "\ud800 \x00 \u202e", "👩‍👩‍👧‍👦" * 50_000], ids=["nothing", "broken", "long"])
 def test_any_text_goes_there_and_back(search: SearchProcess, text: str) -> None:
     assert search.resolve(text).question == text
