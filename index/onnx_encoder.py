@@ -72,7 +72,7 @@ class OnnxEncoder:
 
 
 def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the rows of texts in batches of similar length, so that little is spent on filling up the shorter ones."""
+    """Yield the rows of texts in batches of similar length: attention also works on what fills up the shorter ones."""
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lengths.__getitem__):
         is_full = (len(batch) + 1) * lengths[row] > BATCH
