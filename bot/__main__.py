@@ -9,14 +9,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.batch import BatchError, read_batch
-from bot.console import complain, say, use_utf8
-from bot.logs import describe, set_up_logs
-from bot.settings import Settings, SettingsError, load_settings
+from bot.commandline.batch import BatchError, read_batch
+from bot.commandline.console import complain, say, use_utf8
+from bot.running.logs import describe, set_up_logs
+from bot.running.settings import Settings, SettingsError, load_settings
 from knowledge.guide import LANGUAGES, KnowledgeError
 
 if TYPE_CHECKING:
-    from bot.calculate import Calculation
+    from bot.calculations.calculate import Calculation
 
 # Each command imports what it needs: a calculation starts without the index, and a question without Telegram.
 
@@ -63,7 +63,7 @@ def _discard_output() -> None:
 def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
-    from bot.services import begin_search, serving_services
+    from bot.conversation.services import begin_search, serving_services
 
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
@@ -78,8 +78,8 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
-    from bot.services import build_services
-    from bot.terminal import chat
+    from bot.commandline.terminal import chat
+    from bot.conversation.services import build_services
     from bot.texts import texts_for
 
     services = build_services(settings, complain)
@@ -93,7 +93,7 @@ def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
 def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     if (parsed.question is None) == (parsed.batch is None):
         raise WrongUse('ask: give a question, as in python -m bot ask "...", or --batch FILE')
-    from bot.services import build_services
+    from bot.conversation.services import build_services
 
     answerer = build_services(settings, complain).answerer
     if parsed.batch is not None:
@@ -109,7 +109,7 @@ def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
 def _calc(parsed: argparse.Namespace, settings: Settings) -> int:
     if (parsed.name is None) == (parsed.batch is None):
         raise WrongUse('calc: give a calculation, as in python -m bot calc roi "50tr 120tr", or --batch FILE')
-    from bot.calculate import calculate
+    from bot.calculations.calculate import calculate
 
     if parsed.batch is None:
         return _show_calculation(calculate(parsed.name, " ".join(parsed.args), parsed.language or "vi"), parsed.json)
@@ -131,8 +131,15 @@ def _show_calculation(result: "Calculation", as_json: bool) -> int:
 
 def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     from bot.app import ask_account
-    from bot.doctor import check_database, check_disk, check_knowledge, check_settings, check_telegram, look_at_disk
-    from bot.services import look_at_knowledge
+    from bot.commandline.doctor import (
+        check_database,
+        check_disk,
+        check_knowledge,
+        check_settings,
+        check_telegram,
+        look_at_disk,
+    )
+    from bot.conversation.services import look_at_knowledge
     from bot.state.look import look_at_database
 
     checks = [

@@ -22,21 +22,21 @@ from telegram.ext import (
     ExtBot,
 )
 
-from bot.context import FILE_PLACES, METRICS, SERVICES, STATE, BotApplication, BotContext
-from bot.doctor import Account
+from bot.commandline.doctor import Account
+from bot.conversation.services import Services
+from bot.handlers.context import FILE_PLACES, METRICS, SERVICES, STATE, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
-from bot.inbox import Attempts, Inbox, make_inbox
-from bot.menu import introduce
-from bot.metrics import Metrics
-from bot.pacing import ChatPace
-from bot.polling import Poller
-from bot.processing import Halt, Processor, stored_update
-from bot.services import Services
-from bot.settings import Settings
+from bot.running.metrics import Metrics
+from bot.running.settings import Settings
+from bot.sending.menu import introduce
+from bot.sending.pacing import ChatPace
+from bot.sending.telegram_http import TelegramHttp
 from bot.state import State, open_state
 from bot.state.database import StateError
-from bot.telegram_http import TelegramHttp
-from bot.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
+from bot.updates.inbox import Attempts, Inbox, make_inbox
+from bot.updates.polling import Poller
+from bot.updates.processing import Halt, Processor, stored_update
+from bot.updates.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""

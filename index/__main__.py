@@ -9,7 +9,7 @@ from typing import TextIO
 
 from platformdirs import user_data_path
 
-from index.build import (
+from index.building.build import (
     BUNDLED_MODEL,
     Library,
     build,
@@ -18,8 +18,8 @@ from index.build import (
     load_sources,
     open_library,
 )
-from index.compare import Build, comparison
-from index.evaluate import (
+from index.judging.compare import Build, comparison
+from index.judging.evaluate import (
     EvaluationError,
     baseline_ranks,
     baselines,
@@ -105,7 +105,7 @@ def _evaluate(parsed: argparse.Namespace) -> None:
 def _import_draw() -> Callable[..., bytes]:
     # Imported here, before the work starts: only who draws needs matplotlib, and who lacks it hears so at once.
     try:
-        from index.picture import draw
+        from index.judging.picture import draw
     except ImportError as error:
         raise EvaluationError(f"a picture needs matplotlib: pip install 'matplotlib>=3.10' ({error})") from error
     return draw
@@ -119,7 +119,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _train(parsed: argparse.Namespace) -> None:
-    from index.train import train
+    from index.training.train import train
 
     train(parsed.out, parsed.general, _report)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from index.__main__ import default_folder
-from index.build import Library, open_library
+from index.building.build import Library, open_library
 from tests.postgres import PostgresServer, postgres_server
 
 

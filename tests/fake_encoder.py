@@ -5,8 +5,8 @@ from zlib import crc32
 
 import numpy as np
 
-from index.encoder import Vectors, unit
-from index.normalize import fold, words
+from index.encoders.encoder import Vectors, unit
+from index.words.normalize import fold, words
 
 DIMENSIONS = 4096
 

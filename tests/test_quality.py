@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from index.build import Library, open_library
-from index.evaluate import baseline_ranks, baselines, figures, read_questions, run
-from index.metrics import hit_rate
+from index.building.build import Library, open_library
+from index.judging.evaluate import baseline_ranks, baselines, figures, read_questions, run
+from index.judging.metrics import hit_rate
 
 OTHER = Path(__file__).parent / "other_guide"
 BASE_ENCODER_HIT_AT_1 = 0.567

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import COMMANDS
-from bot.settings import Settings
+from bot.conversation.commands import COMMANDS
+from bot.running.settings import Settings
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf8")
 

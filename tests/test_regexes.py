@@ -12,8 +12,8 @@ import pytest
 import bot
 import index
 import knowledge
-from bot.commands import LONGEST_QUESTION
-from bot.tables.cells import MAX_CELL_CHARACTERS
+from bot.conversation.commands import LONGEST_QUESTION
+from bot.sheets.cells import MAX_CELL_CHARACTERS
 
 SECONDS = 1.0
 LENGTH = 100_000
@@ -21,9 +21,9 @@ LONGEST_QUERY = 256
 SKIPPED = {
     "bot.__main__",
     "index.__main__",
-    "index.train",
-    "index.export",
-    "index.base_model",
+    "index.training.train",
+    "index.building.export",
+    "index.training.base_model",
     "bot.state.migrations.env",
 }
 """Programs, and what only runs when the model is made."""
@@ -40,19 +40,23 @@ ENDS = ("", "!")
 TRIED, KEPT = 4_000, 3
 """All texts are tried at this length, and those that take longest at the full one."""
 BOUNDED = {
-    "bot.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
-    "bot.inline._COMMAND": LONGEST_QUERY,
-    "bot.inline._BOLD": 4_096,
-    "bot.settings._LISTEN": 1_000,
-    "bot.settings._TOKEN": 1_000,
-    "bot.tables.columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
-    "bot.tables.columns._AFTER": MAX_CELL_CHARACTERS,
+    "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
+    "bot.conversation.inline._COMMAND": LONGEST_QUERY,
+    "bot.conversation.inline._BOLD": 4_096,
+    "bot.running.settings._LISTEN": 1_000,
+    "bot.running.settings._TOKEN": 1_000,
+    "bot.sheets.columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
+    "bot.sheets.columns._AFTER": MAX_CELL_CHARACTERS,
 }
 """Where no longer text can come from: what is cut before, Telegram's limits, the owner's settings."""
-CONFINED = ("bot.tables.workbook.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
+CONFINED = ("bot.sheets.workbook.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
 CONFINED_LENGTH = 5_000
 """What reads files in a process of its own is ended after seconds, whatever they hold."""
-MATCHED = {"bot.splitting._SEEN_FIRST", "knowledge.reading.lines._DECIMAL_LINE", "index.general_text._TAG"}
+MATCHED = {
+    "bot.replies.splitting._SEEN_FIRST",
+    "knowledge.reading.lines._DECIMAL_LINE",
+    "index.training.general_text._TAG",
+}
 """Tried at the start of a text only, or on what only training reads."""
 
 
@@ -107,8 +111,8 @@ def slowest(pattern: re.Pattern[str], length: int, at_start: bool = False) -> tu
 
 
 def test_the_walk_finds_patterns() -> None:
-    assert any(name.startswith("bot.numbers._TOKEN[") for name in PATTERNS)
-    assert any(name.startswith("bot.splitting._CUTS[") for name in PATTERNS)
+    assert any(name.startswith("bot.numbers.reading._TOKEN[") for name in PATTERNS)
+    assert any(name.startswith("bot.replies.splitting._CUTS[") for name in PATTERNS)
     assert len(PATTERNS) > 60
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from index.finding import Decision, Finding, RankedPoint
-from index.language import detect
-from index.normalize import fold, words
+from index.values.finding import Decision, Finding, RankedPoint
+from index.words.language import detect
+from index.words.normalize import fold, words
 from knowledge.guide import Guide, Language, Point
 
 GREETINGS = {"hello", "hi", "chao", "xin chao", "cam on"}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
-from bot.numbers import Amount, InvalidInput, Kind, Language, Unit
+from bot.numbers.reading import Amount, InvalidInput, Kind, Language, Unit
 
 Count: TypeAlias = Annotated[Decimal, Kind.COUNT]
 """A whole number of likes, views, clicks."""

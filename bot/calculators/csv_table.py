@@ -9,7 +9,7 @@ from bot.calculators.base import Calculator, Figures, Notice, Result
 from bot.calculators.engagement import BASES, engagement
 from bot.calculators.inputs import read_input, run, unknown_label
 from bot.calculators.labels import FIELD_OF
-from bot.numbers import Amount, InvalidInput, Language, fold, normalise, read_quantity
+from bot.numbers.reading import Amount, InvalidInput, Language, fold, normalise, read_quantity
 
 DESCRIPTIVE = frozenset(
     {"post", "bai", "bai dang", "date", "ngay", "id", "stt", "link", "url", "name", "ten", "title", "caption"}

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.calculators.base import Calculator, Figures, Input, Notice, Result
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
-from bot.numbers import (
+from bot.numbers.reading import (
     Amount,
     Entry,
     InvalidInput,

@@ -12,7 +12,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.context import BotContext
+from bot.handlers.context import BotContext
 from bot.handlers.edits import answer_edit
 from bot.handlers.guests import answer_guest
 from bot.handlers.inline import answer_query

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 from telegram.error import ChatMigrated
 
-from bot.asker import Asker
-from bot.context import BotContext
-from bot.effects import Count, Effect, KeepAnswer, KeepReply, Occasion, changes_of
-from bot.metrics import Metrics
-from bot.outbox import Target, deliver, rearrange
-from bot.requests import Outcome
+from bot.conversation.effects import Count, Effect, KeepAnswer, KeepReply, Occasion, changes_of
+from bot.conversation.requests import Outcome
+from bot.handlers.context import BotContext
+from bot.replies.asker import Asker
+from bot.running.metrics import Metrics
+from bot.sending.outbox import Target, deliver, rearrange
 
 
 async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:

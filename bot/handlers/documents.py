@@ -8,15 +8,15 @@ from contextlib import asynccontextmanager
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.binder import Bound
-from bot.context import SERVICES, STATE, BotApplication
-from bot.library_keeper import LibraryKeeper
-from bot.outbox import Target, show
-from bot.replies import Reply
-from bot.services import Services
+from bot.conversation.services import Services
+from bot.handlers.context import SERVICES, STATE, BotApplication
+from bot.library.binder import Bound
+from bot.library.keeper import LibraryKeeper
+from bot.replies.reply import Reply
+from bot.sending.outbox import Target, show
+from bot.sending.sent_once import Work, working
 from bot.state import State
 from bot.state.documents import Lesson
-from bot.work import Work, working
 
 log = logging.getLogger(__name__)
 

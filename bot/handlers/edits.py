@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from telegram import Update
 
-from bot.addressing import Addressed
-from bot.commands import perform
-from bot.context import BotContext
+from bot.conversation.commands import perform
+from bot.conversation.requests import Request
+from bot.groups.addressing import Addressed
+from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.messages import busy, hear, is_welcome, read_request, remembered, settings_in
 from bot.handlers.reading import is_from_person, place_of
-from bot.outbox import target_of
-from bot.requests import Request
+from bot.sending.outbox import target_of
 from bot.state.replies import GivenReply
 
 FRESH = timedelta(minutes=15)

@@ -8,12 +8,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import Chat, Message, Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.context import BotContext
+from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language, language_in, place_of
-from bot.logs import describe, name_of
-from bot.markup import escape
-from bot.outbox import Target, send, target_of
-from bot.replies import Reply
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.running.logs import describe, name_of
+from bot.sending.outbox import Target, send, target_of
 from bot.state import State
 from bot.state.database import Change
 from bot.texts import texts_for

@@ -7,14 +7,14 @@ from dataclasses import replace
 from telegram import Update
 from telegram.error import BadRequest, Forbidden
 
-from bot.addressing import address
-from bot.browse import label
-from bot.context import BotContext
-from bot.guests import guest_reply
+from bot.conversation.guests import guest_reply
+from bot.conversation.inline import Result
+from bot.conversation.requests import Request
+from bot.groups.addressing import address
+from bot.guide.browse import label
+from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language, is_from_person, read_incoming, read_quoted
-from bot.inline import Result
-from bot.outbox import article
-from bot.requests import Request
+from bot.sending.outbox import article
 
 log = logging.getLogger(__name__)
 

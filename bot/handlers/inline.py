@@ -4,10 +4,10 @@ import asyncio
 
 from telegram import InlineQueryResultsButton, Update
 
-from bot.context import BotContext
+from bot.conversation.inline import InlineQuery, answer_inline
+from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language
-from bot.inline import InlineQuery, answer_inline
-from bot.outbox import article, unless_too_old
+from bot.sending.outbox import article, unless_too_old
 
 CACHED_SECONDS = 300
 

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from telegram import Bot, CallbackQuery, Message
 
-from bot.asker import Asker
-from bot.context import BotContext
-from bot.formats import write_number
+from bot.calculations.formats import write_number
+from bot.handlers.context import BotContext
 from bot.handlers.reading import language_in, place_of, read_asker
-from bot.outbox import send, target_of, unless_too_old
-from bot.replies import Reply
+from bot.replies.asker import Asker
+from bot.replies.reply import Reply
+from bot.sending.outbox import send, target_of, unless_too_old
 from bot.state import State
 from bot.texts import texts_for
 from bot.texts.schema import Texts

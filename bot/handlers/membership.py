@@ -2,15 +2,15 @@
 
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
-from bot.asker import Asker
-from bot.context import BotContext
-from bot.effects import KeepSettings
-from bot.group_settings import greeting
+from bot.conversation.effects import KeepSettings
+from bot.conversation.group_settings import greeting
+from bot.conversation.requests import Outcome
+from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.reading import app_language
 from bot.handlers.rights import ADMINS, sees_all
-from bot.outbox import Target
-from bot.requests import Outcome
+from bot.replies.asker import Asker
+from bot.sending.outbox import Target
 
 
 async def note_own_status(update: Update, context: BotContext) -> None:

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from telegram import Chat, Message, Update
 
-from bot.addressing import Addressed, listen
-from bot.chat_settings import ChatSettings
-from bot.commands import is_known, minds_admins, perform, reads_personal, record_for, takes_file
-from bot.context import BotContext
-from bot.effects import KeepDialog, KeepReply
-from bot.gaps import WINDOW
+from bot.conversation.commands import is_known, minds_admins, perform, reads_personal, record_for, takes_file
+from bot.conversation.effects import KeepDialog, KeepReply
+from bot.conversation.requests import Outcome, Request
+from bot.groups.addressing import Addressed, listen
+from bot.groups.chat_settings import ChatSettings
+from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_ask
 from bot.handlers.reading import (
@@ -30,10 +30,10 @@ from bot.handlers.reading import (
 )
 from bot.handlers.rights import is_admin, sees_all
 from bot.handlers.typing import typing
-from bot.outbox import Target, target_of
-from bot.requests import Outcome, Request
-from bot.statistics import MONTH
-from bot.tables.cells import MAX_FILE_BYTES
+from bot.owners.gaps import WINDOW
+from bot.owners.statistics import MONTH
+from bot.sending.outbox import Target, target_of
+from bot.sheets.cells import MAX_FILE_BYTES
 
 
 async def answer_message(update: Update, context: BotContext) -> None:

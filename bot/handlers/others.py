@@ -2,11 +2,11 @@
 
 from telegram import Update
 
-from bot.context import BotContext
+from bot.handlers.context import BotContext
 from bot.handlers.limits import may_ask
 from bot.handlers.reading import is_from_person, language_in
-from bot.outbox import send, target_of
-from bot.replies import Reply
+from bot.replies.reply import Reply
+from bot.sending.outbox import send, target_of
 from bot.texts import texts_for
 
 

@@ -6,19 +6,27 @@ from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.context import BotContext
+from bot.conversation.button_presses import (
+    is_page,
+    minds_admins,
+    press,
+    reads_answer,
+    reads_documents,
+    reads_personal,
+    takes_file,
+)
+from bot.conversation.requests import Press
+from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_press
 from bot.handlers.messages import settings_in
 from bot.handlers.reading import app_language, asker_in, place_of, read_file, read_rows
 from bot.handlers.rights import is_admin, sees_all
 from bot.handlers.typing import typing
-from bot.outbox import target_of, unless_too_old
-from bot.pressing import is_page, minds_admins, press, reads_answer, reads_documents, reads_personal, takes_file
-from bot.requests import Press
+from bot.sending.outbox import target_of, unless_too_old
 from bot.state import State
 from bot.texts import texts_for
-from index.language import detect
+from index.words.language import detect
 
 
 async def answer_press(update: Update, context: BotContext) -> None:

@@ -4,12 +4,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from telegram import Chat, InlineKeyboardButton, Message, MessageEntity, User
 
-from bot.actions import Cancel, parse
-from bot.addressing import Incoming, Me, Mention
-from bot.asker import Asker
-from bot.chat_settings import Contact
-from bot.replies import Button, Rows
-from bot.requests import Place, SentFile
+from bot.conversation.requests import Place, SentFile
+from bot.groups.addressing import Incoming, Me, Mention
+from bot.groups.chat_settings import Contact
+from bot.replies.asker import Asker
+from bot.replies.buttons import Cancel, parse
+from bot.replies.reply import Button, Rows
 from bot.state import State
 from knowledge.guide import Language
 

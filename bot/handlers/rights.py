@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Bot, ChatMember
 from telegram.error import BadRequest, ChatMigrated
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 
 ANONYMOUS_ADMIN = 1087968824
 """Telegram's stand-in for admins who write in the name of their group."""

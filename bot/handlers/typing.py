@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.outbox import Target
+from bot.sending.outbox import Target
 
 FIRST_AFTER = 0.5
 AGAIN_AFTER = 4.0

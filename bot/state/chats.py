@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table, delete, exists, select, update
 
-from bot.chat_settings import ChatSettings, Contact, QuietHours
+from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import ANSWERS, CHATS, DIALOGS, REPLIES, RESULTS, TURNS, VOTES
 

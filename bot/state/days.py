@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from bot.owners.statistics import DayCount, Event, day_of
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import DAYS
-from bot.statistics import DayCount, Event, day_of
 from knowledge.guide import Language
 
 

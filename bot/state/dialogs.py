@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, delete, select
 
-from bot.asker import Asker
-from bot.dialogs import Dialog
+from bot.calculations.dialogs import Dialog
+from bot.replies.asker import Asker
 from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import DIALOGS, NO_TOPIC
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import REPLIES
 

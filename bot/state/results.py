@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
+from bot.calculations.what_if import StoredResult
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import RESULTS
-from bot.what_if import StoredResult
 
 
 class Results:

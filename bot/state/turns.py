@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 from bot.state.database import Bound, Change, Database
 from bot.state.tables import NO_TOPIC, TURNS
 

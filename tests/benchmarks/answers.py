@@ -13,12 +13,12 @@ from functools import partial
 from statistics import median, quantiles
 from time import perf_counter
 
-from bot.answerer import Answer, Answerer
+from bot.guide.answerer import Answer, Answerer
 from index.__main__ import default_folder
-from index.build import Library, load_fitted, open_library
-from index.opening import LibraryOpening
-from index.resolver import Resolver
-from index.search_process import SearchProcess
+from index.building.build import Library, load_fitted, open_library
+from index.building.open_library import LibraryOpening
+from index.serving.resolver import Resolver
+from index.serving.search_process import SearchProcess
 from tests.benchmarks.programs import computing
 
 THREADS = (1, 2, 8, 32)

@@ -8,8 +8,8 @@ from functools import partial
 from statistics import median
 from time import perf_counter
 
-from bot.charts import Bar, Panel, comparison_picture, days_picture, roi_picture
-from bot.drawing import Picture, paint
+from bot.pictures.charts import Bar, Panel, comparison_picture, days_picture, roi_picture
+from bot.pictures.drawing import Picture, paint
 
 ROUNDS = 15
 

@@ -13,8 +13,8 @@ from time import perf_counter
 
 import numpy as np
 
-from index.encoder import Vectors, unit
-from index.vector_index import VectorIndex
+from index.encoders.encoder import Vectors, unit
+from index.serving.vector_index import VectorIndex
 
 DIMENSIONS = 384
 PER_CENTRE = 50

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import pacing
-from bot.answerer import Answerer
 from bot.app import serve
-from bot.services import Services
-from bot.settings import Settings
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
+from bot.running.settings import Settings
+from bot.sending import pacing
 from bot.state import State, open_state
 from knowledge.guide import Guide
 from knowledge.loader import load_guide

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, Topic, User
 
 PRESS = "▸"

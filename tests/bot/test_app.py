@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.answerer import Answerer
 from bot.app import BotFailure, ask_account, serve
-from bot.services import Services
-from bot.settings import Settings
-from bot.turnstile import Turnstile
-from index.finding import Finding
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
+from bot.running.settings import Settings
+from bot.updates.turnstile import Turnstile
+from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User

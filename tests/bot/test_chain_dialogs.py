@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from bot.services import Services
+from bot.conversation.services import Services
 from bot.state import State
 from bot.state.dialogs import IDLE
 from bot.state.tables import DIALOGS

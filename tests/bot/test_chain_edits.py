@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from bot.chat_settings import ChatSettings
+from bot.conversation.services import Services
+from bot.groups.chat_settings import ChatSettings
 from bot.handlers.edits import FRESH
-from bot.services import Services
 from bot.state import State
 from bot.texts import vi
 from tests.bot.conftest import Running

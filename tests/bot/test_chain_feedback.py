@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat_settings import ChatSettings, Contact
-from bot.services import Services
-from bot.settings import Settings
+from bot.conversation.services import Services
+from bot.groups.chat_settings import ChatSettings, Contact
+from bot.running.settings import Settings
 from bot.state import State
 from bot.state.answers import Vote
 from bot.texts import en, vi

@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.texts import en, vi
-from tests.bot.tables import hostile_files
-from tests.bot.tables.hostile_files import MEGABYTE, workbook
+from tests.bot.sheets import hostile_files
+from tests.bot.sheets.hostile_files import MEGABYTE, workbook
 from tests.bot.talk import Talk
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 

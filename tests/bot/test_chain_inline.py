@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.answerer import Answerer
-from bot.links import GREETING
-from bot.services import Services
+from bot.conversation.deep_links import GREETING
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
 from bot.state import State
 from bot.texts import en, vi
 from knowledge.guide import Guide

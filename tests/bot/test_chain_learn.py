@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answerer import Answerer
-from bot.services import Services
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
 from bot.texts import vi
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User

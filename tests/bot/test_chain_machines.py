@@ -9,8 +9,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import serve
-from bot.services import Services
-from bot.settings import Settings
+from bot.conversation.services import Services
+from bot.running.settings import Settings
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.proxy import Proxy, proxied
 

@@ -8,18 +8,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.alarms import QUIET, Alarms
-from bot.answerer import Answerer
 from bot.app import make_bot
-from bot.chat_settings import ChatSettings
+from bot.conversation.quotas import Limit, Quotas
+from bot.conversation.services import Services
+from bot.groups.chat_settings import ChatSettings
+from bot.guide.answerer import Answerer
 from bot.handlers.typing import typing
-from bot.outbox import Target
-from bot.quotas import Limit, Quotas
-from bot.services import Services
-from bot.settings import Settings
+from bot.running.once_a_minute import QUIET, Alarms
+from bot.running.settings import Settings
+from bot.sending.outbox import Target
 from bot.state import State
 from bot.texts import en, vi
-from index.finding import Finding
+from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
 from tests.fake_telegram import Call, Chat, FakeTelegram, User

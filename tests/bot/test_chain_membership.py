@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.asker import Asker
-from bot.chat_settings import ChatSettings
+from bot.groups.chat_settings import ChatSettings
+from bot.replies.asker import Asker
 from bot.state import State
 from bot.texts import vi
 from tests.fake_telegram import Chat, FakeTelegram, User

@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from bot.services import Services
-from bot.settings import Settings
+from bot.conversation.services import Services
+from bot.running.settings import Settings
 from bot.state import State
 from bot.texts import en, vi
 from tests.bot.conftest import Running

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services import Services
-from bot.splitting import LIMIT
+from bot.conversation.services import Services
+from bot.replies.splitting import LIMIT
 from bot.texts import en, vi
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User
 from tests.word_resolver import WordResolver

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.answerer import Answerer
-from bot.services import Services
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
 from index.__main__ import default_folder
-from index.build import Library
-from index.opening import LibraryOpening
-from index.search_process import SearchProcess
+from index.building.build import Library
+from index.building.open_library import LibraryOpening
+from index.serving.search_process import SearchProcess
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
 

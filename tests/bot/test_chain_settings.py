@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat_settings import VIETNAM, ChatSettings, Contact, QuietHours
+from bot.groups.chat_settings import VIETNAM, ChatSettings, Contact, QuietHours
 from bot.state import State
 from bot.texts import en, vi
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User

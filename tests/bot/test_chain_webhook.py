@@ -11,9 +11,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import ALLOWED_UPDATES, BotFailure, serve
-from bot.logs import Lines
-from bot.services import Services
-from bot.settings import Settings
+from bot.conversation.services import Services
+from bot.running.logs import Lines
+from bot.running.settings import Settings
 from bot.state import open_state
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES

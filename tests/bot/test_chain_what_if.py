@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import delete
 
-from bot.services import Services
+from bot.conversation.services import Services
 from bot.state import State
 from bot.state.tables import RESULTS
 from bot.texts import vi

@@ -17,12 +17,12 @@ import pytest
 import yaml
 
 from bot.app import SECONDS_TO_FINISH
-from bot.metrics import Metrics
-from bot.settings import Settings
+from bot.running.metrics import Metrics
+from bot.running.settings import Settings
 from bot.state import State
-from bot.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
+from bot.updates.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
 from index.__main__ import default_folder
-from index.build import Library
+from index.building.build import Library
 
 ROOT = Path(__file__).parents[2]
 BUILDERS = ("torch", "transformers", "sentence_transformers", "onnx")

@@ -9,16 +9,16 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
 
-from bot.answerer import Answerer
 from bot.app import build_application
-from bot.inbox import Attempts, Outage
-from bot.metrics import Metrics
-from bot.processing import Processor, stored_update
-from bot.quotas import Limit, Quotas
-from bot.services import Services
+from bot.conversation.quotas import Limit, Quotas
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
+from bot.running.metrics import Metrics
+from bot.sending.sent_once import Work
 from bot.state import State, open_state
 from bot.state.updates import StoredUpdate
-from bot.work import Work
+from bot.updates.inbox import Attempts, Outage
+from bot.updates.processing import Processor, stored_update
 from knowledge.guide import Guide
 from tests.fake_telegram import find_entities
 from tests.fuzz import examples

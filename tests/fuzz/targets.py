@@ -9,27 +9,27 @@ from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
-from bot.actions import Cancel, Choose, Skip, parse
-from bot.addressing import Incoming, Me, Mention, address, listen
-from bot.calculate import Calculation, calculate
+from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.dialogs import Dialog, Turned, answer, begin, press
+from bot.calculations.sentences import calculator_wish, read_calculation
+from bot.calculations.what_if import StoredResult, stored
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import FIELD_OF
-from bot.chat_settings import ANSWERS_WHEN, ChatSettings
-from bot.dialogs import Dialog, Turned, answer, begin, press
-from bot.intents import calculator_wish, read_calculation
-from bot.links import opened_by, payload_of
-from bot.markup import escape, plain
-from bot.numbers import MAX_VALUE, InvalidInput, Kind, read_amount, read_quantity, split_list, worth
-from bot.processing import stored_update
-from bot.splitting import LIMIT, split
-from bot.tables.analysis import analyse
-from bot.tables.csv_file import read_csv
-from bot.tables.reply import table_problem, table_reply
-from bot.web import LARGEST_ID, read_update
-from bot.what_if import StoredResult, stored
-from index.language import detect
-from index.normalize import MAX_CHARACTERS, clean, fold, has_diacritics, strip_diacritics, unify_tone_marks, words
-from index.spelling import undo_chat_spelling
+from bot.conversation.deep_links import opened_by, payload_of
+from bot.groups.addressing import Incoming, Me, Mention, address, listen
+from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings
+from bot.numbers.reading import MAX_VALUE, InvalidInput, Kind, read_amount, read_quantity, split_list, worth
+from bot.replies.buttons import Cancel, Choose, Skip, parse
+from bot.replies.markup import escape, plain
+from bot.replies.splitting import LIMIT, split
+from bot.sheets.analysis import analyse
+from bot.sheets.csv_file import read_csv
+from bot.sheets.reply import table_problem, table_reply
+from bot.updates.processing import stored_update
+from bot.updates.web import LARGEST_ID, read_update
+from index.words.language import detect
+from index.words.normalize import MAX_CHARACTERS, clean, fold, has_diacritics, strip_diacritics, unify_tone_marks, words
+from index.words.spelling import undo_chat_spelling
 from knowledge.documents import MAX_TOLD, read_upload
 from knowledge.guide import LANGUAGES, Guide
 from knowledge.loader import load_guide

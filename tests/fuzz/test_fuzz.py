@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.processing import check, stored_update
-from bot.web import read_update
+from bot.updates.processing import check, stored_update
+from bot.updates.web import read_update
 from tests.fuzz.machine import broken_updates_of, updates_of
 from tests.fuzz.processes import Plan, tallied
 from tests.fuzz.running import fuzz, input_of

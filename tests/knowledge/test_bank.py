@@ -10,8 +10,8 @@ from zlib import crc32
 import pytest
 
 from bot.texts.schema import AnswerTexts
-from index.normalize import fold
-from index.passages import SECTION
+from index.values.passages import SECTION
+from index.words.normalize import fold
 from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, load_bank
 from knowledge.guide import KnowledgeError
 from knowledge.loader import load_guide

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from index.passages import sentences
+from index.values.passages import sentences
 from knowledge.guide import LANGUAGES, Language
 from knowledge.loader import load_guide
 

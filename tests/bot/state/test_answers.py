@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.asker import Asker
-from bot.gaps import Miss
+from bot.owners.gaps import Miss
+from bot.replies.asker import Asker
 from bot.state.answers import QUESTION_LENGTH, WITHOUT_TEXT, KeptAnswer, Vote
 from bot.state.database import Change
 from bot.state.state import State, open_state

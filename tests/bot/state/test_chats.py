@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from bot.asker import Asker
-from bot.chat_settings import ChatSettings, Contact, QuietHours
+from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
+from bot.replies.asker import Asker
 from bot.state.state import State
 from tests.postgres import ON_BOTH_DATABASES
 

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, func, insert, select
 
-from bot.chat_settings import ChatSettings, Contact
-from bot.processing import stored_update
+from bot.groups.chat_settings import ChatSettings, Contact
 from bot.state.state import State
 from bot.state.tables import (
     ANSWERS,
@@ -25,6 +24,7 @@ from bot.state.tables import (
     VOTES,
 )
 from bot.state.updates import ASIDE, WAITING
+from bot.updates.processing import stored_update
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

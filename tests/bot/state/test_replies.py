@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 from bot.state import State
 from tests.postgres import ON_BOTH_DATABASES
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.asker import Asker
+from bot.replies.asker import Asker
 from bot.state.state import State, open_state
 from bot.state.turns import LIFE, REMEMBERED, TURN_LENGTH
 from tests.postgres import ON_BOTH_DATABASES

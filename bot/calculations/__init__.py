@@ -1,0 +1,1 @@
+"""One calculation, from words to a reply."""

@@ -1,0 +1,259 @@
+"""The words in which people say what they spent, what came of it and which figure they want.
+
+Each phrase stands once, with its diacritics; it is found with all or none of them in a word, not with others
+(`thu lại` and `thu lãi` are not the same). A longer phrase goes before a shorter one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from bot.calculators import CALCULATORS
+from bot.calculators.labels import LABELS
+from bot.numbers.reading import fold
+from bot.texts import texts_for
+from knowledge.guide import LANGUAGES
+
+Sort = Literal[
+    "label",
+    "behind",
+    "verb",
+    "hint",
+    "done",
+    "metric",
+    "fill",
+    "joiner",
+    "asked",
+    "doubt",
+    "usual",
+    "article",
+    "mark",
+    "word",
+]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a phrase does in a sentence.
+
+    A label or verb gives the number beside it a role: `behind` labels only the number before it (`5 bài`), a
+    verb only the one after it, a verb that is `done` either (`50tr bỏ ra`); a `hint` is a verb that may also
+    stand without a number. A metric's role is its command, an `asked` the place where the answer belongs.
+    A `doubt` means that the numbers may not be what they seem, a `usual` that somebody asks what is usual.
+    """
+
+    sort: Sort
+    role: str = ""
+    clear: bool = False
+    """The number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
+
+
+UNKNOWN = Meaning("word")
+EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"})
+"""Words that mean something else without their diacritics (lãi, thuế, on, tôi, chi, do)."""
+
+
+class _Node:
+    """The phrases that go on with a word, and the meaning of the one that ends here."""
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.meaning: Meaning | None = None
+
+    def add(self, words: Sequence[str], meaning: Meaning) -> None:
+        """Add what is left of a phrase; where two are spelled alike without diacritics, the first stays."""
+        if not words:
+            self.meaning = self.meaning or meaning
+            return
+        for form in _forms(words[0]):
+            self.following.setdefault(form, _Node()).add(words[1:], meaning)
+
+
+class Phrases:
+    """Finds the phrases of a table in a row of words."""
+
+    def __init__(self, table: Iterable[tuple[str, Meaning]]) -> None:
+        self._start = _Node()
+        for phrase, meaning in dict(table).items():
+            self._start.add(phrase.split(), meaning)
+
+    def find(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """Return the length and the meaning of the longest phrase that starts at a word."""
+        found: tuple[int, Meaning] | None = None
+        node, length = self._start, 0
+        while at + length < len(words) and (following := node.following.get(words[at + length])) is not None:
+            node, length = following, length + 1
+            if node.meaning:
+                found = length, node.meaning
+        return found
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset({word} if word in EXACT else {word, fold(word)})
+
+
+def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
+    """Yield the phrases of a text, which commas and lines divide."""
+    for phrase in text.replace("\n", ",").split(","):
+        if phrase.strip():
+            yield " ".join(phrase.split()), meaning
+
+
+# Which figure -----------------------------------------------------------------------------------
+
+_UNITS: Mapping[str, str] = {
+    "cpe": "tương tác, lượt tương tác, interaction, engagement",
+    "cpv": "lượt xem, view, lượt view",
+    "cpc": "click, lượt click, lượt nhấp, cú click",
+    "cpa": "đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale",
+}
+_PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi phí mỗi, chi phí một, chi phí 1, chi phí cho mỗi,
+    chi phí cho một, chi phí cho 1, chi phí trên mỗi, chi phí trên một, chi phí trên 1, tiền mỗi, cost per,
+    cost of each, price per"""
+_PER_AND_ASKED = """mỗi {unit} bao nhiêu tiền, mỗi {unit} hết bao nhiêu, mỗi {unit} tốn bao nhiêu,
+    mỗi {unit} hết bn, mỗi {unit} tốn bn"""
+
+
+def _metrics() -> Iterator[tuple[str, Meaning]]:
+    for calculator, language in product(CALCULATORS, LANGUAGES):
+        words = texts_for(language).calculators.calculators[calculator.command]
+        yield from _each(Meaning("metric", calculator.command), words.names)
+    for command, units in _UNITS.items():
+        meaning = Meaning("metric", command)
+        for unit, _ in _each(meaning, units):
+            yield from ((f"{per} {unit}", meaning) for per, _ in _each(meaning, _PER))
+            yield from _each(meaning, _PER_AND_ASKED.format(unit=unit))
+
+
+METRICS = Phrases(_metrics())
+
+# What a number is -------------------------------------------------------------------------------
+
+_MORE_LABELS: Mapping[str, str] = {
+    "likes": "lượt like, lượt tim, lượt thả tim, thả tim",
+    "comments": "lượt cmt, lượt comment, lượt bl, cmnt",
+    "shares": "lượt share",
+    "saves": "lượt save",
+    "interactions": "total interactions, total engagements, lượt engagement",
+    "followers": "lượt theo dõi, ng theo dõi, lượt follow, follows, flw, người follow, ng follow, ng fl",
+    "reach": "lượt reach, người reach, people reached, accounts reached",
+    "impressions": "lượt impression, ad impressions",
+    "views": "lượt view, video views",
+    "cost": "ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc",
+    "revenue": "tổng doanh thu, total revenue",
+    "margin": "biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
+    "clicks": "lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
+    "conversions": "lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng",
+    "aov": "average order value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn",
+}
+_BEHIND = {"posts": ("bài", "bài đăng", "posts", "post", "bài post"), "views": ("xem",)}
+_METRIC_LABELS = ("cpm", "cpe", "cpv", "er")
+
+
+def _labels() -> Iterator[tuple[str, Meaning]]:
+    for role, labels in LABELS.items():
+        if role not in _METRIC_LABELS:
+            yield from ((label, Meaning("label", role)) for label in labels)
+    for role, more in _MORE_LABELS.items():
+        yield from _each(Meaning("label", role), more)
+    for role, labels in _BEHIND.items():
+        yield from ((label, Meaning("behind", role)) for label in labels)
+    yield from _each(Meaning("label", "revenue", clear=True), "sales, in sales, doanh số, worth of sales")
+
+
+def _verbs() -> Iterator[tuple[str, Meaning]]:
+    yield from _each(Meaning("done", "cost"), "bỏ ra, chi ra, đã chi, đã tiêu, đầu tư, spent, invested")
+    yield from _each(
+        Meaning("verb", "cost"),
+        """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, spending, paid, invest, costs,
+        costing, cost me, cost us""",
+    )
+    yield from _each(
+        Meaning("hint", "cost"),
+        "hết, trả, thuê, book, booking, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo, chạy camp, pay",
+    )
+    yield from _each(
+        Meaning("verb", "revenue"),
+        """thu, thu về, thu lại, thu được, thu vào, kiếm, kiếm về, kiếm được, kiếm đc, kiếm dc, thu đc, thu dc, mang về,
+        đem về, đem lại, mang lại, nhận về, nhận lại, lấy về, made, make, makes, making, earned, earn, earns, earning,
+        brought in, brings in, generated, generate, returned, got back, get back""",
+    )
+    yield from _each(
+        Meaning("verb", "revenue", clear=True), "bán được, bán đc, bán dc, bán ra, bán hàng được, sold for"
+    )
+
+
+# Other words ------------------------------------------------------------------------------------
+
+_FILL = """
+    là, được, đc, dc, khoảng, tầm, cỡ, chừng, about, around, roughly, approximately, is, was, are, were, of, at, có,
+    tổng, tổng cộng, tổng là, total, cả thảy, tất cả, đạt, a, an, me, us, in, on, from, with, trên, ra, về, vào,
+    lại, số, nếu, khi, if, when, has, have, had, get, gets, got, mình, mk, tôi, tui, em, e, anh, chị, bạn, b, c,
+    team, shop, brand, bên, bên mình, bên em, nhà, của, cho, for, kol, koc, kols, influencer, influencers, tiktoker,
+    reviewer, ads, ad, quảng cáo, qc, camp, campaign, campaigns, chiến dịch, tiktok, facebook, fb, instagram, ig,
+    youtube, mời, this, the, my, our, we, i, it, they, that, tháng này, tuần này, đợt này, vừa rồi, tháng trước,
+    tuần trước, last month, this month, last week, kênh, bài mới, clip mới, video mới, post mới, video, clip, reel,
+    story, bài viết, tiền, lượt, toàn bộ, đã, vừa, ra được, tính, tính giúp, tính hộ, giúp, hộ, giùm, với, vs,
+    calculate, compute, would like, i'd like, like to, look like, looks like, chị ơi, chi ơi, anh chị, anh chi,
+    thành công, trả lời, bỏ qua, chi tiết, lưu ý, đơn giản, tính xem, xem giúp, xem hộ, thử xem, xem thử, xem sao,
+    xem nào, coi, thu hút, share giúp, share với, lãi bao nhiêu, lời bao nhiêu, lỗ bao nhiêu, lãi bn, lời bn, lời
+    hay lỗ, lỗ hay lãi, lãi hay lỗ, có lãi không, có lời không, có lãi ko, có lời ko, tỷ lệ, tỉ lệ, tỷ suất, tỉ
+    suất, phần trăm, công ty, được chưa, ổn chưa
+"""
+_JOINERS = "thì, và, and, then, vậy, rồi, mà, so, giờ, hỏi"
+_ASKED = "bao nhiêu, bn, bnhiu, bnhiêu, bao nhiu, nhiu, nhiêu, mấy, how much, how many"
+_ONE_OF = "bài, bài đăng, bài post, post, clip, video, reel, story, kol, koc, influencer, tiktoker, chiến dịch, camp"
+_DOUBTS = """
+    mỗi, từng, hàng tháng, hằng tháng, hàng ngày, hằng ngày, hàng tuần, hằng tuần, một tháng, một tuần, một ngày,
+    một năm, một quý, một bạn, một người, per, each, every, monthly, weekly, daily, yearly, apiece, a month, a week,
+    a day, a year, a piece, x, nhân, gấp, đôi, nửa, rưỡi, times, double, doubled, twice, triple, half, tăng, giảm,
+    thêm, nữa, trừ, cộng, plus, minus, increase, increased, decrease, decreased, more, less, fewer, extra, another,
+    additional, còn lại, hoàn, refund, refunds, refunded, hủy, huỷ, bom, thuế, thue, tax, vat, discount, nợ, lỗ,
+    lời, lãi, ròng, lợi nhuận, tiền lời, tiền hàng, nhập hàng, vốn, tiền lãi,
+    profit, profits, net, gain, gains, loss, losses, lost, chưa, not,
+    didn't, don't, haven't, excluding, except, without, before, hơn, dưới, ít nhất, tối đa, tối thiểu, gần, over,
+    under, below, above, than, at least, at most, up to, almost, nearly, between, đến, tới, lên, xuống, hoặc, or,
+    không tính, ko tính, không gồm, không bao gồm, ko gồm, ko bao gồm, không kể, ko kể, ngoài ra, triệu, tỷ, tỉ,
+    trăm, nghìn, ngàn, million, billion, thousand, hundred, dozen
+"""
+_COUNTING = """
+    hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, vài, mấy, two, three, four, five, six, seven, eight, nine, ten
+"""
+_COUNTED = """
+    tháng, tuần, ngày, quý, lần, bài, clip, video, post, posts, videos, kol, koc, bạn, người, đứa, mươi, chục,
+    times, months, weeks, days, kols, influencers
+"""
+_USUAL = """
+    trung bình, tb, tốt, ổn, cao, thấp, bình thường, chuẩn, hợp lý, nên, average, avg, good, bad, typical,
+    typically, normal, usual, usually, benchmark, should, thường, mong đợi, kỳ vọng, expect, expected, ideal, nghĩa,
+    mean, means, đúng không, phải không, đúng ko, phải ko, muốn, want, cần, need, phải, must, đáng, worth, đủ,
+    enough, lý tưởng, là gì, what is a, theo khảo sát, khảo sát, survey, báo cáo, report, thị trường, market, ngành,
+    industry, cẩm nang, guide, so với, compare, compared, mục tiêu, target, kpi
+"""
+
+
+def _others() -> Iterator[tuple[str, Meaning]]:
+    yield from _each(Meaning("usual"), _USUAL)
+    yield from _each(Meaning("doubt"), _DOUBTS)
+    for one, _ in _each(Meaning("doubt"), _COUNTING):
+        yield from ((f"{one} {unit}", Meaning("doubt")) for unit, _ in _each(UNKNOWN, _COUNTED))
+    for thing, _ in _each(UNKNOWN, _ONE_OF):
+        yield from ((f"{one} {thing}", Meaning("article")) for one in ("một", "1", "one"))
+    yield from _each(Meaning("joiner"), _JOINERS)
+    yield from _each(Meaning("asked"), _ASKED)
+    yield from _each(Meaning("fill"), _FILL)
+
+
+WORDS = Phrases((*_others(), *_labels(), *_verbs()))
+
+# Wishes without numbers -------------------------------------------------------------------------
+
+_WORK_OUT = """tính, tính toán, công thức, cách tính, đo, calculate, calculated, calculating, calculation, calculator,
+    compute, formula, work out, works out, figure out, measure"""
+_NOT_WORK_OUT = "được tính, đc tính, dc tính, tính là, máy tính, cảm tính, định tính, khó tính, tính cách, tính chất"
+WORK_OUT = Phrases((*_each(Meaning("fill"), _WORK_OUT), *_each(Meaning("doubt"), _NOT_WORK_OUT)))
+ASKS_FOR_RESULT = Phrases(
+    _each(Meaning("fill"), "tính, calculate, compute, work out, figure out, của mình, của tôi, của em, my, our")
+)
+"""Somebody wants it for numbers of their own."""

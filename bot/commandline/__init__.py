@@ -1,0 +1,1 @@
+"""The bot without Telegram: terminal chat, files of questions, checks of the set-up."""

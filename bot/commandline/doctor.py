@@ -1,0 +1,210 @@
+"""Checks of the set-up: what is well, what is not, and how to mend it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.running.settings import Settings
+from bot.state.look import DatabaseLook
+
+RECENT = timedelta(hours=1)
+"""An error that Telegram had with the webhook before that is taken to be mended."""
+PORTS = (443, 80, 88, 8443)
+"""Where Telegram sends to."""
+SECRET_LENGTH = 16
+LITTLE_SPACE = 500 << 20
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the report; `hint` says how to mend what is not well."""
+
+    name: str
+    well: bool
+    found: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        mark = "ok     " if self.well else "problem"
+        return f"{mark}  {self.name}: {self.found}" + (f" - {self.hint}" if self.hint else "")
+
+
+@dataclass(frozen=True)
+class Account:
+    """What Telegram says of the bot; `trouble` is set where it says nothing."""
+
+    username: str = ""
+    reads_all: bool = False
+    webhook: str = ""
+    pending: int = 0
+    """Updates that Telegram holds for the bot."""
+    last_error: str = ""
+    """What went wrong when Telegram last could not deliver one, and when that was."""
+    last_error_at: datetime | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is answered from, and the index made of it; `trouble` is set where there is none."""
+
+    points: int = 0
+    skipped: tuple[str, ...] = ()
+    index_built: datetime | None = None
+    model: str = ""
+    trouble: str = ""
+    can_build: bool = True
+    """Whether this installation can build an index."""
+
+
+@dataclass(frozen=True)
+class Disk:
+    """The folder for what the bot keeps: the next one above it where it is not there yet."""
+
+    folder: Path
+    free: int
+    """Bytes."""
+    may_write: bool
+
+
+def look_at_disk(settings: Settings) -> Disk:
+    """Return what there is of the data folder."""
+    folder = settings.data_dir.absolute()
+    found = next(path for path in (folder, *folder.parents) if path.exists())
+    return Disk(folder, shutil.disk_usage(found).free, found.is_dir() and os.access(found, os.W_OK))
+
+
+def check_telegram(settings: Settings, account: Account | None, now: datetime | None = None) -> Iterator[Check]:
+    """Yield the checks of the bot's account; None where there is no token to ask with."""
+    if account is None:
+        yield Check(
+            "token",
+            well=False,
+            found="TELEGRAM_BOT_TOKEN is not set",
+            hint="send /newbot to @BotFather and put the token into .env; until then `run` chats in the terminal",
+        )
+        return
+    if account.trouble:
+        yield Check("token", well=False, found=account.trouble)
+        return
+    now = now or datetime.now(UTC)
+    yield Check("token", well=True, found=f"accepted, the bot is @{account.username}")
+    yield _privacy(account)
+    yield _webhook(settings, account, now) if settings.telegram_mode == "webhook" else _no_webhook(account)
+
+
+def _privacy(account: Account) -> Check:
+    if account.reads_all:
+        return Check("privacy mode", well=True, found="off, the bot sees every message of its groups")
+    return Check(
+        "privacy mode",
+        well=True,
+        found="on, in groups the bot sees commands and replies to it, but perhaps not mentions of its name",
+        hint="to be sure of mentions, send /setprivacy to @BotFather, then remove the bot and add it again",
+    )
+
+
+def _no_webhook(account: Account) -> Check:
+    if account.webhook:
+        hint = "`run` with polling takes it off; stop whatever program set it first"
+        return Check("webhook", well=False, found=f"set to {account.webhook}", hint=hint)
+    return Check("webhook", well=True, found=f"none, as polling needs it; {_waiting_there(account)}")
+
+
+def _webhook(settings: Settings, account: Account, now: datetime) -> Check:
+    if account.webhook.rstrip("/") != settings.webhook_url:
+        found = f"set to {account.webhook or 'nothing'}, wanted is {settings.webhook_url}"
+        return Check("webhook", well=False, found=found, hint="`run` sets it; no other program may use this token")
+    if account.last_error_at and now - account.last_error_at < RECENT:
+        found = f"Telegram could not deliver at {account.last_error_at:%H:%M} UTC: {account.last_error}"
+        hint = "see that WEBHOOK_URL can be reached from outside, with a valid certificate, and leads to WEBHOOK_LISTEN"
+        return Check("webhook", well=False, found=found, hint=hint)
+    return Check("webhook", well=True, found=f"set to {account.webhook}; {_waiting_there(account)}")
+
+
+def _waiting_there(account: Account) -> str:
+    return f"{account.pending} updates wait at Telegram"
+
+
+def check_settings(settings: Settings) -> Iterator[Check]:
+    """Yield the checks of what was set."""
+    if settings.telegram_mode == "webhook":
+        yield _webhook_settings(settings)
+    if settings.owner_ids:
+        yield Check("owners", well=True, found=f"{len(settings.owner_ids)} in OWNER_IDS")
+    else:
+        hint = "put your own Telegram user id into OWNER_IDS to hear of failures and to see /stats"
+        yield Check("owners", well=True, found="none", hint=hint)
+
+
+def _webhook_settings(settings: Settings) -> Check:
+    url = urlsplit(settings.webhook_url or "")
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    # One's own Bot API server stands nearby and may send anywhere.
+    if settings.telegram_api_url is None and (url.scheme != "https" or (url.port or 443) not in PORTS):
+        hint = f"Telegram sends to https:// only, on the ports {', '.join(map(str, PORTS))}"
+        return Check("webhook settings", well=False, found=f"WEBHOOK_URL is {settings.webhook_url}", hint=hint)
+    if len(secret) < SECRET_LENGTH:
+        hint = "whoever guesses it can speak as anybody: take 32 random letters and digits"
+        return Check("webhook settings", well=False, found="WEBHOOK_SECRET is short", hint=hint)
+    return Check("webhook settings", well=True, found=f"listening on {settings.webhook_listen}{settings.webhook_path}")
+
+
+def check_database(settings: Settings, database: DatabaseLook) -> Iterator[Check]:
+    """Yield the checks of the database and of the updates in it."""
+    if database.trouble:
+        yield Check("database", well=False, found=database.trouble, hint="check DATABASE_URL, and that its server runs")
+        return
+    yield _tables(settings, database)
+    if database.version != database.newest:
+        return
+    yield Check("updates", well=True, found=f"{database.waiting} waiting")
+    if database.aside:
+        found = f"{database.aside} failed again and again, the last: {', '.join(database.errors)}"
+        yield Check("updates", well=False, found=found, hint="the log says more around the same words")
+
+
+def _tables(settings: Settings, database: DatabaseLook) -> Check:
+    kind = "SQLite" if database.is_sqlite else "PostgreSQL"
+    if database.version is None:
+        return Check("database", well=True, found=f"{kind}, empty: `run` makes its tables")
+    if database.version != database.newest:
+        found = f"{kind}, tables of version {database.version} instead of {database.newest}"
+        hint = "`run` brings older ones up to date; for newer ones, update the bot"
+        return Check("database", well=False, found=found, hint=hint)
+    if database.is_sqlite and settings.telegram_mode == "webhook":
+        kind = "SQLite, for one process; several need PostgreSQL"
+    return Check("database", well=True, found=f"{kind}, tables of version {database.version}")
+
+
+def check_disk(disk: Disk) -> Iterator[Check]:
+    """Yield the check of the data folder."""
+    free = f"{disk.free >> 20} MB free in {disk.folder}"
+    if not disk.may_write:
+        yield Check("disk", well=False, found=f"{disk.folder} can't be written", hint="mend its owner, or set DATA_DIR")
+    elif disk.free < LITTLE_SPACE:
+        yield Check("disk", well=False, found=free, hint="make room: SQLite and new indexes need some")
+    else:
+        yield Check("disk", well=True, found=free)
+
+
+def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
+    """Yield the checks of the guide and of its index."""
+    if knowledge.trouble:
+        yield Check("knowledge", well=False, found=knowledge.trouble, hint="check KNOWLEDGE_DIR")
+        return
+    yield Check("knowledge", well=True, found=f"{knowledge.points} points")
+    for skipped in knowledge.skipped:
+        yield Check("knowledge", well=False, found=f"skipped {skipped}", hint="mend or remove the file")
+    if knowledge.index_built is None:
+        hint = "`python -m index build` builds it now, `run` when it starts"
+        if not knowledge.can_build:
+            hint = "pip install '.[build]' and build it, or let INDEX_DIR name a folder that was built elsewhere"
+        yield Check("index", well=False, found="missing, stale or damaged", hint=hint)
+    else:
+        yield Check("index", well=True, found=f"up to date, built {knowledge.index_built:%Y-%m-%d %H:%M}")
+    yield Check("model", well=True, found=knowledge.model)

@@ -1,0 +1,132 @@
+"""The same bot in a terminal: answers as plain text, buttons as numbers to type."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.calculations.dialogs import Dialog
+from bot.calculators.base import Choice
+from bot.conversation.button_presses import press
+from bot.conversation.commands import perform
+from bot.conversation.effects import KeepDialog, Occasion, changes_of
+from bot.conversation.requests import Outcome, Press, Request
+from bot.conversation.services import Services
+from bot.groups.addressing import Addressed, Incoming, Me, address
+from bot.replies.asker import Asker
+from bot.replies.buttons import Choose, ShowChart, parse
+from bot.replies.reply import Button, Reply
+from bot.state import State, open_state
+from bot.texts import texts_for
+from index.words.language import detect
+from knowledge.guide import Language
+
+PROMPT = "> "
+HERE = Asker(chat=0, topic=None, user=0)
+ME = Me(id=1, username="bot")
+
+
+class Terminal:
+    """One conversation: a typed line in, the text to show out."""
+
+    def __init__(self, services: Services, state: State, language: Language = "vi") -> None:
+        self._services = services
+        self._state = state
+        self._language = language
+        self._buttons: tuple[Button, ...] = ()
+        self._message = 0
+
+    async def say(self, line: str) -> str:
+        """Return what the bot answers to a line: a question, a command or the number of a choice."""
+        typed = line.strip()
+        now = datetime.now(UTC)
+        in_dialog = await self._state.dialogs.open(HERE, now) is not None
+        if typed.isdecimal() and self._buttons and not in_dialog:
+            return await self._choose(int(typed), now)
+        addressed = address(Incoming(typed, in_group=False), ME)
+        return await self._perform(addressed, now) if addressed and typed else ""
+
+    async def _perform(self, addressed: Addressed, now: datetime) -> str:
+        state = self._state
+        open = await state.dialogs.open(HERE, now)
+        editing = open.dialog.editing if open else None
+        request = Request(
+            text=addressed.text,
+            place="terminal",
+            chosen=await state.people.language(HERE.user),
+            fallback=self._language,
+            turns=await state.turns.recent(HERE, now),
+            open=open,
+            result=await state.results.under(HERE.chat, editing) if editing else None,
+            now=now,
+        )
+        return await self._show(perform(addressed, request, self._services), now)
+
+    async def _choose(self, number: int, now: datetime) -> str:
+        if not 1 <= number <= len(self._buttons):
+            return texts_for(self._language).rim.terminal_no_choice.format(number=number)
+        pressed = Press(
+            self._buttons[number - 1].action,
+            self._message,
+            "terminal",
+            language=self._language,
+            result=await self._state.results.under(HERE.chat, self._message),
+            open=await self._state.dialogs.open(HERE, now),
+            now=now,
+        )
+        return await self._show(press(pressed, self._services), now)
+
+    async def _show(self, outcome: Outcome, now: datetime) -> str:
+        """Return a reply as plain text with its choices; sentences that follow stay in its language."""
+        if outcome.reply is None:
+            return outcome.notice
+        self._message += outcome.replaces is None
+        await self._state.commit(list(changes_of(outcome.effects, Occasion(HERE, now, self._message), self._state)))
+        dialog = next((effect.dialog for effect in outcome.effects if isinstance(effect, KeepDialog)), None)
+        return self._written(outcome.reply, dialog)
+
+    def _written(self, reply: Reply, dialog: Dialog | None) -> str:
+        self._language = detect(reply.plain, self._language)
+        # A picture has no place here.
+        buttons = [button for row in reply.rows for button in row if parse(button.action) != ShowChart()]
+        self._buttons = tuple(button for button in buttons if _has_number(button, dialog))
+        words = [button.label for button in buttons if button not in self._buttons]
+        choices = [*self._numbered(), *self._named(words)]
+        return "\n".join([reply.plain, *([""] if choices else []), *choices])
+
+    def _numbered(self) -> list[str]:
+        sentence = texts_for(self._language).rim.terminal_choice
+        return [sentence.format(number=number, label=button.label) for number, button in enumerate(self._buttons, 1)]
+
+    def _named(self, words: list[str]) -> list[str]:
+        sentence = texts_for(self._language).dialogs.or_type
+        return [sentence.format(words=", ".join(words))] if words else []
+
+
+def _has_number(button: Button, dialog: Dialog | None) -> bool:
+    """Tell whether a typed number chooses a button: in a dialog it is an answer, unless ways to go on are asked for."""
+    if dialog is None:
+        return True
+    step = dialog.now
+    return isinstance(step, Choice) and not step.direct and isinstance(parse(button.action), Choose)
+
+
+def chat(services: Services, read: Callable[[str], str], write: Callable[[str], None]) -> None:
+    """Talk until the end of the input or Ctrl-C; nothing is remembered afterwards."""
+    with asyncio.Runner() as runner:
+        state = runner.run(open_state())
+        try:
+            _talk(Terminal(services, state), runner, read, write)
+        finally:
+            runner.run(state.close())
+
+
+def _talk(terminal: Terminal, runner: asyncio.Runner, read: Callable[[str], str], write: Callable[[str], None]) -> None:
+    for language in ("vi", "en"):
+        write(texts_for(language).rim.terminal_welcome)
+    try:
+        while True:
+            answer = runner.run(terminal.say(read(f"\n{PROMPT}")))
+            if answer:
+                write(f"\n{answer}")
+    except (EOFError, KeyboardInterrupt):
+        write(f"\n{texts_for('vi').rim.terminal_goodbye}")

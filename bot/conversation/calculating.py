@@ -1,0 +1,181 @@
+"""Calculations in a conversation: their replies with buttons, the dialogs that ask for numbers, changes by a press."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.calculations import dialogs, what_if
+from bot.calculations.calculate import Calculation
+from bot.calculations.dialogs import Dialog, Turned
+from bot.calculations.what_if import StoredResult
+from bot.calculators import compare
+from bot.calculators.base import Result
+from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
+from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.conversation.services import Services
+from bot.guide.answerer import Answer
+from bot.numbers.reading import InvalidInput
+from bot.pictures.charts import comparison_chart, roi_chart
+from bot.replies.buttons import Cancel, Change, Choose, Skip
+from bot.replies.reply import Attachment, Reply
+from bot.sheets.analysis import analyse
+from bot.sheets.comparison import from_comparison
+from bot.sheets.pictures import panels
+from bot.sheets.reply import ranking_lines, table_problem, table_reply
+from bot.sheets.result import TableResult
+from bot.sheets.sheet_out import attachments
+from bot.texts import texts_for
+from knowledge.guide import Language
+
+ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
+COMPARE = compare.CALCULATOR.command
+
+
+def worked_out(calculation: Calculation, language: Language, services: Services) -> Outcome:
+    """Return a calculation as a reply whose buttons change its numbers."""
+    if calculation.command == COMPARE and calculation.result:
+        return _compared(calculation, calculation.result, language)
+    counted = () if calculation.error else (Count("calculation", language),)
+    result = what_if.stored(calculation, language)
+    if result is None:
+        return Outcome(calculation.reply, effects=counted)
+    rows = what_if.rows(result, services.answerer.guide)
+    return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result), *counted))
+
+
+def _compared(calculation: Calculation, result: Result, language: Language) -> Outcome:
+    """Return a comparison with who comes first, a chart and a workbook."""
+    compared = from_comparison(result, language)
+    ranked = "\n".join(ranking_lines(compared, language))
+    text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
+    reply = Reply(text, attachments=_of_table(compared, language))
+    return Outcome(reply, effects=(Count("calculation", language),))
+
+
+def calculated(answer: Answer, request: Request, services: Services) -> Outcome:
+    """Return what a plain sentence asked for: the result, or the question for the input that it lacks."""
+    assert answer.calculation is not None
+    if answer.wish and answer.wish.missing:
+        return begun(answer.wish.command, answer.wish.typed, answer.language, request, services)
+    return worked_out(answer.calculation, answer.language, services)
+
+
+def begun(command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services) -> Outcome:
+    """Return the first question of a dialog that asks for a calculation's inputs."""
+    turned = dialogs.begin(command, language, request.asker.user, typed, group=request.place == "group")
+    return asked(turned, language, services)
+
+
+def asked(turned: Turned, language: Language, services: Services) -> Outcome:
+    """Return a step of a dialog: the next question, or the result that ends it."""
+    if turned.dialog:
+        return Outcome(turned.reply, effects=(KeepDialog(turned.dialog),))
+    if turned.calculation is None:
+        return Outcome(turned.reply, effects=(EndDialog(),))
+    ended = worked_out(turned.calculation, language, services)
+    return replace(ended, effects=(EndDialog(), *ended.effects))
+
+
+def said_in_dialog(request: Request, services: Services) -> Outcome:
+    """Go on with the asker's dialog after a typed answer."""
+    assert request.open is not None
+    dialog = request.open.dialog
+    turned = dialogs.answer(dialog, request.text, request.asker.user)
+    if turned.calculation and dialog.editing:
+        return _edited(turned.calculation, dialog, dialog.editing, request, services)
+    return asked(turned, dialog.language, services)
+
+
+def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Request, services: Services) -> Outcome:
+    """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
+    result = request.result
+    now = _with_typed(result, calculation, dialog.edited) if result else calculation
+    done = what_if.edited(result, now, services.answerer.guide) if result else None
+    if done is None:
+        outcome = worked_out(calculation, dialog.language, services)
+        return replace(outcome, effects=(EndDialog(), *outcome.effects))
+    return Outcome(done.reply, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
+
+
+def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
+    """Return a result as buttons left it since the question, with the numbers typed; if they don't fit, as asked."""
+    if typed.error or typed.command != result.command:
+        return typed
+    now = result.with_amounts({name: typed.inputs[name] for name in names}).calculation
+    return typed if now.error else now
+
+
+def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:
+    """Go on with a dialog after a press; only who started it may press, and only under its last message."""
+    if action.owner != press.asker.user:
+        return Outcome(notice=press.texts.dialogs.not_yours)
+    if press.open is None or press.open.message != press.message:
+        return Outcome(notice=press.texts.rim.stale_button)
+    turned = dialogs.press(press.open.dialog, action, press.asker.user)
+    if turned is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
+
+
+def changed(action: Change, press: Press, services: Services) -> Outcome:
+    """Change the numbers of the result above the button; the message is changed in its place."""
+    if press.result is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    done = what_if.change(press.result, action.change, services.answerer.guide)
+    if done is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    if done.ask:
+        return _ask_for(done.ask, press, services)
+    if done.notice:
+        return Outcome(notice=done.notice)
+    return Outcome(done.reply, replaces=press.message, effects=(KeepResult(done.result),))
+
+
+def _ask_for(name: str, press: Press, services: Services) -> Outcome:
+    """Start a dialog for one number of a result; its answer changes the result in its place."""
+    result = press.result
+    assert result is not None
+    turned = dialogs.edit(
+        result.command,
+        result.language,
+        press.asker.user,
+        result.amounts,
+        name,
+        press.message,
+        group=press.place == "group",
+    )
+    return asked(turned, result.language, services)
+
+
+def chart(press: Press) -> Outcome:
+    """Draw the result above the button."""
+    inputs = what_if.chart_inputs(press.result) if press.result else None
+    if press.result is None or inputs is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    picture = roi_chart(*inputs, press.result.language)
+    return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
+
+
+def table(file: SentFile, request: Request) -> Outcome:
+    """Work out a table of influencers or posts: a summary, a chart and a workbook."""
+    language = request.figures_language
+    try:
+        result = analyse(file.name, _content(file), language)
+    except InvalidInput as error:
+        return Outcome(table_problem(error, language))
+    reply = replace(table_reply(result, language), attachments=_of_table(result, language))
+    return Outcome(reply, effects=(EndDialog(), Count("calculation", language)))
+
+
+def _content(file: SentFile) -> bytes:
+    if file.data is None:
+        raise InvalidInput("table_too_big")
+    return file.data
+
+
+def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
+    """Return the picture and the workbook that go with a table."""
+    shown = panels(result, language)
+    title = texts_for(language).tables.chart
+    pictures = [Attachment("photo", TABLE_CHART, comparison_chart(title, shown, language))] if shown else []
+    files = [Attachment("document", name, content) for name, content in attachments(result, language)]
+    return (*pictures, *files)

@@ -1,0 +1,88 @@
+"""Deep links into the chat with the bot: what a link opens, written as a payload that Telegram takes."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.calculators import CALCULATORS
+from bot.replies.buttons import OpenPoint, OpenSection, parse
+from bot.replies.reply import Button, Reply
+from bot.replies.splitting import split
+from knowledge.guide import Guide
+
+GREETING = "greet_me"
+"""Opens the welcome."""
+LONGEST = 64
+_PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Ask for the numbers of a calculation."""
+
+    command: str
+
+
+Opens = OpenPoint | OpenSection | Begin
+
+
+def payload_of(target: Opens) -> str:
+    """Return the payload that opens this."""
+    match target:
+        case OpenPoint(point):
+            return _written(point)
+        case OpenSection(section):
+            return _written(section)
+        case Begin(command):
+            return f"calc_{command}"
+
+
+def opened_by(payload: str, guide: Guide) -> Opens | None:
+    """Return what a payload opens; None where nothing like this is there, or no longer."""
+    return next((target for target in _targets(guide) if payload_of(target) == payload), None)
+
+
+def link(label: str, target: Opens) -> Button:
+    """Return a button that opens this in the chat with the bot."""
+    return Button(label, payload=payload_of(target))
+
+
+def beside_first(reply: Reply, button: Button) -> Reply:
+    """Return the reply with one more button in its first row."""
+    first, *others = reply.rows or ((),)
+    return replace(reply, rows=((*first, button), *others))
+
+
+def one_message(reply: Reply, button: Button | None = None) -> Reply:
+    """Return what fits into one message, with its links or with one button in their place."""
+    return Reply(split(reply.text)[0], ((button,),) if button else reply.rows)
+
+
+def as_links(reply: Reply) -> Reply:
+    """Return the reply with links for buttons, for messages whose presses can't be answered; others go."""
+    rows = (tuple(_links(row)) for row in reply.rows)
+    return replace(reply, rows=tuple(row for row in rows if row))
+
+
+def _links(row: tuple[Button, ...]) -> Iterator[Button]:
+    for button in row:
+        action = parse(button.action)
+        if button.payload:
+            yield button
+        elif isinstance(action, OpenPoint | OpenSection):
+            yield link(button.label, action)
+
+
+def _targets(guide: Guide) -> Iterator[Opens]:
+    yield from (OpenPoint(point.id) for point in guide.points())
+    yield from (OpenSection(section.id) for section in guide.sections)
+    yield from (Begin(calculator.command) for calculator in CALCULATORS)
+
+
+def _written(id: str) -> str:
+    """Return an id with the letters of a payload; any that does not fit is known by its hash."""
+    written = id.replace("/", "__")
+    if _PLAIN.fullmatch(id) and len(written) <= LONGEST:
+        return written
+    return f"h_{hashlib.sha256(id.encode()).hexdigest()[:32]}"

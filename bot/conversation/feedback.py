@@ -1,0 +1,128 @@
+"""What people think of answers from the guide: buttons under them, votes with reasons, a question for a person."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
+from bot.conversation.requests import Keyboard, Outcome, Press, Request
+from bot.groups.chat_settings import Contact
+from bot.guide.answerer import Answer
+from bot.guide.browse import label
+from bot.owners.statistics import QUESTIONS
+from bot.replies.buttons import REASONS, Action, GiveReason, PassOn, Rate, parse
+from bot.replies.markup import escape
+from bot.replies.reply import Button, Reply, Row, Rows
+from bot.state.answers import KeptAnswer, Vote
+from bot.texts import texts_for
+from bot.texts.schema import FeedbackTexts
+
+NAME_SHOWN = 30
+QUESTION_SHOWN = 500
+
+
+def kept(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
+    """Return what is to be remembered of an answer, if it is from the guide."""
+    decision, confidence = answer.decision, answer.finding.confidence
+    if decision == "small_talk" or decision == "calculation":
+        return ()
+    best = answer.finding.points[0].id if answer.finding.points else None
+    return (KeepAnswer(KeptAnswer(answer.question, answer.language, decision, confidence, best, request.message)),)
+
+
+def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
+    """Return an answer from the guide with buttons to rate it, and to ask the group's contact what it does not say."""
+    if answer.decision not in QUESTIONS or request.place == "terminal":
+        return reply
+    texts = texts_for(answer.language).feedback
+    contact = request.settings.contact if answer.decision == "decline" else None
+    rows = (*reply.rows, *_ask_row(contact, texts), _vote_row(texts))
+    return replace(reply, rows=rows)
+
+
+def rate(action: Rate, press: Press) -> Outcome:
+    """Take a vote; one that says no is asked why."""
+    if press.answer is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    texts, before = press.texts.feedback, press.vote
+    if action.helpful:
+        return Outcome(notice=texts.thanks, quiet=True, effects=_cast(press, Vote(True, None, press.now)))
+    reason = before.reason if before and not before.helpful else None
+    rows = (*_without_votes(press.rows), *_reason_rows(texts))
+    effects = _cast(press, Vote(False, reason, press.now))
+    return Outcome(notice=texts.why, quiet=True, keyboard=Keyboard(press.message, rows), effects=effects)
+
+
+def give_reason(action: GiveReason, press: Press) -> Outcome:
+    """Take the reason of a vote, or none, and show the first buttons again."""
+    if press.answer is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    texts = press.texts.feedback
+    keyboard = Keyboard(press.message, (*_without_votes(press.rows), _vote_row(texts)))
+    if action.reason is None:
+        return Outcome(keyboard=keyboard)
+    effects = _cast(press, Vote(False, action.reason, press.now))
+    return Outcome(notice=texts.noted, quiet=True, keyboard=keyboard, effects=effects)
+
+
+def pass_on(press: Press) -> Outcome:
+    """Ask the group's contact, once, in an answer to the question."""
+    texts, answer, contact = press.texts.feedback, press.answer, press.settings.contact
+    if answer is None or contact is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    keyboard = Keyboard(press.message, _without(press.rows, lambda action: isinstance(action, PassOn)))
+    if answer.passed_on:
+        return Outcome(notice=texts.already_asked, quiet=True, keyboard=keyboard)
+    return Outcome(
+        Reply(_for_contact(contact, answer, texts)),
+        notice=texts.asked,
+        quiet=True,
+        answers=answer.asked,
+        keyboard=keyboard,
+        effects=(PassedOn(press.message),),
+    )
+
+
+def _for_contact(contact: Contact, answer: KeptAnswer, texts: FeedbackTexts) -> str:
+    question = escape(label(answer.question, QUESTION_SHOWN))
+    if not question:
+        return texts.question_above_for.format(contact=contact.mention)
+    return texts.question_for.format(contact=contact.mention, question=question)
+
+
+def _cast(press: Press, vote: Vote) -> tuple[Effect, ...]:
+    """Return the effect of a vote; the same one again has none."""
+    before = press.vote
+    if press.answer is None or (before and (before.helpful, before.reason) == (vote.helpful, vote.reason)):
+        return ()
+    return (CastVote(press.message, press.answer.language, vote, before),)
+
+
+# Buttons ----------------------------------------------------------------------------------------
+
+
+def _vote_row(texts: FeedbackTexts) -> Row:
+    return Button(texts.helpful, str(Rate(True))), Button(texts.unhelpful, str(Rate(False)))
+
+
+def _reason_rows(texts: FeedbackTexts) -> Rows:
+    """Return the reasons, two in a row, and the way back."""
+    buttons = [Button(texts.reasons[reason], str(GiveReason(reason))) for reason in REASONS]
+    pairs = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    return (*pairs, (Button(texts.back, str(GiveReason(None))),))
+
+
+def _ask_row(contact: Contact | None, texts: FeedbackTexts) -> Rows:
+    if contact is None:
+        return ()
+    name = label(contact.name, NAME_SHOWN)
+    return ((Button(texts.ask_contact.format(name=name), str(PassOn())),),)
+
+
+def _without_votes(rows: Rows) -> Rows:
+    return _without(rows, lambda action: isinstance(action, Rate | GiveReason))
+
+
+def _without(rows: Rows, is_unwanted: Callable[[Action | None], bool]) -> Rows:
+    """Return the rows without some buttons; those that stand empty then fall away."""
+    left = (tuple(button for button in row if not is_unwanted(parse(button.action))) for row in rows)
+    return tuple(row for row in left if row)

@@ -1,0 +1,182 @@
+"""The settings of a group as one message: what is set, and the buttons and words that change it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Any
+
+from bot.conversation.effects import KeepSettings
+from bot.conversation.requests import Outcome, Press, Request
+from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
+from bot.numbers.reading import InvalidInput
+from bot.replies.buttons import ChangeSetting
+from bot.replies.markup import bold, code, escape
+from bot.replies.reply import Button, Reply
+from bot.texts import texts_for
+from index.words.normalize import clean, fold, words
+from knowledge.guide import LANGUAGES, Language
+
+LONGEST_KEYWORD, MOST_WORDS = 32, 4
+ROW = 3
+"""Buttons side by side that fit a phone."""
+OFF = frozenset({"off", "tat", "bo", "xoa", "none"})
+_KEYWORD = frozenset({"keyword", "tukhoa", "tugoi"})
+_CONTACT = frozenset({"contact", "phutrach", "nguoiphutrach", "lienhe"})
+_LONGEST_NAME = 3
+
+
+@dataclass(frozen=True)
+class _Choices:
+    """The values of a setting that buttons offer, by the name that a button carries."""
+
+    field: str
+    values: Mapping[str, Any]
+
+    def current(self, settings: ChatSettings) -> str | None:
+        """Return the name of the present value; None for one that no button offers."""
+        present = getattr(settings, self.field)
+        return next((name for name, value in self.values.items() if value == present), None)
+
+
+CHOICES: Mapping[str, _Choices] = {
+    "when": _Choices("answers_when", {each: each for each in ANSWERS_WHEN}),
+    "language": _Choices("language", {**{each: each for each in LANGUAGES}, "auto": None}),
+    "short": _Choices("short", {"off": False, "on": True}),
+    "related": _Choices("related", {"on": True, "off": False}),
+    "quiet": _Choices(
+        "quiet",
+        {
+            "off": None,
+            "night": QuietHours(time(22), time(7)),
+            "evening": QuietHours(time(20), time(8)),
+            "noon": QuietHours(time(12), time(13, 30)),
+        },
+    ),
+}
+CLEARED: Mapping[str, _Choices] = {
+    "keyword": _Choices("keyword", {"off": ""}),
+    "contact": _Choices("contact", {"off": None}),
+}
+"""Settings that words set and a button takes back."""
+
+
+def show(request: Request) -> Outcome:
+    """Show the settings of a group; words after the command set what no button can, for admins."""
+    language = request.chosen or request.fallback  # words that set something tell nothing of the language
+    texts = texts_for(language).group
+    if not request.text.strip():
+        return Outcome(page(request.settings, language, request.sees_all))
+    if not request.by_admin:
+        return Outcome(Reply(escape(texts.only_admins)))
+    try:
+        settings = typed(request.text, request.named, request.settings)
+    except InvalidInput as error:
+        return Outcome(Reply(texts.problems[error.id]))
+    return _set(settings, language, request.sees_all)
+
+
+def pressed(action: ChangeSetting, press: Press) -> Outcome:
+    """Change a setting for an admin, in the message under which the button stands."""
+    if not press.by_admin:
+        return Outcome(notice=press.texts.group.only_admins)
+    settings = changed(press.settings, action)
+    if settings is None:
+        return Outcome(notice=press.texts.rim.stale_button)
+    outcome = _set(settings, settings.language or press.language, press.sees_all)
+    return replace(outcome, replaces=press.message)
+
+
+def _set(settings: ChatSettings, language: Language, sees_all: bool) -> Outcome:
+    return Outcome(page(settings, language, sees_all), effects=(KeepSettings(settings),))
+
+
+def changed(settings: ChatSettings, action: ChangeSetting) -> ChatSettings | None:
+    """Return the settings after a press; None for a button that means nothing any more."""
+    choices = {**CHOICES, **CLEARED}.get(action.setting)
+    if choices is None or action.value not in choices.values:
+        return None
+    return replace(settings, **{choices.field: choices.values[action.value]})
+
+
+def typed(text: str, named: Contact | None, settings: ChatSettings) -> ChatSettings:
+    """Return the settings after words such as `keyword bot ơi`; raise InvalidInput for what can't be set."""
+    name, rest = _split(text)
+    if name in _KEYWORD:
+        return replace(settings, keyword="" if fold(rest) in OFF else _keyword(rest))
+    if name not in _CONTACT:
+        raise InvalidInput("setting_unknown")
+    if fold(rest) in OFF:
+        return replace(settings, contact=None)
+    if named is None:
+        raise InvalidInput("contact_missing")
+    return replace(settings, contact=named)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Return the setting that is named, folded and in one word, and what follows: `từ khóa bot ơi`."""
+    parts = clean(text).split()
+    for count in range(min(_LONGEST_NAME, len(parts)), 0, -1):
+        name = fold("".join(parts[:count]))
+        if name in _KEYWORD | _CONTACT:
+            return name, " ".join(parts[count:])
+    return "", text
+
+
+def _keyword(text: str) -> str:
+    found = words(text)
+    keyword = " ".join(found)
+    if not found:
+        raise InvalidInput("keyword_missing")
+    has_letter = any(map(str.isalpha, keyword))
+    if not has_letter or len(found) > MOST_WORDS or not 2 <= len(keyword) <= LONGEST_KEYWORD:
+        raise InvalidInput("keyword_wrong")
+    return keyword
+
+
+def page(settings: ChatSettings, language: Language, sees_all: bool) -> Reply:
+    """Return the settings with the buttons that change them; `sees_all` tells whether the bot gets all messages."""
+    texts = texts_for(language).group
+    parts = [bold(texts.title), "\n".join(_lines(settings, language)), texts.by_words]
+    if not sees_all and (settings.keyword or settings.answers_when == "sure"):
+        parts.append(texts.not_seeing)
+    return Reply("\n\n".join(parts), tuple(_rows(settings, language)))
+
+
+def _lines(settings: ChatSettings, language: Language) -> Iterator[str]:
+    """Yield a line for each setting."""
+    texts = texts_for(language).group
+    for setting, choices in CHOICES.items():
+        if setting != "quiet":
+            yield texts.lines[f"{setting}_{choices.current(settings)}"]
+    quiet, keyword, contact = settings.quiet, settings.keyword, settings.contact
+    yield texts.quiet.format(start=_clock(quiet.start), end=_clock(quiet.end)) if quiet else texts.lines["quiet_off"]
+    yield texts.keyword.format(keyword=code(keyword)) if keyword else texts.lines["keyword_off"]
+    # As code an @name tells nobody: looking at the settings is no call.
+    yield texts.contact.format(contact=code(contact.name)) if contact else texts.lines["contact_off"]
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def _rows(settings: ChatSettings, language: Language) -> Iterator[tuple[Button, ...]]:
+    labels = texts_for(language).group.labels
+    for setting, choices in CHOICES.items():
+        current = choices.current(settings)
+        buttons = [
+            Button(f"✓ {label}" if name == current else label, str(ChangeSetting(setting, name)))
+            for name, label in ((name, labels[f"{setting}_{name}"]) for name in choices.values)
+        ]
+        width = ROW if len(buttons) <= ROW else len(buttons) // 2
+        yield from (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+    for setting, choices in CLEARED.items():
+        if choices.current(settings) is None:
+            yield (Button(labels[f"{setting}_off"], str(ChangeSetting(setting, "off"))),)
+
+
+def greeting(guide: str, bot: str, settings: ChatSettings, sees_all: bool, language: Language) -> Reply:
+    """Return what the bot says when it comes into a group: how to ask here, as far as messages reach it."""
+    texts = texts_for(language).group
+    heard = sees_all or settings.answers_when == "off"
+    way = texts.ways[settings.answers_when if heard else "called"].format(bot=escape(bot))
+    return Reply("\n\n".join([texts.greeting.format(guide=escape(guide)), way, texts.for_admins]))

@@ -1,0 +1,29 @@
+"""What the bot says in a chat where it is no member: one message to a call by its name, and nothing is remembered."""
+
+from bot import calculators
+from bot.calculations.calculate import Calculation, calculate
+from bot.conversation.commands import BY_NAME, LONGEST_QUESTION
+from bot.conversation.deep_links import GREETING, Begin, as_links, link, one_message
+from bot.conversation.requests import Request
+from bot.conversation.services import Services
+from bot.groups.addressing import Addressed
+from bot.replies.reply import Button, Reply
+from bot.texts.schema import InlineTexts
+
+
+def guest_reply(addressed: Addressed, request: Request, services: Services) -> Reply:
+    """Return the answer to a call; links take the place of buttons, as nobody could answer a press."""
+    words, command = request.texts.inline, addressed.command or "ask"
+    calculator = calculators.BY_NAME.get(command)
+    if calculator:
+        return _worked_out(calculate(calculator.command, request.text, request.language), words)
+    question = (request.text.strip() or request.quoted.strip())[:LONGEST_QUESTION]
+    if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
+        return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
+    turns = (request.quoted[:LONGEST_QUESTION],) if request.text.strip() and request.quoted else ()
+    answer = services.answerer.answer(question, turns, request.language)
+    return _worked_out(answer.calculation, words) if answer.calculation else one_message(as_links(answer.reply))
+
+
+def _worked_out(calculation: Calculation, words: InlineTexts) -> Reply:
+    return one_message(calculation.reply, link(words.compute, Begin(calculation.command)))

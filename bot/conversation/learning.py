@@ -1,0 +1,227 @@
+"""Teaching the bot: what a document would add, shown to an owner before it is learnt; the list of documents."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from hashlib import blake2b
+from pathlib import PurePath
+
+from babel.dates import format_date
+
+from bot.calculations.formats import write_number
+from bot.conversation.effects import Study
+from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.guide.browse import label
+from bot.numbers.reading import InvalidInput
+from bot.owners.statistics import day_of
+from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
+from bot.replies.markup import bold, escape
+from bot.replies.reply import Button, Reply
+from bot.state.documents import NAME_LENGTH, DocumentEntry
+from bot.texts import texts_for
+from bot.texts.schema import LearnTexts
+from index.words.language import detect
+from knowledge.documents import UploadSummary, read_upload
+from knowledge.guide import Guide, Language
+from knowledge.reading.document import UnusableFileError
+from knowledge.reading.files import KINDS
+
+MAX_DOCUMENTS = 50
+MEGABYTE = 1024 * 1024
+MAX_MEGABYTES = 50
+"""All documents together."""
+MAX_POINTS = 5000
+"""Points of one document: a book of a thousand pages has about as many, and takes minutes to be learnt."""
+TITLES_SHOWN = 5
+TITLE_LENGTH = 60
+MARK_BYTES = 6
+
+DocumentAction = LearnFile | LeaveFile | ListDocuments | AskRemoval | RemoveDocument
+
+
+def is_document(name: str) -> bool:
+    """Tell from a file's name whether it may hold a text to learn."""
+    return PurePath(name).suffix.lower() in KINDS
+
+
+# A new document
+
+
+def offer(request: Request) -> Outcome:
+    """Show what a file would add to what the bot knows, for an owner to confirm."""
+    words = request.texts.learn
+    if request.file is None:
+        return Outcome(Reply(words.send_file))
+    try:
+        summary = examine(request.file, request.documents)
+    except InvalidInput as error:
+        return Outcome(problem(error, words))
+    reply = _offered(request.file, summary, request.documents, request.language)
+    return Outcome(reply, answers=request.file.message)
+
+
+def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary:
+    """Read a file and return what is in it; raise InvalidInput where it can't be learnt. It may take seconds."""
+    if file.data is None:
+        raise InvalidInput("too_large")
+    check_room(document_name(file.name), len(file.data), documents)
+    try:
+        summary = read_upload(document_name(file.name), file.data, detect)
+    except UnusableFileError as error:
+        raise InvalidInput(error.id) from None
+    if summary.points > MAX_POINTS:
+        raise InvalidInput("too_long")
+    return summary
+
+
+def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None:
+    """Raise InvalidInput where a document is one too many, or too large beside the others."""
+    others = [document for document in documents if document.name != name]
+    if len(others) >= MAX_DOCUMENTS:
+        raise InvalidInput("too_many")
+    if size + sum(document.size for document in others) > MAX_MEGABYTES * MEGABYTE:
+        raise InvalidInput("too_much")
+
+
+def document_name(name: str) -> str:
+    """Return a file's name as it is kept: no folders, no control characters, not too long, with its ending."""
+    clean = "".join(letter for letter in unicodedata.normalize("NFC", name) if letter.isprintable())
+    path = PurePath(clean.replace("\\", "/"))
+    return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
+
+
+def problem(error: InvalidInput, words: LearnTexts) -> Reply:
+    """Return why a file can't be learnt."""
+    sentence = words.problems[error.id]
+    return Reply(sentence.format(documents=MAX_DOCUMENTS, megabytes=MAX_MEGABYTES, points=MAX_POINTS))
+
+
+def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[DocumentEntry], language: Language) -> Reply:
+    words, name = texts_for(language).learn, document_name(file.name)
+    known = any(document.name == name for document in documents)
+    text = words.offer.format(
+        title=escape(label(summary.title)),
+        file=escape(label(name)),
+        size=written_size(file.size, language),
+        points=write_number(Decimal(summary.points), language),
+        sections=write_number(Decimal(summary.sections), language),
+        titles=_titles(summary.section_titles, words),
+        question=words.replace_it if known else words.add_it,
+    )
+    return Reply(text, ((Button(words.add, str(LearnFile())), Button(words.leave, str(LeaveFile()))),))
+
+
+def _titles(titles: Sequence[str], words: LearnTexts) -> str:
+    shown = [f"• {escape(label(title, TITLE_LENGTH))}" for title in titles[:TITLES_SHOWN]]
+    rest = len(titles) - TITLES_SHOWN
+    return "\n".join([*shown, words.more_titles.format(count=rest)] if rest > 0 else shown)
+
+
+def written_size(size: int, language: Language) -> str:
+    """Return a file's size in the unit that people know it by."""
+    if size < MEGABYTE:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{write_number(round(Decimal(size) / MEGABYTE, 1), language)} MB"
+
+
+# The list
+
+
+def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Language) -> Reply:
+    """Return what is answered from, with a button to remove each document."""
+    words = texts_for(language).learn
+    lines = [
+        words.sources_line.format(
+            name=escape(label(document.name)),
+            day=format_date(day_of(document.at), words.day, locale=language),
+            size=written_size(document.size, language),
+        )
+        for document in documents
+    ]
+    listed = "\n".join(lines) or words.no_documents
+    rows = tuple(
+        (Button(words.remove.format(name=label(document.name, 40)), str(AskRemoval(mark_of(document.name)))),)
+        for document in documents
+    )
+    return Reply(f"{words.sources.format(guide=escape(guide.title(language)))}\n\n{listed}", rows)
+
+
+def mark_of(name: str) -> str:
+    """Return what stands for a document in the data of buttons, which hold no long names."""
+    return blake2b(name.encode(errors="replace"), digest_size=MARK_BYTES).hexdigest()
+
+
+# Presses
+
+
+def pressed(action: DocumentAction, press: Press, guide: Guide) -> Outcome:
+    """Carry out what an owner pressed under a document or in the list."""
+    words = press.texts.learn
+    match action:
+        case LearnFile():
+            return _learn(press)
+        case LeaveFile():
+            return Outcome(Reply(words.left), replaces=press.message)
+        case ListDocuments():
+            return Outcome(sources_page(guide, press.documents, press.language), replaces=press.message)
+        case AskRemoval(mark):
+            document = _marked(mark, press.documents)
+            return _ask_removal(document, press) if document else Outcome(notice=press.texts.rim.stale_button)
+        case RemoveDocument(mark):
+            document = _marked(mark, press.documents)
+            return _remove(document, press) if document else Outcome(notice=press.texts.rim.stale_button)
+
+
+def _learn(press: Press) -> Outcome:
+    """Have the file studied to which the message with the button replies."""
+    words, file = press.texts.learn, press.file
+    if file is None or file.data is None:
+        return Outcome(notice=words.file_gone)
+    name = document_name(file.name)
+    try:
+        check_room(name, len(file.data), press.documents)
+    except InvalidInput as error:
+        return Outcome(problem(error, words), replaces=press.message)
+    said = Reply(words.learning.format(name=escape(label(name))))
+    return Outcome(said, replaces=press.message, effects=(Study(name, file.data, press.language),))
+
+
+def _ask_removal(document: DocumentEntry, press: Press) -> Outcome:
+    words, mark = press.texts.learn, mark_of(document.name)
+    rows = (
+        (
+            Button(words.remove_yes, str(RemoveDocument(mark))),
+            Button(words.remove_no, str(ListDocuments())),
+        ),
+    )
+    return Outcome(Reply(words.remove_what.format(name=bold(label(document.name))), rows), replaces=press.message)
+
+
+def _remove(document: DocumentEntry, press: Press) -> Outcome:
+    said = Reply(press.texts.learn.removing.format(name=escape(label(document.name))))
+    return Outcome(said, replaces=press.message, effects=(Study(document.name, None, press.language),))
+
+
+def _marked(mark: str, documents: Iterable[DocumentEntry]) -> DocumentEntry | None:
+    return next((document for document in documents if mark_of(document.name) == mark), None)
+
+
+# What came of it
+
+
+def learned(name: str, points: int, replaced: bool, language: Language) -> Reply:
+    """Return what is said when a document answers questions."""
+    words = texts_for(language).learn
+    sentence = words.relearned if replaced else words.learned
+    return Reply(sentence.format(name=escape(label(name)), points=write_number(Decimal(points), language)))
+
+
+def removed(name: str, language: Language) -> Reply:
+    """Return what is said when a document answers no more."""
+    return Reply(texts_for(language).learn.removed.format(name=escape(label(name))))
+
+
+def failed(name: str, adding: bool, language: Language) -> Reply:
+    """Return what is said when everything stays as it was."""
+    words = texts_for(language).learn
+    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(label(name))))

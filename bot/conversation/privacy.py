@@ -1,0 +1,111 @@
+"""What is kept of a person: said, handed out, forgotten."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.conversation.effects import ForgetPerson
+from bot.conversation.requests import Outcome, Press, Request
+from bot.conversation.services import Services
+from bot.replies.buttons import Forget, Keep
+from bot.replies.reply import Attachment, Button, Reply
+from bot.state import answers, dialogs, replies, turns, updates
+from bot.state.personal import Kind, PersonalData
+from bot.texts.schema import PrivacyTexts
+
+
+def privacy(request: Request, services: Services) -> Outcome:
+    """Say what is kept, how long, and who can see it."""
+    words = request.texts.privacy
+    if request.place == "terminal":
+        return Outcome(Reply(words.in_terminal))
+    sentence = words.kept if services.kept else words.kept_without_texts
+    days = (services.kept or answers.WITHOUT_TEXT).days
+    span = words.spans["one" if days == 1 else "many"].format(days=days)
+    kept = sentence.format(
+        turns=turns.LIFE // timedelta(minutes=1),
+        dialogs=dialogs.IDLE // timedelta(minutes=1),
+        replies=replies.LIFE // timedelta(hours=1),
+        failures=max(services.kept, updates.REMEMBERED).days,
+        span=span,
+    )
+    return Outcome(Reply(f"{kept}\n\n{words.who}"))
+
+
+def forget(request: Request, services: Services) -> Outcome:
+    """Forget the asker in a group at once; in private ask first, as there is more to lose."""
+    words, data = request.texts.privacy, _data(request)
+    if request.place == "terminal":
+        return Outcome(Reply(words.in_terminal))
+    if request.place == "group":
+        return _forgotten_in_group(data, request.asker.chat, words)
+    if not data.counts():
+        return Outcome(Reply(words.nothing))
+    return Outcome(_forget_what(data, words))
+
+
+def forget_pressed(action: Forget | Keep, press: Press) -> Outcome:
+    """Carry out the choice what to forget, of the person who was asked."""
+    words = press.texts.privacy
+    if action.owner != press.asker.user:
+        return Outcome(notice=press.texts.dialogs.not_yours)
+    if isinstance(action, Keep):
+        return Outcome(Reply(words.left_as_it_is), replaces=press.message)
+    data = press.personal or PersonalData(press.asker.user)
+    chat = None if action.everywhere else press.asker.chat
+    counts = data.counts(chat)
+    if not counts:
+        return Outcome(Reply(words.nothing), replaces=press.message)
+    sentence = words.forgotten_all if action.everywhere else words.forgotten_here
+    said = Reply(sentence.format(lines=_lines(counts, words)))
+    return Outcome(said, replaces=press.message, effects=(ForgetPerson(chat),))
+
+
+def my_data(request: Request, services: Services) -> Outcome:
+    """Hand out everything that is kept of the asker, in private only."""
+    words, data = request.texts.privacy, _data(request)
+    if request.place == "terminal":
+        return Outcome(Reply(words.in_terminal))
+    if request.place == "group":
+        return Outcome(Reply(words.data_in_group))
+    if not data.counts() and not data.documents:
+        return Outcome(Reply(words.nothing))
+    content = json.dumps(as_json(data, request.now), ensure_ascii=False, indent=2).encode()
+    return Outcome(Reply(words.data, attachments=(Attachment("document", words.data_name, content),)))
+
+
+def as_json(data: PersonalData, now: datetime) -> dict[str, Any]:
+    """Return the data as plain JSON values: `telegram_user`, `made_at`, then a list of rows for each kind."""
+    found = (*data.items.items(), ("documents", data.documents))
+    kinds = {kind: [_plain(item) for item in items] for kind, items in found if items}
+    return {"telegram_user": data.user, "made_at": now.astimezone(UTC).isoformat(), **kinds}
+
+
+def _plain(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in item.items()}
+
+
+def _data(request: Request) -> PersonalData:
+    return request.personal or PersonalData(request.asker.user)
+
+
+def _forgotten_in_group(data: PersonalData, chat: int, words: PrivacyTexts) -> Outcome:
+    counts = data.counts(chat)
+    if not counts:
+        return Outcome(Reply(words.nothing_in_group))
+    said = words.forgotten_in_group.format(lines=_lines(counts, words))
+    return Outcome(Reply(said), effects=(ForgetPerson(chat),))
+
+
+def _forget_what(data: PersonalData, words: PrivacyTexts) -> Reply:
+    here, groups = data.counts(data.user), data.counts_elsewhere()
+    only_here = [Button(words.forget_here, str(Forget(data.user, everywhere=False)))] if here else []
+    everywhere = [Button(words.forget_all, str(Forget(data.user, everywhere=True)))] if groups else []
+    sentence = words.forget_what.format(here=_lines(here, words), groups=_lines(groups, words))
+    return Reply(sentence, ((*only_here, *everywhere), (Button(words.forget_none, str(Keep(data.user))),)))
+
+
+def _lines(counts: Mapping[Kind, int], words: PrivacyTexts) -> str:
+    lines = [words.lines[kind].format(count=count) for kind, count in counts.items()]
+    return "\n".join(lines) or words.no_line

@@ -1,0 +1,114 @@
+"""How much one person and one group may ask: so many at once, and as many again in each minute."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+from typing import Literal
+
+from bot.conversation.requests import Place
+from bot.replies.asker import Asker
+from bot.texts.schema import Texts
+
+Clock = Callable[[], float]
+ROUNDING = 1e-6
+KNOWN = 3_000
+"""Of more people and groups, those that were quiet longest count as new."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """So many at once, and as many again in each stretch of time; after too many, none until half are free again."""
+
+    most: int
+    seconds: float = 60
+
+    @property
+    def half(self) -> float:
+        """How many must be free before it goes on."""
+        return max(1, self.most / 2)
+
+    @property
+    def pause(self) -> int:
+        """How long that takes, in seconds."""
+        return ceil(self.half * self.seconds / self.most)
+
+
+PERSON = Limit(60)
+GROUP = Limit(40)
+PRESSES = Limit(120)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Somebody asks too much; the first refusal deserves a word, those after it silence."""
+
+    of: Literal["person", "group", "presses"]
+    first: bool
+    seconds: int
+    """How long to wait."""
+
+    def worded(self, texts: Texts) -> str:
+        """Return what to say, without markup; nothing after the first time."""
+        manners = texts.manners
+        words = {"person": manners.too_fast, "group": manners.too_fast_group, "presses": manners.too_many_presses}
+        return words[self.of].format(seconds=self.seconds) if self.first else ""
+
+
+class Quotas:
+    """Counts what people ask and press; a private chat is its person's, a group has a limit of its own beside."""
+
+    def __init__(
+        self, person: Limit = PERSON, group: Limit = GROUP, presses: Limit = PRESSES, clock: Clock = time.monotonic
+    ) -> None:
+        self._person, self._group, self._presses = person, group, presses
+        self._clock = clock
+        self._buckets: OrderedDict[object, _Bucket] = OrderedDict()
+
+    def asked(self, asker: Asker, place: Place) -> Refusal | None:
+        """Count a question; return why it may not be answered."""
+        refusal = self._refusal("person", asker.user, self._person)
+        if refusal or place != "group":
+            return refusal
+        return self._refusal("group", asker.chat, self._group)
+
+    def pressed(self, asker: Asker) -> Refusal | None:
+        """Count a press on a button; return why it may not be answered."""
+        return self._refusal("presses", asker.user, self._presses)
+
+    def _refusal(self, of: Literal["person", "group", "presses"], whom: int, limit: Limit) -> Refusal | None:
+        now, key = self._clock(), (of, whom)
+        bucket = self._buckets.pop(key, None) or _Bucket(limit, now)
+        self._buckets[key] = bucket
+        if len(self._buckets) > KNOWN:
+            self._buckets.popitem(last=False)
+        if bucket.takes(now):
+            return None
+        return Refusal(of, first=bucket.closes(), seconds=limit.pause)
+
+
+class _Bucket:
+    """A token bucket that, once empty, stays shut until it is half full."""
+
+    def __init__(self, limit: Limit, now: float) -> None:
+        self._limit = limit
+        self._tokens: float = limit.most
+        self._at = now
+        self._shut = False
+
+    def takes(self, now: float) -> bool:
+        """Take a token where there is one to take."""
+        most = self._limit.most
+        self._tokens = min(most, self._tokens + (now - self._at) * most / self._limit.seconds)
+        self._at = now
+        if self._tokens < (self._limit.half if self._shut else 1) - ROUNDING:
+            return False
+        self._shut = False
+        self._tokens -= 1
+        return True
+
+    def closes(self) -> bool:
+        """Shut, and tell whether it was open until now."""
+        was_open, self._shut = not self._shut, True
+        return was_open

@@ -1,0 +1,131 @@
+"""What is built once at the start and used by every handler."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.commandline.doctor import Knowledge
+from bot.conversation.quotas import Quotas
+from bot.guide.answerer import Answerer
+from bot.library.binder import Binder, Bound, ChildBinder, Searching
+from bot.running.once_a_minute import Alarms
+from bot.running.settings import Settings
+from bot.state.state import KEPT
+from index.building.open_library import LibraryOpening
+from knowledge.documents import SkippedFile
+from knowledge.guide import KnowledgeError
+
+if TYPE_CHECKING:
+    from index.encoders.encoder import QuestionEncoder
+    from index.serving.search_process import SearchProcess
+
+BUILDER = "sentence_transformers"
+"""What building an index needs, and asking with another model than the bundled one."""
+DOCUMENTS = "documents"
+"""The folder of the index for what owners taught the bot."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """The collaborators of commands and presses."""
+
+    answerer: Answerer
+    owners: frozenset[int] = frozenset()
+    """The Telegram users who run the bot."""
+    kept: timedelta = KEPT
+    """How long texts are kept."""
+    quotas: Quotas = field(default_factory=Quotas)
+    alarms: Alarms = field(default_factory=Alarms)
+    encoder: "QuestionEncoder | None" = None
+    """Tells which questions mean the same; without one, only those in the same words do."""
+    search: Searching | None = None
+    """What the answerer searches with, where that is another process."""
+    binder: Binder | None = None
+    """Makes documents answerable; without one, owners can't teach the bot any."""
+
+    @property
+    def can_search(self) -> bool:
+        """Whether questions are searched for now; what is missing for it is begun."""
+        return self.search is None or self.search.is_ready()
+
+    def bound(self, bound: Bound) -> "Services":
+        """Return the same with another answerer; what the old one searches with ends."""
+        if self.search:
+            self.search.retire()
+        return replace(self, answerer=bound.answerer, encoder=bound.search or self.encoder, search=bound.search)
+
+
+def index_folder(settings: Settings) -> Path:
+    """Return where indexes are kept."""
+    return settings.index_dir or settings.data_dir / "index"
+
+
+def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
+    """Open the guide and its index, building it where needed; raise KnowledgeError when there is none."""
+    # Imported here: calculations need no index, and onnxruntime takes a third of a second.
+    from index.building.build import open_library
+
+    with _explaining():
+        library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    _name_skipped(library.sources.skipped, report)
+    answerer = Answerer(library.guide, library.resolver, library.headlines)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
+
+
+def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchProcess":
+    """Begin to open the guide and its index in a process of its own."""
+    from index.serving.search_process import SearchProcess
+
+    return SearchProcess(_opening(settings, report))
+
+
+def serving_services(search: "SearchProcess", settings: Settings, report: Callable[[str], None]) -> Services:
+    """Return what the running bot needs, once the search can begin; raise KnowledgeError when there is none."""
+    with _explaining():
+        contents = search.contents()
+    _name_skipped(contents.skipped, report)
+    binder = ChildBinder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
+    answerer = Answerer(contents.guide, search, contents.headlines)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, binder=binder)
+
+
+def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
+    return LibraryOpening(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+
+
+@contextmanager
+def _explaining() -> Iterator[None]:
+    """Say what to install where a build lacks a package."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        wanted = f"this installation has no {error.name}: pip install '.[build]'"
+        raise KnowledgeError(f"the index is missing or stale, and to build it {wanted}") from None
+
+
+def _name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:
+    for skipped in files:
+        report(f"skipped {skipped.path}: {skipped.reason}")
+
+
+def look_at_knowledge(settings: Settings) -> Knowledge:
+    """Return what is answered from and the state of its index, building nothing."""
+    from index.building.build import BUNDLED_MODEL, key_of, load_sources
+    from index.building.store import MANIFEST, DamagedIndex, open_saved
+
+    try:
+        sources = load_sources(settings.knowledge_dir)
+    except KnowledgeError as error:
+        return Knowledge(trouble=str(error))
+    model = settings.embedding_model or str(BUNDLED_MODEL)
+    built = None
+    with suppress(DamagedIndex):
+        saved = open_saved(index_folder(settings), key_of(sources, model))
+        built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
+    skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
+    points = len(list(sources.guide.points()))
+    return Knowledge(points, skipped, built, model, can_build=find_spec(BUILDER) is not None)

@@ -1,0 +1,1 @@
+"""What is particular in a group: who is addressed, what admins set."""

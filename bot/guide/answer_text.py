@@ -1,0 +1,85 @@
+"""How an answer from the guide reads: the sentence that answers first, the figures asked for in bold."""
+
+import re
+from collections.abc import Sequence
+
+from bot.replies.markup import bold, escape
+from index.values.passages import sentences
+from index.words.normalize import fold
+from knowledge.guide import PointText
+
+_NUMBER = r"\d+(?:[.,/]\d+)*"
+_SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"
+_CURRENCY = r"\s?(?:[%‰₫$€£]|(?:USD|VND|đ|đồng|đô la)\b)"
+_BEFORE, _AFTER = r"(?<![\w#$€£])(?<!\d[.,/])(?<![^\W\d]-)", r"(?!\w|[.,/]\d)"
+FIGURE = re.compile(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
+"""A figure with its unit, as the guide writes it: `5,78 USD`, `USD 1.7 billion`, `465%`, `111 triệu`."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+_ASKS_FIGURE = re.compile(
+    r"\b(?:bao (?:nhieu|nhiu|lau)|may|bn|bnhieu|bnhiu|nhieu (?:the|co) nao|ti le|ty le|phan tram|"
+    r"con so|so nao|so lieu|thong ke|quy mo|trung binh|tang truong|"
+    r"how (?:many|much|big|large|long|fast)|"
+    r"percent(?:age)?|share of|rate|numbers?|figures?|average|size|growth|value|worth|"
+    r"statistics?|stats?|benchmark|\d+(?:[.,]\d+)*(?:k|m|bn|tr|ty))\b|%"
+)
+
+
+_LEANING = re.compile(
+    r"(?:điều (?:này|đó)|con số (?:này|đó)|đây|đó|họ|nó|tuy|nhưng|vì (?:vậy|thế)|do đó|ngoài ra|hơn nữa|"
+    r"this|that|these|those|it|they|he|she|however|but|so|therefore|also|moreover)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of sentences that mean little without the one before; owners' documents are full of them."""
+
+
+def opening_first(text: str, opening: int) -> list[str]:
+    """Return the paragraph's sentences, the one that answers in front unless it leans on the one before it."""
+    parts = sentences(text)
+    if not 0 < opening < len(parts) or _LEANING.match(parts[opening]):
+        return parts
+    return [parts[opening], *parts[:opening], *parts[opening + 1 :]]
+
+
+def figures(text: str) -> list[str]:
+    """Return the figures of a text as written; years that stand alone are not figures."""
+    return [found for found in FIGURE.findall(text) if not YEAR.fullmatch(found)]
+
+
+def asks_for_figure(question: str) -> bool:
+    """Tell whether a question wants a figure, or names one."""
+    return bool(_ASKS_FIGURE.search(fold(question)) or figures(question))
+
+
+def with_bold_figures(sentence: str) -> str:
+    """Return the sentence in HTML with its figures in bold."""
+    parts, last = [], 0
+    for match in FIGURE.finditer(sentence):
+        if YEAR.fullmatch(match.group()):
+            continue
+        parts += [escape(sentence[last : match.start()]), bold(match.group())]
+        last = match.end()
+    return "".join(parts) + escape(sentence[last:])
+
+
+def short_text(written: PointText, question: str, opening: int = 0) -> str:
+    """Return only the sentence that answers as HTML; with the one before it where it leans on that."""
+    parts = sentences(written.text)
+    last = opening if 0 <= opening < len(parts) else 0
+    first = last - 1 if last and _LEANING.match(parts[last]) else last
+    return _in_html(parts[first : last + 1], question)
+
+
+def _in_html(parts: Sequence[str], question: str) -> str:
+    wanted = asks_for_figure(question)
+    return " ".join(with_bold_figures(part) if wanted else escape(part) for part in parts)
+
+
+def point_text(written: PointText, question: str, opening: int = 0) -> str:
+    """Return a point as HTML: title, the sentence that answers, then the rest."""
+    first, *rest = opening_first(written.text, opening)
+    lead, others = _in_html([first], question), _in_html(rest, question)
+    parts = [bold(written.title), lead]
+    if others:
+        parts.append(others)
+    return "\n\n".join(parts)

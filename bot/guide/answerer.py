@@ -1,0 +1,202 @@
+"""A question and the turns before it -> the answer that is sent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.sentences import Wish, calculator_wish, read_calculation
+from bot.guide.answer_text import point_text, short_text
+from bot.guide.browse import label, source_line
+from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.markup import bold, code, escape, italic
+from bot.replies.reply import Button, Reply, Row
+from bot.texts import texts_for
+from bot.texts.schema import AnswerTexts
+from index.values.finding import Finding
+from knowledge.guide import Guide, Language, Point, Section
+
+RELATED = 3
+RELATED_FROM = 0.02
+"""Score from which another point is worth offering."""
+SUGGESTED = 3
+PASSAGES_IN_JSON = 10
+
+AnswerDecision = Literal["answer", "suggest", "decline", "small_talk", "calculation"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How much an answer from the guide shows: the whole point or one sentence, and what else to ask."""
+
+    short: bool = False
+    related: bool = True
+
+
+WHOLE = Shape()
+
+
+class Resolver(Protocol):
+    """Finds what the guide has for a question."""
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Return what was found; `turns` are the asker's earlier questions, oldest first."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The outcome for one question, as a reply and as data."""
+
+    question: str
+    finding: Finding
+    reply: Reply
+    guide: Guide
+    calculation: Calculation | None = None
+    """What was worked out, or the input that is missing, where the question was a sum in plain words."""
+    wish: Wish | None = None
+
+    @property
+    def decision(self) -> AnswerDecision:
+        """What was decided."""
+        return "calculation" if self.calculation else self.finding.decision
+
+    @property
+    def shown(self) -> OpenPoint | OpenSection | None:
+        """What of the guide the reply shows."""
+        if self.decision != "answer":
+            return None
+        return OpenSection(self.finding.section) if self.finding.section else OpenPoint(self.finding.points[0].id)
+
+    @property
+    def language(self) -> Language:
+        """The language of the reply."""
+        return self.finding.language
+
+    def to_json(self, question_id: str | None = None) -> dict[str, Any]:
+        """Return the object that `ask --json` prints."""
+        return {
+            "id": question_id,
+            "question": self.question,
+            "language": self.language,
+            "decision": self.decision,
+            "confidence": round(self.finding.confidence, 4),
+            "passages": [
+                {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, 4)}
+                for point in self.finding.points[:PASSAGES_IN_JSON]
+            ],
+            "section": None if self.calculation else self.finding.section,
+            "calculation": self.calculation.as_json() if self.calculation else None,
+            "text": self.reply.plain,
+        }
+
+
+class Answerer:
+    """Answers from one guide; `headlines` are short questions by point, for buttons to related points."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        resolver: Resolver,
+        headlines: Mapping[Language, Mapping[str, str]] | None = None,
+    ) -> None:
+        self.guide = guide
+        self._resolver = resolver
+        self._headlines = headlines or {}
+
+    def answer(
+        self, question: str, turns: Sequence[str] = (), language: Language | None = None, shape: Shape = WHOLE
+    ) -> Answer:
+        """Answer a question of any length and kind; takes a few milliseconds of computing, so call it in a thread."""
+        finding = self._resolver.resolve(question, turns, language)
+        wish = read_calculation(question, finding.language)
+        if wish:
+            calculation = calculate(wish.command, wish.args, finding.language)
+            return Answer(question, finding, calculation.reply, self.guide, calculation, wish)
+        return Answer(question, finding, self._compose(finding, shape), self.guide)
+
+    def section_list(self, section: Section, language: Language) -> Reply:
+        """Return the points of a section by name, with its introduction."""
+        texts = texts_for(language).answers
+        lines = [
+            f"{number}. {escape(point.in_language(language).title)}"
+            for number, point in enumerate(section.points, start=1)
+        ]
+        source = italic(
+            texts.list_source.format(guide=self.guide.source(section, language), section=section.title(language))
+        )
+        head = [bold(section.title(language)), escape(section.lead(language)), "\n".join(lines)]
+        return Reply(
+            "\n\n".join([*filter(None, head), source]),
+            ((Button(texts.read_section, str(OpenSection(section.id))),),),
+        )
+
+    def _compose(self, finding: Finding, shape: Shape) -> Reply:
+        texts = texts_for(finding.language).answers
+        if finding.small_talk:
+            return self._small_talk(finding, finding.small_talk, texts)
+        section = self.guide.section(finding.section) if finding.section else None
+        if section and finding.decision == "answer":
+            return self.section_list(section, finding.language)
+        best = self.guide.point(finding.points[0].id) if finding.points else None
+        if finding.decision == "decline" or best is None:
+            return self._decline(finding, best, texts)
+        if finding.decision == "suggest":
+            return self._suggestion(finding, texts)
+        return self._point(finding, best, texts, shape)
+
+    def _small_talk(self, finding: Finding, kind: str, texts: AnswerTexts) -> Reply:
+        command = calculator_wish(finding.question)
+        if command:
+            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)))
+        return Reply(escape(getattr(texts, kind, texts.help)))
+
+    def _point(self, finding: Finding, point: Point, texts: AnswerTexts, shape: Shape) -> Reply:
+        write = short_text if shape.short else point_text
+        body = write(point.in_language(finding.language), finding.question, finding.opening)
+        source = source_line(self.guide, point, texts, finding.language)
+        read_on = Button(texts.read_section, str(OpenSection(point.section_id)))
+        if shape.short:
+            read_on = Button(texts_for(finding.language).group.read_all, str(OpenPoint(point.id)))
+        related = self._related(finding, point) if shape.related else ()
+        return Reply(f"{body}\n\n{source}", ((read_on,), *self._rows_of(related, finding.language)))
+
+    def _suggestion(self, finding: Finding, texts: AnswerTexts) -> Reply:
+        rows = self._point_rows(finding, 0, SUGGESTED)
+        listed = "\n".join(f"• {escape(button.label)}" for row in rows for button in row)
+        return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows)
+
+    def _decline(self, finding: Finding, nearest: Point | None, texts: AnswerTexts) -> Reply:
+        parts = [escape(texts.decline)]
+        command = calculator_wish(finding.question)
+        if command:
+            parts.append(texts.decline_calculator.format(command=_example(command, finding.language)))
+        if nearest is None:
+            return Reply("\n\n".join(parts))
+        parts.append(texts.decline_nearest.format(point=escape(nearest.in_language(finding.language).title)))
+        return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1))
+
+    def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
+        """Return a button for each of the next best points, worded as a question where there is one."""
+        shown = [self.guide.point(ranked.id) for ranked in finding.points[start : start + count]]
+        return self._rows_of([point for point in shown if point], finding.language)
+
+    def _rows_of(self, points: Sequence[Point], language: Language) -> tuple[Row, ...]:
+        return tuple((Button(label(self._headline(point, language)), str(OpenPoint(point.id))),) for point in points)
+
+    def _related(self, finding: Finding, point: Point) -> list[Point]:
+        """Return points to read next: those that might have been meant too, then the neighbours in the section."""
+        meant = [self.guide.point(one.id) for one in finding.points[1:] if one.score >= RELATED_FROM]
+        section = self.guide.section(point.section_id)
+        around = section.points if section else ()
+        place = around.index(point) if point in around else 0
+        candidates = [*meant, *around[place + 1 :], *around[:place]]
+        return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:RELATED]
+
+    def _headline(self, point: Point, language: Language) -> str:
+        headline = self._headlines.get(language, {}).get(point.id)
+        return headline or point.in_language(language).title
+
+
+def _example(command: str, language: Language) -> str:
+    """Return a command with numbers to try, to be copied by a tap."""
+    return code(f"/{command} {texts_for(language).calculators.calculators[command].example}")

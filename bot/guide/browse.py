@@ -1,0 +1,123 @@
+"""Reading the guide by buttons: contents, a section's points page by page, one point."""
+
+import math
+from collections.abc import Callable
+from functools import partial
+
+from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
+from bot.replies.markup import bold, escape, italic
+from bot.replies.reply import Button, Reply
+from bot.texts.schema import AnswerTexts
+from knowledge.guide import Guide, Language, Point, Section
+
+POINTS_A_PAGE = 8
+SECTIONS_A_PAGE = 90
+"""Telegram shows at most 100 buttons under a message."""
+MANY_A_PAGE = 50
+"""Points or sections on a page where there are a great many."""
+PAGES_SHOWN = 40
+"""Numbers of pages under a page, those around it where there are more."""
+NUMBERS_A_ROW = 8
+LABEL_LENGTH = 60
+
+
+def label(text: str, limit: int = LABEL_LENGTH) -> str:
+    """Cut a button's label at a word end."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:") + "…"
+
+
+def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:
+    """Return one page of the list of sections, which nearly always has just one."""
+    size = _sections_a_page(guide)
+    pages = _pages(len(guide.sections), size)
+    page = min(max(page, 1), pages)
+    rows = [
+        (Button(label(section.title(language)), str(OpenSection(section.id))),)
+        for section in guide.sections[(page - 1) * size : page * size]
+    ]
+    numbers = _numbers(page, pages, OpenTopics)
+    return Reply(texts.topics_title.format(guide=escape(guide.title(language))), (*rows, *numbers))
+
+
+def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, language: Language) -> Reply | None:
+    """Return one page of a section: its introduction and a button a point; None when there is none."""
+    section = guide.section(section_id)
+    if section is None:
+        return None
+    size = _points_a_page(guide, section)
+    pages = _pages(len(section.points), size)
+    page = min(max(page, 1), pages)
+    text = "\n\n".join(part for part in (bold(section.title(language)), escape(section.lead(language))) if part)
+    if pages > 1:
+        text += "\n\n" + italic(texts.section_page.format(page=page, pages=pages))
+    points = [
+        (Button(label(point.in_language(language).title), str(OpenPoint(point.id))),)
+        for point in section.points[(page - 1) * size : page * size]
+    ]
+    numbers = _numbers(page, pages, partial(OpenSection, section.id))
+    return Reply(text, (*points, *numbers, (Button(texts.back_to_topics, str(_topics_with(guide, section))),)))
+
+
+def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSection]) -> list[tuple[Button, ...]]:
+    """Return rows of buttons to every page, or to those around: so a point is one tap behind each of them."""
+    if pages == 1:
+        return []
+    first = max(1, min(page - PAGES_SHOWN // 2, pages - PAGES_SHOWN + 1))
+    buttons = [
+        Button(f"· {number} ·" if number == page else str(number), str(opening(number)))
+        for number in range(first, min(pages, first + PAGES_SHOWN - 1) + 1)
+    ]
+    return [tuple(buttons[start : start + NUMBERS_A_ROW]) for start in range(0, len(buttons), NUMBERS_A_ROW)]
+
+
+def _points_a_page(guide: Guide, section: Section) -> int:
+    """Return how many points of a section stand on a page: more where that spares a tap."""
+    crowded = len(section.points) > POINTS_A_PAGE * PAGES_SHOWN or len(guide.sections) > SECTIONS_A_PAGE
+    return MANY_A_PAGE if crowded else POINTS_A_PAGE
+
+
+def _sections_a_page(guide: Guide) -> int:
+    return SECTIONS_A_PAGE if len(guide.sections) <= SECTIONS_A_PAGE else MANY_A_PAGE
+
+
+def _pages(count: int, size: int) -> int:
+    return max(1, math.ceil(count / size))
+
+
+def _topics_with(guide: Guide, section: Section) -> OpenTopics:
+    return OpenTopics(guide.sections.index(section) // _sections_a_page(guide) + 1)
+
+
+def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Language) -> Reply | None:
+    """Return one point with its source, and the way back; None when there is none."""
+    point = guide.point(point_id)
+    section = guide.section(point.section_id) if point else None
+    if point is None or section is None:
+        return None
+    written = point.in_language(language)
+    text = f"{bold(written.title)}\n\n{escape(written.text)}\n\n{source_line(guide, point, texts, language)}"
+    page = section.points.index(point) // _points_a_page(guide, section) + 1
+    rows = (
+        (
+            Button(
+                label(texts.back_to_section.format(section=section.title(language)), 40),
+                str(OpenSection(section.id, page)),
+            ),
+        ),
+        (Button(texts.back_to_topics, str(_topics_with(guide, section))),),
+    )
+    return Reply(text, rows)
+
+
+def source_line(guide: Guide, point: Point, texts: AnswerTexts, language: Language) -> str:
+    """Return where a point stands: guide, section, point."""
+    section = guide.section(point.section_id)
+    return italic(
+        texts.source.format(
+            guide=guide.source(section, language),
+            section=section.title(language) if section else "",
+            point=point.in_language(language).title,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Owners' documents beside the guide."""

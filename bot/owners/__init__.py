@@ -1,0 +1,1 @@
+"""Pages for the owner: gaps of the guide, statistics."""

@@ -1,0 +1,195 @@
+"""What the guide fails to answer: questions of the last weeks grouped by meaning, without who asked them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Literal
+
+from bot.guide.browse import label
+from bot.owners.statistics import Decision, day_of
+from bot.replies.buttons import REASONS, Reason
+from bot.replies.markup import escape
+from bot.replies.reply import Attachment, Reply
+from bot.texts import texts_for
+from bot.texts.schema import OwnerTexts
+from index.serving.queries import search_text
+from index.words.normalize import fold, words
+from knowledge.guide import Language
+
+if TYPE_CHECKING:
+    from index.encoders.encoder import QuestionEncoder, Vectors
+
+WINDOW = timedelta(days=30)
+SHOWN = 10
+QUESTION_SHOWN = 120
+ALIKE = 0.65
+"""Mean cosine to a group's questions from which one more joins it: of paraphrases in both languages and in chat
+spelling, four in five pairs that this puts together mean the same; at 0.55 three in five, at 0.75 most stay apart."""
+FILE = "gaps.xlsx"
+WIDE = 70
+
+Cause = Literal["decline", "suggest", "unhelpful"] | Reason
+CAUSES: tuple[Cause, ...] = ("decline", "suggest", *REASONS, "unhelpful")
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A question that was not answered, or not well; `reasons` are those of the people who said so."""
+
+    question: str
+    language: Language
+    decision: Decision
+    reasons: tuple[Reason | None, ...]
+    at: datetime
+
+    @property
+    def causes(self) -> list[Cause]:
+        """Everything that speaks against the answer."""
+        decided: list[Cause] = [cause for cause in CAUSES[:2] if cause == self.decision]
+        return decided + [reason or "unhelpful" for reason in self.reasons]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way in which a question was put, and each time that it was."""
+
+    text: str
+    misses: tuple[Miss, ...]
+
+    @property
+    def times(self) -> int:
+        """How often it was asked."""
+        return len(self.misses)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Questions that mean the same, the most typical wording first."""
+
+    wordings: tuple[Wording, ...]
+
+    @property
+    def times(self) -> int:
+        """How often it was asked, in whatever words."""
+        return sum(wording.times for wording in self.wordings)
+
+    @property
+    def causes(self) -> Mapping[Cause, int]:
+        """How often each thing speaks against the answers, in the order of `CAUSES`."""
+        return _causes([miss for wording in self.wordings for miss in wording.misses])
+
+    @property
+    def last(self) -> datetime:
+        """When it was asked last."""
+        return max(miss.at for wording in self.wordings for miss in wording.misses)
+
+
+def find_gaps(misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[Gap]:
+    """Return questions grouped by meaning, those asked most first; it takes milliseconds a question."""
+    wordings = _wordings(misses)
+    gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, encoder)]
+    return sorted(gaps, key=lambda gap: (-gap.times, -gap.last.timestamp(), gap.wordings[0].text))
+
+
+def _wordings(misses: Sequence[Miss]) -> list[Wording]:
+    """Return the questions without repetitions, those asked most first: case, diacritics and signs don't count."""
+    same: dict[str, list[Miss]] = {}
+    for miss in misses:
+        same.setdefault(" ".join(words(fold(miss.question))) or miss.question, []).append(miss)
+    ordered = sorted(same.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [Wording(found[0].question, tuple(found)) for _, found in ordered]
+
+
+def _by_meaning(wordings: Sequence[Wording], encoder: "QuestionEncoder | None") -> list[list[int]]:
+    """Return rows in groups of one meaning; without an encoder, each wording alone."""
+    if encoder is None or not wordings:
+        return [[row] for row in range(len(wordings))]
+    return grouped(encoder.encode_queries([search_text(wording.text) for wording in wordings]))
+
+
+def grouped(vectors: "Vectors") -> list[list[int]]:
+    """Return rows in groups, the most typical of each first.
+
+    One after the other joins the group to which it is nearest on average; far from all, it begins a new one.
+    """
+    import numpy as np
+
+    groups: list[list[int]] = []
+    sums, sizes = np.zeros_like(vectors), np.ones(len(vectors), dtype=np.float32)
+    for row, vector in enumerate(vectors):
+        nearness = sums[: len(groups)] @ vector / sizes[: len(groups)]
+        best = int(nearness.argmax()) if groups else 0
+        if not groups or nearness[best] < ALIKE:
+            best = len(groups)
+            groups.append([])
+        groups[best].append(row)
+        sums[best] += vector
+        sizes[best] = len(groups[best])
+    return [_typical_first(rows, vectors, total) for rows, total in zip(groups, sums, strict=False)]
+
+
+def _typical_first(rows: list[int], vectors: "Vectors", total: Any) -> list[int]:
+    # Rounded, so that of two the one asked more comes first, not the one that rounding prefers.
+    return sorted(rows, key=lambda row: -round(float(vectors[row] @ total), 3))
+
+
+def _causes(misses: Sequence[Miss]) -> Mapping[Cause, int]:
+    found = Counter(cause for miss in misses for cause in miss.causes)
+    return {cause: found[cause] for cause in CAUSES if found[cause]}
+
+
+# What the owner sees ----------------------------------------------------------------------------
+
+
+def gaps_page(gaps: Sequence[Gap], language: Language) -> Reply:
+    """Return the largest gaps, and all of them as a workbook."""
+    texts = texts_for(language).owners
+    if not gaps:
+        return Reply(texts.no_gaps)
+    title = texts.gaps.format(questions=sum(gap.times for gap in gaps), groups=len(gaps))
+    lines = [_line(number, gap, texts) for number, gap in enumerate(gaps[:SHOWN], start=1)]
+    return Reply("\n\n".join([title, *lines]), attachments=(Attachment("document", FILE, workbook(gaps, texts)),))
+
+
+def _line(number: int, gap: Gap, texts: OwnerTexts) -> str:
+    question = escape(label(" ".join(gap.wordings[0].text.split()), QUESTION_SHOWN))
+    causes = "\n".join(texts.gap_cause.format(cause=texts.causes[cause], times=n) for cause, n in gap.causes.items())
+    return texts.gap.format(number=number, question=question, times=gap.times) + f"\n{causes}"
+
+
+def workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
+    """Return an XLSX file with a row for each wording; nothing in it is a formula, whatever people typed."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(texts.gaps_sheet)
+    sheet.column_dimensions["C"].width = WIDE
+    sheet.freeze_panes = "A2"
+    columns = texts.gaps_columns
+    head = (columns[name] for name in ("group", "group_times", "question", "times", "language", "last"))
+    sheet.append([_text(sheet, title) for title in (*head, *(texts.causes[cause] for cause in CAUSES))])
+    for number, gap in enumerate(gaps, start=1):
+        for wording in gap.wordings:
+            sheet.append([number, gap.times, *_cells(sheet, wording)])
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _cells(sheet: Any, wording: Wording) -> list[Any]:
+    causes, newest = _causes(wording.misses), max(wording.misses, key=lambda miss: miss.at)
+    counts = [causes.get(cause) for cause in CAUSES]
+    return [_text(sheet, wording.text), wording.times, newest.language, day_of(newest.at), *counts]
+
+
+def _text(sheet: Any, text: str) -> Any:
+    """Return a cell that stays text whatever it begins with, also after somebody edits it."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"
+    cell.quotePrefix = True
+    return cell

@@ -1,0 +1,83 @@
+"""How much the bot was asked, and how well it answered: counts by day, for the owner."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Literal, get_args
+
+from bot.calculations.formats import write_number, write_percent
+from bot.groups.chat_settings import VIETNAM
+from bot.pictures.charts import days_chart
+from bot.replies.reply import Attachment, Reply
+from bot.texts import texts_for
+from knowledge.guide import Language
+
+Decision = Literal["answer", "suggest", "decline"]
+"""What becomes of a question to the guide."""
+Event = Decision | Literal["calculation", "helpful", "unhelpful"]
+QUESTIONS: tuple[Decision, ...] = get_args(Decision)
+DRAWN: tuple[Event, ...] = (*QUESTIONS, "calculation")
+WEEK, MONTH = 7, 30
+CHART = "stats.png"
+
+
+@dataclass(frozen=True)
+class DayCount:
+    """How often something happened on a day."""
+
+    day: date
+    event: Event
+    count: int
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment in Vietnam."""
+    return moment.astimezone(VIETNAM).date()
+
+
+def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) -> Reply:
+    """Return the last 7 and 30 days in figures, with a chart of the days where there is something to draw."""
+    texts, today = texts_for(language).owners, day_of(now)
+    parts = [
+        texts.stats_days.format(days=days, **_figures(_totals(counts, days, today), language)) for days in (WEEK, MONTH)
+    ]
+    drawn = [each for each in counts if each.event in DRAWN]
+    pictures = (Attachment("photo", CHART, _chart(drawn, today, language)),) if drawn else ()
+    return Reply("\n\n".join([texts.stats, *parts]), attachments=pictures)
+
+
+def _totals(counts: Sequence[DayCount], days: int, today: date) -> Counter[Event]:
+    first = today - timedelta(days=days - 1)
+    totals: Counter[Event] = Counter()
+    for each in counts:
+        totals[each.event] += each.count if first <= each.day <= today else 0
+    return totals
+
+
+def _figures(totals: Mapping[Event, int], language: Language) -> dict[str, str]:
+    """Return every number of a part of the page, as it is written."""
+    questions = sum(totals[event] for event in QUESTIONS)
+    votes = totals["helpful"] + totals["unhelpful"]
+    counted: dict[str, int] = {"questions": questions, "votes": votes, **{event: totals[event] for event in DRAWN}}
+    return {
+        **{name: write_number(Decimal(count), language) for name, count in counted.items()},
+        **{f"{event}_share": _share(totals[event], questions, language) for event in QUESTIONS},
+        "helpful_share": _share(totals["helpful"], votes, language),
+    }
+
+
+def _share(part: int, whole: int, language: Language) -> str:
+    return write_percent(Decimal(round(100 * part / whole)), language) if whole else "–"
+
+
+def _chart(counts: Sequence[DayCount], today: date, language: Language) -> bytes:
+    texts = texts_for(language).owners
+    by_day: dict[date, dict[str, int]] = {today - timedelta(days=ago): {} for ago in reversed(range(MONTH))}
+    for each in counts:
+        if each.day in by_day:
+            by_day[each.day][each.event] = each.count
+    return days_chart(
+        texts.stats_chart, list(by_day.items()), {event: texts.series[event] for event in DRAWN}, language
+    )

@@ -1,0 +1,58 @@
+"""What the bot says: text with Telegram's HTML and rows of buttons, as plain values."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.replies.markup import plain
+
+MAX_ACTION_BYTES = 64
+"""Telegram's limit for callback data, in bytes of UTF-8."""
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What Telegram takes in a deep link."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button under a message: a press sends back the action, or opens the chat with the bot on a payload."""
+
+    label: str
+    action: str = ""
+    payload: str = ""
+
+    def __post_init__(self) -> None:
+        if bool(self.action) == bool(self.payload):
+            raise ValueError(f"an action or a payload wanted: {self.label!r}")
+        if len(self.action.encode()) > MAX_ACTION_BYTES:
+            raise ValueError(f"action of 1 to {MAX_ACTION_BYTES} bytes wanted: {self.action!r}")
+        if self.payload and not PAYLOAD.fullmatch(self.payload):
+            raise ValueError(f"payload of 1 to 64 of A-Z, a-z, 0-9, _ and - wanted: {self.payload!r}")
+
+
+Row = tuple[Button, ...]
+Rows = tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A picture or a file that follows a reply."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    content: bytes = field(repr=False)
+    caption: str = ""
+    """Plain text."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer: `text` is Telegram HTML of any length, `rows` the buttons under its last part."""
+
+    text: str
+    rows: Rows = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The text as the user reads it, without markup."""
+        return plain(self.text)

@@ -1,0 +1,1 @@
+"""Settings, logs and figures of the running program."""

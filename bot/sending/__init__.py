@@ -1,0 +1,1 @@
+"""From a reply to calls of the Bot API."""

@@ -1,0 +1,72 @@
+"""How the bot presents itself in Telegram: menus straight from the table of commands, and its descriptions."""
+
+import logging
+from collections.abc import Iterable, Iterator
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from bot.conversation.commands import shown
+from bot.conversation.requests import Audience
+from bot.texts import texts_for
+from knowledge.guide import LANGUAGES, Language
+
+DEFAULT: Language = "vi"
+"""For clients in any other language: the product is made for Vietnam."""
+CODES: tuple[tuple[str | None, Language], ...] = ((None, DEFAULT), *((language, language) for language in LANGUAGES))
+"""The words for each language code; None stands for all other languages."""
+SCOPES: tuple[tuple[Audience, BotCommandScope], ...] = (
+    ("private", BotCommandScopeAllPrivateChats()),
+    ("group", BotCommandScopeAllGroupChats()),
+    ("group_admin", BotCommandScopeAllChatAdministrators()),
+)
+
+log = logging.getLogger(__name__)
+
+
+def menu(audience: Audience, language: Language) -> list[BotCommand]:
+    """Return the menu for some people in a language."""
+    texts = texts_for(language)
+    return [BotCommand(command.name, command.title(texts)) for command in shown(audience)]
+
+
+def scopes(owners: Iterable[int]) -> Iterator[tuple[Audience, BotCommandScope]]:
+    """Yield whom each menu is for: last the owners' own chats, of which there may be none yet."""
+    yield from SCOPES
+    yield from (("owner", BotCommandScopeChat(owner)) for owner in sorted(owners))
+
+
+async def introduce(bot: Bot, owners: Iterable[int]) -> None:
+    """Tell Telegram the menus and descriptions; the bot works without them, so a failure is only logged."""
+    for audience, scope in scopes(owners):
+        try:
+            await _set_menu(bot, audience, scope)
+        except TelegramError as error:
+            log.warning("the command menu for %s could not be set: %s", audience, error.message)
+    try:
+        await _describe(bot)
+    except TelegramError as error:
+        log.warning("the bot's descriptions could not be set: %s", error.message)
+
+
+async def _set_menu(bot: Bot, audience: Audience, scope: BotCommandScope) -> None:
+    for code, language in CODES:
+        await bot.set_my_commands(menu(audience, language), scope=scope, language_code=code)
+
+
+async def _describe(bot: Bot) -> None:
+    """Set the descriptions that differ; the name is the owner's to choose."""
+    for code, language in CODES:
+        words = texts_for(language).profile
+        if (await bot.get_my_description(code)).description != words.description:
+            await bot.set_my_description(words.description, code)
+        if (await bot.get_my_short_description(code)).short_description != words.short_description:
+            await bot.set_my_short_description(words.short_description, code)

@@ -1,0 +1,183 @@
+"""Replies on their way into Telegram: split, with their buttons, to the right chat, topic and message."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputFile,
+    InputTextMessageContent,
+    Message,
+    ReplyParameters,
+)
+from telegram.error import BadRequest
+from telegram.helpers import create_deep_linked_url
+
+from bot.conversation.inline import Result
+from bot.conversation.requests import Keyboard, Outcome
+from bot.replies.markup import plain
+from bot.replies.reply import Attachment, Button, Reply
+from bot.replies.splitting import split
+from bot.sending.sent_once import current_work
+
+NOT_MODIFIED = "message is not modified"
+UNREADABLE = "can't parse entities"
+TOO_OLD = "query is too old"
+GONE = ("message to edit not found", "message can't be edited")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a reply goes; `question` is the message that it answers, `topic` never the General one."""
+
+    chat: int
+    topic: int | None = None
+    question: int | None = None
+    silent: bool = False
+    """Whether phones make no sound."""
+
+
+def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
+    """Return where an answer to a message goes."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Target(message.chat_id, topic, message.message_id if as_reply else None, silent)
+
+
+async def deliver(bot: Bot, target: Target, outcome: Outcome) -> int | None:
+    """Send or show the reply of an outcome and return the message that carries its buttons."""
+    if outcome.reply is None:
+        return None
+    if outcome.replaces is None:
+        return await send(bot, target, outcome.reply)
+    return await show(bot, target, outcome.replaces, outcome.reply)
+
+
+async def send(bot: Bot, target: Target, reply: Reply) -> int | None:
+    """Send a reply in as many messages as it needs; return the last one of its text, which has the buttons."""
+    sent = await _send_parts(bot, target, split(reply.text), reply)
+    await _send_attachments(bot, target, reply)
+    return sent
+
+
+async def show(bot: Bot, target: Target, message: int, page: Reply) -> int | None:
+    """Put a page in the place of one of the bot's messages; where that is gone, send it."""
+    first, *rest = split(page.text)
+    try:
+        await bot.edit_message_text(first, target.chat, message, reply_markup=None if rest else keyboard(bot, page))
+    except BadRequest as error:
+        if NOT_MODIFIED in error.message.lower():
+            return message
+        if not any(gone in error.message.lower() for gone in GONE):
+            raise
+        return await send(bot, target, page)
+    sent = await _send_parts(bot, target, rest, page)
+    await _send_attachments(bot, target, page)
+    return sent or message
+
+
+async def rearrange(bot: Bot, chat: int, buttons: Keyboard) -> None:
+    """Change the buttons under one of the bot's messages; they may be so already, or the message gone."""
+    markup = keyboard(bot, Reply("", buttons.rows))
+    try:
+        await bot.edit_message_reply_markup(chat, buttons.message, reply_markup=markup)
+    except BadRequest as error:
+        if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *GONE)):
+            raise
+
+
+async def _send_parts(bot: Bot, target: Target, parts: list[str], reply: Reply) -> int | None:
+    sent = None
+    for number, part in enumerate(parts, start=1):
+        is_last = number == len(parts)
+        answering = _answering(target) if number == 1 else None
+        markup = keyboard(bot, reply) if is_last else None
+        sending = partial(_send_text, bot, target, part, answering, markup)
+        sent = await current_work().once(sending, more_to_come=not is_last or bool(reply.attachments))
+    return sent
+
+
+async def _send_text(
+    bot: Bot, target: Target, text: str, answering: ReplyParameters | None, markup: InlineKeyboardMarkup | None
+) -> int:
+    """Send one message; where Telegram can't read the markup, without it."""
+    send = partial(
+        bot.send_message,
+        target.chat,
+        message_thread_id=target.topic,
+        reply_parameters=answering,
+        reply_markup=markup,
+        disable_notification=target.silent or None,
+    )
+    try:
+        return (await send(text)).message_id
+    except BadRequest as error:
+        if UNREADABLE not in error.message.lower():
+            raise
+        log.error("Telegram can't read the markup of a reply: sent as plain text")
+        return (await send(plain(text), parse_mode=None)).message_id
+
+
+async def _send_attachments(bot: Bot, target: Target, reply: Reply) -> None:
+    for number, attachment in enumerate(reply.attachments, start=1):
+        sending = partial(_send_attachment, bot, target, attachment)
+        await current_work().once(sending, more_to_come=number < len(reply.attachments))
+
+
+async def _send_attachment(bot: Bot, target: Target, attachment: Attachment) -> int:
+    send = bot.send_photo if attachment.kind == "photo" else bot.send_document
+    message = await send(
+        target.chat,
+        InputFile(attachment.content, attachment.name),
+        caption=attachment.caption or None,
+        message_thread_id=target.topic,
+        parse_mode=None,
+        disable_notification=target.silent or None,
+    )
+    return message.message_id
+
+
+def _answering(target: Target) -> ReplyParameters | None:
+    return ReplyParameters(target.question, allow_sending_without_reply=True) if target.question else None
+
+
+def keyboard(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | None:
+    """Return the buttons under a reply."""
+    if not reply.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(bot, button) for button in row] for row in reply.rows])
+
+
+def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
+    if button.payload:
+        return InlineKeyboardButton(button.label, url=create_deep_linked_url(bot.username, button.payload))
+    return InlineKeyboardButton(button.label, callback_data=button.action)
+
+
+def article(bot: Bot, result: Result) -> InlineQueryResultArticle:
+    """Return a result as Telegram takes it; the bot's defaults say how its text is read."""
+    return InlineQueryResultArticle(
+        result.id,
+        result.title,
+        InputTextMessageContent(result.reply.text),
+        description=result.description,
+        reply_markup=keyboard(bot, result.reply),
+    )
+
+
+@contextmanager
+def unless_too_old() -> Iterator[None]:
+    """Pass over Telegram's refusal of an answer that comes too late: nobody waits for it any more."""
+    try:
+        yield
+    except BadRequest as error:
+        if TOO_OLD not in error.message.lower():
+            raise
+        log.info("an answer came too late for Telegram to take it")

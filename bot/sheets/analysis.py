@@ -1,0 +1,256 @@
+"""Rows of cells -> figures: each row is read and rated by itself, then all that could be are put together."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.calculators.base import Notice
+from bot.calculators.compare import CALCULATOR
+from bot.calculators.engagement import BASES
+from bot.calculators.inputs import currency_of, read_input, run
+from bot.numbers.reading import Amount, InvalidInput, Language, Unit, fold, normalise, read_quantity
+from bot.sheets.cells import MAX_ROWS, MAX_ROWS_ABOVE, Cell, Row
+from bot.sheets.columns import Column, Columns, columns_of, recognised
+from bot.sheets.file import Sheet, read_sheet
+from bot.sheets.ranking import COUNTS, Contender, counted_in, ranking
+from bot.sheets.result import BadRow, RatedRow, TableResult, Together
+
+SUMMED = (*COUNTS, *BASES, "cost", "revenue")
+
+_BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
+_SUMS = frozenset({"tong", "tong cong", "cong", "total", "totals", "grand total", "sum", "trung binh", "average"})
+_PLAIN_DIGITS = 15
+
+
+def analyse(name: str, data: bytes, language: Language) -> TableResult:
+    """Return the figures of a file; raise InvalidInput where it is none that can be read. It blocks for seconds."""
+    return analysed(name, read_sheet(data), language)
+
+
+def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
+    """Return the figures of a sheet; raise InvalidInput where it has no table that figures can come of."""
+    above = max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
+    head, body = sheet.rows[above], sheet.rows[above + 1 :]
+    columns = columns_of([_title(cell) for cell in head.cells])
+    if not body:
+        raise InvalidInput("table_empty")
+    if len(body) > MAX_ROWS:
+        raise InvalidInput("table_too_long")
+    reader = _RowReader(columns, sheet.separated, language)
+    read = [reader.read(row) for row in body]
+    rated, bad = _in_one_currency(_named_apart([row for row in read if isinstance(row, RatedRow)]))
+    bad += [row for row in read if isinstance(row, BadRow)]
+    return TableResult(
+        name=name,
+        titles=columns.titles,
+        rows=body,
+        rated=tuple(rated),
+        bad=tuple(sorted(bad, key=lambda row: row.number)),
+        together=together(rated),
+        ranking=ranking([contender(row) for row in rated]),
+        counted=columns.counted,
+        ignored=columns.ignored,
+        currency=common_currency(rated),
+        fields={column.field: column.place for column in columns.used},
+    )
+
+
+def contender(row: RatedRow) -> Contender:
+    """Return what of a row may be ranked."""
+    return Contender(row.figures.values, counted_in(row.amounts))
+
+
+def _titles(row: Row) -> int:
+    return recognised([_title(cell) for cell in row.cells])
+
+
+def _title(cell: Cell) -> str:
+    return " ".join(cell.shown.split())
+
+
+# One row ----------------------------------------------------------------------------------------
+
+
+class _RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, columns: Columns, separated: bool, language: Language) -> None:
+        self.columns = columns
+        self.separated = separated
+        self.language = language
+        self.titles = {column.field: column.title for column in columns.used}
+
+    def read(self, row: Row) -> RatedRow | BadRow:
+        name = self.name(row)
+        try:
+            return self.rated(row, name)
+        except InvalidInput as error:
+            error.__traceback__ = error.__context__ = None  # these would keep everything alive that was read so far
+            return BadRow(row.number, name, error, self.titles.get(error.details.get("field", ""), ""))
+
+    def name(self, row: Row) -> str:
+        at = self.columns.name
+        cell = row.cells[at] if at is not None and at < len(row.cells) else Cell("")
+        return " ".join(normalise(cell.shown).split())
+
+    def rated(self, row: Row, name: str) -> RatedRow:
+        if fold(name) in _SUMS:
+            raise InvalidInput("table_sum_row")
+        if self.separated and len(row.cells) > len(self.columns.titles):
+            raise InvalidInput("wrong_cells", count=str(len(row.cells)), expected=str(len(self.columns.titles)))
+        amounts, notices = self.amounts(row)
+        currency_of(CALCULATOR.inputs, amounts.items())
+        figures = run(CALCULATOR, {field: amount.value for field, amount in amounts.items()})
+        counts = [amounts[field].value for field in counted_in(amounts)]
+        interactions = sum(counts, Decimal(0)) if counts else None
+        return RatedRow(row.number, name, amounts, figures, interactions, notices)
+
+    def amounts(self, row: Row) -> tuple[dict[str, Amount], tuple[Notice, ...]]:
+        """Return what the row holds; nothing is counted as zero that was left blank."""
+        cells = {column: row.cells[column.place] for column in self.columns.used if column.place < len(row.cells)}
+        filled = {column: cell for column, cell in cells.items() if cell.shown.lower() not in _BLANK}
+        if not filled:
+            raise InvalidInput("table_blank_row")
+        missing = [column for column in self.columns.used if column.field in COUNTS and column not in filled]
+        if missing:
+            raise InvalidInput("missing_value", field=missing[0].field)
+        read = {column.field: self.amount(column, cell) for column, cell in filled.items()}
+        return (
+            {field: amount for field, (amount, _) in read.items()},
+            tuple(notice for _, notices in read.values() for notice in notices),
+        )
+
+    def amount(self, column: Column, cell: Cell) -> tuple[Amount, list[Notice]]:
+        if is_plain(cell) and not column.unit:
+            return Amount(Decimal(cell.text), piece=cell.text), []
+        try:
+            quantity = read_quantity(cell.typed)
+            if column.unit and quantity.unit is None and not quantity.scaled:
+                quantity = read_quantity(f"{cell.typed} {column.unit}")
+        except InvalidInput as error:
+            raise InvalidInput(error.id, **{"field": column.field, "piece": cell.shown, **error.details}) from None
+        return read_input(CALCULATOR.inputs[column.field], quantity, self.language)
+
+
+def is_plain(cell: Cell) -> bool:
+    """Tell whether a cell is a whole number in plain digits, which reads alike in any field; most cells are."""
+    text = cell.text
+    return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
+
+
+# All rows ---------------------------------------------------------------------------------------
+
+
+def _named_apart(rows: Iterable[RatedRow]) -> list[RatedRow]:
+    """Return the rows with doubled names numbered: Lan, Lan (2)."""
+    used: Counter[str] = Counter()
+    taken: set[str] = set()
+    named = []
+    for row in rows:
+        name = row.name
+        while name and name in taken:
+            used[row.name] += 1
+            name = f"{row.name} ({used[row.name] + 1})"
+        taken.add(name)
+        named.append(replace(row, name=name))
+    return named
+
+
+def _units(row: RatedRow) -> set[Unit]:
+    return {amount.unit for amount in row.amounts.values() if amount.unit}
+
+
+def common_currency(rows: Sequence[RatedRow]) -> Unit | None:
+    """Return the currency of most rows, of equals that of the first."""
+    counted = Counter(unit for row in rows for unit in _units(row))
+    return max(counted, key=lambda unit: counted[unit], default=None)
+
+
+def _in_one_currency(rows: Sequence[RatedRow]) -> tuple[list[RatedRow], list[BadRow]]:
+    """Return the rows that are in the table's currency, and the others as errors: nothing is ever exchanged."""
+    currency = common_currency(rows)
+    kept: list[RatedRow] = []
+    bad: list[BadRow] = []
+    for row in rows:
+        error = _currency_error(row, currency)
+        if error:
+            bad.append(BadRow(row.number, row.name, error))
+        else:
+            kept.append(row)
+    return kept, bad
+
+
+def _currency_error(row: RatedRow, currency: Unit | None) -> InvalidInput | None:
+    other = next((amount for amount in row.amounts.values() if amount.unit not in (None, currency)), None)
+    if other:
+        return InvalidInput("table_other_currency", piece=other.piece)
+    if currency != "USD":
+        return None
+    local = [(field, amount) for field, amount in row.amounts.items() if field in ("cost", "revenue") and amount.local]
+    unclear = next(((field, amount) for field, amount in local if amount.unit is None), None)
+    return InvalidInput("missing_currency", field=unclear[0], piece=unclear[1].piece) if unclear else None
+
+
+def together(rows: Sequence[RatedRow]) -> Together:
+    """Return the figures of all rows: the pooled ones from sums, and none from unlike interactions."""
+    values: dict[str, Decimal] = {}
+    made_of: dict[str, int] = {}
+    for base in BASES:
+        key = f"er_{base}_pct"
+        rated = _with(key, rows)
+        if not rated or not _counted_alike(rated):
+            continue
+        values[f"{key}_mean"] = _sum(row.figures.values[key] for row in rated) / len(rated)
+        values[f"{key}_pooled"] = 100 * _sum(map(_each, rated)) / _sum(row.amounts[base].value for row in rated)
+        made_of |= {f"{key}_mean": len(rated), f"{key}_pooled": len(rated)}
+    for key, figure in (("cpe", _cpe), ("cpm", _cpm), ("roi_pct", _roi)):
+        rated = _with(key, rows)
+        if rated and (key != "cpe" or _counted_alike(rated)):
+            values[key] = figure(rated)
+            made_of[key] = len(rated)
+    return Together(values, _totals(rows), made_of)
+
+
+def _with(key: str, rows: Sequence[RatedRow]) -> list[RatedRow]:
+    return [row for row in rows if key in row.figures.values]
+
+
+def _counted_alike(rows: Sequence[RatedRow]) -> bool:
+    return len({counted_in(row.amounts) for row in rows}) == 1
+
+
+def _totals(rows: Sequence[RatedRow]) -> dict[str, Decimal]:
+    totals = {
+        field: _sum(row.amounts[field].value for row in rows if field in row.amounts)
+        for field in SUMMED
+        if any(field in row.amounts for row in rows)
+    }
+    counted = [row.interactions for row in rows if row.interactions is not None]
+    return {**totals, "interactions": _sum(counted)} if counted else totals
+
+
+def _each(row: RatedRow) -> Decimal:
+    """Return the interactions of one post, where the row is the total of several."""
+    posts = row.amounts.get("posts")
+    return (row.interactions or Decimal(0)) / (posts.value if posts else 1)
+
+
+def _cpe(rows: Sequence[RatedRow]) -> Decimal:
+    return _of(rows, "cost") / _sum(row.interactions or Decimal(0) for row in rows)
+
+
+def _cpm(rows: Sequence[RatedRow]) -> Decimal:
+    return 1000 * _of(rows, "cost") / _of(rows, "impressions")
+
+
+def _roi(rows: Sequence[RatedRow]) -> Decimal:
+    return 100 * (_of(rows, "revenue") - _of(rows, "cost")) / _of(rows, "cost")
+
+
+def _of(rows: Sequence[RatedRow], field: str) -> Decimal:
+    return _sum(row.amounts[field].value for row in rows)
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))

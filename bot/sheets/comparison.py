@@ -1,0 +1,47 @@
+"""A comparison that was typed, as a table: so it gets the ranking, the workbook and the chart that a file gets."""
+
+from decimal import Decimal
+
+from bot.calculations.formats import plain_string
+from bot.calculators.base import Result
+from bot.calculators.compare import CALCULATOR
+from bot.numbers.reading import Language
+from bot.sheets.analysis import contender, together
+from bot.sheets.cells import Cell, Row
+from bot.sheets.ranking import counted_in, ranking
+from bot.sheets.result import RatedRow, TableResult
+from bot.sheets.wording import input_name
+from bot.texts import texts_for
+
+
+def from_comparison(result: Result, language: Language) -> TableResult:
+    """Return what the comparison calculator gave as a table, one line a row below the titles."""
+    rated = tuple(_rated(number, name, line) for number, (name, line) in enumerate(result.rows, 2))
+    fields = [field for field in CALCULATOR.inputs if any(field in row.amounts for row in rated)]
+    counted = {counted_in(row.amounts) for row in rated}
+    texts = texts_for(language).tables
+    return TableResult(
+        name=texts.chart,
+        titles=(texts.head_name, *(input_name(field, language) for field in fields)),
+        rows=tuple(Row(row.number, _cells(row, fields)) for row in rated),
+        rated=rated,
+        bad=(),
+        together=together(rated),
+        ranking=ranking([contender(row) for row in rated]),
+        counted=counted.pop() if len(counted) == 1 else (),
+        currency=result.currency,
+        fields={field: place for place, field in enumerate(fields, 1)},
+    )
+
+
+def _rated(number: int, name: str, line: Result) -> RatedRow:
+    counts = [line.amounts[field].value for field in counted_in(line.amounts)]
+    interactions = sum(counts, Decimal(0)) if counts else None
+    return RatedRow(number, name, line.amounts, line.figures, interactions, line.notices)
+
+
+def _cells(row: RatedRow, fields: list[str]) -> tuple[Cell, ...]:
+    numbers = [
+        Cell(plain_string(row.amounts[field].value), "") if field in row.amounts else Cell("") for field in fields
+    ]
+    return (Cell(row.name), *numbers)

@@ -1,0 +1,57 @@
+"""A table file's bytes -> its rows; what it is, its content tells and not its name."""
+
+from dataclasses import dataclass
+
+from bot.numbers.reading import InvalidInput
+from bot.sheets.cells import MAX_FILE_BYTES, Cell, Row
+from bot.sheets.csv_file import read_csv
+from knowledge.confined import ConfinedError, TooBig, TooSlow, confined
+
+SECONDS = 8
+MEGABYTES = 400
+READ_WORKBOOK = "bot.sheets.workbook:read_workbook"
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a file that aren't blank; in separated text, a row with more cells than titles is a broken one."""
+
+    rows: tuple[Row, ...]
+    separated: bool
+
+
+def read_sheet(data: bytes) -> Sheet:
+    """Return the rows of a CSV or XLSX file; raise InvalidInput for any other. It blocks for seconds."""
+    if len(data) > MAX_FILE_BYTES:
+        raise InvalidInput("table_too_big")
+    if data.startswith(_OLE):
+        raise InvalidInput("table_locked" if _LOCKED in data else "table_old_excel")
+    if data.startswith(_OTHERS) or data[:200].lstrip().lower().startswith(_MARKUP):
+        raise InvalidInput("table_unknown")
+    separated = not data.startswith(_ZIP)
+    rows = read_csv(data) if separated else _read_workbook(data)
+    if not rows:
+        raise InvalidInput("table_empty")
+    return Sheet(tuple(rows), separated)
+
+
+def _read_workbook(data: bytes) -> list[Row]:
+    try:
+        read = confined(READ_WORKBOOK, data, seconds=SECONDS, megabytes=MEGABYTES)
+    except (TooBig, TooSlow):
+        raise InvalidInput("table_too_heavy") from None
+    except ConfinedError:
+        raise InvalidInput("table_broken") from None
+    if "error" in read:
+        raise InvalidInput(read["error"])
+    return [Row(number, tuple(map(_cell, cells))) for number, cells in read["rows"]]
+
+
+def _cell(read: str | list[str]) -> Cell:
+    return Cell(read) if isinstance(read, str) else Cell(*read)

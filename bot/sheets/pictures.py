@@ -1,0 +1,29 @@
+"""What a chart of a table shows: a rate by influencer, and what an interaction cost."""
+
+from collections.abc import Sequence
+
+from bot.calculations.calculate import form_of
+from bot.numbers.reading import Language
+from bot.pictures.charts import Bar, Panel
+from bot.sheets.analysis import contender
+from bot.sheets.ranking import KEYS, RATES, ranking
+from bot.sheets.result import TableResult
+from bot.sheets.wording import figure_name, row_name
+
+_PANELS = (RATES, ("cpe",))
+
+
+def panels(result: TableResult, language: Language) -> tuple[Panel, ...]:
+    """Return the panels of a comparison, each with the best first; none where there is nothing to compare."""
+    found = [panel for keys in _PANELS if (panel := _panel(result, keys, language))]
+    other = None if found else _panel(result, KEYS, language)
+    return (other,) if other else tuple(found)
+
+
+def _panel(result: TableResult, keys: Sequence[str], language: Language) -> Panel | None:
+    ranked = ranking([contender(row) for row in result.rated], keys)
+    if ranked is None or len(ranked.order) < 2:
+        return None
+    rows = [result.rated[place] for place in ranked.order]
+    bars = tuple(Bar(row_name(row, language), row.figures.values[ranked.key]) for row in rows)
+    return Panel(figure_name(ranked.key, language), bars, form_of(ranked.key), result.currency)

@@ -1,0 +1,168 @@
+"""A table's result as a message that fits a phone: the best first, then all together, then what was left out."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bot.calculations.formats import write_number, write_result
+from bot.calculators.compare import CALCULATOR
+from bot.calculators.engagement import BASES
+from bot.numbers.reading import InvalidInput, Language, shown
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.sheets.ranking import RATES
+from bot.sheets.result import BadRow, RatedRow, TableResult
+from bot.sheets.wording import figure_name, input_name, problem, row_name, warning, write_figure
+from bot.texts import texts_for
+
+MAX_RANKED = 10
+MAX_BAD = 10
+MAX_WARNED = 3
+MAX_NAMES = 10
+
+
+def table_reply(result: TableResult, language: Language) -> Reply:
+    """Return the ranked summary of a table."""
+    return Reply("\n".join(_Writer(result, language).lines()))
+
+
+def table_problem(error: InvalidInput, language: Language) -> Reply:
+    """Return what is said of a file that cannot be worked out at all."""
+    return Reply(problem(error, language))
+
+
+def ranking_lines(result: TableResult, language: Language) -> list[str]:
+    """Return the best rows by the figure that was compared; nothing where fewer than two can be."""
+    return list(_Writer(result, language).ranking()) if len(result.ranked) > 1 else []
+
+
+class _Writer:
+    """Writes about one table in one language."""
+
+    def __init__(self, result: TableResult, language: Language) -> None:
+        self.result = result
+        self.language = language
+        self.texts = texts_for(language).tables
+
+    def lines(self) -> Iterator[str]:
+        yield self.title()
+        for block in (self.ranking(), self.together(), self.bad(), self.warned(), self.ignored()):
+            lines = list(block)
+            if lines:
+                yield from ("", *lines)
+
+    def title(self) -> str:
+        counts = {"rated": self.number(len(self.result.rated)), "rows": self.number(len(self.result.rows))}
+        sentence = self.texts.title if self.result.rated else self.texts.nothing
+        return sentence.format(file=escape(shown(self.result.name)), **counts)
+
+    def number(self, count: int) -> str:
+        return write_number(Decimal(count), self.language)
+
+    def names(self, rows: Sequence[RatedRow]) -> str:
+        return ", ".join(escape(shown(row_name(row, self.language))) for row in rows)
+
+    # Who comes first ----------------------------------------------------------------------------
+
+    def ranking(self) -> Iterator[str]:
+        ranking, rows = self.result.ranking, self.result.ranked
+        if ranking is None:
+            return
+        yield self.texts.ranked_by.format(figure=figure_name(ranking.key, self.language))
+        for place, row in enumerate(rows[:MAX_RANKED], 1):
+            yield self.ranked(place, row, ranking.key)
+        if len(rows) > MAX_RANKED:
+            yield self.texts.more_rows.format(count=self.number(len(rows) - MAX_RANKED))
+        yield from self.unranked(self.result.unranked)
+
+    def ranked(self, place: int, row: RatedRow, key: str) -> str:
+        name, value = escape(shown(row_name(row, self.language))), self.figure(key, row.figures.values[key])
+        if key not in RATES or "cpe" not in row.figures.values:
+            return self.texts.ranked.format(place=place, name=name, value=value)
+        cost = self.figure("cpe", row.figures.values["cpe"])
+        cpe = figure_name("cpe", self.language)
+        return self.texts.ranked_with_cost.format(place=place, name=name, value=value, figure=cpe, cost=cost)
+
+    def unranked(self, rows: Sequence[RatedRow]) -> Iterator[str]:
+        names, more = self.names(rows[:MAX_NAMES]), len(rows) - MAX_NAMES
+        if more > 0:
+            yield self.texts.unranked_more.format(names=names, count=self.number(more))
+        elif rows:
+            yield self.texts.unranked.format(names=names)
+
+    def figure(self, key: str, value: Decimal) -> str:
+        return write_figure(key, value, self.result.currency, self.language)
+
+    # All together -------------------------------------------------------------------------------
+
+    def together(self) -> Iterator[str]:
+        rates = [key for key in RATES if f"{key}_mean" in self.result.together.values]
+        yield from map(self.rate, rates)
+        yield from (self.of_all(key) for key in ("cpe", "cpm", "roi_pct") if key in self.result.together.values)
+        yield from self.totals()
+        if self.result.counted and self.result.rated:
+            counted = " + ".join(input_name(field, self.language) for field in self.result.counted)
+            yield self.texts.counted.format(counted=counted)
+        if rates and len(self.result.rated) > 1:
+            yield self.texts.mean_and_pooled
+        if self.result.rated:
+            yield texts_for(self.language).calculators.calculators[CALCULATOR.command].caveats["usual"]
+
+    def rate(self, key: str) -> str:
+        values, rows = self.result.together.values, self.result.together.rows[f"{key}_mean"]
+        mean, pooled = (self.figure(key, values[f"{key}_{way}"]) for way in ("mean", "pooled"))
+        sentence = self.texts.rates if rows == len(self.result.rated) else self.texts.rates_of_some
+        return sentence.format(figure=figure_name(key, self.language), mean=mean, pooled=pooled, rows=self.number(rows))
+
+    def of_all(self, key: str) -> str:
+        value, rows = self.result.together.values[key], self.result.together.rows[key]
+        sentence = self.texts.figure if rows == len(self.result.rated) else self.texts.figure_of_some
+        name = figure_name(key, self.language)
+        return sentence.format(figure=name, value=self.figure(key, value), rows=self.number(rows))
+
+    def totals(self) -> Iterator[str]:
+        totals, read = self.result.together.totals, texts_for(self.language).calculators.read
+        parts = [
+            read.format(field=input_name(field, self.language), value=self.total(field, totals[field]))
+            for field in ("interactions", *BASES[1:], "cost", "revenue")
+            if field in totals
+        ]
+        if parts:
+            yield self.texts.totals.format(totals=" · ".join(parts))
+
+    def total(self, field: str, value: Decimal) -> str:
+        money = field in ("cost", "revenue")
+        return write_result(value, "money" if money else "number", self.result.currency, self.language)
+
+    # What to look at again ----------------------------------------------------------------------
+
+    def bad(self) -> Iterator[str]:
+        rows = self.result.bad
+        if rows:
+            yield self.texts.bad.format(count=self.number(len(rows)))
+        yield from map(self.bad_row, rows[:MAX_BAD])
+        if len(rows) > MAX_BAD:
+            yield self.texts.more_bad.format(count=self.number(len(rows) - MAX_BAD))
+
+    def bad_row(self, row: BadRow) -> str:
+        sentence = problem(row.error, self.language)
+        if row.column:
+            return self.texts.bad_cell.format(row=row.number, column=escape(shown(row.column)), problem=sentence)
+        return self.texts.bad_row.format(row=row.number, problem=sentence)
+
+    def warned(self) -> Iterator[str]:
+        warnings = [(row, notice) for row in self.result.rated for notice in row.warnings]
+        if warnings:
+            yield self.texts.warned
+        for row, notice in warnings[:MAX_WARNED]:
+            sentence = warning(notice, row, self.result.currency, self.language)
+            yield self.texts.bad_row.format(row=row.number, problem=sentence)
+        if len(warnings) > MAX_WARNED:
+            yield self.texts.more_warned.format(count=self.number(len(warnings) - MAX_WARNED))
+
+    def ignored(self) -> Iterator[str]:
+        titles = self.result.ignored
+        columns, more = ", ".join(f"“{escape(shown(title))}”" for title in titles[:MAX_NAMES]), len(titles) - MAX_NAMES
+        if more > 0:
+            yield self.texts.ignored_more.format(columns=columns, count=self.number(more))
+        elif titles:
+            yield self.texts.ignored.format(columns=columns)

@@ -1,0 +1,235 @@
+"""A table's result as a workbook (XLSX): its rows with their figures and notes, and a sheet of all together.
+
+Nothing that somebody typed becomes a formula: text is written as text, and marked so where it looks like one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from io import BytesIO
+from itertools import islice
+from typing import Any, TypeAlias
+
+from bot.calculations.calculate import form_of
+from bot.calculators.compare import CALCULATOR
+from bot.numbers.reading import Kind, Language, Unit
+from bot.replies.markup import escape, plain
+from bot.sheets.analysis import is_plain
+from bot.sheets.cells import Cell, Row
+from bot.sheets.ranking import KEYS, RATES
+from bot.sheets.result import BadRow, TableResult
+from bot.sheets.wording import figure_name, input_name, problem, warning
+from bot.texts import texts_for
+
+NARROWEST, WIDEST = 10, 40
+"""Of a column, in characters."""
+
+_LOOKS_LIKE_CODE = ("=", "+", "-", "@", "#", "\t", "\r")
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_MOST_DIGITS = 15
+"""A spreadsheet keeps no more of a number."""
+_MEASURED_ROWS = 100
+_WHOLE, _PERCENT = "#,##0", "0.00%"
+_MONEY: Mapping[Unit | None, str] = {
+    "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
+    "USD": '"$"#,##0.00',
+    None: "#,##0.00",
+}
+
+
+class _Number:
+    """A number and how a spreadsheet shows it."""
+
+    __slots__ = ("shown", "value")
+
+    def __init__(self, value: Decimal, shown: str) -> None:
+        self.value = value
+        self.shown = shown
+
+
+Value: TypeAlias = str | Decimal | _Number | None
+
+
+def attachments(result: TableResult, language: Language) -> list[tuple[str, bytes]]:
+    """Return the files that go with the reply, each with its name. It blocks for seconds where the table is long."""
+    return [(texts_for(language).tables.file, workbook(result, language))]
+
+
+def workbook(result: TableResult, language: Language) -> bytes:
+    """Return an XLSX file: what was in the table with the figures of each row, and all together."""
+    from openpyxl import Workbook
+
+    tables = _Tables(result, language)
+    book, texts = Workbook(write_only=True), texts_for(language).tables
+    for title, head, rows in (
+        (texts.tab_rows, tables.head(), tables.rows()),
+        (texts.tab_together, tables.head_together(), tables.together()),
+    ):
+        _write(book.create_sheet(title), head, rows)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+# What stands in the sheets ----------------------------------------------------------------------
+
+
+class _Tables:
+    """The rows of both sheets, from top to bottom."""
+
+    def __init__(self, result: TableResult, language: Language) -> None:
+        self.result = result
+        self.language = language
+        self.texts = texts_for(language).tables
+        self.figures = [key for key in KEYS if any(key in row.figures.values for row in result.rated)]
+        self.rated = {row.number: row for row in result.rated}
+        self.bad = {row.number: row for row in result.bad}
+        self.ranks = {row.number: rank for rank, row in enumerate(result.ranked, 1)}
+        self.inputs = {place: field for field, place in result.fields.items()}
+
+    def head(self) -> list[str]:
+        figures = [figure_name(key, self.language) for key in self.figures]
+        texts = self.texts
+        return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, texts.head_note]
+
+    def rows(self) -> Iterator[list[Value]]:
+        """Yield the table's rows in its order, with all that was worked out behind them."""
+        for row in self.result.rows:
+            cells = [self.cell(row, place) for place in range(len(self.result.titles))]
+            yield [*cells, *self.worked_out(row.number), self.note(row.number)]
+
+    def cell(self, row: Row, place: int) -> Value:
+        """Return a number as it was read, anything else as it stood there."""
+        rated, field = self.rated.get(row.number), self.inputs.get(place)
+        if rated and field and field in rated.amounts:
+            return self.input(field, rated.amounts[field].value)
+        return _as_it_stood(row.cells[place]) if place < len(row.cells) else None
+
+    def input(self, field: str, value: Decimal) -> Value:
+        money = CALCULATOR.inputs[field].kind is Kind.MONEY
+        return _Number(value, _MONEY[self.result.currency] if money else _WHOLE)
+
+    def figure(self, key: str, value: Decimal) -> Value:
+        percent = form_of(key) == "percent"
+        return _Number(value / 100, _PERCENT) if percent else _Number(value, _MONEY[self.result.currency])
+
+    def worked_out(self, number: int) -> list[Value]:
+        row, rank = self.rated.get(number), self.ranks.get(number)
+        if row is None:
+            return [None] * (2 + len(self.figures))
+        values = row.figures.values
+        figures = [self.figure(key, values[key]) if key in values else None for key in self.figures]
+        interactions = None if row.interactions is None else _Number(row.interactions, _WHOLE)
+        return [None if rank is None else Decimal(rank), interactions, *figures]
+
+    def note(self, number: int) -> Value:
+        """Return why a row could not be worked out, or what is doubtful about it, if anything."""
+        if number in self.bad:
+            return plain(self.bad_note(self.bad[number]))
+        row = self.rated[number]
+        return plain(" ".join(warning(each, row, self.result.currency, self.language) for each in row.warnings)) or None
+
+    def bad_note(self, row: BadRow) -> str:
+        sentence = problem(row.error, self.language)
+        return f"{escape(row.column)}: {sentence}" if row.column else sentence
+
+    def head_together(self) -> list[str]:
+        return [self.texts.head_figure, self.texts.head_value, self.texts.head_rows]
+
+    def together(self) -> Iterator[list[Value]]:
+        """Yield the figures of all rows and the sums, each with the number of rows that it is made of."""
+        together = self.result.together
+        for key, value in together.values.items():
+            yield [self.figure_of_all(key), self.figure(key, value), Decimal(together.rows[key])]
+        for field, total in together.totals.items():
+            yield [
+                self.texts.head_total.format(field=input_name(field, self.language)),
+                self.input(field, total),
+                Decimal(sum(field in row.amounts or field == "interactions" for row in self.result.rated)),
+            ]
+
+    def figure_of_all(self, key: str) -> str:
+        name, _, way = key.rpartition("_")
+        if name not in RATES:
+            return figure_name(key, self.language)
+        sentence = self.texts.head_mean if way == "mean" else self.texts.head_pooled
+        return sentence.format(figure=figure_name(name, self.language))
+
+
+def _as_it_stood(cell: Cell) -> Value:
+    """Return a number as a number, and all else as the text that it was: an account's number may begin with 0."""
+    if is_plain(cell) and not (cell.text.startswith("0") and len(cell.text) > 1):
+        return Decimal(cell.text)
+    if not cell.text:
+        return None
+    if cell.symbol not in ("", "%") or sum(map(str.isdigit, cell.text)) > _MOST_DIGITS:
+        return cell.shown
+    value = Decimal(cell.text)
+    return _Number(value / 100, _PERCENT) if cell.symbol else value
+
+
+# How it is written ------------------------------------------------------------------------------
+
+
+def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[Value]]) -> None:
+    """Write a sheet with a bold head that stays in view; the first rows decide on the widths."""
+    from openpyxl.utils import get_column_letter
+
+    first = list(islice(rows, _MEASURED_ROWS))
+    for place, title in enumerate(head):
+        widest = max(len(title), *(_width(row[place]) for row in first)) if first else len(title)
+        sheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, NARROWEST), WIDEST)
+    sheet.freeze_panes = "B2"
+    writer = _CellWriter(sheet)
+    sheet.append([writer.title(title) for title in head])
+    for row in (*first, *rows):
+        sheet.append(writer.cells(row))
+
+
+def _width(value: Value) -> int:
+    if isinstance(value, _Number):
+        return len(f"{value.value:,.2f}") + 2
+    return len(str(value or ""))
+
+
+class _CellWriter:
+    """Makes a sheet's cells; those of numbers are used again, as each is written before the next is made."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.sheet = sheet
+        self.numbers: dict[str, Any] = {}
+
+    def new(self, value: str | None = None) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        return WriteOnlyCell(self.sheet, value)
+
+    def title(self, text: str) -> Any:
+        from openpyxl.styles import Font
+
+        cell = self.text(text)
+        cell.font = Font(bold=True)
+        return cell
+
+    def cells(self, row: Sequence[Value]) -> Iterator[Any]:
+        for value in row:
+            if isinstance(value, _Number):
+                yield self.number(value)
+            elif isinstance(value, str):
+                yield self.text(value) if value.startswith(_LOOKS_LIKE_CODE) else _ILLEGAL.sub("", value)
+            else:
+                yield value
+
+    def number(self, number: _Number) -> Any:
+        if number.shown not in self.numbers:
+            self.numbers[number.shown] = self.new()
+            self.numbers[number.shown].number_format = number.shown
+        self.numbers[number.shown].value = number.value
+        return self.numbers[number.shown]
+
+    def text(self, text: str) -> Any:
+        """Return a cell that stays text whatever it begins with, also after somebody edits it."""
+        cell = self.new(_ILLEGAL.sub("", text))
+        cell.data_type = "s"
+        cell.quotePrefix = True
+        return cell

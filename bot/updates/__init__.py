@@ -1,0 +1,1 @@
+"""Fetching, storing, ordering and retrying updates."""

@@ -1,0 +1,188 @@
+"""What the bot serves over HTTP: Telegram's webhook, whether the bot is well, and its figures."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from math import nan
+from secrets import compare_digest
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy import literal, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.running.metrics import CONTENT_TYPE, Metrics
+from bot.running.once_a_minute import Alarms
+from bot.state import State
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+MOST_BYTES = 1 << 20
+"""Telegram's updates have a few thousand."""
+SECONDS_TO_SEND = 10.0
+"""How long an update may take to arrive."""
+SECONDS_TO_LEAVE = 5.0
+"""How long requests that were begun may take when the server closes."""
+SECONDS_TO_DRAIN = 1.0
+"""How long the rest of a refused request is read and thrown away, so that the sender sees the refusal."""
+DATABASE_SECONDS = 2.0
+LARGEST_ID = (1 << 63) - 1
+
+Json = dict[str, Any]
+Take = Callable[[Json], Awaitable[None]]
+"""Returns when the update is stored."""
+
+log = logging.getLogger(__name__)
+
+
+class ListenError(Exception):
+    """An address that can't be listened on; the message names it and says why."""
+
+
+class Health:
+    """Whether the bot takes in updates, and what waits to be carried out."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._can_search: Callable[[], bool] = lambda: False
+        self._phase = "starting"
+
+    @contextmanager
+    def taking(self, can_search: Callable[[], bool]) -> Iterator[None]:
+        """Count as ready inside a block, as long as questions can be searched for, and as stopping after it."""
+        self._can_search = can_search
+        self._phase = ""
+        try:
+            yield
+        finally:
+            self._phase = "stopping"
+
+    async def hindrance(self) -> str:
+        """Return why no updates can be taken in; empty where they can."""
+        if self._phase:
+            return self._phase
+        if not self._can_search():
+            return "the index is being opened"
+        try:
+            async with asyncio.timeout(DATABASE_SECONDS):
+                await self._state.database.read(select(literal(1)))
+        except (SQLAlchemyError, OSError) as error:
+            return f"the database does not answer: {type(error).__name__}"
+        return ""
+
+    async def queue(self) -> tuple[float, float]:
+        """Return how many updates wait and how many were set aside; NaN where that can't be known."""
+        try:
+            async with asyncio.timeout(DATABASE_SECONDS):
+                counts = await self._state.updates.counts()
+        except (SQLAlchemyError, OSError):
+            return nan, nan
+        return counts["waiting"], counts["aside"]
+
+
+class Webhook:
+    """Takes in what Telegram sends; whoever does not know the secret is refused before anything is read."""
+
+    def __init__(self, secret: str, take: Take, metrics: Metrics) -> None:
+        self._secret = secret.encode()
+        self._take = take
+        self._metrics = metrics
+        self._alarms = Alarms()
+        self._storing: dict[int, asyncio.Future[None]] = {}
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Store an update; every answer but 200 lets Telegram send it again."""
+        given = request.headers.get(SECRET_HEADER, "").encode("utf8", "surrogateescape")
+        if not compare_digest(given, self._secret):
+            return self._refuse(403, "wrong secret")
+        try:
+            async with asyncio.timeout(SECONDS_TO_SEND):
+                update = read_update(await request.read())
+        except web.HTTPRequestEntityTooLarge:
+            return self._refuse(413, "too large")
+        except TimeoutError:
+            return self._refuse(408, "too slow")
+        except ValueError:
+            return self._refuse(400, "no update")
+        try:
+            await self._store(update)
+        except (SQLAlchemyError, OSError) as error:
+            return self._refuse(503, f"it can't be stored: {type(error).__name__}")
+        return web.Response()
+
+    async def _store(self, update: Json) -> None:
+        """Store an update once, also where it comes again meanwhile."""
+        id = update["update_id"]
+        storing = self._storing.get(id)
+        if storing is None:
+            storing = self._storing[id] = asyncio.ensure_future(self._take(update))
+            storing.add_done_callback(lambda _: self._storing.pop(id))
+        await asyncio.shield(storing)
+
+    def _refuse(self, status: int, reason: str) -> web.Response:
+        self._metrics.failed(f"webhook_{status}")
+        if self._alarms.is_due(reason):
+            log.warning("a request to the webhook was refused: %s (told at most once a minute)", reason)
+        return web.Response(status=status)
+
+
+def read_update(body: bytes) -> Json:
+    """Return the update in a request; raise ValueError where there is none."""
+    try:
+        update = json.loads(body)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    id = update.get("update_id") if isinstance(update, dict) else None
+    if type(id) is not int or not 0 <= id <= LARGEST_ID:
+        raise ValueError("an object with an update_id wanted")
+    return dict(update)
+
+
+def webhook_pages(path: str, webhook: Webhook, health: Health) -> web.Application:
+    """Return the server for Telegram and for what stands between: the webhook, and whether it can be used."""
+    application = web.Application(client_max_size=MOST_BYTES)
+    application.router.add_post(path, webhook.receive)
+    _add_health(application, health)
+    return application
+
+
+def metrics_pages(health: Health, metrics: Metrics) -> web.Application:
+    """Return the server for those who watch over the bot."""
+
+    async def show(request: web.Request) -> web.Response:
+        metrics.queued(*await health.queue())
+        return web.Response(body=metrics.page(), headers={"Content-Type": CONTENT_TYPE})
+
+    application = web.Application()
+    application.router.add_get("/metrics", show)
+    _add_health(application, health)
+    return application
+
+
+def _add_health(application: web.Application, health: Health) -> None:
+    async def is_alive(request: web.Request) -> web.Response:
+        return web.Response(text="ok\n")
+
+    async def is_ready(request: web.Request) -> web.Response:
+        hindrance = await health.hindrance()
+        return web.Response(text=f"{hindrance or 'ready'}\n", status=503 if hindrance else 200)
+
+    application.router.add_get("/healthz", is_alive)
+    application.router.add_get("/readyz", is_ready)
+
+
+@asynccontextmanager
+async def listening(pages: web.Application, address: str) -> AsyncIterator[None]:
+    """Serve pages at `host:port` inside a block; leaving it answers what has come; raise ListenError where it can't."""
+    host, _, port = address.rpartition(":")
+    runner = web.AppRunner(pages, access_log=None, shutdown_timeout=SECONDS_TO_LEAVE, lingering_time=SECONDS_TO_DRAIN)
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+        except OSError as error:
+            raise ListenError(f"{address} can't be listened on: {error.strerror}") from None
+        yield
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,1 @@
+"""Knowledge to a saved index."""

@@ -1,0 +1,91 @@
+"""The encoder that the bot runs: int8 ONNX with onnxruntime and tokenizers, no torch."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
+from index.words.normalize import clean
+
+MODEL_FILE = "encoder.onnx"
+TOKENIZER_FILE = "tokenizer.json"
+MAX_TOKENS = 256
+"""Longer input is cut; the guide's longest passage has under 200 tokens."""
+BATCH = 256
+"""Tokens in a batch, unless one text has more: more make it no faster, and take memory that is kept."""
+LONGEST = 2
+"""The longest text of a batch has at most so many times the tokens of the shortest."""
+
+
+class OnnxEncoder:
+    """Encodes with the exported model in `folder`; `threads` are those of one call."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # Its further fusions join sums with norms, which takes nine times as long (1.23 to 1.32 on x86).
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        # Threads that wait sleep: spinning, they would take the cores from other questions.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session = onnxruntime.InferenceSession(
+            str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.no_padding()
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a question."""
+        return self._encode([QUERY_PROMPT + clean(text) for text in texts])
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a passage."""
+        return self._encode([PASSAGE_PROMPT + clean(text) for text in texts])
+
+    def _encode(self, texts: list[str]) -> Vectors:
+        tokens = [self._tokenizer.encode(text).ids for text in texts]
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for rows in alike([len(ids) for ids in tokens]):
+            vectors[rows] = self._run([tokens[row] for row in rows])
+        return vectors
+
+    def _run(self, tokens: list[list[int]]) -> Vectors:
+        width = max(len(ids) for ids in tokens)
+        ids = np.ones((len(tokens), width), dtype=np.int64)
+        mask = np.zeros((len(tokens), width), dtype=np.int64)
+        for row, found in enumerate(tokens):
+            ids[row, : len(found)] = found
+            mask[row, : len(found)] = 1
+        (pooled,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return unit(pooled)
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._session.get_outputs()[0].shape[1])
+
+
+def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the rows of texts in batches of similar length: attention also works on what fills up the shorter ones."""
+    batch: list[int] = []
+    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
+        is_full = (len(batch) + 1) * lengths[row] > BATCH
+        if batch and (is_full or lengths[row] > LONGEST * lengths[batch[0]]):
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,1 @@
+"""What answers a question: search, evidence, ranking, decision."""

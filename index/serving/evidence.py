@@ -1,0 +1,149 @@
+"""What speaks for each label (point, section, small talk, theme out of scope): numbers from both searches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from index.encoders.encoder import Vectors
+from index.serving.keyword_index import KeywordIndex
+from index.serving.vector_index import Neighbours, VectorIndex
+from index.values.passages import Passage
+from index.words.specifics import has_figures, specifics
+
+Floats = npt.NDArray[np.float64]
+
+NEIGHBOURS = 400
+"""Nearest passages that take part; with several thousand in the index the rest adds nothing measurable."""
+TEMPERATURE = 0.03
+"""Width of the kernel by which several near questions of one label add up (chosen on the bank's held-out part)."""
+KEYWORD_SCALE = 10.0
+"""Brings BM25 scores to the size of the others."""
+LEAST_KEYWORDS = 1e-6
+"""Weaker matches are none."""
+
+FEATURES = (
+    "question_nearest",
+    "question_mass",
+    "text_nearest",
+    "text_mass",
+    "question_keywords",
+    "text_keywords",
+    "question_keyword_share",
+    "text_keyword_share",
+    "foreign_specifics",
+)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels of an index and which rows belong to each, as questions and as texts."""
+
+    names: tuple[str, ...]
+    of_row: npt.NDArray[np.int64]
+    is_question: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> "Labels":
+        """Number the labels in order of first appearance."""
+        numbers: dict[str, int] = {}
+        of_row = [numbers.setdefault(passage.label, len(numbers)) for passage in passages]
+        return cls(
+            tuple(numbers),
+            np.array(of_row, dtype=np.int64),
+            np.array([passage.kind == "question" for passage in passages], dtype=np.bool_),
+        )
+
+
+@dataclass(frozen=True)
+class _RowsByLabel:
+    """Rows in the order of their labels: those of `labels[i]` begin at `starts[i]`."""
+
+    labels: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, of_row: npt.NDArray[np.int64], chosen: npt.NDArray[np.bool_]) -> "_RowsByLabel":
+        """Sort the chosen rows."""
+        rows = np.flatnonzero(chosen)
+        rows = rows[np.argsort(of_row[rows], kind="stable")]
+        labels, starts = np.unique(of_row[rows], return_index=True)
+        return cls(labels, starts, rows)
+
+    def strongest(self, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Return the highest score of each label's rows."""
+        if not len(self.rows):
+            return np.zeros(0, dtype=np.float32)
+        strongest: npt.NDArray[np.float32] = np.maximum.reduceat(scores[self.rows], self.starts)
+        return strongest
+
+
+class EvidenceFinder:
+    """Gathers the evidence for questions; `hidden` rows are left out (used when fitting)."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        vectors: VectorIndex,
+        keywords: KeywordIndex,
+        hidden: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        self.labels = Labels.of(passages)
+        self._vectors = vectors
+        self._keywords = keywords
+        self._specifics = _specifics_of_figures(passages, self.labels)
+        self._visible = ~hidden if hidden is not None else np.ones(len(passages), dtype=np.bool_)
+        self._questions = _RowsByLabel.of(self.labels.of_row, self._visible & self.labels.is_question)
+        self._texts = _RowsByLabel.of(self.labels.of_row, self._visible & ~self.labels.is_question)
+        self._limit = min(NEIGHBOURS + (int(hidden.sum()) if hidden is not None else 0), len(passages))
+
+    def gather(self, vectors: Vectors, texts: Sequence[str]) -> list[Floats]:
+        """Return for each question, given by its vector and its text, one row of FEATURES a label."""
+        nearest = self._vectors.nearest(vectors, self._limit)
+        return [self._evidence(near, text) for near, text in zip(nearest, texts, strict=True)]
+
+    def _evidence(self, nearest: Neighbours, text: str) -> Floats:
+        evidence = np.zeros((len(self.labels.names), len(FEATURES)))
+        self._add_vectors(evidence, nearest)
+        self._add_keywords(evidence, text)
+        asked = specifics(text)
+        if asked:
+            for label, stated in self._specifics.items():
+                evidence[label, FEATURES.index("foreign_specifics")] = len(asked - stated)
+        return evidence
+
+    def _add_vectors(self, evidence: Floats, nearest: Neighbours) -> None:
+        rows, scores = nearest
+        keep = self._visible[rows]
+        rows, scores = rows[keep], scores[keep]
+        floor = float(scores.min()) if len(scores) else 0.0
+        for first, wanted in ((0, True), (2, False)):
+            chosen = self.labels.is_question[rows] == wanted
+            labels, values = self.labels.of_row[rows[chosen]], scores[chosen]
+            best = np.full(len(self.labels.names), floor)
+            np.maximum.at(best, labels, values)
+            mass = np.full(len(self.labels.names), np.exp((floor - 1) / TEMPERATURE))
+            np.add.at(mass, labels, np.exp((values - 1) / TEMPERATURE))
+            evidence[:, first] = best
+            evidence[:, first + 1] = TEMPERATURE * np.log(mass) + 1
+
+    def _add_keywords(self, evidence: Floats, text: str) -> None:
+        scores = self._keywords.scores(text)
+        for column, rows in ((4, self._questions), (5, self._texts)):
+            evidence[rows.labels, column] = rows.strongest(scores)
+        best = float(evidence[:, 4:6].max(initial=0.0))
+        if best > LEAST_KEYWORDS:
+            evidence[:, 6:8] = evidence[:, 4:6] / best
+        evidence[:, 4:6] /= KEYWORD_SCALE
+
+
+def _specifics_of_figures(passages: Sequence[Passage], labels: Labels) -> dict[int, frozenset[str]]:
+    """Return for each point that states figures the years, platforms and countries that its texts name."""
+    found: dict[int, frozenset[str]] = {}
+    for row, passage in enumerate(passages):
+        if passage.kind == "text" and has_figures(passage.text):
+            label = int(labels.of_row[row])
+            found[label] = found.get(label, frozenset()) | specifics(passage.text)
+    return found

@@ -1,0 +1,112 @@
+"""Follow-ups: what the turns before a question add to it, and when they must not."""
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
+from index.words.language import detect
+from index.words.normalize import fold, words
+from knowledge.guide import Language
+
+FILE = "gate.json"
+FLOOR = 1e-6
+
+_LEANS_ON = re.compile(
+    r"^(?:(?:vay |the )?con\b|vay (?:thi|ho|no|cai)|roi sao|sao (?:the|vay)|(?:tai|vi) sao(?: vay| the)?$|"
+    r"ngoai (?:ra|no)|nam (?:truoc|sau|do|kia)|trong (?:do|so do)|luc do|hoi\b|cai (?:nao|do|kia|thu)|"
+    r"y (?:do|nay|thu)|(?:noi|ke) (?:ro|ky|them)|ve\b|and\b|but\b|so\b|what about|how about|why$|why is that|"
+    r"which (?:one|of)|the (?:first|second|third|last|other)|then\b|also\b|any (?:more|other)|more\b|too\b)"
+)
+"""Folded beginnings of questions that lean on the one before."""
+_POINTS_BACK: Mapping[Language, re.Pattern[str]] = {
+    "vi": re.compile(r"\b(?:ho|no|do|ay|nay|kia|vay|day|nua|them|tiep)\b"),
+    "en": re.compile(
+        r"\b(?:it|its|they|them|their|that|those|this|these|there|ones?|he|his|she|her|else|other|more)\b"
+    ),
+}
+"""Folded words that stand for something said before."""
+SIGNS = (
+    "bias",
+    "leans_on",
+    "points_back",
+    "words",
+    "confidence_alone",
+    "gain",
+    "agreement",
+    "top_alone",
+    "outside_unmarked",
+    "joined_marked",
+    "outside_alone",
+)
+NONE_UP_TO, FULL_FROM = 0.5, 0.8
+"""Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full."""
+
+
+def mix(alone: Ranking, joined: Ranking, share: float) -> Ranking:
+    """Return the geometric mean of two rankings, the joined one weighted by `share`."""
+    labels = (alone.labels + FLOOR) ** (1 - share) * (joined.labels + FLOOR) ** share
+    groups = (alone.groups + FLOOR) ** (1 - share) * (joined.groups + FLOOR) ** share
+    groups /= groups.sum()
+    return Ranking(labels / labels.sum() * groups[:-1].sum(), groups)
+
+
+def _in_scope(ranking: Ranking) -> float:
+    return float(ranking.groups[POINT] + ranking.groups[SECTIONS])
+
+
+def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, ...]:
+    """Return the SIGNS by which a follow-up is told from a complete question."""
+    folded = fold(question).strip(" ?!.…")
+    leans_on, points_back = (
+        float(bool(_LEANS_ON.search(folded))),
+        float(bool(_POINTS_BACK[detect(question)].search(folded))),
+    )
+    marked, outside = max(leans_on, points_back), float(alone.groups[OUTSIDE])
+    return (
+        1.0,
+        leans_on,
+        points_back,
+        min(len(words(folded)), 20) / 10,
+        _in_scope(alone),
+        _in_scope(joined) - _in_scope(alone),
+        float(np.sqrt(alone.labels * joined.labels).sum()),
+        float(alone.labels.max()),
+        outside * (1 - marked),
+        _in_scope(joined) * marked,
+        outside,
+    )
+
+
+@dataclass(frozen=True)
+class FollowUpGate:
+    """Tells how much a question leans on the turn before it; `weights` belong to SIGNS, `strength` caps the share."""
+
+    weights: tuple[float, ...]
+    strength: float = 0.5
+
+    def needs_context(self, question: str, alone: Ranking, joined: Ranking) -> float:
+        """Return the share (0 to `strength`) that the joined question gets."""
+        if alone.groups[TALK] > max(alone.groups[POINT], alone.groups[OUTSIDE], 0.5):
+            return 0.0
+        signal = float(np.dot(self.weights, read_signs(question, alone, joined)))
+        chance = 1 / (1 + math.exp(-signal))
+        return self.strength * min(max((chance - NONE_UP_TO) / (FULL_FROM - NONE_UP_TO), 0.0), 1.0)
+
+    def save(self, path: Path) -> None:
+        """Write the gate as JSON."""
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf8")
+
+    @classmethod
+    def load(cls, path: Path) -> "FollowUpGate":
+        """Read a gate; raise ValueError when it is not one of today's signs."""
+        found = json.loads(path.read_text(encoding="utf8"))
+        gate = cls(tuple(found["weights"]), found["strength"])
+        if len(gate.weights) != len(SIGNS):
+            raise ValueError(f"{path}: weights for other signs")
+        return gate

@@ -1,0 +1,38 @@
+"""A question as it is searched for: cleaned, chat spelling undone, alone and behind the turn before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.values.finding import Question
+from index.words.language import detect
+from index.words.normalize import clean
+from index.words.spelling import undo_chat_spelling
+from knowledge.guide import Language
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a finding depends on: the language of the answer, and the question alone and, after a turn, behind it."""
+
+    language: Language
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, question: Question) -> "Query":
+        """Return how a question is searched for."""
+        turns = question.turns
+        language = question.language or detect(clean(question.text), detect(turns[-1]) if turns else "vi")
+        text = search_text(question.text)
+        joined = join_turns([search_text(turn) for turn in turns], text)
+        return cls(language, (text,) if joined is None else (text, joined))
+
+
+def search_text(question: str) -> str:
+    """Return a question as it is encoded: cleaned, with chat spelling written out when it is Vietnamese."""
+    text = clean(question)
+    return undo_chat_spelling(text) if detect(text) == "vi" else text
+
+
+def join_turns(turns: Sequence[str], question: str) -> str | None:
+    """Return the last turn with the question behind it; None when there is no turn."""
+    return f"{turns[-1]} {question}" if turns else None

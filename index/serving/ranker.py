@@ -1,0 +1,102 @@
+"""From evidence to probabilities: a small conditional logit over all labels, fitted when the index is built."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from index.serving.evidence import FEATURES, Floats
+from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK
+
+GROUPS = ("point", SECTION, SMALL_TALK, OUT_OF_SCOPE, "none")
+POINT, SECTIONS, TALK, OUTSIDE, NONE = range(len(GROUPS))
+FILE = "ranker.json"
+
+
+def group_of(label: str) -> int:
+    """Return the number of the group that a label belongs to."""
+    return next((group for group in (SECTIONS, TALK, OUTSIDE) if label.startswith(GROUPS[group])), POINT)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Probabilities for one question: of each label, and of each group (the last: of none of them)."""
+
+    labels: Floats
+    groups: Floats
+
+
+@dataclass(frozen=True)
+class RankerWeights:
+    """The fitted numbers: a weight a feature, a bias a group; the bias of `none` is that of no label at all."""
+
+    features: tuple[float, ...]
+    biases: tuple[float, ...]
+
+    def save(self, path: Path) -> None:
+        """Write the weights as JSON."""
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf8")
+
+    @classmethod
+    def load(cls, path: Path) -> "RankerWeights":
+        """Read weights; raise ValueError when they are not those of today's features."""
+        found = json.loads(path.read_text(encoding="utf8"))
+        weights = cls(tuple(found["features"]), tuple(found["biases"]))
+        if len(weights.features) != len(FEATURES) or len(weights.biases) != len(GROUPS):
+            raise ValueError(f"{path}: weights for other features")
+        return weights
+
+
+class Ranker:
+    """Turns evidence into probabilities."""
+
+    def __init__(self, labels: Sequence[str], weights: RankerWeights) -> None:
+        self.groups = np.array([group_of(label) for label in labels], dtype=np.int64)
+        self._weights = np.array(weights.features)
+        self._biases = np.array(weights.biases)
+
+    def rank(self, evidence: Floats) -> Ranking:
+        """Return the probabilities of labels and groups."""
+        scores = np.append(evidence @ self._weights + self._biases[self.groups], self._biases[NONE])
+        odds = np.exp(scores - scores.max())
+        odds /= odds.sum()
+        groups = np.bincount(self.groups, odds[:-1], minlength=len(GROUPS)).astype(np.float64)
+        groups[NONE] = odds[-1]
+        return Ranking(odds[:-1], groups)
+
+
+def fit(
+    evidence: npt.NDArray[np.float64],
+    groups: npt.NDArray[np.int64],
+    accepted: npt.NDArray[np.float64],
+    strength: float = 0.02,
+) -> RankerWeights:
+    """Fit weights by maximum likelihood with a ridge on the weights.
+
+    `evidence` is (questions, labels, features), `groups` the group of each label, `accepted` (questions, labels + 1)
+    is 1 for each label that is right for the question; its last column stands for no label at all.
+    """
+    import torch
+
+    features = torch.tensor(evidence, dtype=torch.float64)
+    right = torch.tensor(accepted, dtype=torch.float64)
+    of_label = torch.tensor(groups)
+    weights = torch.zeros(evidence.shape[2], dtype=torch.float64, requires_grad=True)
+    biases = torch.zeros(len(GROUPS), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights, biases], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        scores = features @ weights + biases[of_label]
+        scores = torch.cat([scores, biases[NONE].expand(len(scores), 1)], dim=1)
+        chances = torch.log_softmax(scores, dim=1)
+        likelihood = torch.logsumexp(chances + torch.log(right.clamp(min=1e-12)), dim=1)
+        total: torch.Tensor = -likelihood.mean() + strength * (weights**2).mean() / 100
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    return RankerWeights(tuple(weights.tolist()), tuple(biases.tolist()))

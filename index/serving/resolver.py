@@ -1,0 +1,172 @@
+"""A question and the turns before it -> ranked points, confidence and a decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+import numpy as np
+
+from index.encoders.encoder import Encoder, Vector
+from index.serving.answer_cache import RecentFindings
+from index.serving.evidence import EvidenceFinder, Floats
+from index.serving.follow_ups import FollowUpGate, mix
+from index.serving.keyword_index import KeywordIndex, keywords
+from index.serving.queries import Query
+from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking
+from index.serving.vector_index import VectorIndex
+from index.values.finding import Decision, Finding, Question, RankedPoint
+from index.values.passages import SECTION, SMALL_TALK, Passage
+from index.words.normalize import clean
+from knowledge.guide import Language
+
+BEST = 10
+"""Points given with every finding."""
+REMEMBERED = 2_000
+"""Findings kept for repeated questions; each takes about 2 KB."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Confidence from which a question is answered, and from which near points are suggested instead."""
+
+    answer: float
+    suggest: float
+
+
+class Resolver:
+    """Finds what the guide has for a question; a repeated question is not worked out again."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        vectors: VectorIndex,
+        word_index: KeywordIndex,
+        encoder: Encoder,
+        weights: RankerWeights,
+        thresholds: Thresholds,
+        gate: FollowUpGate,
+    ) -> None:
+        self._evidence = EvidenceFinder(passages, vectors, word_index)
+        self._ranker = Ranker(self._evidence.labels.names, weights)
+        self._encoder = encoder
+        self._thresholds = thresholds
+        self._gate = gate
+        self._names = self._evidence.labels.names
+        self._points = np.flatnonzero(self._ranker.groups == POINT)
+        self._sections = np.flatnonzero(self._ranker.groups == SECTIONS)
+        self._section_of_point = np.array(
+            [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
+        )
+        self._openings = _Openings(passages, vectors)
+        self._recent = RecentFindings(REMEMBERED)
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Return what was found; `turns` are the asker's earlier questions, oldest first."""
+        (found,) = self.resolve_all([Question(question, tuple(turns), language)])
+        return found
+
+    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
+        """Return what was found for each question; those that are new are encoded together."""
+        queries = [Query.of(question) for question in questions]
+        found = {query: known for query in queries if (known := self._recent.get(query))}
+        new = [query for query in dict.fromkeys(queries) if query not in found]
+        for query, finding in zip(new, self._find(new) if new else (), strict=True):
+            self._recent.keep(query, finding)
+            found[query] = finding
+        return [
+            replace(found[query], question=clean(asked.text)) for query, asked in zip(queries, questions, strict=True)
+        ]
+
+    def _find(self, queries: Sequence[Query]) -> list[Finding]:
+        """Return what is found for each query; `question` is left empty."""
+        texts = [text for query in queries for text in query.texts]
+        vectors = self._encoder.encode_queries(texts)
+        rankings = list(map(self._ranker.rank, self._evidence.gather(vectors, texts)))
+        starts = accumulate((len(query.texts) for query in queries), initial=0)
+        return [
+            self._finding(query, vectors[start], rankings[start : start + len(query.texts)])
+            for query, start in zip(queries, starts, strict=False)
+        ]
+
+    def _finding(self, query: Query, vector: Vector, rankings: Sequence[Ranking]) -> Finding:
+        ranking = self._mixed(query, rankings)
+        scores = self._point_scores(ranking)
+        best = np.argsort(-scores, kind="stable")[:BEST]
+        points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
+        confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
+        talk = self._small_talk(ranking)
+        decision = "small_talk" if talk else self._decide(confidence)
+        section = self._section(ranking) if decision == "answer" else None
+        opening = self._openings.find(points[0].id, query, vector) if points else 0
+        return Finding("", query.language, decision, confidence, points, section, talk, opening)
+
+    def _mixed(self, query: Query, rankings: Sequence[Ranking]) -> Ranking:
+        """Return the ranking of the question alone, with as much of the one behind the turn before as it needs."""
+        if len(rankings) == 1:
+            return rankings[0]
+        alone, joined = rankings
+        return mix(alone, joined, self._gate.needs_context(query.texts[0], alone, joined))
+
+    def _decide(self, confidence: float) -> Decision:
+        if confidence >= self._thresholds.answer:
+            return "answer"
+        return "suggest" if confidence >= self._thresholds.suggest else "decline"
+
+    def _small_talk(self, ranking: Ranking) -> str | None:
+        if int(ranking.groups.argmax()) != TALK:
+            return None
+        rows = np.flatnonzero(self._ranker.groups == TALK)
+        best = int(rows[ranking.labels[rows].argmax()])
+        return self._names[best].removeprefix(SMALL_TALK)
+
+    def _section(self, ranking: Ranking) -> str | None:
+        """Return the section when the question is more likely about all of it than about one point."""
+        best = self._section_row(ranking)
+        return None if best is None else self._names[best].removeprefix(SECTION)
+
+    def _section_row(self, ranking: Ranking) -> int | None:
+        if not len(self._sections):
+            return None
+        best = int(self._sections[ranking.labels[self._sections].argmax()])
+        wins = ranking.labels[best] > ranking.labels[self._points].max(initial=0.0)
+        return best if wins else None
+
+    def _point_scores(self, ranking: Ranking) -> Floats:
+        """Return each point's probability; a section asked for as a whole lends its own to its points."""
+        scores = ranking.labels[self._points].copy()
+        section = self._section_row(ranking)
+        if section is not None:
+            scores[self._section_of_point == section] += ranking.labels[section]
+        return scores
+
+    def _section_column(self, point: str) -> int:
+        wanted = SECTION + point.partition("/")[0]
+        return self._names.index(wanted) if wanted in self._names else -1
+
+
+class _Openings:
+    """Finds the sentence of a point with which an answer should open."""
+
+    FIGURE_BONUS = 0.06
+    """A sentence that shares a figure with the question leads; worth about the spread of its neighbours' scores."""
+
+    def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
+        self._rows: dict[tuple[str, Language], list[int]] = {}
+        for row, passage in enumerate(passages):
+            if passage.kind == "sentence" and passage.language:
+                self._rows.setdefault((passage.label, passage.language), []).append(row)
+        self._passages = passages
+        self._vectors = vectors
+
+    def find(self, point: str, query: Query, vector: Vector) -> int:
+        """Return the number of the sentence; 0 when the point has one sentence, or none in the language."""
+        rows = self._rows.get((point, query.language))
+        if not rows:
+            return 0
+        asked = {word for word in keywords(query.texts[0]) if word[0].isdigit()}
+        scores = [float(self._vectors.row(row) @ vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows]
+        return int(np.argmax(scores))
+
+    def _shared(self, asked: set[str], row: int) -> int:
+        """Return how many figures of a question a passage has; most questions have none."""
+        return len(asked.intersection(keywords(self._passages[row].text))) if asked else 0

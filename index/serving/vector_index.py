@@ -1,0 +1,95 @@
+"""Nearest passages by meaning: FAISS over unit vectors, exact for small sets, approximate for large ones."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import faiss
+import numpy as np
+import numpy.typing as npt
+
+from index.encoders.encoder import Vectors
+
+EXACT_UP_TO = 50_000
+"""Vectors above which an approximate index is built; below it an exact search takes a few milliseconds."""
+HNSW_LINKS = 32
+BUILD_EFFORT = 64
+SEARCH_EFFORT = 256
+"""HNSW parameters (Malkov and Yashunin 2016, arXiv 1603.09320): M, efConstruction, efSearch. At 200, building takes
+four times as long and finds no more of 100,000 passages (`tests/benchmarks/passages.py`)."""
+
+TOGETHER = 1_000
+"""Numbers in all queries of a search from which FAISS multiplies matrices instead of going through the rows for each
+query: three questions, eight of which take less than half the time then. Its own choice (128,000) is 334 questions;
+before FAISS 1.15 it counted queries, so that this changes nothing there."""
+faiss.cvar.distance_compute_blas_threshold = TOGETHER
+
+
+def search_in_one_thread() -> None:
+    """Leave the other cores to others: a second thread waits for the first by computing, and takes what it saves."""
+    faiss.omp_set_num_threads(1)
+
+
+class Neighbours(NamedTuple):
+    """Rows of an index and their similarities to a query, best first."""
+
+    rows: npt.NDArray[np.int64]
+    similarities: npt.NDArray[np.float64]
+
+
+class VectorIndex:
+    """Searches rows of unit vectors by inner product."""
+
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+        if isinstance(index, faiss.IndexHNSW):
+            index.hnsw.efSearch = SEARCH_EFFORT
+
+    @classmethod
+    def build(cls, vectors: Vectors, exact_up_to: int = EXACT_UP_TO) -> "VectorIndex":
+        """Index the rows; exact up to `exact_up_to` of them, else HNSW."""
+        count, dimensions = vectors.shape
+        if count <= exact_up_to:
+            index: faiss.Index = faiss.IndexFlatIP(dimensions)
+        else:
+            index = faiss.IndexHNSWFlat(dimensions, HNSW_LINKS, faiss.METRIC_INNER_PRODUCT)
+            index.hnsw.efConstruction = BUILD_EFFORT
+        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        return cls(index)
+
+    @classmethod
+    def load(cls, path: Path) -> "VectorIndex":
+        """Read a saved index; raise RuntimeError when the file is damaged."""
+        return cls(faiss.read_index(str(path)))
+
+    def save(self, path: Path) -> None:
+        """Write the index to a file."""
+        faiss.write_index(self._index, str(path))
+
+    def search(self, queries: Vectors, limit: int) -> list[list[tuple[int, float]]]:
+        """Return for each query up to `limit` (row, similarity) pairs, best first."""
+        return [
+            list(zip(near.rows.tolist(), near.similarities.tolist(), strict=True))
+            for near in self.nearest(queries, limit)
+        ]
+
+    def nearest(self, queries: Vectors, limit: int) -> list[Neighbours]:
+        """Return for each query up to `limit` rows, best first; several together take less time than one by one.
+
+        FAISS fills missing places with row -1, which Python would read as the last row: they are dropped.
+        """
+        found = self._index.search(np.ascontiguousarray(queries, dtype=np.float32), limit)
+        return [
+            Neighbours(rows[rows >= 0], similarities[rows >= 0].astype(np.float64))
+            for similarities, rows in zip(*found, strict=True)
+        ]
+
+    def row(self, number: int) -> npt.NDArray[np.float32]:
+        """Return one vector."""
+        return np.asarray(self._index.reconstruct(number), dtype=np.float32)
+
+    def vectors(self) -> Vectors:
+        """Return all rows, for work that needs every similarity."""
+        return np.asarray(self._index.reconstruct_n(0, self._index.ntotal), dtype=np.float32)
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)

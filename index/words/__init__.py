@@ -1,0 +1,1 @@
+"""Words of a question: cleaned, spelt out, told by language."""

@@ -1,0 +1,86 @@
+"""Which of the two languages a message is in, also without diacritics and when both are mixed."""
+
+import re
+import unicodedata
+
+from index.words.normalize import fold, has_diacritics, words
+from index.words.spelling import UNDONE
+from knowledge.guide import Language
+
+VIETNAMESE = frozenset(
+    """
+    ai anh ban bang bao biet bn cac cach cai can cang cau chac chay chi chia chiec chien chinh cho chon chua
+    chung chuyen co con cong cu cua cung cuoi dai dang danh dau day de den di dich dieu do doi don dong du dua
+    duoc gi gia giai giam giau giong giua giup hang hay hien hieu hoa hoac hoc hoi hon huong khac khach khi
+    khoan khong kieu ky la lai lam lan lau len lieu loai loi lon luc luon mat may minh moi mot mua muc muon nam
+    nao nay nen neu ngan nganh nghe nghi nghia nguoi nha nhan nhanh nhau nhe nhi nhieu nho nhu nhung noi nua o
+    phai phan qua quan quang ra rang rat roi sach san sao sau se sep so su ta tai tang te thang thanh thay the
+    them theo thi thich thieu thong thu thuc thue thuong tien tiep tim tin tinh toi tong tra trang tren trieu
+    trong truoc truong tu tuan tung tuong ty u uoc uy va vai van vao vay ve vi viec viet voi vua xem xin xong y
+    yeu
+    """.split()
+)
+"""Folded Vietnamese syllables that carry questions; those that are common English words too are left out."""
+
+ENGLISH = frozenset(
+    """
+    a about after all am an and any are as at be because been before being between but by can could did do does
+    doing don done each else even ever every find for from get give given go good got great had has have having
+    help her here how i if in into is it its just know last less let like long look made make many may
+    me mean means might more most much must my need never new no not now of off on once one only or other our
+    out over own people please really right same say see she should show so some someone such take tell than
+    thank thanks that the their them then there these they thing this those through to too two under up us use
+    used very want was way we well were what when where whether which while who whom whose why will with won
+    work would year yes you your
+    """.split()
+)
+"""English words that carry questions."""
+
+NEUTRAL = frozenset(
+    """
+    ad ads agency app blog blogger brand budget bye camp campaign celeb channel chart clip cmt comment content cpm
+    deal email emv engagement facebook fan fanpage feedback fl follow follower followers giveaway globalwebindex
+    google hashtag hello hi hot hub hubspot idol ig influ influencer influencers instagram kol kols like link linkedin
+    live livestream marketer marketing mkt ok online pewdiepie platform pr reels reply report review roi s share
+    shop smm sponsor story team tiktok top trailer trend twitter video view viral vlog vs website youtube
+    youtuber
+    """.split()
+)
+"""Words that both languages use; they tell nothing."""
+
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+"""The shape of a Vietnamese syllable without its marks."""
+_SHAPED, _UNSHAPED, _AMBIGUOUS = 0.5, 0.45, 0.5
+LONGEST_WORD = 18
+"""Longer runs of letters are names, links or noise."""
+_LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
+
+
+def detect(text: str, default: Language = "vi") -> Language:
+    """Return the language of a message; `default` when nothing in it tells (names, numbers, emoji).
+
+    One word with Vietnamese marks makes it Vietnamese: Vietnamese sentences borrow English words, hardly the
+    other way round. Without marks, words that carry a sentence and the shape of the others are counted.
+    """
+    found = words(unicodedata.normalize("NFC", text))
+    if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
+        return "vi"
+    vietnamese = english = 0.0
+    for word in map(fold, found):
+        for_vietnamese, for_english = _evidence(word)
+        vietnamese += for_vietnamese
+        english += for_english
+    if vietnamese == english:
+        return default
+    return "vi" if vietnamese > english else "en"
+
+
+def _evidence(word: str) -> tuple[float, float]:
+    """Return how much a folded word speaks for Vietnamese and for English."""
+    if word in NEUTRAL or not word.isalpha() or len(word) > LONGEST_WORD:
+        return 0.0, 0.0
+    if word in VIETNAMESE or (word in UNDONE and word not in ENGLISH):
+        return (_AMBIGUOUS, _AMBIGUOUS) if word in ENGLISH else (1.0, 0.0)
+    if word in ENGLISH:
+        return 0.0, 1.0
+    return (_SHAPED, 0.0) if _SYLLABLE.fullmatch(word) else (0.0, _UNSHAPED)

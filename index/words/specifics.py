@@ -1,0 +1,45 @@
+"""What a question names that an answer must be about: years, platforms, countries."""
+
+import re
+
+from index.words.normalize import fold
+
+_NAMES = {
+    "facebook": ("facebook", "fb"),
+    "instagram": ("instagram", "ig", "insta"),
+    "linkedin": ("linkedin",),
+    "pinterest": ("pinterest",),
+    "shopee": ("shopee",),
+    "lazada": ("lazada",),
+    "snapchat": ("snapchat",),
+    "threads": ("threads",),
+    "tiktok": ("tiktok", "tik tok"),
+    "twitter": ("twitter",),
+    "youtube": ("youtube", "ytb"),
+    "zalo": ("zalo",),
+    "asia": ("chau a", "dong nam a", "asia"),
+    "china": ("trung quoc", "china"),
+    "europe": ("chau au", "europe"),
+    "india": ("an do", "india"),
+    "indonesia": ("indonesia",),
+    "japan": ("nhat ban", "japan"),
+    "korea": ("han quoc", "korea"),
+    "singapore": ("singapore",),
+    "thailand": ("thai lan", "thailand"),
+    "uk": ("nuoc anh", "uk", "britain"),
+    "usa": ("nuoc my", "o my", "usa", "the us", "america"),
+    "vietnam": ("viet nam", "vietnam", "vn"),
+}
+_NAME_OF = {spelling: name for name, spellings in _NAMES.items() for spelling in spellings}
+_SPECIFIC = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(_NAME_OF, key=len, reverse=True))})\b")
+_FIGURE = re.compile(r"\d")
+
+
+def specifics(text: str) -> frozenset[str]:
+    """Return the years, platforms and countries that a text names, each under one name."""
+    return frozenset(_NAME_OF.get(found, found) for found in _SPECIFIC.findall(fold(text)))
+
+
+def has_figures(text: str) -> bool:
+    """Tell whether a text states figures: only then does another year or platform make it the wrong answer."""
+    return bool(_FIGURE.search(text))

@@ -1,0 +1,386 @@
+"""Whole calculations: what is typed after a command -> exact values, errors, warnings and the reply."""
+
+import json
+import string
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.calculations.calculate import calculate, recalculate
+from bot.calculators import BY_NAME, CALCULATORS
+from bot.calculators.base import Calculator
+from bot.numbers.reading import Amount, Language
+from bot.texts import texts_for
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+# (command, what is typed, values), worked out by hand
+FIGURES = [
+    ("er", "1200 80 25000", {"interactions": "1280", "er_followers_pct": "5.12"}),
+    ("/engagement@guide_bot", "1.200, 80, 25,000", {"interactions": "1280", "er_followers_pct": "5.12"}),
+    ("tuongtac", "1,2k; 80; 25k", {"interactions": "1280", "er_followers_pct": "5.12"}),
+    ("er", "1200 80 30 25000", {"interactions": "1310", "er_followers_pct": "5.24"}),
+    ("er", "1200 80 30 20 25000", {"interactions": "1330", "er_followers_pct": "5.32"}),
+    ("er", "likes=1200 comments=80 followers=25.000", {"interactions": "1280", "er_followers_pct": "5.12"}),
+    ("er", "thích 1200 bl: 80 theo doi 25000", {"interactions": "1280", "er_followers_pct": "5.12"}),
+    ("er", "tim 1 200 người theo dõi 25 000", {"interactions": "1200", "er_followers_pct": "4.8"}),
+    ("er", "engagements=50 reach=1000", {"interactions": "50", "er_reach_pct": "5"}),
+    ("er", "likes=50 hiển thị=2000", {"interactions": "50", "er_impressions_pct": "2.5"}),
+    ("er", "likes=50 lượt xem=400", {"interactions": "50", "er_views_pct": "12.5"}),
+    ("er", "12000 800 25000 posts=10", {"interactions": "12800", "er_followers_pct": "5.12"}),
+    ("er", "likes=0 followers=100", {"interactions": "0", "er_followers_pct": "0"}),
+    (
+        "er",
+        "1200 80 25000 reach=12800",
+        {"interactions": "1280", "er_followers_pct": "5.12", "er_reach_pct": "10"},
+    ),
+    ("roi", "50tr 120tr", {"roi_pct": "140", "profit": "70000000", "roas": "2.4"}),
+    ("roi", "1 tỷ 200 triệu 3 tỷ", {"roi_pct": "150", "profit": "1800000000", "roas": "2.5"}),
+    ("roi", "1 tỷ 200 triệu | 3 tỷ", {"roi_pct": "150", "profit": "1800000000", "roas": "2.5"}),
+    ("roi", "doanh thu: 120tr, chi phí: 50tr", {"roi_pct": "140", "profit": "70000000", "roas": "2.4"}),
+    ("roi", "5tr 100k", {"roi_pct": "-98", "profit": "-4900000", "roas": "0.02"}),
+    ("roi", "50tr 0", {"roi_pct": "-100", "profit": "-50000000", "roas": "0"}),
+    ("roi", "$500 1,200", {"roi_pct": "140", "profit": "700", "roas": "2.4"}),
+    *[
+        (
+            "roi",
+            f"50tr 120tr {goods}",
+            {
+                "roi_pct": "140",
+                "profit": "70000000",
+                "roas": "2.4",
+                "gross_profit": "48000000",
+                "roi_margin_pct": "-4",
+            },
+        )
+        for goods in ("margin=40%", "margin=40", "biên 0,4", "biên lợi nhuận: 40 %", "giá vốn 72tr")
+    ],
+    ("roas", "50tr 120tr", {"roas": "2.4"}),
+    ("cpm", "5tr 2.000.000", {"cpm": "2500"}),
+    ("cpm", "5tr 100k", {"cpm": "50000"}),
+    ("cpm", "cost 5tr impressions 2 000 000", {"cpm": "2500"}),
+    ("cpe", "5tr 12.500", {"cpe": "400"}),
+    ("cpv", "$50 1,000", {"cpv": "0.05"}),
+    ("cpc", "5tr 2,500", {"cpc": "2000"}),
+    ("cpa", "cost=5tr đơn=125", {"cpa": "40000"}),
+    ("ctr", "2.500 100k", {"ctr_pct": "2.5"}),
+    ("ctr", "impressions=80.000 clicks=1.200", {"ctr_pct": "1.5"}),
+    ("ctr", "0 10", {"ctr_pct": "0"}),
+    ("conversion", "125 2.500", {"conversion_pct": "5"}),
+    ("conversion", "0 10", {"conversion_pct": "0"}),
+    ("breakeven", "50tr 40%", {"breakeven_revenue": "125000000", "breakeven_roas": "2.5"}),
+    (
+        "breakeven",
+        "50tr 0.4 aov=350k",
+        {
+            "breakeven_revenue": "125000000",
+            "breakeven_roas": "2.5",
+            "max_cpa": "140000",
+            "breakeven_orders": "358",
+        },
+    ),
+    ("fee", "100k 50.000đ", {"fee": "5000000"}),
+    ("fee", "interactions=1200 cpe=2k", {"fee": "2400000"}),
+    ("fee", "followers=25.000 er=5% cpe=2.000", {"fee": "2500000"}),
+    ("emv", "500k 50.000đ", {"emv": "25000000"}),
+    ("emv", "500k 50k interactions=1200 cpe=2k", {"emv": "27400000"}),
+    ("emv", "500k 50k interactions=1200 cpe=2k views=10k cpv=100", {"emv": "28400000"}),
+    (
+        "compare",
+        "Lan: likes=1200 comments=80 followers=25.000 cost=5.120.000\n@minh: likes 90 reach 1.800 cost 3tr revenue 6tr",
+        {
+            "Lan.er_followers_pct": "5.12",
+            "Lan.cpe": "4000",
+            "@minh.er_reach_pct": "5",
+            "@minh.cpe": "33333.33333333333333333333333",
+            "@minh.roi_pct": "100",
+        },
+    ),
+    ("compare", "A: cost=5tr impressions=100k", {"A.cpm": "50000"}),
+    (
+        "csv",
+        "likes,followers\n100,1000\n200,4000",
+        {"posts": "2", "er_followers_pct_mean": "7.5", "er_followers_pct_pooled": "6"},
+    ),
+    (
+        "csv",
+        "Bài\tThích\tBình luận\tTiếp cận\nA\t1.200\t80\t25.600\n\nB\t90\t10\t1.000\n",
+        {"posts": "2", "er_reach_pct_mean": "7.5", "er_reach_pct_pooled": "5.187969924812030075187969925"},
+    ),
+    (
+        "csv",
+        'likes, views\n"1,200", 12000',
+        {"posts": "1", "er_views_pct_mean": "10", "er_views_pct_pooled": "10"},
+    ),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("command", "typed", "values"), FIGURES)
+def test_figures(command: str, typed: str, values: dict[str, str], language: Language) -> None:
+    calculation = calculate(command, typed, language)
+    assert calculation.error is None
+    assert calculation.as_json()["values"] == values
+
+
+ERRORS = [
+    ("er", "", "no_input"),
+    ("er", " \n", "no_input"),
+    ("compare", "\u200b", "no_input"),
+    ("nope", "1 2", "unknown_command"),
+    ("er", "1200 80 0", "must_be_positive"),
+    ("er", "1200 80 25000 posts=0", "must_be_positive"),
+    ("er", "-1200 80 25000", "negative"),
+    ("er", "1200 80.5 25000", "must_be_whole"),
+    ("er", "1200 8% 25000", "percent_not_allowed"),
+    ("er", "1200 80đ 25000", "money_not_allowed"),
+    ("er", "1200 25000", "wrong_count"),
+    ("er", "1 2 3 4 5 6", "wrong_count"),
+    ("er", "1200 80 reach=25000", "wrong_count"),
+    ("er", "likes=1200", "missing_base"),
+    ("er", "followers=1200", "missing_interactions"),
+    ("er", "likes=5 engagements=9 followers=100", "interactions_twice"),
+    ("er", "likes=5 views=100 posts=2", "posts_with_other_base"),
+    ("er", "likes=5 like=6 followers=100", "doubled_label"),
+    ("er", "5 6 100 followers=100", "doubled_label"),
+    ("er", "folowers=100 likes=5", "unknown_label"),
+    ("er", "likes=5 followers=100 cost=5tr", "unknown_label"),
+    ("er", "1 200 80 25 000", "bad_spaces"),
+    ("er", "1 200; 80; 25 500", "bad_spaces"),
+    ("er", "posts=10 120 80 25000", "bad_spaces"),
+    ("er", "1 triệu 200 nghìn 80 20 triệu", "split_numbers"),
+    ("roi", "1 tỷ 200 triệu", "split_numbers"),
+    ("cpm", "5 triệu 100k", "split_numbers"),
+    ("roi", "50tr", "wrong_count"),
+    ("roi", "50tr 120tr 40%", "wrong_count"),
+    ("roi", "cost=50tr", "missing_field"),
+    ("roi", "0 50tr", "must_be_positive"),
+    ("roi", "50tr 40%", "percent_not_allowed"),
+    ("roi", "$500 1.200đ", "two_currencies"),
+    ("roi", "50 củ $100", "two_currencies"),
+    ("roi", "$5k 12tr", "missing_currency"),
+    ("roi", "€5 10", "unknown_currency"),
+    ("roi", "5 vé 10", "unclear_unit"),
+    ("roi", "5tr 10tr margin=1", "ambiguous_margin"),
+    ("roi", "5tr 10tr margin=0", "must_be_positive"),
+    ("roi", "5tr 10tr margin=120", "margin_too_high"),
+    ("roi", "5tr 10tr margin=40k", "not_a_percent"),
+    ("roi", "5tr 10tr margin=40đ", "money_not_allowed"),
+    ("roi", "5tr 10tr margin=40% cogs=1tr", "margin_and_cogs"),
+    ("cpm", "5tr reach=100k", "unknown_label"),
+    ("cpa", "5tr 0", "must_be_positive"),
+    ("cpa", "5tr đơn=125", "wrong_count"),
+    ("ctr", "5 0", "must_be_positive"),
+    ("conversion", "5 0", "must_be_positive"),
+    ("fee", "100k $1.125", "ambiguous_price"),
+    ("fee", "views=100k", "missing_field"),
+    ("fee", "views=100k cpe=5k", "two_ways"),
+    ("fee", "followers=25k er=0.05 cpe=2k", "ambiguous_percent"),
+    ("emv", "500k 50k views=10k", "missing_field"),
+    ("emv", "500k $5 interactions=1000 cpe=1.125", "ambiguous_price"),
+    ("compare", "Lan 1200", "missing_name"),
+    ("compare", "likes: 1200 followers: 5", "missing_name"),
+    ("compare", "A: likes=5 followers=9\nA: likes=5 followers=9", "doubled_name"),
+    ("compare", "A: likes=5 followers=0", "must_be_positive"),
+    ("compare", "A: cost=5tr", "no_figure"),
+    ("compare", "A: cost=5đ impressions=5\nB: cost=$5 impressions=5", "two_currencies"),
+    ("csv", "likes,followers", "missing_rows"),
+    ("csv", "likes,comments\n1,2", "missing_base"),
+    ("csv", "followers\n5", "missing_interactions"),
+    ("csv", "likes,foo\n1,2", "unknown_label"),
+    ("csv", "likes,like,followers\n1,2,3", "doubled_label"),
+    ("csv", "likes,followers\n1,200,5000", "wrong_cells"),
+    ("csv", "likes,followers\n1,", "missing_value"),
+    ("csv", "likes,followers\nx,5", "not_a_number"),
+    ("csv", "likes,followers\n1,0", "must_be_positive"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("command", "typed", "id"), ERRORS)
+def test_errors_show_one_example(command: str, typed: str, id: str, language: Language) -> None:
+    calculation = calculate(command, typed, language)
+    assert calculation.error is not None
+    assert calculation.error[0] == id
+    assert calculation.values == {}
+    assert calculation.reply.text.count("<code>/") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "ids"),
+    [
+        ("er", "30000 80 25000", ["more_interactions_than_base"]),
+        ("er", "likes=5 reach=100 impressions=90", ["impressions_below_reach"]),
+        ("er", "1.250k 80 25tr", ["ambiguous_number"]),
+        ("roi", "1tr25 5tr", ["ambiguous_number"]),
+        ("roi", "5tr 10tr margin=0.4", ["margin_read_as_percent"]),
+        ("ctr", "20 10", ["more_than_base"]),
+        ("conversion", "20 10", ["more_than_base"]),
+        ("csv", "likes,followers\n9,5\n1,5", ["more_interactions_than_base"]),
+        ("compare", "A: likes=9 followers=5\nB: likes=1 followers=5", ["more_interactions_than_base"]),
+        ("roi", "50tr 120tr", []),
+    ],
+)
+def test_warnings(command: str, typed: str, ids: list[str]) -> None:
+    assert [id for id, _ in calculate(command, typed, "vi").warnings] == ids
+
+
+def test_reply_in_vietnamese() -> None:
+    assert calculate("roi", "50tr đ 1 tỷ 200 triệu", "vi").reply.plain.replace("\u00a0", " ").splitlines() == [
+        "Chi phí 50.000.000 ₫ · doanh thu 1.200.000.000 ₫",
+        "ROI (chưa trừ giá vốn): 2.300%",
+        "= (1.200.000.000 ₫ − 50.000.000 ₫) ÷ 50.000.000 ₫ × 100",
+        "Doanh thu trừ chi phí: 1.150.000.000 ₫",
+        "= 1.200.000.000 ₫ − 50.000.000 ₫",
+        "ROAS: 24x (2.400%)",
+        "= 1.200.000.000 ₫ ÷ 50.000.000 ₫",
+        "Chưa trừ giá vốn. Thêm margin=40% (hoặc cogs=) để tính ROI sau giá vốn.",
+    ]
+
+
+def test_reply_in_english() -> None:
+    lines = calculate("cpm", "$5k 2,000,000", "en").reply.plain.splitlines()
+    assert lines[:3] == [
+        "Cost $5,000.00 · impressions 2,000,000",
+        "CPM: $2.50",
+        "= $5,000.00 ÷ 2,000,000 × 1,000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "language", "shown"),
+    [
+        ("er", "likes=3 followers=7.300.000", "vi", "0,000041%"),
+        ("er", "1295 0 25000", "vi", "5,18%"),
+        ("er", "1295 0 25000", "en", "5.18%"),
+        ("roas", "50tr 120tr", "vi", "2,4x (240%)"),
+        ("roas", "50tr 120tr", "vi", "ROI = ROAS − 1 = 140%"),
+        ("roi", "1tr25 5tr", "vi", "Mình đọc 1tr25 là 1.250.000; nếu không đúng hãy gõ đủ số."),
+        ("cpe", "10đ 3", "vi", "3,33 ₫"),
+        ("cpe", "10 3", "vi", "CPE: 3,33"),
+        ("csv", "likes,followers\n1,5\nx,5", "vi", "Dòng 3: "),
+        ("compare", "Lan: likes=1 folowers=5", "vi", "Dòng “Lan”: "),
+        ("roi", "cst=5 revenue=6", "en", "Did you mean “cost”?"),
+    ],
+)
+def test_reply_shows(command: str, typed: str, language: Language, shown: str) -> None:
+    assert shown in calculate(command, typed, language).reply.plain.replace("\u00a0", " ")
+
+
+def test_what_was_typed_is_escaped_and_cut() -> None:
+    long = calculate("roi", "<b>&" + "x" * 60, "vi")
+    assert "&lt;b&gt;&amp;" in long.reply.text
+    assert "x" * 31 not in long.reply.text
+    assert "<b>A &lt;i&gt;</b>" in calculate("compare", "A <i>: likes=1 followers=5", "vi").reply.text
+
+
+def test_inputs_are_kept_for_what_if() -> None:
+    inputs = calculate("roi", "50tr 120tr", "vi").inputs
+    assert {name: amount.value for name, amount in inputs.items()} == {
+        "cost": Decimal(50_000_000),
+        "revenue": Decimal(120_000_000),
+    }
+
+
+def test_json_has_the_fields_of_the_contract() -> None:
+    found = calculate("er", "30000 80 25000", "en").as_json()
+    assert list(found) == ["command", "values", "warnings", "error", "text"]
+    assert found["command"] == "engagement"
+    assert list(found["warnings"][0]) == ["id", "text"]
+    assert json.loads(json.dumps(found)) == found
+    assert calculate("er", "1", "en").as_json()["error"]["id"] == "wrong_count"
+
+
+# Words ------------------------------------------------------------------------------------------
+
+
+def places(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_no_two_calculators_share_a_name() -> None:
+    assert len(BY_NAME) == sum(len(calculator.names) for calculator in CALCULATORS)
+    for name in BY_NAME:
+        assert 1 <= len(name) <= 32
+        assert set(name) <= set(string.ascii_lowercase + string.digits + "_")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda calculator: calculator.command)
+def test_every_calculator_has_words(calculator: Calculator, language: Language) -> None:
+    texts = texts_for(language).calculators
+    words = texts.calculators[calculator.command]
+    assert set(calculator.inputs) <= set(texts.fields)
+    example = calculate(calculator.command, words.example, language)
+    assert example.error is None
+    assert example.warnings == ()
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_places() -> None:
+    vietnamese, english = (texts_for(language).calculators for language in LANGUAGES)
+    assert vietnamese.fields.keys() == english.fields.keys()
+    for name in ("errors", "warnings"):
+        one, other = getattr(vietnamese, name), getattr(english, name)
+        assert {id: places(text) for id, text in one.items()} == {id: places(text) for id, text in other.items()}
+    for command, words in vietnamese.calculators.items():
+        others = english.calculators[command]
+        assert {key: (places(text.label), places(text.formula)) for key, text in words.figures.items()} == {
+            key: (places(text.label), places(text.formula)) for key, text in others.figures.items()
+        }
+        assert {id: places(text) for id, text in words.caveats.items()} == {
+            id: places(text) for id, text in others.caveats.items()
+        }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("command", "typed"),
+    [
+        *((command, typed) for command, typed, _ in FIGURES if BY_NAME[command.strip("/").split("@")[0]].read is None),
+        ("roi", "1tr25 3tr margin=0.4"),
+        ("er", "likes=9 followers=5 reach=7 impressions=6"),
+    ],
+)
+def test_amounts_that_were_read_give_the_same_again(command: str, typed: str, language: Language) -> None:
+    calculation = calculate(command, typed, language)
+    backwards = dict(reversed(calculation.inputs.items()))
+    assert recalculate(calculation.command, backwards, language) == calculation
+
+
+@pytest.mark.parametrize(
+    ("command", "amounts", "error"),
+    [
+        ("roi", {}, "missing_field"),
+        ("roi", {"cost": Amount(Decimal(0)), "revenue": Amount(Decimal(1))}, "must_be_positive"),
+        ("roi", {"cost": Amount(Decimal(1), "USD"), "revenue": Amount(Decimal(1), "VND")}, "two_currencies"),
+        ("roi", {"cost": Amount(Decimal(1)), "views": Amount(Decimal(1))}, "unknown_label"),
+        ("csv", {"likes": Amount(Decimal(1)), "views": Amount(Decimal(1))}, "no_input"),
+        ("roy", {}, "unknown_command"),
+    ],
+)
+def test_amounts_that_give_nothing(command: str, amounts: dict[str, Amount], error: str) -> None:
+    calculation = recalculate(command, amounts, "vi")
+    assert calculation.error is not None
+    assert calculation.error[0] == error
+
+
+pieces = st.lists(
+    st.sampled_from(
+        [*" 159.,%$đ=:;|\n-+", "200", "1.200", "tr", "k ", " tỷ ", "likes ", "followers=", "cost ", "A: ", "margin "]
+    ),
+    max_size=15,
+).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.one_of(st.text(max_size=60), pieces),
+    st.sampled_from([calculator.command for calculator in CALCULATORS]),
+    st.sampled_from(LANGUAGES),
+)
+def test_never_raises(typed: str, command: str, language: Language) -> None:
+    calculation = calculate(command, typed, language)
+    assert (calculation.error is None) == bool(calculation.values)
+    assert calculation.reply.text.encode()

@@ -1,0 +1,516 @@
+"""Dialogs ask for a calculation's numbers one by one, and end with exactly what the one-line form gives."""
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.calculations.calculate import calculate
+from bot.calculations.dialogs import Dialog, Turned, answer, begin, edit, press
+from bot.calculators import BY_NAME, CALCULATORS
+from bot.calculators.base import Ask, Calculator, Choice, Step
+from bot.calculators.inputs import read_input
+from bot.numbers.reading import Language, read_quantity
+from bot.replies.buttons import Cancel, Choose, Skip, parse
+from bot.texts import texts_for
+
+OWNER = 5_123_456_789
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+SKIP, CANCEL = Skip(OWNER), Cancel(OWNER)
+Said = str | Skip | Choose
+
+
+def choose(option: str) -> Choose:
+    return Choose(OWNER, option)
+
+
+def go_on(dialog: Dialog, said: Said) -> Turned:
+    """Answer or press after the dialog was stored and read back, as after a restart."""
+    stored = Dialog.from_json(json.loads(json.dumps(dialog.to_json())))
+    assert stored == dialog
+    turned = answer(stored, said, OWNER) if isinstance(said, str) else press(stored, said, OWNER)
+    assert turned is not None, f"stale: {said}"
+    return turned
+
+
+def talk(turned: Turned, said: Sequence[Said]) -> Turned:
+    for each in said:
+        assert turned.dialog is not None, f"over before {each!r}: {turned.reply.plain}"
+        turned = go_on(turned.dialog, each)
+    return turned
+
+
+def asked_after(command: str, *said: Said, language: Language = "vi") -> Turned:
+    return talk(begin(command, language, OWNER), said)
+
+
+def open_dialog(turned: Turned) -> Dialog:
+    assert turned.dialog is not None
+    return turned.dialog
+
+
+def labels(turned: Turned) -> list[str]:
+    return [button.label for row in turned.reply.rows for button in row]
+
+
+# (command, what is said, the one-line form with the same meaning, a value worked out by hand)
+WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
+    ("roi", ["50tr", "120tr", choose("none")], "50tr 120tr", ("roi_pct", "140")),
+    ("roi", ["50tr", "120tr", choose("margin"), "40%"], "50tr 120tr margin=40%", ("roi_margin_pct", "-4")),
+    ("roi", ["50tr", "120tr", choose("cogs"), "72tr"], "50tr 120tr cogs=72tr", ("roi_margin_pct", "-4")),
+    ("roi", ["50tr", "120tr", "2", "0,4"], "50tr 120tr margin=0,4", ("roi_margin_pct", "-4")),
+    ("roi", ["50tr", "120tr", "Theo giá vốn", "72tr"], "50tr 120tr cogs=72tr", ("gross_profit", "48000000")),
+    ("roi", ["50tr", "120tr", "gia von", "72tr"], "50tr 120tr cogs=72tr", ("gross_profit", "48000000")),
+    ("roi", ["50tr", "120tr", "không"], "50tr 120tr", ("profit", "70000000")),
+    ("roi", ["50tr", "120tr", "bỏ qua"], "50tr 120tr", ("profit", "70000000")),
+    ("roi", ["50tr 120tr"], "50tr 120tr", ("roas", "2.4")),
+    ("roi", ["1 tỷ 200 triệu", "3 tỷ", "1"], "1,2 tỷ 3 tỷ", ("roi_pct", "150")),
+    ("roi", ["doanh thu 120tr", "chi phí: 50tr", "1"], "50tr 120tr", ("roi_pct", "140")),
+    ("roi", ["$500", "1,200", "1"], "$500 1,200", ("profit", "700")),
+    ("roi", ["500", "$1,200", "1"], "500 $1,200", ("profit", "700")),
+    ("roas", ["50tr", "120tr"], "50tr 120tr", ("roas", "2.4")),
+    ("cpm", ["5tr", "2.000.000"], "5tr 2.000.000", ("cpm", "2500")),
+    ("cpm", ["5tr", "2 000 000"], "cost=5tr impressions=2 000 000", ("cpm", "2500")),
+    ("cpm", ["5tr", "2.000.000 lượt hiển thị"], "5tr 2.000.000", ("cpm", "2500")),
+    ("cpe", ["5tr", "12.500"], "5tr 12.500", ("cpe", "400")),
+    ("cpv", ["$50", "1,000 views"], "$50 1,000", ("cpv", "0.05")),
+    ("cpc", ["5tr", "2.500"], "5tr 2.500", ("cpc", "2000")),
+    ("cpa", ["5tr", "125 đơn"], "5tr 125", ("cpa", "40000")),
+    ("ctr", ["2.500", "100k"], "2.500 100k", ("ctr_pct", "2.5")),
+    ("conversion", ["125", "2.500"], "125 2.500", ("conversion_pct", "5")),
+    ("breakeven", ["50tr", "40%", SKIP], "50tr 40%", ("breakeven_revenue", "125000000")),
+    ("breakeven", ["50tr", "40%", "skip"], "50tr 40%", ("breakeven_roas", "2.5")),
+    ("breakeven", ["50tr", "40%", "350k"], "50tr 40% aov=350k", ("breakeven_orders", "358")),
+    ("breakeven", ["50tr 40%"], "50tr 40%", ("breakeven_roas", "2.5")),
+    ("breakeven", ["50tr 40% 350k"], "50tr 40% aov=350k", ("max_cpa", "140000")),
+    ("fee", [choose("views"), "100k", "50.000đ"], "100k 50.000đ", ("fee", "5000000")),
+    ("fee", ["100k 50.000đ"], "100k 50.000đ", ("fee", "5000000")),
+    ("fee", ["2", "1.200", "500đ"], "interactions=1.200 cpe=500đ", ("fee", "600000")),
+    ("fee", [choose("followers"), "25k", "5%", "500đ"], "followers=25k er=5% cpe=500đ", ("fee", "625000")),
+    ("emv", ["500k", "50.000đ", choose("none")], "500k 50.000đ", ("emv", "25000000")),
+    (
+        "emv",
+        ["500k", "50.000đ", choose("interactions"), "1200", "500đ"],
+        "500k 50.000đ interactions=1200 cpe=500đ",
+        ("emv", "25600000"),
+    ),
+    (
+        "emv",
+        ["500k", "50.000đ", choose("both"), "1200 500đ 100k 100đ"],
+        "500k 50.000đ interactions=1200 cpe=500đ views=100k cpv=100đ",
+        ("emv", "35600000"),
+    ),
+    (
+        "engagement",
+        ["1.200", "80", SKIP, SKIP, choose("followers"), "25.000"],
+        "1.200 80 25.000",
+        ("er_followers_pct", "5.12"),
+    ),
+    (
+        "engagement",
+        ["1200 likes", "80", "30", "20", "người theo dõi", "25k"],
+        "1200 80 30 20 25k",
+        ("er_followers_pct", "5.32"),
+    ),
+    ("engagement", ["1200", SKIP, SKIP, SKIP, "2", "30k"], "likes=1200 reach=30k", ("er_reach_pct", "4")),
+    ("engagement", [SKIP, "80", SKIP, SKIP, "4", "400"], "comments=80 views=400", ("er_views_pct", "20")),
+    (
+        "engagement",
+        [choose("interactions"), "1280", choose("impressions"), "25.600"],
+        "interactions=1280 impressions=25.600",
+        ("er_impressions_pct", "5"),
+    ),
+    ("engagement", ["nhập tổng tương tác", "1280", "1", "25k"], "interactions=1280 fl=25k", ("interactions", "1280")),
+    ("engagement", ["1200 80 25000"], "1200 80 25000", ("er_followers_pct", "5.12")),
+    ("engagement", ["1200", "80 30 25000"], "1200 80 30 25000", ("er_followers_pct", "5.24")),
+    ("engagement", ["1200 80", "1", "25000"], "1200 80 25000", ("er_followers_pct", "5.12")),
+    ("engagement", ["likes=1200 reach=30k"], "likes=1200 reach=30k", ("er_reach_pct", "4")),
+    ("compare", ["Lan: likes=50 reach=1000"], "Lan: likes=50 reach=1000", ("Lan.er_reach_pct", "5")),
+    ("csv", ["likes,reach\n50,1000\n30,1000"], "likes,reach\n50,1000\n30,1000", ("er_reach_pct_mean", "4")),
+]
+
+
+@pytest.mark.parametrize(("command", "said", "line", "value"), WHOLE, ids=lambda each: str(each)[:40])
+def test_a_whole_dialog_ends_as_the_one_line_form(
+    command: str, said: list[Said], line: str, value: tuple[str, str]
+) -> None:
+    turned = asked_after(command, *said)
+    alike = calculate(command, line, "vi")
+    assert turned.ended == "done"
+    assert turned.dialog is None
+    assert turned.calculation is not None
+    assert turned.calculation.values[value[0]] == Decimal(value[1])
+    assert turned.calculation.error is None
+    assert turned.calculation.values == alike.values
+    assert turned.calculation.inputs == alike.inputs
+    assert turned.reply == turned.calculation.reply
+    if not any(name in line for name in ("1,2 tỷ", "0,4")):
+        assert turned.reply.text == alike.reply.text
+
+
+def test_a_doubtful_reading_is_said_at_the_end() -> None:
+    turned = asked_after("roi", "1tr25", "3tr", "1")
+    assert turned.calculation is not None
+    assert [id for id, _ in turned.calculation.warnings] == ["ambiguous_number"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", [each.command for each in CALCULATORS])
+def test_every_calculator_has_a_dialog(command: str, language: Language) -> None:
+    turned = begin(command, language, OWNER)
+    words = texts_for(language)
+    assert turned.reply.plain.startswith(words.calculators.calculators[command].title)
+    assert labels(turned)[-1] == words.dialogs.cancel
+    assert (turned.calculation, turned.ended) == (None, None)
+
+
+def test_an_alias_starts_the_same_dialog() -> None:
+    assert begin("hoavon", "vi", OWNER) == begin("breakeven", "vi", OWNER)
+
+
+# What is asked
+
+
+def test_the_first_line_shows_what_was_read() -> None:
+    turned = asked_after("roi", "50tr đ", "1,2 tỷ")
+    assert turned.reply.plain.replace("\u00a0", " ").split("\n") == [
+        "Chi phí 50.000.000 ₫ · doanh thu 1.200.000.000 ₫",
+        "",
+        "Bạn có muốn trừ giá vốn hàng bán không?",
+    ]
+    assert labels(turned) == ["Không trừ", "Theo biên lợi nhuận", "Theo giá vốn", "Hủy"]
+
+
+def test_a_question_comes_with_an_example() -> None:
+    assert asked_after("cpm", "5tr", language="en").reply.plain.split("\n") == [
+        "Cost 5,000,000",
+        "",
+        "How many impressions?",
+        "Example: 500k",
+    ]
+
+
+def test_in_a_group_the_answer_must_be_a_reply() -> None:
+    words = texts_for("vi").dialogs
+    turned = begin("roi", "vi", OWNER, group=True)
+    assert turned.reply.plain.endswith(words.reply_here)
+    assert talk(turned, ["50tr"]).reply.plain.endswith(words.reply_here)
+    assert words.reply_here not in begin("roi", "vi", OWNER).reply.plain
+
+
+def test_buttons_carry_their_owner() -> None:
+    turned = begin("engagement", "vi", OWNER)
+    actions = [parse(button.action) for row in turned.reply.rows for button in row]
+    assert actions == [choose("interactions"), SKIP, CANCEL]
+
+
+def test_the_last_interactions_cannot_be_skipped() -> None:
+    turned = asked_after("engagement", SKIP, SKIP, SKIP)
+    assert labels(turned) == ["Hủy"]
+    assert press(open_dialog(turned), SKIP, OWNER) is None
+    assert texts_for("vi").dialogs.errors["cannot_skip"] in go_on(open_dialog(turned), "bỏ qua").reply.plain
+
+
+# Ending early
+
+
+@pytest.mark.parametrize("word", ["hủy", "Huỷ", "HUY", "cancel", "Thôi", "thoi.", CANCEL])
+@pytest.mark.parametrize(("command", "said"), [(command, said) for command, said, _, _ in WHOLE], ids=str)
+def test_cancel_at_every_step(command: str, said: list[Said], word: str | Cancel) -> None:
+    for count in range(len(said)):
+        dialog = open_dialog(asked_after(command, *said[:count]))
+        turned = answer(dialog, word, OWNER) if isinstance(word, str) else press(dialog, word, OWNER)
+        assert turned is not None
+        assert (turned.dialog, turned.calculation, turned.ended) == (None, None, "cancelled")
+        assert turned.reply.plain == texts_for("vi").dialogs.cancelled
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "action"),
+    [
+        ("roi", [], SKIP),
+        ("roi", [], choose("margin")),
+        ("roi", ["50tr"], SKIP),
+        ("roi", ["50tr", "120tr"], choose("followers")),
+        ("roi", ["50tr", "120tr", choose("margin")], choose("margin")),
+        ("fee", [], SKIP),
+        ("engagement", ["1200"], choose("interactions")),
+        ("engagement", [choose("interactions")], SKIP),
+        ("breakeven", ["50tr"], SKIP),
+        ("compare", [], SKIP),
+        ("csv", [], choose("none")),
+    ],
+)
+def test_a_button_of_another_step_is_stale(command: str, said: list[Said], action: Skip | Choose) -> None:
+    assert press(open_dialog(asked_after(command, *said)), action, OWNER) is None
+
+
+# Answers that can't be used
+
+BAD: list[tuple[str, list[Said], str, str]] = [
+    ("roi", [], "0", "Chi phí phải lớn hơn 0 thì mới tính được."),
+    ("roi", [], "-5tr", "Chi phí không thể âm như “-5tr”."),
+    ("roi", [], "40%", "Chi phí không thể là phần trăm như “40%”."),
+    ("roi", [], "5 euro", "Mình chỉ đọc được đồng (₫) và đô la (US$), chưa đọc được “euro”."),
+    ("roi", [], "1,5 T", "“1,5 T” có thể hiểu nhiều cách. Hãy gõ đủ số, hoặc như 1,5 tỷ / 1.5 billion."),
+    ("roi", [], "50 120", "Trong “50 120”, mình không rõ dấu cách ngăn hàng nghìn hay ngăn hai số. Hãy gõ số liền."),
+    ("roi", [], "1 2 3 4", "Mình đọc được 4 số không có nhãn, không khớp với phép tính này."),
+    ("roi", [], "cost=5tr cost=6tr", "Chi phí có hai lần; hãy gõ một lần thôi."),
+    ("roi", ["50tr", "120tr", choose("margin")], "200%", "Biên lợi nhuận không thể quá 100%, mà bạn gõ “200%”."),
+    ("roi", ["50tr", "120tr", choose("margin")], "1", "Biên lợi nhuận “1” là 1% hay 100%? Hãy gõ kèm dấu %."),
+    ("roi", [], "50tr 120tr margin=40% cogs=72tr", "Hãy gõ margin= hoặc cogs=, một trong hai thôi."),
+    ("roi", ["50tr đ"], "$120", "Có hai loại tiền (₫ và US$) trong “50tr đ … $120”. Mình không quy đổi tỷ giá;"),
+    ("cpm", ["5tr"], "0", "Hiển thị phải lớn hơn 0 thì mới tính được."),
+    ("cpm", ["5tr"], "1,5", "Hiển thị phải là số nguyên, mà “1,5” thì có phần lẻ."),
+    ("cpm", ["5tr"], "100đ", "Hiển thị không thể là số tiền như “100đ”."),
+    ("cpm", ["5tr"], "bỏ qua", "Thiếu số này thì mình chưa tính được."),
+    ("conversion", ["5"], "0", "Lượt nhấp phải lớn hơn 0 thì mới tính được."),
+    ("fee", [choose("followers"), "25k"], "0,5", "Tỷ lệ tương tác “0,5” là phần trăm hay tỷ số? Hãy gõ kèm dấu %."),
+    ("fee", [choose("interactions")], "views=5", "Có nhiều cách tính phí với các số này; hãy chỉ gõ số của một cách."),
+    ("fee", [choose("views")], "0", "Lượt xem phải lớn hơn 0 thì mới tính được."),
+    ("engagement", [choose("interactions")], "likes=5", "Bạn gõ cả tổng tương tác lẫn lượt thích;"),
+    ("engagement", [choose("interactions")], "1200.5", "Tương tác phải là số nguyên,"),
+    ("engagement", ["1200 80"], "abc", "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến 4."),
+    ("engagement", ["1200 80"], "5", "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến 4."),
+    ("fee", [], "50tr", "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến 3."),
+    ("fee", [], "bỏ qua", "Thiếu số này thì mình chưa tính được."),
+    ("roi", [], "influencer là gì?", "Mình không đọc được “influencer là gì?” thành một con số."),
+    ("roi", [], "top 10 kol là ai?", "Mình không đọc được “top 10 kol là ai?” thành một con số."),
+    ("roi", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé."),
+    ("roi", [], "<b>&", "Mình không đọc được “<b>&” thành một con số."),
+    ("csv", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé."),
+    ("csv", [], "likes\n5", "Còn thiếu mẫu số: người theo dõi, tiếp cận, hiển thị hoặc lượt xem."),
+    ("compare", [], "Lan likes=5", "cần bắt đầu bằng tên và dấu hai chấm."),
+]
+
+
+@pytest.mark.parametrize(("command", "said", "bad", "problem"), BAD)
+def test_a_bad_answer_is_refused_and_the_same_asked_again(
+    command: str, said: list[Said], bad: str, problem: str
+) -> None:
+    before = asked_after(command, *said)
+    turned = go_on(open_dialog(before), bad)
+    assert problem in turned.reply.plain
+    assert turned.dialog == before.dialog
+    assert turned.reply.rows == before.reply.rows
+
+
+def test_a_later_currency_asks_again_for_the_number_that_it_makes_unclear() -> None:
+    turned = asked_after("roi", "50tr", "$4,000")
+    assert "“50tr” (chi phí) là đồng hay đô la?" in turned.reply.plain
+    assert "Chi phí của chiến dịch là bao nhiêu?" in turned.reply.plain
+    done = talk(turned, ["$2,000", "1"])
+    assert done.calculation is not None
+    assert done.calculation.values == calculate("roi", "$2,000 $4,000", "vi").values
+
+
+# Numbers that are there already
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "question", "said", "line"),
+    [
+        ("roi", {"cost": "50tr"}, "revenue", ["120tr"], "50tr 120tr"),
+        ("roi", {"revenue": "120tr"}, "cost", ["50tr"], "50tr 120tr"),
+        ("roi", {"cost": "50tr", "margin": "40%"}, "revenue", ["120tr"], "50tr 120tr margin=40%"),
+        ("cpm", {"impressions": "2tr"}, "cost", ["5tr"], "5tr 2tr"),
+        ("breakeven", {"cost": "50tr", "aov": "350k"}, "margin", ["40%"], "50tr 40% aov=350k"),
+        ("emv", {"impressions": "500k", "interactions": "10"}, "cpm", ["50k", "1k"], "500k 50k interactions=10 cpe=1k"),
+        ("engagement", {"followers": "25k"}, "likes", ["1200", "80", SKIP, SKIP], "1200 80 25k"),
+        ("engagement", {"followers": "25k"}, "likes", ["1200 80"], "1200 80 25k"),
+        ("engagement", {"interactions": "50"}, "base", ["2", "1000"], "interactions=50 reach=1000"),
+        ("engagement", {"likes": "50", "comments": "10"}, "base", ["4", "1000"], "likes=50 comments=10 views=1000"),
+    ],
+)
+def test_only_what_is_missing_is_asked(
+    command: str, typed: Mapping[str, str], question: str, said: list[Said], line: str
+) -> None:
+    words = texts_for("vi").dialogs
+    turned = begin(command, "vi", OWNER, typed)
+    asked = words.choices[question] if question in words.choices else words.asks[question].question
+    assert asked in turned.reply.plain
+    done = talk(turned, said)
+    assert done.calculation is not None
+    assert done.calculation.values == calculate(command, line, "vi").values
+
+
+def test_nothing_is_asked_where_nothing_is_missing() -> None:
+    turned = begin("roi", "en", OWNER, {"cost": "50m", "revenue": "120m"})
+    assert turned.ended == "done"
+    assert turned.reply == calculate("roi", "50m 120m", "en").reply
+
+
+def test_a_bad_number_at_the_start_is_asked_for() -> None:
+    turned = begin("roi", "vi", OWNER, {"cost": "0", "revenue": "120tr"})
+    assert "Chi phí phải lớn hơn 0" in turned.reply.plain
+    assert talk(turned, ["50tr"]).reply == calculate("roi", "50tr 120tr", "vi").reply
+
+
+# Editing a result
+
+
+def edited(command: str, line: str, name: str, *said: Said) -> Turned:
+    return talk(edit(command, "vi", OWNER, calculate(command, line, "vi").inputs, name, 42), said)
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "name", "said", "alike"),
+    [
+        ("roi", "50tr 120tr", "cost", ["60tr"], "60tr 120tr"),
+        ("roi", "50tr 120tr", "margin", ["40"], "50tr 120tr margin=40"),
+        ("roi", "$50 $120", "cost", ["60"], "$60 $120"),
+        ("engagement", "1200 80 25000", "followers", ["0", "50k"], "1200 80 50k"),
+        ("breakeven", "50tr 40%", "aov", ["huh", "350k"], "50tr 40% aov=350k"),
+        ("engagement", "1200 80 25000 posts=2", "posts", ["4"], "1200 80 25000 posts=4"),
+        ("roi", "50tr 120tr", "revenue", ["$120", "$50"], "$50 $120"),
+    ],
+)
+def test_an_edited_number_gives_the_result_anew(
+    command: str, line: str, name: str, said: list[Said], alike: str
+) -> None:
+    turned = edited(command, line, name, *said)
+    assert turned.ended == "done"
+    assert turned.calculation is not None
+    assert turned.calculation.values == calculate(command, alike, "vi").values
+    assert list(turned.calculation.inputs) == list(calculate(command, alike, "vi").inputs)
+
+
+def test_an_edit_shows_the_result_and_asks_for_one_number() -> None:
+    turned = edited("roi", "50tr 120tr margin=40%", "revenue")
+    assert turned.reply.plain.split("\n") == [
+        "Chi phí 50.000.000 · biên lợi nhuận 40%",
+        "",
+        "Chiến dịch mang về bao nhiêu doanh thu?",
+        "Ví dụ: 120tr",
+    ]
+    assert labels(turned) == ["Hủy"]
+    assert open_dialog(turned).editing == 42
+
+
+@pytest.mark.parametrize("bad", ["0", "$5", "5 6", "bỏ qua", "cogs=5"])
+def test_an_edit_that_cannot_be_counted_with_is_refused(bad: str) -> None:
+    turned = edited("roi", "50tr đ 120tr đ margin=40%", "cost")
+    assert go_on(open_dialog(turned), bad).dialog == turned.dialog
+
+
+# Stored dialogs
+
+GOOD = open_dialog(asked_after("roi", "50tr", "120tr", choose("margin"))).to_json()
+EDITING = open_dialog(edited("roi", "50tr 120tr", "cost")).to_json()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None, [], "{}", 5, {}, {**GOOD, "more": 1}, {key: GOOD[key] for key in GOOD if key != "typed"},
+        {**GOOD, "command": "nothing"}, {**GOOD, "command": "loinhuan"}, {**GOOD, "command": 5},
+        {**GOOD, "language": "fr"}, {**GOOD, "group": "no"}, {**GOOD, "typed": []}, {**GOOD, "typed": {"cost": 5}},
+        {**GOOD, "typed": {"likes": "5"}}, {**GOOD, "typed": {"cost": "abc"}}, {**GOOD, "typed": {"cost": "0"}},
+        {**GOOD, "typed": {"cost": "$5", "revenue": "5đ"}}, {**GOOD, "chosen": {"goods": "all"}},
+        {**GOOD, "chosen": {"way": "views"}}, {**GOOD, "chosen": {"goods": []}}, {**GOOD, "chosen": {"goods": "none"}},
+        {**GOOD, "skipped": ["likes"]}, {**GOOD, "skipped": [[]]}, {**GOOD, "skipped": {}}, {**GOOD, "editing": "5"},
+        {**GOOD, "edited": ["cost"]}, {**EDITING, "edited": []}, {**EDITING, "edited": ["likes"]},
+        {**EDITING, "before": None}, {**EDITING, "before": {}}, {**EDITING, "command": "roas"},
+    ],
+)  # fmt: skip
+def test_an_odd_stored_dialog_is_refused(data: object) -> None:
+    with pytest.raises(ValueError, match=r"stored|not "):
+        Dialog.from_json(data)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(st.sampled_from([GOOD, EDITING]), st.sampled_from(sorted(GOOD)), JSON)
+def test_anything_in_a_stored_dialog_is_read_or_refused(good: dict[str, object], key: str, value: object) -> None:
+    try:
+        dialog = Dialog.from_json({**good, key: value})
+    except ValueError:
+        return
+    assert dialog.to_json() == {**good, key: value}
+    assert answer(dialog, "5", OWNER).reply.text
+
+
+# Anything at any step
+
+PIECES = [
+    "5", "1.200", "50tr", "$5", "5đ", "40%", "0", "-1", "1 200", "120 000", "1tr25", "2tr5", "1 tỷ 200 triệu",
+    "margin=40%", "cogs=5tr", "likes=5", "views: 5", "interactions=9", "posts=3", "reach=5", "cost=", "=", "bỏ qua",
+    "không", "hủy", "1", "2", "4", "?", "abc", "Lan:", "likes,reach", "\n", ";", "|", "+", "lượt thích", "tương tác",
+    "followers", "0,5", "€5", "é", "٣",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join) | st.text(max_size=30)
+PRESSES = st.builds(Choose, st.just(OWNER), st.sampled_from(["none", "margin", "views", "interactions", "x"]))
+SAID = st.lists(TEXTS | PRESSES | st.just(SKIP), max_size=8)
+STARTS = st.builds(begin, st.sampled_from(sorted(BY_NAME)), st.sampled_from(LANGUAGES), st.just(OWNER))
+EDITS = st.sampled_from(
+    [
+        edit(command, language, OWNER, calculate(command, line, language).inputs, name, 1)
+        for language in LANGUAGES
+        for command, line in [("roi", "50tr 120tr"), ("engagement", "1200 80 25000"), ("fee", "100k $5")]
+        for name in BY_NAME[command].inputs
+        if name in calculate(command, line, language).inputs
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(STARTS | EDITS, SAID)
+def test_nothing_that_is_said_breaks_a_dialog(turned: Turned, said: list[Said]) -> None:
+    for each in said:
+        if turned.dialog is None:
+            break
+        assert Dialog.from_json(json.loads(json.dumps(turned.dialog.to_json()))) == turned.dialog
+        again = answer(turned.dialog, each, OWNER) if isinstance(each, str) else press(turned.dialog, each, OWNER)
+        turned = again or turned
+        assert (turned.dialog is None) == (turned.ended is not None)
+        assert (turned.calculation is not None) == (turned.ended == "done")
+        assert turned.calculation is None or turned.calculation.error is None
+
+
+# Steps and words
+
+
+def asks(steps: Sequence[Step]) -> list[Ask]:
+    inner = [each for step in steps if isinstance(step, Choice) for way in step.ways.values() for each in asks(way)]
+    return [*(step for step in steps if isinstance(step, Ask)), *inner]
+
+
+def choices(steps: Sequence[Step]) -> list[Choice]:
+    inner = [each for step in steps if isinstance(step, Choice) for way in step.ways.values() for each in choices(way)]
+    return [*(step for step in steps if isinstance(step, Choice)), *inner]
+
+
+@pytest.mark.parametrize("calculator", [each for each in CALCULATORS if not each.read], ids=lambda each: each.command)
+def test_the_steps_ask_for_every_required_input_and_no_other(calculator: Calculator) -> None:
+    asked = [ask.name for ask in asks(calculator.asked)]
+    assert {name for name, each in calculator.inputs.items() if each.required} <= set(asked) <= set(calculator.inputs)
+    found = choices(calculator.asked)
+    assert len({choice.id for choice in found}) == len(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_input_has_a_question_with_an_example_that_can_be_read(language: Language) -> None:
+    words = texts_for(language).dialogs.asks
+    for calculator in CALCULATORS:
+        for name, each in calculator.inputs.items():
+            amount, notices = read_input(each, read_quantity(words[name].example), language)
+            assert amount.value > 0
+            assert notices == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_has_its_words(language: Language) -> None:
+    words = texts_for(language).dialogs
+    for calculator in CALCULATORS:
+        for choice in choices(calculator.asked):
+            ways = list(choice.ways)
+            assert list(words.options[choice.id]) == (ways[1:] if choice.direct else ways)
+            assert (choice.id in words.choices) is not choice.direct

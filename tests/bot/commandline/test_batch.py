@@ -1,0 +1,42 @@
+"""JSON Lines are read one by one, and a wrong one is named."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.commandline.batch import BatchError, Line, read_batch
+
+
+def test_lines(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text('\ufeff{"id": 1}\r\n\n  \n{"id": "hai"}', encoding="utf8")
+    lines = list(read_batch(str(file)))
+    assert [line.fields for line in lines] == [{"id": 1}, {"id": "hai"}]
+    assert lines[1].place == f"{file}:4"
+
+
+def test_fields() -> None:
+    line = Line("in:1", {"q": "x", "context": ["a", "b"], "locale": "en", "none": None})
+    assert line.text("q") == "x"
+    assert line.text("none", "default") == "default"
+    assert line.texts("context") == ("a", "b")
+    assert line.texts("none") == ()
+    assert line.language("locale", "vi") == "en"
+    assert line.language("none", "vi") == "vi"
+
+
+@pytest.mark.parametrize("fields", [{}, {"q": 1}, {"q": ["x"]}, {"q": None}])
+def test_text_is_wanted(fields: dict[str, object]) -> None:
+    with pytest.raises(BatchError, match=r'^in:1: a text under "q" wanted$'):
+        Line("in:1", fields).text("q")
+
+
+@pytest.mark.parametrize("context", ["a", [1], {"a": 1}, 5])
+def test_list_is_wanted(context: object) -> None:
+    with pytest.raises(BatchError, match=r'^in:1: a list of texts under "context" wanted$'):
+        Line("in:1", {"context": context}).texts("context")
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(BatchError, match="No such file"):
+        list(read_batch(str(tmp_path / "nothing")))

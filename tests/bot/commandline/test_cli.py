@@ -1,0 +1,206 @@
+"""`python -m bot` as a program: what it prints, where, and its exit code."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fake_telegram import FakeTelegram
+
+ROOT = Path(__file__).parents[3]
+
+
+class Program:
+    """Runs `python -m bot` with its own data folder and no settings but those given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *arguments: str, given: str | bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
+        """Return the finished program."""
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "bot", *arguments],
+            input=given.encode() if isinstance(given, str) else given,
+            capture_output=True,
+            cwd=self.folder,
+            env=self.environment(**settings),
+            timeout=60,
+            check=False,
+        )
+
+    def environment(self, **settings: str) -> dict[str, str]:
+        """Return an environment with a locale that is not UTF-8."""
+        path = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0"}
+        return path | {"DATA_DIR": str(self.folder)} | settings
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+def test_calculation(program: Program) -> None:
+    done = program.run("calc", "roi", "50tr 120tr")
+    assert done.returncode == 0
+    assert "140%" in done.stdout.decode()
+    assert done.stderr == b""
+
+
+def test_calculation_as_json(program: Program) -> None:
+    done = program.run("calc", "er", "1200 80 25,000", "--language", "en", "--json")
+    found = json.loads(done.stdout)
+    assert found["command"] == "engagement"
+    assert found["values"] == {"interactions": "1280", "er_followers_pct": "5.12"}
+    assert found["error"] is None
+
+
+def test_wrong_numbers_are_one_line(program: Program) -> None:
+    done = program.run("calc", "roi", "50tr lan")
+    assert done.returncode == 1
+    assert done.stdout == b""
+    assert len(done.stderr.decode().splitlines()) == 1
+
+
+def test_calculations_keep_their_order(program: Program) -> None:
+    lines = [{"command": "roi", "args": f"{cost} 100", "locale": "vi", "more": 1} for cost in (50, 0, 25)]
+    done = program.run("calc", "--batch", "-", given="\n".join(map(json.dumps, lines)) + "\n\n")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [each["values"].get("roi_pct") for each in found] == ["100", None, "300"]
+    assert found[1]["error"]["id"] == "must_be_positive"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"{", "not JSON"),
+        (b"[1]", "an object wanted"),
+        (b'{"command": 5}', '"command" wanted'),
+        (b'{"command": "roi", "args": "1 2", "locale": "fr"}', '"locale" wanted'),
+        (b"\xff\xfe", "not JSON in UTF-8"),
+        (b"[" * 100_000, "not JSON"),
+    ],
+)
+def test_bad_line_is_named(program: Program, line: bytes, problem: str) -> None:
+    file = program.folder / "in.jsonl"
+    file.write_bytes(b'\xef\xbb\xbf{"command": "roi", "args": "1 2"}\n' + line + b"\n")
+    done = program.run("calc", "--batch", str(file))
+    error = done.stderr.decode()
+    assert done.returncode == 2
+    assert error.startswith(f"{file}:2: ")
+    assert problem in error
+    assert len(error.splitlines()) == 1
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("dance",),
+        ("calc",),
+        ("ask",),
+        ("ask", "x", "--batch", "-"),
+        ("ask", "x", "--language", "fr"),
+        ("calc", "--batch", "nothing.jsonl"),
+    ],
+)
+def test_wrong_use(program: Program, arguments: tuple[str, ...]) -> None:
+    done = program.run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+    assert done.stderr
+
+
+@pytest.mark.parametrize("command", ["run", "chat", "ask", "doctor", "calc"])
+def test_wrong_setting(program: Program, command: str) -> None:
+    done = program.run(command, TELEGRAM_BOT_TOKEN="my-secret")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("TELEGRAM_BOT_TOKEN: ")
+    assert b"my-secret" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_env_file(program: Program) -> None:
+    (program.folder / ".env").write_text("LOG_LEVEL=loud\n")
+    assert program.run("calc", "roi", "1 2").stderr.decode().startswith("LOG_LEVEL: ")
+
+
+@pytest.mark.parametrize("command", ["run", "ask", "chat"])
+def test_missing_knowledge_is_one_line(program: Program, command: str) -> None:
+    arguments = (command, "KOL?") if command == "ask" else (command,)
+    done = program.run(*arguments, KNOWLEDGE_DIR=str(program.folder / "nothing"))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert b"nothing" in done.stderr
+
+
+def test_nobody_reads_the_output(program: Program) -> None:
+    line = json.dumps({"command": "roi", "args": "50tr 120tr"}) + "\n"
+    file = program.folder / "in.jsonl"
+    file.write_text(line * 500)
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "calc", "--batch", str(file)],
+        cwd=program.folder,
+        env=program.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_doctor_without_a_token(program: Program) -> None:
+    done = program.run("doctor")
+    report = done.stdout.decode()
+    assert done.returncode == 1
+    assert "problem  token: TELEGRAM_BOT_TOKEN is not set - " in report
+    assert "ok       database: SQLite, empty" in report
+    assert "ok       knowledge: 69 points" in report
+    assert "ok       disk: " in report
+    assert "python -m index build" in report
+
+
+def test_doctor_finds_a_database_that_is_not_there(program: Program) -> None:
+    done = program.run("doctor", DATABASE_URL="postgresql://bot:geheim@127.0.0.1:1/bot")
+    assert done.returncode == 1
+    assert "problem  database: the database can't be used: " in done.stdout.decode()
+    assert "geheim" not in done.stdout.decode()
+
+
+async def test_doctor_asks_telegram(program: Program, telegram: FakeTelegram) -> None:
+    def ask(token: str) -> str:
+        settings = {"TELEGRAM_BOT_TOKEN": token, "TELEGRAM_API_URL": telegram.url}
+        return program.run("doctor", **settings).stdout.decode()
+
+    report = await asyncio.to_thread(ask, telegram.token)
+    assert "ok       token: accepted, the bot is @trolybot" in report
+    assert "privacy mode: on" in report
+    assert "ok       webhook: none" in report
+    telegram.webhook = {"url": "https://example.com/hook"}
+    assert "problem  webhook: set to https://example.com/hook" in await asyncio.to_thread(ask, telegram.token)
+    telegram.webhook = {}
+    wrong = await asyncio.to_thread(ask, "987:wrong")
+    assert "problem  token: Telegram does not accept" in wrong
+    assert "987:wrong" not in wrong
+    telegram.refusals.clear()
+
+
+def test_only_what_is_needed_is_loaded(program: Program) -> None:
+    code = (
+        "import sys; sys.argv = ['bot', 'calc', 'roi', '1 2']\n"
+        "from bot.__main__ import main; main()\n"
+        "import bot.terminal, bot.services\n"
+        "print({'telegram', 'faiss', 'onnxruntime', 'torch', 'sentence_transformers'} & sys.modules.keys())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, cwd=program.folder, env=program.environment(), check=True
+    )
+    assert done.stdout.decode().splitlines()[-1] == "set()"

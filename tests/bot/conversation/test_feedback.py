@@ -1,0 +1,178 @@
+"""Buttons under answers, and what a press on them brings."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
+from bot.conversation.feedback import give_reason, invited, kept, pass_on, rate
+from bot.conversation.requests import Place, Press, Request
+from bot.groups.chat_settings import ChatSettings, Contact
+from bot.guide.answerer import Answer, Answerer
+from bot.replies.asker import Asker
+from bot.replies.buttons import REASONS, GiveReason, Rate
+from bot.replies.reply import Button, Rows
+from bot.state.answers import KeptAnswer, Vote
+from bot.texts import en, vi
+from knowledge.guide import Guide
+from tests.word_resolver import WordResolver
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+MINH = Contact(7, "Minh <Trần>")
+ANSWER = KeptAnswer("KOL là gì?", "vi", "answer", 0.75, "kol/relation", asked=41)
+DECLINE = KeptAnswer("giá <KOL>?", "vi", "decline", 0.125, asked=41)
+RELATED: Rows = ((Button("Đọc", "s:kol:1"), Button("Riêng", payload="kol")), (Button("Khác", "p:kol/relation"),))
+VOTES: Rows = ((Button("👍 Đúng ý", "v:yes"), Button("👎 Chưa đúng", "v:no")),)
+WHY: Rows = (
+    (Button("Sai đoạn", "v:wrong"), Button("Khó hiểu", "v:unclear")),
+    (Button("Đã cũ", "v:outdated"), Button("Còn thiếu", "v:missing")),
+    (Button("‹ Bỏ qua", "v:back"),),
+)
+ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", "h"),),)
+PRESS = Press("", 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, answer=ANSWER, now=NOW)
+YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
+
+ANSWERED, DECLINED, GREETING, SUM = "influencer marketing là gì?", "blốp xịt", "chào", "roi của 50tr thu về 120tr"
+
+
+@pytest.fixture
+def answerer(guide: Guide, resolver: WordResolver) -> Answerer:
+    return Answerer(guide, resolver)
+
+
+def rows_under(answer: Answer, place: Place = "group", contact: Contact | None = None) -> Rows:
+    request = Request(place=place, settings=ChatSettings(contact=contact))
+    return invited(answer.reply, answer, request).rows
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "contact", "added"),
+    [
+        (ANSWERED, "private", None, VOTES),
+        (ANSWERED, "group", MINH, VOTES),
+        (ANSWERED, "terminal", None, ()),
+        (DECLINED, "group", None, VOTES),
+        (DECLINED, "group", MINH, ASK + VOTES),
+        (GREETING, "private", None, ()),
+        (SUM, "private", None, ()),
+    ],
+)
+def test_buttons_come_last(
+    answerer: Answerer, question: str, place: Place, contact: Contact | None, added: Rows
+) -> None:
+    answer = answerer.answer(question)
+    assert rows_under(answer, place, contact) == (*answer.reply.rows, *added)
+
+
+def test_buttons_speak_the_language_of_the_answer(answerer: Answerer) -> None:
+    assert rows_under(answerer.answer("what is influencer marketing?"))[-1][0].label == en.FEEDBACK.helpful
+
+
+def test_what_is_kept_of_an_answer(answerer: Answerer) -> None:
+    answer = answerer.answer(ANSWERED)
+    (effect,) = kept(answer, Request(message=41))
+    best = answer.finding.points[0].id
+    assert effect == KeepAnswer(KeptAnswer(ANSWERED, "vi", "answer", answer.finding.confidence, best, 41))
+    assert kept(answerer.answer(GREETING), Request(message=41)) == ()
+    assert kept(answerer.answer(SUM), Request(message=41)) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "helpful", "vote"),
+    [
+        (None, True, YES),
+        (None, False, NO),
+        (NO, True, YES),
+        (OLD, True, YES),
+        (YES, False, NO),
+        (YES, True, None),
+        (NO, False, None),
+        (OLD, False, None),
+    ],
+)
+def test_votes_can_be_changed_and_count_once(before: Vote | None, helpful: bool, vote: Vote | None) -> None:
+    outcome = rate(Rate(helpful), replace(PRESS, vote=before))
+    assert outcome.effects == (() if vote is None else (CastVote(42, "vi", vote, before),))
+    assert outcome.notice == (vi.FEEDBACK.thanks if helpful else vi.FEEDBACK.why)
+    assert outcome.quiet
+    assert outcome.reply is None
+
+
+def test_yes_leaves_the_buttons_alone() -> None:
+    assert rate(Rate(True), PRESS).keyboard is None
+
+
+def test_no_asks_why_below_the_other_buttons() -> None:
+    outcome = rate(Rate(False), PRESS)
+    assert outcome.keyboard is not None
+    assert (outcome.keyboard.message, outcome.keyboard.rows) == (42, RELATED + WHY)
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_reason_is_taken_and_the_buttons_come_back(reason: str) -> None:
+    outcome = give_reason(GiveReason(reason), replace(PRESS, rows=RELATED + WHY, vote=NO))  # type: ignore[arg-type]
+    assert outcome.effects == (CastVote(42, "vi", Vote(False, reason, NOW), NO),)  # type: ignore[arg-type]
+    assert outcome.notice == vi.FEEDBACK.noted
+    assert outcome.keyboard is not None
+    assert outcome.keyboard.rows == RELATED + VOTES
+
+
+def test_no_reason_need_be_given() -> None:
+    outcome = give_reason(GiveReason(None), replace(PRESS, rows=RELATED + WHY, vote=NO))
+    assert (outcome.effects, outcome.notice) == ((), "")
+    assert outcome.keyboard is not None
+    assert outcome.keyboard.rows == RELATED + VOTES
+
+
+@pytest.mark.parametrize("action", [Rate(True), Rate(False)])
+def test_an_answer_that_is_forgotten_takes_no_votes(action: Rate) -> None:
+    outcome = rate(action, replace(PRESS, answer=None))
+    assert outcome.notice == vi.RIM.stale_button
+    assert (outcome.effects, outcome.keyboard, outcome.quiet) == ((), None, False)
+    assert give_reason(GiveReason("wrong"), replace(PRESS, answer=None)).effects == ()
+
+
+def asking(answer: KeptAnswer | None, contact: Contact | None = MINH) -> Press:
+    settings = ChatSettings(contact=contact)
+    return replace(PRESS, answer=answer, rows=RELATED + ASK + VOTES, settings=settings)
+
+
+@pytest.mark.parametrize(
+    ("answer", "contact", "said"),
+    [
+        (
+            DECLINE,
+            MINH,
+            '<a href="tg://user?id=7">Minh &lt;Trần&gt;</a> ơi, có câu hỏi mà cẩm nang không nói đến, '
+            "nhờ bạn trả lời giúp nhé:\n\n“giá &lt;KOL&gt;?”",
+        ),
+        (
+            replace(DECLINE, question=""),
+            Contact(None, "@minh"),
+            "@minh ơi, câu hỏi trên đây cẩm nang không nói đến, nhờ bạn trả lời giúp nhé.",
+        ),
+    ],
+)
+def test_the_contact_is_asked_in_an_answer_to_the_question(answer: KeptAnswer, contact: Contact, said: str) -> None:
+    outcome = pass_on(asking(answer, contact))
+    assert outcome.reply is not None
+    assert outcome.reply.text == said
+    assert outcome.answers == 41
+    assert outcome.effects == (PassedOn(42),)
+    assert outcome.keyboard is not None
+    assert outcome.keyboard.rows == RELATED + VOTES
+
+
+def test_the_contact_is_asked_once() -> None:
+    outcome = pass_on(asking(replace(DECLINE, passed_on=True)))
+    assert (outcome.reply, outcome.notice) == (None, vi.FEEDBACK.already_asked)
+    assert outcome.keyboard is not None
+    assert outcome.keyboard.rows == RELATED + VOTES
+
+
+@pytest.mark.parametrize("press", [asking(None), asking(DECLINE, None)], ids=["forgotten", "no contact"])
+def test_nobody_to_ask(press: Press) -> None:
+    no_effects: tuple[Effect, ...] = ()
+    outcome = pass_on(press)
+    assert (outcome.reply, outcome.notice, outcome.effects) == (None, vi.RIM.stale_button, no_effects)

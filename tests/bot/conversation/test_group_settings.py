@@ -1,0 +1,217 @@
+"""The settings of a group: the page, what buttons and words make of them, and the greeting."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from bot.conversation.effects import KeepSettings
+from bot.conversation.group_settings import CHOICES, CLEARED, changed, greeting, page, pressed, show, typed
+from bot.conversation.requests import Outcome, Press, Request
+from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
+from bot.numbers.reading import InvalidInput
+from bot.replies.buttons import ChangeSetting, parse
+from bot.texts import en, vi
+
+NEW = ChatSettings()
+MINH = Contact(7, "Minh <b>")
+FULL = ChatSettings("sure", "en", True, False, QuietHours(time(22), time(7)), "bot ơi", MINH)
+
+
+def labels(settings: ChatSettings) -> list[list[str]]:
+    return [[button.label for button in row] for row in page(settings, "vi", sees_all=True).rows]
+
+
+@pytest.mark.parametrize(
+    ("action", "field", "value"),
+    [
+        (ChangeSetting("when", "sure"), "answers_when", "sure"),
+        (ChangeSetting("when", "off"), "answers_when", "off"),
+        (ChangeSetting("when", "addressed"), "answers_when", "addressed"),
+        (ChangeSetting("language", "vi"), "language", "vi"),
+        (ChangeSetting("language", "auto"), "language", None),
+        (ChangeSetting("short", "on"), "short", True),
+        (ChangeSetting("short", "off"), "short", False),
+        (ChangeSetting("related", "off"), "related", False),
+        (ChangeSetting("quiet", "off"), "quiet", None),
+        (ChangeSetting("quiet", "night"), "quiet", QuietHours(time(22), time(7))),
+        (ChangeSetting("quiet", "evening"), "quiet", QuietHours(time(20), time(8))),
+        (ChangeSetting("quiet", "noon"), "quiet", QuietHours(time(12), time(13, 30))),
+        (ChangeSetting("keyword", "off"), "keyword", ""),
+        (ChangeSetting("contact", "off"), "contact", None),
+    ],
+)
+def test_a_press_changes_one_setting(action: ChangeSetting, field: str, value: object) -> None:
+    assert parse(str(action)) == action
+    for settings in (NEW, FULL):
+        assert changed(settings, action) == replace(settings, **{field: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "action", [ChangeSetting("when", "never"), ChangeSetting("contact", "on"), ChangeSetting("colour", "off")]
+)
+def test_a_button_that_means_nothing_changes_nothing(action: ChangeSetting) -> None:
+    assert changed(NEW, action) is None
+
+
+@pytest.mark.parametrize("data", ["g", "g:when", "g:when:", "g:WHEN:off", "g:when:off:x"])
+def test_other_data_is_no_setting(data: str) -> None:
+    assert parse(data) is None
+
+
+def test_the_page_of_a_new_group() -> None:
+    shown = page(NEW, "vi", sees_all=True)
+    assert shown.plain.splitlines()[:10] == [
+        "Cài đặt của nhóm",
+        "",
+        "• Trả lời khi được gọi",
+        "• Trả lời theo ngôn ngữ của câu hỏi",
+        "• Câu trả lời đầy đủ",
+        "• Có gợi ý câu hỏi liên quan",
+        "• Không có giờ yên lặng",
+        "• Chưa đặt từ gọi riêng",
+        "• Chưa chọn người phụ trách",
+        "",
+    ]
+    assert labels(NEW) == [
+        ["✓ Khi được gọi", "Khi biết chắc", "Chỉ lệnh"],
+        ["Tiếng Việt", "English", "✓ Theo câu hỏi"],
+        ["✓ Đầy đủ", "Ngắn gọn"],
+        ["✓ Có gợi ý", "Không gợi ý"],
+        ["✓ 🌙 Tắt", "🌙 22:00–7:00"],
+        ["🌙 20:00–8:00", "🌙 12:00–13:30"],
+    ]
+
+
+def test_the_page_where_all_is_set() -> None:
+    lines = page(FULL, "en", sees_all=True).plain.splitlines()
+    assert "• I always answer in English" in lines
+    assert "• Quiet hours: 22:00–7:00 in Vietnam; I answer only when called, without a sound" in lines
+    assert "• A word to call me: bot ơi" in lines
+    assert "• Contact: Minh <b>" in lines
+    assert labels(FULL)[-2:] == [["Bỏ từ gọi riêng"], ["Bỏ người phụ trách"]]
+
+
+def test_every_button_marks_what_is_set() -> None:
+    for setting, choices in CHOICES.items():
+        for value in choices.values:
+            settings = changed(FULL, ChangeSetting(setting, value))
+            assert settings
+            marked = [button.action for row in page(settings, "vi", True).rows for button in row if "✓" in button.label]
+            assert str(ChangeSetting(setting, value)) in marked
+            assert len(marked) == len(CHOICES)
+
+
+def test_every_setting_has_words() -> None:
+    for texts in (vi.GROUP, en.GROUP):
+        both = {**CHOICES, **CLEARED}
+        names = {f"{setting}_{value}" for setting, choices in both.items() for value in choices.values}
+        assert texts.labels.keys() == names
+        assert texts.lines.keys() == {name for name in names if not name.startswith("quiet")} | {"quiet_off"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "sees_all", "warned"),
+    [
+        (FULL, True, False),
+        (NEW, False, False),
+        (ChatSettings(keyword="bot ơi"), False, True),
+        (ChatSettings(answers_when="sure"), False, True),
+    ],
+)
+def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings, sees_all: bool, warned: bool) -> None:
+    assert (vi.GROUP.not_seeing in page(settings, "vi", sees_all).text) is warned
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        ("keyword bot ơi", "bot ơi"),
+        ("  tukhoa Trợ  lý, ", "Trợ lý"),
+        ("từ khóa bot ơi", "bot ơi"),
+        ("TỪ KHOÁ a1", "a1"),
+        ("keyword #kol!", "kol"),
+        ("keyword off", ""),
+        ("keyword tắt", ""),
+    ],
+)
+def test_a_keyword_in_words(text: str, keyword: str) -> None:
+    assert typed(text, None, FULL) == replace(FULL, keyword=keyword)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("keyword", "keyword_missing"),
+        ("keyword !!!", "keyword_missing"),
+        ("keyword 2026", "keyword_wrong"),
+        ("keyword a", "keyword_wrong"),
+        ("keyword một hai ba bốn năm", "keyword_wrong"),
+        (f"keyword {'b' * 33}", "keyword_wrong"),
+        ("contact", "contact_missing"),
+        ("contact Minh", "contact_missing"),
+        ("colour red", "setting_unknown"),
+        ("keywords x", "setting_unknown"),
+    ],
+)
+def test_what_can_not_be_set(text: str, problem: str) -> None:
+    with pytest.raises(InvalidInput) as error:
+        typed(text, None, NEW)
+    assert error.value.id == problem
+    assert vi.GROUP.problems.keys() == en.GROUP.problems.keys() >= {problem}
+
+
+@pytest.mark.parametrize("text", ["contact", "contact @minh", "phụ trách Minh", "nguoi phu trach"])
+def test_a_contact_who_is_named(text: str) -> None:
+    assert typed(text, MINH, NEW) == ChatSettings(contact=MINH)
+
+
+@pytest.mark.parametrize("text", ["contact off", "phutrach tắt", "liên hệ bỏ"])
+def test_no_contact_any_more(text: str) -> None:
+    assert typed(text, MINH, FULL) == replace(FULL, contact=None)
+
+
+def test_everybody_sees_the_settings_and_admins_change_them() -> None:
+    anybody = Request(place="group", settings=FULL, chosen="en")
+    assert show(anybody) == Outcome(page(FULL, "en", True))
+    refused = show(replace(anybody, text=" keyword hi there"))
+    assert refused.reply
+    assert (refused.reply.plain, refused.effects) == (en.GROUP.only_admins, ())
+    new = replace(FULL, keyword="hi there")
+    allowed = show(replace(anybody, text=" keyword hi there", by_admin=True))
+    assert allowed == Outcome(page(new, "en", True), effects=(KeepSettings(new),))
+    wrong = show(replace(anybody, text=" keyword ?", by_admin=True))
+    assert wrong.reply
+    assert (wrong.reply.text, wrong.effects) == (en.GROUP.problems["keyword_missing"], ())
+
+
+def test_only_admins_press() -> None:
+    press = Press("g:when:off", 5, "group", language="en")
+    assert pressed(ChangeSetting("when", "off"), press) == Outcome(notice=en.GROUP.only_admins)
+    by_admin = replace(press, by_admin=True)
+    new = ChatSettings("off")
+    done = Outcome(page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
+    assert pressed(ChangeSetting("when", "off"), by_admin) == done
+    assert pressed(ChangeSetting("when", "no"), by_admin) == Outcome(notice=en.RIM.stale_button)
+
+
+def test_another_language_shows_at_once() -> None:
+    press = Press("g:language:vi", 5, "group", language="en", by_admin=True)
+    assert pressed(ChangeSetting("language", "vi"), press).reply == page(ChatSettings(language="vi"), "vi", True)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sees_all", "way"),
+    [
+        (NEW, False, "called"),
+        (NEW, True, "addressed"),
+        (ChatSettings("sure"), True, "sure"),
+        (ChatSettings("sure"), False, "called"),
+        (ChatSettings("off"), True, "off"),
+        (ChatSettings("off"), False, "off"),
+    ],
+)
+def test_the_greeting_says_how_to_ask(settings: ChatSettings, sees_all: bool, way: str) -> None:
+    said = greeting("Cẩm nang <1>", "trolybot", settings, sees_all, "vi").text
+    assert "“Cẩm nang &lt;1&gt;”" in said
+    assert vi.GROUP.ways[way].format(bot="trolybot") in said

@@ -1,0 +1,257 @@
+"""What is said of documents, and what presses under them bring."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.conversation.effects import Study
+from bot.conversation.learning import (
+    MAX_DOCUMENTS,
+    MEGABYTE,
+    DocumentAction,
+    check_room,
+    document_name,
+    examine,
+    failed,
+    is_document,
+    learned,
+    mark_of,
+    offer,
+    pressed,
+    removed,
+    sources_page,
+    written_size,
+)
+from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.numbers.reading import InvalidInput
+from bot.replies.asker import Asker
+from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, parse
+from bot.replies.reply import Reply
+from bot.state.documents import DocumentEntry
+from bot.texts import vi
+from knowledge.guide import Guide, Language
+from tests.word_library import GUIDE
+
+NOW = datetime(2026, 11, 23, 18, tzinfo=UTC)
+"""In Vietnam it is the 24th by then."""
+OWNER = Asker(chat=7, topic=None, user=7)
+PRICES = "# Bảng giá <2026>\n\n## Micro\n\nMột bài đăng của influencer micro giá ba triệu đồng.\n".encode()
+SIX = "\n".join(f"# Phần {number}\n\nĐây là một đoạn văn đủ dài, số {number}.\n" for number in "123456").encode()
+KNOWN = (DocumentEntry("gia.md", 2000, NOW), DocumentEntry("nội quy.pdf", 3 * MEGABYTE, NOW - timedelta(days=9)))
+
+
+def sent(data: bytes | None, name: str = "gia.md") -> SentFile:
+    return SentFile(name, 11 * MEGABYTE if data is None else len(data), data, message=5)
+
+
+def asked(file: SentFile | None, documents: tuple[DocumentEntry, ...] = (), language: Language = "vi") -> Outcome:
+    return offer(Request(asker=OWNER, file=file, documents=documents, chosen=language))
+
+
+def press(
+    action: DocumentAction, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None
+) -> Outcome:
+    return pressed(action, Press(str(action), 6, asker=OWNER, documents=documents, file=file), GUIDE)
+
+
+def text(outcome: Outcome) -> str:
+    assert outcome.reply is not None
+    return outcome.reply.plain
+
+
+def actions(outcome: Outcome) -> list[object]:
+    assert outcome.reply is not None
+    return [parse(button.action) for row in outcome.reply.rows for button in row]
+
+
+def test_a_document_is_shown_before_it_is_learnt() -> None:
+    outcome = asked(sent(PRICES))
+    assert text(outcome) == (
+        "Bảng giá <2026>\nTệp: gia.md (1 KB)\nSố phần: 1 · Số đoạn: 1\n\n• Micro\n\n"
+        "Thêm tài liệu này để mình dùng khi trả lời mọi người?"
+    )
+    assert actions(outcome) == [LearnFile(), LeaveFile()]
+    assert outcome.answers == 5
+    assert outcome.effects == ()
+
+
+def test_in_english() -> None:
+    assert "Sections: 1 · passages: 1" in text(asked(sent(PRICES), language="en"))
+
+
+def test_the_same_name_is_told() -> None:
+    assert "Thay bản cũ bằng bản này?" in text(asked(sent(PRICES), KNOWN))
+
+
+def test_the_first_sections_are_named() -> None:
+    shown = text(asked(sent(SIX)))
+    assert "• Phần 1\n• Phần 2\n• Phần 3\n• Phần 4\n• Phần 5\n• … và 1 phần nữa\n" in shown
+
+
+def test_no_file_yet() -> None:
+    assert text(asked(None)) == vi.LEARN.send_file
+
+
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [
+        (sent(None), "too_large"),
+        (sent(b"x", "bang.xlsx"), "wrong_type"),
+        (sent(b"x", ""), "wrong_type"),
+        (sent(b""), "empty"),
+        (sent(b"# Just a heading\n"), "empty"),
+        (sent(b"PK\x03\x04 no zip", "a.docx"), "unreadable"),
+        (sent(b"no pdf at all", "a.pdf"), "unreadable"),
+    ],
+)
+def test_what_cannot_be_learnt(file: SentFile, problem: str) -> None:
+    outcome = asked(file)
+    assert text(outcome) == vi.LEARN.problems[problem]
+    assert actions(outcome) == []
+
+
+def test_too_many_points() -> None:
+    lines = "\n\n".join(f"Đoạn văn thứ {number} nói về giá của một bài đăng." for number in range(5001))
+    with pytest.raises(InvalidInput) as error:
+        examine(sent(lines.encode()), ())
+    assert error.value.id == "too_long"
+
+
+FULL = tuple(DocumentEntry(f"{number}.md", MEGABYTE, NOW) for number in range(MAX_DOCUMENTS))
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "documents", "problem"),
+    [
+        ("new.md", 1, FULL, "too_many"),
+        ("0.md", MEGABYTE + 1, FULL, "too_much"),
+        ("new.md", MEGABYTE + 1, FULL[:49], "too_much"),
+    ],
+)
+def test_no_room(name: str, size: int, documents: tuple[DocumentEntry, ...], problem: str) -> None:
+    with pytest.raises(InvalidInput) as error:
+        check_room(name, size, documents)
+    assert error.value.id == problem
+
+
+@pytest.mark.parametrize(("name", "documents"), [("0.md", FULL), ("new.md", FULL[:49]), ("new.md", ())])
+def test_room(name: str, documents: tuple[DocumentEntry, ...]) -> None:
+    check_room(name, MEGABYTE, documents)
+
+
+@pytest.mark.parametrize(
+    ("sent_name", "kept"),
+    [
+        ("gia.md", "gia.md"),
+        ("../../etc/gia.md", "gia.md"),
+        ("C:\\tai lieu\\gia.md", "gia.md"),
+        ("gia\x00\n\u202e.md", "gia.md"),
+        ("Ba\u0309ng gia\u0301.md", "Bảng giá.md"),
+        ("x" * 300 + ".docx", "x" * 195 + ".docx"),
+        ("", ""),
+    ],
+)
+def test_names(sent_name: str, kept: str) -> None:
+    assert document_name(sent_name) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("a.md", True), ("A.PDF", True), ("a.docx", True), ("a.csv", False), ("a.xlsx", False), ("", False)],
+)
+def test_documents_by_name(name: str, is_one: bool) -> None:
+    assert is_document(name) is is_one
+
+
+@pytest.mark.parametrize(
+    ("size", "vietnamese"),
+    [(1, "1 KB"), (1536, "2 KB"), (MEGABYTE - 1, "1024 KB"), (MEGABYTE, "1 MB"), (MEGABYTE * 5 // 4, "1,2 MB")],
+)
+def test_sizes(size: int, vietnamese: str) -> None:
+    assert written_size(size, "vi") == vietnamese
+
+
+def test_the_list() -> None:
+    page = sources_page(GUIDE, KNOWN, "vi")
+    assert page.plain == (
+        "Mình trả lời theo\nCẩm nang chính: Sổ tay cà phê\n\n"
+        "• gia.md\n24/11/2026 · 2 KB\n• nội quy.pdf\n15/11/2026 · 3 MB"
+    )
+    assert [[button.label for button in row] for row in page.rows] == [["🗑 gia.md"], ["🗑 nội quy.pdf"]]
+    assert parse(page.rows[0][0].action) == AskRemoval(mark_of("gia.md"))
+
+
+def test_an_empty_list() -> None:
+    page = sources_page(Guide({"vi": "A < B"}, ()), (), "vi")
+    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{vi.LEARN.no_documents}"
+
+
+def test_learning_is_confirmed() -> None:
+    outcome = press(LearnFile(), file=sent(PRICES, "Ba\u0309ng.md"))
+    assert outcome.effects == (Study("Bảng.md", PRICES, "vi"),)
+    assert outcome.replaces == 6
+    assert text(outcome) == vi.LEARN.learning.format(name="Bảng.md")
+    assert actions(outcome) == []
+
+
+def test_learning_is_declined() -> None:
+    assert press(LeaveFile()) == Outcome(press(LeaveFile()).reply, replaces=6)
+    assert text(press(LeaveFile())) == vi.LEARN.left
+
+
+def test_the_file_is_gone() -> None:
+    assert press(LearnFile()) == Outcome(notice=vi.LEARN.file_gone)
+    assert press(LearnFile(), file=sent(None)) == Outcome(notice=vi.LEARN.file_gone)
+
+
+def test_no_room_any_more() -> None:
+    outcome = press(LearnFile(), FULL, sent(PRICES))
+    assert "đủ 50 tài liệu" in text(outcome)
+    assert outcome.effects == ()
+
+
+def test_removal_is_confirmed() -> None:
+    outcome = press(AskRemoval(mark_of("gia.md")))
+    assert text(outcome) == "Bỏ gia.md? Mình sẽ không dùng tài liệu này để trả lời nữa."
+    assert actions(outcome) == [RemoveDocument(mark_of("gia.md")), ListDocuments()]
+    assert outcome.effects == ()
+    outcome = press(RemoveDocument(mark_of("gia.md")))
+    assert outcome.effects == (Study("gia.md", None, "vi"),)
+    assert outcome.replaces == 6
+
+
+def test_back_to_the_list() -> None:
+    outcome = press(ListDocuments())
+    assert outcome.reply == sources_page(GUIDE, KNOWN, "vi")
+    assert outcome.replaces == 6
+
+
+@pytest.mark.parametrize("action", [AskRemoval(mark_of("gone.md")), RemoveDocument(mark_of("gone.md"))])
+def test_a_document_that_is_gone(action: DocumentAction) -> None:
+    assert press(action) == Outcome(notice=vi.RIM.stale_button)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (learned("<a>.md", 1200, False, "vi"), "✅ Đã thêm <a>.md: 1.200 đoạn."),
+        (learned("<a>.md", 3, True, "vi"), "✅ Đã thay <a>.md bằng bản mới: 3 đoạn."),
+        (removed("<a>.md", "vi"), "✅ Đã bỏ <a>.md."),
+        (failed("<a>.md", True, "en"), "I could not add <a>.md: something went wrong on the way. All is as it was."),
+        (failed("<a>.md", False, "vi"), "Mình chưa bỏ được <a>.md vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ."),
+    ],
+)
+def test_what_came_of_it(said: Reply, sentence: str) -> None:
+    assert said.plain == sentence
+
+
+@pytest.mark.parametrize(
+    "action", [LearnFile(), LeaveFile(), ListDocuments(), AskRemoval("0" * 12), RemoveDocument("f" * 12)]
+)
+def test_buttons_are_read_back(action: DocumentAction) -> None:
+    assert parse(str(action)) == action
+
+
+@pytest.mark.parametrize("data", ["k", "k:", "k:z", "k:r:", "k:r:123", "k:d:ABCDEFABCDEF", "k:y:1"])
+def test_buttons_that_mean_nothing(data: str) -> None:
+    assert parse(data) is None

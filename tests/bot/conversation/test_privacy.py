@@ -1,0 +1,172 @@
+"""What is said of people's data, and what is asked before it is deleted."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.conversation.effects import ForgetPerson
+from bot.conversation.privacy import forget, forget_pressed, my_data, privacy
+from bot.conversation.requests import Place, Press, Request
+from bot.conversation.services import Services
+from bot.replies.asker import Asker
+from bot.replies.buttons import Forget, Keep
+from bot.state.personal import PersonalData
+from bot.texts import en, vi
+from tests.word_resolver import WordResolver
+
+LAN, MINH = 7, 8
+GROUP = -100
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+HERE, THERE = {"chat": LAN, "text": "a < b", "at": NOW}, {"chat": GROUP, "text": "c", "at": NOW}
+DATA = PersonalData(LAN, {"turns": (HERE, HERE, THERE), "votes": (THERE,), "languages": ({"language": "en"},)})
+ONLY_HERE = PersonalData(LAN, {"turns": (HERE,)})
+ONLY_THERE = PersonalData(LAN, {"votes": (THERE,)})
+
+
+def request(data: PersonalData | None = DATA, place: Place = "private") -> Request:
+    asker = Asker(GROUP if place == "group" else LAN, None, LAN)
+    return Request(place=place, asker=asker, chosen="vi", personal=data, now=NOW)
+
+
+def press(data: PersonalData | None = DATA, user: int = LAN) -> Press:
+    return Press("", 3, asker=Asker(LAN, None, user), personal=data)
+
+
+def actions(rows: tuple[tuple[object, ...], ...]) -> list[str]:
+    return [getattr(button, "action", "") for row in rows for button in row]
+
+
+@pytest.mark.parametrize("place", ["private", "group"])
+def test_privacy_says_how_long_everywhere_alike(services: Services, place: Place) -> None:
+    said = privacy(request(place=place), services).reply
+    assert said is not None
+    for words in ("30 phút", "30 ngày", "48 giờ", "/forget", "/mydata"):
+        assert words in said.plain
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(1, "what I answered, your votes and calculated figures: 1 day\n"), (7, ": 7 days\n"), (0, "doesn't keep")],
+)
+def test_privacy_follows_the_settings(resolver: WordResolver, services: Services, days: int, said: str) -> None:
+    kept = Services(services.answerer, kept=timedelta(days=days))
+    reply = privacy(Request(chosen="en"), kept).reply
+    assert reply is not None
+    assert said in reply.plain
+
+
+def test_in_a_group_what_was_said_there_is_deleted_at_once(services: Services) -> None:
+    outcome = forget(request(place="group"), services)
+    assert outcome.effects == (ForgetPerson(GROUP),)
+    assert outcome.reply is not None
+    lines = f"{vi.PRIVACY.lines['turns'].format(count=1)}\n{vi.PRIVACY.lines['votes'].format(count=1)}"
+    assert outcome.reply.text == vi.PRIVACY.forgotten_in_group.format(lines=lines)
+
+
+@pytest.mark.parametrize(
+    ("data", "offered"),
+    [
+        (DATA, ["f:h:7", "f:a:7", "f:k:7"]),
+        (ONLY_HERE, ["f:h:7", "f:k:7"]),
+        (ONLY_THERE, ["f:a:7", "f:k:7"]),
+    ],
+)
+def test_in_private_it_asks_first(services: Services, data: PersonalData, offered: list[str]) -> None:
+    outcome = forget(request(data), services)
+    assert outcome.reply is not None
+    assert outcome.effects == ()
+    assert actions(outcome.reply.rows) == offered
+
+
+def test_it_lists_what_would_be_deleted(services: Services) -> None:
+    reply = forget(request(), services).reply
+    assert reply is not None
+    lines = reply.plain.splitlines()
+    here, groups = lines.index("Trong chat riêng này"), lines.index("Trong các nhóm")
+    assert lines[here + 1 : here + 3] == ["• Câu hỏi gần nhất: 2", "• Ngôn ngữ đã chọn: 1"]
+    assert lines[groups + 1 : groups + 3] == ["• Câu hỏi gần nhất: 1", "• Đánh giá: 1"]
+
+
+@pytest.mark.parametrize("data", [None, PersonalData(LAN), PersonalData(LAN, {"turns": ()})])
+def test_nothing_to_delete(services: Services, data: PersonalData | None) -> None:
+    assert forget(request(data), services).reply is not None
+    assert forget(request(data), services).reply.text == vi.PRIVACY.nothing  # type: ignore[union-attr]
+    assert forget(request(data, "group"), services).reply.text == vi.PRIVACY.nothing_in_group  # type: ignore[union-attr]
+    pressed = forget_pressed(Forget(LAN, everywhere=True), press(data))
+    assert pressed.reply is not None
+    assert pressed.reply.text == vi.PRIVACY.nothing
+    assert pressed.effects == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "effect", "said"),
+    [
+        (
+            Forget(LAN, everywhere=False),
+            ForgetPerson(LAN),
+            "• Câu hỏi gần nhất: 2\n• Ngôn ngữ đã chọn: 1",
+        ),
+        (
+            Forget(LAN, everywhere=True),
+            ForgetPerson(None),
+            "• Câu hỏi gần nhất: 3\n• Đánh giá: 1\n• Ngôn ngữ đã chọn: 1",
+        ),
+    ],
+)
+def test_a_press_deletes_and_says_how_much(action: Forget, effect: ForgetPerson, said: str) -> None:
+    outcome = forget_pressed(action, press())
+    assert outcome.effects == (effect,)
+    assert outcome.replaces == 3
+    assert outcome.reply is not None
+    assert outcome.reply.plain.endswith(said)
+
+
+def test_keeping_changes_nothing() -> None:
+    outcome = forget_pressed(Keep(LAN), press())
+    assert outcome.reply is not None
+    assert (outcome.reply.text, outcome.effects, outcome.replaces) == (vi.PRIVACY.left_as_it_is, (), 3)
+
+
+@pytest.mark.parametrize("action", [Forget(LAN, everywhere=False), Forget(LAN, everywhere=True), Keep(LAN)])
+def test_nobody_else_may_decide(action: Forget | Keep) -> None:
+    outcome = forget_pressed(action, press(DATA, MINH))
+    assert outcome.reply is None
+    assert outcome.effects == ()
+    assert outcome.notice == vi.DIALOGS.not_yours
+
+
+def test_the_data_come_as_a_file(services: Services) -> None:
+    documents = ({"name": "brand.md", "at": NOW},)
+    reply = my_data(request(PersonalData(LAN, DATA.items, documents)), services).reply
+    assert reply is not None
+    (file,) = reply.attachments
+    moment = "2026-11-23T12:00:00+00:00"
+    assert (file.kind, file.name) == ("document", vi.PRIVACY.data_name)
+    assert json.loads(file.content) == {
+        "telegram_user": LAN,
+        "made_at": moment,
+        "turns": [{**HERE, "at": moment}, {**HERE, "at": moment}, {**THERE, "at": moment}],
+        "votes": [{**THERE, "at": moment}],
+        "languages": [{"language": "en"}],
+        "documents": [{"name": "brand.md", "at": moment}],
+    }
+
+
+def test_in_a_group_no_data_are_shown(services: Services) -> None:
+    reply = my_data(request(place="group"), services).reply
+    assert reply is not None
+    assert (reply.text, reply.attachments) == (vi.PRIVACY.data_in_group, ())
+
+
+def test_no_data_no_file(services: Services) -> None:
+    reply = my_data(request(PersonalData(LAN)), services).reply
+    assert reply is not None
+    assert (reply.text, reply.attachments) == (vi.PRIVACY.nothing, ())
+
+
+@pytest.mark.parametrize("command", [privacy, forget, my_data])
+def test_the_terminal_forgets_by_itself(services: Services, command: object) -> None:
+    assert callable(command)
+    reply = command(Request(place="terminal", chosen="en"), services).reply
+    assert reply.text == en.PRIVACY.in_terminal

@@ -1,0 +1,182 @@
+"""Who is spoken to, and with which words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+import pytest
+
+from bot.groups.addressing import Addressed, Incoming, Me, Mention, address, listen
+from bot.groups.chat_settings import ChatSettings, QuietHours
+
+ME = Me(id=7, username="trolybot")
+NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
+"""12:00 in Vietnam."""
+SURE = ChatSettings("sure")
+ASKED = Incoming("KOL là gì vậy mọi người?", True)
+
+
+def mention(text: str, name: str, user: int | None = None) -> Mention:
+    """Return the entity of a name, with offsets as Telegram counts."""
+    before = text[: text.index(name)]
+    return Mention(len(before.encode("utf-16-le")) // 2, len(name.encode("utf-16-le")) // 2, user)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressed"),
+    [
+        ("KOL là gì?", Addressed("KOL là gì?")),
+        ("/roi 50tr 120tr", Addressed(" 50tr 120tr", "roi", "command")),
+        ("/ROI@TroLyBot 1 2", Addressed(" 1 2", "roi", "mention")),
+        ("/csv\na,b\n1,2", Addressed("\na,b\n1,2", "csv", "command")),
+        ("/roi@otherbot 1 2", None),
+        ("/tính ROI", Addressed("/tính ROI")),
+        ("/a/b là gì", Addressed("/a/b là gì")),
+        ("hỏi /roi", Addressed("hỏi /roi")),
+        ("/", Addressed("/")),
+    ],
+)
+def test_private(text: str, addressed: Addressed | None) -> None:
+    assert address(Incoming(text, in_group=False), ME) == addressed
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "left"),
+    [
+        ("@trolybot KOL là gì?", ["@trolybot"], "KOL là gì?"),
+        ("@TroLyBot: KOL là gì?", ["@TroLyBot"], "KOL là gì?"),
+        ("KOL là gì @trolybot", ["@trolybot"], "KOL là gì"),
+        ("😀👩‍🚀 @trolybot KOL?", ["@trolybot"], "😀👩‍🚀 KOL?"),
+        ("Này @trolybot ơi", ["@trolybot"], "Này ơi"),
+        ("@trolybot", ["@trolybot"], ""),
+    ],
+)
+def test_group_mentions_are_cut(text: str, names: list[str], left: str) -> None:
+    found = [mention(text, name) for name in names]
+    assert address(Incoming(text, True, found), ME) == Addressed(left, reason="mention")
+
+
+def test_every_mention_is_cut() -> None:
+    text = "@trolybot ơi @trolybot KOL?"
+    found = [Mention(0, 9), Mention(13, 9)]
+    assert address(Incoming(text, True, found), ME) == Addressed("ơi KOL?", reason="mention")
+
+
+def test_mention_before_a_command() -> None:
+    text = "@trolybot /roi 1 2"
+    assert address(Incoming(text, True, [mention(text, "@trolybot")]), ME) == Addressed(" 1 2", "roi", "mention")
+
+
+@pytest.mark.parametrize(
+    "incoming",
+    [
+        Incoming("KOL là gì?", True),
+        Incoming("@trolybot KOL?", True),
+        Incoming("@trolybot2 KOL?", True, [Mention(0, 10)]),
+        Incoming("Bot khác KOL?", True, [Mention(0, 8, user=8)]),
+        Incoming("KOL là gì?", True, replies_to=8),
+        Incoming("/help@otherbot", True, replies_to=7),
+    ],
+    ids=["nobody", "no entity", "other name", "other user", "reply to a person", "command of another bot"],
+)
+def test_group_silence(incoming: Incoming) -> None:
+    assert address(incoming, ME) is None
+
+
+def test_reply_and_name_without_a_user_name() -> None:
+    assert address(Incoming("KOL?", True, replies_to=7), ME) == Addressed("KOL?", reason="reply")
+    assert address(Incoming("Trợ lý KOL?", True, [Mention(0, 6, user=7)]), ME) == Addressed("KOL?", reason="mention")
+
+
+def test_lone_surrogates_do_no_harm() -> None:
+    text = "@trolybot \ud83d KOL?"
+    assert address(Incoming(text, True, [Mention(0, 9)]), ME) == Addressed("\ud83d KOL?", reason="mention")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword", "left"),
+    [
+        ("bot ơi, KOL là gì?", "bot ơi", "KOL là gì?"),
+        ("Bot oi KOL là gì?", "bot ơi", "KOL là gì?"),
+        ("  BOT  ƠI: KOL?", "bot ơi", "KOL?"),
+        ("bot KOL là gì?", "Bot", "KOL là gì?"),
+        ("bo\u0323t KOL?", "bọt", "KOL?"),
+        ("bot ơi", "bot ơi", ""),
+    ],
+)
+def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) -> None:
+    assert address(Incoming(text, True), ME, keyword) == Addressed(left, reason="keyword")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        ("bot KOL?", "bot ơi"),
+        ("ê bot ơi KOL?", "bot ơi"),
+        ("botơi KOL?", "bot ơi"),
+        ("bott KOL?", "bot"),
+        ("/bot KOL?", "bot"),
+        ("bot KOL?", ""),
+    ],
+)
+def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
+    addressed = address(Incoming(text, True), ME, keyword)
+    assert addressed is None or addressed.reason == "command"
+
+
+def test_a_keyword_before_a_command_or_in_a_reply_is_cut() -> None:
+    assert address(Incoming("bot ơi /roi 1 2", True), ME, "bot ơi") == Addressed(" 1 2", "roi", "mention")
+    assert address(Incoming("bot ơi KOL?", True, replies_to=7), ME, "bot ơi") == Addressed("KOL?", reason="reply")
+    assert address(Incoming("bot ơi KOL?", True, replies_to=8), ME, "bot ơi") == Addressed("KOL?", reason="keyword")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KOL là gì?",
+        "influencer marketing la gi vay",
+        "Vì sao nên dùng micro influencer",
+        "chi phi thue KOL bao nhieu",
+        "KOL và KOC khác nhau chỗ nào ạ",
+        "có nên làm influencer marketing không cả nhà",
+        "what is influencer marketing",
+        "How do I measure it",
+    ],
+)
+def test_a_question_to_everybody_is_overheard(text: str) -> None:
+    assert listen(Incoming(text, True), ME, SURE, NOON) == Addressed(text, reason="overheard")
+
+
+@pytest.mark.parametrize(
+    "incoming",
+    [
+        Incoming("KOL?", True),
+        Incoming("Mai họp lúc 9 giờ nhé", True),
+        Incoming("???????????", True),
+        Incoming("1200 80 25.000?", True),
+        Incoming(f"KOL là gì? {'a' * 300}", True),
+        Incoming("/hoi@otherbot KOL là gì?", True),
+        Incoming("https://example.com là gì vậy?", True),
+        replace(ASKED, replies_to=8),
+        replace(ASKED, replies_to=0),
+        replace(ASKED, shows=True),
+        replace(ASKED, mentions=[Mention(0, 3)]),
+    ],
+)
+def test_what_is_no_question_to_everybody_is_not(incoming: Incoming) -> None:
+    assert listen(incoming, ME, SURE, NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "heard"),
+    [
+        (SURE, True),
+        (ChatSettings(), False),
+        (ChatSettings("off"), False),
+        (replace(SURE, quiet=QuietHours(time(12), time(13))), False),
+        (replace(SURE, quiet=QuietHours(time(22), time(7))), True),
+    ],
+)
+def test_it_is_overheard_only_where_the_group_wants_it(settings: ChatSettings, heard: bool) -> None:
+    assert (listen(ASKED, ME, settings, NOON) is not None) is heard
+    called = replace(ASKED, replies_to=7)
+    assert listen(called, ME, settings, NOON) == Addressed(ASKED.text, reason="reply")

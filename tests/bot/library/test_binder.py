@@ -1,0 +1,85 @@
+"""Documents beside the bundled guide: indexed in one process, searched in another, with the real encoder."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from multiprocessing import active_children
+from multiprocessing.connection import wait
+from pathlib import Path
+
+import pytest
+
+from bot.library.binder import BindingFailed, Bound, ChildBinder
+from index.__main__ import default_folder
+from index.building.build import Library
+from index.building.open_library import LibraryOpening
+
+DOCUMENTS = Path(__file__).parents[2] / "other_guide/documents"
+RULES = {"noi-quy.md": (DOCUMENTS / "noi-quy-cong-ty.md").read_bytes()}
+
+
+@pytest.fixture
+def opening(library: Library) -> LibraryOpening:
+    """Return how the guide is opened; `library` sees to it that its index is there."""
+    return LibraryOpening(default_folder())
+
+
+@pytest.fixture
+async def binder(opening: LibraryOpening, tmp_path: Path) -> AsyncIterator[ChildBinder]:
+    yield ChildBinder(opening, tmp_path / "shelf")
+    for child in active_children():
+        child.kill()
+
+
+def answer_of(bound: Bound, question: str) -> str:
+    return bound.answerer.answer(question).reply.plain
+
+
+async def test_documents_and_guide_answer(binder: ChildBinder) -> None:
+    bound = await binder.bind(RULES)
+    assert bound.points == {"noi-quy.md": 14}
+    text = answer_of(bound, "Một tuần được làm từ xa tối đa mấy ngày?")
+    assert "2 ngày một tuần" in text
+    assert "Nguồn: Sổ tay nhân viên Công ty Mây Tre Xanh › Giờ làm việc" in text
+    known = bound.answerer.answer("Influencer marketing là gì?")
+    assert known.finding.points[0].id == "what-is/definition"
+    assert bound.answerer.answer("Thời tiết Sài Gòn hôm nay thế nào?").decision == "decline"
+    assert bound.search
+    assert bound.search.encode_queries(["KOL là gì?"]).shape == (1, 384)
+
+
+async def test_what_is_known_is_only_opened(binder: ChildBinder, tmp_path: Path) -> None:
+    await binder.bind(RULES)
+    (manifest,) = (tmp_path / "shelf").glob("*/manifest.json")
+    before = manifest.stat().st_mtime_ns
+    await binder.bind(RULES)
+    assert manifest.stat().st_mtime_ns == before
+
+
+async def test_a_damaged_index_is_made_again(binder: ChildBinder, tmp_path: Path) -> None:
+    await binder.bind(RULES)
+    (sections,) = (tmp_path / "shelf").glob("*/sections.json")
+    sections.write_bytes(b"{}")
+    assert (await binder.bind(RULES)).points == {"noi-quy.md": 14}
+
+
+async def test_without_documents_the_guide_answers(binder: ChildBinder, library: Library) -> None:
+    bound = await binder.bind({})
+    assert bound.answerer.guide == library.guide
+    assert bound.points == {}
+
+
+async def test_a_process_that_fails(opening: LibraryOpening, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    binder = ChildBinder(replace(opening, knowledge=tmp_path / "gone"), tmp_path / "shelf")
+    with pytest.raises(BindingFailed, match="exit code 1"):
+        await binder.bind(RULES)
+    assert "gone: no such folder" in capfd.readouterr().err
+    with pytest.raises(BindingFailed, match="gone: no such folder"):
+        await binder.bind({})
+
+
+async def test_processes_end_with_who_waits_for_them(binder: ChildBinder) -> None:
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(binder.bind(RULES), 0.5)  # the processes take longer to import what they need
+    for child in active_children():
+        assert wait([child.sentinel], 10)

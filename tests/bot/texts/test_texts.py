@@ -1,0 +1,99 @@
+"""Both languages say the same things, about the same places, and survive what is put into them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from string import Formatter
+
+import pytest
+
+from bot.replies.markup import escape
+from bot.texts import en, texts_for, vi
+from index.words.normalize import unify_tone_marks
+from knowledge.guide import LANGUAGES
+from tests.fake_telegram import parse_html
+
+
+def sentences(node: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text with the path that leads to it."""
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, Mapping):
+        for key, value in node.items():
+            yield from sentences(value, f"{path}.{key}")
+    else:
+        assert is_dataclass(node), path
+        for each in fields(node):
+            yield from sentences(getattr(node, each.name), f"{path}.{each.name}")
+
+
+def places(sentence: str) -> set[str]:
+    return {place for _, place, _, _ in Formatter().parse(sentence) if place is not None}
+
+
+VIETNAMESE, ENGLISH = dict(sentences(vi.TEXTS)), dict(sentences(en.TEXTS))
+PATHS = sorted(VIETNAMESE.keys() | ENGLISH.keys())
+BOTH = pytest.mark.parametrize("texts", [VIETNAMESE, ENGLISH], ids=LANGUAGES)
+
+FORMULA = re.compile(r"\.calculators\.calculators\.\w+\.figures\.\w+\.formula")
+"""A comparison or a count has no formula to show."""
+NAMES = re.compile(r"\.calculators\.calculators\.\w+\.names")
+"""One language may have a name for a figure where the other has none."""
+
+
+def test_each_language_has_its_own_texts() -> None:
+    assert texts_for("vi") is vi.TEXTS
+    assert texts_for("en") is en.TEXTS
+
+
+def test_the_walk_reaches_the_depths() -> None:
+    assert VIETNAMESE[".answers.back_to_section"] == "‹ {section}"
+    assert ENGLISH[".calculators.calculators.cpm.figures.cpm.label"] == "CPM"
+    assert ENGLISH[".rim.language_labels.vi"] == "Tiếng Việt"
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    assert VIETNAMESE.keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_both_languages_use_the_same_places(path: str) -> None:
+    assert places(VIETNAMESE[path]) == places(ENGLISH[path])
+
+
+@BOTH
+def test_places_are_plain_names(texts: Mapping[str, str]) -> None:
+    found = [part for sentence in texts.values() for part in Formatter().parse(sentence) if part[1] is not None]
+    assert all(name and name.isidentifier() and not spec and not conversion for _, name, spec, conversion in found)
+
+
+@BOTH
+def test_no_text_is_empty(texts: Mapping[str, str]) -> None:
+    empty = {path for path, sentence in texts.items() if not sentence.strip()}
+    assert {path for path in empty if not (FORMULA.fullmatch(path) or NAMES.fullmatch(path))} == set()
+
+
+def test_a_formula_is_missing_in_both_languages_or_in_neither() -> None:
+    formulas = [path for path in PATHS if FORMULA.fullmatch(path)]
+    assert [path for path in formulas if not VIETNAMESE[path]] == [path for path in formulas if not ENGLISH[path]]
+
+
+@BOTH
+def test_letters_are_composed_and_tone_marks_stand_where_the_guide_has_them(texts: Mapping[str, str]) -> None:
+    for path, sentence in texts.items():
+        assert unicodedata.is_normalized("NFC", sentence), path
+        assert unify_tone_marks(sentence) == sentence, path
+
+
+@BOTH
+def test_no_text_has_stray_spaces(texts: Mapping[str, str]) -> None:
+    assert [path for path, sentence in texts.items() if "  " in sentence or sentence != sentence.rstrip()] == []
+
+
+@BOTH
+@pytest.mark.parametrize("path", PATHS)
+def test_what_people_typed_comes_out_as_typed(texts: Mapping[str, str], path: str) -> None:
+    typed = {place: f"<b>{place} & {{x}}</i>" for place in places(texts[path])}
+    read, _ = parse_html(texts[path].format_map({place: escape(value) for place, value in typed.items()}))
+    assert all(value in read for value in typed.values())

@@ -1,0 +1,261 @@
+"""Updates are handled once, in order within a chat, also after failures and when a process dies."""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from bot.sending.sent_once import Work
+from bot.state.state import State, open_state
+from bot.state.updates import StoredUpdate
+from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
+from tests.postgres import ON_BOTH_DATABASES
+
+pytestmark = ON_BOTH_DATABASES
+
+BOT = 42
+
+
+def update(id: int, queue: int = 1) -> StoredUpdate:
+    return StoredUpdate(BOT, id, queue, json.dumps({"update_id": id}))
+
+
+class Handlers:
+    """Notes what is handled; updates named in `failing` raise, those in `waiting` wait for `go`."""
+
+    def __init__(self) -> None:
+        self.handled: list[int] = []
+        self.given_up: list[tuple[int, str]] = []
+        self.by_queue: defaultdict[int, list[int]] = defaultdict(list)
+        self.failing: set[int] = set()
+        self.waiting: set[int] = set()
+        self.begun = asyncio.Event()
+        self.go = asyncio.Event()
+        self.changed = asyncio.Condition()
+
+    async def handle(self, stored: StoredUpdate, work: Work) -> None:
+        if stored.id in self.waiting:
+            self.begun.set()
+            await self.go.wait()
+        if stored.id in self.failing:
+            raise ValueError(f"update {stored.id}")
+        async with self.changed:
+            self.handled.append(stored.id)
+            self.by_queue[stored.queue].append(stored.id)
+            self.changed.notify_all()
+
+    async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
+        async with self.changed:
+            self.given_up.append((stored.id, str(error)))
+            self.changed.notify_all()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(20), self.changed:
+            await self.changed.wait_for(condition)
+
+
+StartInbox = Callable[[Handlers], Awaitable[Inbox]]
+
+
+def inbox_on(state: State, handlers: Handlers) -> Inbox:
+    attempts = Attempts(state.updates, handlers.handle, handlers.give_up)
+    return make_inbox(BOT, state, attempts)
+
+
+@pytest.fixture
+async def start_inbox(database_url: str) -> AsyncIterator[StartInbox]:
+    """Give what starts an inbox as a process of its own would: on its own connections."""
+    opened: list[tuple[Inbox, State]] = []
+
+    async def start(handlers: Handlers) -> Inbox:
+        state = await open_state(database_url)
+        inbox = inbox_on(state, handlers)
+        opened.append((inbox, state))
+        await inbox.start()
+        return inbox
+
+    yield start
+    for inbox, state in opened:
+        await inbox.close(0)
+        await state.close()
+
+
+async def waiting(state: State) -> list[int]:
+    return [each.id for each in await state.updates.waiting(BOT)]
+
+
+async def until_waiting(state: State, ids: list[int]) -> None:
+    async with asyncio.timeout(20):
+        # Another connection shows what is committed; no event tells of it.
+        while await waiting(state) != ids:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+
+
+async def test_each_is_handled_once_and_in_order(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    inbox = await start_inbox(handlers)
+    for start in range(0, 100, 10):
+        await inbox.receive([update(id, queue=id % 3) for id in range(start, start + 10)])
+    await handlers.until(lambda: len(handlers.handled) == 100)
+    await inbox.close(5)
+    assert handlers.by_queue == {queue: list(range(queue, 100, 3)) for queue in range(3)}
+    assert await waiting(state) == []
+
+
+async def test_what_comes_again_is_dropped(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    inbox = await start_inbox(handlers)
+    await inbox.receive([update(1), update(1), update(2)])
+    await handlers.until(lambda: len(handlers.handled) == 2)
+    await inbox.receive([update(2), update(1), update(3)])
+    await handlers.until(lambda: 3 in handlers.handled)
+    await inbox.close(5)
+    assert handlers.handled == [1, 2, 3]
+
+
+async def test_a_slow_chat_holds_up_no_other(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    handlers.waiting = {1}
+    inbox = await start_inbox(handlers)
+    await inbox.receive([update(1, queue=1), update(2, queue=1), update(3, queue=2)])
+    await handlers.until(lambda: 3 in handlers.handled)
+    assert handlers.handled == [3]
+    handlers.go.set()
+    await handlers.until(lambda: len(handlers.handled) == 3)
+    assert handlers.by_queue[1] == [1, 2]
+
+
+async def test_what_fails_again_and_again_is_set_aside_and_stops_nobody(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    handlers.failing = {1}
+    inbox = await start_inbox(handlers)
+    await inbox.receive([update(1), update(2)])
+    await handlers.until(lambda: handlers.handled == [2])
+    await inbox.close(5)
+    assert handlers.given_up == [(1, "update 1")]
+    assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
+    assert [error.partition(" (")[0] for error in await state.updates.last_errors()] == ["ValueError"]
+
+
+async def test_what_was_not_handled_is_handled_after_the_next_start(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    handlers.waiting = {1}
+    dying = await start_inbox(handlers)
+    await dying.receive([update(1), update(2), update(3, queue=2)])
+    await until_waiting(state, [1, 2])
+    await dying.close(0)
+    assert await waiting(state) == [1, 2]
+    after = Handlers()
+    await start_inbox(after)
+    await after.until(lambda: after.handled == [1, 2])
+
+
+async def test_what_was_stored_and_never_begun_is_handled(start_inbox: StartInbox, state: State) -> None:
+    await state.commit(state.updates.received([update(id, queue=id % 7) for id in range(600)]))
+    handlers = Handlers()
+    await start_inbox(handlers)
+    await handlers.until(lambda: len(handlers.handled) == 600)
+    assert sorted(handlers.handled) == list(range(600))
+    assert all(ids == sorted(ids) for ids in handlers.by_queue.values())
+
+
+async def test_changes_and_end_are_written_together(state: State) -> None:
+    async def handle(stored: StoredUpdate, work: Work) -> None:
+        work.add(state.people.chosen(7, "en"))
+        if not work.changes[1:]:
+            work.add(state.people.chosen(8, "en"))
+            raise ValueError("after gathering")
+
+    async def give_up(stored: StoredUpdate, error: Exception) -> None:
+        return None
+
+    inbox = LocalInbox(BOT, state.updates, state.database, Attempts(state.updates, handle, give_up))
+    await inbox.receive([update(1)])
+    await inbox.close(5)
+    assert await state.people.language(7) is None
+    assert await state.people.language(8) is None
+    assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
+
+
+async def test_what_is_out_is_not_sent_again(state: State) -> None:
+    out: list[str] = []
+    failures = ["first", "second"]
+
+    async def handle(stored: StoredUpdate, work: Work) -> None:
+        for part in ("a", "b"):
+            assert await work.once(sender(part)) == 100 + ord(part)
+            if part == "a" and failures:
+                raise ValueError(failures.pop())
+
+    def sender(part: str) -> Callable[[], Awaitable[int]]:
+        async def send() -> int:
+            out.append(part)
+            return 100 + ord(part)
+
+        return send
+
+    async def give_up(stored: StoredUpdate, error: Exception) -> None:
+        out.append("given up")
+
+    attempts = Attempts(state.updates, handle, give_up)
+    assert ATTEMPTS == 3
+    assert len(await attempts.changes(update(1), Work())) == 1
+    assert out == ["a", "b"]
+
+
+async def test_parts_that_are_out_are_known_after_a_crash(start_inbox: StartInbox, state: State) -> None:
+    if not state.database.is_sqlite:
+        pytest.skip("several processes lock an update for as long as they handle it, and note no parts")
+    out: list[str] = []
+    stuck = asyncio.Event()
+
+    async def crash(stored: StoredUpdate, work: Work) -> None:
+        await work.once(sender("a"), more_to_come=True)
+        stuck.set()
+        await asyncio.Event().wait()
+
+    async def handle(stored: StoredUpdate, work: Work) -> None:
+        await work.once(sender("a"), more_to_come=True)
+        await work.once(sender("b"))
+
+    def sender(part: str) -> Callable[[], Awaitable[int]]:
+        async def send() -> int:
+            out.append(part)
+            return 1
+
+        return send
+
+    async def give_up(stored: StoredUpdate, error: Exception) -> None:
+        raise AssertionError(error)
+
+    dying = LocalInbox(BOT, state.updates, state.database, Attempts(state.updates, crash, give_up))
+    await dying.receive([update(1)])
+    await stuck.wait()
+    await dying.close(0)
+    after = LocalInbox(BOT, state.updates, state.database, Attempts(state.updates, handle, give_up))
+    await after.start()
+    await after.close(5)
+    assert out == ["a", "b"]
+
+
+async def test_processes_share_the_work_and_one_may_die(start_inbox: StartInbox, state: State) -> None:
+    if state.database.is_sqlite:
+        pytest.skip("one process only")
+    first, second = Handlers(), Handlers()
+    first.waiting = set(range(0, 400, 10))
+    dying = await start_inbox(first)
+    await start_inbox(second)
+    for start in range(0, 400, 40):
+        await dying.receive([update(id, queue=id % 40) for id in range(start, start + 40)])
+    await first.begun.wait()
+    await dying.close(0)
+    await second.until(lambda: len({*first.handled, *second.handled}) == 400)
+    twice = set(first.handled) & set(second.handled)
+    assert len(twice) <= WORKERS
+    assert len(first.handled) == len(set(first.handled))
+    assert len(second.handled) == len(set(second.handled))
+    for queue in range(40):
+        assert first.by_queue[queue] == sorted(first.by_queue[queue])
+        assert second.by_queue[queue] == sorted(second.by_queue[queue])

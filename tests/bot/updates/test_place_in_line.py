@@ -1,0 +1,96 @@
+"""When the bot can't keep up, whoever asks hears how many are before them: once, in private, and before the answer."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
+from bot.sending.sent_once import Work
+from bot.state import State
+from bot.state.updates import StoredUpdate
+from bot.texts import vi
+from bot.updates.inbox import WORKERS, Attempts, make_inbox
+from bot.updates.waiting import ASSUMED
+from index.values.finding import Finding
+from knowledge.guide import Guide, Language
+from tests.bot.conftest import Running
+from tests.fake_telegram import FakeTelegram
+from tests.postgres import ON_BOTH_DATABASES
+from tests.word_resolver import WordResolver
+
+BOT = 42
+CROWD = ASSUMED + 30
+
+
+def update(id: int, queue: int) -> StoredUpdate:
+    at = datetime.now(UTC) - timedelta(seconds=60)
+    return StoredUpdate(BOT, id, queue, json.dumps({"update_id": id}), at=at)
+
+
+class SlowHandlers:
+    """Handles nothing before `go`; notes who was told which place."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Semaphore(0)
+        self.go = asyncio.Event()
+        self.told: list[tuple[int, int]] = []
+
+    async def handle(self, stored: StoredUpdate, work: Work) -> None:
+        self.begun.release()
+        await self.go.wait()
+
+    async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
+        raise error
+
+    async def tell(self, stored: StoredUpdate, before: int) -> None:
+        self.told.append((stored.queue, before))
+
+
+@ON_BOTH_DATABASES
+async def test_the_last_of_many_is_told_once(state: State) -> None:
+    handlers = SlowHandlers()
+    attempts = Attempts(state.updates, handlers.handle, handlers.give_up, tell=handlers.tell)
+    inbox = make_inbox(BOT, state, attempts)
+    await inbox.start()
+    await inbox.receive([update(id, queue=id) for id in range(ASSUMED)])
+    async with asyncio.timeout(20):
+        for _ in range(WORKERS):
+            await handlers.begun.acquire()
+    assert handlers.told == []
+    await inbox.receive([update(id, queue=id) for id in range(ASSUMED, CROWD)])
+    await inbox.receive([update(CROWD, queue=CROWD), update(CROWD + 1, queue=CROWD)])
+    handlers.go.set()
+    await inbox.close(20)
+    assert [place for queue, place in handlers.told if queue == CROWD] == [CROWD]
+
+
+class SlowResolver(WordResolver):
+    """Answers when a test lets it."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__(guide)
+        self.go_on = threading.Event()
+
+    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
+        """Wait, then answer."""
+        assert self.go_on.wait(60)
+        return super().resolve(question, turns, language)
+
+
+async def test_the_words_come_before_the_answer(telegram: FakeTelegram, running: Running, guide: Guide) -> None:
+    resolver = SlowResolver(guide)
+    async with running(Services(Answerer(guide, resolver))):
+        try:
+            people = [telegram.user(f"Person {number}", language_code="vi") for number in range(ASSUMED + 2)]
+            for person in people:
+                person.says(telegram.private(person), "KOL là gì?")
+            last = telegram.private(people[-1])
+            await telegram.wait_for(lambda: last.sent)
+            assert last.sent[0].text == vi.MANNERS.in_line.format(count=ASSUMED + 1)
+        finally:
+            resolver.go_on.set()
+        await telegram.wait_for(lambda: len(last.sent) == 2, timeout=60)
+        assert not [person for person in people[:-1] if len(telegram.private(person).sent) > 1]

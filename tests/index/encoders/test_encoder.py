@@ -1,0 +1,74 @@
+"""The exported encoder against the one that it was made from, and against text that breaks others."""
+
+import numpy as np
+import pytest
+
+from index.building.build import BUNDLED_MODEL, Library
+from index.encoders.onnx_encoder import BATCH, OnnxEncoder, alike
+from index.encoders.torch_encoder import TorchEncoder
+from knowledge.bank import load_bank
+
+HOSTILE = {
+    "a ligature that unfolds to 18 letters": "\ufdfa" * 1000,
+    "very long": "x" * 100_000,
+    "very long, many words": "quảng cáo " * 10_000,
+    "lone surrogates": "\ud800 KOL \udfff",
+    "NUL": "KOL\x00là gì",
+    "zero width": "K\u200bO\u200cL\u200d là\ufeff gì",
+    "emoji sequences": "👩‍👩‍👧‍👦🏳️‍🌈👍🏽" * 50,
+    "combining marks": "a" + "\u0301" * 5000,
+    "right to left": "\u202eمرحبا\u202c KOL",
+    "nothing": "",
+    "spaces": " \u00a0\t\n ",
+}
+
+
+@pytest.fixture(scope="module")
+def onnx(library: Library) -> OnnxEncoder:
+    return OnnxEncoder(library.saved.encoder_folder, threads=2)
+
+
+def test_exported_encoder_gives_the_vectors_of_the_original(onnx: OnnxEncoder) -> None:
+    questions = [question.text for question in load_bank().points[::16]]
+    assert len(questions) >= 150
+    original = TorchEncoder(str(BUNDLED_MODEL))
+    cosines = (onnx.encode_queries(questions) * original.encode_queries(questions)).sum(axis=1)
+    assert cosines.min() >= 0.99
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_any_text_gives_a_finite_unit_vector(onnx: OnnxEncoder, text: str) -> None:
+    for vectors in (onnx.encode_queries([text]), onnx.encode_passages([text])):
+        assert vectors.shape == (1, onnx.dimensions)
+        assert np.isfinite(vectors).all()
+        assert np.linalg.norm(vectors[0]) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_batch_gives_what_each_text_gives_alone(onnx: OnnxEncoder) -> None:
+    texts = ["KOL là gì?", "what is EMV", "nhược điểm của influencer marketing là gì vậy mọi người ơi", "x " * 300]
+    together = onnx.encode_queries(texts)
+    alone = np.concatenate([onnx.encode_queries([text]) for text in texts])
+    np.testing.assert_allclose(together, alone, rtol=0, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "batches"),
+    [
+        ([], []),
+        ([7], [[0]]),
+        ([9, 3, 5, 6], [[1, 2, 3], [0]]),
+        ([4, 8, 9], [[0, 1], [2]]),
+        ([BATCH // 4] * 5, [[0, 1, 2, 3], [4]]),
+        ([BATCH + 1, BATCH], [[1], [0]]),
+    ],
+)
+def test_batches_of_similar_length(lengths: list[int], batches: list[list[int]]) -> None:
+    assert list(alike(lengths)) == batches
+
+
+def test_questions_and_passages_have_prompts_of_their_own(onnx: OnnxEncoder) -> None:
+    assert float(onnx.encode_queries(["KOL"])[0] @ onnx.encode_passages(["KOL"])[0]) < 0.999
+
+
+def test_no_texts_give_no_vectors(onnx: OnnxEncoder) -> None:
+    assert onnx.encode_queries([]).shape == (0, onnx.dimensions)

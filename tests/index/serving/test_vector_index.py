@@ -1,0 +1,110 @@
+"""Nearest vectors: exact ones as numpy finds them, approximate ones nearly as good, and nothing out of nothing."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.encoders.encoder import Vectors, unit
+from index.serving.vector_index import VectorIndex
+
+
+def clustered(count: int, dimensions: int, seed: int = 0) -> Vectors:
+    """Return unit vectors around forty centres, as embeddings of themes lie."""
+    chance = np.random.default_rng(seed)
+    centres = chance.normal(size=(40, dimensions))
+    spread = chance.normal(size=(count, dimensions))
+    return unit((centres[chance.integers(0, 40, count)] + 0.6 * spread).astype(np.float32))
+
+
+def nearest(vectors: Vectors, queries: Vectors, limit: int) -> list[list[int]]:
+    """Return the rows that numpy finds, best first."""
+    order = np.argsort(-(queries @ vectors.T), axis=1, kind="stable")
+    return [[int(row) for row in rows] for rows in order[:, :limit]]
+
+
+AXES = np.eye(3, dtype=np.float32)
+
+
+def test_neighbours_worked_out_by_hand() -> None:
+    query = np.array([[0.6, 0.8, 0.0]], dtype=np.float32)
+    (found,) = VectorIndex.build(AXES).search(query, 2)
+    assert [row for row, _ in found] == [1, 0]
+    assert [score for _, score in found] == pytest.approx([0.8, 0.6])
+
+
+@pytest.mark.parametrize("exact_up_to", [3, 2])
+def test_missing_neighbours_are_dropped(exact_up_to: int) -> None:
+    index = VectorIndex.build(AXES, exact_up_to)
+    for found in index.search(AXES[:2], 10):
+        assert sorted(row for row, _ in found) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("exact_up_to", [10, 0])
+def test_an_empty_index_finds_nothing(exact_up_to: int) -> None:
+    index = VectorIndex.build(np.zeros((0, 3), dtype=np.float32), exact_up_to)
+    assert index.search(AXES[:2], 5) == [[], []]
+    assert len(index) == 0
+
+
+def test_the_exact_index_agrees_with_numpy() -> None:
+    vectors, queries = clustered(500, 16), clustered(20, 16, seed=1)
+    index = VectorIndex.build(vectors)
+    found = index.search(queries, 10)
+    assert [[row for row, _ in rows] for rows in found] == nearest(vectors, queries, 10)
+    for query, rows in zip(queries, found, strict=True):
+        assert [score for _, score in rows] == pytest.approx([float(query @ vectors[row]) for row, _ in rows], abs=1e-5)
+
+
+@pytest.fixture(scope="module")
+def approximate() -> VectorIndex:
+    return VectorIndex.build(clustered(5_000, 64), exact_up_to=1_000)
+
+
+def test_the_approximate_index_finds_nearly_all(approximate: VectorIndex) -> None:
+    vectors, queries = clustered(5_000, 64), clustered(100, 64, seed=1)
+    found = [{row for row, _ in rows} for rows in approximate.search(queries, 10)]
+    shared = [len(rows & set(wanted)) for rows, wanted in zip(found, nearest(vectors, queries, 10), strict=True)]
+    assert sum(shared) / 1_000 >= 0.98
+
+
+def test_approximate_scores_are_similarities(approximate: VectorIndex) -> None:
+    vectors = clustered(5_000, 64)
+    (found,) = approximate.search(vectors[7:8], 5)
+    scores = [score for _, score in found]
+    assert found[0][0] == 7
+    assert scores == pytest.approx([float(vectors[7] @ vectors[row]) for row, _ in found], abs=1e-5)
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_only_large_sets_are_approximate(approximate: VectorIndex, tmp_path: Path) -> None:
+    approximate.save(tmp_path / "approximate")
+    VectorIndex.build(clustered(5_000, 64)).save(tmp_path / "exact")
+    links = (tmp_path / "approximate").stat().st_size - (tmp_path / "exact").stat().st_size
+    assert links > 5_000 * 64 * 4  # HNSW keeps at least 64 links of 4 bytes a vector
+
+
+@pytest.mark.parametrize("exact_up_to", [3, 2])
+def test_what_is_saved_is_loaded(tmp_path: Path, exact_up_to: int) -> None:
+    index = VectorIndex.build(AXES, exact_up_to)
+    index.save(tmp_path / "vectors")
+    loaded = VectorIndex.load(tmp_path / "vectors")
+    assert len(loaded) == 3
+    assert loaded.search(AXES, 3) == index.search(AXES, 3)
+    assert np.array_equal(loaded.vectors(), AXES)
+    assert np.array_equal(loaded.row(1), AXES[1])
+
+
+def test_a_loaded_approximate_index_searches_as_well(approximate: VectorIndex, tmp_path: Path) -> None:
+    approximate.save(tmp_path / "vectors")
+    queries = clustered(20, 64, seed=2)
+    assert VectorIndex.load(tmp_path / "vectors").search(queries, 10) == approximate.search(queries, 10)
+
+
+@pytest.mark.parametrize("content", [b"", b"no index", None])
+def test_a_damaged_file(tmp_path: Path, content: bytes | None) -> None:
+    VectorIndex.build(AXES).save(tmp_path / "vectors")
+    whole = (tmp_path / "vectors").read_bytes()
+    (tmp_path / "vectors").write_bytes(whole[:-20] if content is None else content)
+    with pytest.raises(RuntimeError):
+        VectorIndex.load(tmp_path / "vectors")

@@ -1,0 +1,152 @@
+"""The language of a message, with and without diacritics, mixed, and where nothing tells."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.words.language import detect
+from knowledge.guide import LANGUAGES, Language
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines()]
+
+
+VIETNAMESE = _lines("""
+    Influencer marketing là gì?
+    làm sao đo hiệu quả chiến dịch
+    chào bạn
+    cảm ơn nhé
+    Đo lường ra sao?
+    ROI có cao không?
+    KOL khác influencer ở chỗ nào
+    thế còn TikTok thì sao
+    influencer marketing la gi
+    influencer marketing la gi vay ban
+    lam sao de tim influencer phu hop
+    co nen dung influencer khong
+    kol khac influencer cho nao
+    nhuoc diem la gi
+    uu diem cua influencer marketing
+    loi ich
+    chi phi co cao khong
+    thi truong lon co nao
+    bao nhieu nguoi tin influencer
+    the con nhuoc diem
+    cam on nhe
+    xin chao
+    tam biet
+    hop tac lau dai voi influencer
+    ngan sach nam 2023
+    ty le tuong tac trung binh
+    vi sao khach hang tin
+    nganh y te lam duoc khong
+    LAM SAO DE BAT DAU
+    inf mkt la j z
+    ko hieu lam
+    sao ko do dc
+    ntn la kol
+    dc k ad
+    mn oi cho hoi
+    roi sao nua
+    ROI bn vay
+    influencer marketing là gì? please
+    what is KOL vậy mọi người
+    review giúp mình với
+    deal với influencer kiểu gì
+    brand nho co lam duoc ko
+    ok bạn
+    trust la gi
+""")
+
+ENGLISH = _lines("""
+    What is influencer marketing?
+    how do I measure a campaign
+    hello there
+    thanks a lot
+    thank you
+    What's the ROI?
+    which platforms are best
+    does it work for small brands
+    KOL vs influencer: what is the difference
+    tell me about the market size
+    how much does it cost
+    is it worth it
+    why do people trust influencers
+    the disadvantages please
+    can I control the content
+    earned media value
+    budget for 2023
+    average engagement rate on Instagram
+    who can be an influencer
+    long-term partnerships
+    give me an example
+    search growth since 2016
+    what about TikTok?
+    and the risks?
+    HOW MANY FOLLOWERS
+    wat is influencer marketing
+    how 2 find influencers
+    goodbye
+    see you later
+    good morning
+    benefits
+    pros and cons
+    so what
+    ok thanks
+    My café wants an influencer
+    send my résumé
+    a cliché, isn't it
+    are naïve followers a problem
+""")
+
+NOTHING_TELLS = [
+    "",
+    "?",
+    "👍",
+    "2023",
+    "58%",
+    "KOL",
+    "ROI?",
+    "TikTok",
+    "influencer marketing",
+    "PewDiePie",
+    "ok",
+    "bye",
+]
+AS_MUCH_FOR_EACH = ["the", "can", "so", "them", "u know KOL?"]
+
+
+@pytest.mark.parametrize("default", LANGUAGES)
+@pytest.mark.parametrize("message", VIETNAMESE)
+def test_vietnamese(message: str, default: Language) -> None:
+    assert detect(message, default) == "vi"
+
+
+@pytest.mark.parametrize("default", LANGUAGES)
+@pytest.mark.parametrize("message", ENGLISH)
+def test_english(message: str, default: Language) -> None:
+    assert detect(message, default) == "en"
+
+
+@pytest.mark.parametrize("default", LANGUAGES)
+@pytest.mark.parametrize("message", [*NOTHING_TELLS, *AS_MUCH_FOR_EACH])
+def test_the_default_decides(message: str, default: Language) -> None:
+    assert detect(message, default) == default
+
+
+@pytest.mark.parametrize("message", ["tốt", "hoàn hảo", "chi phí the what how", "được the"])
+def test_decomposed_letters_tell_as_much(message: str) -> None:
+    assert detect(unicodedata.normalize("NFD", message), "en") == "vi"
+
+
+@given(st.text())
+def test_any_text_has_a_language(text: str) -> None:
+    assert {detect(text, default) for default in LANGUAGES} <= set(LANGUAGES)
+
+
+@given(st.sampled_from("ăâđêôơưáàảãạ"), st.text("abc "))
+def test_one_vietnamese_letter_decides(letter: str, rest: str) -> None:
+    assert detect(f"why {letter}{rest} not", "en") == "vi"
