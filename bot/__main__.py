@@ -138,8 +138,8 @@ def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
         check_settings,
         check_telegram,
         look_at_disk,
+        look_at_knowledge,
     )
-    from bot.conversation.services import look_at_knowledge
     from bot.state.look import look_at_database
 
     checks = [

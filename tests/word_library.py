@@ -7,6 +7,7 @@ from bot.guide.answerer import Answerer
 from bot.library.binder import BindingFailed, Bound
 from index.building.build import Library, Sources
 from index.building.owner_documents import Fitted, open_shelf, write_shelf
+from index.building.passages import collect
 from index.building.store import KEYWORDS, VECTORS, make_key, open_saved, write_passages, writing
 from index.serving.evidence import FEATURES
 from index.serving.follow_ups import SIGNS, FollowUpGate
@@ -14,7 +15,6 @@ from index.serving.keyword_index import KeywordIndex
 from index.serving.ranker import GROUPS, NONE, RankerWeights
 from index.serving.resolver import Resolver, Thresholds
 from index.serving.vector_index import VectorIndex
-from index.values.passages import collect
 from knowledge.bank import QuestionBank
 from knowledge.documents import Documents, digest_of
 from knowledge.guide import Guide, Point, PointText, Section

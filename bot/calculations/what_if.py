@@ -12,10 +12,10 @@ from bot.calculations.formats import plain_string, rounded, write_percent, write
 from bot.calculators import BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of
-from bot.guide.browse import label
 from bot.numbers.reading import MAX_VALUE, Amount, Kind, Unit
 from bot.replies.buttons import Change, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
+from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import CalculatorTexts, WhatIfTexts
 from knowledge.guide import LANGUAGES, Guide, Language

@@ -3,13 +3,17 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.conversation.services import BUILDER, index_folder
 from bot.running.settings import Settings
 from bot.state.look import DatabaseLook
+from knowledge.guide import KnowledgeError
 
 RECENT = timedelta(hours=1)
 """An error that Telegram had with the webhook before that is taken to be mended."""
@@ -208,3 +212,22 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
     else:
         yield Check("index", well=True, found=f"up to date, built {knowledge.index_built:%Y-%m-%d %H:%M}")
     yield Check("model", well=True, found=knowledge.model)
+
+
+def look_at_knowledge(settings: Settings) -> Knowledge:
+    """Return what is answered from and the state of its index, building nothing."""
+    from index.building.build import BUNDLED_MODEL, key_of, load_sources
+    from index.building.store import MANIFEST, DamagedIndex, open_saved
+
+    try:
+        sources = load_sources(settings.knowledge_dir)
+    except KnowledgeError as error:
+        return Knowledge(trouble=str(error))
+    model = settings.embedding_model or str(BUNDLED_MODEL)
+    built = None
+    with suppress(DamagedIndex):
+        saved = open_saved(index_folder(settings), key_of(sources, model))
+        built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
+    skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
+    points = len(list(sources.guide.points()))
+    return Knowledge(points, skipped, built, model, can_build=find_spec(BUILDER) is not None)

@@ -23,6 +23,7 @@ from bot.owners.statistics import stats_page
 from bot.replies.buttons import OpenPoint, OpenSection, SetLanguage
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply
+from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from knowledge.guide import LANGUAGES, Language
@@ -184,7 +185,7 @@ def _welcome(request: Request, services: Services) -> Reply:
         return Reply(rim.welcome_group.format(guide=name))
     points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
     rows = tuple(
-        (Button(browse.label(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
+        (Button(label(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
     )
     return Reply(rim.welcome.format(guide=name), rows)
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from bot.calculations.dialogs import Dialog
 from bot.calculations.what_if import StoredResult
 from bot.groups.chat_settings import ChatSettings
-from bot.owners.statistics import Event
 from bot.replies.asker import Asker
 from bot.state import State
 from bot.state.answers import KeptAnswer, Vote
 from bot.state.database import Change
 from bot.state.documents import Lesson
+from bot.state.values import Event
 from knowledge.guide import Language
 
 

@@ -7,11 +7,11 @@ from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.requests import Keyboard, Outcome, Press, Request
 from bot.groups.chat_settings import Contact
 from bot.guide.answerer import Answer
-from bot.guide.browse import label
 from bot.owners.statistics import QUESTIONS
 from bot.replies.buttons import REASONS, Action, GiveReason, PassOn, Rate, parse
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
+from bot.replies.shortening import label
 from bot.state.answers import KeptAnswer, Vote
 from bot.texts import texts_for
 from bot.texts.schema import FeedbackTexts

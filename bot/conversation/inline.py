@@ -10,10 +10,11 @@ from bot.calculations.calculate import Calculation, calculate
 from bot.conversation.deep_links import GREETING, Begin, link, one_message
 from bot.conversation.services import Services
 from bot.guide.answerer import RELATED_FROM, SUGGESTED, Answer, Answerer
-from bot.guide.browse import label, point_page
+from bot.guide.browse import point_page
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
+from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect

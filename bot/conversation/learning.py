@@ -1,6 +1,5 @@
 """Teaching the bot: what a document would add, shown to an owner before it is learnt; the list of documents."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from hashlib import blake2b
@@ -11,13 +10,14 @@ from babel.dates import format_date
 from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
 from bot.conversation.requests import Outcome, Press, Request, SentFile
-from bot.guide.browse import label
+from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, problem
 from bot.numbers.reading import InvalidInput
-from bot.owners.statistics import day_of
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply
-from bot.state.documents import NAME_LENGTH, DocumentEntry
+from bot.replies.shortening import label
+from bot.state.days import day_of
+from bot.state.documents import DocumentEntry
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from index.words.language import detect
@@ -26,12 +26,6 @@ from knowledge.guide import Guide, Language
 from knowledge.reading.document import UnusableFileError
 from knowledge.reading.files import KINDS
 
-MAX_DOCUMENTS = 50
-MEGABYTE = 1024 * 1024
-MAX_MEGABYTES = 50
-"""All documents together."""
-MAX_POINTS = 5000
-"""Points of one document: a book of a thousand pages has about as many, and takes minutes to be learnt."""
 TITLES_SHOWN = 5
 TITLE_LENGTH = 60
 MARK_BYTES = 6
@@ -72,28 +66,6 @@ def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary
     if summary.points > MAX_POINTS:
         raise InvalidInput("too_long")
     return summary
-
-
-def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None:
-    """Raise InvalidInput where a document is one too many, or too large beside the others."""
-    others = [document for document in documents if document.name != name]
-    if len(others) >= MAX_DOCUMENTS:
-        raise InvalidInput("too_many")
-    if size + sum(document.size for document in others) > MAX_MEGABYTES * MEGABYTE:
-        raise InvalidInput("too_much")
-
-
-def document_name(name: str) -> str:
-    """Return a file's name as it is kept: no folders, no control characters, not too long, with its ending."""
-    clean = "".join(letter for letter in unicodedata.normalize("NFC", name) if letter.isprintable())
-    path = PurePath(clean.replace("\\", "/"))
-    return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
-
-
-def problem(error: InvalidInput, words: LearnTexts) -> Reply:
-    """Return why a file can't be learnt."""
-    sentence = words.problems[error.id]
-    return Reply(sentence.format(documents=MAX_DOCUMENTS, megabytes=MAX_MEGABYTES, points=MAX_POINTS))
 
 
 def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[DocumentEntry], language: Language) -> Reply:
@@ -207,21 +179,3 @@ def _marked(mark: str, documents: Iterable[DocumentEntry]) -> DocumentEntry | No
 
 
 # What came of it
-
-
-def learned(name: str, points: int, replaced: bool, language: Language) -> Reply:
-    """Return what is said when a document answers questions."""
-    words = texts_for(language).learn
-    sentence = words.relearned if replaced else words.learned
-    return Reply(sentence.format(name=escape(label(name)), points=write_number(Decimal(points), language)))
-
-
-def removed(name: str, language: Language) -> Reply:
-    """Return what is said when a document answers no more."""
-    return Reply(texts_for(language).learn.removed.format(name=escape(label(name))))
-
-
-def failed(name: str, adding: bool, language: Language) -> Reply:
-    """Return what is said when everything stays as it was."""
-    words = texts_for(language).learn
-    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(label(name))))

@@ -7,14 +7,13 @@ from typing import Literal
 from bot.calculations.what_if import StoredResult
 from bot.conversation.effects import Effect
 from bot.groups.chat_settings import ChatSettings, Contact
-from bot.owners.gaps import Miss
-from bot.owners.statistics import DayCount
 from bot.replies.asker import Asker
 from bot.replies.reply import Reply, Rows
 from bot.state.answers import KeptAnswer, Vote
 from bot.state.dialogs import OpenDialog
 from bot.state.documents import DocumentEntry
 from bot.state.personal import PersonalData
+from bot.state.values import DayCount, Miss
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect

@@ -1,14 +1,12 @@
 """What is built once at the start and used by every handler."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from importlib.util import find_spec
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commandline.doctor import Knowledge
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
 from bot.library.binder import Binder, Bound, ChildBinder, Searching
@@ -110,22 +108,3 @@ def _explaining() -> Iterator[None]:
 def _name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:
     for skipped in files:
         report(f"skipped {skipped.path}: {skipped.reason}")
-
-
-def look_at_knowledge(settings: Settings) -> Knowledge:
-    """Return what is answered from and the state of its index, building nothing."""
-    from index.building.build import BUNDLED_MODEL, key_of, load_sources
-    from index.building.store import MANIFEST, DamagedIndex, open_saved
-
-    try:
-        sources = load_sources(settings.knowledge_dir)
-    except KnowledgeError as error:
-        return Knowledge(trouble=str(error))
-    model = settings.embedding_model or str(BUNDLED_MODEL)
-    built = None
-    with suppress(DamagedIndex):
-        saved = open_saved(index_folder(settings), key_of(sources, model))
-        built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
-    skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
-    points = len(list(sources.guide.points()))
-    return Knowledge(points, skipped, built, model, can_build=find_spec(BUILDER) is not None)

@@ -7,10 +7,11 @@ from typing import Any, Literal, Protocol
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.sentences import Wish, calculator_wish, read_calculation
 from bot.guide.answer_text import point_text, short_text
-from bot.guide.browse import label, source_line
+from bot.guide.browse import source_line
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import bold, code, escape, italic
 from bot.replies.reply import Button, Reply, Row
+from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
 from index.values.finding import Finding

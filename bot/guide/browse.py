@@ -7,6 +7,7 @@ from functools import partial
 from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
 from bot.replies.markup import bold, escape, italic
 from bot.replies.reply import Button, Reply
+from bot.replies.shortening import label
 from bot.texts.schema import AnswerTexts
 from knowledge.guide import Guide, Language, Point, Section
 
@@ -18,14 +19,6 @@ MANY_A_PAGE = 50
 PAGES_SHOWN = 40
 """Numbers of pages under a page, those around it where there are more."""
 NUMBERS_A_ROW = 8
-LABEL_LENGTH = 60
-
-
-def label(text: str, limit: int = LABEL_LENGTH) -> str:
-    """Cut a button's label at a word end."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:") + "…"
 
 
 def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:

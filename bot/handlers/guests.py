@@ -11,9 +11,9 @@ from bot.conversation.guests import guest_reply
 from bot.conversation.inline import Result
 from bot.conversation.requests import Request
 from bot.groups.addressing import address
-from bot.guide.browse import label
 from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language, is_from_person, read_incoming, read_quoted
+from bot.replies.shortening import label
 from bot.sending.outbox import article
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.conversation import learning
+from bot.library import lessons
 from bot.library.binder import Binder, BindingFailed, Bound
 from bot.numbers.reading import InvalidInput
 from bot.replies.reply import Reply
@@ -92,28 +92,28 @@ class LibraryKeeper:
         try:
             return await self._add(lesson, lesson.content) if lesson.content else await self._remove(lesson)
         except InvalidInput as error:
-            return _Studied(learning.problem(error, texts_for(lesson.language).learn))
+            return _Studied(lessons.problem(error, texts_for(lesson.language).learn))
         except BindingFailed as error:
             log.warning("a document stays as it was: %s", error)
-            return _Studied(learning.failed(lesson.name, bool(lesson.content), lesson.language))
+            return _Studied(lessons.failed(lesson.name, bool(lesson.content), lesson.language))
 
     async def _add(self, lesson: Lesson, content: bytes) -> _Studied:
         documents = {each.name: each for each in await self._documents.all()}
         entries = [DocumentEntry(each.name, len(each.content), each.at) for each in documents.values()]
-        learning.check_room(lesson.name, len(content), entries)
+        lessons.check_room(lesson.name, len(content), entries)
         new = StoredDocument(lesson.name, content, lesson.user, lesson.at)
         bound = await self._bind({**documents, new.name: new}.values())
         points = bound.points.get(new.name, 0)
         if not points:
             raise BindingFailed("nothing in it can be used")
-        reply = learning.learned(new.name, points, new.name in documents, lesson.language)
+        reply = lessons.learned(new.name, points, new.name in documents, lesson.language)
         version = _version({**documents, new.name: new}.values())
         return _Studied(reply, (self._documents.kept(new),), bound, version)
 
     async def _remove(self, lesson: Lesson) -> _Studied:
         rest = [each for each in await self._documents.all() if each.name != lesson.name]
         bound = await self._bind(rest)
-        reply = learning.removed(lesson.name, lesson.language)
+        reply = lessons.removed(lesson.name, lesson.language)
         return _Studied(reply, (self._documents.removed(lesson.name),), bound, _version(rest))
 
     async def _bind(self, documents: Iterable[StoredDocument]) -> Bound:

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from bot.guide.browse import label
-from bot.owners.statistics import Decision, day_of
-from bot.replies.buttons import REASONS, Reason
 from bot.replies.markup import escape
 from bot.replies.reply import Attachment, Reply
+from bot.replies.shortening import label
+from bot.state.days import day_of
+from bot.state.values import CAUSES, Cause, Miss
 from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
 from index.serving.queries import search_text
@@ -29,26 +29,6 @@ ALIKE = 0.65
 spelling, four in five pairs that this puts together mean the same; at 0.55 three in five, at 0.75 most stay apart."""
 FILE = "gaps.xlsx"
 WIDE = 70
-
-Cause = Literal["decline", "suggest", "unhelpful"] | Reason
-CAUSES: tuple[Cause, ...] = ("decline", "suggest", *REASONS, "unhelpful")
-
-
-@dataclass(frozen=True)
-class Miss:
-    """A question that was not answered, or not well; `reasons` are those of the people who said so."""
-
-    question: str
-    language: Language
-    decision: Decision
-    reasons: tuple[Reason | None, ...]
-    at: datetime
-
-    @property
-    def causes(self) -> list[Cause]:
-        """Everything that speaks against the answer."""
-        decided: list[Cause] = [cause for cause in CAUSES[:2] if cause == self.decision]
-        return decided + [reason or "unhelpful" for reason in self.reasons]
 
 
 @dataclass(frozen=True)

@@ -2,39 +2,22 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import get_args
 
 from bot.calculations.formats import write_number, write_percent
-from bot.groups.chat_settings import VIETNAM
 from bot.pictures.charts import days_chart
 from bot.replies.reply import Attachment, Reply
+from bot.state.days import day_of
+from bot.state.values import DayCount, Decision, Event
 from bot.texts import texts_for
 from knowledge.guide import Language
 
-Decision = Literal["answer", "suggest", "decline"]
-"""What becomes of a question to the guide."""
-Event = Decision | Literal["calculation", "helpful", "unhelpful"]
 QUESTIONS: tuple[Decision, ...] = get_args(Decision)
 DRAWN: tuple[Event, ...] = (*QUESTIONS, "calculation")
 WEEK, MONTH = 7, 30
 CHART = "stats.png"
-
-
-@dataclass(frozen=True)
-class DayCount:
-    """How often something happened on a day."""
-
-    day: date
-    event: Event
-    count: int
-
-
-def day_of(moment: datetime) -> date:
-    """Return the day of a moment in Vietnam."""
-    return moment.astimezone(VIETNAM).date()
 
 
 def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) -> Reply:

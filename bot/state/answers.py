@@ -7,12 +7,11 @@ from typing import Any, cast
 
 from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 
-from bot.owners.gaps import Miss
-from bot.owners.statistics import Decision
 from bot.replies.asker import Asker
 from bot.replies.buttons import Reason
 from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import ANSWERS, VOTES
+from bot.state.values import Decision, Miss
 from knowledge.guide import Language
 
 QUESTION_LENGTH = 1000

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.building.fitting import Fitter
+from index.building.passages import collect
 from index.building.store import (
     ENCODER,
     KEYWORDS,
@@ -36,7 +37,7 @@ from index.serving.ranker import FILE as RANKER_FILE
 from index.serving.ranker import RankerWeights
 from index.serving.resolver import Resolver, Thresholds
 from index.serving.vector_index import VectorIndex
-from index.values.passages import Passage, collect
+from index.values.passages import Passage
 from index.words.language import detect
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.documents import SkippedFile, load_documents

@@ -18,6 +18,7 @@ import numpy as np
 
 import knowledge as package
 from index.building.build import GENERIC, Library, embed, load_fitted, open_library
+from index.building.passages import collect
 from index.building.store import (
     KEYWORDS,
     MANIFEST,
@@ -39,7 +40,7 @@ from index.serving.ranker import RankerWeights
 from index.serving.resolver import BEST, Resolver, Thresholds
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding, Question, RankedPoint
-from index.values.passages import Passage, collect
+from index.values.passages import Passage
 from index.words.language import detect
 from knowledge.bank import load_bank
 from knowledge.documents import Documents, digest_of, read_added

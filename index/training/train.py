@@ -26,6 +26,7 @@ from tqdm import tqdm
 
 from index.building.build import GENERIC, embed, save_fitted
 from index.building.fitting import Fitter, is_held_out
+from index.building.passages import collect
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
 from index.encoders.torch_encoder import TorchEncoder
 from index.serving.keyword_index import KeywordIndex
@@ -34,7 +35,7 @@ from index.serving.ranker import OUTSIDE, POINT, group_of
 from index.serving.vector_index import VectorIndex
 from index.training.base_model import save_base
 from index.training.general_text import read_pairs
-from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage, collect
+from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
 from index.words.spelling import strip_all, strip_some, vary
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide

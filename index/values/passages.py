@@ -1,12 +1,10 @@
 """What stands in the index: texts that lead to a point, a section, small talk, or out of scope."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.bank import QuestionBank
-from knowledge.guide import LANGUAGES, Guide, Language, Point
+from knowledge.guide import Language
 
 Kind = Literal["text", "sentence", "question"]
 
@@ -35,14 +33,6 @@ class Passage:
         return is_point(self.label)
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A passage that was found, with its score (higher is better)."""
-
-    passage: Passage
-    score: float
-
-
 def is_point(label: str) -> bool:
     """Tell a point's id from a prefixed label."""
     return not label.startswith((SECTION, SMALL_TALK, OUT_OF_SCOPE))
@@ -58,29 +48,3 @@ def sentences(text: str) -> list[str]:
             found.append(text[start : gap.start()])
             start = gap.end()
     return [*found, text[start:]] if text else []
-
-
-def point_passages(point: Point) -> Iterator[Passage]:
-    """Yield the texts of one point: the whole paragraph with its title, then each sentence."""
-    for language in LANGUAGES:
-        if language not in point.texts:
-            continue
-        written = point.texts[language]
-        yield Passage(point.id, f"{written.title}. {written.text}", "text", language)
-        parts = sentences(written.text)
-        if len(parts) > 1:
-            for part in parts:
-                yield Passage(point.id, f"{written.title}. {part}", "sentence", language)
-
-
-def collect(guide: Guide, bank: QuestionBank) -> list[Passage]:
-    """Return every passage of a guide and its question bank, in a stable order."""
-    passages = [passage for point in guide.points() for passage in point_passages(point)]
-    for prefix, questions in (
-        ("", bank.points),
-        (SECTION, bank.sections),
-        (SMALL_TALK, bank.small_talk),
-        (OUT_OF_SCOPE, bank.out_of_scope),
-    ):
-        passages.extend(Passage(prefix + question.label, question.text, "question") for question in questions)
-    return passages

@@ -6,23 +6,17 @@ import pytest
 
 from bot.conversation.effects import Study
 from bot.conversation.learning import (
-    MAX_DOCUMENTS,
-    MEGABYTE,
     DocumentAction,
-    check_room,
-    document_name,
     examine,
-    failed,
     is_document,
-    learned,
     mark_of,
     offer,
     pressed,
-    removed,
     sources_page,
     written_size,
 )
 from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
 from bot.numbers.reading import InvalidInput
 from bot.replies.asker import Asker
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, parse

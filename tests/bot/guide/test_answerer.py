@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.guide.answerer import Answer, Answerer, Shape
-from bot.guide.browse import LABEL_LENGTH
 from bot.replies.buttons import parse
+from bot.replies.shortening import LABEL_LENGTH
 from bot.texts import texts_for
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section

@@ -4,18 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide.browse import (
-    LABEL_LENGTH,
-    MANY_A_PAGE,
-    PAGES_SHOWN,
-    label,
-    point_page,
-    section_page,
-    source_line,
-    topics,
-)
+from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics
 from bot.replies.buttons import Action, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
+from bot.replies.shortening import LABEL_LENGTH, label
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from tests.fake_telegram import parse_html

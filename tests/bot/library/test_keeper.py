@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.learning import MAX_DOCUMENTS
 from bot.guide.answerer import Answerer
 from bot.library.binder import Bound
 from bot.library.keeper import LibraryKeeper
+from bot.library.lessons import MAX_DOCUMENTS
 from bot.replies.reply import Reply
 from bot.state import State
 from bot.state.documents import Lesson, StoredDocument

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 
-from bot.owners.gaps import Miss, find_gaps, gaps_page, grouped, workbook
-from bot.owners.statistics import Decision
+from bot.owners.gaps import find_gaps, gaps_page, grouped, workbook
+from bot.state.values import Decision, Miss
 from bot.texts import en, vi
 from index.building.build import Library
 from index.encoders.encoder import Vectors

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.owners.gaps import Miss
 from bot.replies.asker import Asker
 from bot.state.answers import QUESTION_LENGTH, WITHOUT_TEXT, KeptAnswer, Vote
 from bot.state.database import Change
 from bot.state.state import State, open_state
 from bot.state.tables import VOTES
+from bot.state.values import Miss
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

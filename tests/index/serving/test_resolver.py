@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.building.passages import collect
 from index.serving.evidence import FEATURES
 from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
@@ -15,7 +16,6 @@ from index.serving.ranker import GROUPS, NONE, RankerWeights
 from index.serving.resolver import BEST, Resolver, Thresholds
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding
-from index.values.passages import collect
 from knowledge.bank import BankQuestion, QuestionBank
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from tests.fake_encoder import WordEncoder

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.values.passages import Passage, collect, is_point, sentences
+from index.building.passages import collect
+from index.values.passages import Passage, is_point, sentences
 from knowledge.bank import BankQuestion, QuestionBank
 from knowledge.guide import Guide, Point, PointText, Section
 

@@ -1,0 +1,69 @@
+"""What limits documents that are learnt, and what is said when one is learnt, refused or removed."""
+
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import PurePath
+
+from bot.calculations.formats import write_number
+from bot.numbers.reading import InvalidInput
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.replies.shortening import label
+from bot.state.documents import NAME_LENGTH, DocumentEntry
+from bot.texts import texts_for
+from bot.texts.schema import LearnTexts
+from knowledge.guide import Language
+
+MAX_DOCUMENTS = 50
+
+
+MEGABYTE = 1024 * 1024
+
+
+MAX_MEGABYTES = 50
+"""All documents together."""
+
+
+MAX_POINTS = 5000
+"""Points of one document: a book of a thousand pages has about as many, and takes minutes to be learnt."""
+
+
+def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None:
+    """Raise InvalidInput where a document is one too many, or too large beside the others."""
+    others = [document for document in documents if document.name != name]
+    if len(others) >= MAX_DOCUMENTS:
+        raise InvalidInput("too_many")
+    if size + sum(document.size for document in others) > MAX_MEGABYTES * MEGABYTE:
+        raise InvalidInput("too_much")
+
+
+def document_name(name: str) -> str:
+    """Return a file's name as it is kept: no folders, no control characters, not too long, with its ending."""
+    clean = "".join(letter for letter in unicodedata.normalize("NFC", name) if letter.isprintable())
+    path = PurePath(clean.replace("\\", "/"))
+    return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
+
+
+def problem(error: InvalidInput, words: LearnTexts) -> Reply:
+    """Return why a file can't be learnt."""
+    sentence = words.problems[error.id]
+    return Reply(sentence.format(documents=MAX_DOCUMENTS, megabytes=MAX_MEGABYTES, points=MAX_POINTS))
+
+
+def learned(name: str, points: int, replaced: bool, language: Language) -> Reply:
+    """Return what is said when a document answers questions."""
+    words = texts_for(language).learn
+    sentence = words.relearned if replaced else words.learned
+    return Reply(sentence.format(name=escape(label(name)), points=write_number(Decimal(points), language)))
+
+
+def removed(name: str, language: Language) -> Reply:
+    """Return what is said when a document answers no more."""
+    return Reply(texts_for(language).learn.removed.format(name=escape(label(name))))
+
+
+def failed(name: str, adding: bool, language: Language) -> Reply:
+    """Return what is said when everything stays as it was."""
+    words = texts_for(language).learn
+    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(label(name))))
