@@ -85,7 +85,7 @@ def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
     services = build_services(settings, complain)
     if settings.telegram_bot_token is None:
         for language in LANGUAGES:
-            say(texts_for(language).rim.terminal_no_token)
+            say(texts_for(language).basics.terminal_no_token)
     chat(services, input, say)
     return FINE
 

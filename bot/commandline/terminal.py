@@ -63,7 +63,7 @@ class Terminal:
 
     async def _choose(self, number: int, now: datetime) -> str:
         if not 1 <= number <= len(self._buttons):
-            return texts_for(self._language).rim.terminal_no_choice.format(number=number)
+            return texts_for(self._language).basics.terminal_no_choice.format(number=number)
         pressed = Press(
             self._buttons[number - 1].action,
             self._message,
@@ -94,7 +94,7 @@ class Terminal:
         return "\n".join([reply.plain, *([""] if choices else []), *choices])
 
     def _numbered(self) -> list[str]:
-        sentence = texts_for(self._language).rim.terminal_choice
+        sentence = texts_for(self._language).basics.terminal_choice
         return [sentence.format(number=number, label=button.label) for number, button in enumerate(self._buttons, 1)]
 
     def _named(self, words: list[str]) -> list[str]:
@@ -122,11 +122,11 @@ def chat(services: Services, read: Callable[[str], str], write: Callable[[str], 
 
 def _talk(terminal: Terminal, runner: asyncio.Runner, read: Callable[[str], str], write: Callable[[str], None]) -> None:
     for language in ("vi", "en"):
-        write(texts_for(language).rim.terminal_welcome)
+        write(texts_for(language).basics.terminal_welcome)
     try:
         while True:
             answer = runner.run(terminal.say(read(f"\n{PROMPT}")))
             if answer:
                 write(f"\n{answer}")
     except (EOFError, KeyboardInterrupt):
-        write(f"\n{texts_for('vi').rim.terminal_goodbye}")
+        write(f"\n{texts_for('vi').basics.terminal_goodbye}")

@@ -64,7 +64,7 @@ def press(press: Press, services: Services) -> Outcome:
         case LearnFile() | LeaveFile() | ListDocuments() | AskRemoval() | RemoveDocument():
             return _about_document(action, press, services)
         case None:
-            return Outcome(notice=press.texts.rim.stale_button)
+            return Outcome(notice=press.texts.basics.stale_button)
     return _open(action, press, services.answerer.guide)
 
 
@@ -78,7 +78,7 @@ def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Gui
     """Open a page of the guide: in the place of another one, or under the answer that led to it."""
     page = _page(action, guide, press.language)
     if page is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     title = _title(action, guide, press.language)
     outcome = Outcome(page, effects=(RememberTurn(title),) if title else ())
     return replace(outcome, replaces=press.message) if press.on_page else outcome
@@ -138,8 +138,8 @@ def _title(action: Action, guide: Guide, language: Language) -> str | None:
 
 def _set_language(action: SetLanguage, press: Press) -> Outcome:
     if press.place == "group":
-        return Outcome(notice=press.texts.rim.language_in_group)
+        return Outcome(notice=press.texts.basics.language_in_group)
     texts = texts_for(action.language or press.language)
-    sentence = texts.rim.language_set if action.language else texts.rim.language_auto
+    sentence = texts.basics.language_set if action.language else texts.basics.language_auto
     page = language_page(action.language, texts, sentence)
     return Outcome(page, replaces=press.message, effects=(ChooseLanguage(action.language),))

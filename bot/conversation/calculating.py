@@ -109,20 +109,20 @@ def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Se
     if action.owner != press.asker.user:
         return Outcome(notice=press.texts.dialogs.not_yours)
     if press.open is None or press.open.message != press.message:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     turned = dialogs.press(press.open.dialog, action, press.asker.user)
     if turned is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
 
 
 def changed(action: Change, press: Press, services: Services) -> Outcome:
     """Change the numbers of the result above the button; the message is changed in its place."""
     if press.result is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     done = what_if.change(press.result, action.change, services.answerer.guide)
     if done is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     if done.ask:
         return _ask_for(done.ask, press, services)
     if done.notice:
@@ -150,7 +150,7 @@ def chart(press: Press) -> Outcome:
     """Draw the result above the button."""
     inputs = what_if.chart_inputs(press.result) if press.result else None
     if press.result is None or inputs is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     picture = roi_chart(*inputs, press.result.language)
     return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
 

@@ -58,7 +58,7 @@ class Command:
 
     def title(self, texts: Texts) -> str:
         """Return what it does in a few words."""
-        return texts.rim.commands.get(self.name) or texts.calculators.calculators[self.name].title
+        return texts.basics.commands.get(self.name) or texts.calculators.calculators[self.name].title
 
 
 def ask(request: Request, services: Services, only_if_sure: bool = False) -> Outcome:
@@ -66,7 +66,7 @@ def ask(request: Request, services: Services, only_if_sure: bool = False) -> Out
     typed = request.text.strip()
     question = (typed or request.quoted.strip())[:LONGEST_QUESTION]
     if not question:
-        return Outcome(Reply(request.texts.rim.ask_what))
+        return Outcome(Reply(request.texts.basics.ask_what))
     turns = (*request.turns, request.quoted[:LONGEST_QUESTION]) if typed and request.quoted else request.turns
     shape = Shape(request.settings.short, request.settings.related)
     answer = services.answerer.answer(question, turns, request.chosen, shape)
@@ -110,8 +110,8 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
 def language(request: Request, services: Services) -> Outcome:
     """Let the asker choose the language of the answers."""
     if request.place == "group":
-        return Outcome(Reply(request.texts.rim.language_in_group))
-    return Outcome(language_page(request.chosen, request.texts, request.texts.rim.language_choice))
+        return Outcome(Reply(request.texts.basics.language_in_group))
+    return Outcome(language_page(request.chosen, request.texts, request.texts.basics.language_choice))
 
 
 def language_page(chosen: Language | None, texts: Texts, sentence: str) -> Reply:
@@ -121,7 +121,7 @@ def language_page(chosen: Language | None, texts: Texts, sentence: str) -> Reply
 
 
 def _choice(choice: Language | None, current: bool, texts: Texts) -> Button:
-    label = texts.rim.language_labels[choice or "auto"]
+    label = texts.basics.language_labels[choice or "auto"]
     return Button(f"✓ {label}" if current else label, str(SetLanguage(choice)))
 
 
@@ -140,13 +140,13 @@ def cancel(request: Request, services: Services) -> Outcome:
 
 def help(request: Request, services: Services) -> Outcome:
     """Explain the bot in the place where it was asked."""
-    rim = request.texts.rim
+    words = request.texts.basics
     lines = [
-        rim.help_line.format(command=command.name, title=escape(command.title(request.texts)))
+        words.help_line.format(command=command.name, title=escape(command.title(request.texts)))
         for command in shown(audience_of(request, services))
     ]
-    in_group = request.texts.group.help.get(request.settings.answers_when, rim.help_group)
-    by_place = {"private": rim.help, "group": in_group, "terminal": rim.help_terminal}
+    in_group = request.texts.group.help.get(request.settings.answers_when, words.help_group)
+    by_place = {"private": words.help, "group": in_group, "terminal": words.help_terminal}
     return Outcome(Reply(by_place[request.place].format(commands="\n".join(lines))))
 
 
@@ -179,15 +179,15 @@ def _opened(target: Opens, request: Request, services: Services) -> Outcome:
 
 def _welcome(request: Request, services: Services) -> Reply:
     """Return what the bot is for, in private with the first points of the guide to try."""
-    rim, guide = request.texts.rim, services.answerer.guide
+    words, guide = request.texts.basics, services.answerer.guide
     name = escape(guide.title(request.language))
     if request.place == "group":
-        return Reply(rim.welcome_group.format(guide=name))
+        return Reply(words.welcome_group.format(guide=name))
     points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
     rows = tuple(
         (Button(label(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
     )
-    return Reply(rim.welcome.format(guide=name), rows)
+    return Reply(words.welcome.format(guide=name), rows)
 
 
 def gaps(request: Request, services: Services) -> Outcome:
@@ -316,8 +316,8 @@ def perform(addressed: Addressed, request: Request, services: Services) -> Outco
 
 
 def _unknown(name: str, request: Request) -> Outcome:
-    rim = texts_for(request.language).rim
+    words = texts_for(request.language).basics
     near = nearest(name, BY_NAME)
     if near:
-        return Outcome(Reply(rim.unknown_command_near.format(command=name, suggestion=near)))
-    return Outcome(Reply(rim.unknown_command.format(command=name)))
+        return Outcome(Reply(words.unknown_command_near.format(command=name, suggestion=near)))
+    return Outcome(Reply(words.unknown_command.format(command=name)))

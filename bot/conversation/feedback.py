@@ -42,7 +42,7 @@ def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
 def rate(action: Rate, press: Press) -> Outcome:
     """Take a vote; one that says no is asked why."""
     if press.answer is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     texts, before = press.texts.feedback, press.vote
     if action.helpful:
         return Outcome(notice=texts.thanks, quiet=True, effects=_cast(press, Vote(True, None, press.now)))
@@ -55,7 +55,7 @@ def rate(action: Rate, press: Press) -> Outcome:
 def give_reason(action: GiveReason, press: Press) -> Outcome:
     """Take the reason of a vote, or none, and show the first buttons again."""
     if press.answer is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     texts = press.texts.feedback
     keyboard = Keyboard(press.message, (*_without_votes(press.rows), _vote_row(texts)))
     if action.reason is None:
@@ -68,7 +68,7 @@ def pass_on(press: Press) -> Outcome:
     """Ask the group's contact, once, in an answer to the question."""
     texts, answer, contact = press.texts.feedback, press.answer, press.settings.contact
     if answer is None or contact is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     keyboard = Keyboard(press.message, _without(press.rows, lambda action: isinstance(action, PassOn)))
     if answer.passed_on:
         return Outcome(notice=texts.already_asked, quiet=True, keyboard=keyboard)

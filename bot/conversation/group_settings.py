@@ -81,7 +81,7 @@ def pressed(action: ChangeSetting, press: Press) -> Outcome:
         return Outcome(notice=press.texts.group.only_admins)
     settings = changed(press.settings, action)
     if settings is None:
-        return Outcome(notice=press.texts.rim.stale_button)
+        return Outcome(notice=press.texts.basics.stale_button)
     outcome = _set(settings, settings.language or press.language, press.sees_all)
     return replace(outcome, replaces=press.message)
 

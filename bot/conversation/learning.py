@@ -138,10 +138,10 @@ def pressed(action: DocumentAction, press: Press, guide: Guide) -> Outcome:
             return Outcome(sources_page(guide, press.documents, press.language), replaces=press.message)
         case AskRemoval(mark):
             document = _marked(mark, press.documents)
-            return _ask_removal(document, press) if document else Outcome(notice=press.texts.rim.stale_button)
+            return _ask_removal(document, press) if document else Outcome(notice=press.texts.basics.stale_button)
         case RemoveDocument(mark):
             document = _marked(mark, press.documents)
-            return _remove(document, press) if document else Outcome(notice=press.texts.rim.stale_button)
+            return _remove(document, press) if document else Outcome(notice=press.texts.basics.stale_button)
 
 
 def _learn(press: Press) -> Outcome:

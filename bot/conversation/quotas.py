@@ -51,9 +51,9 @@ class Refusal:
 
     def worded(self, texts: Texts) -> str:
         """Return what to say, without markup; nothing after the first time."""
-        manners = texts.manners
-        words = {"person": manners.too_fast, "group": manners.too_fast_group, "presses": manners.too_many_presses}
-        return words[self.of].format(seconds=self.seconds) if self.first else ""
+        words = texts.limits
+        refusals = {"person": words.too_fast, "group": words.too_fast_group, "presses": words.too_many_presses}
+        return refusals[self.of].format(seconds=self.seconds) if self.first else ""
 
 
 class Quotas:

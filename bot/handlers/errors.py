@@ -55,7 +55,7 @@ async def _tell_user(update: Update, number: str, context: BotContext) -> None:
     if isinstance(message, Message) and not message.guest_query_id:
         texts = await _texts_for_user(update, message, context)
         target = target_of(message, as_reply=place_of(message.chat) == "group")
-        await _try_to_send(context, target, Reply(texts.rim.failed.format(id=number)), number)
+        await _try_to_send(context, target, Reply(texts.basics.failed.format(id=number)), number)
 
 
 async def _texts_for_user(update: Update, message: Message, context: BotContext) -> Texts:
@@ -69,7 +69,7 @@ async def _tell_owners(error: Exception, number: str, context: BotContext) -> No
     name = name_of(error)
     if not context.services.owners or not context.services.alarms.is_due(name):
         return
-    line = texts_for("vi").manners.broke.format(id=number, error=escape(name))
+    line = texts_for("vi").limits.broke.format(id=number, error=escape(name))
     for owner in context.services.owners:
         await _try_to_send(context, Target(owner), Reply(line), number)
 

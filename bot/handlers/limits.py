@@ -29,7 +29,7 @@ async def tell_place(message: Message, before: int, bot: Bot, state: State) -> N
     """Tell a person in private how many are answered before them; groups are spared."""
     if place_of(message.chat) == "private":
         language = await language_in(message.chat, message.from_user, state)
-        words = texts_for(language).manners.in_line.format(count=write_number(Decimal(before), language))
+        words = texts_for(language).limits.in_line.format(count=write_number(Decimal(before), language))
         await send(bot, target_of(message, as_reply=False), Reply(words))
 
 

@@ -16,4 +16,4 @@ async def answer_other(update: Update, context: BotContext) -> None:
     if message is None or not is_from_person(message) or not await may_ask(message, context):
         return
     texts = texts_for(await language_in(message.chat, message.from_user, context.state))
-    await send(context.bot, target_of(message, as_reply=False), Reply(texts.rim.text_only))
+    await send(context.bot, target_of(message, as_reply=False), Reply(texts.basics.text_only))

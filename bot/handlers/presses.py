@@ -36,7 +36,7 @@ async def answer_press(update: Update, context: BotContext) -> None:
         return
     message = query.message
     if not isinstance(message, Message) or not message.is_accessible:
-        await acknowledge(query, texts_for(app_language(query.from_user)).rim.stale_button)
+        await acknowledge(query, texts_for(app_language(query.from_user)).basics.stale_button)
         return
     pressed = await read_press(query, message, context)
     if not await may_press(query, pressed.asker, pressed.texts, context):

@@ -7,7 +7,7 @@ import pytest
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
 from bot.state import State
-from bot.texts import vi
+from bot.texts import VIETNAMESE
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
@@ -21,7 +21,7 @@ QUESTION = "influencer marketing là gì?"
 
 def ways(name: str) -> str:
     """Return how to ask, as it is read."""
-    return vi.GROUP.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
+    return VIETNAMESE.group.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
 
 
 @pytest.mark.parametrize(("sees_all", "way"), [(False, "called"), (True, "addressed")])

@@ -9,7 +9,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.replies.reply import Reply
 from bot.replies.splitting import LIMIT
-from bot.texts import en, vi
+from bot.texts import ENGLISH, VIETNAMESE
 from knowledge.guide import LANGUAGES, Guide, Language
 from tests.word_resolver import WordResolver
 
@@ -31,14 +31,14 @@ def said(services: Services, text: str, command: str | None = None, **more: str)
         (" 50tr 120tr", "roi", "ROI (chưa trừ giá vốn): 140%"),
         ("bỏ 50tr thu về 120tr thì roi bao nhiêu", None, "ROI (chưa trừ giá vốn): 140%"),
         (" chi phí 50tr", "roi", "Còn thiếu doanh thu."),
-        ("", "roi", vi.CALCULATORS.calculators["roi"].prompt),
-        ("123456", None, vi.ANSWERS.decline),
+        ("", "roi", VIETNAMESE.calculators.calculators["roi"].prompt),
+        ("123456", None, VIETNAMESE.answers.decline),
         ("xin chào", None, "Chào bạn!"),
-        ("", None, vi.INLINE.guest_help),
-        ("", "ask", vi.INLINE.guest_help),
-        ("", "help", vi.INLINE.guest_help),
-        ("", "forget", vi.INLINE.guest_help),
-        ("", "xyzzy", vi.INLINE.guest_help),
+        ("", None, VIETNAMESE.inline.guest_help),
+        ("", "ask", VIETNAMESE.inline.guest_help),
+        ("", "help", VIETNAMESE.inline.guest_help),
+        ("", "forget", VIETNAMESE.inline.guest_help),
+        ("", "xyzzy", VIETNAMESE.inline.guest_help),
     ],
 )
 def test_answers(services: Services, text: str, command: str | None, shown: str) -> None:
@@ -46,7 +46,7 @@ def test_answers(services: Services, text: str, command: str | None, shown: str)
 
 
 def test_english(services: Services) -> None:
-    assert said(services, "", fallback="en").plain == en.INLINE.guest_help
+    assert said(services, "", fallback="en").plain == ENGLISH.inline.guest_help
     assert "Source: " in said(services, "what is influencer marketing?", fallback="en").plain
 
 

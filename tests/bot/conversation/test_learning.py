@@ -22,7 +22,7 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, parse
 from bot.replies.reply import Reply
 from bot.state.documents import DocumentEntry
-from bot.texts import vi
+from bot.texts import VIETNAMESE
 from knowledge.guide import Guide, Language
 from tests.word_library import GUIDE
 
@@ -83,7 +83,7 @@ def test_the_first_sections_are_named() -> None:
 
 
 def test_no_file_yet() -> None:
-    assert text(asked(None)) == vi.LEARN.send_file
+    assert text(asked(None)) == VIETNAMESE.learn.send_file
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_no_file_yet() -> None:
 )
 def test_what_cannot_be_learnt(file: SentFile, problem: str) -> None:
     outcome = asked(file)
-    assert text(outcome) == vi.LEARN.problems[problem]
+    assert text(outcome) == VIETNAMESE.learn.problems[problem]
     assert actions(outcome) == []
 
 
@@ -177,25 +177,25 @@ def test_the_list() -> None:
 
 def test_an_empty_list() -> None:
     page = sources_page(Guide({"vi": "A < B"}, ()), (), "vi")
-    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{vi.LEARN.no_documents}"
+    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{VIETNAMESE.learn.no_documents}"
 
 
 def test_learning_is_confirmed() -> None:
     outcome = press(LearnFile(), file=sent(PRICES, "Ba\u0309ng.md"))
     assert outcome.effects == (Study("Bảng.md", PRICES, "vi"),)
     assert outcome.replaces == 6
-    assert text(outcome) == vi.LEARN.learning.format(name="Bảng.md")
+    assert text(outcome) == VIETNAMESE.learn.learning.format(name="Bảng.md")
     assert actions(outcome) == []
 
 
 def test_learning_is_declined() -> None:
     assert press(LeaveFile()) == Outcome(press(LeaveFile()).reply, replaces=6)
-    assert text(press(LeaveFile())) == vi.LEARN.left
+    assert text(press(LeaveFile())) == VIETNAMESE.learn.left
 
 
 def test_the_file_is_gone() -> None:
-    assert press(LearnFile()) == Outcome(notice=vi.LEARN.file_gone)
-    assert press(LearnFile(), file=sent(None)) == Outcome(notice=vi.LEARN.file_gone)
+    assert press(LearnFile()) == Outcome(notice=VIETNAMESE.learn.file_gone)
+    assert press(LearnFile(), file=sent(None)) == Outcome(notice=VIETNAMESE.learn.file_gone)
 
 
 def test_no_room_any_more() -> None:
@@ -222,7 +222,7 @@ def test_back_to_the_list() -> None:
 
 @pytest.mark.parametrize("action", [AskRemoval(mark_of("gone.md")), RemoveDocument(mark_of("gone.md"))])
 def test_a_document_that_is_gone(action: DocumentAction) -> None:
-    assert press(action) == Outcome(notice=vi.RIM.stale_button)
+    assert press(action) == Outcome(notice=VIETNAMESE.basics.stale_button)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""English words for welcome, help and commands."""
+
+from bot.texts.schema.basics import BasicTexts
+
+BASICS_EN = BasicTexts(
+    welcome=(
+        "Hello! I answer questions about influencer marketing from “{guide}”, always with the source, "
+        "and I work out campaign figures for you.\n\n"
+        "Just type a question as you would to a colleague, or tap one of the topics below. "
+        "Type /help to see what I can do."
+    ),
+    welcome_group=(
+        "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source. "
+        "Type /ask and your question, or reply to one of my messages."
+    ),
+    help=(
+        "Just type a question about influencer marketing, in English or Vietnamese. "
+        "I remember your last few questions, so you can ask follow-ups.\n\n{commands}"
+    ),
+    help_group=(
+        "In a group I speak only when spoken to: type /ask and your question, mention me by name, "
+        "or reply to one of my messages. To ask about somebody else's message, reply to it with /ask.\n\n"
+        "{commands}"
+    ),
+    help_terminal=(
+        "Just type a question about influencer marketing, in English or Vietnamese. "
+        "Type a number in square brackets to choose an item, Ctrl-D to leave.\n\n{commands}"
+    ),
+    help_line="/{command} – {title}",
+    commands={
+        "start": "Start",
+        "ask": "Ask the guide",
+        "topics": "Contents of the guide",
+        "language": "Choose the language of my answers",
+        "cancel": "Stop asking for numbers",
+        "help": "How to use this bot",
+        "settings": "Settings of the group",
+        "privacy": "What the bot keeps about you",
+        "forget": "Delete your data",
+        "gaps": "Questions not served yet",
+        "stats": "How much the bot is used",
+        "learn": "Teach the bot a document (or /hoc)",
+        "sources": "What the bot answers from (or /nguon)",
+        "mydata": "See your data",
+    },
+    ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
+    unknown_command="I have no command /{command}. Type /help to see what I know.",
+    unknown_command_near="I have no command /{command}. Did you mean /{suggestion}?",
+    text_only="I can only read text messages for now; please type your question.",
+    language_choice="Which language should I answer in?",
+    language_set="From now on I will answer you in English.",
+    language_auto="From now on I will answer in the language of each question.",
+    language_in_group="In a group, admins choose the language of my answers with /settings.",
+    language_labels={"vi": "Tiếng Việt", "en": "English", "auto": "As I am asked"},
+    stale_button="This button is out of date. Type /topics to open the contents again.",
+    failed="Sorry, something went wrong and I could not answer. Error code: <code>{id}</code>",
+    terminal_welcome="Type a question about influencer marketing. /help lists the commands, Ctrl-D leaves.",
+    terminal_no_token=(
+        "TELEGRAM_BOT_TOKEN is not set, so I answer right here. To run in Telegram: send /newbot to @BotFather, "
+        "copy the token into a file .env as one line TELEGRAM_BOT_TOKEN=..., and start again."
+    ),
+    terminal_choice="[{number}] {label}",
+    terminal_no_choice="There is no item {number} to choose.",
+    terminal_goodbye="Goodbye!",
+)

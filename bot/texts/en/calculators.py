@@ -1,0 +1,292 @@
+"""English words for calculators."""
+
+from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+
+CALCULATORS_EN = CalculatorTexts(
+    fields={
+        "likes": "likes",
+        "comments": "comments",
+        "shares": "shares",
+        "saves": "saves",
+        "interactions": "interactions",
+        "followers": "followers",
+        "reach": "reach",
+        "impressions": "impressions",
+        "views": "views",
+        "posts": "posts",
+        "cost": "cost",
+        "revenue": "revenue",
+        "margin": "margin",
+        "cogs": "cost of goods",
+        "clicks": "clicks",
+        "conversions": "conversions",
+        "aov": "order value",
+        "cpm": "CPM",
+        "cpe": "CPE",
+        "cpv": "CPV",
+        "er": "engagement rate",
+    },
+    calculators={
+        "engagement": CalculatorText(
+            title="Engagement rate (ER)",
+            names="er, engagement rate, eng rate, er rate, rate engagement, calculate engagement, my engagement",
+            prompt="Type likes, comments, then followers.",
+            example="1200 80 25,000",
+            figures={
+                "interactions": FigureText("Interactions ({counted_names})", "{counted_sum}"),
+                "er_followers_pct": FigureText("ER by followers", "{interactions} ÷ {followers} × 100"),
+                "er_followers_pct_posts": FigureText(
+                    "Average ER per post, by followers",
+                    "{interactions} ÷ {posts} posts ÷ {followers} × 100",
+                ),
+                "er_reach_pct": FigureText("ER by reach", "{interactions} ÷ {reach} × 100"),
+                "er_reach_pct_posts": FigureText("ER by reach", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct": FigureText("ER by impressions", "{interactions} ÷ {impressions} × 100"),
+                "er_impressions_pct_posts": FigureText("ER by impressions", "{interactions} ÷ {impressions} × 100"),
+                "er_views_pct": FigureText("ER by views", "{interactions} ÷ {views} × 100"),
+                "er_views_pct_posts": FigureText("ER by views", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": (
+                    "There is no standard formula: compare only rates with the same base and the same interactions."
+                )
+            },
+        ),
+        "roi": CalculatorText(
+            title="ROI: return on what you spent",
+            names="roi, return on investment",
+            prompt="Type the cost, then the revenue.",
+            example="50tr 120tr",
+            figures={
+                "roi_pct": FigureText("ROI (before cost of goods)", "({revenue} − {cost}) ÷ {cost} × 100"),
+                "profit": FigureText("Revenue minus cost", "{revenue} − {cost}"),
+                "roas": FigureText("ROAS", "{revenue} ÷ {cost}"),
+                "gross_profit": FigureText("Gross profit", "{revenue} × {margin}"),
+                "gross_profit_cogs": FigureText("Gross profit", "{revenue} − {cogs}"),
+                "roi_margin_pct": FigureText("ROI after cost of goods", "({gross_profit} − {cost}) ÷ {cost} × 100"),
+            },
+            caveats={
+                "usual": "Before cost of goods. Add margin=40% (or cogs=) to see the ROI after it.",
+                "after_goods": "The ROI after cost of goods tells whether the campaign made money.",
+            },
+        ),
+        "roas": CalculatorText(
+            title="ROAS: revenue for each unit of cost",
+            names="roas, return on ad spend, return on ads spend",
+            prompt="Type the cost first, then the revenue.",
+            example="50tr 120tr",
+            figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
+            caveats={"usual": "ROAS is not ROI: ROI = ROAS − 1 = {roi_pct}, before cost of goods."},
+        ),
+        "cpm": CalculatorText(
+            title="CPM: cost per 1,000 impressions",
+            names=(
+                "cpm, cost per mille, cost per thousand impressions, cost per thousand, cost per 1000 impressions, "
+                "cost per 1, 000 impressions"
+            ),
+            prompt="Type the cost, then the impressions.",
+            example="5tr 2,000,000",
+            figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000")},
+            caveats={"usual": "By impressions; the cost per 1,000 people reached is another figure."},
+        ),
+        "cpe": CalculatorText(
+            title="CPE: cost per interaction",
+            names="cpe",
+            prompt="Type the cost, then the interactions.",
+            example="5tr 12,000",
+            figures={"cpe": FigureText("CPE", "{cost} ÷ {interactions}")},
+            caveats={"usual": "To compare posts, count the same interactions for each."},
+        ),
+        "cpv": CalculatorText(
+            title="CPV: cost per view",
+            names="cpv",
+            prompt="Type the cost, then the views.",
+            example="5tr 100k",
+            figures={"cpv": FigureText("CPV", "{cost} ÷ {views}")},
+            caveats={"usual": "Each platform counts a view in its own way."},
+        ),
+        "cpc": CalculatorText(
+            title="CPC: cost per click",
+            names="cpc",
+            prompt="Type the cost, then the clicks.",
+            example="5tr 2,500",
+            figures={"cpc": FigureText("CPC", "{cost} ÷ {clicks}")},
+            caveats={"usual": "Count link clicks only, or the figures do not compare."},
+        ),
+        "cpa": CalculatorText(
+            title="CPA: cost per conversion",
+            names="cpa, cpo",
+            prompt="Type the cost, then the conversions.",
+            example="5tr 125",
+            figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
+            caveats={"usual": "Say what a conversion is: an order, a sign-up or an install."},
+        ),
+        "ctr": CalculatorText(
+            title="CTR: click-through rate",
+            names="ctr, click through rate, clickthrough rate, click rate",
+            prompt="Type the clicks, then the impressions.",
+            example="2,500 100k",
+            figures={"ctr_pct": FigureText("CTR", "{clicks} ÷ {impressions} × 100")},
+            caveats={"usual": "Per impression, not per person reached."},
+        ),
+        "conversion": CalculatorText(
+            title="Conversion rate",
+            names="cvr, cr, conversion rate",
+            prompt="Type the conversions, then the clicks.",
+            example="125 2,500",
+            figures={"conversion_pct": FigureText("Conversion rate", "{conversions} ÷ {clicks} × 100")},
+            caveats={"usual": "Per click, not per impression."},
+        ),
+        "breakeven": CalculatorText(
+            title="Break-even point",
+            names="break even, breakeven, break even point, break even revenue",
+            prompt="Type the cost, then the margin.",
+            example="50tr 40%",
+            figures={
+                "breakeven_revenue": FigureText("Break-even revenue", "{cost} ÷ {margin}"),
+                "breakeven_roas": FigureText("Break-even ROAS", "1 ÷ {margin}"),
+                "max_cpa": FigureText("Highest CPA", "{aov} × {margin}"),
+                "breakeven_orders": FigureText("Break-even orders", "{cost} ÷ {max_cpa}, rounded up"),
+            },
+            caveats={
+                "usual": "Add aov= (order value) to see the orders needed and the highest CPA.",
+                "with_aov": "The margin is the gross margin, before other costs.",
+            },
+        ),
+        "fee": CalculatorText(
+            title="Estimate a booking fee",
+            names="booking fee, fee",
+            prompt="Type the views, then the CPM that you accept.",
+            example="100k 50,000đ",
+            figures={
+                "fee": FigureText("Fee", "{views} ÷ 1,000 × {cpm}"),
+                "fee_interactions": FigureText("Fee", "{interactions} × {cpe}"),
+                "fee_followers": FigureText("Fee", "{followers} × {er} × {cpe}"),
+            },
+            caveats={
+                "usual": "At your own CPM; it is not a market price.",
+                "by_cpe": "At your own CPE; it is not a market price.",
+            },
+        ),
+        "emv": CalculatorText(
+            title="EMV: earned media value, estimated",
+            names="emv, earned media value",
+            prompt="Type the impressions, then your CPM.",
+            example="500k 50,000đ",
+            figures={
+                "emv": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm}"),
+                "emv_interactions": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm} + {interactions} × {cpe}"),
+                "emv_views": FigureText("EMV", "{impressions} ÷ 1,000 × {cpm} + {views} × {cpv}"),
+                "emv_interactions_views": FigureText(
+                    "EMV", "{impressions} ÷ 1,000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
+                ),
+            },
+            caveats={"usual": "An estimate of media cost at your own prices; it is neither revenue nor ROI."},
+        ),
+        "compare": CalculatorText(
+            title="Compare influencers",
+            prompt="One person a line: a name, a colon, then labelled numbers.",
+            example="\nLan: likes=1200 comments=80 followers=25,000 cost=5tr\n"
+            "Minh: likes=900 comments=40 followers=12,000 cost=3tr",
+            figures={
+                "er_followers_pct": FigureText("ER by followers"),
+                "er_reach_pct": FigureText("ER by reach"),
+                "er_impressions_pct": FigureText("ER by impressions"),
+                "er_views_pct": FigureText("ER by views"),
+                "cpe": FigureText("CPE"),
+                "cpm": FigureText("CPM"),
+                "roi_pct": FigureText("ROI (before cost of goods)"),
+            },
+            caveats={"usual": "Compare only figures with the same base and the same interactions."},
+        ),
+        "csv": CalculatorText(
+            title="ER of several posts (paste a CSV)",
+            prompt="First a line of column names, then one post a line.",
+            example="\nlikes,comments,followers\n1200,80,25000\n900,40,25400",
+            figures={
+                "posts": FigureText("Posts"),
+                "er_followers_pct_mean": FigureText("ER by followers, mean of the posts"),
+                "er_followers_pct_pooled": FigureText("ER by followers, pooled", "{interactions} ÷ {followers} × 100"),
+                "er_reach_pct_mean": FigureText("ER by reach, mean of the posts"),
+                "er_reach_pct_pooled": FigureText("ER by reach, pooled", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct_mean": FigureText("ER by impressions, mean of the posts"),
+                "er_impressions_pct_pooled": FigureText(
+                    "ER by impressions, pooled", "{interactions} ÷ {impressions} × 100"
+                ),
+                "er_views_pct_mean": FigureText("ER by views, mean of the posts"),
+                "er_views_pct_pooled": FigureText("ER by views, pooled", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": (
+                    "Counted: {counted_names}. In the mean each post weighs the same; pooled, a "
+                    "larger base weighs more."
+                )
+            },
+        ),
+    },
+    errors={
+        "no_input": "{prompt}",
+        "unknown_command": "I have no calculation called “{piece}”.",
+        "unknown_command_near": "I have no calculation called “{piece}”. Did you mean /{suggestion}?",
+        "empty": "I see no number there.",
+        "not_a_number": "I cannot read “{piece}” as a number.",
+        "bad_separators": "The points and commas in “{piece}” are unclear. Type all digits without them.",
+        "bad_spaces": (
+            "In “{piece}” I cannot tell a thousands space from a space between numbers. Type the digits together."
+        ),
+        "several_numbers": "“{piece}” looks like two numbers. Type one at a time, its unit right behind it.",
+        "split_numbers": "Is “{piece}” one number or two? For two, type {suggestion}",
+        "too_long": "“{piece}” is too long for me to read.",
+        "too_large": "“{piece}” is above 10^15; please check it.",
+        "unknown_unit": "I do not know the unit in “{piece}”. You can use k, m, tr, tỷ, đ, $ or %.",
+        "unclear_unit": "“{piece}” can mean several things. Type all digits, or something like {suggestion}.",
+        "unknown_currency": "I read only dong (₫) and US dollars ($), not “{piece}”.",
+        "two_currencies": ("There are two currencies (₫ and $) in “{piece}”. I use no exchange rate; please type one."),
+        "missing_currency": "Is “{piece}” ({field}) in dong or in dollars? Please type the currency.",
+        "ambiguous_price": "“{piece}” ({field}) can be two numbers. Type it without a thousands separator.",
+        "ambiguous_margin": "Is {field} “{piece}” 1% or 100%? Please type the % sign.",
+        "ambiguous_percent": "Is {field} “{piece}” a percentage or a ratio? Please type the % sign.",
+        "margin_too_high": "{field} cannot be above 100%, and you typed “{piece}”.",
+        "not_a_percent": "{field} must be a percentage, and you typed “{piece}”.",
+        "percent_not_allowed": "{field} cannot be a percentage such as “{piece}”.",
+        "money_not_allowed": "{field} cannot be an amount of money such as “{piece}”.",
+        "negative": "{field} cannot be negative, as “{piece}” is.",
+        "must_be_whole": "{field} must be a whole number, and “{piece}” is not.",
+        "must_be_positive": "{field} must be above 0 for this calculation.",
+        "missing_field": "Still missing: {field}.",
+        "missing_value": "There is no number after the label “{field}”.",
+        "missing_base": "Still missing: a base, that is followers, reach, impressions or views.",
+        "missing_interactions": "Still missing: interactions, that is likes, comments, shares or saves.",
+        "interactions_twice": (
+            "You typed both total interactions and {field}; give one, so that nothing counts twice."
+        ),
+        "posts_with_other_base": "With {base}, type the totals of all posts for both and leave out posts=.",
+        "margin_and_cogs": "Type margin= or cogs=, only one of the two.",
+        "two_ways": "These numbers allow more than one way to find the fee; type those of one way.",
+        "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",
+        "unknown_label_near": "I do not know the label “{piece}” here. Did you mean “{suggestion}”?",
+        "doubled_label": "{field} is there twice; type it once.",
+        "wrong_count": "Unlabelled numbers found: {count}; this calculation takes a different count.",
+        "missing_name": "The line “{piece}” must begin with a name and a colon.",
+        "doubled_name": "The name “{piece}” has two lines; use different names.",
+        "no_figure": "These numbers are not enough for any figure.",
+        "missing_rows": "The table needs a line of column names and at least one line of numbers.",
+        "wrong_cells": "This line has {count} cells, and the line of column names {expected}.",
+    },
+    warnings={
+        "ambiguous_number": "I read {piece} as {value}; if that is wrong, type all the digits.",
+        "margin_read_as_percent": "I read {piece} as {value}; if that is wrong, type the % sign.",
+        "more_interactions_than_base": (
+            "More interactions than {base}: a viral post, the wrong base, or numbers of several "
+            "posts or of a whole profile? For a total of several posts add posts=."
+        ),
+        "impressions_below_reach": "Impressions are seldom below reach; please check the two numbers.",
+        "more_than_base": "More {part} than {base}; please check the order of the two numbers.",
+    },
+    read="{field} {value}",
+    result="{label}: {value}",
+    formula="= {formula}",
+    example="Example: {example}",
+    in_line="Line “{line}”: {problem}",
+    in_row="Line {line}: {problem}",
+)

@@ -1,0 +1,21 @@
+"""English words for charts."""
+
+from bot.texts.schema.charts import ChartTexts
+
+CHARTS_EN = ChartTexts(
+    top="Top {shown} of {total} influencers",
+    nothing="No figures yet",
+    roi_title="How ROI changes with revenue",
+    roi_cost="At a cost of {cost}",
+    today="Today: revenue {revenue}, ROI {roi}",
+    break_even="Break-even: revenue {revenue}",
+    after_goods="After cost of goods (margin {margin}): ROI {roi}",
+    after_goods_break_even="Break-even after cost of goods: revenue {revenue}",
+    after_goods_never="Goods cost all of the revenue: no break-even",
+    off_chart="Break-even after cost of goods: revenue {revenue}, beyond this chart",
+    roi_axis="ROI (%)",
+    revenue_axis={"none": "Revenue", "VND": "Revenue (₫)", "USD": "Revenue ($)"},
+    scales={"3": "{number}K", "6": "{number}M", "9": "{number}B", "12": "{number}T"},
+    series="{label}: {total}",
+    day="MMM d",
+)

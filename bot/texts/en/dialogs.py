@@ -1,0 +1,66 @@
+"""English words for dialogs that ask for numbers."""
+
+from bot.texts.schema.dialogs import AskText, DialogTexts
+
+DIALOGS_EN = DialogTexts(
+    asks={
+        "likes": AskText("How many likes does the post have?", "1,200"),
+        "comments": AskText("How many comments does the post have?", "80"),
+        "shares": AskText("How many shares does the post have?", "30"),
+        "saves": AskText("How many saves does the post have?", "20"),
+        "interactions": AskText("How many interactions in total?", "1,280"),
+        "followers": AskText("How many followers does the account have?", "25,000"),
+        "reach": AskText("How many people did the post reach?", "30,000"),
+        "impressions": AskText("How many impressions?", "500k"),
+        "views": AskText("How many views?", "100k"),
+        "posts": AskText("How many posts are these the totals of?", "10"),
+        "cost": AskText("How much did the campaign cost?", "50m"),
+        "revenue": AskText("How much revenue did the campaign bring in?", "120m"),
+        "margin": AskText("What is the gross margin in percent?", "40%"),
+        "cogs": AskText("What did the goods sold cost?", "72m"),
+        "clicks": AskText("How many clicks?", "2,500"),
+        "conversions": AskText("How many conversions (orders, sign-ups…)?", "125"),
+        "aov": AskText("What is an order worth on average?", "350k"),
+        "cpm": AskText("What is your CPM (price per 1,000)?", "$2"),
+        "cpe": AskText("What is your CPE (price per interaction)?", "$0.05"),
+        "cpv": AskText("What is your CPV (price per view)?", "$0.01"),
+        "er": AskText("What is the engagement rate in percent?", "5%"),
+    },
+    choices={
+        "base": "What should the engagement rate be measured against?",
+        "goods": "Shall I take off the cost of goods?",
+        "way": "How would you like to estimate the fee?",
+        "extra": "Shall I add the value of interactions or views?",
+    },
+    options={
+        "counts": {"interactions": "Type the total instead"},
+        "base": {
+            "followers": "Followers",
+            "reach": "Reach",
+            "impressions": "Impressions",
+            "views": "Views",
+        },
+        "goods": {"none": "No", "margin": "By gross margin", "cogs": "By cost of goods"},
+        "way": {
+            "views": "Views × CPM",
+            "interactions": "Interactions × CPE",
+            "followers": "Followers × ER × CPE",
+        },
+        "extra": {"none": "No", "interactions": "Interactions", "views": "Views", "both": "Both"},
+    },
+    paste="Paste your numbers here, or send a CSV or Excel file.",
+    paste_again="Please correct it and paste the whole text again.",
+    errors={
+        "aside": "I cannot read “{piece}” as a number. To ask something else, press Cancel first.",
+        "no_table": "I see no table of numbers in “{piece}”. To ask something else, press Cancel first.",
+        "choose": "Press a button below, or type its number from 1 to {count}. To ask something else, press Cancel.",
+        "cannot_skip": "I cannot work it out without this number.",
+    },
+    reply_here="Please reply to this message.",
+    skip="Skip",
+    cancel="Cancel",
+    cancelled="Cancelled. Type the command again whenever you need it.",
+    nothing_to_cancel="There is nothing to cancel.",
+    not_yours="I am asking somebody else here. Type the command to work out your own figure.",
+    or_type="Or type: {words}",
+)

@@ -1,0 +1,23 @@
+"""English words for votes on answers."""
+
+from bot.texts.schema.feedback import FeedbackTexts
+
+FEEDBACK_EN = FeedbackTexts(
+    helpful="👍 Helpful",
+    unhelpful="👎 Not quite",
+    reasons={
+        "wrong": "Wrong passage",
+        "unclear": "Not clear",
+        "outdated": "Out of date",
+        "missing": "Incomplete",
+    },
+    back="‹ Skip",
+    thanks="Thanks for telling me!",
+    why="Noted. What is wrong with it?",
+    noted="Thank you. Whoever runs this bot will see it and can improve the guide.",
+    ask_contact="🙋 Ask {name}",
+    question_for="{contact}, here is a question that the guide doesn't cover. Could you help?\n\n“{question}”",
+    question_above_for="{contact}, the guide doesn't cover the question above. Could you help?",
+    already_asked="I have already passed this question on.",
+    asked="I have passed the question on.",
+)

@@ -1,0 +1,105 @@
+"""English words for groups and their settings."""
+
+from bot.texts.schema.group import GroupTexts
+
+GROUP_EN = GroupTexts(
+    greeting=(
+        "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source, "
+        "and I work out campaign figures."
+    ),
+    ways={
+        "called": (
+            "How to ask:\n"
+            "• Type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>\n"
+            "• Or reply to one of my messages\n\n"
+            "I can't read anything else in this group."
+        ),
+        "addressed": (
+            "How to ask:\n"
+            "• Type /ask or @{bot} and your question\n"
+            "• Or reply to one of my messages\n\n"
+            "I stay silent unless I am called."
+        ),
+        "sure": (
+            "How to ask:\n"
+            "• Type /ask or @{bot} and your question\n"
+            "• Or reply to one of my messages\n\n"
+            "I also answer questions to everybody when I am sure."
+        ),
+        "off": "How to ask: type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>.",
+    },
+    for_admins="Admins can change how I answer with /settings.",
+    help={
+        "sure": (
+            "In a group I speak when spoken to: type /ask and your question, mention me by name, or reply to one of "
+            "my messages. I also answer questions to everybody when I am sure. "
+            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
+        ),
+        "off": (
+            "In this group I answer commands only: type /ask and your question. "
+            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
+        ),
+    },
+    title="Settings of this group",
+    lines={
+        "when_addressed": "• I answer when I am called",
+        "when_sure": "• I answer when I am called, and questions to everybody when I am sure",
+        "when_off": "• I answer commands only",
+        "language_vi": "• I always answer in Vietnamese",
+        "language_en": "• I always answer in English",
+        "language_auto": "• I answer in the language of the question",
+        "short_off": "• Full answers",
+        "short_on": "• Short answers",
+        "related_on": "• Related questions are offered",
+        "related_off": "• No related questions",
+        "quiet_off": "• No quiet hours",
+        "keyword_off": "• No word of your own to call me",
+        "contact_off": "• No contact chosen",
+    },
+    labels={
+        "when_addressed": "When called",
+        "when_sure": "When sure",
+        "when_off": "Commands only",
+        "language_vi": "Tiếng Việt",
+        "language_en": "English",
+        "language_auto": "As asked",
+        "short_off": "Full",
+        "short_on": "Short",
+        "related_on": "Related",
+        "related_off": "No related",
+        "quiet_off": "🌙 Off",
+        "quiet_night": "🌙 22:00–7:00",
+        "quiet_evening": "🌙 20:00–8:00",
+        "quiet_noon": "🌙 12:00–13:30",
+        "keyword_off": "Drop the word to call me",
+        "contact_off": "Drop the contact",
+    },
+    quiet="• Quiet hours: {start}–{end} in Vietnam; I answer only when called, without a sound",
+    keyword="• A word to call me: {keyword}",
+    contact="• Contact: {contact}",
+    by_words=(
+        "Set a word to call me: <code>/settings keyword hey bot</code>\n"
+        "Choose a contact: reply to one of their messages with <code>/settings contact</code>"
+    ),
+    not_seeing=(
+        "⚠️ Only commands and replies to me reach me here, so a word to call me and “When sure” have no effect yet. "
+        "To use them, make me an admin."
+    ),
+    only_admins="Only admins of this group can change the settings.",
+    problems={
+        "setting_unknown": (
+            "Two things can be set by words: <code>/settings keyword hey bot</code>, or "
+            "<code>/settings contact</code> in reply to somebody. For the rest, type /settings and use the buttons."
+        ),
+        "keyword_missing": "Type the word after the command, for example: <code>/settings keyword hey bot</code>",
+        "keyword_wrong": "The word to call me needs a letter, 2 to 32 characters and at most 4 words.",
+        "contact_missing": (
+            "Reply to one of the contact's messages with <code>/settings contact</code>, or add their @name."
+        ),
+    },
+    elsewhere=(
+        "Each group has its own settings: add me to a group and type /settings there. "
+        "Here, which language should I answer in?"
+    ),
+    read_all="Show all",
+)

@@ -1,0 +1,62 @@
+"""Every sentence that the bot says, by name; a language that forgets one is a type error."""
+
+from dataclasses import dataclass
+
+from bot.texts.schema.answers import AnswerTexts
+from bot.texts.schema.basics import BasicTexts
+from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+from bot.texts.schema.charts import ChartTexts
+from bot.texts.schema.dialogs import AskText, DialogTexts
+from bot.texts.schema.feedback import FeedbackTexts
+from bot.texts.schema.group import GroupTexts
+from bot.texts.schema.inline import InlineTexts
+from bot.texts.schema.learn import LearnTexts
+from bot.texts.schema.limits import LimitTexts
+from bot.texts.schema.owners import OwnerTexts
+from bot.texts.schema.privacy import PrivacyTexts
+from bot.texts.schema.profile import ProfileTexts
+from bot.texts.schema.tables import TableTexts
+from bot.texts.schema.what_if import WhatIfTexts
+
+__all__ = [
+    "AnswerTexts",
+    "AskText",
+    "BasicTexts",
+    "CalculatorText",
+    "CalculatorTexts",
+    "ChartTexts",
+    "DialogTexts",
+    "FeedbackTexts",
+    "FigureText",
+    "GroupTexts",
+    "InlineTexts",
+    "LearnTexts",
+    "LimitTexts",
+    "OwnerTexts",
+    "PrivacyTexts",
+    "ProfileTexts",
+    "TableTexts",
+    "Texts",
+    "WhatIfTexts",
+]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Every sentence of one language, a part of the bot at a time."""
+
+    answers: AnswerTexts
+    calculators: CalculatorTexts
+    basics: BasicTexts
+    what_if: WhatIfTexts
+    charts: ChartTexts
+    dialogs: DialogTexts
+    inline: InlineTexts
+    profile: ProfileTexts
+    tables: TableTexts
+    privacy: PrivacyTexts
+    limits: LimitTexts
+    feedback: FeedbackTexts
+    owners: OwnerTexts
+    learn: LearnTexts
+    group: GroupTexts

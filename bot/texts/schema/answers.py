@@ -1,0 +1,29 @@
+"""Words for answers from the guide."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AnswerTexts:
+    """Words around answers from the guide. Named places stand in braces."""
+
+    source: str
+    list_source: str
+    suggest: str
+    decline: str
+    decline_nearest: str
+    decline_calculator: str
+    topics_title: str
+    section_page: str
+    back_to_topics: str
+    back_to_section: str
+    read_section: str
+    greeting: str
+    thanks: str
+    farewell: str
+    identity: str
+    wellbeing: str
+    praise: str
+    acknowledgement: str
+    help: str
+    complaint: str

@@ -1,0 +1,33 @@
+"""Words for welcome, help and commands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class BasicTexts:
+    """Words around the commands: welcome, help, language, trouble, the terminal. HTML unless a notice says else."""
+
+    welcome: str
+    welcome_group: str
+    help: str
+    help_group: str
+    help_terminal: str
+    help_line: str
+    commands: Mapping[str, str]
+    ask_what: str
+    unknown_command: str
+    unknown_command_near: str
+    text_only: str
+    language_choice: str
+    language_set: str
+    language_auto: str
+    language_in_group: str
+    language_labels: Mapping[str, str]
+    stale_button: str
+    failed: str
+    terminal_welcome: str
+    terminal_no_token: str
+    terminal_choice: str
+    terminal_no_choice: str
+    terminal_goodbye: str

@@ -1,0 +1,43 @@
+"""Words for calculators."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FigureText:
+    """How one result is named, and its formula with places for inputs and other results."""
+
+    label: str
+    formula: str = ""
+
+
+@dataclass(frozen=True)
+class CalculatorText:
+    """The words of one calculator: `example` is what may be typed after its command.
+
+    `names` are the phrases, divided by commas, by which people ask for its figure in a sentence.
+    """
+
+    title: str
+    prompt: str
+    example: str
+    figures: Mapping[str, FigureText]
+    caveats: Mapping[str, str]
+    names: str = ""
+
+
+@dataclass(frozen=True)
+class CalculatorTexts:
+    """The words of all calculators; sentences have places such as {field}, {piece} and {example}."""
+
+    fields: Mapping[str, str]
+    calculators: Mapping[str, CalculatorText]
+    errors: Mapping[str, str]
+    warnings: Mapping[str, str]
+    read: str
+    result: str
+    formula: str
+    example: str
+    in_row: str
+    in_line: str

@@ -1,0 +1,25 @@
+"""Words for charts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ChartTexts:
+    """Words in pictures, no markup: `scales` by power of ten, `revenue_axis` by currency, `day` a Babel pattern."""
+
+    top: str
+    nothing: str
+    roi_title: str
+    roi_cost: str
+    today: str
+    break_even: str
+    after_goods: str
+    after_goods_break_even: str
+    after_goods_never: str
+    off_chart: str
+    roi_axis: str
+    revenue_axis: Mapping[str, str]
+    scales: Mapping[str, str]
+    series: str
+    day: str

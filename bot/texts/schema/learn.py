@@ -1,0 +1,35 @@
+"""Words for documents of owners."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LearnTexts:
+    """Words around the documents of the owners: `problems` by id, `day` a Babel pattern; `file_gone` is a notice."""
+
+    send_file: str
+    offer: str
+    add_it: str
+    replace_it: str
+    more_titles: str
+    add: str
+    leave: str
+    left: str
+    file_gone: str
+    problems: Mapping[str, str]
+    learning: str
+    learned: str
+    relearned: str
+    not_learned: str
+    sources: str
+    sources_line: str
+    day: str
+    no_documents: str
+    remove: str
+    remove_what: str
+    remove_yes: str
+    remove_no: str
+    removing: str
+    removed: str
+    not_removed: str

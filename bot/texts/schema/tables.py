@@ -1,0 +1,52 @@
+"""Words for tables that came as files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TableTexts:
+    """Words about tables that came as files: errors of a whole file and of a row, the reply, the workbook's heads.
+
+    HTML, but for the heads and titles (`chart`, `tab_...`, `head_...`, `file`).
+    """
+
+    errors: Mapping[str, str]
+    title: str
+    nothing: str
+    ranked_by: str
+    ranked: str
+    ranked_with_cost: str
+    row_name: str
+    more_rows: str
+    unranked: str
+    unranked_more: str
+    rates: str
+    rates_of_some: str
+    figure: str
+    figure_of_some: str
+    totals: str
+    counted: str
+    mean_and_pooled: str
+    bad: str
+    bad_cell: str
+    bad_row: str
+    more_bad: str
+    warned: str
+    more_warned: str
+    ignored: str
+    ignored_more: str
+    chart: str
+    file: str
+    tab_rows: str
+    tab_together: str
+    head_name: str
+    head_rank: str
+    head_interactions: str
+    head_note: str
+    head_figure: str
+    head_value: str
+    head_rows: str
+    head_mean: str
+    head_pooled: str
+    head_total: str

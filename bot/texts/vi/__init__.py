@@ -1,0 +1,36 @@
+"""Everything that the bot says in Vietnamese."""
+
+from bot.texts.schema import Texts
+from bot.texts.vi.answers import ANSWERS_VI
+from bot.texts.vi.basics import BASICS_VI
+from bot.texts.vi.calculators import CALCULATORS_VI
+from bot.texts.vi.charts import CHARTS_VI
+from bot.texts.vi.dialogs import DIALOGS_VI
+from bot.texts.vi.feedback import FEEDBACK_VI
+from bot.texts.vi.group import GROUP_VI
+from bot.texts.vi.inline import INLINE_VI
+from bot.texts.vi.learn import LEARN_VI
+from bot.texts.vi.limits import LIMITS_VI
+from bot.texts.vi.owners import OWNERS_VI
+from bot.texts.vi.privacy import PRIVACY_VI
+from bot.texts.vi.profile import PROFILE_VI
+from bot.texts.vi.tables import TABLES_VI
+from bot.texts.vi.what_if import WHAT_IF_VI
+
+VIETNAMESE = Texts(
+    answers=ANSWERS_VI,
+    calculators=CALCULATORS_VI,
+    basics=BASICS_VI,
+    what_if=WHAT_IF_VI,
+    charts=CHARTS_VI,
+    dialogs=DIALOGS_VI,
+    inline=INLINE_VI,
+    profile=PROFILE_VI,
+    tables=TABLES_VI,
+    privacy=PRIVACY_VI,
+    limits=LIMITS_VI,
+    feedback=FEEDBACK_VI,
+    owners=OWNERS_VI,
+    learn=LEARN_VI,
+    group=GROUP_VI,
+)

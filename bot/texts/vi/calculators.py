@@ -1,0 +1,297 @@
+"""Vietnamese words for calculators."""
+
+from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+
+CALCULATORS_VI = CalculatorTexts(
+    fields={
+        "likes": "lượt thích",
+        "comments": "bình luận",
+        "shares": "chia sẻ",
+        "saves": "lượt lưu",
+        "interactions": "tương tác",
+        "followers": "người theo dõi",
+        "reach": "tiếp cận",
+        "impressions": "hiển thị",
+        "views": "lượt xem",
+        "posts": "số bài",
+        "cost": "chi phí",
+        "revenue": "doanh thu",
+        "margin": "biên lợi nhuận",
+        "cogs": "giá vốn",
+        "clicks": "lượt nhấp",
+        "conversions": "chuyển đổi",
+        "aov": "giá trị đơn",
+        "cpm": "CPM",
+        "cpe": "CPE",
+        "cpv": "CPV",
+        "er": "tỷ lệ tương tác",
+    },
+    calculators={
+        "engagement": CalculatorText(
+            title="Tỷ lệ tương tác (ER)",
+            names=(
+                "tỷ lệ tương tác, tỉ lệ tương tác, tỷ lệ engagement, tỉ lệ engagement, tỷ lệ eng, tỉ lệ eng, tỷ lệ "
+                "ttác, tỉ lệ ttác, mức độ tương tác, tính tương tác, tính engagement"
+            ),
+            prompt="Bạn gõ lượt thích, bình luận rồi người theo dõi nhé.",
+            example="1200 80 25.000",
+            figures={
+                "interactions": FigureText("Tương tác ({counted_names})", "{counted_sum}"),
+                "er_followers_pct": FigureText("ER theo người theo dõi", "{interactions} ÷ {followers} × 100"),
+                "er_followers_pct_posts": FigureText(
+                    "ER trung bình mỗi bài, theo người theo dõi",
+                    "{interactions} ÷ {posts} bài ÷ {followers} × 100",
+                ),
+                "er_reach_pct": FigureText("ER theo tiếp cận", "{interactions} ÷ {reach} × 100"),
+                "er_reach_pct_posts": FigureText("ER theo tiếp cận", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct": FigureText("ER theo hiển thị", "{interactions} ÷ {impressions} × 100"),
+                "er_impressions_pct_posts": FigureText("ER theo hiển thị", "{interactions} ÷ {impressions} × 100"),
+                "er_views_pct": FigureText("ER theo lượt xem", "{interactions} ÷ {views} × 100"),
+                "er_views_pct_posts": FigureText("ER theo lượt xem", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": ("Không có công thức chuẩn chung: chỉ so sánh các ER cùng mẫu số và cùng cách đếm tương tác.")
+            },
+        ),
+        "roi": CalculatorText(
+            title="ROI: lợi nhuận trên chi phí",
+            names=(
+                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, hiệu quả đầu tư"
+            ),
+            prompt="Bạn gõ chi phí rồi doanh thu nhé.",
+            example="50tr 120tr",
+            figures={
+                "roi_pct": FigureText("ROI (chưa trừ giá vốn)", "({revenue} − {cost}) ÷ {cost} × 100"),
+                "profit": FigureText("Doanh thu trừ chi phí", "{revenue} − {cost}"),
+                "roas": FigureText("ROAS", "{revenue} ÷ {cost}"),
+                "gross_profit": FigureText("Lợi nhuận gộp", "{revenue} × {margin}"),
+                "gross_profit_cogs": FigureText("Lợi nhuận gộp", "{revenue} − {cogs}"),
+                "roi_margin_pct": FigureText("ROI sau giá vốn", "({gross_profit} − {cost}) ÷ {cost} × 100"),
+            },
+            caveats={
+                "usual": "Chưa trừ giá vốn. Thêm margin=40% (hoặc cogs=) để tính ROI sau giá vốn.",
+                "after_goods": "ROI sau giá vốn mới cho biết chiến dịch lãi hay lỗ.",
+            },
+        ),
+        "roas": CalculatorText(
+            title="ROAS: doanh thu trên chi phí",
+            names="doanh thu trên chi phí quảng cáo",
+            prompt="Bạn gõ chi phí trước, doanh thu sau nhé.",
+            example="50tr 120tr",
+            figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
+            caveats={"usual": "ROAS khác ROI: ROI = ROAS − 1 = {roi_pct}, chưa trừ giá vốn."},
+        ),
+        "cpm": CalculatorText(
+            title="CPM: chi phí cho 1.000 lượt hiển thị",
+            names=(
+                "chi phí 1000 hiển thị, chi phí 1000 lượt hiển thị, chi phí 1.000 lượt hiển thị, chi phí cho 1000 "
+                "lượt hiển thị, chi phí cho 1.000 lượt hiển thị, chi phí trên 1000 lượt hiển thị, chi phí mỗi 1000 "
+                "lượt hiển thị, chi phí mỗi 1.000 lượt hiển thị, giá 1000 lượt hiển thị, giá mỗi 1000 lượt hiển "
+                "thị, giá nghìn hiển thị"
+            ),
+            prompt="Bạn gõ chi phí rồi lượt hiển thị nhé.",
+            example="5tr 2.000.000",
+            figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1.000")},
+            caveats={"usual": "Tính theo lượt hiển thị; nếu chia cho số người tiếp cận thì là con số khác."},
+        ),
+        "cpe": CalculatorText(
+            title="CPE: chi phí mỗi tương tác",
+            prompt="Bạn gõ chi phí rồi số tương tác nhé.",
+            example="5tr 12.000",
+            figures={"cpe": FigureText("CPE", "{cost} ÷ {interactions}")},
+            caveats={"usual": "Khi so sánh, hãy đếm cùng loại tương tác cho mọi bài."},
+        ),
+        "cpv": CalculatorText(
+            title="CPV: chi phí mỗi lượt xem",
+            prompt="Bạn gõ chi phí rồi lượt xem nhé.",
+            example="5tr 100k",
+            figures={"cpv": FigureText("CPV", "{cost} ÷ {views}")},
+            caveats={"usual": "Mỗi nền tảng đếm lượt xem một cách khác nhau."},
+        ),
+        "cpc": CalculatorText(
+            title="CPC: chi phí mỗi lượt nhấp",
+            prompt="Bạn gõ chi phí rồi lượt nhấp nhé.",
+            example="5tr 2.500",
+            figures={"cpc": FigureText("CPC", "{cost} ÷ {clicks}")},
+            caveats={"usual": "Chỉ tính lượt nhấp vào liên kết thì mới so sánh được."},
+        ),
+        "cpa": CalculatorText(
+            title="CPA: chi phí mỗi chuyển đổi",
+            prompt="Bạn gõ chi phí rồi số chuyển đổi nhé.",
+            example="5tr 125",
+            figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},
+            caveats={"usual": "Hãy nói rõ chuyển đổi là gì: đơn hàng, đăng ký hay cài đặt."},
+        ),
+        "ctr": CalculatorText(
+            title="CTR: tỷ lệ nhấp",
+            names="tỷ lệ nhấp, tỉ lệ nhấp, tỷ lệ click, tỉ lệ click, tỷ lệ nhấp chuột, tỉ lệ nhấp chuột",
+            prompt="Bạn gõ lượt nhấp rồi lượt hiển thị nhé.",
+            example="2.500 100k",
+            figures={"ctr_pct": FigureText("CTR", "{clicks} ÷ {impressions} × 100")},
+            caveats={"usual": "Tính trên lượt hiển thị, không phải trên số người tiếp cận."},
+        ),
+        "conversion": CalculatorText(
+            title="Tỷ lệ chuyển đổi",
+            names=(
+                "tỷ lệ chuyển đổi, tỉ lệ chuyển đổi, tỷ lệ conversion, tỉ lệ conversion, tỷ lệ ra đơn, tỉ lệ ra "
+                "đơn, tỷ lệ chốt đơn, tỉ lệ chốt đơn"
+            ),
+            prompt="Bạn gõ số chuyển đổi rồi lượt nhấp nhé.",
+            example="125 2.500",
+            figures={"conversion_pct": FigureText("Tỷ lệ chuyển đổi", "{conversions} ÷ {clicks} × 100")},
+            caveats={"usual": "Tính trên lượt nhấp, không phải trên lượt hiển thị."},
+        ),
+        "breakeven": CalculatorText(
+            title="Điểm hòa vốn",
+            names="hòa vốn, điểm hòa vốn, doanh thu hòa vốn",
+            prompt="Bạn gõ chi phí rồi biên lợi nhuận nhé.",
+            example="50tr 40%",
+            figures={
+                "breakeven_revenue": FigureText("Doanh thu hòa vốn", "{cost} ÷ {margin}"),
+                "breakeven_roas": FigureText("ROAS hòa vốn", "1 ÷ {margin}"),
+                "max_cpa": FigureText("CPA tối đa", "{aov} × {margin}"),
+                "breakeven_orders": FigureText("Số đơn hòa vốn", "{cost} ÷ {max_cpa}, làm tròn lên"),
+            },
+            caveats={
+                "usual": "Thêm aov= (giá trị đơn) để biết số đơn cần bán và CPA tối đa.",
+                "with_aov": "Biên lợi nhuận ở đây là biên gộp, trước các chi phí khác.",
+            },
+        ),
+        "fee": CalculatorText(
+            title="Ước tính phí booking",
+            names="phí booking, phí book, giá booking, giá book, báo giá",
+            prompt="Bạn gõ lượt xem rồi CPM mà bạn chấp nhận nhé.",
+            example="100k 50.000đ",
+            figures={
+                "fee": FigureText("Phí", "{views} ÷ 1.000 × {cpm}"),
+                "fee_interactions": FigureText("Phí", "{interactions} × {cpe}"),
+                "fee_followers": FigureText("Phí", "{followers} × {er} × {cpe}"),
+            },
+            caveats={
+                "usual": "Tính theo CPM của bạn, không phải giá thị trường.",
+                "by_cpe": "Tính theo CPE của bạn, không phải giá thị trường.",
+            },
+        ),
+        "emv": CalculatorText(
+            title="EMV: giá trị truyền thông ước tính",
+            names="giá trị truyền thông",
+            prompt="Bạn gõ lượt hiển thị rồi CPM của bạn nhé.",
+            example="500k 50.000đ",
+            figures={
+                "emv": FigureText("EMV", "{impressions} ÷ 1.000 × {cpm}"),
+                "emv_interactions": FigureText("EMV", "{impressions} ÷ 1.000 × {cpm} + {interactions} × {cpe}"),
+                "emv_views": FigureText("EMV", "{impressions} ÷ 1.000 × {cpm} + {views} × {cpv}"),
+                "emv_interactions_views": FigureText(
+                    "EMV", "{impressions} ÷ 1.000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
+                ),
+            },
+            caveats={
+                "usual": ("Ước tính chi phí mua truyền thông theo đơn giá của bạn; không phải doanh thu hay ROI.")
+            },
+        ),
+        "compare": CalculatorText(
+            title="So sánh nhiều influencer",
+            prompt="Mỗi dòng một người: tên, dấu hai chấm, rồi các số có nhãn.",
+            example="\nLan: likes=1200 comments=80 followers=25.000 cost=5tr\n"
+            "Minh: likes=900 comments=40 followers=12.000 cost=3tr",
+            figures={
+                "er_followers_pct": FigureText("ER theo người theo dõi"),
+                "er_reach_pct": FigureText("ER theo tiếp cận"),
+                "er_impressions_pct": FigureText("ER theo hiển thị"),
+                "er_views_pct": FigureText("ER theo lượt xem"),
+                "cpe": FigureText("CPE"),
+                "cpm": FigureText("CPM"),
+                "roi_pct": FigureText("ROI (chưa trừ giá vốn)"),
+            },
+            caveats={"usual": "Chỉ so sánh các con số cùng mẫu số và cùng cách đếm tương tác."},
+        ),
+        "csv": CalculatorText(
+            title="ER của nhiều bài (dán bảng CSV)",
+            prompt="Dòng đầu là tên cột, sau đó mỗi dòng một bài.",
+            example="\nlikes,comments,followers\n1200,80,25000\n900,40,25400",
+            figures={
+                "posts": FigureText("Số bài"),
+                "er_followers_pct_mean": FigureText("ER theo người theo dõi, trung bình các bài"),
+                "er_followers_pct_pooled": FigureText(
+                    "ER theo người theo dõi, gộp", "{interactions} ÷ {followers} × 100"
+                ),
+                "er_reach_pct_mean": FigureText("ER theo tiếp cận, trung bình các bài"),
+                "er_reach_pct_pooled": FigureText("ER theo tiếp cận, gộp", "{interactions} ÷ {reach} × 100"),
+                "er_impressions_pct_mean": FigureText("ER theo hiển thị, trung bình các bài"),
+                "er_impressions_pct_pooled": FigureText(
+                    "ER theo hiển thị, gộp", "{interactions} ÷ {impressions} × 100"
+                ),
+                "er_views_pct_mean": FigureText("ER theo lượt xem, trung bình các bài"),
+                "er_views_pct_pooled": FigureText("ER theo lượt xem, gộp", "{interactions} ÷ {views} × 100"),
+            },
+            caveats={
+                "usual": (
+                    "Tương tác gồm {counted_names}. Trung bình: mọi bài ngang nhau; gộp: bài có mẫu số lớn nặng hơn."
+                )
+            },
+        ),
+    },
+    errors={
+        "no_input": "{prompt}",
+        "unknown_command": "Mình chưa có phép tính “{piece}”.",
+        "unknown_command_near": "Mình chưa có phép tính “{piece}”. Ý bạn là /{suggestion}?",
+        "empty": "Mình chưa thấy con số nào.",
+        "not_a_number": "Mình không đọc được “{piece}” thành một con số.",
+        "bad_separators": "Dấu chấm, phẩy trong “{piece}” không rõ. Hãy gõ đủ số, không cần dấu ngăn nghìn.",
+        "bad_spaces": ("Trong “{piece}”, mình không rõ dấu cách ngăn hàng nghìn hay ngăn hai số. Hãy gõ số liền."),
+        "several_numbers": "“{piece}” có vẻ là hai số. Hãy gõ mỗi lần một số, viết liền đơn vị.",
+        "split_numbers": "“{piece}” là một hay hai số? Nếu là hai số, hãy gõ {suggestion}",
+        "too_long": "“{piece}” dài quá, mình không đọc được.",
+        "too_large": "“{piece}” lớn quá 1 triệu tỷ, bạn xem lại giúp mình.",
+        "unknown_unit": "Mình không biết đơn vị trong “{piece}”. Bạn có thể dùng k, tr, tỷ, đ, $ hoặc %.",
+        "unclear_unit": "“{piece}” có thể hiểu nhiều cách. Hãy gõ đủ số, hoặc như {suggestion}.",
+        "unknown_currency": "Mình chỉ đọc được đồng (₫) và đô la (US$), chưa đọc được “{piece}”.",
+        "two_currencies": (
+            "Có hai loại tiền (₫ và US$) trong “{piece}”. Mình không quy đổi tỷ giá; hãy dùng một loại."
+        ),
+        "missing_currency": "“{piece}” ({field}) là đồng hay đô la? Hãy ghi rõ đơn vị tiền.",
+        "ambiguous_price": "“{piece}” ({field}) có thể là hai số khác nhau. Hãy gõ không có dấu ngăn nghìn.",
+        "ambiguous_margin": "{field} “{piece}” là 1% hay 100%? Hãy gõ kèm dấu %.",
+        "ambiguous_percent": "{field} “{piece}” là phần trăm hay tỷ số? Hãy gõ kèm dấu %.",
+        "margin_too_high": "{field} không thể quá 100%, mà bạn gõ “{piece}”.",
+        "not_a_percent": "{field} phải là phần trăm, mà bạn gõ “{piece}”.",
+        "percent_not_allowed": "{field} không thể là phần trăm như “{piece}”.",
+        "money_not_allowed": "{field} không thể là số tiền như “{piece}”.",
+        "negative": "{field} không thể âm như “{piece}”.",
+        "must_be_whole": "{field} phải là số nguyên, mà “{piece}” thì có phần lẻ.",
+        "must_be_positive": "{field} phải lớn hơn 0 thì mới tính được.",
+        "missing_field": "Còn thiếu {field}.",
+        "missing_value": "Sau nhãn “{field}” chưa có số.",
+        "missing_base": "Còn thiếu mẫu số: người theo dõi, tiếp cận, hiển thị hoặc lượt xem.",
+        "missing_interactions": "Còn thiếu số tương tác: lượt thích, bình luận, chia sẻ hoặc lượt lưu.",
+        "interactions_twice": "Bạn gõ cả tổng tương tác lẫn {field}; hãy chọn một cách để không đếm hai lần.",
+        "posts_with_other_base": "Với {base}, hãy gõ tổng của các bài cho cả hai và bỏ posts=.",
+        "margin_and_cogs": "Hãy gõ margin= hoặc cogs=, một trong hai thôi.",
+        "two_ways": "Có nhiều cách tính phí với các số này; hãy chỉ gõ số của một cách.",
+        "unknown_label": "Mình không biết nhãn “{piece}” ở phép tính này. Các nhãn dùng được: {labels}.",
+        "unknown_label_near": "Mình không biết nhãn “{piece}” ở phép tính này. Ý bạn là “{suggestion}”?",
+        "doubled_label": "{field} có hai lần; hãy gõ một lần thôi.",
+        "wrong_count": "Mình đọc được {count} số không có nhãn, không khớp với phép tính này.",
+        "missing_name": "Dòng “{piece}” cần bắt đầu bằng tên và dấu hai chấm.",
+        "doubled_name": "Tên “{piece}” có hai dòng; hãy đặt tên khác nhau.",
+        "no_figure": "Các số này chưa đủ để tính một chỉ số nào.",
+        "missing_rows": "Bảng cần dòng tên cột và ít nhất một dòng số.",
+        "wrong_cells": "Dòng này có {count} ô, còn dòng tên cột có {expected} ô.",
+    },
+    warnings={
+        "ambiguous_number": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ đủ số.",
+        "margin_read_as_percent": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ kèm dấu %.",
+        "more_interactions_than_base": (
+            "Tương tác nhiều hơn {base}: bài viral, nhầm mẫu số, hay số của nhiều bài hoặc cả trang? "
+            "Nếu là tổng nhiều bài, hãy thêm posts=."
+        ),
+        "impressions_below_reach": "Hiển thị thường không nhỏ hơn tiếp cận; bạn xem lại hai số này nhé.",
+        "more_than_base": "{part} nhiều hơn {base}; bạn xem lại thứ tự hai số nhé.",
+    },
+    read="{field} {value}",
+    result="{label}: {value}",
+    formula="= {formula}",
+    example="Ví dụ: {example}",
+    in_line="Dòng “{line}”: {problem}",
+    in_row="Dòng {line}: {problem}",
+)

@@ -1,0 +1,21 @@
+"""Vietnamese words for charts."""
+
+from bot.texts.schema.charts import ChartTexts
+
+CHARTS_VI = ChartTexts(
+    top="Top {shown} trong {total} influencer",
+    nothing="Chưa có số liệu",
+    roi_title="ROI thay đổi theo doanh thu",
+    roi_cost="Với chi phí {cost}",
+    today="Hiện tại: doanh thu {revenue}, ROI {roi}",
+    break_even="Hòa vốn: doanh thu {revenue}",
+    after_goods="Sau giá vốn (biên lợi nhuận {margin}): ROI {roi}",
+    after_goods_break_even="Hòa vốn sau giá vốn: doanh thu {revenue}",
+    after_goods_never="Giá vốn chiếm hết doanh thu nên không thể hòa vốn",
+    off_chart="Hòa vốn sau giá vốn: doanh thu {revenue}, nằm ngoài biểu đồ",
+    roi_axis="ROI (%)",
+    revenue_axis={"none": "Doanh thu", "VND": "Doanh thu (₫)", "USD": "Doanh thu (US$)"},
+    scales={"3": "{number} nghìn", "6": "{number} triệu", "9": "{number} tỷ", "12": "{number} nghìn tỷ"},
+    series="{label}: {total}",
+    day="d/M",
+)

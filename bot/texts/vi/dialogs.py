@@ -1,0 +1,66 @@
+"""Vietnamese words for dialogs that ask for numbers."""
+
+from bot.texts.schema.dialogs import AskText, DialogTexts
+
+DIALOGS_VI = DialogTexts(
+    asks={
+        "likes": AskText("Bài đăng có bao nhiêu lượt thích?", "1.200"),
+        "comments": AskText("Bài đăng có bao nhiêu bình luận?", "80"),
+        "shares": AskText("Bài đăng có bao nhiêu lượt chia sẻ?", "30"),
+        "saves": AskText("Bài đăng có bao nhiêu lượt lưu?", "20"),
+        "interactions": AskText("Có tổng cộng bao nhiêu tương tác?", "1.280"),
+        "followers": AskText("Tài khoản có bao nhiêu người theo dõi?", "25.000"),
+        "reach": AskText("Bài đăng tiếp cận được bao nhiêu người?", "30.000"),
+        "impressions": AskText("Có bao nhiêu lượt hiển thị?", "500k"),
+        "views": AskText("Có bao nhiêu lượt xem?", "100k"),
+        "posts": AskText("Đây là tổng của bao nhiêu bài đăng?", "10"),
+        "cost": AskText("Chi phí của chiến dịch là bao nhiêu?", "50tr"),
+        "revenue": AskText("Chiến dịch mang về bao nhiêu doanh thu?", "120tr"),
+        "margin": AskText("Biên lợi nhuận gộp là bao nhiêu phần trăm?", "40%"),
+        "cogs": AskText("Giá vốn của số hàng đã bán là bao nhiêu?", "72tr"),
+        "clicks": AskText("Có bao nhiêu lượt nhấp?", "2.500"),
+        "conversions": AskText("Có bao nhiêu chuyển đổi (đơn hàng, đăng ký…)?", "125"),
+        "aov": AskText("Trung bình mỗi đơn hàng trị giá bao nhiêu?", "350k"),
+        "cpm": AskText("CPM của bạn (giá 1.000 lượt) là bao nhiêu?", "50.000đ"),
+        "cpe": AskText("CPE của bạn (giá mỗi tương tác) là bao nhiêu?", "500đ"),
+        "cpv": AskText("CPV của bạn (giá mỗi lượt xem) là bao nhiêu?", "100đ"),
+        "er": AskText("Tỷ lệ tương tác là bao nhiêu phần trăm?", "5%"),
+    },
+    choices={
+        "base": "Bạn muốn tính tỷ lệ tương tác theo số nào?",
+        "goods": "Bạn có muốn trừ giá vốn hàng bán không?",
+        "way": "Bạn muốn ước tính phí theo cách nào?",
+        "extra": "Bạn có muốn cộng thêm giá trị của tương tác hay lượt xem không?",
+    },
+    options={
+        "counts": {"interactions": "Nhập tổng tương tác"},
+        "base": {
+            "followers": "Người theo dõi",
+            "reach": "Tiếp cận",
+            "impressions": "Hiển thị",
+            "views": "Lượt xem",
+        },
+        "goods": {"none": "Không trừ", "margin": "Theo biên lợi nhuận", "cogs": "Theo giá vốn"},
+        "way": {
+            "views": "Lượt xem × CPM",
+            "interactions": "Tương tác × CPE",
+            "followers": "Người theo dõi × ER × CPE",
+        },
+        "extra": {"none": "Không cộng", "interactions": "Tương tác", "views": "Lượt xem", "both": "Cả hai"},
+    },
+    paste="Bạn dán số liệu vào đây, hoặc gửi tệp CSV hay Excel nhé.",
+    paste_again="Bạn sửa lại rồi dán toàn bộ thêm lần nữa nhé.",
+    errors={
+        "aside": "Mình không đọc được “{piece}” thành một con số. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
+        "no_table": "Mình chưa thấy bảng số liệu trong “{piece}”. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
+        "choose": "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến {count}. Muốn hỏi chuyện khác thì bấm Hủy nhé.",
+        "cannot_skip": "Thiếu số này thì mình chưa tính được.",
+    },
+    reply_here="Bạn trả lời ngay tin nhắn này nhé.",
+    skip="Bỏ qua",
+    cancel="Hủy",
+    cancelled="Mình đã hủy rồi. Khi nào cần tính, bạn gõ lại lệnh nhé.",
+    nothing_to_cancel="Hiện không có gì dang dở để hủy.",
+    not_yours="Câu này mình đang hỏi người khác. Bạn gõ lệnh để tự tính nhé.",
+    or_type="Hoặc bạn gõ: {words}",
+)

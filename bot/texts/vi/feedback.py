@@ -1,0 +1,23 @@
+"""Vietnamese words for votes on answers."""
+
+from bot.texts.schema.feedback import FeedbackTexts
+
+FEEDBACK_VI = FeedbackTexts(
+    helpful="👍 Đúng ý",
+    unhelpful="👎 Chưa đúng",
+    reasons={
+        "wrong": "Sai đoạn",
+        "unclear": "Khó hiểu",
+        "outdated": "Đã cũ",
+        "missing": "Còn thiếu",
+    },
+    back="‹ Bỏ qua",
+    thanks="Cảm ơn bạn, mình ghi nhận rồi nhé!",
+    why="Mình ghi nhận rồi. Bạn thấy chưa đúng ở chỗ nào?",
+    noted="Cảm ơn bạn đã góp ý. Chủ bot sẽ xem để bổ sung.",
+    ask_contact="🙋 Hỏi {name}",
+    question_for="{contact} ơi, có câu hỏi mà cẩm nang không nói đến, nhờ bạn trả lời giúp nhé:\n\n“{question}”",
+    question_above_for="{contact} ơi, câu hỏi trên đây cẩm nang không nói đến, nhờ bạn trả lời giúp nhé.",
+    already_asked="Mình đã hỏi giúp rồi, mọi người chờ trả lời nhé.",
+    asked="Mình đã nhắn hỏi giúp rồi nhé.",
+)

@@ -1,0 +1,107 @@
+"""Vietnamese words for groups and their settings."""
+
+from bot.texts.schema.group import GroupTexts
+
+GROUP_VI = GroupTexts(
+    greeting=(
+        "Chào cả nhà! Mình trả lời câu hỏi về influencer marketing theo “{guide}”, luôn kèm nguồn, "
+        "và tính giúp các chỉ số chiến dịch."
+    ),
+    ways={
+        "called": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Những tin khác trong nhóm mình không đọc được."
+        ),
+        "addressed": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Không ai gọi thì mình im lặng."
+        ),
+        "sure": (
+            "Cách hỏi:\n"
+            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
+            "• Hoặc trả lời một tin nhắn của mình\n\n"
+            "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn."
+        ),
+        "off": "Cách hỏi: gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>.",
+    },
+    for_admins="Quản trị viên chỉnh cách mình trả lời bằng lệnh /settings.",
+    help={
+        "sure": (
+            "Trong nhóm, mình lên tiếng khi được gọi: gõ /hoi rồi đến câu hỏi, nhắc tên mình, "
+            "hoặc trả lời một tin nhắn của mình. Câu hỏi chung nào mình biết chắc thì mình trả lời luôn. "
+            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
+        ),
+        "off": (
+            "Trong nhóm này, mình chỉ trả lời các lệnh: gõ /hoi rồi đến câu hỏi. "
+            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
+        ),
+    },
+    title="Cài đặt của nhóm",
+    lines={
+        "when_addressed": "• Trả lời khi được gọi",
+        "when_sure": "• Trả lời khi được gọi, và cả câu hỏi chung mà mình biết chắc",
+        "when_off": "• Chỉ trả lời các lệnh",
+        "language_vi": "• Luôn trả lời bằng tiếng Việt",
+        "language_en": "• Luôn trả lời bằng tiếng Anh",
+        "language_auto": "• Trả lời theo ngôn ngữ của câu hỏi",
+        "short_off": "• Câu trả lời đầy đủ",
+        "short_on": "• Câu trả lời ngắn gọn",
+        "related_on": "• Có gợi ý câu hỏi liên quan",
+        "related_off": "• Không gợi ý câu hỏi liên quan",
+        "quiet_off": "• Không có giờ yên lặng",
+        "keyword_off": "• Chưa đặt từ gọi riêng",
+        "contact_off": "• Chưa chọn người phụ trách",
+    },
+    labels={
+        "when_addressed": "Khi được gọi",
+        "when_sure": "Khi biết chắc",
+        "when_off": "Chỉ lệnh",
+        "language_vi": "Tiếng Việt",
+        "language_en": "English",
+        "language_auto": "Theo câu hỏi",
+        "short_off": "Đầy đủ",
+        "short_on": "Ngắn gọn",
+        "related_on": "Có gợi ý",
+        "related_off": "Không gợi ý",
+        "quiet_off": "🌙 Tắt",
+        "quiet_night": "🌙 22:00–7:00",
+        "quiet_evening": "🌙 20:00–8:00",
+        "quiet_noon": "🌙 12:00–13:30",
+        "keyword_off": "Bỏ từ gọi riêng",
+        "contact_off": "Bỏ người phụ trách",
+    },
+    quiet="• Giờ yên lặng: {start}–{end}, chỉ trả lời khi được gọi và không kêu chuông",
+    keyword="• Từ gọi riêng: {keyword}",
+    contact="• Người phụ trách: {contact}",
+    by_words=(
+        "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"
+        "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>"
+    ),
+    not_seeing=(
+        "⚠️ Ở đây mình chỉ nhận được lệnh và tin trả lời mình, nên từ gọi riêng và “Khi biết chắc” chưa có tác dụng. "
+        "Muốn dùng, bạn đặt mình làm quản trị viên nhé."
+    ),
+    only_admins="Chỉ quản trị viên của nhóm mới đổi được cài đặt.",
+    problems={
+        "setting_unknown": (
+            "Mình đặt được hai thứ bằng chữ: <code>/caidat tukhoa bot ơi</code>, hoặc "
+            "<code>/caidat phutrach</code> khi trả lời tin nhắn của ai đó. "
+            "Phần còn lại bạn gõ /settings rồi bấm nút nhé."
+        ),
+        "keyword_missing": "Bạn gõ từ gọi ngay sau lệnh nhé, ví dụ: <code>/caidat tukhoa bot ơi</code>",
+        "keyword_wrong": "Từ gọi cần có chữ cái, dài 2–32 ký tự và không quá 4 từ.",
+        "contact_missing": (
+            "Bạn trả lời một tin nhắn của người phụ trách bằng <code>/caidat phutrach</code>, "
+            "hoặc gõ thêm @tên của người đó nhé."
+        ),
+    },
+    elsewhere=(
+        "Mỗi nhóm có cài đặt riêng: thêm mình vào nhóm rồi gõ /settings ở đó nhé. "
+        "Còn ở đây, bạn muốn mình trả lời bằng ngôn ngữ nào?"
+    ),
+    read_all="Xem đầy đủ",
+)

@@ -1,0 +1,13 @@
+"""Vietnamese words for limits of use and errors."""
+
+from bot.texts.schema.limits import LimitTexts
+
+LIMITS_VI = LimitTexts(
+    too_fast="Bạn hỏi nhanh quá, mình theo không kịp. Bạn chờ khoảng {seconds} giây rồi hỏi tiếp nhé.",
+    too_fast_group=(
+        "Nhóm mình hỏi nhanh quá, mình theo không kịp. Mọi người chờ khoảng {seconds} giây rồi hỏi tiếp nhé."
+    ),
+    too_many_presses="Bạn bấm nhanh quá, chờ khoảng {seconds} giây rồi bấm tiếp nhé.",
+    in_line="Đang có nhiều người hỏi cùng lúc. Trước bạn còn {count} người, bạn chờ mình một chút nhé.",
+    broke="⚠️ Bot gặp lỗi <code>{id}</code>\n{error}\nChi tiết nằm trong log, tìm theo mã này.",
+)
