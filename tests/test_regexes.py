@@ -45,8 +45,8 @@ BOUNDED = {
     "bot.conversation.inline._BOLD": 4_096,
     "bot.running.settings._LISTEN": 1_000,
     "bot.running.settings._TOKEN": 1_000,
-    "bot.sheets.columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
-    "bot.sheets.columns._AFTER": MAX_CELL_CHARACTERS,
+    "bot.calculators.table_columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
+    "bot.calculators.table_columns._AFTER": MAX_CELL_CHARACTERS,
 }
 """Where no longer text can come from: what is cut before, Telegram's limits, the owner's settings."""
 CONFINED = ("bot.sheets.workbook.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")

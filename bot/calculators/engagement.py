@@ -6,6 +6,8 @@ from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Notice
 from bot.numbers.reading import InvalidInput
 
 BASES = ("followers", "reach", "impressions", "views")
+INTERACTION_FIELDS = ("likes", "comments", "shares", "saves", "interactions")
+"""The inputs that count interactions: the parts, or in their place the total."""
 
 
 def engagement(

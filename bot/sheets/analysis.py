@@ -7,20 +7,17 @@ from decimal import Decimal
 
 from bot.calculators.base import Notice
 from bot.calculators.compare import CALCULATOR
-from bot.calculators.engagement import BASES
-from bot.calculators.inputs import currency_of, read_input, run
-from bot.numbers.reading import Amount, InvalidInput, Language, Unit, fold, normalise, read_quantity
-from bot.sheets.cells import MAX_ROWS, MAX_ROWS_ABOVE, Cell, Row
-from bot.sheets.columns import Column, Columns, columns_of, recognised
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
+from bot.calculators.inputs import currency_of, run
+from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
+from bot.calculators.table_columns import Columns, columns_of, recognised
+from bot.numbers.reading import Amount, InvalidInput, Language, Unit, normalise
+from bot.sheets.cells import MAX_ROWS, MAX_ROWS_ABOVE, Row
 from bot.sheets.file import Sheet, read_sheet
-from bot.sheets.ranking import COUNTS, Contender, counted_in, ranking
+from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.result import BadRow, RatedRow, TableResult, Together
 
-SUMMED = (*COUNTS, *BASES, "cost", "revenue")
-
-_BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
-_SUMS = frozenset({"tong", "tong cong", "cong", "total", "totals", "grand total", "sum", "trung binh", "average"})
-_PLAIN_DIGITS = 15
+SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
 
 
 def analyse(name: str, data: bytes, language: Language) -> TableResult:
@@ -95,7 +92,7 @@ class _RowReader:
         return " ".join(normalise(cell.shown).split())
 
     def rated(self, row: Row, name: str) -> RatedRow:
-        if fold(name) in _SUMS:
+        if is_sum(name):
             raise InvalidInput("table_sum_row")
         if self.separated and len(row.cells) > len(self.columns.titles):
             raise InvalidInput("wrong_cells", count=str(len(row.cells)), expected=str(len(self.columns.titles)))
@@ -109,34 +106,22 @@ class _RowReader:
     def amounts(self, row: Row) -> tuple[dict[str, Amount], tuple[Notice, ...]]:
         """Return what the row holds; nothing is counted as zero that was left blank."""
         cells = {column: row.cells[column.place] for column in self.columns.used if column.place < len(row.cells)}
-        filled = {column: cell for column, cell in cells.items() if cell.shown.lower() not in _BLANK}
+        filled = {column: cell for column, cell in cells.items() if not is_blank(cell)}
         if not filled:
             raise InvalidInput("table_blank_row")
-        missing = [column for column in self.columns.used if column.field in COUNTS and column not in filled]
-        if missing:
-            raise InvalidInput("missing_value", field=missing[0].field)
-        read = {column.field: self.amount(column, cell) for column, cell in filled.items()}
+        missing = [column.field for column in self.columns.used if column not in filled]
+        uncounted = next((field for field in missing if field in INTERACTION_FIELDS), None)
+        if uncounted:
+            raise InvalidInput("missing_value", field=uncounted)
+        inputs = CALCULATOR.inputs
+        read = {
+            column.field: read_cell(cell, column, inputs[column.field], self.language)
+            for column, cell in filled.items()
+        }
         return (
             {field: amount for field, (amount, _) in read.items()},
             tuple(notice for _, notices in read.values() for notice in notices),
         )
-
-    def amount(self, column: Column, cell: Cell) -> tuple[Amount, list[Notice]]:
-        if is_plain(cell) and not column.unit:
-            return Amount(Decimal(cell.text), piece=cell.text), []
-        try:
-            quantity = read_quantity(cell.typed)
-            if column.unit and quantity.unit is None and not quantity.scaled:
-                quantity = read_quantity(f"{cell.typed} {column.unit}")
-        except InvalidInput as error:
-            raise InvalidInput(error.id, **{"field": column.field, "piece": cell.shown, **error.details}) from None
-        return read_input(CALCULATOR.inputs[column.field], quantity, self.language)
-
-
-def is_plain(cell: Cell) -> bool:
-    """Tell whether a cell is a whole number in plain digits, which reads alike in any field; most cells are."""
-    text = cell.text
-    return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
 
 
 # All rows ---------------------------------------------------------------------------------------

@@ -1,6 +1,10 @@
 """What a table file holds, whatever its format: numbered rows of cells, within bounds."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.calculators.table_cells import Cell
 
 MAX_FILE_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 20_000
@@ -12,32 +16,12 @@ MAX_ROWS_ABOVE = 10
 """Rows that may stand above the row of column names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's text; a true number of a workbook is its plain digits, with the symbol of its format beside it."""
-
-    text: str
-    symbol: str | None = None
-    """None: typed text. Else a number, shown with a sign of percent or currency, or with nothing."""
-
-    @property
-    def shown(self) -> str:
-        """The cell as its sheet shows it."""
-        return f"{self.text}{self.symbol or ''}"
-
-    @property
-    def typed(self) -> str:
-        """The cell as text that reads as one number only: three decimals would be taken for thousands."""
-        exact = self.symbol is not None and len(self.text.partition(".")[2]) == 3
-        return f"{self.text}{'0' * exact}{self.symbol or ''}"
-
-
 @dataclass(frozen=True)
 class Row:
     """A row that isn't blank, with its number in the sheet."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: "tuple[Cell, ...]"
 
 
 class Bounds:

@@ -1,20 +1,14 @@
 """CSV as programs save it: whatever the encoding and the separator, told by what is in the file."""
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 
+from bot.calculators.separated_text import records, separator_of
+from bot.calculators.table_cells import Cell
 from bot.numbers.reading import InvalidInput
-from bot.sheets.cells import MAX_CELL_CHARACTERS, MAX_COLUMNS, Bounds, Cell, Row
-from bot.sheets.columns import recognised
+from bot.sheets.cells import MAX_CELL_CHARACTERS, Bounds, Row
 
-_SEPARATORS = ";\t,|"
-_SAMPLE_ROWS, _SAMPLE_CHARACTERS = 20, 20_000
-_LONGEST_CELL = 10_000
-"""Characters that are read as one cell; more are a quotation mark that was never closed."""
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _VOWELS = frozenset("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -28,7 +22,7 @@ def read_csv(data: bytes) -> list[Row]:
         raise InvalidInput("table_unknown")
     declared = _DECLARED.match(text)
     if declared is None:
-        return list(_rows(text, _separator(text)))
+        return list(_rows(text, separator_of(text)))
     rows = _rows(text[declared.end() :], declared[1])
     return [Row(row.number + 1, row.cells) for row in rows]
 
@@ -64,19 +58,9 @@ def _windows(data: bytes) -> str:
     return _decoded(data, "cp1252") if alone else unicodedata.normalize("NFC", text)
 
 
-def _separator(text: str) -> str:
-    """Return the separator that makes the most column names, and of equals the most cells."""
-
-    def score(separator: str) -> tuple[int, int]:
-        sample = islice(_records(text[:_SAMPLE_CHARACTERS], separator), _SAMPLE_ROWS)
-        return max(((recognised(cells[:MAX_COLUMNS]), len(cells)) for _, cells in sample), default=(0, 0))
-
-    return max(_SEPARATORS, key=score)
-
-
 def _rows(text: str, separator: str) -> Iterator[Row]:
     bounds = Bounds()
-    for number, cells in _records(text, separator, strict=True):
+    for number, cells in records(text, separator, strict=True):
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
@@ -85,18 +69,3 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
         if refusal:
             raise InvalidInput(refusal)
         yield Row(number, tuple(Cell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))
-
-
-def _records(text: str, separator: str, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records with their numbers, as a spreadsheet counts rows; what is badly quoted ends a sample."""
-    number = 0
-    try:
-        lines = io.StringIO(text, newline="")
-        records = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=strict)
-        for number, record in enumerate(records, 1):
-            if strict and any(len(cell) > _LONGEST_CELL for cell in record):
-                raise InvalidInput("table_quotes", line=str(number))
-            yield number, [cell.strip() for cell in record]
-    except csv.Error:
-        if strict:
-            raise InvalidInput("table_quotes", line=str(number + 1)) from None

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.calculators.engagement import BASES
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 
 RATES = tuple(f"er_{base}_pct" for base in BASES)
-COUNTS = ("likes", "comments", "shares", "saves", "interactions")
 _BEST_IS_LEAST = frozenset({"cpe", "cpm"})
 _OF_INTERACTIONS = frozenset({*RATES, "cpe"})
 KEYS = (*RATES, "cpe", "cpm", "roi_pct")
@@ -43,7 +42,7 @@ def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> Rank
 
 def counted_in(amounts: Mapping[str, object]) -> tuple[str, ...]:
     """Return which of what was given are interactions."""
-    return tuple(name for name in COUNTS if name in amounts)
+    return tuple(name for name in INTERACTION_FIELDS if name in amounts)
 
 
 def _owners(contenders: Sequence[Contender], key: str) -> list[int]:

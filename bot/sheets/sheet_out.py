@@ -12,10 +12,10 @@ from typing import Any, TypeAlias
 
 from bot.calculations.calculate import form_of
 from bot.calculators.compare import CALCULATOR
+from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.reading import Kind, Language, Unit
 from bot.replies.markup import escape, plain
-from bot.sheets.analysis import is_plain
-from bot.sheets.cells import Cell, Row
+from bot.sheets.cells import Row
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.result import BadRow, TableResult
 from bot.sheets.wording import figure_name, input_name, problem, warning

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.inputs import read_input
+from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.reading import Amount, InvalidInput, Language, Unit, read_quantity
-from bot.sheets.analysis import analyse, is_plain
-from bot.sheets.cells import MAX_ROWS, Cell
+from bot.sheets.analysis import analyse
+from bot.sheets.cells import MAX_ROWS
 from bot.sheets.result import TableResult
 from tests.bot.sheets.hostile_files import workbook
 

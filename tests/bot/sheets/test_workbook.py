@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from bot.sheets.cells import Cell
+from bot.calculators.table_cells import Cell
 from bot.sheets.file import Sheet, read_sheet
 from tests.bot.sheets.hostile_files import NAMESPACE, sheet_of, with_strings, workbook
 

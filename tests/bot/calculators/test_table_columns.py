@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.calculators.table_columns import columns_of, recognised
 from bot.numbers.reading import InvalidInput
-from bot.sheets.columns import columns_of, recognised
 
 
 def fields(*titles: str) -> dict[str, str]:

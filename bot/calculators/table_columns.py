@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.calculators.compare import CALCULATOR
-from bot.calculators.csv_table import DESCRIPTIVE
+from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.labels import FIELD_OF
 from bot.numbers.reading import InvalidInput, fold, normalise, read_quantity, shown
-from bot.sheets.ranking import COUNTS
 
 _PEOPLE = frozenset(
     "name ten influencer influencers kol kols koc kocs creator creators blogger tiktoker youtuber streamer reviewer "
@@ -16,6 +15,10 @@ _PEOPLE = frozenset(
 )
 _POSTS = frozenset({"post", "bai", "bai dang", "bai viet", "title", "tieu de", "caption", "content", "noi dung"})
 _LINKS = frozenset({"link", "url", "links", "duong dan", "id"})
+_DESCRIPTIONS = frozenset(
+    {"post", "bai", "bai dang", "date", "ngay", "id", "stt", "link", "url", "name", "ten", "title", "caption"}
+)
+"""Titles, folded, of columns that only say which row it is: they hold nothing to count."""
 _FILLERS = re.compile(r"(?:(?:tong|so|luong|luot|total|number of) )+")
 _FILLERS_BEHIND = re.compile(r" (?:count|total)$")
 _IN_BRACKETS = re.compile(r"(?P<head>.*?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]")
@@ -49,24 +52,35 @@ class Columns:
     @property
     def counted(self) -> tuple[str, ...]:
         """The inputs that make up the interactions."""
-        return tuple(column.field for column in self.used if column.field in COUNTS)
+        return tuple(column.field for column in self.used if column.field in INTERACTION_FIELDS)
 
 
 def recognised(titles: Sequence[str]) -> int:
     """Return how many cells of a row name an input or say that names stand below."""
-    return sum(_column(title) is not None or _rank_of_name(title) is not None for title in titles)
+    return sum(_input_of(title) is not None or _rank_of_name(title) is not None for title in titles)
 
 
 def columns_of(titles: Sequence[str]) -> Columns:
     """Return what each column holds; raise InvalidInput where two hold the same or no figure can come of them."""
-    name = _name_column(titles)
-    read = {place: _column(title) for place, title in enumerate(titles) if place != name}
-    used = tuple(Column(place, found[0], titles[place], found[1]) for place, found in read.items() if found)
-    unknown = [titles[place] for place, found in read.items() if not found]
-    ignored = tuple(title for title in unknown if title and _plain(title) not in DESCRIPTIVE)
+    name = name_column(titles)
+    read = {place: column_of(place, title) for place, title in enumerate(titles) if place != name}
+    used = tuple(column for column in read.values() if column)
+    unknown = [titles[place] for place, column in read.items() if not column]
+    ignored = tuple(title for title in unknown if title and _plain(title) not in _DESCRIPTIONS)
     columns = Columns(tuple(titles), used, name, ignored)
     _check(columns)
     return columns
+
+
+def column_of(place: int, title: str) -> Column | None:
+    """Return the column that stands under a title; None where the title names no input."""
+    found = _input_of(title)
+    return Column(place, found[0], title, found[1]) if found else None
+
+
+def describes(title: str) -> bool:
+    """Tell whether a column only says which row it is: by a name, a link, a date."""
+    return _plain(title) in _DESCRIPTIONS or _rank_of_name(title) is not None
 
 
 def _check(columns: Columns) -> None:
@@ -89,7 +103,7 @@ def _no_figures(titles: Sequence[str]) -> InvalidInput:
 
 
 def _can_give_figures(fields: set[str]) -> bool:
-    counts = bool(fields & set(COUNTS))
+    counts = bool(fields & set(INTERACTION_FIELDS))
     rates = counts and bool(fields & {"followers", "reach", "impressions", "views", "cost"})
     return rates or {"cost", "impressions"} <= fields or {"cost", "revenue"} <= fields
 
@@ -109,7 +123,7 @@ def _field(title: str) -> str | None:
     return field if field in CALCULATOR.inputs and plain not in _POSTS else None
 
 
-def _column(title: str) -> tuple[str, str] | None:
+def _input_of(title: str) -> tuple[str, str] | None:
     """Return a title's input and unit: `Chi phí (triệu đồng)` is cost in `triệu đồng`."""
     if len(title) > _LONGEST_TITLE:
         return None
@@ -142,11 +156,12 @@ def _rank_of_name(title: str) -> int | None:
         return None
     plain = _plain(title)
     exact = next((rank for rank, names in enumerate((_PEOPLE, _POSTS, _LINKS)) if plain in names), None)
-    if exact is not None or _column(title) is not None:
+    if exact is not None or _input_of(title) is not None:
         return exact
     return 1 if _PEOPLE & set(re.split(r"[ /,()-]+", plain)) else None
 
 
-def _name_column(titles: Sequence[str]) -> int | None:
+def name_column(titles: Sequence[str]) -> int | None:
+    """Return the place of the column that names the rows, if there is one."""
     ranks = {place: rank for place, title in enumerate(titles) if (rank := _rank_of_name(title)) is not None}
     return min(ranks, key=lambda place: ranks[place], default=None)

@@ -1,0 +1,41 @@
+"""Separated text -> records of cells, alike for a table that is pasted and for one that is sent as a file."""
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.calculators.table_columns import recognised
+from bot.numbers.reading import InvalidInput
+
+_SEPARATORS = ";\t,|"
+"""Of signs that do equally well the first is taken: a comma also stands in numbers and names."""
+_SAMPLE_ROWS, _SAMPLE_COLUMNS, _SAMPLE_CHARACTERS = 20, 200, 20_000
+"""The titles stand among the first rows, so that the beginning of a text tells its separator."""
+_LONGEST_CELL = 10_000
+"""Characters that are read as one cell; more are a quotation mark that was never closed."""
+
+
+def separator_of(text: str) -> str:
+    """Return the separator that makes the most column names, and of equals the most cells."""
+
+    def score(separator: str) -> tuple[int, int]:
+        sample = islice(records(text[:_SAMPLE_CHARACTERS], separator), _SAMPLE_ROWS)
+        return max(((recognised(cells[:_SAMPLE_COLUMNS]), len(cells)) for _, cells in sample), default=(0, 0))
+
+    return max(_SEPARATORS, key=score)
+
+
+def records(text: str, separator: str, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records with their numbers, as a spreadsheet counts rows; what is badly quoted ends a sample."""
+    number = 0
+    try:
+        lines = io.StringIO(text, newline="")
+        parsed = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=strict)
+        for number, record in enumerate(parsed, 1):
+            if strict and any(len(cell) > _LONGEST_CELL for cell in record):
+                raise InvalidInput("table_quotes", line=str(number))
+            yield number, [cell.strip() for cell in record]
+    except csv.Error:
+        if strict:
+            raise InvalidInput("table_quotes", line=str(number + 1)) from None

@@ -1,0 +1,65 @@
+"""Cells of a table -> numbers, alike for a table that is pasted and for one that is sent as a file."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.calculators.base import Input, Notice
+from bot.calculators.inputs import read_input
+from bot.calculators.table_columns import Column
+from bot.numbers.reading import Amount, InvalidInput, Language, fold, read_quantity
+
+_BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
+"""What people and programs write into a cell that holds nothing."""
+_SUMS = frozenset({"tong", "tong cong", "cong", "total", "totals", "grand total", "sum", "trung binh", "average"})
+"""Names, folded, of rows that sum up or average the others."""
+_PLAIN_DIGITS = 15
+"""Digits at most: the largest number that is taken, 10^15, has one more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text; a true number of a workbook is its plain digits, with the symbol of its format beside it."""
+
+    text: str
+    symbol: str | None = None
+    """None: typed text. Else a number, shown with a sign of percent or currency, or with nothing."""
+
+    @property
+    def shown(self) -> str:
+        """The cell as its sheet shows it."""
+        return f"{self.text}{self.symbol or ''}"
+
+    @property
+    def typed(self) -> str:
+        """The cell as text that reads as one number only: three decimals would be taken for thousands."""
+        exact = self.symbol is not None and len(self.text.partition(".")[2]) == 3
+        return f"{self.text}{'0' * exact}{self.symbol or ''}"
+
+
+def is_blank(cell: Cell) -> bool:
+    """Tell whether a cell holds nothing; what is left blank is never counted as zero."""
+    return cell.shown.lower() in _BLANK
+
+
+def is_plain(cell: Cell) -> bool:
+    """Tell whether a cell is a whole number in plain digits, which reads alike in any field; most cells are."""
+    text = cell.text
+    return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
+
+
+def is_sum(name: str) -> bool:
+    """Tell by its name whether a row sums up or averages the others."""
+    return fold(name) in _SUMS
+
+
+def read_cell(cell: Cell, column: Column, field: Input, language: Language) -> tuple[Amount, list[Notice]]:
+    """Return what a cell holds, in the unit of its column's title where it has none of its own; raise InvalidInput."""
+    if is_plain(cell) and not column.unit:
+        return Amount(Decimal(cell.text), piece=cell.text), []
+    try:
+        quantity = read_quantity(cell.typed)
+        if column.unit and quantity.unit is None and not quantity.scaled:
+            quantity = read_quantity(f"{cell.typed} {column.unit}")
+    except InvalidInput as error:
+        raise InvalidInput(error.id, **{"field": column.field, "piece": cell.shown, **error.details}) from None
+    return read_input(field, quantity, language)
