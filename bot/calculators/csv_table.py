@@ -1,96 +1,128 @@
 """Engagement rates of several posts from a pasted table: a line of column names, one post a line."""
 
-import csv
-import io
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.calculators.base import Calculator, Figures, Notice, Result
+from bot.calculators.base import Calculator, Count, Figures, Money, Result, given
 from bot.calculators.engagement import BASES, engagement
-from bot.calculators.inputs import read_input, run, unknown_label
-from bot.calculators.labels import FIELD_OF
-from bot.numbers.reading import Amount, InvalidInput, Language, fold, normalise, read_quantity
+from bot.calculators.inputs import currency_of, run, unknown_label
+from bot.calculators.separated_text import records, separator_of
+from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
+from bot.calculators.table_columns import Column, column_of, describes, name_column
+from bot.numbers.reading import Amount, InvalidInput, Language, Unit, normalise
 
-DESCRIPTIVE = frozenset(
-    {"post", "bai", "bai dang", "date", "ngay", "id", "stt", "link", "url", "name", "ten", "title", "caption"}
-)
-"""Columns, without diacritics, that say which post it is; they hold nothing to count."""
+MONEY = ("cost", "revenue")
+"""Inputs that are read and shown, but that no engagement rate is made of; a post may be without."""
+
+
+def post(
+    *,
+    likes: Count | None = None,
+    comments: Count | None = None,
+    shares: Count | None = None,
+    saves: Count | None = None,
+    interactions: Count | None = None,
+    followers: Count | None = None,
+    reach: Count | None = None,
+    impressions: Count | None = None,
+    views: Count | None = None,
+    cost: Money | None = None,
+    revenue: Money | None = None,
+) -> Figures:
+    """Return the engagement rates of one post; what it cost and brought in plays no part in them."""
+    counts = given(likes=likes, comments=comments, shares=shares, saves=saves, interactions=interactions)
+    bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
+    return engagement(**counts, **bases)
 
 
 def read_table(calculator: Calculator, text: str, language: Language) -> Result:
     """Return for each base the mean of the posts' rates (Hootsuite) and the pooled rate (Rival IQ)."""
-    header, *lines = _cells(text)
-    columns = _columns(calculator, header)
+    titles, *lines = _rows(text)
+    columns = _columns(calculator, titles)
     if not lines:
         raise InvalidInput("missing_rows")
-    posts = [_post(calculator, columns, line, number, language) for number, line in enumerate(lines, 2)]
-    return _summary(posts)
+    name = name_column(titles)
+    numbered = [(number, line) for number, line in enumerate(lines, 2) if not _is_sum(line, name)]
+    if not numbered:
+        raise InvalidInput("missing_rows")
+    posts = {number: _post(calculator, columns, line, number, language) for number, line in numbered}
+    pairs = [pair for each in posts.values() for pair in each.amounts.items()]
+    return _summary(posts, currency_of(calculator.inputs, pairs))
 
 
-def _cells(text: str) -> list[list[str]]:
-    """Return the cells of every line that is not blank, split at the header's separator."""
-    header = text.strip().partition("\n")[0]
-    delimiter = next((sign for sign in "\t;," if sign in header), ",")
-    try:
-        rows = list(
-            csv.reader(io.StringIO(text.strip(" \r\n"), newline=None), delimiter=delimiter, skipinitialspace=True)
-        )
-    except csv.Error:
-        raise InvalidInput("missing_rows") from None
-    return [[normalise(cell).strip() for cell in row] for row in rows if any(map(str.strip, row))] or [[""]]
+def _rows(text: str) -> list[list[str]]:
+    """Return the cells of every line that is not blank; a text without any has one empty title."""
+    text = text.strip(" \r\n")
+    lines = [cells for _, cells in records(text, separator_of(text)) if any(cells)]
+    return [[normalise(cell).strip() for cell in cells] for cells in lines] or [[""]]
 
 
-def _columns(calculator: Calculator, header: Sequence[str]) -> list[str | None]:
-    """Return the input that each column holds, or None for one that only describes the post."""
-    columns: list[str | None] = []
-    for title in header:
-        name = None if fold(title) in DESCRIPTIVE else FIELD_OF.get(fold(title), "")
-        if name is not None and (name == "posts" or name not in calculator.inputs):
+def _columns(calculator: Calculator, titles: Sequence[str]) -> list[Column | None]:
+    """Return what each column holds, None for one that only describes the post."""
+    columns: list[Column | None] = []
+    for place, title in enumerate(titles):
+        column = column_of(place, title)
+        if (column is None and not describes(title)) or (column and column.field not in calculator.inputs):
             raise unknown_label(calculator, title)
-        if name is not None and name in columns:
-            raise InvalidInput("doubled_label", field=name)
-        columns.append(name)
-    if not set(BASES) & set(columns):
+        if column and column.field in (other.field for other in columns if other):
+            raise InvalidInput("doubled_label", field=column.field)
+        columns.append(column)
+    if not any(column and column.field in BASES for column in columns):
         raise InvalidInput("missing_base")
     return columns
 
 
+def _is_sum(line: Sequence[str], name: int | None) -> bool:
+    """Tell whether a line sums up the posts and is none itself."""
+    return name is not None and name < len(line) and is_sum(line[name])
+
+
 def _post(
-    calculator: Calculator, columns: list[str | None], line: list[str], number: int, language: Language
+    calculator: Calculator, columns: Sequence[Column | None], line: Sequence[str], number: int, language: Language
 ) -> Result:
     """Return the calculation for one line; an error names the line."""
     try:
         if len(line) != len(columns):
             raise InvalidInput("wrong_cells", count=str(len(line)), expected=str(len(columns)))
-        cells = {name: cell for name, cell in zip(columns, line, strict=True) if name}
-        read = {name: _cell(calculator, name, cell, language) for name, cell in cells.items()}
-        amounts = {name: amount for name, (amount, _) in read.items()}
-        figures = run(calculator, {name: amount.value for name, amount in amounts.items()})
+        cells = {column: Cell(text) for column, text in zip(columns, line, strict=True) if column}
+        filled = {column: cell for column, cell in cells.items() if not _may_be_left_out(column, cell)}
+        read = {
+            each.field: read_cell(cell, each, calculator.inputs[each.field], language) for each, cell in filled.items()
+        }
+        amounts = {field: amount for field, (amount, _) in read.items()}
+        figures = run(calculator, {field: amount.value for field, amount in amounts.items()})
     except InvalidInput as error:
         raise error.on_line(str(number)) from None
     return Result(figures, amounts, notices=tuple(notice for _, notices in read.values() for notice in notices))
 
 
-def _cell(calculator: Calculator, name: str, cell: str, language: Language) -> tuple[Amount, list[Notice]]:
-    if not cell:
-        raise InvalidInput("missing_value", field=name)
-    return read_input(calculator.inputs[name], read_quantity(cell), language)
+def _may_be_left_out(column: Column, cell: Cell) -> bool:
+    """Tell whether a cell is blank where it may be; raise InvalidInput where a rate needs it."""
+    if is_blank(cell) and column.field not in MONEY:
+        raise InvalidInput("missing_value", field=column.field)
+    return is_blank(cell)
 
 
-def _summary(posts: list[Result]) -> Result:
-    """Return the rates of all posts together."""
-    bases = [base for base in BASES if base in posts[0].amounts]
-    interactions = sum((post.figures.values["interactions"] for post in posts), Decimal(0))
+def _summary(posts: dict[int, Result], currency: Unit | None) -> Result:
+    """Return the rates of all posts together, with the sums of what was read."""
+    first = next(iter(posts.values()))
+    interactions = sum((post.figures.values["interactions"] for post in posts.values()), Decimal(0))
     amounts = {"interactions": Amount(interactions)}
     values = {"posts": Decimal(len(posts))}
-    for base in bases:
-        size = sum((post.amounts[base].value for post in posts), Decimal(0))
-        rates = [post.figures.values[f"er_{base}_pct"] for post in posts]
+    for base in (base for base in BASES if base in first.amounts):
+        amounts[base] = Amount(_total(posts, base))
+        rates = [post.figures.values[f"er_{base}_pct"] for post in posts.values()]
         values[f"er_{base}_pct_mean"] = sum(rates, Decimal(0)) / len(posts)
-        values[f"er_{base}_pct_pooled"] = 100 * interactions / size
-        amounts[base] = Amount(size)
-    rows = tuple((str(number), post) for number, post in enumerate(posts, 2))
-    return Result(Figures(values, counted=posts[0].figures.counted), amounts, checked=rows)
+        values[f"er_{base}_pct_pooled"] = 100 * interactions / amounts[base].value
+    for field in MONEY:
+        if any(field in post.amounts for post in posts.values()):
+            amounts[field] = Amount(_total(posts, field), currency)
+    rows = tuple((str(number), post) for number, post in posts.items())
+    return Result(Figures(values, counted=first.figures.counted), amounts, currency, checked=rows)
 
 
-CALCULATOR = Calculator("csv", engagement, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")
+def _total(posts: dict[int, Result], field: str) -> Decimal:
+    return sum((post.amounts[field].value for post in posts.values() if field in post.amounts), Decimal(0))
+
+
+CALCULATOR = Calculator("csv", post, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")
