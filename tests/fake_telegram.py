@@ -21,6 +21,8 @@ from typing import Any, Self
 import aiohttp
 from aiohttp import web
 
+from tests.patience import PATIENCE
+
 Json = dict[str, Any]
 
 # fmt: off
@@ -717,7 +719,7 @@ class FakeTelegram:
         self._change.set()
         self._change = asyncio.Event()
 
-    async def wait_for(self, condition: Callable[[], object], timeout: float = 5) -> None:  # noqa: ASYNC109
+    async def wait_for(self, condition: Callable[[], object], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
         """Wait until a condition holds, looking again whenever something happens."""
         try:
             async with asyncio.timeout(timeout):
@@ -727,13 +729,13 @@ class FakeTelegram:
             last = [f"{c.method} {c.parameters}" for c in self.calls[-5:]]
             raise TimeoutError(f"not within {timeout} s; the last calls: {last}") from None
 
-    async def next_message(self, chat: Chat, timeout: float = 5) -> Message:  # noqa: ASYNC109
+    async def next_message(self, chat: Chat, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109
         """Return the next message of the bot in a chat that was not yet taken."""
         await self.wait_for(lambda: len(chat.sent) > chat.taken, timeout)
         chat.taken += 1
         return chat.sent[chat.taken - 1]
 
-    async def idle(self, timeout: float = 5) -> None:  # noqa: ASYNC109
+    async def idle(self, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
         """Wait until all updates are confirmed and no call is under way.
 
         A poller confirms an update when it fetches the next, perhaps before its handler has called anything.

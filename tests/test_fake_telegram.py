@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageH
 from telegram.request import HTTPXRequest
 
 from tests.fake_telegram import Chat, FakeTelegram, Message, User, parse_html
+from tests.patience import PATIENCE
 
 Answer = Callable[[ptb.Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
@@ -319,7 +320,7 @@ async def test_poll_waits_for_an_update(telegram: FakeTelegram, bot: ptb.Bot, la
     poll = asyncio.create_task(bot.get_updates(timeout=30))
     await telegram.wait_for(lambda: telegram.calls[-1:] and telegram.calls[-1].method == "getUpdates")
     lan.edits(lan.says(chat, "mot"), "một")
-    (update, *_) = await asyncio.wait_for(poll, 5)
+    (update, *_) = await asyncio.wait_for(poll, PATIENCE)
     assert update.message
     assert update.message.text == "mot"  # as it was when it was said
     with pytest.raises(TimeoutError):
@@ -332,9 +333,9 @@ async def test_second_poller(telegram: FakeTelegram, bot: ptb.Bot) -> None:
     async with make_bot(telegram) as other:
         second = asyncio.create_task(other.get_updates(timeout=30))
         with pytest.raises(error.Conflict, match="terminated by other getUpdates"):
-            await asyncio.wait_for(first, 5)
+            await asyncio.wait_for(first, PATIENCE)
         telegram.user("Mai").asks_inline("x")
-        assert len(await asyncio.wait_for(second, 5)) == 1
+        assert len(await asyncio.wait_for(second, PATIENCE)) == 1
 
 
 async def test_allowed_updates(bot: ptb.Bot, telegram: FakeTelegram, lan: User, chat: Chat) -> None:

@@ -256,7 +256,7 @@ async def program(telegram: FakeTelegram, database_url: str, folder: Path) -> As
         sys.executable, "-m", "bot", "run", env=os.environ | variables, cwd=folder, stderr=DEVNULL
     )
     try:
-        await telegram.wait_for(lambda: telegram.poller, timeout=60)
+        await telegram.wait_for(lambda: telegram.poller)
         yield process
     finally:
         process.kill()

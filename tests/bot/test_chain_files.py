@@ -184,7 +184,7 @@ async def test_a_hostile_file_harms_nobody(telegram: FakeTelegram, private: Talk
     private.user.sends_document(private.chat, "kol.xlsx", data)
     await telegram.wait_for(lambda: fetched(telegram))
     assert "2.500" in (await other.says("/cpm 5tr 2tr")).text
-    refused = await telegram.next_message(private.chat, timeout=60)
+    refused = await telegram.next_message(private.chat)
     assert not refused.buttons
     assert "root:" not in refused.text
     assert "2.500" in (await private.says("/cpm 5tr 2tr")).text
@@ -197,7 +197,7 @@ async def test_others_are_answered_while_a_file_is_read(telegram: FakeTelegram, 
     minh = telegram.user("Minh", language_code="vi")
     await Talk(telegram, minh, telegram.private(minh)).says("/cpm 5tr 2tr")
     assert not private.chat.sent
-    await telegram.next_message(private.chat, timeout=60)
+    await telegram.next_message(private.chat)
 
 
 # Groups -----------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from bot.guide.answerer import Answerer
 from bot.texts import VIETNAMESE
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
+from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_library import WordBinder, word_library
 
@@ -157,7 +158,7 @@ async def test_hostile_files(
     telegram: FakeTelegram, lan: User, chat: Chat, name: str, data: bytes, problem: str
 ) -> None:
     lan.sends_document(chat, name, data, caption="/learn")
-    page = await telegram.next_message(chat, timeout=30)
+    page = await telegram.next_message(chat)
     assert page.text == VIETNAMESE.learn.problems[problem]
     assert page.buttons == []
 
@@ -196,7 +197,7 @@ async def test_a_start_knows_the_documents_and_goes_on_learning(
         lan.sends_document(chat, "moi.md", DEARER.replace(b"micro", b"nano"))
         page = await telegram.next_message(chat)
         lan.presses(page, "Thêm vào")
-        await asyncio.wait_for(binder.held.wait(), 10)
+        await asyncio.wait_for(binder.held.wait(), PATIENCE)
     binder.free.set()
     async with running(replace(services)):
         assert "ba triệu" in await answer(telegram, lan)

@@ -90,7 +90,7 @@ async def asking(people: list[User], telegram: FakeTelegram) -> AsyncIterator[di
             number = 1000 + len(asked[person.id])
             asked[person.id].append(number)
             person.says(chat, f"/cpm 5tr {number}")
-            await telegram.wait_for(lambda: asked[person.id] == numbers(chat), timeout=20)
+            await telegram.wait_for(lambda: asked[person.id] == numbers(chat))
 
     tasks = [asyncio.create_task(ask(person)) for person in people]
     yield asked
@@ -100,7 +100,7 @@ async def asking(people: list[User], telegram: FakeTelegram) -> AsyncIterator[di
 
 async def all_ask_again(asked: dict[int, list[int]], telegram: FakeTelegram) -> None:
     before = {person: len(numbers) for person, numbers in asked.items()}
-    await telegram.wait_for(lambda: all(len(asked[person]) > before[person] for person in asked), timeout=20)
+    await telegram.wait_for(lambda: all(len(asked[person]) > before[person] for person in asked))
 
 
 async def test_a_rolling_restart_has_no_gap(

@@ -109,7 +109,7 @@ async def test_program_answers_before_it_ends(
         sys.executable, "-m", "bot", env=os.environ | asked, cwd=tmp_path, stderr=asyncio.subprocess.PIPE
     )
     lan.says(chat, "Influencer marketing là gì?")
-    await telegram.wait_for(lambda: hold.calls, timeout=60)
+    await telegram.wait_for(lambda: hold.calls)
     program.send_signal(end)
     await telegram.wait_for(lambda: not telegram.queue)
     hold.release()

@@ -16,6 +16,7 @@ from bot.running.logs import Lines
 from bot.running.settings import Settings
 from bot.state import open_state
 from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -122,7 +123,7 @@ async def test_a_revoked_token_stops_the_bot_and_loses_nothing(
         async with hooked() as stop:
             telegram.token = "123456:another"
             lan.says(chat, "/roi 50tr 120tr")
-            await asyncio.wait_for(stop.wait(), 5)
+            await asyncio.wait_for(stop.wait(), PATIENCE)
 
     with pytest.raises(BotFailure, match="does not accept TELEGRAM_BOT_TOKEN"):
         await lose_the_token()
@@ -161,7 +162,7 @@ async def test_figures(
             lan.says(chat, question)
             await telegram.next_message(chat)
         root = f"http://{hooked_settings.metrics_listen}"
-        async with asyncio.timeout(5), aiohttp.ClientSession() as session:
+        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
             # What waits is looked up a moment before the rest of the page is written.
             while (figures := await figures_at(session, root)).get("bot_update_seconds_count") != 2 or figures[
                 "bot_updates_waiting"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fake_telegram import FakeTelegram
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
 
@@ -28,7 +29,7 @@ class Program:
             capture_output=True,
             cwd=self.folder,
             env=self.environment(**settings),
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
 

@@ -13,6 +13,7 @@ from bot.library.binder import BindingFailed, Bound, ChildBinder
 from index.__main__ import default_folder
 from index.building.build import Library
 from index.building.open_library import LibraryOpening
+from tests.patience import PATIENCE
 
 DOCUMENTS = Path(__file__).parents[2] / "other_guide/documents"
 RULES = {"noi-quy.md": (DOCUMENTS / "noi-quy-cong-ty.md").read_bytes()}
@@ -82,4 +83,4 @@ async def test_processes_end_with_who_waits_for_them(binder: ChildBinder) -> Non
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(binder.bind(RULES), 0.5)  # the processes take longer to import what they need
     for child in active_children():
-        assert wait([child.sentinel], 10)
+        assert wait([child.sentinel], PATIENCE)

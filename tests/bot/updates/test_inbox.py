@@ -11,6 +11,7 @@ from bot.sending.sent_once import Work
 from bot.state.state import State, open_state
 from bot.state.updates import StoredUpdate
 from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
+from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -52,7 +53,7 @@ class Handlers:
             self.changed.notify_all()
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20), self.changed:
+        async with asyncio.timeout(PATIENCE), self.changed:
             await self.changed.wait_for(condition)
 
 
@@ -87,7 +88,7 @@ async def waiting(state: State) -> list[int]:
 
 
 async def until_waiting(state: State, ids: list[int]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         # Another connection shows what is committed; no event tells of it.
         while await waiting(state) != ids:  # noqa: ASYNC110
             await asyncio.sleep(0)
@@ -99,7 +100,7 @@ async def test_each_is_handled_once_and_in_order(start_inbox: StartInbox, state:
     for start in range(0, 100, 10):
         await inbox.receive([update(id, queue=id % 3) for id in range(start, start + 10)])
     await handlers.until(lambda: len(handlers.handled) == 100)
-    await inbox.close(5)
+    await inbox.close(PATIENCE)
     assert handlers.by_queue == {queue: list(range(queue, 100, 3)) for queue in range(3)}
     assert await waiting(state) == []
 
@@ -111,7 +112,7 @@ async def test_what_comes_again_is_dropped(start_inbox: StartInbox, state: State
     await handlers.until(lambda: len(handlers.handled) == 2)
     await inbox.receive([update(2), update(1), update(3)])
     await handlers.until(lambda: 3 in handlers.handled)
-    await inbox.close(5)
+    await inbox.close(PATIENCE)
     assert handlers.handled == [1, 2, 3]
 
 
@@ -133,7 +134,7 @@ async def test_what_fails_again_and_again_is_set_aside_and_stops_nobody(start_in
     inbox = await start_inbox(handlers)
     await inbox.receive([update(1), update(2)])
     await handlers.until(lambda: handlers.handled == [2])
-    await inbox.close(5)
+    await inbox.close(PATIENCE)
     assert handlers.given_up == [(1, "update 1")]
     assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
     assert [error.partition(" (")[0] for error in await state.updates.last_errors()] == ["ValueError"]
@@ -173,7 +174,7 @@ async def test_changes_and_end_are_written_together(state: State) -> None:
 
     inbox = LocalInbox(BOT, state.updates, state.database, Attempts(state.updates, handle, give_up))
     await inbox.receive([update(1)])
-    await inbox.close(5)
+    await inbox.close(PATIENCE)
     assert await state.people.language(7) is None
     assert await state.people.language(8) is None
     assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
@@ -236,7 +237,7 @@ async def test_parts_that_are_out_are_known_after_a_crash(start_inbox: StartInbo
     await dying.close(0)
     after = LocalInbox(BOT, state.updates, state.database, Attempts(state.updates, handle, give_up))
     await after.start()
-    await after.close(5)
+    await after.close(PATIENCE)
     assert out == ["a", "b"]
 
 

@@ -18,6 +18,7 @@ from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
 from tests.fake_telegram import FakeTelegram
+from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
@@ -56,14 +57,14 @@ async def test_the_last_of_many_is_told_once(state: State) -> None:
     inbox = make_inbox(BOT, state, attempts)
     await inbox.start()
     await inbox.receive([update(id, queue=id) for id in range(ASSUMED)])
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         for _ in range(WORKERS):
             await handlers.begun.acquire()
     assert handlers.told == []
     await inbox.receive([update(id, queue=id) for id in range(ASSUMED, CROWD)])
     await inbox.receive([update(CROWD, queue=CROWD), update(CROWD + 1, queue=CROWD)])
     handlers.go.set()
-    await inbox.close(20)
+    await inbox.close(PATIENCE)
     assert [place for queue, place in handlers.told if queue == CROWD] == [CROWD]
 
 
@@ -76,7 +77,7 @@ class SlowResolver(WordResolver):
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Wait, then answer."""
-        assert self.go_on.wait(60)
+        assert self.go_on.wait(PATIENCE)
         return super().resolve(question, turns, language)
 
 
@@ -92,5 +93,5 @@ async def test_the_words_come_before_the_answer(telegram: FakeTelegram, running:
             assert last.sent[0].text == VIETNAMESE.limits.in_line.format(count=ASSUMED + 1)
         finally:
             resolver.go_on.set()
-        await telegram.wait_for(lambda: len(last.sent) == 2, timeout=60)
+        await telegram.wait_for(lambda: len(last.sent) == 2)
         assert not [person for person in people[:-1] if len(telegram.private(person).sent) > 1]

@@ -24,6 +24,7 @@ from bot.updates.web import (
     metrics_pages,
     webhook_pages,
 )
+from tests.patience import PATIENCE
 from tests.postgres import PostgresServer
 
 SECRET = "s3cret-of-ours"
@@ -114,7 +115,7 @@ async def test_without_the_secret_nothing_is_read(server: str) -> None:
     reader, writer = await asyncio.open_connection(host, int(port))
     head = f"POST {PATH} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1000000000\r\n\r\n"
     writer.write(head.encode())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         assert (await reader.readline()).startswith(b"HTTP/1.1 403")
     writer.close()
 

@@ -20,10 +20,9 @@ from index.encoders.encoder import Vectors
 from index.serving.search_process import MOST, SPAWN, Contents, SearchFailed, SearchProcess
 from index.values.finding import Finding, Question
 from knowledge.guide import Guide, KnowledgeError
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 30.0
-"""Seconds after which a test that waits has failed."""
 CONTENTS = Contents(Guide({"vi": "Sổ tay"}, ()), points={"gia.md": 2})
 SECRET = "số của mình là 0901234567"
 
