@@ -111,7 +111,7 @@ def slowest(pattern: re.Pattern[str], length: int, at_start: bool = False) -> tu
 
 
 def test_the_walk_finds_patterns() -> None:
-    assert any(name.startswith("bot.numbers.reading._TOKEN[") for name in PATTERNS)
+    assert any(name.startswith("bot.numbers.tokens._TOKEN[") for name in PATTERNS)
     assert any(name.startswith("bot.replies.splitting._CUTS[") for name in PATTERNS)
     assert len(PATTERNS) > 60
 

@@ -10,21 +10,16 @@ from bot.calculations.formats import Form, plain_string, write_money, write_numb
 from bot.calculators import BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, Input, Notice, Result
 from bot.calculators.inputs import compute, compute_amounts, read_line, unknown_label
-from bot.numbers.reading import (
-    MAX_LIST_CHARACTERS,
-    Amount,
-    InvalidInput,
-    Kind,
-    Language,
-    Unit,
-    nearest,
-    normalise,
-    read_quantity,
-)
+from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.lists import MAX_LIST_CHARACTERS
+from bot.numbers.reading import read_quantity
+from bot.numbers.typed_text import nearest, normalise
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.texts.schema import CalculatorText, CalculatorTexts
+from knowledge.guide import Language
 
 _COUNTS = frozenset({"interactions", "posts", "breakeven_orders"})
 _RATIOS = frozenset({"roas", "breakeven_roas"})
@@ -107,7 +102,7 @@ def _read_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Result
 
 def _doubt(field: Input, amount: Amount) -> Notice:
     """Return again what the reply says about an amount that may be read in another way."""
-    bare_margin = field.kind is Kind.MARGIN and amount.unit is None
+    bare_margin = field.kind is NumberKind.MARGIN and amount.unit is None
     return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
 
 
@@ -166,11 +161,11 @@ def form_of(key: str) -> Form:
     return "number" if name in _COUNTS else "money"
 
 
-def write_input(value: Decimal, kind: Kind, currency: Unit | None, language: Language) -> str:
+def write_input(value: Decimal, kind: NumberKind, currency: Unit | None, language: Language) -> str:
     """Return an input with all its digits."""
-    if kind in (Kind.PERCENT, Kind.MARGIN):
+    if kind in (NumberKind.PERCENT, NumberKind.MARGIN):
         return write_percent(value, language)
-    if kind is Kind.COUNT:
+    if kind is NumberKind.COUNT:
         return write_number(value, language)
     return write_money(value, currency, language)
 

@@ -23,7 +23,12 @@ from bot.calculators import BY_NAME
 from bot.calculators.base import Ask, Calculator, Choice, Step
 from bot.calculators.inputs import currency_of, read_input, read_list, run
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.reading import MAX_LABEL_WORDS, Amount, InvalidInput, Quantity, fold, normalise, read_quantity
+from bot.numbers.amounts import Amount
+from bot.numbers.errors import InvalidInput
+from bot.numbers.lists import MAX_WORDS_OF_LABEL
+from bot.numbers.quantities import Quantity
+from bot.numbers.reading import read_quantity
+from bot.numbers.typed_text import fold, normalise
 from bot.replies.buttons import Cancel, Choose, Skip
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
@@ -359,7 +364,7 @@ def _at_choice(dialog: Dialog, text: str, orders: Orders) -> dict[str, Quantity]
 def _one(name: str, text: str, orders: Orders) -> Quantity:
     """Return the one number of an answer, behind which its label may stand (`1200 likes`)."""
     words = normalise(text).split()
-    for cut in range(max(1, len(words) - MAX_LABEL_WORDS), len(words)):
+    for cut in range(max(1, len(words) - MAX_WORDS_OF_LABEL), len(words)):
         if FIELD_OF.get(fold(" ".join(words[cut:]))) == name:
             return read_quantity(" ".join(words[:cut]))
     quantity = read_quantity(text)

@@ -6,7 +6,8 @@ from typing import Literal
 
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from bot.numbers.reading import Language, Unit
+from bot.numbers.amounts import Unit
+from knowledge.guide import Language
 
 Form = Literal["number", "money", "percent", "ratio"]
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import LABELS
-from bot.numbers.reading import fold
+from bot.numbers.typed_text import fold
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES
 

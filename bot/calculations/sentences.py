@@ -16,8 +16,14 @@ from bot.calculators import BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.engagement import BASES
 from bot.calculators.inputs import compute, read_input
-from bot.numbers.reading import InvalidInput, Kind, Language, Quantity, find_quantities, normalise, worth
+from bot.numbers.amounts import NumberKind
+from bot.numbers.errors import InvalidInput
+from bot.numbers.quantities import Quantity
+from bot.numbers.running_text import find_quantities
+from bot.numbers.typed_text import normalise
+from bot.numbers.values import amount_of
 from index.words.normalize import unify_tone_marks
+from knowledge.guide import Language
 
 MAX_CHARACTERS = 1_000
 """Nobody puts a calculation into a longer text."""
@@ -210,7 +216,7 @@ _METRIC_FIELDS = {"cpm": "cpm", "cpe": "cpe", "cpv": "cpv", "engagement": "er", 
 """The inputs that other calculators' metrics are: `CPM 50k` in the wish for a fee."""
 _BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa"})
 _RETURNS = frozenset({"roi", "roas"})
-_MONEY = (Kind.MONEY, Kind.PRICE)
+_MONEY = (NumberKind.MONEY, NumberKind.PRICE)
 _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
 """Errors that are the best answer to a wish that was understood."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
@@ -308,7 +314,7 @@ class _Reading:
         if step < 0 and item.role == "conversions" and self._quantity(at).scaled:
             return False  # `đơn 200k` is what an order costs
         field = self.calculator.inputs.get(item.role)
-        if field and field.kind is Kind.COUNT and self._quantity(at).unit:
+        if field and field.kind is NumberKind.COUNT and self._quantity(at).unit:
             return False
         must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
         return not must_be_clear or self._is_clear_money(at)
@@ -322,7 +328,7 @@ class _Reading:
         quantity = self._quantity(at)
         return (
             quantity.unit in ("VND", "USD")
-            or quantity.in_local_millions
+            or quantity.in_vietnamese_millions
             or (quantity.scaled and self._next_sort(at) not in ("label", "behind"))
         )
 
@@ -333,7 +339,7 @@ class _Reading:
     def _is_unnamed_cost(self, at: int) -> bool:
         """Tell whether money without a label can only be what was spent: `50tr ra 400 đơn`, `50tr thu về 120tr`."""
         quantity = self._quantity(at)
-        if not (quantity.unit in ("VND", "USD") or quantity.in_local_millions) or not self._stands_free(at):
+        if not (quantity.unit in ("VND", "USD") or quantity.in_vietnamese_millions) or not self._stands_free(at):
             return False
         if self.command in _BY_COST:
             return True
@@ -410,7 +416,7 @@ class _Reading:
         return not small or self.language == "en" or self.command in _RETURNS
 
     def _worth(self, quantity: Quantity) -> Decimal:
-        return worth(quantity, Kind.MONEY, self.language).value
+        return amount_of(quantity, NumberKind.MONEY, self.language).value
 
     def _checked(self, quantities: Mapping[str, Quantity]) -> Wish | None:
         """Return the wish if the calculator takes it, or lacks just one input that can be asked for."""

@@ -12,7 +12,7 @@ from bot.calculations.formats import plain_string, rounded, write_percent, write
 from bot.calculators import BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of
-from bot.numbers.reading import MAX_VALUE, Amount, Kind, Unit
+from bot.numbers.amounts import MAX_VALUE, Amount, NumberKind, Unit
 from bot.replies.buttons import Change, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
 from bot.replies.shortening import label
@@ -180,7 +180,7 @@ def varied(result: StoredResult) -> list[str]:
 
 def _can_vary(result: StoredResult, name: str) -> bool:
     kind = result.calculator.inputs[name].kind
-    scalable = kind in (Kind.COUNT, Kind.MONEY, Kind.PRICE) and name != "posts"
+    scalable = kind in (NumberKind.COUNT, NumberKind.MONEY, NumberKind.PRICE) and name != "posts"
     return scalable and name in result.amounts and result.amounts[name].value > 0
 
 
@@ -202,9 +202,9 @@ def break_even(result: StoredResult) -> Decimal | None:
     return cost.value + cogs.value if cogs else cost.value
 
 
-def _scaled(amount: Amount, rate: Decimal, kind: Kind, currency: Unit | None) -> Decimal:
+def _scaled(amount: Amount, rate: Decimal, kind: NumberKind, currency: Unit | None) -> Decimal:
     exact = amount.value * rate
-    if kind is Kind.COUNT:
+    if kind is NumberKind.COUNT:
         return exact.to_integral_value(ROUND_HALF_UP)
     return _settled(exact, currency, ROUND_HALF_UP)
 
@@ -343,7 +343,9 @@ def _relative(name: str, first: StoredResult, result: StoredResult) -> Decimal |
     """Return the difference in percent, where that says it best."""
     before, after = first.amounts[name].value, result.amounts[name].value
     kind = result.calculator.inputs[name].kind
-    same_unit = kind is Kind.COUNT or (kind in (Kind.MONEY, Kind.PRICE) and first.currency == result.currency)
+    same_unit = kind is NumberKind.COUNT or (
+        kind in (NumberKind.MONEY, NumberKind.PRICE) and first.currency == result.currency
+    )
     if not same_unit or before == 0:
         return None
     percent = 100 * (after - before) / before
@@ -372,12 +374,12 @@ def _calculator_words(result: StoredResult) -> CalculatorTexts:
 
 _MONEY: tuple[Unit | None, ...] = (None, "VND", "USD")
 _PERCENT: tuple[Unit | None, ...] = (None, "percent")
-_UNITS: Mapping[Kind, tuple[Unit | None, ...]] = {
-    Kind.COUNT: (None,),
-    Kind.MONEY: _MONEY,
-    Kind.PRICE: _MONEY,
-    Kind.PERCENT: _PERCENT,
-    Kind.MARGIN: _PERCENT,
+_UNITS: Mapping[NumberKind, tuple[Unit | None, ...]] = {
+    NumberKind.COUNT: (None,),
+    NumberKind.MONEY: _MONEY,
+    NumberKind.PRICE: _MONEY,
+    NumberKind.PERCENT: _PERCENT,
+    NumberKind.MARGIN: _PERCENT,
 }
 
 
@@ -392,7 +394,7 @@ def _read(command: str, data: dict[str, object]) -> dict[str, Amount]:
     return {name: _read_amount(each, calculator.inputs[name].kind) for name, each in data.items()}
 
 
-def _read_amount(data: object, kind: Kind) -> Amount:
+def _read_amount(data: object, kind: NumberKind) -> Amount:
     match data:
         case {
             "value": str(number),
@@ -408,13 +410,13 @@ def _read_amount(data: object, kind: Kind) -> Amount:
     raise ValueError("not an amount")
 
 
-def _read_value(text: str, kind: Kind) -> Decimal:
+def _read_value(text: str, kind: NumberKind) -> Decimal:
     if not _NUMBER.fullmatch(text):
         raise ValueError("not a number")
     value = Decimal(text)
-    if value > (100 if kind is Kind.MARGIN else MAX_VALUE):
+    if value > (100 if kind is NumberKind.MARGIN else MAX_VALUE):
         raise ValueError("too large a number")
-    if kind is Kind.COUNT and value != value.to_integral_value():
+    if kind is NumberKind.COUNT and value != value.to_integral_value():
         raise ValueError("not a whole number")
     return value
 

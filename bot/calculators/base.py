@@ -7,16 +7,18 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
-from bot.numbers.reading import Amount, InvalidInput, Kind, Language, Unit
+from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.errors import InvalidInput
+from knowledge.guide import Language
 
-Count: TypeAlias = Annotated[Decimal, Kind.COUNT]
+Count: TypeAlias = Annotated[Decimal, NumberKind.COUNT]
 """A whole number of likes, views, clicks."""
-Money: TypeAlias = Annotated[Decimal, Kind.MONEY]
-Price: TypeAlias = Annotated[Decimal, Kind.PRICE]
+Money: TypeAlias = Annotated[Decimal, NumberKind.MONEY]
+Price: TypeAlias = Annotated[Decimal, NumberKind.PRICE]
 """Money for one of something, which may have three decimals in dollars."""
-Percent: TypeAlias = Annotated[Decimal, Kind.PERCENT]
+Percent: TypeAlias = Annotated[Decimal, NumberKind.PERCENT]
 """The number of percent: 5% is 5."""
-Margin: TypeAlias = Annotated[Decimal, Kind.MARGIN]
+Margin: TypeAlias = Annotated[Decimal, NumberKind.MARGIN]
 """Percent that people also type as a ratio: 40%, 40 and 0.4 are 40."""
 
 
@@ -48,7 +50,7 @@ class Input:
     """One input of a calculator, from its function's signature."""
 
     name: str
-    kind: Kind
+    kind: NumberKind
     required: bool
     label_only: bool
 

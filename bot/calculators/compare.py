@@ -7,7 +7,9 @@ from bot.calculators.base import Calculator, Count, Figures, Money, Result, give
 from bot.calculators.engagement import engagement
 from bot.calculators.inputs import currency_of, read_line
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.reading import InvalidInput, Language, fold, normalise
+from bot.numbers.errors import InvalidInput
+from bot.numbers.typed_text import fold, normalise
+from knowledge.guide import Language
 
 
 def influencer(

@@ -9,7 +9,10 @@ from bot.calculators.inputs import currency_of, run, unknown_label
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Column, column_of, describes, name_column
-from bot.numbers.reading import Amount, InvalidInput, Language, Unit, normalise
+from bot.numbers.amounts import Amount, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.typed_text import normalise
+from knowledge.guide import Language
 
 MONEY = ("cost", "revenue")
 """Inputs that are read and shown, but that no engagement rate is made of; a post may be without."""

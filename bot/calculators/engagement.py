@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Notice, given, require_positive
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 
 BASES = ("followers", "reach", "impressions", "views")
 INTERACTION_FIELDS = ("likes", "comments", "shares", "saves", "interactions")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from math import prod
 
 from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Percent, Price, given, require_positive
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 
 WAYS = {
     "fee": ("views", "cpm"),

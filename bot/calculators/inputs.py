@@ -7,18 +7,13 @@ from itertools import pairwise
 
 from bot.calculators.base import Calculator, Figures, Input, Notice, Result
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
-from bot.numbers.reading import (
-    Amount,
-    Entry,
-    InvalidInput,
-    Kind,
-    Language,
-    Quantity,
-    Unit,
-    nearest,
-    split_list,
-    worth,
-)
+from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.lists import ListEntry, split_list
+from bot.numbers.quantities import Quantity
+from bot.numbers.typed_text import nearest
+from bot.numbers.values import amount_of
+from knowledge.guide import Language
 
 PRECISION = 28
 """Significant digits of a result; division is the only step that needs them."""
@@ -71,7 +66,7 @@ def run(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
 # Which number is which input --------------------------------------------------------------------
 
 
-def _split(calculator: Calculator, text: str) -> list[Entry]:
+def _split(calculator: Calculator, text: str) -> list[ListEntry]:
     """Return the numbers of the list; a label must be one of the calculator's own."""
     try:
         entries = split_list(text, FIELD_OF)
@@ -95,7 +90,7 @@ def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
     return error
 
 
-def _assign(entries: list[Entry], orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
+def _assign(entries: list[ListEntry], orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
     """Return the quantity of each input; no number is dropped, none is taken twice."""
     assigned: dict[str, Quantity] = {}
     for entry in entries:
@@ -112,7 +107,7 @@ def _assign(entries: list[Entry], orders: Collection[tuple[str, ...]]) -> dict[s
     return assigned
 
 
-def _order(orders: Collection[tuple[str, ...]], unlabelled: list[Entry]) -> tuple[str, ...]:
+def _order(orders: Collection[tuple[str, ...]], unlabelled: list[ListEntry]) -> tuple[str, ...]:
     """Return the inputs that so many unlabelled numbers stand for (R13)."""
     if not unlabelled:
         return ()
@@ -122,13 +117,13 @@ def _order(orders: Collection[tuple[str, ...]], unlabelled: list[Entry]) -> tupl
     joins = sum(quantity.joins for quantity in joined)
     separated = count > 1 and not any(entry.after_space for entry in unlabelled)
     if not separated and any(count + more in by_count for more in range(1, joins + 1)):
-        raise InvalidInput("split_numbers", piece=joined[0].text, suggestion=joined[0].split_text)
+        raise InvalidInput("split_numbers", piece=joined[0].text, suggestion=joined[0].as_two_numbers)
     if count not in by_count:
         raise InvalidInput("wrong_count", count=str(count))
     return by_count[count]
 
 
-def _refuse_spaced(unlabelled: list[Entry], spaced: list[Quantity]) -> None:
+def _refuse_spaced(unlabelled: list[ListEntry], spaced: list[Quantity]) -> None:
     """Refuse a list in which spaces seem to group digits: `1 200; 80` or `likes=1 200 80 5000`."""
     if spaced and unlabelled:
         raise InvalidInput("bad_spaces", piece=spaced[0].text)
@@ -142,19 +137,19 @@ def _refuse_spaced(unlabelled: list[Entry], spaced: list[Quantity]) -> None:
             raise InvalidInput("bad_spaces", piece=piece)
 
 
-# What a number is worth in its field ------------------------------------------------------------
+# What a number is worth in its input ------------------------------------------------------------
 
 
 def read_input(field: Input, quantity: Quantity, language: Language) -> tuple[Amount, list[Notice]]:
     """Return the amount for a field, with what the reply must say about the reading."""
     try:
-        amount = worth(quantity, field.kind, language)
-        check = _check_percent if field.kind in (Kind.PERCENT, Kind.MARGIN) else _check_number
+        amount = amount_of(quantity, field.kind, language)
+        check = _check_percent if field.kind in (NumberKind.PERCENT, NumberKind.MARGIN) else _check_number
         check(field, amount)
     except InvalidInput as error:
         raise _named(error, field.name, quantity.text) from None
     notices = [Notice("ambiguous_number", {"field": field.name})] if amount.ambiguous else []
-    if field.kind is Kind.MARGIN and amount.unit is None and amount.value < 1:
+    if field.kind is NumberKind.MARGIN and amount.unit is None and amount.value < 1:
         amount = replace(amount, value=100 * amount.value, ambiguous=True)
         notices = [Notice("margin_read_as_percent", {"field": field.name})]
     return amount, notices
@@ -167,11 +162,11 @@ def _named(error: InvalidInput, name: str, piece: str) -> InvalidInput:
 def _check_number(field: Input, amount: Amount) -> None:
     if amount.unit == "percent":
         raise InvalidInput("percent_not_allowed")
-    if field.kind is Kind.COUNT and amount.unit is not None:
+    if field.kind is NumberKind.COUNT and amount.unit is not None:
         raise InvalidInput("money_not_allowed")
     if amount.value < 0:
         raise InvalidInput("negative")
-    if field.kind is Kind.COUNT and amount.value != amount.value.to_integral_value():
+    if field.kind is NumberKind.COUNT and amount.value != amount.value.to_integral_value():
         raise InvalidInput("must_be_whole")
 
 
@@ -182,7 +177,7 @@ def _check_percent(field: Input, amount: Amount) -> None:
         raise InvalidInput("not_a_percent")
     if amount.value < 0:
         raise InvalidInput("negative")
-    if field.kind is Kind.PERCENT:
+    if field.kind is NumberKind.PERCENT:
         if amount.unit is None and 0 < amount.value < 1:
             raise InvalidInput("ambiguous_percent")
         return
@@ -196,13 +191,13 @@ def _check_percent(field: Input, amount: Amount) -> None:
 
 def currency_of(inputs: Mapping[str, Input], amounts: Iterable[tuple[str, Amount]]) -> Unit | None:
     """Return the one currency of all amounts of money; never an exchange rate."""
-    money = [(name, each) for name, each in amounts if inputs[name].kind in (Kind.MONEY, Kind.PRICE)]
+    money = [(name, each) for name, each in amounts if inputs[name].kind in (NumberKind.MONEY, NumberKind.PRICE)]
     units = {amount.unit for _, amount in money} - {None}
     if len(units) > 1:
         raise InvalidInput("two_currencies", piece=" … ".join(each.piece for _, each in money if each.unit))
     for name, amount in money:
         if units == {"USD"} and amount.unit is None and amount.local:
             raise InvalidInput("missing_currency", field=name, piece=amount.piece)
-        if units == {"USD"} and inputs[name].kind is Kind.PRICE and amount.grouped:
+        if units == {"USD"} and inputs[name].kind is NumberKind.PRICE and amount.grouped:
             raise InvalidInput("ambiguous_price", field=name, piece=amount.piece)
     return next(iter(units), None)

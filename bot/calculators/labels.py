@@ -1,6 +1,6 @@
 """The labels that people type before numbers, in both languages, for every input of every calculator."""
 
-from bot.numbers.reading import fold
+from bot.numbers.typed_text import fold
 
 LABELS: dict[str, tuple[str, ...]] = {
     "likes": ("likes", "like", "tim", "thích", "lượt thích"),

@@ -1,7 +1,7 @@
 """Return on investment, before and after the cost of goods."""
 
 from bot.calculators.base import Ask, Calculator, Choice, Figures, Margin, Money, require_positive
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 
 
 def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Money | None = None) -> Figures:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.calculators.table_columns import recognised
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 
 _SEPARATORS = ";\t,|"
 """Of signs that do equally well the first is taken: a comma also stands in numbers and names."""

@@ -6,7 +6,11 @@ from decimal import Decimal
 from bot.calculators.base import Input, Notice
 from bot.calculators.inputs import read_input
 from bot.calculators.table_columns import Column
-from bot.numbers.reading import Amount, InvalidInput, Language, fold, read_quantity
+from bot.numbers.amounts import Amount
+from bot.numbers.errors import InvalidInput
+from bot.numbers.reading import read_quantity
+from bot.numbers.typed_text import fold
+from knowledge.guide import Language
 
 _BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
 """What people and programs write into a cell that holds nothing."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.reading import InvalidInput, fold, normalise, read_quantity, shown
+from bot.numbers.errors import InvalidInput, quoted
+from bot.numbers.reading import read_quantity
+from bot.numbers.typed_text import fold, normalise
 
 _PEOPLE = frozenset(
     "name ten influencer influencers kol kols koc kocs creator creators blogger tiktoker youtuber streamer reviewer "
@@ -96,7 +98,7 @@ def _check(columns: Columns) -> None:
 
 
 def _no_figures(titles: Sequence[str]) -> InvalidInput:
-    named = [shown(title) for title in titles if title]
+    named = [quoted(title) for title in titles if title]
     error = InvalidInput("table_no_figures")
     error.details["columns"] = ", ".join(named[:_TITLES_SHOWN]) + ", …" * (len(named) > _TITLES_SHOWN)
     return error

@@ -13,7 +13,7 @@ from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
 from bot.conversation.requests import Outcome, Press, Request, SentFile
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.pictures.charts import comparison_chart, roi_chart
 from bot.replies.buttons import Cancel, Change, Choose, Skip
 from bot.replies.reply import Attachment, Reply

@@ -17,7 +17,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.guide import browse
 from bot.guide.answerer import Answer, Shape
-from bot.numbers.reading import nearest
+from bot.numbers.typed_text import nearest
 from bot.owners.gaps import find_gaps, gaps_page
 from bot.owners.statistics import stats_page
 from bot.replies.buttons import OpenPoint, OpenSection, SetLanguage

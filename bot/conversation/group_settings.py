@@ -8,7 +8,7 @@ from typing import Any
 from bot.conversation.effects import KeepSettings
 from bot.conversation.requests import Outcome, Press, Request
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply

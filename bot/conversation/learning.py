@@ -11,7 +11,7 @@ from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
 from bot.conversation.requests import Outcome, Press, Request, SentFile
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, problem
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.library import lessons
 from bot.library.binder import Binder, BindingFailed, Bound
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.reply import Reply
 from bot.running.logs import describe
 from bot.state.database import Change

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from bot.calculations.formats import write_number
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shortening import label

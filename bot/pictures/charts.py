@@ -9,7 +9,7 @@ from itertools import pairwise
 from babel.dates import format_date
 
 from bot.calculations.formats import Form, write_number, write_result
-from bot.numbers.reading import Language, Unit
+from bot.numbers.amounts import Unit
 from bot.pictures.drawing import (
     FAINT,
     GREY,
@@ -31,6 +31,7 @@ from bot.pictures.drawing import (
 )
 from bot.texts import texts_for
 from bot.texts.schema import ChartTexts
+from knowledge.guide import Language
 
 WIDTH, MARGIN = 1080, 48
 INNER = WIDTH - 2 * MARGIN

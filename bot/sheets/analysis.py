@@ -11,11 +11,14 @@ from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import currency_of, run
 from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Columns, columns_of, recognised
-from bot.numbers.reading import Amount, InvalidInput, Language, Unit, normalise
+from bot.numbers.amounts import Amount, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.typed_text import normalise
 from bot.sheets.cells import MAX_ROWS, MAX_ROWS_ABOVE, Row
 from bot.sheets.file import Sheet, read_sheet
 from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.result import BadRow, RatedRow, TableResult, Together
+from knowledge.guide import Language
 
 SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
 

@@ -6,13 +6,13 @@ from bot.calculations.formats import plain_string
 from bot.calculators.base import Result
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.table_cells import Cell
-from bot.numbers.reading import Language
 from bot.sheets.analysis import contender, together
 from bot.sheets.cells import Row
 from bot.sheets.ranking import counted_in, ranking
 from bot.sheets.result import RatedRow, TableResult
 from bot.sheets.wording import input_name
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 
 def from_comparison(result: Result, language: Language) -> TableResult:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import Cell
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.sheets.cells import MAX_CELL_CHARACTERS, Bounds, Row
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")

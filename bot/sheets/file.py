@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.calculators.table_cells import Cell
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.sheets.cells import MAX_FILE_BYTES, Row
 from bot.sheets.csv_file import read_csv
 from knowledge.confined import ConfinedError, TooBig, TooSlow, confined

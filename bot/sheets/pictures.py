@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.calculations.calculate import form_of
-from bot.numbers.reading import Language
 from bot.pictures.charts import Bar, Panel
 from bot.sheets.analysis import contender
 from bot.sheets.ranking import KEYS, RATES, ranking
 from bot.sheets.result import TableResult
 from bot.sheets.wording import figure_name, row_name
+from knowledge.guide import Language
 
 _PANELS = (RATES, ("cpe",))
 

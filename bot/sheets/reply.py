@@ -6,13 +6,14 @@ from decimal import Decimal
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.engagement import BASES
-from bot.numbers.reading import InvalidInput, Language, shown
+from bot.numbers.errors import InvalidInput, quoted
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.sheets.ranking import RATES
 from bot.sheets.result import BadRow, RatedRow, TableResult
 from bot.sheets.wording import figure_name, input_name, problem, row_name, warning, write_figure
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 MAX_RANKED = 10
 MAX_BAD = 10
@@ -53,13 +54,13 @@ class _Writer:
     def title(self) -> str:
         counts = {"rated": self.number(len(self.result.rated)), "rows": self.number(len(self.result.rows))}
         sentence = self.texts.title if self.result.rated else self.texts.nothing
-        return sentence.format(file=escape(shown(self.result.name)), **counts)
+        return sentence.format(file=escape(quoted(self.result.name)), **counts)
 
     def number(self, count: int) -> str:
         return write_number(Decimal(count), self.language)
 
     def names(self, rows: Sequence[RatedRow]) -> str:
-        return ", ".join(escape(shown(row_name(row, self.language))) for row in rows)
+        return ", ".join(escape(quoted(row_name(row, self.language))) for row in rows)
 
     # Who comes first ----------------------------------------------------------------------------
 
@@ -75,7 +76,7 @@ class _Writer:
         yield from self.unranked(self.result.unranked)
 
     def ranked(self, place: int, row: RatedRow, key: str) -> str:
-        name, value = escape(shown(row_name(row, self.language))), self.figure(key, row.figures.values[key])
+        name, value = escape(quoted(row_name(row, self.language))), self.figure(key, row.figures.values[key])
         if key not in RATES or "cpe" not in row.figures.values:
             return self.texts.ranked.format(place=place, name=name, value=value)
         cost = self.figure("cpe", row.figures.values["cpe"])
@@ -146,7 +147,7 @@ class _Writer:
     def bad_row(self, row: BadRow) -> str:
         sentence = problem(row.error, self.language)
         if row.column:
-            return self.texts.bad_cell.format(row=row.number, column=escape(shown(row.column)), problem=sentence)
+            return self.texts.bad_cell.format(row=row.number, column=escape(quoted(row.column)), problem=sentence)
         return self.texts.bad_row.format(row=row.number, problem=sentence)
 
     def warned(self) -> Iterator[str]:
@@ -161,7 +162,7 @@ class _Writer:
 
     def ignored(self) -> Iterator[str]:
         titles = self.result.ignored
-        columns, more = ", ".join(f"“{escape(shown(title))}”" for title in titles[:MAX_NAMES]), len(titles) - MAX_NAMES
+        columns, more = ", ".join(f"“{escape(quoted(title))}”" for title in titles[:MAX_NAMES]), len(titles) - MAX_NAMES
         if more > 0:
             yield self.texts.ignored_more.format(columns=columns, count=self.number(more))
         elif titles:

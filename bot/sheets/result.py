@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.calculators.base import Figures, Notice
-from bot.numbers.reading import Amount, InvalidInput, Unit
+from bot.numbers.amounts import Amount, Unit
+from bot.numbers.errors import InvalidInput
 from bot.sheets.cells import Row
 from bot.sheets.ranking import Ranking
 

@@ -13,13 +13,14 @@ from typing import Any, TypeAlias
 from bot.calculations.calculate import form_of
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.table_cells import Cell, is_plain
-from bot.numbers.reading import Kind, Language, Unit
+from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
 from bot.sheets.cells import Row
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.result import BadRow, TableResult
 from bot.sheets.wording import figure_name, input_name, problem, warning
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 NARROWEST, WIDEST = 10, 40
 """Of a column, in characters."""
@@ -106,7 +107,7 @@ class _Tables:
         return _as_it_stood(row.cells[place]) if place < len(row.cells) else None
 
     def input(self, field: str, value: Decimal) -> Value:
-        money = CALCULATOR.inputs[field].kind is Kind.MONEY
+        money = CALCULATOR.inputs[field].kind is NumberKind.MONEY
         return _Number(value, _MONEY[self.result.currency] if money else _WHOLE)
 
     def figure(self, key: str, value: Decimal) -> Value:

@@ -7,11 +7,13 @@ from bot.calculations.calculate import capital, form_of, problem_in, write_input
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.base import Notice
 from bot.calculators.compare import CALCULATOR
-from bot.numbers.reading import InvalidInput, Language, Unit
+from bot.numbers.amounts import Unit
+from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.sheets.cells import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
 from bot.sheets.result import RatedRow
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 _BYTES_IN_MEGABYTE = 1024 * 1024
 

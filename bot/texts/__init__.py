@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from bot.texts.en import ENGLISH
+from bot.texts.en import TEXTS_EN
 from bot.texts.schema import Texts
-from bot.texts.vi import VIETNAMESE
+from bot.texts.vi import TEXTS_VI
 from knowledge.guide import Language
 
-__all__ = ["ENGLISH", "VIETNAMESE", "texts_for"]
+__all__ = ["TEXTS_EN", "TEXTS_VI", "texts_for"]
 
-_BY_LANGUAGE: Mapping[Language, Texts] = {"vi": VIETNAMESE, "en": ENGLISH}
+_BY_LANGUAGE: Mapping[Language, Texts] = {"vi": TEXTS_VI, "en": TEXTS_EN}
 
 
 def texts_for(language: Language) -> Texts:

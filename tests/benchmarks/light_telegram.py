@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, quote_plus
 
 from aiohttp import ClientSession, web
 
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 
 TOKEN = "4200:load-benchmark-load-benchmark-token"
 BOT = {"id": 4200, "is_bot": True, "first_name": "Bot", "username": "load_bot", "can_read_all_group_messages": False}
@@ -34,7 +34,7 @@ SLOW = 2.0
 
 _CHAT = re.compile(rb"(?:^|[&?])chat_id=(\d+)")
 _OFFSET = re.compile(rb"(?:^|[&?])offset=(\d+)")
-_IN_LINE = quote_plus(VIETNAMESE.limits.in_line.partition("{")[0]).encode()
+_IN_LINE = quote_plus(TEXTS_VI.limits.in_line.partition("{")[0]).encode()
 _TIMEOUT = re.compile(rb"(?:^|[&?])timeout=(\d+)")
 
 

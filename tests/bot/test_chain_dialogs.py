@@ -16,7 +16,7 @@ from bot.conversation.services import Services
 from bot.state import State
 from bot.state.dialogs import IDLE
 from bot.state.tables import DIALOGS
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.bot.talk import Talk, settled
 from tests.fake_telegram import Chat, FakeTelegram, User
@@ -26,8 +26,8 @@ from tests.word_resolver import WordResolver
 pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
 
 ROOT = Path(__file__).parents[2]
-COST, REVENUE = (VIETNAMESE.dialogs.asks[name].question for name in ("cost", "revenue"))
-GOODS = VIETNAMESE.dialogs.choices["goods"]
+COST, REVENUE = (TEXTS_VI.dialogs.asks[name].question for name in ("cost", "revenue"))
+GOODS = TEXTS_VI.dialogs.choices["goods"]
 ROI = ["50tr", "120tr", "▸Theo biên lợi nhuận", "40%"]
 """The steps of a whole dialog; what they give, the one-line form gives too."""
 ROI_IN_ONE_LINE = "/roi 50tr 120tr biên=40%"
@@ -106,7 +106,7 @@ async def test_english(telegram: FakeTelegram) -> None:
     bob = telegram.user("Bob", language_code="en")
     talk = Talk(telegram, bob, telegram.private(bob))
     await talk.says("/roi")
-    assert ENGLISH.dialogs.asks["cost"].question in talk.shown.text
+    assert TEXTS_EN.dialogs.asks["cost"].question in talk.shown.text
     for step in ("$50,000", "$120,000", "▸By gross margin", "0.4"):
         await talk.does(step)
     assert "ROI after cost of goods: -4%" in talk.shown.text
@@ -130,7 +130,7 @@ async def test_cancel_at_each_step(private: Talk, resolver: WordResolver, depth:
     for step in ("/roi", *ROI[:depth]):
         await private.does(step)
     ended = await private.does(way_out)
-    assert ended.text == VIETNAMESE.dialogs.cancelled
+    assert ended.text == TEXTS_VI.dialogs.cancelled
     assert not ended.buttons
     await private.says("KOL là gì?")
     assert [question for question, _ in resolver.asked] == ["KOL là gì?"]
@@ -139,7 +139,7 @@ async def test_cancel_at_each_step(private: Talk, resolver: WordResolver, depth:
 @pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("said", ["/cancel", "/huy"])
 async def test_nothing_to_cancel(private: Talk, said: str) -> None:
-    assert (await private.says(said)).text == VIETNAMESE.dialogs.nothing_to_cancel
+    assert (await private.says(said)).text == TEXTS_VI.dialogs.nothing_to_cancel
 
 
 @pytest.mark.usefixtures("bot")
@@ -149,8 +149,8 @@ async def test_nothing_to_cancel(private: Talk, said: str) -> None:
         ("-5tr", "Chi phí không thể âm như “-5tr”."),
         ("0", "Chi phí phải lớn hơn 0 thì mới tính được."),
         ("5 <b>tạ", "Mình không đọc được “5 <b>tạ” thành một con số."),
-        ("KOL là gì?", VIETNAMESE.dialogs.errors["aside"].format(piece="KOL là gì?")),
-        ("bỏ qua", VIETNAMESE.dialogs.errors["cannot_skip"]),
+        ("KOL là gì?", TEXTS_VI.dialogs.errors["aside"].format(piece="KOL là gì?")),
+        ("bỏ qua", TEXTS_VI.dialogs.errors["cannot_skip"]),
         ("1.2.3.4", "“1.2.3.4”"),
         ("5" * 4096, "…"),
         ("\u200b\u202e", ""),
@@ -178,9 +178,9 @@ async def test_a_new_dialog_takes_the_place_of_the_old_one(private: Talk) -> Non
     old = await private.says("/roi")
     await private.says("/hoavon")
     await private.says("50tr")
-    assert VIETNAMESE.dialogs.asks["margin"].question in private.shown.text
+    assert TEXTS_VI.dialogs.asks["margin"].question in private.shown.text
     new, private.page = private.shown, old
-    assert await private.notice("Hủy") == VIETNAMESE.basics.stale_button
+    assert await private.notice("Hủy") == TEXTS_VI.basics.stale_button
     private.page = new
     assert "125.000.000" in (await private.says("40% 350k")).text
 
@@ -190,8 +190,8 @@ async def test_pressing_an_answered_question_is_explained(private: Talk) -> None
     first = await private.says("/er")
     await private.says("1.200")
     private.page = first
-    assert await private.notice("Bỏ qua") == VIETNAMESE.basics.stale_button
-    assert VIETNAMESE.dialogs.asks["shares"].question in (await private.says("80")).text
+    assert await private.notice("Bỏ qua") == TEXTS_VI.basics.stale_button
+    assert TEXTS_VI.dialogs.asks["shares"].question in (await private.says("80")).text
 
 
 # Time and restarts ------------------------------------------------------------------------------
@@ -207,10 +207,10 @@ async def test_an_idle_dialog_is_over(
     await settled(private.telegram, private.chat, private.user)
     await aged(state, timedelta(minutes=minutes))
     answered = await private.says("1.200")
-    assert (VIETNAMESE.dialogs.asks["comments"].question in answered.text) is goes_on
+    assert (TEXTS_VI.dialogs.asks["comments"].question in answered.text) is goes_on
     assert bool(resolver.asked) is not goes_on
     private.page = asked
-    assert await private.notice("Bỏ qua") == VIETNAMESE.basics.stale_button
+    assert await private.notice("Bỏ qua") == TEXTS_VI.basics.stale_button
 
 
 async def test_goes_on_after_a_restart_between_any_two_steps(
@@ -288,10 +288,10 @@ async def test_dialog_in_a_group(telegram: FakeTelegram, lan: User, group: Chat,
     talk = Talk(telegram, lan, group)
     await talk.says("/roi")
     for step in steps:
-        assert VIETNAMESE.dialogs.reply_here in talk.shown.text
+        assert TEXTS_VI.dialogs.reply_here in talk.shown.text
         await talk.does(step)
     assert ROI_AFTER_GOODS in talk.shown.text
-    assert VIETNAMESE.dialogs.reply_here not in talk.shown.text
+    assert TEXTS_VI.dialogs.reply_here not in talk.shown.text
 
 
 @pytest.mark.usefixtures("bot")
@@ -309,12 +309,12 @@ async def test_in_a_group_only_the_starter_may_go_on(
 ) -> None:
     talk, other = Talk(telegram, lan, group), Talk(telegram, minh, group)
     other.page = await talk.says("/er")
-    assert await other.notice("Hủy") == VIETNAMESE.dialogs.not_yours
-    assert await other.notice("Nhập tổng tương tác") == VIETNAMESE.dialogs.not_yours
+    assert await other.notice("Hủy") == TEXTS_VI.dialogs.not_yours
+    assert await other.notice("Nhập tổng tương tác") == TEXTS_VI.dialogs.not_yours
     assert not talk.shown.history
     said = await other.replies("900")
-    assert VIETNAMESE.dialogs.asks["comments"].question not in said.text
-    assert VIETNAMESE.dialogs.asks["comments"].question in (await talk.replies("1.200")).text
+    assert TEXTS_VI.dialogs.asks["comments"].question not in said.text
+    assert TEXTS_VI.dialogs.asks["comments"].question in (await talk.replies("1.200")).text
     assert "Lượt thích 1.200" in talk.shown.text
 
 
@@ -356,7 +356,7 @@ async def test_topics_and_the_private_chat_do_not_mix(telegram: FakeTelegram, pr
     for talk, step in answers:
         await talk.does(step)
     for talk, name in questions:
-        assert VIETNAMESE.dialogs.asks[name].question in talk.shown.text
+        assert TEXTS_VI.dialogs.asks[name].question in talk.shown.text
         assert talk.shown.message_thread_id == (talk.topic.id if talk.topic else None)
 
 
@@ -372,5 +372,5 @@ async def test_plain_words_in_a_group(telegram: FakeTelegram, lan: User, group: 
 async def test_cancel_in_a_group(telegram: FakeTelegram, lan: User, minh: User, group: Chat, way_out: str) -> None:
     talk, other = Talk(telegram, lan, group), Talk(telegram, minh, group)
     await talk.says("/roi")
-    assert (await other.says("/cancel@trolybot")).text == VIETNAMESE.dialogs.nothing_to_cancel
-    assert (await talk.does(way_out)).text == VIETNAMESE.dialogs.cancelled
+    assert (await other.says("/cancel@trolybot")).text == TEXTS_VI.dialogs.nothing_to_cancel
+    assert (await talk.does(way_out)).text == TEXTS_VI.dialogs.cancelled

@@ -8,7 +8,7 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.handlers.edits import FRESH
 from bot.state import State
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
@@ -177,10 +177,10 @@ async def test_buttons_and_dialogs_outlive_a_restart(
         assert (await telegram.next_message(group)).reply_to == answer.message_id
         minh.presses(result, "Chi phí +10%")
         await changed(telegram, result)
-        query = minh.presses(question, VIETNAMESE.dialogs.cancel)
+        query = minh.presses(question, TEXTS_VI.dialogs.cancel)
         await telegram.wait_for(lambda: query.answer)
         assert query.answer
-        assert query.answer["text"] == VIETNAMESE.dialogs.not_yours
+        assert query.answer["text"] == TEXTS_VI.dialogs.not_yours
         lan.says(group, "50tr", reply_to=question)
         assert "50.000.000" in (await telegram.next_message(group)).text
         minh.edits(asked, "/roas 50tr 120tr")

@@ -10,7 +10,7 @@ from bot.groups.chat_settings import ChatSettings, Contact
 from bot.running.settings import Settings
 from bot.state import State
 from bot.state.answers import Vote
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User
 from tests.postgres import ON_BOTH_DATABASES
@@ -70,7 +70,7 @@ async def test_yes_is_thanked_in_passing_and_kept(
 ) -> None:
     async with running(services):
         answer = await answer_to(telegram, lan, chat, QUESTION)
-        assert await notice(telegram, lan.presses(answer, "👍 Đúng ý")) == VIETNAMESE.feedback.thanks
+        assert await notice(telegram, lan.presses(answer, "👍 Đúng ý")) == TEXTS_VI.feedback.thanks
         assert labels(answer)[-1] == VOTES
     assert opinion(await state.answers.vote(chat.id, answer.message_id, lan.id)) == (True, None)
     assert (await counted(state, "answer"), await counted(state, "helpful")) == (1, 1)
@@ -83,9 +83,9 @@ async def test_no_is_asked_why_without_losing_the_other_buttons(
     async with running(services):
         answer = await answer_to(telegram, lan, chat, QUESTION)
         text, before = answer.html, labels(answer)
-        assert await notice(telegram, lan.presses(answer, "v:no")) == VIETNAMESE.feedback.why
+        assert await notice(telegram, lan.presses(answer, "v:no")) == TEXTS_VI.feedback.why
         await telegram.wait_for(lambda: labels(answer) == before[:-1] + WHY)
-        assert await notice(telegram, lan.presses(answer, "Đã cũ")) == VIETNAMESE.feedback.noted
+        assert await notice(telegram, lan.presses(answer, "Đã cũ")) == TEXTS_VI.feedback.noted
         await telegram.wait_for(lambda: labels(answer) == before)
         assert answer.html == text
     assert opinion(await state.answers.vote(chat.id, answer.message_id, lan.id)) == (False, "outdated")
@@ -101,7 +101,7 @@ async def test_a_vote_is_changed_also_after_a_restart(
         await telegram.wait_for(lambda: labels(answer)[-1] == ["‹ Skip"])
     async with running(services):
         assert await notice(telegram, lan.presses(answer, "‹ Skip")) == ""
-        await telegram.wait_for(lambda: labels(answer)[-1] == [ENGLISH.feedback.helpful, ENGLISH.feedback.unhelpful])
+        await telegram.wait_for(lambda: labels(answer)[-1] == [TEXTS_EN.feedback.helpful, TEXTS_EN.feedback.unhelpful])
         await notice(telegram, lan.presses(answer, "v:yes"))
     assert opinion(await state.answers.vote(chat.id, answer.message_id, lan.id)) == (True, None)
     assert (await counted(state, "unhelpful"), await counted(state, "helpful")) == (0, 1)
@@ -141,7 +141,7 @@ async def test_a_forgotten_answer_takes_no_votes(telegram: FakeTelegram, lan: Us
     query = lan.presses(answer, "v:yes")
     await telegram.wait_for(lambda: query.answer)
     assert query.answer is not None
-    assert (query.answer["text"], query.answer["show_alert"]) == (VIETNAMESE.basics.stale_button, True)
+    assert (query.answer["text"], query.answer["show_alert"]) == (TEXTS_VI.basics.stale_button, True)
 
 
 async def test_the_contact_is_asked_once(
@@ -154,8 +154,7 @@ async def test_the_contact_is_asked_once(
         answer = await telegram.next_message(group)
         old = answer.data
         assert (
-            await notice(telegram, telegram.user("Hoa").presses(answer, "🙋 Hỏi Minh & Co"))
-            == VIETNAMESE.feedback.asked
+            await notice(telegram, telegram.user("Hoa").presses(answer, "🙋 Hỏi Minh & Co")) == TEXTS_VI.feedback.asked
         )
         told = await telegram.next_message(group)
         assert told.reply_to == asked.message_id
@@ -166,7 +165,7 @@ async def test_the_contact_is_asked_once(
         assert labels(answer)[-1] == VOTES
         assert ["🙋 Hỏi Minh & Co"] not in labels(answer)
         again = telegram.ask("callback_query", lan, {"message": old, "chat_instance": "1", "data": "h"})
-        assert await notice(telegram, again) == VIETNAMESE.feedback.already_asked
+        assert await notice(telegram, again) == TEXTS_VI.feedback.already_asked
     assert len(group.sent) == 2
     assert {refusal.call.method for refusal in telegram.refusals} <= {"editMessageReplyMarkup"}
     telegram.refusals.clear()

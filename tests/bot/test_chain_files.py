@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.sheets import hostile_files
 from tests.bot.sheets.hostile_files import MEGABYTE, workbook
 from tests.bot.talk import Talk
@@ -65,7 +65,7 @@ async def hears_all(talk: Talk) -> Message:
     photo, document = await talk.hears(), await talk.hears()
     assert content_of(talk.telegram, photo.data["photo"][-1]).startswith(PNG)
     name = document.data["document"]["file_name"]
-    assert name in (VIETNAMESE.tables.file, ENGLISH.tables.file)
+    assert name in (TEXTS_VI.tables.file, TEXTS_EN.tables.file)
     book = load_workbook(BytesIO(content_of(talk.telegram, document.data["document"])))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {"Lan", "Minh"} <= {cell.value for cell in cells}
@@ -136,11 +136,11 @@ async def test_what_is_typed_into_cells_becomes_no_formula(private: Talk) -> Non
     ("name", "data", "told"),
     [
         ("kol.csv", b"a,b\n1,2\n", "Mình thấy các cột: a, b."),
-        ("kol.csv", b"likes,followers\n", VIETNAMESE.tables.errors["table_empty"]),
-        ("kol.pdf", b"%PDF-1.7\n", VIETNAMESE.tables.errors["table_unknown"]),
-        ("kol.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, VIETNAMESE.tables.errors["table_old_excel"]),
-        ("kol.xlsx", XLSX[:-100], VIETNAMESE.tables.errors["table_broken"]),
-        ("kol.csv", b" ", VIETNAMESE.tables.errors["table_empty"]),
+        ("kol.csv", b"likes,followers\n", TEXTS_VI.tables.errors["table_empty"]),
+        ("kol.pdf", b"%PDF-1.7\n", TEXTS_VI.tables.errors["table_unknown"]),
+        ("kol.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, TEXTS_VI.tables.errors["table_old_excel"]),
+        ("kol.xlsx", XLSX[:-100], TEXTS_VI.tables.errors["table_broken"]),
+        ("kol.csv", b" ", TEXTS_VI.tables.errors["table_empty"]),
     ],
 )
 async def test_what_is_no_table_is_explained(private: Talk, name: str, data: bytes, told: str) -> None:
@@ -245,16 +245,16 @@ async def test_in_a_topic(telegram: FakeTelegram, lan: User) -> None:
 
 @pytest.mark.parametrize("command", ["/compare", "/csv"])
 async def test_a_file_answers_a_dialog(private: Talk, command: str) -> None:
-    assert VIETNAMESE.dialogs.paste in (await private.says(command)).text
+    assert TEXTS_VI.dialogs.paste in (await private.says(command)).text
     private.user.sends_document(private.chat, "kol.csv", CSV)
     assert SUMMARY.format(name="kol.csv") in (await hears_all(private)).text
-    assert (await private.says("/cancel")).text == VIETNAMESE.dialogs.nothing_to_cancel
+    assert (await private.says("/cancel")).text == TEXTS_VI.dialogs.nothing_to_cancel
 
 
 async def test_a_file_that_is_no_table_leaves_the_dialog_open(private: Talk) -> None:
     await private.says("/compare")
     private.user.sends_document(private.chat, "kol.pdf", b"%PDF-1.7\n")
-    assert (await private.hears()).text == VIETNAMESE.tables.errors["table_unknown"]
+    assert (await private.hears()).text == TEXTS_VI.tables.errors["table_unknown"]
     private.user.says(private.chat, TYPED)
     assert "Minh – 5,88%" in (await hears_all(private)).text
 

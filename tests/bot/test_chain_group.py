@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, Topic, User
 from tests.word_resolver import WordResolver
 
@@ -45,7 +45,7 @@ def named(telegram: FakeTelegram, text: str, name: str) -> list[dict[str, Any]]:
         ("@trolybot", "Bạn muốn hỏi gì?"),
         ("/start", "Chào cả nhà!"),
         ("/help", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
-        ("/language", VIETNAMESE.basics.language_in_group),
+        ("/language", TEXTS_VI.basics.language_in_group),
         ("/xyzzy@trolybot", "Mình không có lệnh /xyzzy."),
     ],
 )
@@ -214,5 +214,5 @@ async def test_menus_are_set_for_each_place_and_language(telegram: FakeTelegram)
     assert "language" in names
     assert "language" not in [each["command"] for each in telegram.commands[groups, "vi"]]
     assert telegram.commands[private, ""] == telegram.commands[private, "vi"]
-    assert telegram.commands[private, "en"][1]["description"] == ENGLISH.basics.commands["topics"]
+    assert telegram.commands[private, "en"][1]["description"] == TEXTS_EN.basics.commands["topics"]
     assert not any(call.method == "setMyName" for call in telegram.calls)

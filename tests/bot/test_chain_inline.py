@@ -11,7 +11,7 @@ from bot.conversation.deep_links import GREETING
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.state import State
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide
 from tests.bot.conftest import Running
 from tests.bot.test_app import SECRET, BrokenResolver
@@ -66,9 +66,9 @@ async def test_a_query_is_answered_with_results(telegram: FakeTelegram, lan: Use
     assert best["title"]
     assert best["description"]
     assert (answer["cache_time"], answer["is_personal"]) == (300, False)
-    assert answer["button"] == {"text": VIETNAMESE.inline.ask_in_private, "start_parameter": GREETING}
+    assert answer["button"] == {"text": TEXTS_VI.inline.ask_in_private, "start_parameter": GREETING}
     ((button,),) = best["reply_markup"]["inline_keyboard"]
-    assert button["text"] == VIETNAMESE.inline.read_in_private
+    assert button["text"] == TEXTS_VI.inline.read_in_private
     follows(lan, chat, url(button, telegram))
     assert (await telegram.next_message(chat)).text.startswith(best["title"])
 
@@ -150,11 +150,11 @@ async def test_a_guest_answers_once(telegram: FakeTelegram, lan: User, chat: Cha
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("@trolybot", VIETNAMESE.inline.guest_help),
+        ("@trolybot", TEXTS_VI.inline.guest_help),
         ("@trolybot roi của chiến dịch: chi 50tr, thu về 120tr", "140%"),
         ("/roi@trolybot 50tr 120tr", "140%"),
-        ("/help@trolybot", VIETNAMESE.inline.guest_help),
-        ("@trolybot 123456", VIETNAMESE.answers.decline),
+        ("/help@trolybot", TEXTS_VI.inline.guest_help),
+        ("@trolybot 123456", TEXTS_VI.answers.decline),
     ],
 )
 async def test_what_a_guest_says(telegram: FakeTelegram, lan: User, stranger: Chat, said: str, shown: str) -> None:
@@ -235,7 +235,7 @@ async def test_an_answer_in_a_group_is_read_in_private(telegram: FakeTelegram, l
     group = telegram.supergroup("Nhóm marketing")
     lan.says(group, f"/hoi {QUESTION}")
     answer = await telegram.next_message(group)
-    follows(lan, chat, url(answer.button(VIETNAMESE.inline.open_in_private), telegram))
+    follows(lan, chat, url(answer.button(TEXTS_VI.inline.open_in_private), telegram))
     page = await telegram.next_message(chat)
     assert page.text.splitlines()[0] == answer.text.splitlines()[0]
     assert page.button("‹ Mục lục")
@@ -257,7 +257,7 @@ async def test_links_lead_on(
     await telegram.next_message(chat)
     assert resolver.asked == [("vì sao?", (title,))]
     follows(lan, chat, "what-is__long-gone")
-    assert (await telegram.next_message(chat)).text.startswith(VIETNAMESE.inline.link_out_of_date)
+    assert (await telegram.next_message(chat)).text.startswith(TEXTS_VI.inline.link_out_of_date)
 
 
 # Menus and profile
@@ -284,10 +284,10 @@ async def test_the_profile_is_set_once_and_the_name_never(
     async with running(services):
         pass
     for name, code, words in (
-        ("description", "", VIETNAMESE.profile.description),
-        ("description", "en", ENGLISH.profile.description),
-        ("short_description", "", VIETNAMESE.profile.short_description),
-        ("short_description", "en", ENGLISH.profile.short_description),
+        ("description", "", TEXTS_VI.profile.description),
+        ("description", "en", TEXTS_EN.profile.description),
+        ("short_description", "", TEXTS_VI.profile.short_description),
+        ("short_description", "en", TEXTS_EN.profile.short_description),
     ):
         assert telegram.profile[name, code] == words
     before = len(telegram.calls)

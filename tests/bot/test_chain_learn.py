@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.patience import PATIENCE
@@ -81,20 +81,20 @@ async def test_a_document_is_taught_and_removed(telegram: FakeTelegram, lan: Use
     assert listed.text == "✅ Đã bỏ gia.md."
     assert "triệu" not in await answer(telegram, minh)
     lan.says(chat, "/sources")
-    assert VIETNAMESE.learn.no_documents in (await telegram.next_message(chat)).text
+    assert TEXTS_VI.learn.no_documents in (await telegram.next_message(chat)).text
 
 
 @pytest.mark.usefixtures("started")
 async def test_every_way_to_bring_a_file(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     lan.says(chat, "/hoc")
-    assert (await telegram.next_message(chat)).text == VIETNAMESE.learn.send_file
+    assert (await telegram.next_message(chat)).text == TEXTS_VI.learn.send_file
     file = lan.sends_document(chat, "gia.md", PRICES)
     page = await telegram.next_message(chat)
     assert page.text.startswith("Bảng giá\nTệp: gia.md (1 KB)")
     assert page.reply_to == file.message_id
     lan.presses(page, "Thôi")
     await telegram.wait_for(lambda: page.history)
-    assert page.text == VIETNAMESE.learn.left
+    assert page.text == TEXTS_VI.learn.left
     lan.says(chat, "/learn", reply_to=file)
     page = await telegram.next_message(chat)
     assert page.reply_to == file.message_id
@@ -107,7 +107,7 @@ async def test_the_same_name_replaces(telegram: FakeTelegram, lan: User, chat: C
     await teach(telegram, lan, PRICES)
     lan.sends_document(chat, "gia.md", DEARER)
     page = await telegram.next_message(chat)
-    assert VIETNAMESE.learn.replace_it in page.text
+    assert TEXTS_VI.learn.replace_it in page.text
     await confirm(telegram, lan, page)
     assert page.text == "✅ Đã thay gia.md bằng bản mới: 1 đoạn."
     assert "năm triệu" in await answer(telegram, lan)
@@ -123,7 +123,7 @@ async def test_answers_go_on_while_it_learns(
     lan.sends_document(chat, "gia.md", DEARER)
     page = await telegram.next_message(chat)
     lan.presses(page, "Thêm vào")
-    await telegram.wait_for(lambda: page.text == VIETNAMESE.learn.learning.format(name="gia.md"))
+    await telegram.wait_for(lambda: page.text == TEXTS_VI.learn.learning.format(name="gia.md"))
     assert "ba triệu" in await answer(telegram, minh)
     assert "ba triệu" in await answer(telegram, lan)
     binder.free.set()
@@ -140,7 +140,7 @@ async def test_a_failure_keeps_the_old_answers(
     lan.sends_document(chat, "gia.md", DEARER)
     page = await telegram.next_message(chat)
     await confirm(telegram, lan, page)
-    assert page.text == VIETNAMESE.learn.not_learned.format(name="gia.md")
+    assert page.text == TEXTS_VI.learn.not_learned.format(name="gia.md")
     assert "ba triệu" in await answer(telegram, minh)
 
 
@@ -159,7 +159,7 @@ async def test_hostile_files(
 ) -> None:
     lan.sends_document(chat, name, data, caption="/learn")
     page = await telegram.next_message(chat)
-    assert page.text == VIETNAMESE.learn.problems[problem]
+    assert page.text == TEXTS_VI.learn.problems[problem]
     assert page.buttons == []
 
 
@@ -168,12 +168,12 @@ async def test_only_owners_in_private_teach(telegram: FakeTelegram, lan: User, m
     private = telegram.private(minh)
     for said in ("/learn", "/sources"):
         minh.says(private, said)
-        assert (await telegram.next_message(private)).text == VIETNAMESE.owners.only_owner
+        assert (await telegram.next_message(private)).text == TEXTS_VI.owners.only_owner
     minh.sends_document(private, "gia.md", PRICES, caption="/learn")
-    assert (await telegram.next_message(private)).text == VIETNAMESE.owners.only_owner
+    assert (await telegram.next_message(private)).text == TEXTS_VI.owners.only_owner
     group = telegram.group("Nhóm", owner=lan)
     lan.says(group, "/sources")
-    assert (await telegram.next_message(group)).text == VIETNAMESE.owners.only_private
+    assert (await telegram.next_message(group)).text == TEXTS_VI.owners.only_private
 
 
 @pytest.mark.usefixtures("started")
@@ -184,7 +184,7 @@ async def test_the_file_was_deleted(telegram: FakeTelegram, lan: User, chat: Cha
     query = lan.presses(page, "Thêm vào")
     await telegram.wait_for(lambda: query.answer)
     assert query.answer is not None
-    assert query.answer["text"] == VIETNAMESE.learn.file_gone
+    assert query.answer["text"] == TEXTS_VI.learn.file_gone
 
 
 @ON_BOTH_DATABASES

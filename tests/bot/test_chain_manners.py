@@ -18,7 +18,7 @@ from bot.running.once_a_minute import QUIET, Alarms
 from bot.running.settings import Settings
 from bot.sending.outbox import Target
 from bot.state import State
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
@@ -113,7 +113,7 @@ async def test_one_friendly_word_then_silence(
         lan.sends_document(chat, "a.pdf", b"x")
         answer, word = await texts(telegram, chat, 2)
         assert answer.startswith("Bạn cứ gõ câu hỏi")
-        assert word == VIETNAMESE.limits.too_fast.format(seconds=60)
+        assert word == TEXTS_VI.limits.too_fast.format(seconds=60)
         await all_done(telegram, lan, chat)
         clock.now += 60
         lan.says(chat, "/topics")
@@ -127,7 +127,7 @@ async def test_a_group_has_a_limit_of_its_own(
     async with running(strict):
         asked = [user.says(group, "/help") for user in (lan, minh, minh)]
         *_, word = await texts(telegram, group, 3)
-        assert word == VIETNAMESE.limits.too_fast_group.format(seconds=30)
+        assert word == TEXTS_VI.limits.too_fast_group.format(seconds=30)
         assert telegram.answers_to(asked[-1])[0].text == word
         telegram.user("Hà", language_code="vi").says(group, "/help")
         await all_done(telegram, minh, group)
@@ -144,7 +144,7 @@ async def test_a_group_is_told_in_the_language_that_it_chose(
         for _ in range(3):
             lan.says(group, "/help")
         *_, word = await texts(telegram, group, 3)
-        assert word == ENGLISH.limits.too_fast.format(seconds=30)
+        assert word == TEXTS_EN.limits.too_fast.format(seconds=30)
 
 
 async def test_what_is_not_said_to_the_bot_is_not_counted(
@@ -180,7 +180,7 @@ async def test_too_many_presses_get_a_notice_then_silence(
             await telegram.wait_for(lambda: query.answer)  # noqa: B023
             assert query.answer is not None
             notices.append(query.answer.get("text"))
-    assert notices == [None, None, VIETNAMESE.limits.too_many_presses.format(seconds=30), None]
+    assert notices == [None, None, TEXTS_VI.limits.too_many_presses.format(seconds=30), None]
     assert len(page.history) == 2
 
 
@@ -372,6 +372,6 @@ async def test_what_could_not_be_answered_is_handed_out_and_forgotten(
         page = await telegram.next_message(chat)
         assert "• Tin nhắn chưa trả lời được: 1" in page.text
         assert SECRET in repr(await state.personal.of(lan.id))
-        lan.presses(page, VIETNAMESE.privacy.forget_here)
+        lan.presses(page, TEXTS_VI.privacy.forget_here)
         await telegram.wait_for(lambda: page.history)
     assert (await state.personal.of(lan.id)).counts() == {}

@@ -7,7 +7,7 @@ import pytest
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
 from bot.state import State
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
@@ -21,7 +21,7 @@ QUESTION = "influencer marketing là gì?"
 
 def ways(name: str) -> str:
     """Return how to ask, as it is read."""
-    return VIETNAMESE.group.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
+    return TEXTS_VI.group.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
 
 
 @pytest.mark.parametrize(("sees_all", "way"), [(False, "called"), (True, "addressed")])

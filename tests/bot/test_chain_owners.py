@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from bot.conversation.services import Services
 from bot.running.settings import Settings
 from bot.state import State
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_encoder import WordEncoder
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
@@ -56,17 +56,17 @@ def sheet_of(telegram: FakeTelegram) -> list[list[object]]:
 async def test_only_owners_may_look_and_only_in_private(
     telegram: FakeTelegram, lan: User, chat: Chat, owner: User, command: str
 ) -> None:
-    assert (await said(telegram, lan, chat, command)).text == VIETNAMESE.owners.only_owner
+    assert (await said(telegram, lan, chat, command)).text == TEXTS_VI.owners.only_owner
     group = telegram.supergroup("Nhóm")
-    assert (await said(telegram, owner, group, command)).text == VIETNAMESE.owners.only_private
+    assert (await said(telegram, owner, group, command)).text == TEXTS_VI.owners.only_private
     bob = telegram.user("Bob", language_code="en")
-    assert (await said(telegram, bob, telegram.private(bob), command)).text == ENGLISH.owners.only_owner
+    assert (await said(telegram, bob, telegram.private(bob), command)).text == TEXTS_EN.owners.only_owner
     assert not [call for call in telegram.calls if call.method in ("sendDocument", "sendPhoto")]
 
 
 @pytest.mark.usefixtures("bot")
 async def test_nothing_to_see_at_first(telegram: FakeTelegram, owner: User, office: Chat) -> None:
-    assert (await said(telegram, owner, office, "/gaps")).text == VIETNAMESE.owners.no_gaps
+    assert (await said(telegram, owner, office, "/gaps")).text == TEXTS_VI.owners.no_gaps
     assert "Câu hỏi: 0" in (await said(telegram, owner, office, "/stats")).text
     assert not [call for call in telegram.calls if call.method in ("sendDocument", "sendPhoto")]
 
@@ -140,5 +140,5 @@ class TestWithoutTexts:
     ) -> None:
         async with running(services):
             await said(telegram, owner, office, UNKNOWN)
-            assert (await said(telegram, owner, office, "/gaps")).text == VIETNAMESE.owners.not_kept
+            assert (await said(telegram, owner, office, "/gaps")).text == TEXTS_VI.owners.not_kept
             assert "Câu hỏi: 1" in (await said(telegram, owner, office, "/stats")).text

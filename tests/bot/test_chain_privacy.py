@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.state import State
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
@@ -46,11 +46,11 @@ async def data_of(telegram: FakeTelegram, user: User) -> str:
     """Ask for one's data and return them as text."""
     chat = telegram.private(user)
     answer = await said(telegram, user, chat, "/mydata")
-    if answer.text == VIETNAMESE.privacy.nothing:
+    if answer.text == TEXTS_VI.privacy.nothing:
         return ""
     file = await telegram.next_message(chat)
     name, content = telegram.files[file.data["document"]["file_id"]]
-    assert name == VIETNAMESE.privacy.data_name
+    assert name == TEXTS_VI.privacy.data_name
     assert json.loads(content)["telegram_user"] == user.id
     return content.decode()
 
@@ -69,7 +69,7 @@ async def test_forgetting_in_private_asks_first(
     assert "Câu hỏi gần nhất: 1" in page.text
     await said(telegram, lan, chat, "còn nhược điểm?")
     assert resolver.asked[-1] == ("còn nhược điểm?", (QUESTION,))
-    told = await pressed(telegram, lan, page, VIETNAMESE.privacy.forget_here)
+    told = await pressed(telegram, lan, page, TEXTS_VI.privacy.forget_here)
     assert told.startswith("Mình đã xóa dữ liệu của bạn trong chat riêng này:")
     assert "• Câu hỏi gần nhất: 2" in told
     await said(telegram, lan, chat, "vì sao?")
@@ -79,7 +79,7 @@ async def test_forgetting_in_private_asks_first(
 
 async def test_keeping_keeps(telegram: FakeTelegram, lan: User, chat: Chat, resolver: WordResolver) -> None:
     page = await said(telegram, lan, chat, QUESTION, "/quen")
-    assert await pressed(telegram, lan, page, VIETNAMESE.privacy.forget_none) == VIETNAMESE.privacy.left_as_it_is
+    assert await pressed(telegram, lan, page, TEXTS_VI.privacy.forget_none) == TEXTS_VI.privacy.left_as_it_is
     await said(telegram, lan, chat, "vì sao?")
     assert resolver.asked[-1] == ("vì sao?", (QUESTION,))
 
@@ -91,10 +91,10 @@ async def test_afterwards_there_is_nothing(telegram: FakeTelegram, lan: User, ch
     await pressed(telegram, lan, page, "Tiếng Việt")
     page = await said(telegram, lan, chat, "/roi 50tr 120tr", "/roi", "/forget")
     assert "Phép tính đang nhập dở: 1" in page.text
-    await pressed(telegram, lan, page, VIETNAMESE.privacy.forget_all)
-    assert (await said(telegram, lan, chat, "/forget")).text == VIETNAMESE.privacy.nothing
+    await pressed(telegram, lan, page, TEXTS_VI.privacy.forget_all)
+    assert (await said(telegram, lan, chat, "/forget")).text == TEXTS_VI.privacy.nothing
     assert await data_of(telegram, lan) == ""
-    assert (await said(telegram, lan, group, "/forget")).text == VIETNAMESE.privacy.nothing_in_group
+    assert (await said(telegram, lan, group, "/forget")).text == TEXTS_VI.privacy.nothing_in_group
 
 
 async def test_a_group_is_forgotten_by_itself(
@@ -111,10 +111,10 @@ async def test_a_group_is_forgotten_by_itself(
 
 async def test_nobody_else_may_press(telegram: FakeTelegram, lan: User, minh: User, chat: Chat, state: State) -> None:
     page = await said(telegram, lan, chat, QUESTION, "/forget")
-    query = minh.presses(page, VIETNAMESE.privacy.forget_here)
+    query = minh.presses(page, TEXTS_VI.privacy.forget_here)
     await telegram.wait_for(lambda: query.answer)
     assert query.answer is not None
-    assert query.answer["text"] == VIETNAMESE.dialogs.not_yours
+    assert query.answer["text"] == TEXTS_VI.dialogs.not_yours
     assert (await state.personal.of(lan.id)).counts(lan.id)["turns"] == 1
 
 
@@ -123,7 +123,7 @@ async def test_data_are_handed_out_in_private_only(
 ) -> None:
     await said(telegram, lan, chat, f"KOL là gì, {SECRET}")
     await said(telegram, lan, group, "/hoi KOL là gì, trong nhóm?")
-    assert (await said(telegram, lan, group, "/mydata")).text == VIETNAMESE.privacy.data_in_group
+    assert (await said(telegram, lan, group, "/mydata")).text == TEXTS_VI.privacy.data_in_group
     told = await data_of(telegram, lan)
     assert SECRET in told
     assert "trong nhóm" in told

@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation.services import Services
 from bot.replies.splitting import LIMIT
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User
 from tests.word_resolver import WordResolver
 
@@ -40,7 +40,7 @@ async def test_question_is_answered_from_the_guide(telegram: FakeTelegram, lan: 
         ("/hoi influencer marketing la gi", "Nguồn:"),
         ("/ASK@TroLyBot influencer marketing là gì", "Nguồn:"),
         ("/ask", "Bạn muốn hỏi gì?"),
-        ("/language", VIETNAMESE.basics.language_choice),
+        ("/language", TEXTS_VI.basics.language_choice),
         ("/er 1200 80 25.000", "5,12%"),
         ("/tuongtac 1200 80 25.000", "5,12%"),
         ("/roi\n50tr 120tr", "140%"),
@@ -69,7 +69,7 @@ async def test_chosen_language_holds(telegram: FakeTelegram, lan: User, chat: Ch
     page = await telegram.next_message(chat)
     query = lan.presses(page, "English")
     await telegram.wait_for(lambda: page.history)
-    assert page.text == ENGLISH.basics.language_set
+    assert page.text == TEXTS_EN.basics.language_set
     assert page.button("✓ English")
     assert query.answer is not None
     lan.says(chat, QUESTION)
@@ -129,7 +129,7 @@ async def test_stale_button_is_explained(telegram: FakeTelegram, lan: User, chat
     query = telegram.ask("callback_query", lan, {"message": page.data, "chat_instance": "1", "data": data})
     await telegram.wait_for(lambda: query.answer)
     assert query.answer is not None
-    assert query.answer["text"] == VIETNAMESE.basics.stale_button
+    assert query.answer["text"] == TEXTS_VI.basics.stale_button
     assert query.answer["show_alert"] is True
 
 
@@ -138,7 +138,7 @@ async def test_message_out_of_reach(telegram: FakeTelegram, lan: User, chat: Cha
     query = telegram.ask("callback_query", lan, {"message": gone, "chat_instance": "1", "data": "t"})
     await telegram.wait_for(lambda: query.answer)
     assert query.answer is not None
-    assert query.answer["text"] == VIETNAMESE.basics.stale_button
+    assert query.answer["text"] == TEXTS_VI.basics.stale_button
 
 
 async def test_deleted_page_is_sent_anew(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
@@ -152,7 +152,7 @@ async def test_deleted_page_is_sent_anew(telegram: FakeTelegram, lan: User, chat
 
 async def test_pictures_get_one_friendly_line(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     telegram.tell(chat.add(lan.data, {"dice": {"emoji": "🎲", "value": 3}}), "message")
-    assert (await telegram.next_message(chat)).text == VIETNAMESE.basics.text_only
+    assert (await telegram.next_message(chat)).text == TEXTS_VI.basics.text_only
 
 
 async def test_edits_service_messages_and_bots_are_passed_over(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
@@ -162,7 +162,7 @@ async def test_edits_service_messages_and_bots_are_passed_over(telegram: FakeTel
     telegram.tell(chat.add(lan.data, {"pinned_message": asked.data}), "message")
     lan.says(chat, "/topics", via_bot=True)
     lan.says(chat, "/language")
-    assert (await telegram.next_message(chat)).text == VIETNAMESE.basics.language_choice
+    assert (await telegram.next_message(chat)).text == TEXTS_VI.basics.language_choice
 
 
 @pytest.mark.usefixtures("unpaced")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.groups.chat_settings import VIETNAM, ChatSettings, Contact, QuietHours
 from bot.state import State
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
@@ -72,9 +72,9 @@ async def test_others_see_the_settings_and_can_not_change_them(
     query = minh.presses(page, "Chỉ lệnh")
     await telegram.wait_for(lambda: query.answer)
     assert query.answer
-    assert (query.answer["text"], query.answer["show_alert"]) == (VIETNAMESE.group.only_admins, True)
+    assert (query.answer["text"], query.answer["show_alert"]) == (TEXTS_VI.group.only_admins, True)
     minh.says(group, "/caidat tukhoa bot ơi")
-    assert (await telegram.next_message(group)).text == VIETNAMESE.group.only_admins
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.only_admins
     stranger = telegram.user("Ẩn", language_code="vi")
     telegram.fail_next("getChatMember", 400, "Bad Request: member not found")
     query = stranger.presses(page, "Chỉ lệnh")
@@ -89,7 +89,7 @@ async def test_an_anonymous_admin_may_and_a_channel_may_not(telegram: FakeTelegr
     bot = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
     text = {"text": "/caidat tukhoa bot ơi"}
     telegram.tell(group.add(bot, {**text, "sender_chat": channel}), "message")
-    assert (await telegram.next_message(group)).text == VIETNAMESE.group.only_admins
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.only_admins
     telegram.tell(group.add(ANONYMOUS, {**text, "sender_chat": group.data}), "message")
     assert "• Từ gọi riêng: bot ơi" in (await telegram.next_message(group)).text
 
@@ -125,7 +125,7 @@ async def test_a_contact_is_chosen_by_a_reply_or_a_name(
     assert "• Người phụ trách: @mai_tran" in again.text
     assert "mention" not in [entity["type"] for entity in again.entities]
     lan.says(group, "/settings contact", reply_to=again)
-    assert (await telegram.next_message(group)).text == VIETNAMESE.group.problems["contact_missing"].replace(
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.problems["contact_missing"].replace(
         "<code>", ""
     ).replace("</code>", "")
     assert (await state.chats.settings(group.id)).contact == Contact(None, "@mai_tran")
@@ -237,19 +237,19 @@ async def test_settings_say_what_privacy_mode_keeps_from_the_bot(
     group = telegram.supergroup("Nhóm", owner=lan)
     page = await settings_page(telegram, lan, group)
     await press(telegram, lan, page, "Khi biết chắc")
-    assert VIETNAMESE.group.not_seeing in page.text
+    assert TEXTS_VI.group.not_seeing in page.text
     telegram.change_status(group, lan, "administrator")
     await press(telegram, lan, page, "Ngắn gọn")
-    assert VIETNAMESE.group.not_seeing not in page.text
+    assert TEXTS_VI.group.not_seeing not in page.text
 
 
 async def test_in_private_there_is_only_the_language(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     lan.says(chat, "/settings")
     page = await telegram.next_message(chat)
-    assert page.text == VIETNAMESE.group.elsewhere
+    assert page.text == TEXTS_VI.group.elsewhere
     await press(telegram, lan, page, "English")
     lan.says(chat, "/settings")
-    assert (await telegram.next_message(chat)).text == ENGLISH.group.elsewhere
+    assert (await telegram.next_message(chat)).text == TEXTS_EN.group.elsewhere
 
 
 async def test_two_bots_in_a_group_do_not_disturb_each_other(telegram: FakeTelegram, lan: User, group: Chat) -> None:

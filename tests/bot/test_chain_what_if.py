@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from bot.conversation.services import Services
 from bot.state import State
 from bot.state.tables import RESULTS
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running
 from tests.bot.talk import Talk, noticed, settled
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
@@ -16,7 +16,7 @@ pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
 
 PNG = b"\x89PNG\r\n\x1a\n"
 MARGIN = "Biên lợi nhuận…"
-MARGIN_QUESTION = VIETNAMESE.dialogs.asks["margin"].question
+MARGIN_QUESTION = TEXTS_VI.dialogs.asks["margin"].question
 AFTER_GOODS = "ROI sau giá vốn: -4%"
 
 
@@ -74,7 +74,7 @@ async def test_the_revenue_that_breaks_even_after_goods(private: Talk) -> None:
     result = await private.presses("Hòa vốn")
     assert "doanh thu 125.000.000" in result.text
     assert "ROI sau giá vốn: 0%" in result.text
-    assert await private.notice("Hòa vốn") == VIETNAMESE.what_if.already
+    assert await private.notice("Hòa vốn") == TEXTS_VI.what_if.already
 
 
 @pytest.mark.usefixtures("bot")
@@ -124,11 +124,11 @@ async def test_the_margin_is_asked_for_and_the_result_changed_in_its_place(priva
 )
 async def test_one_number_is_edited(private: Talk, button: str, said: str, told: str) -> None:
     result = await private.says("/roi 50tr 120tr")
-    assert VIETNAMESE.what_if.which in (await private.presses("Sửa số")).text
+    assert TEXTS_VI.what_if.which in (await private.presses("Sửa số")).text
     private.user.presses(result, button)
     await private.hears()
     assert told in (await changed(private, result, said)).text
-    assert VIETNAMESE.what_if.which not in result.text
+    assert TEXTS_VI.what_if.which not in result.text
 
 
 @pytest.mark.usefixtures("bot")
@@ -147,7 +147,7 @@ async def test_editing_is_cancelled(private: Talk, way_out: str) -> None:
     first = result.text
     private.user.presses(result, MARGIN)
     await private.hears()
-    assert (await private.does(way_out)).text == VIETNAMESE.dialogs.cancelled
+    assert (await private.does(way_out)).text == TEXTS_VI.dialogs.cancelled
     assert result.text == first
     private.page = result
     assert "Chi phí 55.000.000" in (await private.presses("Chi phí +10%")).text
@@ -162,9 +162,9 @@ async def test_who_asks_for_another_number_in_a_group_gives_it(
     minh.presses(result, MARGIN)
     asked = await other.hears()
     assert asked.reply_to == result.message_id
-    assert VIETNAMESE.dialogs.reply_here in asked.text
+    assert TEXTS_VI.dialogs.reply_here in asked.text
     talk.page = asked
-    assert await talk.notice("Hủy") == VIETNAMESE.dialogs.not_yours
+    assert await talk.notice("Hủy") == TEXTS_VI.dialogs.not_yours
     assert AFTER_GOODS in (await changed(other, result, "40%")).text
 
 
@@ -247,7 +247,7 @@ async def test_buttons_of_a_forgotten_result_say_so(private: Talk, state: State,
     result = await private.says("/roi 50tr 120tr")
     await settled(private.telegram, private.chat, private.user)
     await state.commit([delete(RESULTS)])
-    assert await private.notice(button) == VIETNAMESE.basics.stale_button
+    assert await private.notice(button) == TEXTS_VI.basics.stale_button
     assert not result.history
     assert len(private.chat.sent) == 1
 
@@ -258,7 +258,7 @@ async def test_changes_that_there_are_not(private: Talk, data: str) -> None:
     result = await private.says("/cpm 5tr 2tr")
     pressed = {"message": result.data, "chat_instance": "1", "data": data}
     query = private.telegram.ask("callback_query", private.user, pressed)
-    assert await noticed(private.telegram, query) == VIETNAMESE.basics.stale_button
+    assert await noticed(private.telegram, query) == TEXTS_VI.basics.stale_button
 
 
 @pytest.mark.usefixtures("bot")

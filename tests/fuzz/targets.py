@@ -18,7 +18,11 @@ from bot.calculators.labels import FIELD_OF
 from bot.conversation.deep_links import opened_by, payload_of
 from bot.groups.addressing import Incoming, Me, Mention, address, listen
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings
-from bot.numbers.reading import MAX_VALUE, InvalidInput, Kind, read_amount, read_quantity, split_list, worth
+from bot.numbers.amounts import MAX_VALUE, NumberKind
+from bot.numbers.errors import InvalidInput
+from bot.numbers.lists import split_list
+from bot.numbers.reading import read_amount, read_quantity
+from bot.numbers.values import amount_of
 from bot.replies.buttons import Cancel, Choose, Skip, parse
 from bot.replies.markup import escape, plain
 from bot.replies.splitting import LIMIT, split
@@ -105,7 +109,10 @@ def must(holds: bool, what: str) -> None:
 def _number(text: str) -> None:
     for language in LANGUAGES:
         try:
-            amounts = [read_amount(text, language), *(worth(read_quantity(text), kind, language) for kind in Kind)]
+            amounts = [
+                read_amount(text, language),
+                *(amount_of(read_quantity(text), kind, language) for kind in NumberKind),
+            ]
         except InvalidInput as error:
             must(bool(error.id), "an error without an id")
             continue

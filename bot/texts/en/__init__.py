@@ -17,7 +17,7 @@ from bot.texts.en.tables import TABLES_EN
 from bot.texts.en.what_if import WHAT_IF_EN
 from bot.texts.schema import Texts
 
-ENGLISH = Texts(
+TEXTS_EN = Texts(
     answers=ANSWERS_EN,
     calculators=CALCULATORS_EN,
     basics=BASICS_EN,

@@ -17,7 +17,7 @@ from bot.texts.vi.profile import PROFILE_VI
 from bot.texts.vi.tables import TABLES_VI
 from bot.texts.vi.what_if import WHAT_IF_VI
 
-VIETNAMESE = Texts(
+TEXTS_VI = Texts(
     answers=ANSWERS_VI,
     calculators=CALCULATORS_VI,
     basics=BASICS_VI,

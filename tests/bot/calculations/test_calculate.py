@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bot.calculations.calculate import calculate, recalculate
 from bot.calculators import BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
-from bot.numbers.reading import Amount, Language
+from bot.numbers.amounts import Amount
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 

@@ -13,9 +13,10 @@ from bot.calculations.dialogs import Dialog, Turned, answer, begin, edit, press
 from bot.calculators import BY_NAME, CALCULATORS
 from bot.calculators.base import Ask, Calculator, Choice, Step
 from bot.calculators.inputs import read_input
-from bot.numbers.reading import Language, read_quantity
+from bot.numbers.reading import read_quantity
 from bot.replies.buttons import Cancel, Choose, Skip, parse
 from bot.texts import texts_for
+from knowledge.guide import Language
 
 OWNER = 5_123_456_789
 LANGUAGES: tuple[Language, ...] = ("vi", "en")

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from bot.calculations.calculate import calculate
 from bot.calculations.sentences import MAX_CHARACTERS, Wish, calculator_wish, read_calculation
 from bot.calculators import BY_NAME
-from bot.numbers.reading import Language
 from index.words.language import detect
 from knowledge.bank import load_bank
-from knowledge.guide import LANGUAGES
+from knowledge.guide import LANGUAGES, Language
 
 TELLING = {"must_be_positive", "two_currencies", "missing_currency"}
 ER = {"interactions": "1280", "er_followers_pct": "5.12"}

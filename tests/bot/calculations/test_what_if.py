@@ -12,7 +12,7 @@ from bot.calculations.calculate import calculate, recalculate
 from bot.calculations.formats import plain_string
 from bot.calculations.what_if import ChartInputs, StoredResult, change, chart_inputs, edited, rows, stored
 from bot.calculators import CALCULATORS
-from bot.numbers.reading import Amount
+from bot.numbers.amounts import Amount
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section

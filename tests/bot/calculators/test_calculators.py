@@ -13,7 +13,10 @@ from bot.calculators.breakeven import breakeven
 from bot.calculators.engagement import engagement
 from bot.calculators.labels import FIELD_OF, LABELS
 from bot.calculators.roi import roi
-from bot.numbers.reading import InvalidInput, Kind, Language, Unit, fold
+from bot.numbers.amounts import NumberKind, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.typed_text import fold
+from knowledge.guide import Language
 
 counts = st.integers(1, 10**12).map(Decimal)
 
@@ -57,10 +60,10 @@ def test_require_positive_names_the_first_that_is_not() -> None:
 def test_the_signature_is_the_table_of_inputs() -> None:
     inputs = {calculator.command: calculator.inputs for calculator in CALCULATORS}
     assert [(each.name, each.kind, each.required, each.label_only) for each in inputs["roi"].values()] == [
-        ("cost", Kind.MONEY, True, False),
-        ("revenue", Kind.MONEY, True, False),
-        ("margin", Kind.MARGIN, False, True),
-        ("cogs", Kind.MONEY, False, True),
+        ("cost", NumberKind.MONEY, True, False),
+        ("revenue", NumberKind.MONEY, True, False),
+        ("margin", NumberKind.MARGIN, False, True),
+        ("cogs", NumberKind.MONEY, False, True),
     ]
 
 

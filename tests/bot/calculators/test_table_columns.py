@@ -3,7 +3,7 @@
 import pytest
 
 from bot.calculators.table_columns import columns_of, recognised
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 
 
 def fields(*titles: str) -> dict[str, str]:

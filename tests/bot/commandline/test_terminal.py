@@ -7,7 +7,7 @@ import pytest
 from bot.commandline.terminal import Terminal, chat
 from bot.conversation.services import Services
 from bot.state import open_state
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.word_resolver import WordResolver
 
 
@@ -29,7 +29,7 @@ async def test_numbers_choose(terminal: Terminal) -> None:
     await terminal.say("/topics")
     assert "‹ Mục lục" in await terminal.say("1")
     assert "Nguồn:" in await terminal.say("1")
-    assert await terminal.say("99") == VIETNAMESE.basics.terminal_no_choice.format(number=99)
+    assert await terminal.say("99") == TEXTS_VI.basics.terminal_no_choice.format(number=99)
 
 
 async def test_number_without_choices_is_a_question(terminal: Terminal, resolver: WordResolver) -> None:
@@ -54,7 +54,7 @@ async def test_commands(terminal: Terminal, said: str, answered: str) -> None:
 
 async def test_chosen_language_holds(terminal: Terminal) -> None:
     await terminal.say("/language")
-    assert ENGLISH.basics.language_set in await terminal.say("2")
+    assert TEXTS_EN.basics.language_set in await terminal.say("2")
     assert "Source:" in await terminal.say("Influencer marketing là gì?")
 
 
@@ -76,14 +76,14 @@ def test_leaving_is_polite(services: Services, leaving: type[BaseException]) -> 
 
     chat(services, read, written.append)
     assert "140%" in written[-2]
-    assert VIETNAMESE.basics.terminal_goodbye in written[-1]
+    assert TEXTS_VI.basics.terminal_goodbye in written[-1]
 
 
 async def test_a_dialog_takes_numbers_as_answers_and_words_as_ways_out(terminal: Terminal) -> None:
     assert "\n\nHoặc bạn gõ: Nhập tổng tương tác, Bỏ qua, Hủy" in await terminal.say("/er")
     assert "Lượt thích 1\n" in await terminal.say("1")
     assert "chia sẻ" in await terminal.say("Bỏ qua")
-    assert await terminal.say("Hủy") == VIETNAMESE.dialogs.cancelled
+    assert await terminal.say("Hủy") == TEXTS_VI.dialogs.cancelled
 
 
 async def test_a_dialog_that_asks_which_way_takes_its_number(terminal: Terminal) -> None:

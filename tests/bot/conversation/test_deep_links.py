@@ -28,7 +28,7 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.reply import PAYLOAD, Button, Reply
 from bot.replies.splitting import LIMIT
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide, Language, Point, PointText, Section
 from tests.word_resolver import WordResolver
 
@@ -141,8 +141,8 @@ def started(payload: str, services: Services, **more: object) -> Outcome:
         ("calc_roi", "en", "ROI: return on what you spent\n"),
         (GREETING, "vi", "Chào bạn!"),
         ("", "vi", "Chào bạn!"),
-        ("gone__for-good", "vi", VIETNAMESE.inline.link_out_of_date),
-        ("gone__for-good", "en", ENGLISH.inline.link_out_of_date),
+        ("gone__for-good", "vi", TEXTS_VI.inline.link_out_of_date),
+        ("gone__for-good", "en", TEXTS_EN.inline.link_out_of_date),
     ],
 )
 def test_start_opens_what_a_link_leads_to(services: Services, payload: str, language: Language, begins: str) -> None:
@@ -186,7 +186,7 @@ def test_answers_in_a_group_can_be_read_in_private(guide: Guide) -> None:
     in_group = Request("Influencer marketing là gì?", "group", Asker(-1, None, 5))
     reply = perform(Addressed(in_group.text), in_group, services).reply
     assert reply
-    (payload,) = [button.payload for button in reply.rows[0] if button.label == VIETNAMESE.inline.open_in_private]
+    (payload,) = [button.payload for button in reply.rows[0] if button.label == TEXTS_VI.inline.open_in_private]
     opened = opened_by(payload, guide)
     assert isinstance(opened, OpenPoint)
     title = re.split(r"\n", reply.plain)[0]

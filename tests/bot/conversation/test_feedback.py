@@ -14,7 +14,7 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import REASONS, GiveReason, Rate
 from bot.replies.reply import Button, Rows
 from bot.state.answers import KeptAnswer, Vote
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide
 from tests.word_resolver import WordResolver
 
@@ -66,7 +66,7 @@ def test_buttons_come_last(
 
 
 def test_buttons_speak_the_language_of_the_answer(answerer: Answerer) -> None:
-    assert rows_under(answerer.answer("what is influencer marketing?"))[-1][0].label == ENGLISH.feedback.helpful
+    assert rows_under(answerer.answer("what is influencer marketing?"))[-1][0].label == TEXTS_EN.feedback.helpful
 
 
 def test_what_is_kept_of_an_answer(answerer: Answerer) -> None:
@@ -94,7 +94,7 @@ def test_what_is_kept_of_an_answer(answerer: Answerer) -> None:
 def test_votes_can_be_changed_and_count_once(before: Vote | None, helpful: bool, vote: Vote | None) -> None:
     outcome = rate(Rate(helpful), replace(PRESS, vote=before))
     assert outcome.effects == (() if vote is None else (CastVote(42, "vi", vote, before),))
-    assert outcome.notice == (VIETNAMESE.feedback.thanks if helpful else VIETNAMESE.feedback.why)
+    assert outcome.notice == (TEXTS_VI.feedback.thanks if helpful else TEXTS_VI.feedback.why)
     assert outcome.quiet
     assert outcome.reply is None
 
@@ -113,7 +113,7 @@ def test_no_asks_why_below_the_other_buttons() -> None:
 def test_a_reason_is_taken_and_the_buttons_come_back(reason: str) -> None:
     outcome = give_reason(GiveReason(reason), replace(PRESS, rows=RELATED + WHY, vote=NO))  # type: ignore[arg-type]
     assert outcome.effects == (CastVote(42, "vi", Vote(False, reason, NOW), NO),)  # type: ignore[arg-type]
-    assert outcome.notice == VIETNAMESE.feedback.noted
+    assert outcome.notice == TEXTS_VI.feedback.noted
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 
@@ -128,7 +128,7 @@ def test_no_reason_need_be_given() -> None:
 @pytest.mark.parametrize("action", [Rate(True), Rate(False)])
 def test_an_answer_that_is_forgotten_takes_no_votes(action: Rate) -> None:
     outcome = rate(action, replace(PRESS, answer=None))
-    assert outcome.notice == VIETNAMESE.basics.stale_button
+    assert outcome.notice == TEXTS_VI.basics.stale_button
     assert (outcome.effects, outcome.keyboard, outcome.quiet) == ((), None, False)
     assert give_reason(GiveReason("wrong"), replace(PRESS, answer=None)).effects == ()
 
@@ -166,7 +166,7 @@ def test_the_contact_is_asked_in_an_answer_to_the_question(answer: KeptAnswer, c
 
 def test_the_contact_is_asked_once() -> None:
     outcome = pass_on(asking(replace(DECLINE, passed_on=True)))
-    assert (outcome.reply, outcome.notice) == (None, VIETNAMESE.feedback.already_asked)
+    assert (outcome.reply, outcome.notice) == (None, TEXTS_VI.feedback.already_asked)
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 
@@ -175,4 +175,4 @@ def test_the_contact_is_asked_once() -> None:
 def test_nobody_to_ask(press: Press) -> None:
     no_effects: tuple[Effect, ...] = ()
     outcome = pass_on(press)
-    assert (outcome.reply, outcome.notice, outcome.effects) == (None, VIETNAMESE.basics.stale_button, no_effects)
+    assert (outcome.reply, outcome.notice, outcome.effects) == (None, TEXTS_VI.basics.stale_button, no_effects)

@@ -9,9 +9,9 @@ from bot.conversation.effects import KeepSettings
 from bot.conversation.group_settings import CHOICES, CLEARED, changed, greeting, page, pressed, show, typed
 from bot.conversation.requests import Outcome, Press, Request
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting, parse
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 
 NEW = ChatSettings()
 MINH = Contact(7, "Minh <b>")
@@ -103,7 +103,7 @@ def test_every_button_marks_what_is_set() -> None:
 
 
 def test_every_setting_has_words() -> None:
-    for texts in (VIETNAMESE.group, ENGLISH.group):
+    for texts in (TEXTS_VI.group, TEXTS_EN.group):
         both = {**CHOICES, **CLEARED}
         names = {f"{setting}_{value}" for setting, choices in both.items() for value in choices.values}
         assert texts.labels.keys() == names
@@ -120,7 +120,7 @@ def test_every_setting_has_words() -> None:
     ],
 )
 def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings, sees_all: bool, warned: bool) -> None:
-    assert (VIETNAMESE.group.not_seeing in page(settings, "vi", sees_all).text) is warned
+    assert (TEXTS_VI.group.not_seeing in page(settings, "vi", sees_all).text) is warned
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_what_can_not_be_set(text: str, problem: str) -> None:
     with pytest.raises(InvalidInput) as error:
         typed(text, None, NEW)
     assert error.value.id == problem
-    assert VIETNAMESE.group.problems.keys() == ENGLISH.group.problems.keys() >= {problem}
+    assert TEXTS_VI.group.problems.keys() == TEXTS_EN.group.problems.keys() >= {problem}
 
 
 @pytest.mark.parametrize("text", ["contact", "contact @minh", "phụ trách Minh", "nguoi phu trach"])
@@ -176,23 +176,23 @@ def test_everybody_sees_the_settings_and_admins_change_them() -> None:
     assert show(anybody) == Outcome(page(FULL, "en", True))
     refused = show(replace(anybody, text=" keyword hi there"))
     assert refused.reply
-    assert (refused.reply.plain, refused.effects) == (ENGLISH.group.only_admins, ())
+    assert (refused.reply.plain, refused.effects) == (TEXTS_EN.group.only_admins, ())
     new = replace(FULL, keyword="hi there")
     allowed = show(replace(anybody, text=" keyword hi there", by_admin=True))
     assert allowed == Outcome(page(new, "en", True), effects=(KeepSettings(new),))
     wrong = show(replace(anybody, text=" keyword ?", by_admin=True))
     assert wrong.reply
-    assert (wrong.reply.text, wrong.effects) == (ENGLISH.group.problems["keyword_missing"], ())
+    assert (wrong.reply.text, wrong.effects) == (TEXTS_EN.group.problems["keyword_missing"], ())
 
 
 def test_only_admins_press() -> None:
     press = Press("g:when:off", 5, "group", language="en")
-    assert pressed(ChangeSetting("when", "off"), press) == Outcome(notice=ENGLISH.group.only_admins)
+    assert pressed(ChangeSetting("when", "off"), press) == Outcome(notice=TEXTS_EN.group.only_admins)
     by_admin = replace(press, by_admin=True)
     new = ChatSettings("off")
     done = Outcome(page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
     assert pressed(ChangeSetting("when", "off"), by_admin) == done
-    assert pressed(ChangeSetting("when", "no"), by_admin) == Outcome(notice=ENGLISH.basics.stale_button)
+    assert pressed(ChangeSetting("when", "no"), by_admin) == Outcome(notice=TEXTS_EN.basics.stale_button)
 
 
 def test_another_language_shows_at_once() -> None:
@@ -214,4 +214,4 @@ def test_another_language_shows_at_once() -> None:
 def test_the_greeting_says_how_to_ask(settings: ChatSettings, sees_all: bool, way: str) -> None:
     said = greeting("Cẩm nang <1>", "trolybot", settings, sees_all, "vi").text
     assert "“Cẩm nang &lt;1&gt;”" in said
-    assert VIETNAMESE.group.ways[way].format(bot="trolybot") in said
+    assert TEXTS_VI.group.ways[way].format(bot="trolybot") in said

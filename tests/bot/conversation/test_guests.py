@@ -9,7 +9,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.replies.reply import Reply
 from bot.replies.splitting import LIMIT
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import LANGUAGES, Guide, Language
 from tests.word_resolver import WordResolver
 
@@ -31,14 +31,14 @@ def said(services: Services, text: str, command: str | None = None, **more: str)
         (" 50tr 120tr", "roi", "ROI (chưa trừ giá vốn): 140%"),
         ("bỏ 50tr thu về 120tr thì roi bao nhiêu", None, "ROI (chưa trừ giá vốn): 140%"),
         (" chi phí 50tr", "roi", "Còn thiếu doanh thu."),
-        ("", "roi", VIETNAMESE.calculators.calculators["roi"].prompt),
-        ("123456", None, VIETNAMESE.answers.decline),
+        ("", "roi", TEXTS_VI.calculators.calculators["roi"].prompt),
+        ("123456", None, TEXTS_VI.answers.decline),
         ("xin chào", None, "Chào bạn!"),
-        ("", None, VIETNAMESE.inline.guest_help),
-        ("", "ask", VIETNAMESE.inline.guest_help),
-        ("", "help", VIETNAMESE.inline.guest_help),
-        ("", "forget", VIETNAMESE.inline.guest_help),
-        ("", "xyzzy", VIETNAMESE.inline.guest_help),
+        ("", None, TEXTS_VI.inline.guest_help),
+        ("", "ask", TEXTS_VI.inline.guest_help),
+        ("", "help", TEXTS_VI.inline.guest_help),
+        ("", "forget", TEXTS_VI.inline.guest_help),
+        ("", "xyzzy", TEXTS_VI.inline.guest_help),
     ],
 )
 def test_answers(services: Services, text: str, command: str | None, shown: str) -> None:
@@ -46,7 +46,7 @@ def test_answers(services: Services, text: str, command: str | None, shown: str)
 
 
 def test_english(services: Services) -> None:
-    assert said(services, "", fallback="en").plain == ENGLISH.inline.guest_help
+    assert said(services, "", fallback="en").plain == TEXTS_EN.inline.guest_help
     assert "Source: " in said(services, "what is influencer marketing?", fallback="en").plain
 
 

@@ -11,7 +11,7 @@ from bot.conversation.inline import DESCRIPTION_LENGTH, MOST_RESULTS, InlineAnsw
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.replies.splitting import LIMIT
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from tests.fake_telegram import parse_html
@@ -78,9 +78,9 @@ def test_points_that_may_be_meant(guide: Guide) -> None:
 def test_nothing_in_the_guide(guide: Guide) -> None:
     answer = asked(guide, Fixed("decline", ("rise/survey", 0.01)), "thời tiết hôm nay?")
     (only,) = answer.results
-    assert (only.id, only.title) == ("none", VIETNAMESE.inline.nothing)
-    assert only.description.startswith(VIETNAMESE.answers.decline)
-    assert only.reply.plain.startswith(VIETNAMESE.answers.decline)
+    assert (only.id, only.title) == ("none", TEXTS_VI.inline.nothing)
+    assert only.description.startswith(TEXTS_VI.answers.decline)
+    assert only.reply.plain.startswith(TEXTS_VI.answers.decline)
     assert [button.payload for row in only.reply.rows for button in row] == [GREETING]
 
 
@@ -129,20 +129,20 @@ def test_a_long_text_is_cut_to_one_message() -> None:
         ("er 1200 80 25.000", "c:engagement", "ER theo người theo dõi: 5,12%", "1.280"),
         ("hoavon 50tr 40%", "c:breakeven", "Doanh thu hòa vốn: 125.000.000", "50.000.000 ÷ 40%"),
         ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "c:roi", "ROI (chưa trừ giá vốn): 140%", "140%"),
-        ("roi chi phí 50tr", "c:roi", VIETNAMESE.calculators.calculators["roi"].title, "Còn thiếu doanh thu."),
+        ("roi chi phí 50tr", "c:roi", TEXTS_VI.calculators.calculators["roi"].title, "Còn thiếu doanh thu."),
         (
             "roi",
             "c:roi",
-            VIETNAMESE.calculators.calculators["roi"].title,
-            VIETNAMESE.calculators.calculators["roi"].prompt,
+            TEXTS_VI.calculators.calculators["roi"].title,
+            TEXTS_VI.calculators.calculators["roi"].prompt,
         ),
         (
             "/cpm",
             "c:cpm",
-            VIETNAMESE.calculators.calculators["cpm"].title,
-            VIETNAMESE.calculators.calculators["cpm"].prompt,
+            TEXTS_VI.calculators.calculators["cpm"].title,
+            TEXTS_VI.calculators.calculators["cpm"].prompt,
         ),
-        ("cpm 5tr 0", "c:cpm", VIETNAMESE.calculators.calculators["cpm"].title, "phải lớn hơn 0"),
+        ("cpm 5tr 0", "c:cpm", TEXTS_VI.calculators.calculators["cpm"].title, "phải lớn hơn 0"),
     ],
 )
 def test_calculations(guide: Guide, text: str, id: str, title: str, shown: str) -> None:
@@ -151,7 +151,7 @@ def test_calculations(guide: Guide, text: str, id: str, title: str, shown: str) 
     assert (only.id, only.title) == (id, title)
     assert shown in only.reply.plain
     assert [(button.label, button.payload) for row in only.reply.rows for button in row] == [
-        (VIETNAMESE.inline.compute, f"calc_{id.removeprefix('c:')}")
+        (TEXTS_VI.inline.compute, f"calc_{id.removeprefix('c:')}")
     ]
 
 
@@ -181,7 +181,7 @@ def test_questions_that_only_look_like_calculations(guide: Guide, text: str) -> 
 def test_language(guide: Guide, query: InlineQuery, language: Language, personal: bool) -> None:
     answer = answer_inline(query, Services(Answerer(guide, Fixed("answer", ("rise/survey", 0.9)))))
     assert (query.language, answer.personal) == (language, personal)
-    words = {"vi": VIETNAMESE.inline, "en": ENGLISH.inline}[language]
+    words = {"vi": TEXTS_VI.inline, "en": TEXTS_EN.inline}[language]
     assert answer.button.label == words.ask_in_private
     assert answer.results[0].reply.rows[0][0].label in (words.read_in_private, words.compute)
 

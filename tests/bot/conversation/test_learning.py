@@ -17,12 +17,12 @@ from bot.conversation.learning import (
 )
 from bot.conversation.requests import Outcome, Press, Request, SentFile
 from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.replies.asker import Asker
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, parse
 from bot.replies.reply import Reply
 from bot.state.documents import DocumentEntry
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from knowledge.guide import Guide, Language
 from tests.word_library import GUIDE
 
@@ -83,7 +83,7 @@ def test_the_first_sections_are_named() -> None:
 
 
 def test_no_file_yet() -> None:
-    assert text(asked(None)) == VIETNAMESE.learn.send_file
+    assert text(asked(None)) == TEXTS_VI.learn.send_file
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_no_file_yet() -> None:
 )
 def test_what_cannot_be_learnt(file: SentFile, problem: str) -> None:
     outcome = asked(file)
-    assert text(outcome) == VIETNAMESE.learn.problems[problem]
+    assert text(outcome) == TEXTS_VI.learn.problems[problem]
     assert actions(outcome) == []
 
 
@@ -177,25 +177,25 @@ def test_the_list() -> None:
 
 def test_an_empty_list() -> None:
     page = sources_page(Guide({"vi": "A < B"}, ()), (), "vi")
-    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{VIETNAMESE.learn.no_documents}"
+    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{TEXTS_VI.learn.no_documents}"
 
 
 def test_learning_is_confirmed() -> None:
     outcome = press(LearnFile(), file=sent(PRICES, "Ba\u0309ng.md"))
     assert outcome.effects == (Study("Bảng.md", PRICES, "vi"),)
     assert outcome.replaces == 6
-    assert text(outcome) == VIETNAMESE.learn.learning.format(name="Bảng.md")
+    assert text(outcome) == TEXTS_VI.learn.learning.format(name="Bảng.md")
     assert actions(outcome) == []
 
 
 def test_learning_is_declined() -> None:
     assert press(LeaveFile()) == Outcome(press(LeaveFile()).reply, replaces=6)
-    assert text(press(LeaveFile())) == VIETNAMESE.learn.left
+    assert text(press(LeaveFile())) == TEXTS_VI.learn.left
 
 
 def test_the_file_is_gone() -> None:
-    assert press(LearnFile()) == Outcome(notice=VIETNAMESE.learn.file_gone)
-    assert press(LearnFile(), file=sent(None)) == Outcome(notice=VIETNAMESE.learn.file_gone)
+    assert press(LearnFile()) == Outcome(notice=TEXTS_VI.learn.file_gone)
+    assert press(LearnFile(), file=sent(None)) == Outcome(notice=TEXTS_VI.learn.file_gone)
 
 
 def test_no_room_any_more() -> None:
@@ -222,7 +222,7 @@ def test_back_to_the_list() -> None:
 
 @pytest.mark.parametrize("action", [AskRemoval(mark_of("gone.md")), RemoveDocument(mark_of("gone.md"))])
 def test_a_document_that_is_gone(action: DocumentAction) -> None:
-    assert press(action) == Outcome(notice=VIETNAMESE.basics.stale_button)
+    assert press(action) == Outcome(notice=TEXTS_VI.basics.stale_button)
 
 
 @pytest.mark.parametrize(

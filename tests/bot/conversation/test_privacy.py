@@ -12,7 +12,7 @@ from bot.conversation.services import Services
 from bot.replies.asker import Asker
 from bot.replies.buttons import Forget, Keep
 from bot.state.personal import PersonalData
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.word_resolver import WordResolver
 
 LAN, MINH = 7, 8
@@ -60,8 +60,8 @@ def test_in_a_group_what_was_said_there_is_deleted_at_once(services: Services) -
     outcome = forget(request(place="group"), services)
     assert outcome.effects == (ForgetPerson(GROUP),)
     assert outcome.reply is not None
-    lines = f"{VIETNAMESE.privacy.lines['turns'].format(count=1)}\n{VIETNAMESE.privacy.lines['votes'].format(count=1)}"
-    assert outcome.reply.text == VIETNAMESE.privacy.forgotten_in_group.format(lines=lines)
+    lines = f"{TEXTS_VI.privacy.lines['turns'].format(count=1)}\n{TEXTS_VI.privacy.lines['votes'].format(count=1)}"
+    assert outcome.reply.text == TEXTS_VI.privacy.forgotten_in_group.format(lines=lines)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_it_lists_what_would_be_deleted(services: Services) -> None:
 @pytest.mark.parametrize("data", [None, PersonalData(LAN), PersonalData(LAN, {"turns": ()})])
 def test_nothing_to_delete(services: Services, data: PersonalData | None) -> None:
     assert forget(request(data), services).reply is not None
-    assert forget(request(data), services).reply.text == VIETNAMESE.privacy.nothing  # type: ignore[union-attr]
-    assert forget(request(data, "group"), services).reply.text == VIETNAMESE.privacy.nothing_in_group  # type: ignore[union-attr]
+    assert forget(request(data), services).reply.text == TEXTS_VI.privacy.nothing  # type: ignore[union-attr]
+    assert forget(request(data, "group"), services).reply.text == TEXTS_VI.privacy.nothing_in_group  # type: ignore[union-attr]
     pressed = forget_pressed(Forget(LAN, everywhere=True), press(data))
     assert pressed.reply is not None
-    assert pressed.reply.text == VIETNAMESE.privacy.nothing
+    assert pressed.reply.text == TEXTS_VI.privacy.nothing
     assert pressed.effects == ()
 
 
@@ -125,7 +125,7 @@ def test_a_press_deletes_and_says_how_much(action: Forget, effect: ForgetPerson,
 def test_keeping_changes_nothing() -> None:
     outcome = forget_pressed(Keep(LAN), press())
     assert outcome.reply is not None
-    assert (outcome.reply.text, outcome.effects, outcome.replaces) == (VIETNAMESE.privacy.left_as_it_is, (), 3)
+    assert (outcome.reply.text, outcome.effects, outcome.replaces) == (TEXTS_VI.privacy.left_as_it_is, (), 3)
 
 
 @pytest.mark.parametrize("action", [Forget(LAN, everywhere=False), Forget(LAN, everywhere=True), Keep(LAN)])
@@ -133,7 +133,7 @@ def test_nobody_else_may_decide(action: Forget | Keep) -> None:
     outcome = forget_pressed(action, press(DATA, MINH))
     assert outcome.reply is None
     assert outcome.effects == ()
-    assert outcome.notice == VIETNAMESE.dialogs.not_yours
+    assert outcome.notice == TEXTS_VI.dialogs.not_yours
 
 
 def test_the_data_come_as_a_file(services: Services) -> None:
@@ -142,7 +142,7 @@ def test_the_data_come_as_a_file(services: Services) -> None:
     assert reply is not None
     (file,) = reply.attachments
     moment = "2026-11-23T12:00:00+00:00"
-    assert (file.kind, file.name) == ("document", VIETNAMESE.privacy.data_name)
+    assert (file.kind, file.name) == ("document", TEXTS_VI.privacy.data_name)
     assert json.loads(file.content) == {
         "telegram_user": LAN,
         "made_at": moment,
@@ -156,17 +156,17 @@ def test_the_data_come_as_a_file(services: Services) -> None:
 def test_in_a_group_no_data_are_shown(services: Services) -> None:
     reply = my_data(request(place="group"), services).reply
     assert reply is not None
-    assert (reply.text, reply.attachments) == (VIETNAMESE.privacy.data_in_group, ())
+    assert (reply.text, reply.attachments) == (TEXTS_VI.privacy.data_in_group, ())
 
 
 def test_no_data_no_file(services: Services) -> None:
     reply = my_data(request(PersonalData(LAN)), services).reply
     assert reply is not None
-    assert (reply.text, reply.attachments) == (VIETNAMESE.privacy.nothing, ())
+    assert (reply.text, reply.attachments) == (TEXTS_VI.privacy.nothing, ())
 
 
 @pytest.mark.parametrize("command", [privacy, forget, my_data])
 def test_the_terminal_forgets_by_itself(services: Services, command: object) -> None:
     assert callable(command)
     reply = command(Request(place="terminal", chosen="en"), services).reply
-    assert reply.text == ENGLISH.privacy.in_terminal
+    assert reply.text == TEXTS_EN.privacy.in_terminal

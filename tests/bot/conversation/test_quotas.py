@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.quotas import KNOWN, Limit, Quotas, Refusal
 from bot.conversation.requests import Place
 from bot.replies.asker import Asker
-from bot.texts import ENGLISH, VIETNAMESE
+from bot.texts import TEXTS_EN, TEXTS_VI
 
 LAN, MINH = 7, 8
 GROUP, OTHER_GROUP = -100, -200
@@ -118,7 +118,7 @@ def test_memory_is_bounded(quotas: Quotas) -> None:
 
 
 def test_words_fit_the_refusal() -> None:
-    assert Refusal("person", True, 30).worded(VIETNAMESE) == VIETNAMESE.limits.too_fast.format(seconds=30)
-    assert Refusal("group", True, 30).worded(ENGLISH) == ENGLISH.limits.too_fast_group.format(seconds=30)
-    assert Refusal("presses", True, 30).worded(VIETNAMESE) == VIETNAMESE.limits.too_many_presses.format(seconds=30)
-    assert Refusal("person", False, 30).worded(VIETNAMESE) == ""
+    assert Refusal("person", True, 30).worded(TEXTS_VI) == TEXTS_VI.limits.too_fast.format(seconds=30)
+    assert Refusal("group", True, 30).worded(TEXTS_EN) == TEXTS_EN.limits.too_fast_group.format(seconds=30)
+    assert Refusal("presses", True, 30).worded(TEXTS_VI) == TEXTS_VI.limits.too_many_presses.format(seconds=30)
+    assert Refusal("person", False, 30).worded(TEXTS_VI) == ""

@@ -12,7 +12,7 @@ from bot.library.lessons import MAX_DOCUMENTS
 from bot.replies.reply import Reply
 from bot.state import State
 from bot.state.documents import Lesson, StoredDocument
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from tests.word_library import WordBinder, word_library
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -98,7 +98,7 @@ async def test_a_failure_leaves_everything(state: State, desk: Desk, binder: Wor
     answerer, documents = desk.answerer, await state.documents.all()
     binder.fails = True
     await study(state, desk, lesson(content, message=4))
-    sentence = VIETNAMESE.learn.not_learned if content else VIETNAMESE.learn.not_removed
+    sentence = TEXTS_VI.learn.not_learned if content else TEXTS_VI.learn.not_removed
     assert desk.told[1:] == [(4, sentence.format(name="gia.md"))]
     assert desk.answerer is answerer
     assert await state.documents.all() == documents
@@ -106,7 +106,7 @@ async def test_a_failure_leaves_everything(state: State, desk: Desk, binder: Wor
 
 async def test_a_document_that_adds_nothing_is_no_success(state: State, desk: Desk) -> None:
     await study(state, desk, lesson(UNREADABLE))
-    assert desk.told == [(3, VIETNAMESE.learn.not_learned.format(name="gia.md"))]
+    assert desk.told == [(3, TEXTS_VI.learn.not_learned.format(name="gia.md"))]
     assert await state.documents.all() == ()
     assert desk.answerer is None
 

@@ -10,18 +10,12 @@ from babel.numbers import format_currency, format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.numbers.reading import (
-    Amount,
-    InvalidInput,
-    Kind,
-    Language,
-    Unit,
-    read_amount,
-    read_quantity,
-    shown,
-    split_list,
-    worth,
-)
+from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.errors import InvalidInput, quoted
+from bot.numbers.lists import split_list
+from bot.numbers.reading import read_amount, read_quantity
+from bot.numbers.values import amount_of
+from knowledge.guide import Language
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -278,10 +272,10 @@ def test_refuses(typed: str, id: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", [Kind.COUNT, Kind.MONEY, Kind.PRICE])
+@pytest.mark.parametrize("kind", [NumberKind.COUNT, NumberKind.MONEY, NumberKind.PRICE])
 @pytest.mark.parametrize("typed", ["1.200", "1,200"])
-def test_a_count_or_money_groups_in_any_language(typed: str, kind: Kind, language: Language) -> None:
-    amount = worth(read_quantity(typed), kind, language)
+def test_a_count_or_money_groups_in_any_language(typed: str, kind: NumberKind, language: Language) -> None:
+    amount = amount_of(read_quantity(typed), kind, language)
     assert (amount.value, amount.ambiguous) == (Decimal(1200), False)
 
 
@@ -356,8 +350,8 @@ def test_drops_nothing_from_a_list(typed: str, id: str) -> None:
 
 
 def test_quotes_on_one_line_cut_to_thirty_characters() -> None:
-    assert shown("a\n\tb\x00\ud800") == "a b??"
-    assert shown("x" * 31) == "x" * 29 + "…"
+    assert quoted("a\n\tb\x00\ud800") == "a b??"
+    assert quoted("x" * 31) == "x" * 29 + "…"
 
 
 amounts = st.decimals(min_value=0, max_value=10**12, places=2)
@@ -381,7 +375,7 @@ def test_reads_a_count_in_either_format_whatever_the_language(
     count: int, written_in: Language, language: Language
 ) -> None:
     written = format_decimal(count, locale=written_in)
-    assert worth(read_quantity(written), Kind.COUNT, language).value == count
+    assert amount_of(read_quantity(written), NumberKind.COUNT, language).value == count
 
 
 pieces = st.lists(

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.numbers.reading import Language, Unit
+from bot.numbers.amounts import Unit
 from bot.pictures.charts import (
     BLUE,
     GREEN,
@@ -31,7 +31,7 @@ from bot.pictures.charts import (
     roi_picture,
 )
 from bot.pictures.drawing import PAPER, Box, Picture, Spot, Words, width_of
-from knowledge.guide import LANGUAGES
+from knowledge.guide import LANGUAGES, Language
 
 Area = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -14,7 +14,7 @@ from bot.groups.addressing import Addressed
 from bot.replies.asker import Asker
 from bot.replies.buttons import parse
 from bot.sending.menu import menu, scopes
-from bot.texts import ENGLISH, VIETNAMESE, texts_for
+from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
 from knowledge.guide import LANGUAGES, Language
 
 PLACES: tuple[Place, ...] = ("private", "group", "terminal")
@@ -96,8 +96,8 @@ def test_every_command_answers_in_every_place(services: Services, name: str) -> 
 
 
 def test_both_languages_use_the_same_places() -> None:
-    for name, sentence in vars(VIETNAMESE.basics).items():
-        other = getattr(ENGLISH.basics, name)
+    for name, sentence in vars(TEXTS_VI.basics).items():
+        other = getattr(TEXTS_EN.basics, name)
         if isinstance(sentence, str):
             assert _places(sentence) == _places(other), name
         else:

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from bot.calculators.compare import CALCULATOR
 from bot.calculators.inputs import read_input
 from bot.calculators.table_cells import Cell, is_plain
-from bot.numbers.reading import Amount, InvalidInput, Language, Unit, read_quantity
+from bot.numbers.amounts import Amount, Unit
+from bot.numbers.errors import InvalidInput
+from bot.numbers.reading import read_quantity
 from bot.sheets.analysis import analyse
 from bot.sheets.cells import MAX_ROWS
 from bot.sheets.result import TableResult
+from knowledge.guide import Language
 from tests.bot.sheets.hostile_files import workbook
 
 TWO = "Tên,Likes,Comments,Followers,Cost\nLan,1200,80,25000,5tr\nMinh,900,60,12000,2.400.000\n"

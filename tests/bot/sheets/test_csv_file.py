@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.sheets.cells import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, MAX_ROWS_ABOVE
 from bot.sheets.csv_file import decoded, read_csv
 

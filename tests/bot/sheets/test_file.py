@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.numbers.reading import InvalidInput
+from bot.numbers.errors import InvalidInput
 from bot.sheets.analysis import analyse
 from bot.sheets.file import read_sheet
 from tests.bot.sheets.hostile_files import HOSTILE, MEGABYTE, with_member, workbook

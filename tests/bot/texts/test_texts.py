@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from bot.replies.markup import escape
-from bot.texts import ENGLISH, VIETNAMESE, texts_for
+from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
 from index.words.normalize import unify_tone_marks
 from knowledge.guide import LANGUAGES
 from tests.fake_telegram import parse_html
@@ -44,8 +44,8 @@ NAMES = re.compile(r"\.calculators\.calculators\.\w+\.names")
 
 
 def test_each_language_has_its_own_texts() -> None:
-    assert texts_for("vi") is VIETNAMESE
-    assert texts_for("en") is ENGLISH
+    assert texts_for("vi") is TEXTS_VI
+    assert texts_for("en") is TEXTS_EN
 
 
 def test_the_walk_reaches_the_depths() -> None:

@@ -11,7 +11,7 @@ from bot.guide.answerer import Answerer
 from bot.sending.sent_once import Work
 from bot.state import State
 from bot.state.updates import StoredUpdate
-from bot.texts import VIETNAMESE
+from bot.texts import TEXTS_VI
 from bot.updates.inbox import WORKERS, Attempts, make_inbox
 from bot.updates.waiting import ASSUMED
 from index.values.finding import Finding
@@ -90,7 +90,7 @@ async def test_the_words_come_before_the_answer(telegram: FakeTelegram, running:
                 person.says(telegram.private(person), "KOL là gì?")
             last = telegram.private(people[-1])
             await telegram.wait_for(lambda: last.sent)
-            assert last.sent[0].text == VIETNAMESE.limits.in_line.format(count=ASSUMED + 1)
+            assert last.sent[0].text == TEXTS_VI.limits.in_line.format(count=ASSUMED + 1)
         finally:
             resolver.go_on.set()
         await telegram.wait_for(lambda: len(last.sent) == 2)
