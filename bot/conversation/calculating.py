@@ -14,7 +14,8 @@ from bot.conversation.requests import Outcome, Press, Request, SentFile
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.numbers.errors import InvalidInput
-from bot.pictures.charts import comparison_chart, roi_chart
+from bot.pictures.comparison_chart import comparison_chart
+from bot.pictures.roi_chart import roi_chart
 from bot.replies.buttons import Cancel, Change, Choose, Skip
 from bot.replies.reply import Attachment, Reply
 from bot.sheets.analysis import analyse

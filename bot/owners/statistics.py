@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import get_args
 
 from bot.calculations.formats import write_number, write_percent
-from bot.pictures.charts import days_chart
+from bot.pictures.days_chart import days_chart
 from bot.replies.reply import Attachment, Reply
 from bot.state.days import day_of
 from bot.state.values import DayCount, Decision, Event

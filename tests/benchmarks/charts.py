@@ -8,8 +8,11 @@ from functools import partial
 from statistics import median
 from time import perf_counter
 
-from bot.pictures.charts import Bar, Panel, comparison_picture, days_picture, roi_picture
-from bot.pictures.drawing import Picture, paint
+from bot.pictures.comparison_chart import Bar, Panel, comparison_picture
+from bot.pictures.days_chart import days_picture
+from bot.pictures.marks import Picture
+from bot.pictures.painting import paint
+from bot.pictures.roi_chart import roi_picture
 
 ROUNDS = 15
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.pictures.charts import Bar, Panel
+from bot.pictures.comparison_chart import Bar, Panel
 from bot.sheets.analysis import analyse
 from bot.sheets.pictures import panels
 

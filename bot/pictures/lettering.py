@@ -1,0 +1,108 @@
+"""Texts in the typeface of the pictures, DejaVu Sans: what it can show, how wide that is, and where to break it.
+
+The typeface comes with matplotlib. Nothing here imports matplotlib before the first text is measured, because the
+import takes half a second that most runs never need.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matplotlib.ft2font import FT2Font
+
+MISSING = "□"
+"""Shown for a character that the typeface lacks."""
+ELLIPSIS = "…"
+MAX_DRAWN_CHARACTERS = 500
+"""Characters of one text that are looked at; the widest line of a picture holds about 100."""
+CAPITAL_HEIGHT = 0.73
+"""Height of a capital letter of DejaVu Sans, as a part of the type size."""
+
+_WIDTHS_KEPT = 8192
+"""Widths of characters in memory: more than the 5,900 characters of the typeface."""
+
+
+def drawable(text: str) -> str:
+    """Return a text on one line, with □ for what the typeface lacks and without invisible characters."""
+    composed = unicodedata.normalize("NFC", text[:MAX_DRAWN_CHARACTERS])
+    return " ".join("".join(map(_drawable_character, composed)).split())
+
+
+def _drawable_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cc", "Zl", "Zp", "Zs"):
+        return " "
+    # Cf: direction marks and joiners. M: accents that belong to no letter; many of them cover the lines above.
+    if category == "Cf" or category.startswith("M"):
+        return ""
+    return character if ord(character) in _characters() else MISSING
+
+
+def width_of(text: str, size: int, bold: bool = False) -> float:
+    """Return the width in pixels of a drawable text; kerning is ignored, so it may be slightly too wide."""
+    return size * sum(_advance(character, bold) for character in text)
+
+
+def cut(text: str, width: float, size: int, bold: bool = False) -> str:
+    """Return a drawable text, shortened with … where it is wider than `width` pixels."""
+    if width_of(text, size, bold) <= width:
+        return text
+    room = width - width_of(ELLIPSIS, size, bold)
+    return text[: _fitting(text, room, size, bold)].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, width: float, size: int, lines: int, bold: bool = False) -> list[str]:
+    """Return a drawable text broken at spaces into at most `lines` lines; the last one is shortened with …."""
+    whole, broken = text, list[str]()
+    while len(broken) < lines - 1 and width_of(text, size, bold) > width:
+        end = _fitting(text, width, size, bold)
+        space = text.rfind(" ", 0, end + 1)
+        head = text[: space if space > 0 else max(end, 1)]
+        broken.append(head.rstrip())
+        text = text[len(head) :].lstrip()
+    return [*broken, cut(text, width, size, bold)] if whole else []
+
+
+def fitting_size(texts: list[str], width: float, size: int) -> int:
+    """Return the type size, reduced where the widest text needs more than `width` pixels."""
+    widest = max((width_of(text, size) for text in texts), default=0)
+    return size if widest <= width else max(1, int(size * width / widest))
+
+
+def font_file(bold: bool) -> Path:
+    """Return the file of the typeface; a search by name would depend on the fonts of the machine."""
+    from matplotlib import get_data_path
+
+    return Path(get_data_path(), "fonts", "ttf", "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
+
+
+def _fitting(text: str, width: float, size: int, bold: bool) -> int:
+    """Return how many of a text's first characters fit into `width` pixels."""
+    ends = accumulate(size * _advance(character, bold) for character in text)
+    return sum(end <= width for end in ends)
+
+
+@cache
+def _font(bold: bool) -> "FT2Font":
+    from matplotlib.ft2font import FT2Font
+
+    return FT2Font(str(font_file(bold)))
+
+
+@cache
+def _characters() -> frozenset[int]:
+    """Return the code points that the typeface has in both weights."""
+    return frozenset(_font(False).get_charmap().keys() & _font(True).get_charmap().keys())
+
+
+@lru_cache(maxsize=_WIDTHS_KEPT)
+def _advance(character: str, bold: bool) -> float:
+    """Return the width of a character with the space behind it, as a part of the type size."""
+    from matplotlib.ft2font import LoadFlags
+
+    font = _font(bold)
+    glyph = font.load_glyph(font.get_char_index(ord(character)), LoadFlags.NO_SCALE)
+    return glyph.horiAdvance / font.units_per_EM
