@@ -4,18 +4,23 @@ The files in `questions/` are Markdown lists under headings, so that a question 
 `points/<section>.md` (`## point`, `### register`), `sections.md` (`## section`, `### register`),
 `follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`),
 `overlaps.toml` (points that answer the same question).
+The handbook's questions lie in `questions/supplement/`, a folder a writer, so that figures can leave one writer out:
+`points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point`: what the point does not answer) and
+`statements.md` (`## point`, `### true` or `### false`).
 """
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from knowledge.guide import KnowledgeError
 
 QUESTIONS = Path(__file__).parent / "questions"
+SUPPLEMENT_QUESTIONS = QUESTIONS / "supplement"
 REGISTERS = ("vi", "chat", "en", "mixed")
+VERDICTS = ("true", "false")
 ARROW = " → "
 TARGET = " => "
 NEW = "new"
@@ -31,6 +36,17 @@ class BankQuestion:
     text: str
     label: str
     register: str | None = None
+    writer: str = ""
+    """Who wrote it, where several people wrote for the same points."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that people claim about a point, and whether its facts bear it out."""
+
+    text: str
+    point: str
+    is_true: bool
 
 
 @dataclass(frozen=True)
@@ -53,11 +69,23 @@ class QuestionBank:
     out_of_scope: tuple[BankQuestion, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     overlaps: tuple[tuple[str, ...], ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     def general(self) -> "QuestionBank":
         """Return what holds for any guide: small talk, and questions far from every business subject."""
         far = tuple(one for one in self.out_of_scope if not one.label.startswith(NEAR))
         return QuestionBank(small_talk=self.small_talk, out_of_scope=far)
+
+    def joined(self, other: "QuestionBank") -> "QuestionBank":
+        """Return the questions of both."""
+        return QuestionBank(
+            **{each.name: (*getattr(self, each.name), *getattr(other, each.name)) for each in fields(self)}
+        )
+
+    def as_near_misses(self) -> "QuestionBank":
+        """Return the questions for points as what nothing answers: these points are not there."""
+        near = tuple(BankQuestion(one.text, NEAR + " " + one.label.partition("/")[0]) for one in self.points)
+        return QuestionBank(out_of_scope=(*self.out_of_scope, *near))
 
     def accepted(self, point: str) -> tuple[str, ...]:
         """Return the points that answer a question about `point`, itself included."""
@@ -86,6 +114,42 @@ def load_bank(folder: Path = QUESTIONS) -> QuestionBank:
     )
 
 
+def load_supplement_bank(folder: Path = SUPPLEMENT_QUESTIONS) -> QuestionBank:
+    """Return the handbook's questions by all writers; raise KnowledgeError as `load_bank` does."""
+    bank = QuestionBank()
+    for writer in sorted(path for path in folder.iterdir() if path.is_dir()):
+        bank = bank.joined(_load_writer(writer))
+    return bank
+
+
+def _load_writer(folder: Path) -> QuestionBank:
+    return QuestionBank(
+        points=tuple(
+            BankQuestion(text, f"{path.stem}/{point}", register, folder.name)
+            for path in sorted((folder / "points").glob("*.md"))
+            for point, register, text in _read_items(path)
+        ),
+        sections=tuple(
+            BankQuestion(text, section, register, folder.name)
+            for section, register, text in _items_if_any(folder / "sections.md")
+        ),
+        out_of_scope=tuple(
+            BankQuestion(text, f"{NEAR} {point}", writer=folder.name)
+            for point, _, text in _items_if_any(folder / "near.md")
+        ),
+        follow_ups=tuple(_follow_up(label, text) for label, _, text in _items_if_any(folder / "follow-ups.md")),
+        statements=tuple(
+            Statement(text, point, verdict == "true")
+            for point, verdict, text in _items_if_any(folder / "statements.md", VERDICTS)
+        ),
+    )
+
+
+def _items_if_any(path: Path, kinds: Sequence[str] = REGISTERS) -> Iterator[tuple[str, str | None, str]]:
+    """Yield the items of a file that not every writer has."""
+    return _read_items(path, kinds) if path.is_file() else iter(())
+
+
 def _read_overlaps(path: Path) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in tomllib.loads(path.read_text(encoding="utf8"))["groups"])
 
@@ -97,7 +161,7 @@ def _follow_up(label: str, line: str) -> FollowUp:
     return FollowUp(tuple(turns), text.strip(), target.strip() if complete else label, complete)
 
 
-def _read_items(path: Path) -> Iterator[tuple[str, str | None, str]]:
+def _read_items(path: Path, kinds: Sequence[str] = REGISTERS) -> Iterator[tuple[str, str | None, str]]:
     """Yield (`##` heading, `###` heading or None, list item) for each item of a file."""
     heading: str | None = None
     register: str | None = None
@@ -107,7 +171,7 @@ def _read_items(path: Path) -> Iterator[tuple[str, str | None, str]]:
             heading, register = found[2].strip(), None
         elif found:
             register = found[2].strip()
-            if register not in REGISTERS:
+            if register not in kinds:
                 raise KnowledgeError(f"{path}:{number}: unknown register {register!r}")
         elif line.startswith("- ") and line[2:].strip():
             if heading is None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.guide import Guide, KnowledgeError, Language, Point, Section
+from knowledge.guide import AddedDocument, Guide, KnowledgeError, Language, Point, Section
 from knowledge.reading.document import MAX_FILE_BYTES, UnusableFileError
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.sections import Written, arrange
@@ -210,13 +210,15 @@ def _added_sections(name: str, chapter: _Chapter) -> tuple[Section, ...]:
     )
 
 
-def _build_section(section_id: str, language: Language, part: Written, document: str = "") -> Section:
+def _build_section(section_id: str, language: Language, part: Written, title: str = "") -> Section:
     slugs = _Slugs(MAX_POINT_SLUG)
     points = tuple(
         Point(f"{section_id}/{slugs.take(_slug(point.title, MAX_POINT_SLUG), 'point')}", {language: point})
         for point in part.points
     )
-    return Section(section_id, {language: part.title}, {language: part.lead} if part.lead else {}, points, document)
+    leads = {language: part.lead} if part.lead else {}
+    document = AddedDocument(section_id, {language: title}) if title else None
+    return Section(section_id, {language: part.title}, leads, points, document)
 
 
 def _section_slug(chapter: _Chapter, part: Written, several: bool) -> str:

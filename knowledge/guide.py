@@ -1,7 +1,7 @@
-"""A guide as plain values: sections of points, each point with a title and a text in one or more languages."""
+"""What the bot answers from, as plain values: documents of sections of points, in one or more languages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -23,11 +23,33 @@ class PointText:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where facts of a point come from; `year` is None where the page names none."""
+
+    publisher: str
+    title: str
+    url: str
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a point rests on: its sources, the year of the state that it describes, and whether that is the law."""
+
+    sources: tuple[Source, ...] = ()
+    as_of: int | None = None
+    is_legal: bool = False
+    see: tuple[str, ...] = ()
+    """Points of another document on the same theme, by id."""
+
+
+@dataclass(frozen=True)
 class Point:
     """The smallest thing that is retrieved and cited; `id` is `section/point`."""
 
     id: str
     texts: Mapping[Language, PointText]
+    origin: Origin = Origin()
 
     @property
     def section_id(self) -> str:
@@ -40,6 +62,19 @@ class Point:
 
 
 @dataclass(frozen=True)
+class AddedDocument:
+    """What sections belong to, beside the guide itself: `notice` stands under every reply from a legal point."""
+
+    id: str
+    titles: Mapping[Language, str]
+    notice: Mapping[Language, str] = field(default_factory=dict)
+
+    def title(self, language: Language) -> str:
+        """Return the document's name in the language, or in the one that there is."""
+        return _prefer(self.titles, language)
+
+
+@dataclass(frozen=True)
 class Section:
     """A heading with its points, in reading order; `leads` introduce the list of points."""
 
@@ -47,8 +82,8 @@ class Section:
     titles: Mapping[Language, str]
     leads: Mapping[Language, str]
     points: tuple[Point, ...]
-    document: str = ""
-    """The title of the document that it comes from, where that is not the guide itself."""
+    document: AddedDocument | None = None
+    """The document that it comes from, where that is not the guide itself."""
 
     def title(self, language: Language) -> str:
         """Return the heading in the language, or in the one that there is."""
@@ -72,7 +107,18 @@ class Guide:
 
     def source(self, section: Section | None, language: Language) -> str:
         """Return what a section comes from by name: a document that was added, else the guide."""
-        return (section.document if section else "") or self.title(language)
+        document = section.document if section else None
+        return document.title(language) if document else self.title(language)
+
+    def notice(self, point: Point, language: Language) -> str:
+        """Return what must stand under a reply from a point that describes the law; empty for all others."""
+        section = self.section(point.section_id)
+        notice = section.document.notice if section and section.document else {}
+        return _prefer(notice, language) if point.origin.is_legal and notice else ""
+
+    def joined(self, other: "Guide") -> "Guide":
+        """Return this guide with the sections of another document behind its own."""
+        return replace(self, sections=(*self.sections, *other.sections))
 
     def points(self) -> Iterator[Point]:
         """Yield every point in reading order."""

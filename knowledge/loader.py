@@ -2,6 +2,7 @@
 
 A section's file is `<language>/<section>.md`: `# title`, an introduction, then for each point `## id`,
 `### title` and one paragraph. Whatever does not match the outline is refused with its file and line.
+A second document has an `id` in its outline, and a file `sources.toml` that says what each point rests on.
 """
 
 import re
@@ -12,10 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Point, PointText, Section
+from knowledge.guide import LANGUAGES, AddedDocument, Guide, KnowledgeError, Origin, Point, PointText, Section, Source
 
 CONTENT = Path(__file__).parent / "content"
+SUPPLEMENT = Path(__file__).parent / "supplement"
+"""The bundled handbook, what people ask and the guide does not have."""
 OUTLINE = "outline.toml"
+SOURCES = "sources.toml"
 _HEADING = re.compile(r"(#{1,3}) +(\S.*)")
 
 
@@ -46,8 +50,15 @@ def is_bilingual_guide(folder: Path) -> bool:
 def load_guide(folder: Path = CONTENT) -> Guide:
     """Return the guide in `folder`; raise KnowledgeError naming file and line when it has a gap."""
     outline = _read_outline(folder / OUTLINE)
-    sections = tuple(_load_section(folder, entry) for entry in outline["sections"])
+    document = AddedDocument(outline["id"], outline["titles"], outline.get("notice", {})) if "id" in outline else None
+    origins = _read_origins(folder / SOURCES, outline["sections"]) if document else {}
+    sections = tuple(_load_section(folder, entry, document, origins) for entry in outline["sections"])
     return Guide(titles=outline["titles"], sections=sections)
+
+
+def load_supplement(folder: Path = SUPPLEMENT) -> Guide:
+    """Return the bundled handbook, a guide whose sections all belong to one document; errors as `load_guide`."""
+    return load_guide(folder)
 
 
 def _read_outline(path: Path) -> dict[str, Any]:
@@ -74,7 +85,28 @@ def _check_ids(path: Path, sections: list[Any]) -> None:
         raise KnowledgeError(f"{path}: {doubled!r} stands here twice")
 
 
-def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
+def _read_origins(path: Path, sections: list[Any]) -> Mapping[str, Origin]:
+    """Read what each point rests on; a point without an entry, or an entry without a point, is refused."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf8"))
+        origins = {point: _origin(entry) for point, entry in entries.items()}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+    points = {f"{entry['id']}/{point}" for entry in sections for point in entry["points"]}
+    wrong = sorted(points ^ origins.keys())
+    if wrong:
+        raise KnowledgeError(f"{path}: {wrong[0]!r} stands only here or only in the outline")
+    return origins
+
+
+def _origin(entry: Mapping[str, Any]) -> Origin:
+    sources = tuple(Source(**source) for source in entry["sources"])
+    return Origin(sources, entry["as_of"], entry.get("legal", False), tuple(entry.get("see", ())))
+
+
+def _load_section(
+    folder: Path, entry: Mapping[str, Any], document: AddedDocument | None, origins: Mapping[str, Origin]
+) -> Section:
     files = {
         language: _read_section(folder / language / f"{entry['id']}.md", entry["points"]) for language in LANGUAGES
     }
@@ -82,6 +114,7 @@ def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
         Point(
             id=f"{entry['id']}/{point}",
             texts={language: file.points[point] for language, file in files.items()},
+            origin=origins.get(f"{entry['id']}/{point}", Origin()),
         )
         for point in entry["points"]
     )
@@ -90,6 +123,7 @@ def _load_section(folder: Path, entry: Mapping[str, Any]) -> Section:
         titles={language: file.title for language, file in files.items()},
         leads={language: file.lead for language, file in files.items()},
         points=points,
+        document=document,
     )
 
 

@@ -44,7 +44,7 @@ from index.values.passages import Passage
 from index.words.language import detect
 from knowledge.bank import load_bank
 from knowledge.documents import Documents, digest_of, read_added
-from knowledge.guide import Guide, Language, Point, PointText, Section
+from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
 
 SECTIONS = "sections.json"
 THRESHOLDS = Thresholds(answer=0.45, suggest=0.3)
@@ -178,7 +178,8 @@ def _section(plain: Mapping[str, Any]) -> Section:
         Point(point["id"], {language: PointText(**text) for language, text in point["texts"].items()})
         for point in plain["points"]
     )
-    return Section(plain["id"], plain["titles"], plain["leads"], points, plain["document"])
+    document = AddedDocument(**plain["document"]) if plain["document"] else None
+    return Section(plain["id"], plain["titles"], plain["leads"], points, document)
 
 
 # Guide and shelf together
