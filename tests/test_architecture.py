@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """The rooms from the ground up. A room imports itself and what stands on lower floors, nothing beside or above it."""
 PACKAGES = ("bot", "index", "knowledge")
 KEPT_APART = [
-    ("bot.state", ("bot.pictures", "bot.sheets", "openpyxl", "matplotlib")),
+    ("bot.state", ("bot.texts", "bot.pictures", "bot.sheets", "openpyxl", "matplotlib")),
     ("index.serving", ("index.training", "index.judging")),
     ("index.words", ("bot",)),
 ]

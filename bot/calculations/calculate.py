@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.calculations.formats import Form, plain_string, write_money, write_number, write_percent, write_result
 from bot.calculators import BY_NAME, CALCULATORS
-from bot.calculators.base import Calculator, Input, Notice, Result
-from bot.calculators.inputs import compute, compute_amounts, read_line, unknown_label
+from bot.calculators.base import Calculator, Notice, Result
+from bot.calculators.inputs import compute, compute_again, read_line
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import MAX_LIST_CHARACTERS
@@ -60,7 +60,7 @@ def calculate_typed(command: str, typed: Mapping[str, str], language: Language) 
 
 def recalculate(command: str, amounts: Mapping[str, Amount], language: Language) -> Calculation:
     """Return the calculation for amounts that were read before, or the error to show; it never raises."""
-    return _calculation(command, lambda calculator: _read_again(calculator, amounts), language)
+    return _calculation(command, lambda calculator: compute_again(calculator, amounts), language)
 
 
 def _calculation(command: str, read: Callable[[Calculator], Result], language: Language) -> Calculation:
@@ -87,23 +87,6 @@ def _read(calculator: Calculator, args: str, language: Language) -> Result:
 
 def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> Result:
     return compute(calculator, {name: read_quantity(text) for name, text in typed.items()}, language)
-
-
-def _read_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Result:
-    if calculator.read:
-        raise InvalidInput("no_input")
-    stray = next((name for name in amounts if name not in calculator.inputs), None)
-    if stray is not None:
-        raise unknown_label(calculator, stray)
-    ordered = {name: amounts[name] for name in calculator.inputs if name in amounts}
-    notices = [_doubt(calculator.inputs[name], amount) for name, amount in ordered.items() if amount.ambiguous]
-    return compute_amounts(calculator, ordered, notices)
-
-
-def _doubt(field: Input, amount: Amount) -> Notice:
-    """Return again what the reply says about an amount that may be read in another way."""
-    bare_margin = field.kind is NumberKind.MARGIN and amount.unit is None
-    return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
 
 
 # Errors -----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
+from bot.calculators.steps import Ask, Step
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.errors import InvalidInput
 from knowledge.guide import Language
@@ -67,27 +68,6 @@ class Result:
     """Named lines, shown one by one."""
     checked: tuple[tuple[str, "Result"], ...] = ()
     """Numbered lines, of which only the warnings are shown."""
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A step of a dialog: the question for one input; an optional one can be skipped."""
-
-    name: str
-    optional: bool = False
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A step of a dialog: ways to go on, each with its own steps; a way without steps adds nothing."""
-
-    id: str
-    ways: Mapping[str, tuple["Step", ...]]
-    direct: bool = False
-    """Whether the first way's question is asked at once, with buttons for the other ways under it."""
-
-
-Step: TypeAlias = Ask | Choice
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from decimal import ROUND_CEILING
 
-from bot.calculators.base import Ask, Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.steps import Ask
 
 
 def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figures:

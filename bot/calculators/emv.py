@@ -1,6 +1,7 @@
 """Earned media value: what the exposure would cost at the user's own prices."""
 
-from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Price, given, require_positive
+from bot.calculators.base import Calculator, Count, Figures, Price, given, require_positive
+from bot.calculators.steps import Ask, Choice
 from bot.numbers.errors import InvalidInput
 
 

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Notice, given, require_positive
+from bot.calculators.base import Calculator, Count, Figures, Notice, given, require_positive
+from bot.calculators.steps import Ask, Choice
 from bot.numbers.errors import InvalidInput
 
 BASES = ("followers", "reach", "impressions", "views")

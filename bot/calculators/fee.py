@@ -3,7 +3,8 @@
 from decimal import Decimal
 from math import prod
 
-from bot.calculators.base import Ask, Calculator, Choice, Count, Figures, Percent, Price, given, require_positive
+from bot.calculators.base import Calculator, Count, Figures, Percent, Price, given, require_positive
+from bot.calculators.steps import Ask, Choice
 from bot.numbers.errors import InvalidInput
 
 WAYS = {

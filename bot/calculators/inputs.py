@@ -55,6 +55,24 @@ def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices:
     return Result(figures, amounts, currency, tuple(notices))
 
 
+def compute_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Result:
+    """Return the calculation for amounts that were read before, whatever their order."""
+    if calculator.read:
+        raise InvalidInput("no_input")
+    stray = next((name for name in amounts if name not in calculator.inputs), None)
+    if stray is not None:
+        raise unknown_label(calculator, stray)
+    ordered = {name: amounts[name] for name in calculator.inputs if name in amounts}
+    notices = [_doubt(calculator.inputs[name], amount) for name, amount in ordered.items() if amount.ambiguous]
+    return compute_amounts(calculator, ordered, notices)
+
+
+def _doubt(field: Input, amount: Amount) -> Notice:
+    """Return what the reply says about an amount that may be read in another way."""
+    bare_margin = field.kind is NumberKind.MARGIN and amount.unit is None
+    return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
+
+
 def run(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
     """Return the formula's figures, computed with digits to spare and kept to 28."""
     with localcontext(prec=2 * PRECISION):

@@ -1,6 +1,7 @@
 """Return on investment, before and after the cost of goods."""
 
-from bot.calculators.base import Ask, Calculator, Choice, Figures, Margin, Money, require_positive
+from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.steps import Ask, Choice
 from bot.numbers.errors import InvalidInput
 
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.calculations.dialogs import Dialog
-from bot.calculators.base import Choice
+from bot.calculations.dialog import Dialog
+from bot.calculators.steps import Choice
 from bot.conversation.button_presses import press
 from bot.conversation.commands import perform
 from bot.conversation.effects import KeepDialog, Occasion, changes_of

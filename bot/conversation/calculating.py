@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.calculations import dialogs, what_if
-from bot.calculations.calculate import Calculation
-from bot.calculations.dialogs import Dialog, Turned
-from bot.calculations.what_if import StoredResult
+from bot.calculations.calculate import Calculation, recalculate
+from bot.calculations.dialog import Dialog
+from bot.calculations.dialogs import DialogTurn
+from bot.calculations.stored_result import StoredResult
 from bot.calculators import compare
 from bot.calculators.base import Result
 from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
@@ -36,10 +37,10 @@ def worked_out(calculation: Calculation, language: Language, services: Services)
     if calculation.command == COMPARE and calculation.result:
         return _compared(calculation, calculation.result, language)
     counted = () if calculation.error else (Count("calculation", language),)
-    result = what_if.stored(calculation, language)
+    result = what_if.result_to_store(calculation, language)
     if result is None:
         return Outcome(calculation.reply, effects=counted)
-    rows = what_if.rows(result, services.answerer.guide)
+    rows = what_if.result_buttons(result, services.answerer.guide)
     return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result), *counted))
 
 
@@ -62,11 +63,11 @@ def calculated(answer: Answer, request: Request, services: Services) -> Outcome:
 
 def begun(command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services) -> Outcome:
     """Return the first question of a dialog that asks for a calculation's inputs."""
-    turned = dialogs.begin(command, language, request.asker.user, typed, group=request.place == "group")
+    turned = dialogs.begin_dialog(command, language, request.asker.user, typed, group=request.place == "group")
     return asked(turned, language, services)
 
 
-def asked(turned: Turned, language: Language, services: Services) -> Outcome:
+def asked(turned: DialogTurn, language: Language, services: Services) -> Outcome:
     """Return a step of a dialog: the next question, or the result that ends it."""
     if turned.dialog:
         return Outcome(turned.reply, effects=(KeepDialog(turned.dialog),))
@@ -80,7 +81,7 @@ def said_in_dialog(request: Request, services: Services) -> Outcome:
     """Go on with the asker's dialog after a typed answer."""
     assert request.open is not None
     dialog = request.open.dialog
-    turned = dialogs.answer(dialog, request.text, request.asker.user)
+    turned = dialogs.take_answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
         return _edited(turned.calculation, dialog, dialog.editing, request, services)
     return asked(turned, dialog.language, services)
@@ -90,7 +91,7 @@ def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Req
     """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
     result = request.result
     now = _with_typed(result, calculation, dialog.edited) if result else calculation
-    done = what_if.edited(result, now, services.answerer.guide) if result else None
+    done = what_if.result_after_edit(result, now, services.answerer.guide) if result else None
     if done is None:
         outcome = worked_out(calculation, dialog.language, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
@@ -101,7 +102,8 @@ def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) 
     """Return a result as buttons left it since the question, with the numbers typed; if they don't fit, as asked."""
     if typed.error or typed.command != result.command:
         return typed
-    now = result.with_amounts({name: typed.inputs[name] for name in names}).calculation
+    amounts = {**result.amounts, **{name: typed.inputs[name] for name in names}}
+    now = recalculate(result.command, amounts, result.language)
     return typed if now.error else now
 
 
@@ -111,7 +113,7 @@ def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Se
         return Outcome(notice=press.texts.dialogs.not_yours)
     if press.open is None or press.open.message != press.message:
         return Outcome(notice=press.texts.basics.stale_button)
-    turned = dialogs.press(press.open.dialog, action, press.asker.user)
+    turned = dialogs.take_press(press.open.dialog, action, press.asker.user)
     if turned is None:
         return Outcome(notice=press.texts.basics.stale_button)
     return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
@@ -121,7 +123,7 @@ def changed(action: Change, press: Press, services: Services) -> Outcome:
     """Change the numbers of the result above the button; the message is changed in its place."""
     if press.result is None:
         return Outcome(notice=press.texts.basics.stale_button)
-    done = what_if.change(press.result, action.change, services.answerer.guide)
+    done = what_if.press_on_result(press.result, action.change, services.answerer.guide)
     if done is None:
         return Outcome(notice=press.texts.basics.stale_button)
     if done.ask:
@@ -135,7 +137,7 @@ def _ask_for(name: str, press: Press, services: Services) -> Outcome:
     """Start a dialog for one number of a result; its answer changes the result in its place."""
     result = press.result
     assert result is not None
-    turned = dialogs.edit(
+    turned = dialogs.begin_edit(
         result.command,
         result.language,
         press.asker.user,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.calculations.dialogs import Dialog
-from bot.calculations.what_if import StoredResult
+from bot.calculations.dialog import Dialog
+from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
 from bot.state import State

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
-from bot.calculations.what_if import StoredResult
+from bot.calculations.stored_result import StoredResult
 from bot.conversation.effects import Effect
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.replies.asker import Asker

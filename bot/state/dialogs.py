@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, delete, select
 
-from bot.calculations.dialogs import Dialog
+from bot.calculations.dialog import Dialog
 from bot.replies.asker import Asker
 from bot.state.database import Bound, Change, Database, Upsert
 from bot.state.tables import DIALOGS, NO_TOPIC

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
-from bot.calculations.what_if import StoredResult
+from bot.calculations.stored_result import StoredResult
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import RESULTS
 

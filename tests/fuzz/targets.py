@@ -10,9 +10,11 @@ from random import Random
 from typing import Any
 
 from bot.calculations.calculate import Calculation, calculate
-from bot.calculations.dialogs import Dialog, Turned, answer, begin, press
+from bot.calculations.dialog import Dialog
+from bot.calculations.dialogs import DialogTurn, begin_dialog, take_answer, take_press
 from bot.calculations.sentences import calculator_wish, read_calculation
-from bot.calculations.what_if import StoredResult, stored
+from bot.calculations.stored_result import StoredResult
+from bot.calculations.what_if import result_to_store
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import FIELD_OF
 from bot.conversation.deep_links import opened_by, payload_of
@@ -222,7 +224,7 @@ def _link(payload: str, guide: Guide) -> None:
 
 def _stored_of(chance: Random) -> Any:
     turned = _talked(chance, steps=chance.randint(0, 3))
-    result = stored(turned.calculation, "vi") if turned.calculation else None
+    result = result_to_store(turned.calculation, "vi") if turned.calculation else None
     kept = turned.dialog.to_json() if turned.dialog else result.to_json() if result else {}
     return hostile_json(chance, kept) if chance.random() < 0.9 else kept
 
@@ -237,12 +239,12 @@ def _stored(data: Any) -> None:
         must(read(kept.to_json()) == kept, "not what was stored")
 
 
-def _talked(chance: Random, steps: int) -> Turned:
+def _talked(chance: Random, steps: int) -> DialogTurn:
     """Return a dialog after a few sound answers."""
-    turned = begin(chance.choice(CALCULATORS).command, chance.choice(LANGUAGES), OWNER)
+    turned = begin_dialog(chance.choice(CALCULATORS).command, chance.choice(LANGUAGES), OWNER)
     for _ in range(steps):
         if turned.dialog:
-            turned = answer(turned.dialog, chance.choice(examples.SAID), OWNER)
+            turned = take_answer(turned.dialog, chance.choice(examples.SAID), OWNER)
     return turned
 
 
@@ -257,8 +259,8 @@ def _dialog(talk: tuple[Dialog | None, list[str]]) -> None:
         if dialog is None:
             return
         action = parse(text)
-        pressed = press(dialog, action, OWNER) if isinstance(action, Cancel | Choose | Skip) else None
-        turned = pressed or answer(dialog, text, OWNER)
+        pressed = take_press(dialog, action, OWNER) if isinstance(action, Cancel | Choose | Skip) else None
+        turned = pressed or take_answer(dialog, text, OWNER)
         _readable(turned.reply.text)
         must(turned.dialog is None or Dialog.from_json(turned.dialog.to_json()) == turned.dialog, "a lost dialog")
         dialog = turned.dialog

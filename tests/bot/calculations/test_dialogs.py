@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calculations.calculate import calculate
-from bot.calculations.dialogs import Dialog, Turned, answer, begin, edit, press
+from bot.calculations.dialog import Dialog
+from bot.calculations.dialogs import DialogTurn, begin_dialog, begin_edit, take_answer, take_press
 from bot.calculators import BY_NAME, CALCULATORS
-from bot.calculators.base import Ask, Calculator, Choice, Step
+from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_input
+from bot.calculators.steps import Ask, Choice, Step
 from bot.numbers.reading import read_quantity
 from bot.replies.buttons import Cancel, Choose, Skip, parse
 from bot.texts import texts_for
@@ -28,32 +30,32 @@ def choose(option: str) -> Choose:
     return Choose(OWNER, option)
 
 
-def go_on(dialog: Dialog, said: Said) -> Turned:
+def go_on(dialog: Dialog, said: Said) -> DialogTurn:
     """Answer or press after the dialog was stored and read back, as after a restart."""
     stored = Dialog.from_json(json.loads(json.dumps(dialog.to_json())))
     assert stored == dialog
-    turned = answer(stored, said, OWNER) if isinstance(said, str) else press(stored, said, OWNER)
+    turned = take_answer(stored, said, OWNER) if isinstance(said, str) else take_press(stored, said, OWNER)
     assert turned is not None, f"stale: {said}"
     return turned
 
 
-def talk(turned: Turned, said: Sequence[Said]) -> Turned:
+def talk(turned: DialogTurn, said: Sequence[Said]) -> DialogTurn:
     for each in said:
         assert turned.dialog is not None, f"over before {each!r}: {turned.reply.plain}"
         turned = go_on(turned.dialog, each)
     return turned
 
 
-def asked_after(command: str, *said: Said, language: Language = "vi") -> Turned:
-    return talk(begin(command, language, OWNER), said)
+def asked_after(command: str, *said: Said, language: Language = "vi") -> DialogTurn:
+    return talk(begin_dialog(command, language, OWNER), said)
 
 
-def open_dialog(turned: Turned) -> Dialog:
+def open_dialog(turned: DialogTurn) -> Dialog:
     assert turned.dialog is not None
     return turned.dialog
 
 
-def labels(turned: Turned) -> list[str]:
+def labels(turned: DialogTurn) -> list[str]:
     return [button.label for row in turned.reply.rows for button in row]
 
 
@@ -161,7 +163,7 @@ def test_a_doubtful_reading_is_said_at_the_end() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", [each.command for each in CALCULATORS])
 def test_every_calculator_has_a_dialog(command: str, language: Language) -> None:
-    turned = begin(command, language, OWNER)
+    turned = begin_dialog(command, language, OWNER)
     words = texts_for(language)
     assert turned.reply.plain.startswith(words.calculators.calculators[command].title)
     assert labels(turned)[-1] == words.dialogs.cancel
@@ -169,7 +171,7 @@ def test_every_calculator_has_a_dialog(command: str, language: Language) -> None
 
 
 def test_an_alias_starts_the_same_dialog() -> None:
-    assert begin("hoavon", "vi", OWNER) == begin("breakeven", "vi", OWNER)
+    assert begin_dialog("hoavon", "vi", OWNER) == begin_dialog("breakeven", "vi", OWNER)
 
 
 # What is asked
@@ -196,14 +198,14 @@ def test_a_question_comes_with_an_example() -> None:
 
 def test_in_a_group_the_answer_must_be_a_reply() -> None:
     words = texts_for("vi").dialogs
-    turned = begin("roi", "vi", OWNER, group=True)
+    turned = begin_dialog("roi", "vi", OWNER, group=True)
     assert turned.reply.plain.endswith(words.reply_here)
     assert talk(turned, ["50tr"]).reply.plain.endswith(words.reply_here)
-    assert words.reply_here not in begin("roi", "vi", OWNER).reply.plain
+    assert words.reply_here not in begin_dialog("roi", "vi", OWNER).reply.plain
 
 
 def test_buttons_carry_their_owner() -> None:
-    turned = begin("engagement", "vi", OWNER)
+    turned = begin_dialog("engagement", "vi", OWNER)
     actions = [parse(button.action) for row in turned.reply.rows for button in row]
     assert actions == [choose("interactions"), SKIP, CANCEL]
 
@@ -211,7 +213,7 @@ def test_buttons_carry_their_owner() -> None:
 def test_the_last_interactions_cannot_be_skipped() -> None:
     turned = asked_after("engagement", SKIP, SKIP, SKIP)
     assert labels(turned) == ["Hủy"]
-    assert press(open_dialog(turned), SKIP, OWNER) is None
+    assert take_press(open_dialog(turned), SKIP, OWNER) is None
     assert texts_for("vi").dialogs.errors["cannot_skip"] in go_on(open_dialog(turned), "bỏ qua").reply.plain
 
 
@@ -223,7 +225,7 @@ def test_the_last_interactions_cannot_be_skipped() -> None:
 def test_cancel_at_every_step(command: str, said: list[Said], word: str | Cancel) -> None:
     for count in range(len(said)):
         dialog = open_dialog(asked_after(command, *said[:count]))
-        turned = answer(dialog, word, OWNER) if isinstance(word, str) else press(dialog, word, OWNER)
+        turned = take_answer(dialog, word, OWNER) if isinstance(word, str) else take_press(dialog, word, OWNER)
         assert turned is not None
         assert (turned.dialog, turned.calculation, turned.ended) == (None, None, "cancelled")
         assert turned.reply.plain == texts_for("vi").dialogs.cancelled
@@ -246,7 +248,7 @@ def test_cancel_at_every_step(command: str, said: list[Said], word: str | Cancel
     ],
 )
 def test_a_button_of_another_step_is_stale(command: str, said: list[Said], action: Skip | Choose) -> None:
-    assert press(open_dialog(asked_after(command, *said)), action, OWNER) is None
+    assert take_press(open_dialog(asked_after(command, *said)), action, OWNER) is None
 
 
 # Answers that can't be used
@@ -330,7 +332,7 @@ def test_only_what_is_missing_is_asked(
     command: str, typed: Mapping[str, str], question: str, said: list[Said], line: str
 ) -> None:
     words = texts_for("vi").dialogs
-    turned = begin(command, "vi", OWNER, typed)
+    turned = begin_dialog(command, "vi", OWNER, typed)
     asked = words.choices[question] if question in words.choices else words.asks[question].question
     assert asked in turned.reply.plain
     done = talk(turned, said)
@@ -339,13 +341,13 @@ def test_only_what_is_missing_is_asked(
 
 
 def test_nothing_is_asked_where_nothing_is_missing() -> None:
-    turned = begin("roi", "en", OWNER, {"cost": "50m", "revenue": "120m"})
+    turned = begin_dialog("roi", "en", OWNER, {"cost": "50m", "revenue": "120m"})
     assert turned.ended == "done"
     assert turned.reply == calculate("roi", "50m 120m", "en").reply
 
 
 def test_a_bad_number_at_the_start_is_asked_for() -> None:
-    turned = begin("roi", "vi", OWNER, {"cost": "0", "revenue": "120tr"})
+    turned = begin_dialog("roi", "vi", OWNER, {"cost": "0", "revenue": "120tr"})
     assert "Chi phí phải lớn hơn 0" in turned.reply.plain
     assert talk(turned, ["50tr"]).reply == calculate("roi", "50tr 120tr", "vi").reply
 
@@ -353,8 +355,8 @@ def test_a_bad_number_at_the_start_is_asked_for() -> None:
 # Editing a result
 
 
-def edited(command: str, line: str, name: str, *said: Said) -> Turned:
-    return talk(edit(command, "vi", OWNER, calculate(command, line, "vi").inputs, name, 42), said)
+def edited(command: str, line: str, name: str, *said: Said) -> DialogTurn:
+    return talk(begin_edit(command, "vi", OWNER, calculate(command, line, "vi").inputs, name, 42), said)
 
 
 @pytest.mark.parametrize(
@@ -436,7 +438,7 @@ def test_anything_in_a_stored_dialog_is_read_or_refused(good: dict[str, object],
     except ValueError:
         return
     assert dialog.to_json() == {**good, key: value}
-    assert answer(dialog, "5", OWNER).reply.text
+    assert take_answer(dialog, "5", OWNER).reply.text
 
 
 # Anything at any step
@@ -450,10 +452,10 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join) | st.text(max_size=30)
 PRESSES = st.builds(Choose, st.just(OWNER), st.sampled_from(["none", "margin", "views", "interactions", "x"]))
 SAID = st.lists(TEXTS | PRESSES | st.just(SKIP), max_size=8)
-STARTS = st.builds(begin, st.sampled_from(sorted(BY_NAME)), st.sampled_from(LANGUAGES), st.just(OWNER))
+STARTS = st.builds(begin_dialog, st.sampled_from(sorted(BY_NAME)), st.sampled_from(LANGUAGES), st.just(OWNER))
 EDITS = st.sampled_from(
     [
-        edit(command, language, OWNER, calculate(command, line, language).inputs, name, 1)
+        begin_edit(command, language, OWNER, calculate(command, line, language).inputs, name, 1)
         for language in LANGUAGES
         for command, line in [("roi", "50tr 120tr"), ("engagement", "1200 80 25000"), ("fee", "100k $5")]
         for name in BY_NAME[command].inputs
@@ -464,12 +466,14 @@ EDITS = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(STARTS | EDITS, SAID)
-def test_nothing_that_is_said_breaks_a_dialog(turned: Turned, said: list[Said]) -> None:
+def test_nothing_that_is_said_breaks_a_dialog(turned: DialogTurn, said: list[Said]) -> None:
     for each in said:
         if turned.dialog is None:
             break
         assert Dialog.from_json(json.loads(json.dumps(turned.dialog.to_json()))) == turned.dialog
-        again = answer(turned.dialog, each, OWNER) if isinstance(each, str) else press(turned.dialog, each, OWNER)
+        again = (
+            take_answer(turned.dialog, each, OWNER) if isinstance(each, str) else take_press(turned.dialog, each, OWNER)
+        )
         turned = again or turned
         assert (turned.dialog is None) == (turned.ended is not None)
         assert (turned.calculation is not None) == (turned.ended == "done")

@@ -8,9 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.calculations.calculate import calculate, recalculate
+from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.formats import plain_string
-from bot.calculations.what_if import ChartInputs, StoredResult, change, chart_inputs, edited, rows, stored
+from bot.calculations.stored_result import StoredResult
+from bot.calculations.what_if import (
+    ChartInputs,
+    chart_inputs,
+    press_on_result,
+    result_after_edit,
+    result_buttons,
+    result_to_store,
+)
 from bot.calculators import CALCULATORS
 from bot.numbers.amounts import Amount
 from bot.replies.reply import Reply
@@ -22,15 +30,19 @@ TWO_IN_A_ROW = 20
 
 
 def result_of(command: str, typed: str, language: Language = "vi") -> StoredResult:
-    result = stored(calculate(command, typed, language), language)
+    result = result_to_store(calculate(command, typed, language), language)
     assert result is not None, f"/{command} {typed}"
     return result
+
+
+def calculation_of(result: StoredResult) -> Calculation:
+    return recalculate(result.command, result.amounts, result.language)
 
 
 def pressed(result: StoredResult, changes: str) -> StoredResult:
     """Return the result after some presses, each of which must be known and do something."""
     for asked in changes.split():
-        changed = change(result, asked)
+        changed = press_on_result(result, asked)
         assert changed is not None, asked
         assert not changed.notice, asked
         result = changed.result
@@ -91,8 +103,8 @@ BUTTONS = [
 @pytest.mark.parametrize(("command", "typed", "shown"), BUTTONS)
 def test_buttons(command: str, typed: str, shown: str, language: Language, guide: Guide) -> None:
     result = result_of(command, typed, language)
-    assert actions(rows(result, guide)) == shown
-    assert actions(rows(result, None)) == shown.partition(" | p:")[0]
+    assert actions(result_buttons(result, guide)) == shown
+    assert actions(result_buttons(result, None)) == shown.partition(" | p:")[0]
 
 
 def test_the_table_has_every_calculator_of_one_line() -> None:
@@ -111,7 +123,7 @@ def test_the_table_has_every_calculator_of_one_line() -> None:
     ],
 )
 def test_errors_and_tables_have_nothing_to_change(command: str, typed: str) -> None:
-    assert stored(calculate(command, typed, "vi"), "vi") is None
+    assert result_to_store(calculate(command, typed, "vi"), "vi") is None
 
 
 @pytest.mark.parametrize(
@@ -143,7 +155,7 @@ def test_errors_and_tables_have_nothing_to_change(command: str, typed: str) -> N
 )
 def test_labels(language: Language, labels: list[list[str]], guide: Guide) -> None:
     result = pressed(result_of("roi", "50tr 120tr", language), "+cost")
-    assert [[button.label for button in row] for row in rows(result, guide)] == labels
+    assert [[button.label for button in row] for row in result_buttons(result, guide)] == labels
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -163,7 +175,7 @@ def test_another_guide_has_no_such_point() -> None:
     point = Point("care/cats", {"en": PointText("Cats", "Cats sleep.")})
     other = Guide({"en": "Pets"}, (Section("care", {"en": "Care"}, {}, (point,)),))
     result = result_of("er", "1 2 30")
-    assert rows(result, other) == rows(result, None)
+    assert result_buttons(result, other) == result_buttons(result, None)
 
 
 # What a press makes of the numbers --------------------------------------------------------------
@@ -208,7 +220,7 @@ CHANGES = [
 @pytest.mark.parametrize(("command", "typed", "presses", "after"), CHANGES)
 def test_changes(command: str, typed: str, presses: str, after: dict[str, str], language: Language) -> None:
     result = pressed(result_of(command, typed, language), presses)
-    numbers = {name: amount.value for name, amount in result.amounts.items()} | result.calculation.values
+    numbers = {name: amount.value for name, amount in result.amounts.items()} | calculation_of(result).values
     assert {name: plain_string(numbers[name]) for name in after} == after
 
 
@@ -228,11 +240,11 @@ def test_changes(command: str, typed: str, presses: str, after: dict[str, str], 
 )
 def test_a_change_that_cannot_be_changes_nothing(command: str, typed: str, asked: str, notice: str) -> None:
     result = result_of(command, typed)
-    changed = change(result, asked)
+    changed = press_on_result(result, asked)
     assert changed is not None
     assert changed.notice == getattr(texts_for("vi").what_if, notice)
     assert changed.result == result
-    assert (changed.reply.text, changed.reply.rows) == (result.calculation.reply.text, rows(result, None))
+    assert (changed.reply.text, changed.reply.rows) == (calculation_of(result).reply.text, result_buttons(result, None))
 
 
 @pytest.mark.parametrize(
@@ -250,7 +262,7 @@ def test_a_change_that_cannot_be_changes_nothing(command: str, typed: str, asked
     ],
 )
 def test_a_stale_press_means_nothing(command: str, typed: str, asked: str) -> None:
-    assert change(result_of(command, typed), asked) is None
+    assert press_on_result(result_of(command, typed), asked) is None
 
 
 @pytest.mark.parametrize(
@@ -264,28 +276,28 @@ def test_a_stale_press_means_nothing(command: str, typed: str, asked: str) -> No
 )
 def test_a_dialog_asks_for_a_number(command: str, typed: str, asked: str, name: str) -> None:
     result = result_of(command, typed)
-    changed = change(result, asked)
+    changed = press_on_result(result, asked)
     assert changed is not None
     assert (changed.ask, changed.result) == (name, result)
 
 
 def test_the_edit_page_has_every_number_and_a_way_back(guide: Guide) -> None:
     result = result_of("er", "1200 80 25.000")
-    page = change(result, "edit", guide)
+    page = press_on_result(result, "edit", guide)
     assert page is not None
     assert page.page == "edit"
     assert actions(page.reply.rows) == "?likes ?comments | ?followers | back"
     assert last_line(page.reply) == "Bạn muốn sửa số nào?"
-    back = change(result, "back", guide)
+    back = press_on_result(result, "back", guide)
     assert back is not None
-    assert (back.page, back.reply.rows) == ("result", rows(result, guide))
+    assert (back.page, back.reply.rows) == ("result", result_buttons(result, guide))
 
 
 def test_a_number_that_was_changed_is_no_longer_doubtful() -> None:
     result = result_of("roi", "1tr25 3tr25")
-    assert [id for id, _ in result.calculation.warnings] == ["ambiguous_number", "ambiguous_number"]
+    assert [id for id, _ in calculation_of(result).warnings] == ["ambiguous_number", "ambiguous_number"]
     after = pressed(result, "+cost")
-    assert [text for _, text in after.calculation.warnings] == [
+    assert [text for _, text in calculation_of(after).warnings] == [
         "Mình đọc 3tr25 là 3.250.000; nếu không đúng hãy gõ đủ số."
     ]
 
@@ -370,20 +382,20 @@ def test_a_number_that_was_changed_is_no_longer_doubtful() -> None:
 )
 def test_says_what_differs(command: str, typed: str, presses: str, vietnamese: str, english: str) -> None:
     for language, said in zip(LANGUAGES, (vietnamese, english), strict=True):
-        changed = change(pressed(result_of(command, typed, language), presses), "back")
+        changed = press_on_result(pressed(result_of(command, typed, language), presses), "back")
         assert changed is not None
         assert last_line(changed.reply) == said
 
 
 def test_the_reply_is_the_ordinary_one_and_that_line() -> None:
-    changed = change(result_of("roi", "50tr 120tr"), "+cost")
+    changed = press_on_result(result_of("roi", "50tr 120tr"), "+cost")
     assert changed is not None
     ordinary = calculate("roi", "55tr 120tr", "vi").reply.text
     assert changed.reply.text.rsplit("\n\n", 1)[0] == ordinary
 
 
 def test_the_first_numbers_say_nothing_and_need_no_way_back() -> None:
-    changed = change(pressed(result_of("roi", "50tr 120tr"), "+cost"), "first")
+    changed = press_on_result(pressed(result_of("roi", "50tr 120tr"), "+cost"), "first")
     assert changed is not None
     assert changed.reply.text == calculate("roi", "50tr 120tr", "vi").reply.text
     assert "w:first" not in actions(changed.reply.rows)
@@ -411,23 +423,23 @@ LARGE = "doanh thu 0,00000000000000000000000000003 → 1, ROI -100% → 0%"
 )
 def test_an_edited_number(typed: str, asked: str, amount: Amount, said: str, guide: Guide) -> None:
     result = result_of("roi", typed)
-    changed = edited(result, recalculate("roi", {**result.amounts, asked: amount}, "vi"), guide)
+    changed = result_after_edit(result, recalculate("roi", {**result.amounts, asked: amount}, "vi"), guide)
     assert changed is not None
     assert changed.result.first == result.first
     assert last_line(changed.reply) == f"So với số ban đầu: {said}"
-    assert changed.reply.rows == rows(changed.result, guide)
+    assert changed.reply.rows == result_buttons(changed.result, guide)
 
 
 def test_a_dialog_that_dropped_a_number_starts_afresh() -> None:
     result = result_of("roi", "50tr 120tr cogs=9tr")
-    changed = edited(result, calculate("roi", "50tr 120tr margin=40%", "vi"))
+    changed = result_after_edit(result, calculate("roi", "50tr 120tr margin=40%", "vi"))
     assert changed is not None
     assert not changed.result.is_changed
 
 
 @pytest.mark.parametrize(("command", "typed"), [("roi", "50tr"), ("roas", "1 2"), ("csv", "likes,views\n1,2")])
 def test_a_dialog_without_a_result_edits_nothing(command: str, typed: str) -> None:
-    assert edited(result_of("roi", "50tr 120tr"), calculate(command, typed, "vi")) is None
+    assert result_after_edit(result_of("roi", "50tr 120tr"), calculate(command, typed, "vi")) is None
 
 
 # The chart --------------------------------------------------------------------------------------
@@ -472,7 +484,7 @@ def amount_json(value: str, unit: str | None, piece: str, grouped: bool = False)
 def test_what_the_reply_says_of_the_reading_is_stored_too() -> None:
     result = result_of("roi", "1tr25 3tr margin=0,4")
     again = StoredResult.from_json(json.loads(json.dumps(result.to_json())))
-    assert again.calculation == calculate("roi", "1tr25 3tr margin=0,4", "vi")
+    assert calculation_of(again) == calculate("roi", "1tr25 3tr margin=0,4", "vi")
 
 
 def mended(path: str, value: object) -> object:
@@ -596,16 +608,16 @@ presses = st.one_of(
 def test_no_presses_break_anything(typed: tuple[str, str], language: Language, asked: list[str]) -> None:
     result = result_of(*typed, language)
     for each in asked:
-        changed = change(result, each)
+        changed = press_on_result(result, each)
         if changed is None:
             continue
-        assert changed.calculation.error is None
+        assert calculation_of(changed.result).error is None
         assert all(amount.value > 0 or amount == result.first[name] for name, amount in changed.result.amounts.items())
         assert all(len(row) < 3 for row in changed.reply.rows)
         assert all(len(button.label) <= TWO_IN_A_ROW for row in changed.reply.rows for button in row if len(row) == 2)
         result = StoredResult.from_json(json.loads(json.dumps(changed.result.to_json())))
         assert result == changed.result
-        assert change(result, "back") is not None
+        assert press_on_result(result, "back") is not None
 
 
 @pytest.mark.parametrize("press", ["+likes", "-likes", "+views", "-views"])
@@ -621,7 +633,7 @@ def test_money_pressed_for_ever_comes_to_rest(typed: str, press: str) -> None:
 
 def until_notice(result: StoredResult, press: str) -> None:
     for _ in range(600):
-        changed = change(result, press)
+        changed = press_on_result(result, press)
         assert changed is not None
         if changed.notice:
             return

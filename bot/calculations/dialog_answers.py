@@ -1,0 +1,120 @@
+"""What a typed answer adds to a dialog: the number that was asked for, several numbers, or a choice by its name."""
+
+from bot.calculations.dialog import Dialog
+from bot.calculators.base import Calculator
+from bot.calculators.inputs import read_list
+from bot.calculators.labels import FIELD_OF
+from bot.calculators.steps import Choice, sure_questions
+from bot.numbers.errors import InvalidInput
+from bot.numbers.lists import MAX_WORDS_OF_LABEL
+from bot.numbers.quantities import Quantity
+from bot.numbers.reading import read_quantity
+from bot.numbers.typed_text import fold, normalise
+from bot.texts import texts_for
+from knowledge.guide import Language
+
+_CANCELLING = frozenset({"huy", "huy bo", "cancel", "thoi", "stop"})
+_SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
+_ABOUT_LISTS = frozenset({"wrong_count", "doubled_label", "bad_spaces", "split_numbers"})
+"""Errors that show that somebody meant a list, so that it is not refused as one bad number."""
+
+_Orders = list[tuple[str, ...]]
+"""Orders of inputs in which numbers without labels are taken, one for each count of numbers."""
+
+
+def is_cancelling(text: str) -> bool:
+    """Tell whether a text ends the dialog."""
+    return _plainest(text) in _CANCELLING
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a text speaks of something else: a question, or words without a number."""
+    plain = normalise(text)
+    return "?" in plain or not any(letter.isdecimal() for letter in plain)
+
+
+def dialog_with(dialog: Dialog, text: str) -> Dialog:
+    """Return the dialog with what a text adds to it; raise InvalidInput if it adds nothing."""
+    step, said = dialog.now, _plainest(text)
+    way = _way_named(step, said, dialog.language) if isinstance(step, Choice) else None
+    if isinstance(step, Choice) and way is not None:
+        return dialog.with_way(step, way)
+    if said in _SKIPPING:
+        skipped = dialog.after_skip()
+        if skipped is None:
+            raise InvalidInput("cannot_skip")
+        return skipped
+    return dialog.with_typed({name: quantity.text for name, quantity in _quantities(dialog, text).items()})
+
+
+def _plainest(text: str) -> str:
+    """Return a short answer folded, without the signs around it."""
+    return fold(normalise(text)).strip(" \n.,!")
+
+
+def _way_named(choice: Choice, said: str, language: Language) -> str | None:
+    """Return the way that somebody names by its label, its input or the number of its button."""
+    options = texts_for(language).dialogs.options[choice.id]
+    names = {fold(label): way for way, label in options.items()}
+    if not choice.direct:
+        names |= {str(number): way for number, way in enumerate(options, 1)}
+    way = names.get(said, FIELD_OF.get(said, ""))
+    return way if way in options else None
+
+
+def _quantities(dialog: Dialog, text: str) -> dict[str, Quantity]:
+    """Return the number that was asked for, or several numbers by their labels or order."""
+    ask, orders = dialog.question, _orders(dialog)
+    if ask is None:
+        return _instead_of_choice(dialog, text, orders)
+    if is_aside(text):
+        raise InvalidInput("aside", piece=text)
+    try:
+        return {ask.name: _one(ask.name, text, orders)}
+    except InvalidInput as error:
+        return _several(dialog.calculator, text, orders, error)
+
+
+def _instead_of_choice(dialog: Dialog, text: str, orders: _Orders) -> dict[str, Quantity]:
+    """Return numbers that make the choice needless, such as all that the command takes."""
+    try:
+        return read_list(dialog.calculator, text, orders)
+    except InvalidInput:
+        ways = dialog.now.ways if isinstance(dialog.now, Choice) else ()
+        raise InvalidInput("choose", count=str(len(ways))) from None
+
+
+def _one(name: str, text: str, orders: _Orders) -> Quantity:
+    """Return the one number of an answer; its label may stand behind it (`1200 likes`)."""
+    words = normalise(text).split()
+    for cut in range(max(1, len(words) - MAX_WORDS_OF_LABEL), len(words)):
+        if FIELD_OF.get(fold(" ".join(words[cut:]))) == name:
+            return read_quantity(" ".join(words[:cut]))
+    quantity = read_quantity(text)
+    if quantity.spaced and any(len(order) == len(words) for order in orders):
+        raise InvalidInput("bad_spaces", piece=text)
+    return quantity
+
+
+def _several(calculator: Calculator, text: str, orders: _Orders, alone: InvalidInput) -> dict[str, Quantity]:
+    """Return the numbers of a list; where it is none, raise the error of the text read as one number."""
+    if alone.id == "bad_spaces":
+        raise alone
+    try:
+        return read_list(calculator, text, orders)
+    except InvalidInput as error:
+        raise (error if error.id in _ABOUT_LISTS else alone) from None
+
+
+def _orders(dialog: Dialog) -> _Orders:
+    """Return the orders in which numbers without labels answer: as after the command, else as they are asked."""
+    ask, by_count = dialog.question, dict[int, tuple[str, ...]]()
+    answered = {*dialog.typed, *dialog.skipped}
+    for order in () if dialog.before else dialog.calculator.positions:
+        rest = tuple(name for name in order if name not in answered)
+        if len(rest) > 1 and (ask is None or rest[0] == ask.name):
+            by_count.setdefault(len(rest), rest)
+    names = tuple(each.name for each in sure_questions(dialog.pending))
+    for count in range(1, len(names) + 1):
+        by_count.setdefault(count, names[:count])
+    return list(by_count.values())

@@ -1,0 +1,95 @@
+"""What the bot says in a dialog: the question with its buttons, and what is wrong with an answer."""
+
+from bot.calculations.calculate import capital, problem_in, write_input
+from bot.calculations.dialog import Dialog
+from bot.calculators.inputs import currency_of
+from bot.calculators.steps import Choice
+from bot.numbers.errors import InvalidInput
+from bot.replies.buttons import Cancel, Choose, Skip
+from bot.replies.markup import bold, code, escape
+from bot.replies.reply import Button, Reply
+from bot.texts import texts_for
+
+LABEL_OF_TWO = 20
+"""Characters of a label that fits beside another on a narrow phone; longer ones have a row of their own."""
+
+
+def question_reply(dialog: Dialog, owner: int, problem: str = "") -> Reply:
+    """Return the question that a dialog asks its owner now, under what was read and what was wrong."""
+    return _Question(dialog, owner).reply(problem)
+
+
+def paste_again(dialog: Dialog, owner: int, problem: str) -> Reply:
+    """Return what is wrong with a pasted text, and the request to paste it again."""
+    return _Question(dialog, owner).paste_again(problem)
+
+
+def problem_with(error: InvalidInput, dialog: Dialog) -> str:
+    """Return the sentence about an answer that can't be used, with the words typed escaped."""
+    sentence = texts_for(dialog.language).dialogs.errors.get(error.id)
+    if sentence is None:
+        return problem_in(dialog.command, error, dialog.language)
+    return sentence.format_map({place: escape(text) for place, text in error.details.items()})
+
+
+class _Question:
+    """A question of a dialog as a message."""
+
+    def __init__(self, dialog: Dialog, owner: int) -> None:
+        self.dialog = dialog
+        self.owner = owner
+        self.texts = texts_for(dialog.language)
+        self.words = self.texts.dialogs
+
+    def reply(self, problem: str) -> Reply:
+        asked = "\n".join([*self.question(), *([self.words.reply_here] if self.dialog.group else [])])
+        return Reply("\n\n".join(filter(None, (self.head(), problem, asked))), self.rows())
+
+    def paste_again(self, problem: str) -> Reply:
+        return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows())
+
+    def head(self) -> str:
+        """Return what was read so far, with all digits, so that a wrong reading is seen; at first the title."""
+        calculators, amounts = self.texts.calculators, self.dialog.amounts
+        if not amounts:
+            return bold(calculators.calculators[self.dialog.command].title)
+        inputs = self.dialog.calculator.inputs
+        currency = currency_of(inputs, amounts.items())
+        parts = [
+            calculators.read.format(
+                field=calculators.fields[name],
+                value=write_input(amount.value, inputs[name].kind, currency, self.dialog.language),
+            )
+            for name, amount in amounts.items()
+        ]
+        return capital(" · ".join(parts))
+
+    def question(self) -> list[str]:
+        """Return the question with an example of an answer."""
+        step, ask = self.dialog.now, self.dialog.question
+        if ask:
+            words = self.words.asks[ask.name]
+            return [words.question, self.example(words.example)]
+        if isinstance(step, Choice):
+            return [self.words.choices[step.id]]
+        calculator = self.texts.calculators.calculators[self.dialog.command]
+        return [self.words.paste, calculator.prompt, self.example(calculator.example)]
+
+    def example(self, typed: str) -> str:
+        return self.texts.calculators.example.format(example=code(typed))
+
+    def rows(self) -> tuple[tuple[Button, ...], ...]:
+        """Return the ways to choose from, in pairs where they are short, and under them Skip and Cancel."""
+        step = self.dialog.now
+        options = self.words.options[step.id] if isinstance(step, Choice) else {}
+        buttons = [Button(label, str(Choose(self.owner, option))) for option, label in options.items()]
+        is_short = all(len(label) <= LABEL_OF_TWO for label in options.values())
+        width = 2 if is_short else 1
+        rows = (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+        return (*rows, self.ways_out())
+
+    def ways_out(self) -> tuple[Button, ...]:
+        cancel = Button(self.words.cancel, str(Cancel(self.owner)))
+        if self.dialog.question is None or self.dialog.after_skip() is None:
+            return (cancel,)
+        return Button(self.words.skip, str(Skip(self.owner))), cancel
