@@ -3,13 +3,16 @@
 import asyncio
 from typing import Any
 
+from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.conversation.services import Services
 from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
-from bot.sending.sent_once import Work, current_work
+from bot.sending.outbox import Outbox
+from bot.sending.sent_once import SentOnce
 from bot.state import State
+from bot.state.database import Change
 
 SERVICES = "services"
 STATE = "state"
@@ -20,40 +23,49 @@ Data = dict[Any, Any]
 
 
 class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
-    """PTB's context with the services under their type."""
+    """PTB's context with the services under their type, and what the handlers of one update send and gather."""
+
+    changes: list[Change]
+    """What the update changes in the database: written when all its replies are out."""
+    _sent: SentOnce
+
+    @classmethod
+    def of_update(
+        cls, update: Update, application: "BotApplication", sent: SentOnce, changes: list[Change]
+    ) -> "BotContext":
+        """Return the context of one attempt to handle an update."""
+        context = cls.from_update(update, application)
+        context._sent, context.changes = sent, changes
+        return context
 
     @property
     def services(self) -> Services:
         """The collaborators that were built at the start."""
-        services = self.bot_data[SERVICES]
-        assert isinstance(services, Services)
+        services: Services = self.bot_data[SERVICES]
         return services
 
     @property
     def state(self) -> State:
         """What the bot remembers."""
-        state = self.bot_data[STATE]
-        assert isinstance(state, State)
+        state: State = self.bot_data[STATE]
         return state
 
     @property
     def metrics(self) -> Metrics:
         """What is counted and timed."""
-        metrics = self.bot_data[METRICS]
-        assert isinstance(metrics, Metrics)
+        metrics: Metrics = self.bot_data[METRICS]
         return metrics
 
     @property
     def file_places(self) -> asyncio.Semaphore:
         """Places for work on files, which takes seconds: questions find threads free beside it."""
-        places = self.bot_data[FILE_PLACES]
-        assert isinstance(places, asyncio.Semaphore)
+        places: asyncio.Semaphore = self.bot_data[FILE_PLACES]
         return places
 
     @property
-    def work(self) -> Work:
-        """The changes that the update brings."""
-        return current_work()
+    def outbox(self) -> Outbox:
+        """Sends the replies to the update."""
+        return Outbox(self.bot, self._sent)
 
     @property
     def me(self) -> Me:

@@ -11,7 +11,7 @@ from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
-from bot.sending.outbox import Target, deliver, rearrange
+from bot.sending.outbox import Target
 
 
 async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
@@ -20,7 +20,7 @@ async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bot
         await _carry_out(outcome, asker, target, context)
     except ChatMigrated as moved:
         new = moved.new_chat_id
-        context.work.add(*context.state.chats.moved(target.chat, new))
+        context.changes += context.state.chats.moved(target.chat, new)
         # The new group counts its messages from 1: those that the bot knows are not the same there.
         effects = tuple(effect for effect in outcome.effects if not isinstance(effect, KeepReply))
         outcome = replace(outcome, replaces=None, answers=None, keyboard=None, effects=effects)
@@ -30,11 +30,11 @@ async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bot
 
 async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
     question = outcome.answers or target.question
-    message = await deliver(context.bot, replace(target, question=question), outcome)
+    message = await context.outbox.deliver(replace(target, question=question), outcome)
     if outcome.keyboard:
-        await rearrange(context.bot, target.chat, outcome.keyboard)
+        await context.outbox.rearrange(target.chat, outcome.keyboard)
     occasion = Occasion(asker, datetime.now(UTC), message)
-    context.work.add(*changes_of(outcome.effects, occasion, context.state))
+    context.changes += changes_of(outcome.effects, occasion, context.state)
     _count(outcome.effects, context.metrics)
 
 

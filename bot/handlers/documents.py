@@ -13,8 +13,8 @@ from bot.handlers.context import SERVICES, STATE, BotApplication
 from bot.library.binder import Bound
 from bot.library.keeper import LibraryKeeper
 from bot.replies.reply import Reply
-from bot.sending.outbox import Target, show
-from bot.sending.sent_once import Work, working
+from bot.sending.outbox import Outbox, Target
+from bot.sending.sent_once import SentOnce
 from bot.state import State
 from bot.state.documents import Lesson
 
@@ -50,7 +50,6 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
 async def _tell(bot: Bot, lesson: Lesson, reply: Reply) -> None:
     """Say what came of a lesson in the message that asked for it."""
     try:
-        with working(Work()):
-            await show(bot, Target(lesson.chat), lesson.message, reply)
+        await Outbox(bot, SentOnce()).show(Target(lesson.chat), lesson.message, reply)
     except TelegramError as error:
         log.warning("what came of a document could not be told: %s", type(error).__name__)

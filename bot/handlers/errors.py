@@ -13,7 +13,7 @@ from bot.handlers.reading import app_language, language_in, place_of
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
-from bot.sending.outbox import Target, send, target_of
+from bot.sending.outbox import Target, target_of
 from bot.state import State
 from bot.state.database import Change
 from bot.texts import texts_for
@@ -27,10 +27,8 @@ SILENCED = ("not enough rights to send", "have no rights to send", "chat_write_f
 log = logging.getLogger(__name__)
 
 
-async def apologise(update: Update, context: BotContext) -> None:
+async def apologise(update: Update, error: Exception, context: BotContext) -> None:
     """Log an error under a number and tell the number to the user and the owners."""
-    error = context.error
-    assert error is not None
     number = secrets.token_hex(4)
     log.error("error %s: %s", number, describe(error))
     await _tell_user(update, number, context)
@@ -76,6 +74,6 @@ async def _tell_owners(error: Exception, number: str, context: BotContext) -> No
 
 async def _try_to_send(context: BotContext, target: Target, reply: Reply, number: str) -> None:
     try:
-        await send(context.bot, target, reply)
+        await context.outbox.send(target, reply)
     except TelegramError as error:
         log.warning("error %s: it could not be told: %s", number, type(error).__name__)

@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from telegram import Bot, CallbackQuery, Message
+from telegram import CallbackQuery, Message
 
 from bot.calculations.formats import write_number
 from bot.handlers.context import BotContext
 from bot.handlers.reading import language_in, place_of, read_asker
 from bot.replies.asker import Asker
 from bot.replies.reply import Reply
-from bot.sending.outbox import send, target_of, unless_too_old
+from bot.sending.outbox import Outbox, target_of, unless_too_old
 from bot.state import State
 from bot.texts import texts_for
 from bot.texts.schema import Texts
@@ -21,16 +21,16 @@ async def may_ask(message: Message, context: BotContext) -> bool:
     refusal = None if _is_owner(asker, context) else context.services.quotas.asked(asker, place)
     if refusal and refusal.first:
         texts = texts_for(await language_in(message.chat, message.from_user, context.state))
-        await send(context.bot, target_of(message, as_reply=place == "group"), Reply(refusal.worded(texts)))
+        await context.outbox.send(target_of(message, as_reply=place == "group"), Reply(refusal.worded(texts)))
     return refusal is None
 
 
-async def tell_place(message: Message, before: int, bot: Bot, state: State) -> None:
+async def tell_place(message: Message, before: int, outbox: Outbox, state: State) -> None:
     """Tell a person in private how many are answered before them; groups are spared."""
     if place_of(message.chat) == "private":
         language = await language_in(message.chat, message.from_user, state)
         words = texts_for(language).limits.in_line.format(count=write_number(Decimal(before), language))
-        await send(bot, target_of(message, as_reply=False), Reply(words))
+        await outbox.send(target_of(message, as_reply=False), Reply(words))
 
 
 async def may_press(query: CallbackQuery, asker: Asker, texts: Texts, context: BotContext) -> bool:

@@ -20,7 +20,7 @@ async def note_own_status(update: Update, context: BotContext) -> None:
         return
     chats, chat = context.state.chats, change.chat
     if not _is_in(change.new_chat_member):
-        context.work.add(*(chats.blocked(chat.id) if chat.type == Chat.PRIVATE else chats.left(chat.id)))
+        context.changes += chats.blocked(chat.id) if chat.type == Chat.PRIVATE else chats.left(chat.id)
     elif chat.type != Chat.PRIVATE and not _is_in(change.old_chat_member) and not await chats.is_known(chat.id):
         await _greet(change, context)
 
@@ -47,4 +47,4 @@ async def note_migration(update: Update, context: BotContext) -> None:
     if message is None:
         return
     old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
-    context.work.add(*context.state.chats.moved(old, new))
+    context.changes += context.state.chats.moved(old, new)

@@ -24,7 +24,7 @@ from bot.conversation.requests import Keyboard, Outcome
 from bot.replies.markup import plain
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.splitting import split
-from bot.sending.sent_once import current_work
+from bot.sending.sent_once import SentOnce
 
 NOT_MODIFIED = "message is not modified"
 UNREADABLE = "can't parse entities"
@@ -51,57 +51,66 @@ def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
     return Target(message.chat_id, topic, message.message_id if as_reply else None, silent)
 
 
-async def deliver(bot: Bot, target: Target, outcome: Outcome) -> int | None:
-    """Send or show the reply of an outcome and return the message that carries its buttons."""
-    if outcome.reply is None:
-        return None
-    if outcome.replaces is None:
-        return await send(bot, target, outcome.reply)
-    return await show(bot, target, outcome.replaces, outcome.reply)
+class Outbox:
+    """Sends what one update brings: a message that an earlier attempt at the update sent is not sent again."""
 
+    def __init__(self, bot: Bot, sent: SentOnce) -> None:
+        self._bot = bot
+        self._sent = sent
 
-async def send(bot: Bot, target: Target, reply: Reply) -> int | None:
-    """Send a reply in as many messages as it needs; return the last one of its text, which has the buttons."""
-    sent = await _send_parts(bot, target, split(reply.text), reply)
-    await _send_attachments(bot, target, reply)
-    return sent
+    async def deliver(self, target: Target, outcome: Outcome) -> int | None:
+        """Send or show the reply of an outcome and return the message that carries its buttons."""
+        if outcome.reply is None:
+            return None
+        if outcome.replaces is None:
+            return await self.send(target, outcome.reply)
+        return await self.show(target, outcome.replaces, outcome.reply)
 
+    async def send(self, target: Target, reply: Reply) -> int | None:
+        """Send a reply in as many messages as it needs; return the last one of its text, which has the buttons."""
+        sent = await self._send_parts(target, split(reply.text), reply)
+        await self._send_attachments(target, reply)
+        return sent
 
-async def show(bot: Bot, target: Target, message: int, page: Reply) -> int | None:
-    """Put a page in the place of one of the bot's messages; where that is gone, send it."""
-    first, *rest = split(page.text)
-    try:
-        await bot.edit_message_text(first, target.chat, message, reply_markup=None if rest else keyboard(bot, page))
-    except BadRequest as error:
-        if NOT_MODIFIED in error.message.lower():
-            return message
-        if not any(gone in error.message.lower() for gone in GONE):
-            raise
-        return await send(bot, target, page)
-    sent = await _send_parts(bot, target, rest, page)
-    await _send_attachments(bot, target, page)
-    return sent or message
+    async def show(self, target: Target, message: int, page: Reply) -> int | None:
+        """Put a page in the place of one of the bot's messages; where that is gone, send it."""
+        first, *rest = split(page.text)
+        markup = None if rest else _keyboard(self._bot, page)
+        try:
+            await self._bot.edit_message_text(first, target.chat, message, reply_markup=markup)
+        except BadRequest as error:
+            if NOT_MODIFIED in error.message.lower():
+                return message
+            if not any(gone in error.message.lower() for gone in GONE):
+                raise
+            return await self.send(target, page)
+        sent = await self._send_parts(target, rest, page)
+        await self._send_attachments(target, page)
+        return sent or message
 
+    async def rearrange(self, chat: int, buttons: Keyboard) -> None:
+        """Change the buttons under one of the bot's messages; they may be so already, or the message gone."""
+        markup = _keyboard(self._bot, Reply("", buttons.rows))
+        try:
+            await self._bot.edit_message_reply_markup(chat, buttons.message, reply_markup=markup)
+        except BadRequest as error:
+            if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *GONE)):
+                raise
 
-async def rearrange(bot: Bot, chat: int, buttons: Keyboard) -> None:
-    """Change the buttons under one of the bot's messages; they may be so already, or the message gone."""
-    markup = keyboard(bot, Reply("", buttons.rows))
-    try:
-        await bot.edit_message_reply_markup(chat, buttons.message, reply_markup=markup)
-    except BadRequest as error:
-        if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *GONE)):
-            raise
+    async def _send_parts(self, target: Target, parts: list[str], reply: Reply) -> int | None:
+        sent = None
+        for number, part in enumerate(parts, start=1):
+            is_last = number == len(parts)
+            answering = _answering(target) if number == 1 else None
+            markup = _keyboard(self._bot, reply) if is_last else None
+            sending = partial(_send_text, self._bot, target, part, answering, markup)
+            sent = await self._sent.once(sending, more_to_come=not is_last or bool(reply.attachments))
+        return sent
 
-
-async def _send_parts(bot: Bot, target: Target, parts: list[str], reply: Reply) -> int | None:
-    sent = None
-    for number, part in enumerate(parts, start=1):
-        is_last = number == len(parts)
-        answering = _answering(target) if number == 1 else None
-        markup = keyboard(bot, reply) if is_last else None
-        sending = partial(_send_text, bot, target, part, answering, markup)
-        sent = await current_work().once(sending, more_to_come=not is_last or bool(reply.attachments))
-    return sent
+    async def _send_attachments(self, target: Target, reply: Reply) -> None:
+        for number, attachment in enumerate(reply.attachments, start=1):
+            sending = partial(_send_attachment, self._bot, target, attachment)
+            await self._sent.once(sending, more_to_come=number < len(reply.attachments))
 
 
 async def _send_text(
@@ -125,12 +134,6 @@ async def _send_text(
         return (await send(plain(text), parse_mode=None)).message_id
 
 
-async def _send_attachments(bot: Bot, target: Target, reply: Reply) -> None:
-    for number, attachment in enumerate(reply.attachments, start=1):
-        sending = partial(_send_attachment, bot, target, attachment)
-        await current_work().once(sending, more_to_come=number < len(reply.attachments))
-
-
 async def _send_attachment(bot: Bot, target: Target, attachment: Attachment) -> int:
     send = bot.send_photo if attachment.kind == "photo" else bot.send_document
     message = await send(
@@ -148,7 +151,7 @@ def _answering(target: Target) -> ReplyParameters | None:
     return ReplyParameters(target.question, allow_sending_without_reply=True) if target.question else None
 
 
-def keyboard(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | None:
+def _keyboard(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | None:
     """Return the buttons under a reply."""
     if not reply.rows:
         return None
@@ -168,7 +171,7 @@ def article(bot: Bot, result: Result) -> InlineQueryResultArticle:
         result.title,
         InputTextMessageContent(result.reply.text),
         description=result.description,
-        reply_markup=keyboard(bot, result.reply),
+        reply_markup=_keyboard(bot, result.reply),
     )
 
 

@@ -1,40 +1,31 @@
-"""What one update brings: messages that are out, and changes that are written together when all of them are."""
+"""Which messages one update has sent, so that handling it again sends none of them twice."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-
-from bot.state.database import Change
+from collections.abc import Awaitable, Callable, Sequence
 
 Note = Callable[[Sequence[int]], Awaitable[None]]
+"""Stores the ids of the messages that are out."""
 
 
-class Work:
-    """The work on one update: what is to be written once its replies are sent; a failure in between writes nothing.
+class SentOnce:
+    """The messages that one update sends, in order: each is sent in one attempt only.
 
-    An update that is handled again, after a failure or in the next run of the bot, sends nothing that is known
-    to be out: `sent` are the messages of the attempt before.
+    An update is handled again after a failure, or after a restart of the bot. What an earlier attempt sent is then
+    skipped: `sent` holds the ids of those messages, and `note` stores them while more are to come.
     """
 
     def __init__(self, sent: Sequence[int] = (), note: Note | None = None) -> None:
-        self.changes: list[Change] = []
         self._sent = list(sent)
         self._note = note
         self._place = 0
 
-    def add(self, *changes: Change) -> None:
-        """Gather further changes."""
-        self.changes += changes
-
     def restart(self) -> None:
-        """Begin again after a failure: nothing gathered, and what is out stays out."""
-        self.changes.clear()
+        """Begin a new attempt: it comes to the first message again."""
         self._place = 0
 
     async def once(self, send: Callable[[], Awaitable[int]], more_to_come: bool = False) -> int:
-        """Send a message, or return the one that was sent in its place in an earlier attempt.
+        """Send the next message and return its id; where an earlier attempt sent it, return only the id.
 
-        What is out is noted at once where more is to come; the last one is noted with the end of the update.
+        The ids are stored at once while `more_to_come`; the last one is stored with the end of the update.
         """
         place = self._place
         if place == len(self._sent):
@@ -43,21 +34,3 @@ class Work:
                 await self._note(self._sent)
         self._place += 1
         return self._sent[place]
-
-
-_CURRENT: ContextVar[Work] = ContextVar("work")
-
-
-@contextmanager
-def working(work: Work) -> Iterator[Work]:
-    """Make a piece of work the current one inside a block."""
-    token = _CURRENT.set(work)
-    try:
-        yield work
-    finally:
-        _CURRENT.reset(token)
-
-
-def current_work() -> Work:
-    """Return the work on the update that is being handled."""
-    return _CURRENT.get()

@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.running.logs import name_of, on_behalf_of
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import Alarms
-from bot.sending.sent_once import Work
+from bot.sending.sent_once import SentOnce
 from bot.state.database import Change, Database, PostgresDatabase
 from bot.state.state import State
 from bot.state.updates import StoredUpdate, Updates
@@ -40,8 +40,8 @@ IDLE = 0.5
 
 log = logging.getLogger(__name__)
 
-Handle = Callable[[StoredUpdate, Work], Awaitable[None]]
-"""Carries out an update, gathering its changes in the work."""
+Handle = Callable[[StoredUpdate, SentOnce], Awaitable[Sequence[Change]]]
+"""Carries out an update and returns what it changes, to be written with its end."""
 GiveUp = Callable[[StoredUpdate, Exception], Awaitable[None]]
 """Says that an update could not be handled."""
 Tell = Callable[[StoredUpdate, int], Awaitable[None]]
@@ -87,25 +87,28 @@ class Attempts:
         self._give_up = give_up
         self._metrics = metrics or Metrics()
 
-    async def changes(self, stored: StoredUpdate, work: Work) -> list[Change]:
+    async def changes(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         """Carry out an update and return everything that is to be written, its own end included."""
         try:
-            await self._try(stored, work)
+            changes = await self._try(stored, sent)
         except Halted:
             raise
         except Exception as error:
             self._metrics.failed("set_aside")
             await self._give_up(stored, error)
             return [self._updates.failed(stored, name_of(error), is_last=True)]
-        return [*work.changes, self._updates.done(stored)]
+        return [*changes, self._updates.done(stored)]
 
-    async def _try(self, stored: StoredUpdate, work: Work) -> None:
-        """Carry out an update; raise what went wrong in the last attempt. What passes by itself costs no attempt."""
+    async def _try(self, stored: StoredUpdate, sent: SentOnce) -> Sequence[Change]:
+        """Carry out an update and return its changes; raise what went wrong in the last attempt.
+
+        An outage passes by itself and costs no attempt.
+        """
         failures, outages = 0, 0
         while True:
-            work.restart()
+            sent.restart()
             try:
-                return await self._handle(stored, work)
+                return await self._handle(stored, sent)
             except Outage as outage:
                 self._metrics.failed("outage")
                 log.warning("trying again: %s", outage)
@@ -197,9 +200,9 @@ class LocalInbox:
 
     async def _handle(self, stored: StoredUpdate) -> None:
         async with self._turnstile.turn(stored.queue):
-            work = Work(stored.sent, lambda sent: self._database.commit([self._updates.noted(stored, sent)]))
+            sent = SentOnce(stored.sent, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
             with on_behalf_of(stored.id):
-                await self._write(await self._attempts.changes(stored, work))
+                await self._write(await self._attempts.changes(stored, sent))
                 self._attempts.ended(stored)
 
     async def _write(self, changes: Sequence[Change]) -> None:
@@ -288,7 +291,7 @@ class SharedInbox:
             self._busy += 1
             try:
                 with on_behalf_of(stored.id):
-                    await self._database.apply(connection, await self._attempts.changes(stored, Work()))
+                    await self._database.apply(connection, await self._attempts.changes(stored, SentOnce()))
             finally:
                 self._busy -= 1
         with on_behalf_of(stored.id):

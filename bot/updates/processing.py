@@ -16,8 +16,10 @@ from bot.handlers.context import METRICS, STATE, BotApplication, BotContext
 from bot.handlers.errors import apologise, is_for_nobody, leave
 from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
-from bot.sending.sent_once import Work, working
+from bot.sending.outbox import Outbox
+from bot.sending.sent_once import SentOnce
 from bot.state import State
+from bot.state.database import Change
 from bot.state.updates import StoredUpdate
 from bot.updates.inbox import Halted, Outage
 
@@ -90,26 +92,27 @@ class Processor:
         self._metrics: Metrics = application.bot_data[METRICS]
         self._handlers = handlers
 
-    async def handle(self, stored: StoredUpdate, work: Work) -> None:
-        """Carry out an update; what nobody can be told any more is done."""
+    async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
+        """Carry out an update and return its changes; what nobody can be told any more is done."""
         update = self._read(stored)
-        with working(work):
-            try:
-                await self._dispatch(update)
-            except InvalidToken:
-                await self._halt_if_revoked()
-                raise
-            except (SQLAlchemyError, OSError) as error:
+        changes: list[Change] = []
+        try:
+            await self._dispatch(update, BotContext.of_update(update, self._application, sent, changes))
+        except InvalidToken:
+            await self._halt_if_revoked()
+            raise
+        except (SQLAlchemyError, OSError) as error:
+            raise Outage(type(error).__name__) from error
+        except TelegramError as error:
+            if _passes(error):
                 raise Outage(type(error).__name__) from error
-            except TelegramError as error:
-                if _passes(error):
-                    raise Outage(type(error).__name__) from error
-                if not is_for_nobody(error):
-                    raise
-                log.info("not delivered: the bot was blocked, removed or silenced")
-                self._metrics.failed("undeliverable")
-                work.add(*leave(update.effective_chat, error, self._state))
+            if not is_for_nobody(error):
+                raise
+            log.info("not delivered: the bot was blocked, removed or silenced")
+            self._metrics.failed("undeliverable")
+            changes += leave(update.effective_chat, error, self._state)
         self._metrics.carried_out(_kind(update))
+        return changes
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         """Tell the asker and the owners that an update can't be handled."""
@@ -119,8 +122,7 @@ class Processor:
             log.error("an update that can't be read was set aside: %s", type(unreadable).__name__)
             return
         try:
-            with working(Work()):
-                await apologise(update, BotContext.from_error(update, error, self._application))
+            await apologise(update, error, BotContext.of_update(update, self._application, SentOnce(), []))
         except Exception as failure:
             # Whoever handles the updates of all chats must not end with this one.
             log.error("that an update failed could not be told: %s", type(failure).__name__)
@@ -130,8 +132,7 @@ class Processor:
         try:
             message = self._read(stored).message
             if message:
-                with working(Work()):
-                    await tell_place(message, before, self._application.bot, self._state)
+                await tell_place(message, before, Outbox(self._application.bot, SentOnce()), self._state)
         except Exception as failure:
             log.info("a place in line could not be told: %s", type(failure).__name__)
 
@@ -150,10 +151,9 @@ class Processor:
         check(update)
         return Update.de_json(update, bot)
 
-    async def _dispatch(self, update: Update) -> None:
+    async def _dispatch(self, update: Update, context: BotContext) -> None:
         for handler in self._handlers:
             check = handler.check_update(update)
             if check is not None and check is not False:
-                context = BotContext.from_update(update, self._application)
                 await handler.handle_update(update, self._application, check, context)
                 return

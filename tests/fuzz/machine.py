@@ -14,8 +14,9 @@ from bot.conversation.quotas import Limit, Quotas
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
-from bot.sending.sent_once import Work
+from bot.sending.sent_once import SentOnce
 from bot.state import State, open_state
+from bot.state.database import Change
 from bot.state.updates import StoredUpdate
 from bot.updates.inbox import Attempts, Outage
 from bot.updates.processing import Processor, stored_update
@@ -85,11 +86,11 @@ class Machine:
     async def _take(self, stored: StoredUpdate) -> None:
         attempts = Attempts(self._state.updates, self._handle, self._give_up, self._metrics)
         await self._state.commit(self._state.updates.received([stored]))
-        await self._state.commit(await attempts.changes(stored, Work()))
+        await self._state.commit(await attempts.changes(stored, SentOnce()))
 
-    async def _handle(self, stored: StoredUpdate, work: Work) -> None:
+    async def _handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         try:
-            await self._processor.handle(stored, work)
+            return await self._processor.handle(stored, sent)
         except Outage as outage:
             # An outage is waited out: one that the update brings itself would last for ever.
             self._trouble.append(f"Outage: {outage.__cause__!r}"[:300])

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.sending.sent_once import Work
+from bot.sending.sent_once import SentOnce
+from bot.state.database import Change
 from bot.state.state import State, open_state
 from bot.state.updates import StoredUpdate
 from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
@@ -36,7 +37,7 @@ class Handlers:
         self.go = asyncio.Event()
         self.changed = asyncio.Condition()
 
-    async def handle(self, stored: StoredUpdate, work: Work) -> None:
+    async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         if stored.id in self.waiting:
             self.begun.set()
             await self.go.wait()
@@ -46,6 +47,7 @@ class Handlers:
             self.handled.append(stored.id)
             self.by_queue[stored.queue].append(stored.id)
             self.changed.notify_all()
+        return []
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         async with self.changed:
@@ -163,11 +165,12 @@ async def test_what_was_stored_and_never_begun_is_handled(start_inbox: StartInbo
 
 
 async def test_changes_and_end_are_written_together(state: State) -> None:
-    async def handle(stored: StoredUpdate, work: Work) -> None:
-        work.add(state.people.chosen(7, "en"))
-        if not work.changes[1:]:
-            work.add(state.people.chosen(8, "en"))
+    async def handle(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
+        changes: list[Change] = [state.people.chosen(7, "en")]
+        if not changes[1:]:
+            changes.append(state.people.chosen(8, "en"))
             raise ValueError("after gathering")
+        return changes
 
     async def give_up(stored: StoredUpdate, error: Exception) -> None:
         return None
@@ -184,11 +187,12 @@ async def test_what_is_out_is_not_sent_again(state: State) -> None:
     out: list[str] = []
     failures = ["first", "second"]
 
-    async def handle(stored: StoredUpdate, work: Work) -> None:
+    async def handle(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         for part in ("a", "b"):
-            assert await work.once(sender(part)) == 100 + ord(part)
+            assert await sent.once(sender(part)) == 100 + ord(part)
             if part == "a" and failures:
                 raise ValueError(failures.pop())
+        return []
 
     def sender(part: str) -> Callable[[], Awaitable[int]]:
         async def send() -> int:
@@ -202,7 +206,7 @@ async def test_what_is_out_is_not_sent_again(state: State) -> None:
 
     attempts = Attempts(state.updates, handle, give_up)
     assert ATTEMPTS == 3
-    assert len(await attempts.changes(update(1), Work())) == 1
+    assert len(await attempts.changes(update(1), SentOnce())) == 1
     assert out == ["a", "b"]
 
 
@@ -212,14 +216,16 @@ async def test_parts_that_are_out_are_known_after_a_crash(start_inbox: StartInbo
     out: list[str] = []
     stuck = asyncio.Event()
 
-    async def crash(stored: StoredUpdate, work: Work) -> None:
-        await work.once(sender("a"), more_to_come=True)
+    async def crash(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
+        await sent.once(sender("a"), more_to_come=True)
         stuck.set()
         await asyncio.Event().wait()
+        return []
 
-    async def handle(stored: StoredUpdate, work: Work) -> None:
-        await work.once(sender("a"), more_to_come=True)
-        await work.once(sender("b"))
+    async def handle(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
+        await sent.once(sender("a"), more_to_come=True)
+        await sent.once(sender("b"))
+        return []
 
     def sender(part: str) -> Callable[[], Awaitable[int]]:
         async def send() -> int:

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from bot.sending.sent_once import Work
+from bot.sending.sent_once import SentOnce
 from bot.state import State
+from bot.state.database import Change
 from bot.state.updates import StoredUpdate
 from bot.texts import TEXTS_VI
 from bot.updates.inbox import WORKERS, Attempts, make_inbox
@@ -39,9 +40,10 @@ class SlowHandlers:
         self.go = asyncio.Event()
         self.told: list[tuple[int, int]] = []
 
-    async def handle(self, stored: StoredUpdate, work: Work) -> None:
+    async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         self.begun.release()
         await self.go.wait()
+        return []
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         raise error
