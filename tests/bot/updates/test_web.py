@@ -198,7 +198,8 @@ async def test_closing_answers_what_has_come_and_takes_no_more(
         asyncio.get_running_loop().call_later(0.05, inbox.open.set)
     assert await sent == 200
     assert inbox.taken == [UPDATE]
-    with pytest.raises(aiohttp.ClientOSError):
+    # Nobody listens any more; a client that takes an old connection may see that one end instead.
+    with pytest.raises(aiohttp.ClientConnectionError):
         await post(browser, f"http://{address}", UPDATE)
 
 

@@ -1,0 +1,156 @@
+"""Regular expressions against long texts that repeat themselves: `python -m tests.regex_trials PART PARTS`.
+
+The program names each pattern and ends with exit code 0. Where a pattern backtracks, the kernel ends the program
+after `SECONDS`, and the last line that it wrote tells which pattern and text it was.
+"""
+
+import importlib
+import pkgutil
+import re
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from itertools import chain
+from math import ceil
+
+import bot
+import index
+import knowledge
+from bot.conversation.commands import LONGEST_QUESTION
+from bot.sheets.cells import MAX_CELL_CHARACTERS
+
+SECONDS = 20
+"""Seconds of the processor for one pattern and text; other programs beside do not count.
+
+A pattern whose work grows with the length takes 0.05 s for `LENGTH` characters, one whose work grows with its
+square takes minutes: the verdict is the same on a machine of any speed.
+"""
+LENGTH = 500_000
+"""Characters; no text that the bot takes is longer."""
+LONGEST_QUERY = 256
+"""Characters of an inline query, at most (Telegram's limit)."""
+SKIPPED = {
+    "bot.__main__",
+    "index.__main__",
+    "index.training.train",
+    "index.building.export",
+    "index.training.base_model",
+    "bot.state.migrations.env",
+}
+"""Programs, and what only runs when the model is made."""
+UNITS = (
+    *"aA10.,-_/:<>&#*|([\"'? \n\tăệđ一😀\u0301\u200d\ufdfa\x1c", "a ", "a.", "a,", "a-", "1 ", "1.", "1,", "1.000",
+    "1 000",
+    " \n", "\n\n", "- ", "> ", "a\n", "\n1. ", "<a", "<b>", "</b>", "&amp;", "&#", "a@", "@a ", "/a", "là gì ",
+    "aa bb ", "oa",
+    "hoà", "ko ", "5tr ", "http://a.", "a=1;", "sep=", ". \"", "bao ", "khong ", " a nhi", "co ", "k a ", "CHƯƠNG ",
+    "I. ",
+    "1.1", "a) ", "| a ", "\r\n", "ngh", "is ", " \x1c", " .",
+)  # fmt: skip
+"""What a long text repeats."""
+ENDS = ("", "!")
+"""What a long text ends with: a pattern often backtracks only where its end does not fit."""
+TRIED, KEPT = 4_000, 3
+"""All texts are tried at this length, and the few that take longest at the full one."""
+BOUNDED = {
+    "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
+    "bot.conversation.inline._COMMAND": LONGEST_QUERY,
+    "bot.conversation.inline._BOLD": 4_096,
+    "bot.running.settings._LISTEN": 1_000,
+    "bot.running.settings._TOKEN": 1_000,
+    "bot.calculators.table_columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
+    "bot.calculators.table_columns._AFTER": MAX_CELL_CHARACTERS,
+}
+"""Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
+CONFINED = ("bot.sheets.workbook.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
+CONFINED_LENGTH = 5_000
+"""Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
+MATCHED = {
+    "bot.replies.splitting._SEEN_FIRST",
+    "knowledge.reading.lines._DECIMAL_LINE",
+    "index.training.general_text._TAG",
+}
+"""Patterns that are tried at the start of a text only, or on what only training reads."""
+
+
+def modules() -> Iterator[str]:
+    """Yield the names of all modules of the project."""
+    for package in (bot, index, knowledge):
+        yield from (each.name for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
+
+
+def patterns_in(value: object, depth: int = 2) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns in a module's value: itself, or what it holds."""
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value
+    elif depth and isinstance(value, dict | list | tuple | set | frozenset):
+        held = chain(value.keys(), value.values()) if isinstance(value, dict) else value
+        for each in held:
+            yield from patterns_in(each, depth - 1)
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return all patterns by the name of where one is."""
+    found: dict[re.Pattern[str], str] = {}
+    for module in sorted(set(modules()) - SKIPPED):
+        for name, value in vars(importlib.import_module(module)).items():
+            for number, pattern in enumerate(patterns_in(value)):
+                found.setdefault(pattern, f"{module}.{name}[{number}]")
+    return {name: pattern for pattern, name in found.items()}
+
+
+def length_for(name: str) -> int:
+    """Return how long the texts are, in characters, that a pattern is tried on."""
+    return CONFINED_LENGTH if name.startswith(CONFINED) else BOUNDED.get(name.partition("[")[0], LENGTH)
+
+
+def long_text(unit: str, end: str, length: int) -> str:
+    """Return a text of about this length that repeats a unit."""
+    return unit * (length // len(unit)) + end
+
+
+def look(pattern: re.Pattern[str], text: str, at_start: bool) -> None:
+    """Search a text for all matches of a pattern, or for one at its start."""
+    if at_start:
+        pattern.match(text)
+    else:
+        pattern.sub("", text)
+
+
+def slowest(pattern: re.Pattern[str], length: int, at_start: bool) -> list[tuple[str, str]]:
+    """Return the units and ends that take longest: what is slow is so in shorter texts too."""
+
+    def seconds(text: tuple[str, str]) -> float:
+        began = time.process_time()
+        look(pattern, long_text(*text, min(length, TRIED)), at_start)
+        return time.process_time() - began
+
+    return sorted(((unit, end) for unit in UNITS for end in ENDS), key=seconds, reverse=True)[:KEPT]
+
+
+def give_seconds(seconds: int) -> None:
+    """Let the kernel end this process when it has computed for so many seconds more."""
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (ceil(time.process_time()) + seconds, hard))
+
+
+def try_pattern(name: str, pattern: re.Pattern[str], length: int, seconds: int = SECONDS) -> None:
+    """Try a pattern on long texts, and write before each what is tried."""
+    at_start = name.partition("[")[0] in MATCHED
+    give_seconds(seconds)
+    print(f"{name}: all texts at {min(length, TRIED)} characters", flush=True)  # noqa: T201
+    for unit, end in slowest(pattern, length, at_start):
+        give_seconds(seconds)
+        print(f"{name}: {length} characters of {unit!r}, then {end!r}", flush=True)  # noqa: T201
+        look(pattern, long_text(unit, end, length), at_start)
+
+
+def main(part: int, parts: int) -> None:
+    """Try one part of all patterns."""
+    for name, pattern in list(patterns().items())[part::parts]:
+        try_pattern(name, pattern, length_for(name))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
