@@ -1,14 +1,12 @@
 """A hostile reader costs the bot an error, whatever it does."""
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from knowledge.confined import ConfinedError, TooBig, TooSlow, Unreadable, confined
 
-HANG_GUARD = 60
 PLENTY = 256
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep all of these limits")
 
@@ -36,10 +34,8 @@ def test_what_a_library_prints_is_no_answer() -> None:
 
 @pytest.mark.parametrize("reader", ["sleeps", "spins"])
 def test_ends_what_takes_too_long(reader: str) -> None:
-    started = time.monotonic()
     with pytest.raises(TooSlow):
         read(reader, seconds=1)
-    assert time.monotonic() - started < HANG_GUARD
 
 
 def test_ends_what_never_reads() -> None:

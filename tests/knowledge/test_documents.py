@@ -1,6 +1,5 @@
 """Owners' documents: files, structure, points and ids, with every expected result worked out by hand."""
 
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,9 +9,6 @@ from knowledge.documents import DocumentsLoaded, digest_of, load_documents
 from knowledge.guide import Guide, KnowledgeError, Language
 from knowledge.reading.document import MAX_FILE_BYTES, MAX_LINES
 from knowledge.sections import MAX_PARAGRAPH
-
-HANG = 60
-"""Seconds of processor time that mean a hang; the worst file takes about four."""
 
 KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf files with text wanted"
 SENTENCE = "Đoạn văn này đủ dài để đứng một mình."
@@ -432,12 +428,10 @@ def test_missing_folder(tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_hostile_files(load: Load, name: str, text: str) -> None:
-    started = time.process_time()
     try:
         guide = load({name: text}).guide
     except KnowledgeError:
         guide = None
-    assert time.process_time() - started < HANG
     if guide:
         found = ids(guide)
         assert len(found) == len(set(found))

