@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from bot.calculations.formats import Form, plain_string, write_money, write_number, write_percent, write_result
-from bot.calculators import BY_NAME, CALCULATORS
-from bot.calculators.base import Calculator, Notice, Result
+from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
+from bot.calculators.base import Calculator, CalculatorResult, Notice
 from bot.calculators.inputs import compute, compute_again, read_line
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.errors import InvalidInput
@@ -35,7 +35,7 @@ class Calculation:
     inputs: dict[str, Amount] = field(default_factory=dict)
     warnings: tuple[tuple[str, str], ...] = ()
     error: tuple[str, str] | None = None
-    result: Result | None = field(default=None, compare=False, repr=False)
+    result: CalculatorResult | None = field(default=None, compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """Return the object that `python -m bot calc --json` prints."""
@@ -63,12 +63,12 @@ def recalculate(command: str, amounts: Mapping[str, Amount], language: Language)
     return _calculation(command, lambda calculator: compute_again(calculator, amounts), language)
 
 
-def _calculation(command: str, read: Callable[[Calculator], Result], language: Language) -> Calculation:
+def _calculation(command: str, read: Callable[[Calculator], CalculatorResult], language: Language) -> Calculation:
     texts = texts_for(language).calculators
     name = command.strip().removeprefix("/").partition("@")[0].lower()
-    calculator = BY_NAME.get(name)
+    calculator = CALCULATOR_BY_NAME.get(name)
     if calculator is None:
-        error = InvalidInput("unknown_command", piece=name, suggestion=nearest(name, BY_NAME))
+        error = InvalidInput("unknown_command", piece=name, suggestion=nearest(name, CALCULATOR_BY_NAME))
         return _failed(name, CALCULATORS[0], error, texts)
     try:
         result = read(calculator)
@@ -77,7 +77,7 @@ def _calculation(command: str, read: Callable[[Calculator], Result], language: L
     return _Writer(calculator, result, language).calculation()
 
 
-def _read(calculator: Calculator, args: str, language: Language) -> Result:
+def _read(calculator: Calculator, args: str, language: Language) -> CalculatorResult:
     if len(args) > MAX_LIST_CHARACTERS:
         raise InvalidInput("too_long", piece=args)
     if not normalise(args).strip():
@@ -85,7 +85,7 @@ def _read(calculator: Calculator, args: str, language: Language) -> Result:
     return (calculator.read or read_line)(calculator, args, language)
 
 
-def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> Result:
+def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> CalculatorResult:
     return compute(calculator, {name: read_quantity(text) for name, text in typed.items()}, language)
 
 
@@ -153,7 +153,7 @@ def write_input(value: Decimal, kind: NumberKind, currency: Unit | None, languag
     return write_money(value, currency, language)
 
 
-def notices(result: Result) -> tuple[Notice, ...]:
+def notices(result: CalculatorResult) -> tuple[Notice, ...]:
     """Return the warnings of a result, about its reading and about its figures."""
     return (*result.notices, *result.figures.warnings)
 
@@ -161,7 +161,7 @@ def notices(result: Result) -> tuple[Notice, ...]:
 class _Writer:
     """Writes the reply to one calculation in one language."""
 
-    def __init__(self, calculator: Calculator, result: Result, language: Language) -> None:
+    def __init__(self, calculator: Calculator, result: CalculatorResult, language: Language) -> None:
         self.calculator = calculator
         self.result = result
         self.language = language
@@ -202,10 +202,10 @@ class _Writer:
             return [line for name, row in self.result.rows for line in self.row(name, row)]
         return [*self.read(self.result), *self.figures(self.result, places)]
 
-    def row(self, name: str, row: Result) -> list[str]:
+    def row(self, name: str, row: CalculatorResult) -> list[str]:
         return [bold(name), *self.read(row), *self.figures(row, self.places(row)), ""]
 
-    def read(self, result: Result) -> list[str]:
+    def read(self, result: CalculatorResult) -> list[str]:
         """Return the numbers as read, with all digits, so that a wrong reading is seen."""
         parts = [
             self.texts.read.format(field=self.texts.fields[name], value=self.amount(result, name))
@@ -213,7 +213,7 @@ class _Writer:
         ]
         return [capital(" · ".join(parts))] if parts else []
 
-    def figures(self, result: Result, places: Mapping[str, str]) -> list[str]:
+    def figures(self, result: CalculatorResult, places: Mapping[str, str]) -> list[str]:
         lines = []
         for key, value in result.figures.values.items():
             words = self.words.figures[result.figures.ways.get(key, key)]
@@ -223,7 +223,7 @@ class _Writer:
                 lines.append(self.texts.formula.format(formula=words.formula.format_map(places)))
         return lines
 
-    def places(self, result: Result) -> dict[str, str]:
+    def places(self, result: CalculatorResult) -> dict[str, str]:
         """Return everything that a sentence or formula of this calculator may name, written out."""
         amounts = {name: self.amount(result, name) for name in result.amounts}
         shown = {**result.figures.values, **result.figures.shown}
@@ -236,7 +236,7 @@ class _Writer:
             "counted_sum": " + ".join(amounts.get(name, "") for name in counted),
         }
 
-    def amount(self, result: Result, name: str) -> str:
+    def amount(self, result: CalculatorResult, name: str) -> str:
         """Return an input with all its digits."""
         kind = self.calculator.inputs[name].kind
         return write_input(result.amounts[name].value, kind, result.currency, self.language)
@@ -250,7 +250,7 @@ class _Writer:
     def plain_value(self, key: str, value: Decimal, currency: Unit | None) -> str:
         return write_result(value, form_of(key), currency, self.language)
 
-    def warning(self, notice: Notice, result: Result) -> str:
+    def warning(self, notice: Notice, result: CalculatorResult) -> str:
         places = {place: self.texts.fields[name] for place, name in notice.details.items()}
         name = notice.details.get("field")
         if name:

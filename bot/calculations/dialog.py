@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.calculations.stored_result import StoredResult
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
-from bot.calculators.inputs import currency_of, read_input, run
+from bot.calculators.inputs import currency_of, read_input, run_formula
 from bot.calculators.steps import Ask, Choice, Step, choices_in, inputs_in, question_of, questions_of
 from bot.numbers.amounts import Amount
 from bot.numbers.errors import InvalidInput
@@ -44,7 +44,7 @@ class Dialog:
     @property
     def calculator(self) -> Calculator:
         """The calculator whose inputs are asked for."""
-        return BY_NAME[self.command]
+        return CALCULATOR_BY_NAME[self.command]
 
     @property
     def now(self) -> Step | None:
@@ -79,7 +79,7 @@ class Dialog:
         amounts, inputs = self.amounts, self.calculator.inputs
         currency_of(inputs, amounts.items())
         to_come = {ask.name: Decimal(1) for step in self.pending for ask in questions_of(step)}
-        run(self.calculator, to_come | {name: amount.value for name, amount in amounts.items()})
+        run_formula(self.calculator, to_come | {name: amount.value for name, amount in amounts.items()})
 
     @property
     def is_sound(self) -> bool:
@@ -182,7 +182,7 @@ class Dialog:
 
 def _is_known(command: str, typed: dict[Any, Any], chosen: dict[Any, Any], names: list[Any]) -> bool:
     """Tell whether the inputs and choices of a stored dialog are those of a calculator."""
-    calculator = BY_NAME.get(command)
+    calculator = CALCULATOR_BY_NAME.get(command)
     if calculator is None or calculator.command != command:
         return False
     ways = {choice.id: choice.ways for choice in choices_in(calculator.asked)}

@@ -9,7 +9,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.dialog_answers import dialog_with, is_aside, is_cancelling
 from bot.calculations.dialog_messages import paste_again, problem_with, question_reply
 from bot.calculations.stored_result import StoredResult
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.steps import Choice
 from bot.numbers.amounts import Amount
 from bot.numbers.errors import InvalidInput
@@ -40,7 +40,7 @@ def begin_dialog(
 
     `owner` is the id of the person asked, whose presses alone count.
     """
-    dialog = Dialog(BY_NAME[command].command, language, group)
+    dialog = Dialog(CALCULATOR_BY_NAME[command].command, language, group)
     problem = ""
     for name, text in (typed or {}).items():
         further = dialog.with_typed({name: text})

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import islice
 
 from bot.calculations.sentence_words import ASKS_FOR_RESULT, METRICS, UNKNOWN, WORDS, WORK_OUT, Meaning, Phrases
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.engagement import BASES
 from bot.calculators.inputs import compute, read_input
@@ -230,7 +230,7 @@ class _Reading:
 
     def __init__(self, command: str, items: Sequence[_Item], language: Language) -> None:
         self.command = command
-        self.calculator: Calculator = BY_NAME[command]
+        self.calculator: Calculator = CALCULATOR_BY_NAME[command]
         self.items = [self._seen(item) for item in items]
         self.language = language
         self.numbers = [at for at, item in enumerate(self.items) if item.quantity]

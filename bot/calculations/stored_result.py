@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.calculations.formats import plain_string
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import compute_again, currency_of
 from bot.numbers.amounts import MAX_VALUE, Amount, NumberKind, Unit
@@ -42,7 +42,7 @@ class StoredResult:
     @property
     def calculator(self) -> Calculator:
         """The calculator that gave the result."""
-        return BY_NAME[self.command]
+        return CALCULATOR_BY_NAME[self.command]
 
     @property
     def is_changed(self) -> bool:
@@ -81,7 +81,7 @@ def _amount_json(amount: Amount) -> dict[str, Any]:
 
 
 def _amounts(command: str, data: dict[str, object]) -> dict[str, Amount]:
-    calculator = BY_NAME.get(command)
+    calculator = CALCULATOR_BY_NAME.get(command)
     if calculator is None or calculator.command != command or not data.keys() <= calculator.inputs.keys():
         raise ValueError("not the inputs of a calculator")
     return {name: _amount(each, calculator.inputs[name].kind) for name, each in data.items()}

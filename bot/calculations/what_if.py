@@ -18,7 +18,7 @@ from bot.calculations.result_numbers import (
     value_times,
 )
 from bot.calculations.stored_result import StoredResult
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.numbers.amounts import MAX_VALUE, Amount, Unit
 from bot.replies.buttons import Change, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
@@ -55,7 +55,7 @@ class ChartInputs(NamedTuple):
 
 def result_to_store(calculation: Calculation, language: Language) -> StoredResult | None:
     """Return what to store of a calculation; None for an error and for several lines, which no button changes."""
-    if calculation.error or BY_NAME[calculation.command].read:
+    if calculation.error or CALCULATOR_BY_NAME[calculation.command].read:
         return None
     return StoredResult(calculation.command, language, calculation.inputs, calculation.inputs)
 

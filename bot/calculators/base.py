@@ -1,4 +1,4 @@
-"""What a calculator is: a function whose signature is the table of its inputs, and its row."""
+"""What a calculator is: a formula whose signature is the table of its inputs, and a row with its names."""
 
 import inspect
 from collections.abc import Callable, Mapping
@@ -13,10 +13,11 @@ from bot.numbers.errors import InvalidInput
 from knowledge.guide import Language
 
 Count: TypeAlias = Annotated[Decimal, NumberKind.COUNT]
-"""A whole number of likes, views, clicks."""
+"""A whole number of likes, views, clicks and the like."""
 Money: TypeAlias = Annotated[Decimal, NumberKind.MONEY]
+"""An amount of money; its currency stands apart, in the result."""
 Price: TypeAlias = Annotated[Decimal, NumberKind.PRICE]
-"""Money for one of something, which may have three decimals in dollars."""
+"""Money for one of something; in dollars it may have three decimals."""
 Percent: TypeAlias = Annotated[Decimal, NumberKind.PERCENT]
 """The number of percent: 5% is 5."""
 Margin: TypeAlias = Annotated[Decimal, NumberKind.MARGIN]
@@ -33,58 +34,64 @@ class Notice:
 
 @dataclass(frozen=True)
 class Figures:
-    """What a formula gives: exact values by key, and what the reply says about them."""
+    """What a formula gives: exact values by key, and which sentences of the reply go with them."""
 
     values: dict[str, Decimal]
     ways: Mapping[str, str] = field(default_factory=dict)
-    """For a key with several formulas, the words of the one that was used."""
+    """For a key with several formulas, the id of the words of the one that was used."""
     caveat: str = "usual"
+    """The id of the sentence under the figures."""
     warnings: tuple[Notice, ...] = ()
     counted: tuple[str, ...] = ()
-    """The fields that make up the interactions."""
+    """The inputs that make up the interactions."""
     shown: Mapping[str, Decimal] = field(default_factory=dict)
-    """Further values that only the reply names."""
+    """Further values by key, which only sentences of the reply name."""
 
 
 @dataclass(frozen=True)
 class Input:
-    """One input of a calculator, from its function's signature."""
+    """One input of a calculator, from the signature of its formula."""
 
     name: str
     kind: NumberKind
     required: bool
     label_only: bool
+    """Whether it is taken only with its label, and never by its place in a list."""
 
 
 @dataclass(frozen=True)
-class Result:
-    """A calculation: the figures, what was read, and the lines where several were typed."""
+class CalculatorResult:
+    """What was calculated, without words: the figures, what was read, and the lines where several were typed."""
 
     figures: Figures
     amounts: dict[str, Amount] = field(default_factory=dict)
+    """The inputs as they were read, by name."""
     currency: Unit | None = None
+    """The currency of all amounts of money; None if none was typed."""
     notices: tuple[Notice, ...] = ()
-    rows: tuple[tuple[str, "Result"], ...] = ()
-    """Named lines, shown one by one."""
-    checked: tuple[tuple[str, "Result"], ...] = ()
-    """Numbered lines, of which only the warnings are shown."""
+    """Warnings about the reading."""
+    rows: tuple[tuple[str, "CalculatorResult"], ...] = ()
+    """Lines with names, each shown with its figures."""
+    checked: tuple[tuple[str, "CalculatorResult"], ...] = ()
+    """Lines with numbers, of which only the warnings are shown."""
 
 
 @dataclass(frozen=True)
 class Calculator:
-    """One row of the table: a command, its formula, and where needed how its text is read."""
+    """One row of the table of calculators: a command, its formula, and where needed how its text is read."""
 
     command: str
     formula: Callable[..., Figures]
     aliases: tuple[str, ...] = ()
+    """Other names of the command."""
     orders: tuple[tuple[str, ...], ...] = ()
-    """The orders of unlabelled numbers, where they are not that of the signature."""
-    read: "Callable[[Calculator, str, Language], Result] | None" = None
-    """How text of several lines is read; one line of numbers is the rule."""
+    """The orders in which numbers without labels are taken, where they are not that of the signature."""
+    read: "Callable[[Calculator, str, Language], CalculatorResult] | None" = None
+    """How a text of several lines is read; None for the usual list of numbers."""
     point: str | None = None
-    """The guide's point that tells what such a figure is good for."""
+    """The id of the guide's point that tells what such a figure is good for."""
     steps: tuple[Step, ...] = ()
-    """What a dialog asks for, where that is more than the required inputs in their order."""
+    """What a dialog asks for, where that is more than the required inputs in order."""
 
     @cached_property
     def inputs(self) -> dict[str, Input]:
@@ -95,7 +102,7 @@ class Calculator:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return every name that the command goes by."""
+        """Return every name of the command."""
         return (self.command, *self.aliases)
 
     @property
@@ -117,14 +124,14 @@ def _input(parameter: inspect.Parameter, hint: Any) -> Input:
 
 
 def require_positive(**values: Decimal | None) -> None:
-    """Raise InvalidInput for the first value that is zero (or below); None is not given."""
+    """Raise InvalidInput for the first value that is zero or below; None was not given and is passed over."""
     for name, value in values.items():
         if value is not None and value <= 0:
             raise InvalidInput("must_be_positive", field=name)
 
 
 def more_than_base(part: str, count: Decimal, base: str, size: Decimal) -> tuple[Notice, ...]:
-    """Return the warning about a part that is larger than what it is a part of; nothing where it is not."""
+    """Return a warning if a part is larger than the whole; `part` and `base` name the inputs."""
     return (Notice("more_than_base", {"part": part, "base": base}),) if count > size else ()
 
 

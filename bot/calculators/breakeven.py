@@ -1,4 +1,4 @@
-"""What a campaign must sell to pay for itself."""
+"""The revenue and the orders at which a campaign pays for itself."""
 
 from decimal import ROUND_CEILING
 
@@ -7,9 +7,9 @@ from bot.calculators.steps import Ask
 
 
 def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figures:
-    """Return cost / margin and 1 / margin; with the order value also the highest CPA and the orders.
+    """Return cost / margin and 1 / margin; with the order value also aov x margin (highest CPA) and the orders.
 
-    Orders are rounded up, from the exact quotient: a part of an order does not sell.
+    Orders are rounded up, as nobody buys part of an order. Break-even ROAS = 1 / gross margin by algebra.
     """
     require_positive(cost=cost, margin=margin, aov=aov)
     values = {"breakeven_revenue": 100 * cost / margin, "breakeven_roas": 100 / margin}
@@ -20,7 +20,7 @@ def breakeven(cost: Money, margin: Margin, *, aov: Money | None = None) -> Figur
     return Figures(values, caveat="with_aov")
 
 
-CALCULATOR = Calculator(
+BREAKEVEN = Calculator(
     "breakeven",
     breakeven,
     aliases=("hoavon",),

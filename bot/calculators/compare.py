@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.calculators.base import Calculator, Count, Figures, Money, Result, given, require_positive
+from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given, require_positive
 from bot.calculators.engagement import engagement
 from bot.calculators.inputs import currency_of, read_line
 from bot.calculators.labels import FIELD_OF
@@ -45,9 +45,9 @@ def influencer(
     return replace(rates, values=values, ways={})
 
 
-def read_lines(calculator: Calculator, text: str, language: Language) -> Result:
-    """Return the figures of each named line; a bad line is an error that names it."""
-    rows: dict[str, Result] = {}
+def read_lines(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
+    """Return the figures of each line with a name; raise InvalidInput that names the first bad line."""
+    rows: dict[str, CalculatorResult] = {}
     for line in filter(str.strip, normalise(text).split("\n")):
         name, colon, numbers = (part.strip() for part in line.partition(":"))
         if not colon or not name or fold(name) in FIELD_OF:
@@ -62,9 +62,7 @@ def read_lines(calculator: Calculator, text: str, language: Language) -> Result:
     currency = currency_of(calculator.inputs, amounts)
     values = {f"{name}.{key}": value for name, row in rows.items() for key, value in row.figures.values.items()}
     shown = {name: replace(row, currency=currency) for name, row in rows.items()}
-    return Result(Figures(values), currency=currency, rows=tuple(shown.items()))
+    return CalculatorResult(Figures(values), currency=currency, rows=tuple(shown.items()))
 
 
-CALCULATOR = Calculator(
-    "compare", influencer, aliases=("sosanh",), read=read_lines, point="activities/track-and-measure"
-)
+COMPARE = Calculator("compare", influencer, aliases=("sosanh",), read=read_lines, point="activities/track-and-measure")

@@ -4,10 +4,10 @@ from bot.calculators.base import Calculator, Count, Figures, more_than_base, req
 
 
 def conversion(conversions: Count, clicks: Count) -> Figures:
-    """Return 100 x conversions / clicks; a rate per impression is another figure."""
+    """Return 100 x conversions / clicks, in percent; a rate per impression is another figure."""
     require_positive(clicks=clicks)
     doubts = more_than_base("conversions", conversions, "clicks", clicks)
     return Figures({"conversion_pct": 100 * conversions / clicks}, warnings=doubts)
 
 
-CALCULATOR = Calculator("conversion", conversion, aliases=("cvr", "tylechuyendoi"), point="pros/measurable")
+CONVERSION = Calculator("conversion", conversion, aliases=("cvr", "tylechuyendoi"), point="pros/measurable")

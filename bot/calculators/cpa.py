@@ -9,4 +9,4 @@ def cpa(cost: Money, conversions: Count) -> Figures:
     return Figures({"cpa": cost / conversions})
 
 
-CALCULATOR = Calculator("cpa", cpa, aliases=("giachuyendoi",), point="pros/measurable")
+CPA = Calculator("cpa", cpa, aliases=("giachuyendoi",), point="pros/measurable")

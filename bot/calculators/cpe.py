@@ -9,4 +9,4 @@ def cpe(cost: Money, interactions: Count) -> Figures:
     return Figures({"cpe": cost / interactions})
 
 
-CALCULATOR = Calculator("cpe", cpe, aliases=("giatuongtac",), point="activities/track-and-measure")
+CPE = Calculator("cpe", cpe, aliases=("giatuongtac",), point="activities/track-and-measure")

@@ -9,4 +9,4 @@ def cpv(cost: Money, views: Count) -> Figures:
     return Figures({"cpv": cost / views})
 
 
-CALCULATOR = Calculator("cpv", cpv, aliases=("gialuotxem",), point="activities/track-and-measure")
+CPV = Calculator("cpv", cpv, aliases=("gialuotxem",), point="activities/track-and-measure")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.calculators.base import Calculator, Count, Figures, Money, Result, given
+from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given
 from bot.calculators.engagement import BASES, engagement
-from bot.calculators.inputs import currency_of, run, unknown_label
+from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Column, column_of, describes, name_column
@@ -14,11 +14,11 @@ from bot.numbers.errors import InvalidInput
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 
-MONEY = ("cost", "revenue")
-"""Inputs that are read and shown, but that no engagement rate is made of; a post may be without."""
+_MONEY = ("cost", "revenue")
+"""Inputs that are read and shown but are no part of an engagement rate, so that their cells may be blank."""
 
 
-def post(
+def _post_rates(
     *,
     likes: Count | None = None,
     comments: Count | None = None,
@@ -32,14 +32,17 @@ def post(
     cost: Money | None = None,
     revenue: Money | None = None,
 ) -> Figures:
-    """Return the engagement rates of one post; what it cost and brought in plays no part in them."""
+    """Return the engagement rates of one post; its cost and revenue have no influence on them."""
     counts = given(likes=likes, comments=comments, shares=shares, saves=saves, interactions=interactions)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
     return engagement(**counts, **bases)
 
 
-def read_table(calculator: Calculator, text: str, language: Language) -> Result:
-    """Return for each base the mean of the posts' rates (Hootsuite) and the pooled rate (Rival IQ)."""
+def read_table(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
+    """Return for each base the mean of the posts' rates (Hootsuite) and the pooled rate (Rival IQ), in percent.
+
+    Pooled is the sum of all interactions by the sum of all bases.
+    """
     titles, *lines = _rows(text)
     columns = _columns(calculator, titles)
     if not lines:
@@ -76,13 +79,13 @@ def _columns(calculator: Calculator, titles: Sequence[str]) -> list[Column | Non
 
 
 def _is_sum(line: Sequence[str], name: int | None) -> bool:
-    """Tell whether a line sums up the posts and is none itself."""
+    """Tell whether a line holds the sum of the posts and is no post itself."""
     return name is not None and name < len(line) and is_sum(line[name])
 
 
 def _post(
     calculator: Calculator, columns: Sequence[Column | None], line: Sequence[str], number: int, language: Language
-) -> Result:
+) -> CalculatorResult:
     """Return the calculation for one line; an error names the line."""
     try:
         if len(line) != len(columns):
@@ -93,20 +96,22 @@ def _post(
             each.field: read_cell(cell, each, calculator.inputs[each.field], language) for each, cell in filled.items()
         }
         amounts = {field: amount for field, (amount, _) in read.items()}
-        figures = run(calculator, {field: amount.value for field, amount in amounts.items()})
+        figures = run_formula(calculator, {field: amount.value for field, amount in amounts.items()})
     except InvalidInput as error:
         raise error.on_line(str(number)) from None
-    return Result(figures, amounts, notices=tuple(notice for _, notices in read.values() for notice in notices))
+    return CalculatorResult(
+        figures, amounts, notices=tuple(notice for _, notices in read.values() for notice in notices)
+    )
 
 
 def _may_be_left_out(column: Column, cell: Cell) -> bool:
     """Tell whether a cell is blank where it may be; raise InvalidInput where a rate needs it."""
-    if is_blank(cell) and column.field not in MONEY:
+    if is_blank(cell) and column.field not in _MONEY:
         raise InvalidInput("missing_value", field=column.field)
     return is_blank(cell)
 
 
-def _summary(posts: dict[int, Result], currency: Unit | None) -> Result:
+def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> CalculatorResult:
     """Return the rates of all posts together, with the sums of what was read."""
     first = next(iter(posts.values()))
     interactions = sum((post.figures.values["interactions"] for post in posts.values()), Decimal(0))
@@ -117,15 +122,15 @@ def _summary(posts: dict[int, Result], currency: Unit | None) -> Result:
         rates = [post.figures.values[f"er_{base}_pct"] for post in posts.values()]
         values[f"er_{base}_pct_mean"] = sum(rates, Decimal(0)) / len(posts)
         values[f"er_{base}_pct_pooled"] = 100 * interactions / amounts[base].value
-    for field in MONEY:
+    for field in _MONEY:
         if any(field in post.amounts for post in posts.values()):
             amounts[field] = Amount(_total(posts, field), currency)
     rows = tuple((str(number), post) for number, post in posts.items())
-    return Result(Figures(values, counted=first.figures.counted), amounts, currency, checked=rows)
+    return CalculatorResult(Figures(values, counted=first.figures.counted), amounts, currency, checked=rows)
 
 
-def _total(posts: dict[int, Result], field: str) -> Decimal:
+def _total(posts: dict[int, CalculatorResult], field: str) -> Decimal:
     return sum((post.amounts[field].value for post in posts.values() if field in post.amounts), Decimal(0))
 
 
-CALCULATOR = Calculator("csv", post, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")
+CSV_TABLE = Calculator("csv", _post_rates, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")

@@ -26,10 +26,10 @@ def engagement(
 ) -> Figures:
     """Return 100 x interactions / base for each base given.
 
-    There is no standard formula (Hootsuite), so no base is preferred and none are mixed. `posts`
-    says that the interactions are the total of so many posts: the mean for a post is rated.
+    There is no standard formula (Hootsuite, "calculate engagement rate"), so no base is preferred and none
+    are mixed. With `posts`, the interactions are the total of so many posts, and the mean of one post is rated.
     """
-    counts = counted(given(likes=likes, comments=comments, shares=shares, saves=saves), interactions)
+    counts = _counted(given(likes=likes, comments=comments, shares=shares, saves=saves), interactions)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
     if not bases:
         raise InvalidInput("missing_base")
@@ -40,11 +40,11 @@ def engagement(
     each = total / (posts or 1)
     rates = {f"er_{base}_pct": 100 * each / size for base, size in bases.items()}
     ways = {} if posts is None else {key: f"{key}_posts" for key in rates}
-    return Figures({"interactions": total, **rates}, ways, warnings=doubts(each, bases), counted=tuple(counts))
+    return Figures({"interactions": total, **rates}, ways, warnings=_doubts(each, bases), counted=tuple(counts))
 
 
-def counted(parts: dict[str, Decimal], interactions: Decimal | None) -> dict[str, Decimal]:
-    """Return the counts that make up the interactions: the parts or the total, never both."""
+def _counted(parts: dict[str, Decimal], interactions: Decimal | None) -> dict[str, Decimal]:
+    """Return the counts that make up the interactions: either the parts or the total."""
     if interactions is not None and parts:
         raise InvalidInput("interactions_twice", field=next(iter(parts)))
     counts = parts if interactions is None else {"interactions": interactions}
@@ -53,8 +53,8 @@ def counted(parts: dict[str, Decimal], interactions: Decimal | None) -> dict[str
     return counts
 
 
-def doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ...]:
-    """Return warnings about counts that seldom go together."""
+def _doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ...]:
+    """Return warnings about counts that are seldom right together."""
     small = [
         Notice("more_interactions_than_base", {"base": base}) for base, size in bases.items() if interactions > size
     ]
@@ -63,7 +63,7 @@ def doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ..
     return tuple(small)
 
 
-COUNTS = Choice(
+_COUNTS = Choice(
     "counts",
     {
         "parts": tuple(Ask(part, optional=True) for part in ("likes", "comments", "shares", "saves")),
@@ -71,9 +71,9 @@ COUNTS = Choice(
     },
     direct=True,
 )
-BASE = Choice("base", {base: (Ask(base),) for base in BASES})
+_BASE = Choice("base", {base: (Ask(base),) for base in BASES})
 
-CALCULATOR = Calculator(
+ENGAGEMENT = Calculator(
     "engagement",
     engagement,
     aliases=("er", "tuongtac"),
@@ -83,5 +83,5 @@ CALCULATOR = Calculator(
         ("likes", "comments", "shares", "saves", "followers"),
     ),
     point="statistics/engagement-rate",
-    steps=(COUNTS, BASE),
+    steps=(_COUNTS, _BASE),
 )

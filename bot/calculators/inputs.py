@@ -1,11 +1,11 @@
-"""What was typed after a command -> the inputs of its formula, checked field by field."""
+"""What was typed after a command -> the inputs of its formula, each checked, and the formula's figures."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 
-from bot.calculators.base import Calculator, Figures, Input, Notice, Result
+from bot.calculators.base import Calculator, CalculatorResult, Figures, Input, Notice
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.errors import InvalidInput
@@ -16,23 +16,26 @@ from bot.numbers.values import amount_of
 from knowledge.guide import Language
 
 PRECISION = 28
-"""Significant digits of a result; division is the only step that needs them."""
+"""Significant digits of a result: the default of `Decimal`, far more than money and percents need."""
 
 
-def read_line(calculator: Calculator, text: str, language: Language) -> Result:
-    """Return the calculation for one list of numbers, labelled or in the calculator's order."""
+def read_line(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
+    """Return the calculation for one list of numbers, with labels or in the calculator's order."""
     return compute(calculator, read_list(calculator, text, calculator.positions), language)
 
 
 def read_list(calculator: Calculator, text: str, orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
-    """Return the quantity of each input in a list; numbers without labels stand in one of the orders."""
+    """Return the quantity of each input in a list; numbers without labels stand in one of the orders.
+
+    Raises InvalidInput for an empty list, an unknown or doubled label, and a count of numbers that fits no order.
+    """
     entries = _split(calculator, text)
     if not entries:
         raise InvalidInput("no_input")
     return _assign(entries, orders)
 
 
-def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language: Language) -> Result:
+def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language: Language) -> CalculatorResult:
     """Return the calculation for the quantities typed for each input."""
     inputs = calculator.inputs
     amounts: dict[str, Amount] = {}
@@ -44,18 +47,18 @@ def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language
     return compute_amounts(calculator, amounts, notices)
 
 
-def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices: Iterable[Notice]) -> Result:
+def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices: Iterable[Notice]) -> CalculatorResult:
     """Return the calculation for amounts that were read before, in the order of the inputs."""
     inputs = calculator.inputs
     currency = currency_of(inputs, amounts.items())
     missing = next((name for name, each in inputs.items() if each.required and name not in amounts), None)
     if missing:
         raise InvalidInput("missing_field", field=missing)
-    figures = run(calculator, {name: amount.value for name, amount in amounts.items()})
-    return Result(figures, amounts, currency, tuple(notices))
+    figures = run_formula(calculator, {name: amount.value for name, amount in amounts.items()})
+    return CalculatorResult(figures, amounts, currency, tuple(notices))
 
 
-def compute_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Result:
+def compute_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> CalculatorResult:
     """Return the calculation for amounts that were read before, whatever their order."""
     if calculator.read:
         raise InvalidInput("no_input")
@@ -73,8 +76,8 @@ def _doubt(field: Input, amount: Amount) -> Notice:
     return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
 
 
-def run(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
-    """Return the formula's figures, computed with digits to spare and kept to 28."""
+def run_formula(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
+    """Return the formula's figures, rounded to 28 significant digits; intermediate steps have twice as many."""
     with localcontext(prec=2 * PRECISION):
         figures = calculator.formula(**values)
     context = Context(prec=PRECISION)
@@ -85,7 +88,7 @@ def run(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
 
 
 def _split(calculator: Calculator, text: str) -> list[ListEntry]:
-    """Return the numbers of the list; a label must be one of the calculator's own."""
+    """Return the numbers of the list; raise InvalidInput for a label that the calculator does not take."""
     try:
         entries = split_list(text, FIELD_OF)
     except InvalidInput as error:
@@ -99,7 +102,7 @@ def _split(calculator: Calculator, text: str) -> list[ListEntry]:
 
 
 def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
-    """Return the error for a label that a calculator does not take, with the nearest that it does."""
+    """Return the error for a label that a calculator does not take, with the nearest one that it takes, else all."""
     near = nearest(piece, [label for label, name in FIELD_OF.items() if name in calculator.inputs])
     if near:
         return InvalidInput("unknown_label", piece=piece, suggestion=SPELLED[near])
@@ -109,7 +112,7 @@ def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
 
 
 def _assign(entries: list[ListEntry], orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
-    """Return the quantity of each input; no number is dropped, none is taken twice."""
+    """Return the quantity of each input; every number of the list is used once."""
     assigned: dict[str, Quantity] = {}
     for entry in entries:
         if entry.label in assigned:
@@ -126,7 +129,7 @@ def _assign(entries: list[ListEntry], orders: Collection[tuple[str, ...]]) -> di
 
 
 def _order(orders: Collection[tuple[str, ...]], unlabelled: list[ListEntry]) -> tuple[str, ...]:
-    """Return the inputs that so many unlabelled numbers stand for (R13)."""
+    """Return the inputs to which the numbers without labels belong, by their count (R13)."""
     if not unlabelled:
         return ()
     by_count = {len(order): order for order in orders}
@@ -159,7 +162,7 @@ def _refuse_spaced(unlabelled: list[ListEntry], spaced: list[Quantity]) -> None:
 
 
 def read_input(field: Input, quantity: Quantity, language: Language) -> tuple[Amount, list[Notice]]:
-    """Return the amount for a field, with what the reply must say about the reading."""
+    """Return the amount for an input, with what the reply must say about the reading; raise InvalidInput if unfit."""
     try:
         amount = amount_of(quantity, field.kind, language)
         check = _check_percent if field.kind in (NumberKind.PERCENT, NumberKind.MARGIN) else _check_number
@@ -208,7 +211,10 @@ def _check_percent(field: Input, amount: Amount) -> None:
 
 
 def currency_of(inputs: Mapping[str, Input], amounts: Iterable[tuple[str, Amount]]) -> Unit | None:
-    """Return the one currency of all amounts of money; never an exchange rate."""
+    """Return the one currency of all amounts of money, None if none was typed; exchange rates are never used.
+
+    Raises InvalidInput for two currencies, and for a number that beside dollars is no longer clear.
+    """
     money = [(name, each) for name, each in amounts if inputs[name].kind in (NumberKind.MONEY, NumberKind.PRICE)]
     units = {amount.unit for _, amount in money} - {None}
     if len(units) > 1:

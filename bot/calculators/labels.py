@@ -34,6 +34,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 
 FIELD_OF = {fold(label): field for field, labels in LABELS.items() for label in labels}
-"""The field that each label names, without diacritics and in lower case."""
+"""The input that each folded label names."""
 
 SPELLED = {fold(label): label for labels in LABELS.values() for label in labels}
+"""Each folded label as it is written, for suggestions."""

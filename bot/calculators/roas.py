@@ -4,9 +4,9 @@ from bot.calculators.base import Calculator, Figures, Money, require_positive
 
 
 def roas(cost: Money, revenue: Money) -> Figures:
-    """Return revenue / cost, a ratio; the reply names the ROI beside it, which is not the same."""
+    """Return revenue / cost, a ratio; the reply names the ROI beside it, as the two are often confused."""
     require_positive(cost=cost)
     return Figures({"roas": revenue / cost}, shown={"roi_pct": 100 * (revenue - cost) / cost})
 
 
-CALCULATOR = Calculator("roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure")
+ROAS = Calculator("roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure")

@@ -6,9 +6,10 @@ from bot.numbers.errors import InvalidInput
 
 
 def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Money | None = None) -> Figures:
-    """Return 100 x (revenue - cost) / cost, the profit and ROAS; after goods too where they are known.
+    """Return 100 x (revenue - cost) / cost, revenue - cost and revenue / cost.
 
-    With `margin` or `cogs`: 100 x (gross profit - cost) / cost (Farris et al., Marketing Metrics).
+    With `margin` or `cogs` (cost of goods sold) also the ROI after the cost of goods:
+    100 x (gross profit - cost) / cost (Farris et al., Marketing Metrics, 2010).
     """
     require_positive(cost=cost, margin=margin)
     if margin is not None and cogs is not None:
@@ -23,12 +24,12 @@ def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Mone
     return Figures(values, {"gross_profit": way}, caveat="after_goods")
 
 
-GOODS = Choice("goods", {"none": (), "margin": (Ask("margin"),), "cogs": (Ask("cogs"),)})
+_GOODS = Choice("goods", {"none": (), "margin": (Ask("margin"),), "cogs": (Ask("cogs"),)})
 
-CALCULATOR = Calculator(
+ROI = Calculator(
     "roi",
     roi,
     aliases=("loinhuan",),
     point="statistics/roi-survey",
-    steps=(Ask("cost"), Ask("revenue"), GOODS),
+    steps=(Ask("cost"), Ask("revenue"), _GOODS),
 )

@@ -9,11 +9,11 @@ from bot.calculators.table_columns import recognised
 from bot.numbers.errors import InvalidInput
 
 _SEPARATORS = ";\t,|"
-"""Of signs that do equally well the first is taken: a comma also stands in numbers and names."""
+"""Best first: of two signs with the same score the first is taken, as a comma also stands in numbers and names."""
 _SAMPLE_ROWS, _SAMPLE_COLUMNS, _SAMPLE_CHARACTERS = 20, 200, 20_000
-"""The titles stand among the first rows, so that the beginning of a text tells its separator."""
+"""Only so much of a text is tried with each separator: the titles stand among the first rows."""
 _LONGEST_CELL = 10_000
-"""Characters that are read as one cell; more are a quotation mark that was never closed."""
+"""Characters of one cell; a longer one means that a quotation mark was never closed."""
 
 
 def separator_of(text: str) -> str:
@@ -27,7 +27,10 @@ def separator_of(text: str) -> str:
 
 
 def records(text: str, separator: str, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records with their numbers, as a spreadsheet counts rows; what is badly quoted ends a sample."""
+    """Yield the records with their numbers, as a spreadsheet counts rows.
+
+    Bad quotation marks end the records, or raise InvalidInput where `strict`.
+    """
     number = 0
     try:
         lines = io.StringIO(text, newline="")

@@ -13,20 +13,20 @@ from bot.numbers.typed_text import fold
 from knowledge.guide import Language
 
 _BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
-"""What people and programs write into a cell that holds nothing."""
+"""What people and programs write into a cell without a value."""
 _SUMS = frozenset({"tong", "tong cong", "cong", "total", "totals", "grand total", "sum", "trung binh", "average"})
 """Names, folded, of rows that sum up or average the others."""
 _PLAIN_DIGITS = 15
-"""Digits at most: the largest number that is taken, 10^15, has one more."""
+"""Digits of a number that needs no checks: the largest one taken, 10^15, has 16."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's text; a true number of a workbook is its plain digits, with the symbol of its format beside it."""
+    """A cell's text; a number cell of a workbook has plain digits as text, and beside it the symbol of its format."""
 
     text: str
     symbol: str | None = None
-    """None: typed text. Else a number, shown with a sign of percent or currency, or with nothing."""
+    """None for typed text; for a number cell its sign of percent or currency, or an empty text."""
 
     @property
     def shown(self) -> str:
@@ -35,13 +35,13 @@ class Cell:
 
     @property
     def typed(self) -> str:
-        """The cell as text that reads as one number only: three decimals would be taken for thousands."""
+        """The cell as text that reads in one way only: a zero is added to three decimals, which look like thousands."""
         exact = self.symbol is not None and len(self.text.partition(".")[2]) == 3
         return f"{self.text}{'0' * exact}{self.symbol or ''}"
 
 
 def is_blank(cell: Cell) -> bool:
-    """Tell whether a cell holds nothing; what is left blank is never counted as zero."""
+    """Tell whether a cell has no value; a blank cell never counts as zero."""
     return cell.shown.lower() in _BLANK
 
 
@@ -57,7 +57,10 @@ def is_sum(name: str) -> bool:
 
 
 def read_cell(cell: Cell, column: Column, field: Input, language: Language) -> tuple[Amount, list[Notice]]:
-    """Return what a cell holds, in the unit of its column's title where it has none of its own; raise InvalidInput."""
+    """Return a cell's amount and the notices about it; a cell without a unit has that of its column's title.
+
+    Raises InvalidInput for what is no number, or no number for this input.
+    """
     if is_plain(cell) and not column.unit:
         return Amount(Decimal(cell.text), piece=cell.text), []
     try:

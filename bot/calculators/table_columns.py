@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.labels import FIELD_OF
 from bot.numbers.errors import InvalidInput, quoted
@@ -26,14 +26,15 @@ _FILLERS_BEHIND = re.compile(r" (?:count|total)$")
 _IN_BRACKETS = re.compile(r"(?P<head>.*?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]")
 _AFTER = re.compile(r"(?P<head>.*?)[ /]+(?P<unit>[^\s/]+)")
 _TITLES_SHOWN = 10
+"""Titles that an error lists: enough to recognise the table, and still one short sentence."""
 _LONGEST_TITLE = 80
-"""Characters; a longer one is no label but a sentence."""
+"""Characters of a title; a longer one is a sentence and not a label."""
 _JOINTS = re.compile(r"[\s_:*]+")
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column that takes part: its place, the input that it holds, its title, and the unit that the title gives."""
+    """A column that is read: its place, the input that it holds, its title, and the unit that the title names."""
 
     place: int
     field: str
@@ -49,7 +50,7 @@ class Columns:
     used: tuple[Column, ...]
     name: int | None
     ignored: tuple[str, ...]
-    """Titles of columns that nothing is made of, but those that only describe (date, number)."""
+    """Titles of columns that are not read, except those that only describe a row (date, number)."""
 
     @property
     def counted(self) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def recognised(titles: Sequence[str]) -> int:
 
 
 def columns_of(titles: Sequence[str]) -> Columns:
-    """Return what each column holds; raise InvalidInput where two hold the same or no figure can come of them."""
+    """Return what each column holds; raise InvalidInput where two hold the same input or none gives a figure."""
     name = name_column(titles)
     read = {place: column_of(place, title) for place, title in enumerate(titles) if place != name}
     used = tuple(column for column in read.values() if column)
@@ -122,7 +123,7 @@ def _field(title: str) -> str | None:
     plain = _plain(title)
     core = _FILLERS_BEHIND.sub("", _FILLERS.sub("", plain, count=1), count=1)
     field = FIELD_OF.get(plain) or FIELD_OF.get(core)
-    return field if field in CALCULATOR.inputs and plain not in _POSTS else None
+    return field if field in COMPARE.inputs and plain not in _POSTS else None
 
 
 def _input_of(title: str) -> tuple[str, str] | None:
@@ -144,7 +145,7 @@ def _input_of(title: str) -> tuple[str, str] | None:
 
 
 def _is_unit(text: str) -> bool:
-    """Tell whether a text behind a number would change what it is worth; an unknown currency does, too."""
+    """Tell whether a text behind a number would change its value; an unknown currency counts too."""
     try:
         quantity = read_quantity(f"1 {text}")
     except InvalidInput as error:
@@ -153,7 +154,7 @@ def _is_unit(text: str) -> bool:
 
 
 def _rank_of_name(title: str) -> int | None:
-    """Return how well a column names its rows: a person best, then a post, then a link."""
+    """Return how well a column names its rows, 0 best: a person, then a post, then a link; None if it does not."""
     if len(title) > _LONGEST_TITLE:
         return None
     plain = _plain(title)

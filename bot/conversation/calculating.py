@@ -8,8 +8,8 @@ from bot.calculations.calculate import Calculation, recalculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn
 from bot.calculations.stored_result import StoredResult
-from bot.calculators import compare
-from bot.calculators.base import Result
+from bot.calculators.base import CalculatorResult
+from bot.calculators.compare import COMPARE
 from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
 from bot.conversation.requests import Outcome, Press, Request, SentFile
 from bot.conversation.services import Services
@@ -29,12 +29,11 @@ from bot.texts import texts_for
 from knowledge.guide import Language
 
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
-COMPARE = compare.CALCULATOR.command
 
 
 def worked_out(calculation: Calculation, language: Language, services: Services) -> Outcome:
     """Return a calculation as a reply whose buttons change its numbers."""
-    if calculation.command == COMPARE and calculation.result:
+    if calculation.command == COMPARE.command and calculation.result:
         return _compared(calculation, calculation.result, language)
     counted = () if calculation.error else (Count("calculation", language),)
     result = what_if.result_to_store(calculation, language)
@@ -44,7 +43,7 @@ def worked_out(calculation: Calculation, language: Language, services: Services)
     return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result), *counted))
 
 
-def _compared(calculation: Calculation, result: Result, language: Language) -> Outcome:
+def _compared(calculation: Calculation, result: CalculatorResult, language: Language) -> Outcome:
     """Return a comparison with who comes first, a chart and a workbook."""
     compared = from_comparison(result, language)
     ranked = "\n".join(ranking_lines(compared, language))

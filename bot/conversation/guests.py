@@ -14,7 +14,7 @@ from bot.texts.schema import InlineTexts
 def guest_reply(addressed: Addressed, request: Request, services: Services) -> Reply:
     """Return the answer to a call; links take the place of buttons, as nobody could answer a press."""
     words, command = request.texts.inline, addressed.command or "ask"
-    calculator = calculators.BY_NAME.get(command)
+    calculator = calculators.CALCULATOR_BY_NAME.get(command)
     if calculator:
         return _worked_out(calculate(calculator.command, request.text, request.language), words)
     question = (request.text.strip() or request.quoted.strip())[:LONGEST_QUESTION]

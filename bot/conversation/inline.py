@@ -43,7 +43,7 @@ class InlineQuery:
     def typed(self) -> tuple[str, str] | None:
         """The calculator and what follows it, where this could stand after a slash."""
         found = _COMMAND.fullmatch(self.text)
-        return (found[1], found[2] or "") if found and found[1].lower() in calculators.BY_NAME else None
+        return (found[1], found[2] or "") if found and found[1].lower() in calculators.CALCULATOR_BY_NAME else None
 
     @property
     def language(self) -> Language:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.calculators.base import Notice
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
-from bot.calculators.inputs import currency_of, run
+from bot.calculators.inputs import currency_of, run_formula
 from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Columns, columns_of, recognised
 from bot.numbers.amounts import Amount, Unit
@@ -100,8 +100,8 @@ class _RowReader:
         if self.separated and len(row.cells) > len(self.columns.titles):
             raise InvalidInput("wrong_cells", count=str(len(row.cells)), expected=str(len(self.columns.titles)))
         amounts, notices = self.amounts(row)
-        currency_of(CALCULATOR.inputs, amounts.items())
-        figures = run(CALCULATOR, {field: amount.value for field, amount in amounts.items()})
+        currency_of(COMPARE.inputs, amounts.items())
+        figures = run_formula(COMPARE, {field: amount.value for field, amount in amounts.items()})
         counts = [amounts[field].value for field in counted_in(amounts)]
         interactions = sum(counts, Decimal(0)) if counts else None
         return RatedRow(row.number, name, amounts, figures, interactions, notices)
@@ -116,7 +116,7 @@ class _RowReader:
         uncounted = next((field for field in missing if field in INTERACTION_FIELDS), None)
         if uncounted:
             raise InvalidInput("missing_value", field=uncounted)
-        inputs = CALCULATOR.inputs
+        inputs = COMPARE.inputs
         read = {
             column.field: read_cell(cell, column, inputs[column.field], self.language)
             for column, cell in filled.items()

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from bot.calculations.formats import plain_string
-from bot.calculators.base import Result
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.base import CalculatorResult
+from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell
 from bot.sheets.analysis import contender, together
 from bot.sheets.cells import Row
@@ -15,10 +15,10 @@ from bot.texts import texts_for
 from knowledge.guide import Language
 
 
-def from_comparison(result: Result, language: Language) -> TableResult:
+def from_comparison(result: CalculatorResult, language: Language) -> TableResult:
     """Return what the comparison calculator gave as a table, one line a row below the titles."""
     rated = tuple(_rated(number, name, line) for number, (name, line) in enumerate(result.rows, 2))
-    fields = [field for field in CALCULATOR.inputs if any(field in row.amounts for row in rated)]
+    fields = [field for field in COMPARE.inputs if any(field in row.amounts for row in rated)]
     counted = {counted_in(row.amounts) for row in rated}
     texts = texts_for(language).tables
     return TableResult(
@@ -35,7 +35,7 @@ def from_comparison(result: Result, language: Language) -> TableResult:
     )
 
 
-def _rated(number: int, name: str, line: Result) -> RatedRow:
+def _rated(number: int, name: str, line: CalculatorResult) -> RatedRow:
     counts = [line.amounts[field].value for field in counted_in(line.amounts)]
     interactions = sum(counts, Decimal(0)) if counts else None
     return RatedRow(number, name, line.amounts, line.figures, interactions, line.notices)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.calculations.formats import write_number, write_result
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES
 from bot.numbers.errors import InvalidInput, quoted
 from bot.replies.markup import escape
@@ -106,7 +106,7 @@ class _Writer:
         if rates and len(self.result.rated) > 1:
             yield self.texts.mean_and_pooled
         if self.result.rated:
-            yield texts_for(self.language).calculators.calculators[CALCULATOR.command].caveats["usual"]
+            yield texts_for(self.language).calculators.calculators[COMPARE.command].caveats["usual"]
 
     def rate(self, key: str) -> str:
         values, rows = self.result.together.values, self.result.together.rows[f"{key}_mean"]

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from bot.calculations.calculate import form_of
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
@@ -107,7 +107,7 @@ class _Tables:
         return _as_it_stood(row.cells[place]) if place < len(row.cells) else None
 
     def input(self, field: str, value: Decimal) -> Value:
-        money = CALCULATOR.inputs[field].kind is NumberKind.MONEY
+        money = COMPARE.inputs[field].kind is NumberKind.MONEY
         return _Number(value, _MONEY[self.result.currency] if money else _WHOLE)
 
     def figure(self, key: str, value: Decimal) -> Value:

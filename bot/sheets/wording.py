@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.calculations.calculate import capital, form_of, problem_in, write_input
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.base import Notice
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.numbers.amounts import Unit
 from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
@@ -22,7 +22,7 @@ def problem(error: InvalidInput, language: Language) -> str:
     """Return the sentence about what is wrong with a file or a row, as HTML with what was typed escaped."""
     sentence = texts_for(language).tables.errors.get(error.id)
     if sentence is None:
-        return problem_in(CALCULATOR.command, error, language)
+        return problem_in(COMPARE.command, error, language)
     limits = {"megabytes": MAX_FILE_BYTES // _BYTES_IN_MEGABYTE, "rows": MAX_ROWS, "columns": MAX_COLUMNS}
     written = {place: write_number(Decimal(limit), language) for place, limit in limits.items()}
     return capital(sentence.format_map(written | _named(error.details, language)))
@@ -41,7 +41,7 @@ def warning(notice: Notice, row: RatedRow, currency: Unit | None, language: Lang
     field = notice.details.get("field")
     if field:
         amount = row.amounts[field]
-        value = write_input(amount.value, CALCULATOR.inputs[field].kind, currency, language)
+        value = write_input(amount.value, COMPARE.inputs[field].kind, currency, language)
         places |= {"piece": escape(amount.piece), "value": escape(value)}
     return capital(texts_for(language).calculators.warnings[notice.id].format_map(places))
 
@@ -53,7 +53,7 @@ def input_name(field: str, language: Language) -> str:
 
 def figure_name(key: str, language: Language) -> str:
     """Return what a figure is called."""
-    return texts_for(language).calculators.calculators[CALCULATOR.command].figures[key].label
+    return texts_for(language).calculators.calculators[COMPARE.command].figures[key].label
 
 
 def write_figure(key: str, value: Decimal, currency: Unit | None, language: Language) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calculations.calculate import calculate, recalculate
-from bot.calculators import BY_NAME, CALCULATORS
+from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
 from bot.numbers.amounts import Amount
 from bot.texts import texts_for
@@ -302,8 +302,8 @@ def places(sentence: str) -> set[str]:
 
 
 def test_no_two_calculators_share_a_name() -> None:
-    assert len(BY_NAME) == sum(len(calculator.names) for calculator in CALCULATORS)
-    for name in BY_NAME:
+    assert len(CALCULATOR_BY_NAME) == sum(len(calculator.names) for calculator in CALCULATORS)
+    for name in CALCULATOR_BY_NAME:
         assert 1 <= len(name) <= 32
         assert set(name) <= set(string.ascii_lowercase + string.digits + "_")
 
@@ -339,7 +339,11 @@ def test_both_languages_have_the_same_sentences_with_the_same_places() -> None:
 @pytest.mark.parametrize(
     ("command", "typed"),
     [
-        *((command, typed) for command, typed, _ in FIGURES if BY_NAME[command.strip("/").split("@")[0]].read is None),
+        *(
+            (command, typed)
+            for command, typed, _ in FIGURES
+            if CALCULATOR_BY_NAME[command.strip("/").split("@")[0]].read is None
+        ),
         ("roi", "1tr25 3tr margin=0.4"),
         ("er", "likes=9 followers=5 reach=7 impressions=6"),
     ],

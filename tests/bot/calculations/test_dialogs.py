@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.calculations.calculate import calculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn, begin_dialog, begin_edit, take_answer, take_press
-from bot.calculators import BY_NAME, CALCULATORS
+from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_input
 from bot.calculators.steps import Ask, Choice, Step
@@ -452,13 +452,15 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join) | st.text(max_size=30)
 PRESSES = st.builds(Choose, st.just(OWNER), st.sampled_from(["none", "margin", "views", "interactions", "x"]))
 SAID = st.lists(TEXTS | PRESSES | st.just(SKIP), max_size=8)
-STARTS = st.builds(begin_dialog, st.sampled_from(sorted(BY_NAME)), st.sampled_from(LANGUAGES), st.just(OWNER))
+STARTS = st.builds(
+    begin_dialog, st.sampled_from(sorted(CALCULATOR_BY_NAME)), st.sampled_from(LANGUAGES), st.just(OWNER)
+)
 EDITS = st.sampled_from(
     [
         begin_edit(command, language, OWNER, calculate(command, line, language).inputs, name, 1)
         for language in LANGUAGES
         for command, line in [("roi", "50tr 120tr"), ("engagement", "1200 80 25000"), ("fee", "100k $5")]
-        for name in BY_NAME[command].inputs
+        for name in CALCULATOR_BY_NAME[command].inputs
         if name in calculate(command, line, language).inputs
     ]
 )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.calculations.calculate import calculate
 from bot.calculations.sentences import MAX_CHARACTERS, Wish, calculator_wish, read_calculation
-from bot.calculators import BY_NAME
+from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
 from knowledge.bank import load_bank
 from knowledge.guide import LANGUAGES, Language
@@ -491,7 +491,7 @@ def test_any_text_is_read_without_trouble(text: str, language: Language) -> None
     wish = read_calculation(text, language)
     if wish:
         calculation = calculate(wish.command, wish.args, language)
-        assert wish.command in BY_NAME
+        assert wish.command in CALCULATOR_BY_NAME
         assert (calculation.error is None) or wish.missing or calculation.error[0] in TELLING
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calculators.compare import CALCULATOR
+from bot.calculators.compare import COMPARE
 from bot.calculators.inputs import read_input
 from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.amounts import Amount, Unit
@@ -203,7 +203,7 @@ def test_refuses_what_is_no_table(text: str, id: str) -> None:
     st.text("0123456789", min_size=1, max_size=15), st.sampled_from(["likes", "cost"]), st.sampled_from(["vi", "en"])
 )
 def test_plain_digits_read_as_the_calculators_read_them(text: str, field: str, language: Language) -> None:
-    amount, notices = read_input(CALCULATOR.inputs[field], read_quantity(text), language)
+    amount, notices = read_input(COMPARE.inputs[field], read_quantity(text), language)
     assert is_plain(Cell(text))
     assert (Decimal(text), text, []) == (amount.value, amount.piece, notices)
     assert amount.unit is None

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from bot.calculators.base import Result
-from bot.calculators.compare import CALCULATOR, read_lines
+from bot.calculators.base import CalculatorResult
+from bot.calculators.compare import COMPARE, read_lines
 from bot.sheets.comparison import from_comparison
 
 
-def compared(text: str) -> Result:
-    return read_lines(CALCULATOR, text, "vi")
+def compared(text: str) -> CalculatorResult:
+    return read_lines(COMPARE, text, "vi")
 
 
 def test_lines_become_rows() -> None:
