@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from bot.conversation.services import BUILDER, index_folder
 from bot.running.settings import Settings
-from bot.state.look import DatabaseLook
+from bot.state.values import DatabaseLook
 from knowledge.guide import KnowledgeError
 
 RECENT = timedelta(hours=1)

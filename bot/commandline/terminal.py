@@ -15,7 +15,7 @@ from bot.groups.addressing import Addressed, Incoming, Me, address
 from bot.replies.asker import Asker
 from bot.replies.buttons import Choose, ShowChart, parse
 from bot.replies.reply import Button, Reply
-from bot.state import State, open_state
+from bot.state.state import State, open_state
 from bot.texts import texts_for
 from index.words.language import detect
 from knowledge.guide import Language

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state import State
-from bot.state.answers import KeptAnswer, Vote
-from bot.state.database import Change
-from bot.state.documents import Lesson
-from bot.state.values import Event
+from bot.state.values import Event, KeptAnswer, Lesson, Vote
 from knowledge.guide import Language
+
+if TYPE_CHECKING:
+    from bot.state.database import Change
+    from bot.state.state import State
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,13 @@ class Occasion:
     message: int | None = None
 
 
-def changes_of(effects: Iterable[Effect], occasion: Occasion, state: State) -> Iterator[Change]:
+def changes_of(effects: Iterable[Effect], occasion: Occasion, state: "State") -> Iterator["Change"]:
     """Yield the changes of the state that effects mean."""
     for effect in effects:
         yield from _changes(effect, occasion, state)
 
 
-def _changes(effect: Effect, occasion: Occasion, state: State) -> Iterable[Change]:
+def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Change"]:
     asker, now, message = occasion.asker, occasion.now, occasion.message
     match effect:
         case RememberTurn(text):
@@ -180,7 +181,7 @@ def _changes(effect: Effect, occasion: Occasion, state: State) -> Iterable[Chang
     return []
 
 
-def _voted(cast: CastVote, asker: Asker, state: State) -> Iterator[Change]:
+def _voted(cast: CastVote, asker: Asker, state: "State") -> Iterator["Change"]:
     """Yield the changes of a vote; one that is changed counts no more on the day when it was cast."""
     vote, before = cast.vote, cast.before
     yield state.answers.voted(asker, cast.message, vote)

@@ -12,7 +12,7 @@ from bot.replies.buttons import REASONS, Action, GiveReason, PassOn, Rate, parse
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
 from bot.replies.shortening import label
-from bot.state.answers import KeptAnswer, Vote
+from bot.state.values import KeptAnswer, Vote
 from bot.texts import texts_for
 from bot.texts.schema import FeedbackTexts
 

@@ -16,8 +16,7 @@ from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments,
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply
 from bot.replies.shortening import label
-from bot.state.days import day_of
-from bot.state.documents import DocumentEntry
+from bot.state.values import DocumentEntry, day_of
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from index.words.language import detect

@@ -10,8 +10,8 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.replies.buttons import Forget, Keep
 from bot.replies.reply import Attachment, Button, Reply
-from bot.state import answers, dialogs, replies, turns, updates
-from bot.state.personal import Kind, PersonalData
+from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT, DIALOG_LIFE, REPLY_LIFE, TURN_LIFE, UPDATE_LIFE
+from bot.state.values import PersonalData, PersonalKind
 from bot.texts.schema import PrivacyTexts
 
 
@@ -21,13 +21,13 @@ def privacy(request: Request, services: Services) -> Outcome:
     if request.place == "terminal":
         return Outcome(Reply(words.in_terminal))
     sentence = words.kept if services.kept else words.kept_without_texts
-    days = (services.kept or answers.WITHOUT_TEXT).days
+    days = (services.kept or ANSWER_LIFE_WITHOUT_TEXT).days
     span = words.spans["one" if days == 1 else "many"].format(days=days)
     kept = sentence.format(
-        turns=turns.LIFE // timedelta(minutes=1),
-        dialogs=dialogs.IDLE // timedelta(minutes=1),
-        replies=replies.LIFE // timedelta(hours=1),
-        failures=max(services.kept, updates.REMEMBERED).days,
+        turns=TURN_LIFE // timedelta(minutes=1),
+        dialogs=DIALOG_LIFE // timedelta(minutes=1),
+        replies=REPLY_LIFE // timedelta(hours=1),
+        failures=max(services.kept, UPDATE_LIFE).days,
         span=span,
     )
     return Outcome(Reply(f"{kept}\n\n{words.who}"))
@@ -106,6 +106,6 @@ def _forget_what(data: PersonalData, words: PrivacyTexts) -> Reply:
     return Reply(sentence, ((*only_here, *everywhere), (Button(words.forget_none, str(Keep(data.user))),)))
 
 
-def _lines(counts: Mapping[Kind, int], words: PrivacyTexts) -> str:
+def _lines(counts: Mapping[PersonalKind, int], words: PrivacyTexts) -> str:
     lines = [words.lines[kind].format(count=count) for kind, count in counts.items()]
     return "\n".join(lines) or words.no_line

@@ -9,11 +9,7 @@ from bot.conversation.effects import Effect
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.replies.asker import Asker
 from bot.replies.reply import Reply, Rows
-from bot.state.answers import KeptAnswer, Vote
-from bot.state.dialogs import OpenDialog
-from bot.state.documents import DocumentEntry
-from bot.state.personal import PersonalData
-from bot.state.values import DayCount, Miss
+from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect

@@ -12,7 +12,7 @@ from bot.guide.answerer import Answerer
 from bot.library.binder import Binder, Bound, ChildBinder, Searching
 from bot.running.once_a_minute import Alarms
 from bot.running.settings import Settings
-from bot.state.state import KEPT
+from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening
 from knowledge.documents import SkippedFile
 from knowledge.guide import KnowledgeError
@@ -34,7 +34,7 @@ class Services:
     answerer: Answerer
     owners: frozenset[int] = frozenset()
     """The Telegram users who run the bot."""
-    kept: timedelta = KEPT
+    kept: timedelta = TEXTS_KEPT
     """How long texts are kept."""
     quotas: Quotas = field(default_factory=Quotas)
     alarms: Alarms = field(default_factory=Alarms)

@@ -11,8 +11,8 @@ from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
-from bot.state import State
 from bot.state.database import Change
+from bot.state.state import State
 
 SERVICES = "services"
 STATE = "state"

@@ -15,8 +15,8 @@ from bot.library.keeper import LibraryKeeper
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
-from bot.state import State
-from bot.state.documents import Lesson
+from bot.state.state import State
+from bot.state.values import Lesson
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from bot.handlers.delivering import carry_out
 from bot.handlers.messages import busy, hear, is_welcome, read_request, remembered, settings_in
 from bot.handlers.reading import is_from_person, place_of
 from bot.sending.outbox import target_of
-from bot.state.replies import GivenReply
+from bot.state.values import GivenReply
 
 FRESH = timedelta(minutes=15)
 """How long a message that was not answered may become a question by an edit."""

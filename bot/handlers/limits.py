@@ -10,7 +10,7 @@ from bot.handlers.reading import language_in, place_of, read_asker
 from bot.replies.asker import Asker
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, target_of, unless_too_old
-from bot.state import State
+from bot.state.state import State
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 

@@ -24,7 +24,7 @@ from bot.handlers.reading import app_language, asker_in, place_of, read_file, re
 from bot.handlers.rights import is_admin, sees_all
 from bot.handlers.typing import typing
 from bot.sending.outbox import target_of, unless_too_old
-from bot.state import State
+from bot.state.state import State
 from bot.texts import texts_for
 from index.words.language import detect
 

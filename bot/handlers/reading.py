@@ -10,7 +10,7 @@ from bot.groups.chat_settings import Contact
 from bot.replies.asker import Asker
 from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
-from bot.state import State
+from bot.state.state import State
 from knowledge.guide import Language
 
 MAX_FILE = 10 * 1024 * 1024

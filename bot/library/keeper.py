@@ -15,7 +15,8 @@ from bot.numbers.errors import InvalidInput
 from bot.replies.reply import Reply
 from bot.running.logs import describe
 from bot.state.database import Change
-from bot.state.documents import DocumentEntry, Documents, Lesson, StoredDocument
+from bot.state.documents import Documents
+from bot.state.values import DocumentEntry, Lesson, StoredDocument
 from bot.texts import texts_for
 
 LOOK_EVERY = 1.0

@@ -10,7 +10,8 @@ from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shortening import label
-from bot.state.documents import NAME_LENGTH, DocumentEntry
+from bot.state.documents import NAME_LENGTH
+from bot.state.values import DocumentEntry
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from knowledge.guide import Language

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.replies.markup import escape
 from bot.replies.reply import Attachment, Reply
 from bot.replies.shortening import label
-from bot.state.days import day_of
-from bot.state.values import CAUSES, Cause, Miss
+from bot.state.values import CAUSES, Cause, Miss, day_of
 from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
 from index.serving.queries import search_text

@@ -9,12 +9,11 @@ from typing import get_args
 from bot.calculations.formats import write_number, write_percent
 from bot.pictures.days_chart import days_chart
 from bot.replies.reply import Attachment, Reply
-from bot.state.days import day_of
-from bot.state.values import DayCount, Decision, Event
+from bot.state.values import DayCount, Event, GuideDecision, day_of
 from bot.texts import texts_for
 from knowledge.guide import Language
 
-QUESTIONS: tuple[Decision, ...] = get_args(Decision)
+QUESTIONS: tuple[GuideDecision, ...] = get_args(GuideDecision)
 DRAWN: tuple[Event, ...] = (*QUESTIONS, "calculation")
 WEEK, MONTH = 7, 30
 CHART = "stats.png"

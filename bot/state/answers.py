@@ -1,7 +1,6 @@
 """What was answered, under the bot's message, and what people think of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -10,42 +9,16 @@ from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 from bot.replies.asker import Asker
 from bot.replies.buttons import Reason
 from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT
 from bot.state.tables import ANSWERS, VOTES
-from bot.state.values import Decision, Miss
-from knowledge.guide import Language
+from bot.state.values import KeptAnswer, Miss, Vote
 
 QUESTION_LENGTH = 1000
-WITHOUT_TEXT = timedelta(days=2)
-"""How long answers stay known where no texts are kept: long enough to be voted on."""
 MOST_MISSES = 2000
 
 _MISSED = ("decline", "suggest")
 _STALE_VOTES = delete(VOTES).where(VOTES.c.chat == bindparam("chat"), VOTES.c.message == bindparam("message"))
 _STALE = delete(ANSWERS).where(ANSWERS.c.chat == bindparam("chat"), ANSWERS.c.asked == bindparam("asked"))
-
-
-@dataclass(frozen=True)
-class KeptAnswer:
-    """An answer as it is remembered; `question` is empty where no text is kept."""
-
-    question: str
-    language: Language
-    decision: Decision
-    confidence: float
-    point: str | None = None
-    asked: int | None = None
-    """The message that asked."""
-    passed_on: bool = False
-    """Whether the group's contact was told of the question."""
-
-
-@dataclass(frozen=True)
-class Vote:
-    """What one person thinks of an answer."""
-
-    helpful: bool
-    reason: Reason | None
-    at: datetime
 
 
 class Answers:
@@ -54,7 +27,7 @@ class Answers:
     def __init__(self, database: Database, kept: timedelta) -> None:
         self._database = database
         self._keeps_text = bool(kept)
-        self._life = kept or WITHOUT_TEXT
+        self._life = kept or ANSWER_LIFE_WITHOUT_TEXT
 
     async def under(self, chat: int, message: int) -> KeptAnswer | None:
         """Return what the bot's message answers; None where it is not known any more."""

@@ -1,14 +1,13 @@
 """How much happened on each day: counts only, kept for good."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from bot.groups.chat_settings import VIETNAM
 from bot.state.database import Change, Database, Upsert
 from bot.state.tables import DAYS
-from bot.state.values import DayCount, Event
+from bot.state.values import DayCount, Event, day_of
 from knowledge.guide import Language
 
 
@@ -37,8 +36,3 @@ class Days:
 
 def _count(row: Row[Any]) -> DayCount:
     return DayCount(row.day, row.event, int(row.sum))
-
-
-def day_of(moment: datetime) -> date:
-    """Return the day of a moment in Vietnam."""
-    return moment.astimezone(VIETNAM).date()

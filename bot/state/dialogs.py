@@ -1,28 +1,19 @@
 """Dialogs that are going on: one a person in each chat and topic."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import and_, bindparam, delete, select
 
 from bot.calculations.dialog import Dialog
 from bot.replies.asker import Asker
 from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.lifetimes import DIALOG_LIFE
 from bot.state.tables import DIALOGS, NO_TOPIC
-
-IDLE = timedelta(minutes=30)
+from bot.state.values import OpenDialog
 
 _OF_ASKER = and_(*(DIALOGS.c[name] == bindparam(name) for name in ("chat", "topic", "user")))
 _OPEN = select(DIALOGS.c.dialog, DIALOGS.c.message).where(_OF_ASKER, DIALOGS.c.at >= bindparam("since"))
 _CLOSE = delete(DIALOGS).where(_OF_ASKER)
-
-
-@dataclass(frozen=True)
-class OpenDialog:
-    """A dialog, and the bot's message that asked last."""
-
-    dialog: Dialog
-    message: int | None = None
 
 
 class Dialogs:
@@ -33,7 +24,7 @@ class Dialogs:
 
     async def open(self, asker: Asker, now: datetime) -> OpenDialog | None:
         """Return the asker's dialog; one that this version can't read is over."""
-        row = await self._database.first(_OPEN, {**_key(asker), "since": now - IDLE})
+        row = await self._database.first(_OPEN, {**_key(asker), "since": now - DIALOG_LIFE})
         if row is None:
             return None
         try:
@@ -51,7 +42,7 @@ class Dialogs:
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that ends idle dialogs."""
-        return [delete(DIALOGS).where(DIALOGS.c.at < now - IDLE)]
+        return [delete(DIALOGS).where(DIALOGS.c.at < now - DIALOG_LIFE)]
 
 
 def _key(asker: Asker) -> dict[str, int]:

@@ -3,52 +3,17 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, func, select
 
 from bot.state.database import Change, Database, PostgresDatabase, Upsert
+from bot.state.lifetimes import LESSON_LIFE
 from bot.state.tables import DOCUMENTS, LESSONS
-from knowledge.guide import Language
+from bot.state.values import DocumentEntry, Lesson, StoredDocument
 
 NAME_LENGTH = 200
-LESSON_LIFE = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class DocumentEntry:
-    """A document in a list; its name is its key."""
-
-    name: str
-    size: int
-    at: datetime
-
-
-@dataclass(frozen=True)
-class StoredDocument:
-    """A document with its content."""
-
-    name: str
-    content: bytes = field(repr=False)
-    added_by: int
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What an owner confirmed: a document to add, or to remove where there is no content.
-
-    The bot's message that asked tells in the end what came of it, in its language.
-    """
-
-    chat: int
-    message: int
-    language: Language
-    user: int
-    name: str
-    content: bytes | None = field(repr=False)
-    at: datetime
 
 
 @dataclass(frozen=True)

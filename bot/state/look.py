@@ -1,7 +1,6 @@
 """A look at the database that changes nothing, for those who check the set-up."""
 
 import asyncio
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import make_url, text
@@ -9,28 +8,11 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.state.database import SQLITE, Database, StateError, newest_version, open_database
 from bot.state.updates import ASIDE, WAITING, Updates
+from bot.state.values import DatabaseLook
 
 SECONDS = 10.0
 
 _VERSION = text("SELECT version_num FROM alembic_version")
-
-
-@dataclass(frozen=True)
-class DatabaseLook:
-    """What is found in a database; `trouble` is set where it can't be used."""
-
-    is_sqlite: bool = True
-    version: str | None = None
-    """The version of its tables; None where there are none yet."""
-    newest: str = ""
-    """The version that this program has."""
-    waiting: int = 0
-    """Updates that are not carried out yet."""
-    aside: int = 0
-    """Updates that were set aside after repeated failures."""
-    errors: tuple[str, ...] = ()
-    """Why, of the last ones."""
-    trouble: str = ""
 
 
 async def look_at_database(url: str) -> DatabaseLook:

@@ -1,8 +1,7 @@
 """What is kept of one person, in all tables: read, and forgotten."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Row, Select, Table, and_, delete, select, update
 from sqlalchemy.sql.elements import ColumnElement
@@ -22,11 +21,9 @@ from bot.state.tables import (
     VOTES,
 )
 from bot.state.updates import ASIDE
+from bot.state.values import PersonalData, PersonalItem, PersonalKind
 
-Kind = Literal["turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"]
-Item = Mapping[str, Any]
-
-_BY_CHAT: Mapping[Kind, Table] = {
+_BY_CHAT: Mapping[PersonalKind, Table] = {
     "turns": TURNS,
     "dialogs": DIALOGS,
     "results": RESULTS,
@@ -34,31 +31,6 @@ _BY_CHAT: Mapping[Kind, Table] = {
     "votes": VOTES,
     "replies": REPLIES,
 }
-
-
-@dataclass(frozen=True)
-class PersonalData:
-    """Everything that is kept of a person, row by row; what can be forgotten by kind."""
-
-    user: int
-    items: Mapping[Kind, tuple[Item, ...]] = field(default_factory=dict)
-    documents: tuple[Item, ...] = ()
-    """What the person, an owner, taught the bot or lets it learn now: it belongs to the guide, and is removed there."""
-
-    def counts(self, chat: int | None = None) -> dict[Kind, int]:
-        """Return how much there is of each kind that there is, in one chat or in all."""
-        found = {kind: sum(chat in (None, self._chat_of(item)) for item in items) for kind, items in self.items.items()}
-        return {kind: count for kind, count in found.items() if count}
-
-    def counts_elsewhere(self) -> dict[Kind, int]:
-        """Return how much there is of each kind outside the private chat with the bot."""
-        private = self.counts(self.user)
-        found = {kind: count - private.get(kind, 0) for kind, count in self.counts().items()}
-        return {kind: count for kind, count in found.items() if count}
-
-    def _chat_of(self, item: Item) -> int:
-        """Return where something was said; a choice of language belongs to the private chat, whose id is the user's."""
-        return int(item.get("chat", self.user))
 
 
 class Personal:
@@ -86,12 +58,12 @@ class Personal:
         choice = [delete(PEOPLE).where(PEOPLE.c.user == user)] if chat in (None, user) else []
         return [*rows, contact.values(contact=None, contact_name=None), failures, *choice]
 
-    async def _items(self, query: Select[Any]) -> tuple[Item, ...]:
+    async def _items(self, query: Select[Any]) -> tuple[PersonalItem, ...]:
         return tuple(_item(row) for row in await self._database.read(query))
 
 
-def _queries(user: int) -> Mapping[Kind, Select[Any]]:
-    by_chat: dict[Kind, Select[Any]] = {
+def _queries(user: int) -> Mapping[PersonalKind, Select[Any]]:
+    by_chat: dict[PersonalKind, Select[Any]] = {
         kind: select(table).where(table.c.user == user).order_by(table.c.at) for kind, table in _BY_CHAT.items()
     }
     return {
@@ -111,5 +83,5 @@ def _failed_for(user: int) -> ColumnElement[bool]:
     return and_(UPDATES.c.state == ASIDE, UPDATES.c.payload.contains(f'"from": {{"id": {user},'))
 
 
-def _item(row: Row[Any]) -> Item:
+def _item(row: Row[Any]) -> PersonalItem:
     return {name: value for name, value in row._mapping.items() if name not in ("id", "user")}

@@ -1,32 +1,14 @@
 """Which of the bot's messages answers which message, so that an edited question changes its answer."""
 
-import hashlib
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, select
 
 from bot.replies.asker import Asker
 from bot.state.database import Change, Database, Upsert
+from bot.state.lifetimes import REPLY_LIFE
 from bot.state.tables import REPLIES
-
-LIFE = timedelta(hours=48)
-"""How long Telegram lets people edit their messages."""
-
-
-@dataclass(frozen=True)
-class GivenReply:
-    """A reply to somebody's message; `message` is None where an edit of the question must not change it."""
-
-    message: int | None
-    said: str
-    """The digest of what was replied to."""
-    at: datetime
-    """When it was first replied to."""
-
-    def answers(self, text: str) -> bool:
-        """Tell whether this text was replied to; Telegram tells of edits also where only a preview came."""
-        return self.said == _digest(text)
+from bot.state.values import GivenReply, message_digest
 
 
 class Replies:
@@ -46,13 +28,9 @@ class Replies:
 
     def given(self, asker: Asker, asked: int, text: str, message: int | None, now: datetime) -> Change:
         """Return the change that remembers a reply to a text."""
-        row = {"user": asker.user, "message": message, "said": _digest(text), "at": now}
+        row = {"user": asker.user, "message": message, "said": message_digest(text), "at": now}
         return Upsert(REPLIES, {"chat": asker.chat, "asked": asked, **row})
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that forgets replies to messages that can't be edited any more."""
-        return [delete(REPLIES).where(REPLIES.c.at < now - LIFE)]
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return [delete(REPLIES).where(REPLIES.c.at < now - REPLY_LIFE)]

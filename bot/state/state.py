@@ -10,15 +10,13 @@ from bot.state.database import IN_MEMORY, Change, PostgresDatabase, SqliteDataba
 from bot.state.days import Days
 from bot.state.dialogs import Dialogs
 from bot.state.documents import Documents
+from bot.state.lifetimes import TEXTS_KEPT
 from bot.state.people import People
 from bot.state.personal import Personal
 from bot.state.replies import Replies
 from bot.state.results import Results
 from bot.state.turns import Turns
 from bot.state.updates import Updates
-
-KEPT = timedelta(days=30)
-"""How long texts are kept where nothing else is set."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class State:
         await self.database.close()
 
 
-async def open_state(url: str = IN_MEMORY, kept: timedelta = KEPT) -> State:
+async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT) -> State:
     """Open the database, brought up to date; raise StateError where that can't be done."""
     database = await open_database(url)
     return State(

@@ -6,10 +6,10 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from bot.replies.asker import Asker
 from bot.state.database import Bound, Change, Database
+from bot.state.lifetimes import TURN_LIFE
 from bot.state.tables import NO_TOPIC, TURNS
 
-REMEMBERED = 5
-LIFE = timedelta(minutes=30)
+MOST_TURNS = 5
 TURN_LENGTH = 1000
 
 _KEY = ("chat", "topic", "user")
@@ -17,7 +17,7 @@ _LATELY = (
     select(TURNS.c.text)
     .where(*(TURNS.c[name] == bindparam(name) for name in _KEY), TURNS.c.at >= bindparam("since"))
     .order_by(TURNS.c.at.desc(), TURNS.c.id.desc())
-    .limit(REMEMBERED)
+    .limit(MOST_TURNS)
 )
 _EARLIER = _LATELY.where(TURNS.c.at < bindparam("before"))
 _ADD = insert(TURNS).values({name: bindparam(name) for name in (*_KEY, "text", "at")})
@@ -32,7 +32,7 @@ class Turns:
 
     async def recent(self, asker: Asker, now: datetime, before: datetime | None = None) -> tuple[str, ...]:
         """Return what the asker asked lately, oldest first; `before` leaves out what was asked from then on."""
-        values = {**_key(asker), "since": now - LIFE}
+        values = {**_key(asker), "since": now - TURN_LIFE}
         query, values = (_EARLIER, {**values, "before": before}) if before else (_LATELY, values)
         return tuple(row.text for row in reversed(await self._database.read(query, values)))
 
@@ -42,7 +42,7 @@ class Turns:
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that deletes turns which nothing can follow any more."""
-        return [delete(TURNS).where(TURNS.c.at < now - LIFE)]
+        return [delete(TURNS).where(TURNS.c.at < now - TURN_LIFE)]
 
 
 def _key(asker: Asker) -> dict[str, int]:

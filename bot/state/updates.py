@@ -1,8 +1,7 @@
 """Updates from Telegram: stored before they are confirmed, done when their replies are out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -11,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.lifetimes import UPDATE_LIFE
 from bot.state.tables import UPDATES
+from bot.state.values import StoredUpdate
 
-REMEMBERED = timedelta(days=2)
-"""Telegram sends an update again for a day at most; one that was done is known that long."""
 ERROR_LENGTH = 500
 PAGE = 500
 LOOKED_THROUGH = 1000
@@ -30,21 +29,6 @@ _DONE = (
     .where(UPDATES.c.bot == bindparam("of_bot"), UPDATES.c.update_id == bindparam("of_id"))
     .values(state=DONE, payload="", sent=[])
 )
-
-
-@dataclass(frozen=True)
-class StoredUpdate:
-    """One update as Telegram sent it, in JSON; those of one queue (a chat) are handled in order."""
-
-    bot: int
-    id: int
-    queue: int
-    payload: str = field(repr=False)
-    attempts: int = 0
-    sent: tuple[int, ...] = ()
-    """The messages that were sent for it before the process ended."""
-    at: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
-    """When it was received."""
 
 
 class Updates:
@@ -112,7 +96,7 @@ class Updates:
 
     def expired(self, now: datetime, kept: timedelta) -> list[Change]:
         """Return the changes that delete what can't come again, and the texts of what was set aside."""
-        old = UPDATES.c.at < now - REMEMBERED
+        old = UPDATES.c.at < now - UPDATE_LIFE
         return [
             delete(UPDATES).where(UPDATES.c.state == DONE, old),
             delete(UPDATES).where(UPDATES.c.state == ASIDE, old, UPDATES.c.at < now - kept),

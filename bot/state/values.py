@@ -1,17 +1,94 @@
-"""What is stored and counted, as plain values."""
+"""What is stored and counted, as plain values: nothing here knows of a database, so that importing it costs little."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any, Literal
 
+from bot.calculations.dialog import Dialog
+from bot.groups.chat_settings import VIETNAM
 from bot.replies.buttons import REASONS, Reason
 from knowledge.guide import Language
 
-Decision = Literal["answer", "suggest", "decline"]
-"""What becomes of a question to the guide."""
-Event = Decision | Literal["calculation", "helpful", "unhelpful"]
+GuideDecision = Literal["answer", "suggest", "decline"]
+"""What became of a question to the guide."""
+Event = GuideDecision | Literal["calculation", "helpful", "unhelpful"]
+"""What is counted by day."""
 Cause = Literal["decline", "suggest", "unhelpful"] | Reason
 CAUSES: tuple[Cause, ...] = ("decline", "suggest", *REASONS, "unhelpful")
+"""Why a question counts as missed, in the order in which causes are listed."""
+_DECISIONS_AGAINST = CAUSES[:2]
+
+_DIGEST_DIGITS = 16
+"""Hexadecimal digits of a digest that are kept: 64 bits are plenty for telling versions of one message apart."""
+
+
+# Answers and votes --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class KeptAnswer:
+    """An answer from the guide; `question` is empty where no texts are kept."""
+
+    question: str
+    language: Language
+    decision: GuideDecision
+    confidence: float
+    point: str | None = None
+    asked: int | None = None
+    """The id of the message that asked."""
+    passed_on: bool = False
+    """Whether the group's contact was told of the question."""
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What one person thinks of an answer."""
+
+    helpful: bool
+    reason: Reason | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A question that was not answered, or not well; `reasons` has an entry for each person who said so."""
+
+    question: str
+    language: Language
+    decision: GuideDecision
+    reasons: tuple[Reason | None, ...]
+    at: datetime
+
+    @property
+    def causes(self) -> list[Cause]:
+        """Everything that speaks against the answer."""
+        decided: list[Cause] = [cause for cause in _DECISIONS_AGAINST if cause == self.decision]
+        return decided + [reason or "unhelpful" for reason in self.reasons]
+
+
+@dataclass(frozen=True)
+class GivenReply:
+    """A reply to somebody's message; `message` is None where an edit of the question must not change it."""
+
+    message: int | None
+    said: str
+    """The digest of the text that was replied to."""
+    at: datetime
+    """When it was first replied to."""
+
+    def answers(self, text: str) -> bool:
+        """Tell whether this is the text that was replied to: Telegram reports a new link preview as an edit, too."""
+        return self.said == message_digest(text)
+
+
+def message_digest(text: str) -> str:
+    """Return what tells versions of a message apart without keeping a word of it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_DIGITS]
+
+
+# Days ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -23,18 +100,126 @@ class DayCount:
     count: int
 
 
-@dataclass(frozen=True)
-class Miss:
-    """A question that was not answered, or not well; `reasons` are those of the people who said so."""
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment in Vietnam."""
+    return moment.astimezone(VIETNAM).date()
 
-    question: str
-    language: Language
-    decision: Decision
-    reasons: tuple[Reason | None, ...]
+
+# Dialogs ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OpenDialog:
+    """A dialog that waits for an input, and the id of the bot's message that asked for it."""
+
+    dialog: Dialog
+    message: int | None = None
+
+
+# Owners' documents --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class DocumentEntry:
+    """A document in a list; its name is its key, its size is in bytes."""
+
+    name: str
+    size: int
     at: datetime
 
-    @property
-    def causes(self) -> list[Cause]:
-        """Everything that speaks against the answer."""
-        decided: list[Cause] = [cause for cause in CAUSES[:2] if cause == self.decision]
-        return decided + [reason or "unhelpful" for reason in self.reasons]
+
+@dataclass(frozen=True)
+class StoredDocument:
+    """A document with its content."""
+
+    name: str
+    content: bytes = field(repr=False)
+    added_by: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What an owner confirmed and the bot has still to do: add a document, or remove the one where there is no content.
+
+    The result is written into the bot's message that asked, in its language.
+    """
+
+    chat: int
+    message: int
+    language: Language
+    user: int
+    name: str
+    content: bytes | None = field(repr=False)
+    at: datetime
+
+
+# One person ---------------------------------------------------------------------------------------
+
+PersonalKind = Literal[
+    "turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"
+]
+"""The kinds of what is kept of a person."""
+PersonalItem = Mapping[str, Any]
+"""One row, by column."""
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """Everything that is kept of a person, row by row, by kind."""
+
+    user: int
+    items: Mapping[PersonalKind, tuple[PersonalItem, ...]] = field(default_factory=dict)
+    documents: tuple[PersonalItem, ...] = ()
+    """What the person, as an owner, taught the bot. It belongs to the guide, so `/forget` leaves it."""
+
+    def counts(self, chat: int | None = None) -> dict[PersonalKind, int]:
+        """Return how many rows there are of each kind in one chat, or in all; kinds without rows are left out."""
+        found = {kind: sum(chat in (None, self._chat_of(item)) for item in items) for kind, items in self.items.items()}
+        return {kind: count for kind, count in found.items() if count}
+
+    def counts_elsewhere(self) -> dict[PersonalKind, int]:
+        """Return how many rows there are of each kind outside the private chat with the bot."""
+        private = self.counts(self.user)
+        found = {kind: count - private.get(kind, 0) for kind, count in self.counts().items()}
+        return {kind: count for kind, count in found.items() if count}
+
+    def _chat_of(self, item: PersonalItem) -> int:
+        """Return the chat of a row; a choice of language belongs to the private chat, whose id is the user's."""
+        return int(item.get("chat", self.user))
+
+
+# Updates ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class StoredUpdate:
+    """One update as Telegram sent it, in JSON; updates of one queue (a chat) are handled in order."""
+
+    bot: int
+    id: int
+    queue: int
+    payload: str = field(repr=False)
+    attempts: int = 0
+    sent: tuple[int, ...] = ()
+    """The ids of the messages that were sent for it before the process ended."""
+    at: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
+    """When it was received."""
+
+
+@dataclass(frozen=True)
+class DatabaseLook:
+    """What a check of the database found; `trouble` is set where it can't be used."""
+
+    is_sqlite: bool = True
+    version: str | None = None
+    """The version of its tables; None where there are none yet."""
+    newest: str = ""
+    """The version that this program brings along."""
+    waiting: int = 0
+    """How many updates are not carried out yet."""
+    aside: int = 0
+    """How many updates were set aside after repeated failures."""
+    errors: tuple[str, ...] = ()
+    """Why the last of them were set aside, newest first."""
+    trouble: str = ""

@@ -22,7 +22,8 @@ from bot.running.once_a_minute import Alarms
 from bot.sending.sent_once import SentOnce
 from bot.state.database import Change, Database, PostgresDatabase
 from bot.state.state import State
-from bot.state.updates import StoredUpdate, Updates
+from bot.state.updates import Updates
+from bot.state.values import StoredUpdate
 from bot.updates.turnstile import Turnstile
 from bot.updates.waiting import FEW, LONG, WaitingLine
 

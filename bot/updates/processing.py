@@ -18,9 +18,9 @@ from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
-from bot.state import State
 from bot.state.database import Change
-from bot.state.updates import StoredUpdate
+from bot.state.state import State
+from bot.state.values import StoredUpdate
 from bot.updates.inbox import Halted, Outage
 
 OTHER = "other"

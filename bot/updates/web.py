@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.metrics import CONTENT_TYPE, Metrics
 from bot.running.once_a_minute import Alarms
-from bot.state import State
+from bot.state.state import State
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MOST_BYTES = 1 << 20

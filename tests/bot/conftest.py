@@ -13,7 +13,7 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from bot.sending import pacing
-from bot.state import State, open_state
+from bot.state.state import State, open_state
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
 from tests.fake_telegram import Chat, FakeTelegram, User

@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.conversation.services import Services
-from bot.state import State
-from bot.state.dialogs import IDLE
+from bot.state.lifetimes import DIALOG_LIFE
+from bot.state.state import State
 from bot.state.tables import DIALOGS
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
@@ -202,7 +202,7 @@ async def test_pressing_an_answered_question_is_explained(private: Talk) -> None
 async def test_an_idle_dialog_is_over(
     private: Talk, state: State, resolver: WordResolver, minutes: int, goes_on: bool
 ) -> None:
-    assert timedelta(minutes=30) == IDLE
+    assert timedelta(minutes=30) == DIALOG_LIFE
     asked = await private.says("/er")
     await settled(private.telegram, private.chat, private.user)
     await aged(state, timedelta(minutes=minutes))

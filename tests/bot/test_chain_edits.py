@@ -7,7 +7,7 @@ import pytest
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.handlers.edits import FRESH
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User

@@ -8,8 +8,8 @@ import pytest
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.running.settings import Settings
-from bot.state import State
-from bot.state.answers import Vote
+from bot.state.state import State
+from bot.state.values import Vote
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User

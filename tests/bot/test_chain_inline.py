@@ -10,7 +10,7 @@ import pytest
 from bot.conversation.deep_links import GREETING
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide
 from tests.bot.conftest import Running

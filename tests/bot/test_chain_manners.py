@@ -17,7 +17,7 @@ from bot.handlers.typing import typing
 from bot.running.once_a_minute import QUIET, Alarms
 from bot.running.settings import Settings
 from bot.sending.outbox import Target
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language

@@ -6,7 +6,7 @@ import pytest
 
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from bot.conversation.services import Services
 from bot.running.settings import Settings
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.fake_encoder import WordEncoder

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.groups.chat_settings import VIETNAM, ChatSettings, Contact, QuietHours
-from bot.state import State
+from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES

@@ -14,7 +14,7 @@ from bot.app import ALLOWED_UPDATES, BotFailure, serve
 from bot.conversation.services import Services
 from bot.running.logs import Lines
 from bot.running.settings import Settings
-from bot.state import open_state
+from bot.state.state import open_state
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES

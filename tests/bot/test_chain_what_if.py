@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete
 
 from bot.conversation.services import Services
-from bot.state import State
+from bot.state.state import State
 from bot.state.tables import RESULTS
 from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running

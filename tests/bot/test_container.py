@@ -19,7 +19,7 @@ import yaml
 from bot.app import SECONDS_TO_FINISH
 from bot.running.metrics import Metrics
 from bot.running.settings import Settings
-from bot.state import State
+from bot.state.state import State
 from bot.updates.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
 from index.__main__ import default_folder
 from index.building.build import Library

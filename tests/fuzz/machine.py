@@ -15,9 +15,9 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
 from bot.sending.sent_once import SentOnce
-from bot.state import State, open_state
 from bot.state.database import Change
-from bot.state.updates import StoredUpdate
+from bot.state.state import State, open_state
+from bot.state.values import StoredUpdate
 from bot.updates.inbox import Attempts, Outage
 from bot.updates.processing import Processor, stored_update
 from knowledge.guide import Guide

@@ -21,7 +21,7 @@ from bot.commandline.doctor import (
     look_at_disk,
 )
 from bot.running.settings import Settings
-from bot.state.look import DatabaseLook
+from bot.state.values import DatabaseLook
 
 BUILT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 NOW = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.commandline.terminal import Terminal, chat
 from bot.conversation.services import Services
-from bot.state import open_state
+from bot.state.state import open_state
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.word_resolver import WordResolver
 

@@ -13,7 +13,7 @@ from bot.guide.answerer import Answer, Answerer
 from bot.replies.asker import Asker
 from bot.replies.buttons import REASONS, GiveReason, Rate
 from bot.replies.reply import Button, Rows
-from bot.state.answers import KeptAnswer, Vote
+from bot.state.values import KeptAnswer, Vote
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide
 from tests.word_resolver import WordResolver

@@ -21,7 +21,7 @@ from bot.numbers.errors import InvalidInput
 from bot.replies.asker import Asker
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, parse
 from bot.replies.reply import Reply
-from bot.state.documents import DocumentEntry
+from bot.state.values import DocumentEntry
 from bot.texts import TEXTS_VI
 from knowledge.guide import Guide, Language
 from tests.word_library import GUIDE

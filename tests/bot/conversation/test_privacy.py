@@ -11,7 +11,7 @@ from bot.conversation.requests import Place, Press, Request
 from bot.conversation.services import Services
 from bot.replies.asker import Asker
 from bot.replies.buttons import Forget, Keep
-from bot.state.personal import PersonalData
+from bot.state.values import PersonalData
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.word_resolver import WordResolver
 

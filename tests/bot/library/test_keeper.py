@@ -10,8 +10,8 @@ from bot.library.binder import Bound
 from bot.library.keeper import LibraryKeeper
 from bot.library.lessons import MAX_DOCUMENTS
 from bot.replies.reply import Reply
-from bot.state import State
-from bot.state.documents import Lesson, StoredDocument
+from bot.state.state import State
+from bot.state.values import Lesson, StoredDocument
 from bot.texts import TEXTS_VI
 from tests.word_library import WordBinder, word_library
 

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.owners.gaps import find_gaps, gaps_page, grouped, workbook
-from bot.state.values import Decision, Miss
+from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.building.build import Library
 from index.encoders.encoder import Vectors
@@ -19,7 +19,7 @@ from tests.fake_encoder import WordEncoder
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-def miss(question: str, decision: Decision = "decline", ago: int = 0) -> Miss:
+def miss(question: str, decision: GuideDecision = "decline", ago: int = 0) -> Miss:
     return Miss(question, "vi", decision, (), NOW - timedelta(days=ago))
 
 

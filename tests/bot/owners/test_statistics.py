@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.owners.statistics import stats_page
-from bot.state.days import day_of
-from bot.state.values import DayCount, Event
+from bot.state.values import DayCount, Event, day_of
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 23)

@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.replies.asker import Asker
-from bot.state.answers import QUESTION_LENGTH, WITHOUT_TEXT, KeptAnswer, Vote
+from bot.state.answers import QUESTION_LENGTH
 from bot.state.database import Change
+from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT
 from bot.state.state import State, open_state
 from bot.state.tables import VOTES
-from bot.state.values import Miss
+from bot.state.values import KeptAnswer, Miss, Vote
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -115,8 +116,8 @@ async def test_where_no_texts_are_kept_the_answer_is_known_without_its_question(
     await state.commit(kept(state, 44, DECLINE))
     assert await state.answers.under(LAN.chat, 44) == replace(DECLINE, question="")
     assert await state.answers.misses(NOW) is None
-    await state.commit(state.expired(NOW + WITHOUT_TEXT))
+    await state.commit(state.expired(NOW + ANSWER_LIFE_WITHOUT_TEXT))
     assert await state.answers.under(LAN.chat, 44) is not None
-    await state.commit(state.expired(NOW + WITHOUT_TEXT + MINUTE))
+    await state.commit(state.expired(NOW + ANSWER_LIFE_WITHOUT_TEXT + MINUTE))
     assert await state.answers.under(LAN.chat, 44) is None
     await state.close()

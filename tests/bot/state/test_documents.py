@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.state.documents import LESSON_LIFE, Claim, DocumentEntry, Lesson, StoredDocument
+from bot.state.documents import Claim
+from bot.state.lifetimes import LESSON_LIFE
 from bot.state.state import State, open_state
+from bot.state.values import DocumentEntry, Lesson, StoredDocument
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

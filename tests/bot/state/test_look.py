@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import column, table, update
 
 from bot.state.database import newest_version, open_database
-from bot.state.look import DatabaseLook, look_at_database
+from bot.state.look import look_at_database
 from bot.state.state import State, open_state
-from bot.state.updates import StoredUpdate
+from bot.state.values import DatabaseLook, StoredUpdate
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.replies.asker import Asker
-from bot.state import State
+from bot.state.state import State
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

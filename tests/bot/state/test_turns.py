@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.replies.asker import Asker
+from bot.state.lifetimes import TURN_LIFE
 from bot.state.state import State, open_state
-from bot.state.turns import LIFE, REMEMBERED, TURN_LENGTH
+from bot.state.turns import MOST_TURNS, TURN_LENGTH
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -17,9 +18,9 @@ LAN = Asker(chat=-100, topic=None, user=7)
 
 
 async def test_oldest_first_and_the_last_ones_only(state: State) -> None:
-    for number in range(REMEMBERED + 2):
+    for number in range(MOST_TURNS + 2):
         await state.commit(state.turns.added(LAN, f"turn {number}", NOW + timedelta(seconds=number)))
-    assert await state.turns.recent(LAN, NOW) == tuple(f"turn {number}" for number in range(2, REMEMBERED + 2))
+    assert await state.turns.recent(LAN, NOW) == tuple(f"turn {number}" for number in range(2, MOST_TURNS + 2))
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,8 @@ async def test_kept_apart(state: State, other: Asker) -> None:
 
 async def test_forgotten_after_half_an_hour(state: State) -> None:
     await state.commit(state.turns.added(LAN, "old", NOW))
-    assert await state.turns.recent(LAN, NOW + LIFE) == ("old",)
-    later = NOW + LIFE + timedelta(seconds=1)
+    assert await state.turns.recent(LAN, NOW + TURN_LIFE) == ("old",)
+    later = NOW + TURN_LIFE + timedelta(seconds=1)
     assert await state.turns.recent(LAN, later) == ()
     await state.commit(state.expired(later))
     assert await state.turns.recent(LAN, NOW) == ()

@@ -10,7 +10,7 @@ import pytest
 from bot.sending.sent_once import SentOnce
 from bot.state.database import Change
 from bot.state.state import State, open_state
-from bot.state.updates import StoredUpdate
+from bot.state.values import StoredUpdate
 from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES

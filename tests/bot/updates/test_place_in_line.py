@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.sending.sent_once import SentOnce
-from bot.state import State
 from bot.state.database import Change
-from bot.state.updates import StoredUpdate
+from bot.state.state import State
+from bot.state.values import StoredUpdate
 from bot.texts import TEXTS_VI
 from bot.updates.inbox import WORKERS, Attempts, make_inbox
 from bot.updates.waiting import ASSUMED

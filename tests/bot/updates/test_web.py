@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.running.metrics import Metrics
-from bot.state import State
-from bot.state.updates import StoredUpdate
+from bot.state.state import State
+from bot.state.values import StoredUpdate
 from bot.updates.web import (
     MOST_BYTES,
     SECRET_HEADER,
