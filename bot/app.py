@@ -31,7 +31,7 @@ from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import TelegramHttp
-from bot.state.database import StateError
+from bot.state.open_database import StateError
 from bot.state.state import State, open_state
 from bot.updates.inbox import Attempts, Inbox, make_inbox
 from bot.updates.polling import Poller

@@ -13,7 +13,7 @@ from bot.state.values import Event, KeptAnswer, Lesson, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
-    from bot.state.database import Change
+    from bot.state.changes import Change
     from bot.state.state import State
 
 

@@ -11,7 +11,7 @@ from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State
 
 SERVICES = "services"

@@ -14,7 +14,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
 from bot.sending.outbox import Target, target_of
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State
 from bot.texts import texts_for
 from bot.texts.schema import Texts

@@ -14,8 +14,8 @@ from bot.library.binder import Binder, BindingFailed, Bound
 from bot.numbers.errors import InvalidInput
 from bot.replies.reply import Reply
 from bot.running.logs import describe
-from bot.state.database import Change
-from bot.state.documents import Documents
+from bot.state.changes import Change
+from bot.state.documents import OwnerDocuments
 from bot.state.values import DocumentEntry, Lesson, StoredDocument
 from bot.texts import texts_for
 
@@ -43,7 +43,7 @@ class _Studied:
 class LibraryKeeper:
     """Makes what answers next beside what answers now, and gives it to `use` when it is whole."""
 
-    def __init__(self, documents: Documents, binder: Binder, use: Callable[[Bound], None], tell: Tell) -> None:
+    def __init__(self, documents: OwnerDocuments, binder: Binder, use: Callable[[Bound], None], tell: Tell) -> None:
         self._documents = documents
         self._binder = binder
         self._use = use

@@ -1,4 +1,4 @@
-"""What was answered, under the bot's message, and what people think of it."""
+"""Answers by the bot's message that shows them, and people's votes on them."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -8,15 +8,19 @@ from sqlalchemy import Row, and_, bindparam, delete, or_, select, update
 
 from bot.replies.asker import Asker
 from bot.replies.buttons import Reason
-from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.changes import BoundStatement, Change, Upsert
+from bot.state.database import Database
 from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT
 from bot.state.tables import ANSWERS, VOTES
 from bot.state.values import KeptAnswer, Miss, Vote
 
 QUESTION_LENGTH = 1000
+"""Characters of a question that are kept: more than people type, and pasted documents are cut."""
 MOST_MISSES = 2000
+"""Rows that are looked at for gaps of the guide: grouping by meaning takes some milliseconds a question."""
 
 _MISSED = ("decline", "suggest")
+"""Decisions that leave a question unanswered."""
 _STALE_VOTES = delete(VOTES).where(VOTES.c.chat == bindparam("chat"), VOTES.c.message == bindparam("message"))
 _STALE = delete(ANSWERS).where(ANSWERS.c.chat == bindparam("chat"), ANSWERS.c.asked == bindparam("asked"))
 
@@ -71,8 +75,8 @@ class Answers:
             "passed_on": answer.passed_on,
             "at": now,
         }
-        stale_votes = Bound(_STALE_VOTES, of_message)
-        stale = Bound(_STALE, {"chat": asker.chat, "asked": answer.asked})
+        stale_votes = BoundStatement(_STALE_VOTES, of_message)
+        stale = BoundStatement(_STALE, {"chat": asker.chat, "asked": answer.asked})
         return [stale_votes, *([stale] if answer.asked else []), Upsert(ANSWERS, {**of_message, **row})]
 
     def passed_on(self, chat: int, message: int) -> Change:

@@ -6,13 +6,15 @@ from typing import Any
 from sqlalchemy import Row, Table, delete, exists, select, update
 
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
-from bot.state.database import Change, Database, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.tables import ANSWERS, CHATS, DIALOGS, REPLIES, RESULTS, TURNS, VOTES
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
-"""What is remembered of what people asked in a group."""
-_OF_CONVERSATION = (DIALOGS, TURNS)
-_MINUTES = 60
+"""Tables of what people asked in a chat; they go where the chat goes, and are emptied when the bot leaves."""
+_UNFINISHED = (DIALOGS, TURNS)
+"""Tables of what only the next message needs."""
+_MINUTES_PER_HOUR = 60
 
 
 class Chats:
@@ -22,17 +24,17 @@ class Chats:
         self._database = database
 
     async def settings(self, chat: int) -> ChatSettings:
-        """Return a group's settings; those of a new one where it is not known."""
+        """Return a group's settings; the default ones where the group is not known."""
         row = await self._database.first(select(CHATS).where(CHATS.c.chat == chat))
         return _settings(row) if row else ChatSettings()
 
     async def is_known(self, chat: int) -> bool:
-        """Tell whether the bot has been greeted in a group that it is still in."""
+        """Tell whether the bot has introduced itself in a group and is still a member."""
         row = await self._database.first(select(CHATS.c.active).where(CHATS.c.chat == chat))
         return bool(row and row.active)
 
     def kept(self, chat: int, settings: ChatSettings) -> Change:
-        """Return the change that remembers settings, of a group that the bot is in."""
+        """Return the change that remembers the settings of a group that the bot is in."""
         return Upsert(CHATS, {"chat": chat, "active": True, **_columns(settings)})
 
     def left(self, chat: int) -> list[Change]:
@@ -41,20 +43,24 @@ class Chats:
         return [update(CHATS).where(CHATS.c.chat == chat).values(active=False), *forgotten]
 
     def blocked(self, chat: int) -> list[Change]:
-        """Return the changes after a person blocked the bot: what was going on between them is over."""
-        return [delete(table).where(table.c.chat == chat) for table in _OF_CONVERSATION]
+        """Return the changes after a person blocked the bot: open dialogs and turns are forgotten."""
+        return [delete(table).where(table.c.chat == chat) for table in _UNFINISHED]
 
     def moved(self, old: int, new: int) -> list[Change]:
-        """Return the changes that give a group's new id everything that its old one has; twice changes nothing more.
+        """Return the changes that give everything of a group's old id to its new one.
 
-        Messages can't be edited across the move, and the new group counts its own from 1 again.
+        Telegram tells of a move twice, in the old group and in the new one: the second time changes nothing. Which
+        message answers which is forgotten, as the new group counts its messages from 1 again.
         """
         kept = [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
         return [*kept, delete(REPLIES).where(REPLIES.c.chat == old)]
 
 
 def _moved(table: Table, old: int, new: int) -> list[Change]:
-    """Return the changes that move rows; where both ids have the same one, the old one holds for settings only."""
+    """Return the changes that move a table's rows.
+
+    Where both ids have a row with the same key, the settings of the old group stay, and of all else the new one.
+    """
     keys = [column.name for column in table.primary_key if column.name not in ("chat", "id")]
     both = table.alias()
     if table is CHATS:
@@ -65,7 +71,7 @@ def _moved(table: Table, old: int, new: int) -> list[Change]:
         stale = delete(table).where(table.c.chat == old, same)
     else:
         return [update(table).where(table.c.chat == old).values(chat=new)]
-    # Telegram may tell of the old group's end before it tells of the move.
+    # Telegram may report the end of the old group, which sets `active` to false, before it reports the move.
     renewed = {"active": True} if table is CHATS else {}
     return [stale, update(table).where(table.c.chat == old).values(chat=new, **renewed)]
 
@@ -99,8 +105,8 @@ def _columns(settings: ChatSettings) -> dict[str, Any]:
 
 
 def _minutes(clock: time) -> int:
-    return _MINUTES * clock.hour + clock.minute
+    return _MINUTES_PER_HOUR * clock.hour + clock.minute
 
 
 def _time(minutes: int) -> time:
-    return time(*divmod(minutes, _MINUTES))
+    return time(*divmod(minutes, _MINUTES_PER_HOUR))

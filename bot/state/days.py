@@ -1,11 +1,12 @@
-"""How much happened on each day: counts only, kept for good."""
+"""Counts of what happened on each day; they name nobody and are kept for ever."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from bot.state.database import Change, Database, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.tables import DAYS
 from bot.state.values import DayCount, Event, day_of
 from knowledge.guide import Language
@@ -18,7 +19,7 @@ class Days:
         self._database = database
 
     async def last(self, days: int, now: datetime) -> tuple[DayCount, ...]:
-        """Return the counts of the last days, today's included, oldest first."""
+        """Return the counts of the last `days` days with today, oldest first."""
         first = day_of(now) - timedelta(days=days - 1)
         found = await self._database.read(
             select(DAYS.c.day, DAYS.c.event, func.sum(DAYS.c.count).label("sum"))

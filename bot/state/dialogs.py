@@ -1,4 +1,4 @@
-"""Dialogs that are going on: one a person in each chat and topic."""
+"""Open dialogs: one for each person in each chat and topic."""
 
 from datetime import datetime
 
@@ -6,7 +6,8 @@ from sqlalchemy import and_, bindparam, delete, select
 
 from bot.calculations.dialog import Dialog
 from bot.replies.asker import Asker
-from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.changes import BoundStatement, Change, Upsert
+from bot.state.database import Database
 from bot.state.lifetimes import DIALOG_LIFE
 from bot.state.tables import DIALOGS, NO_TOPIC
 from bot.state.values import OpenDialog
@@ -17,13 +18,13 @@ _CLOSE = delete(DIALOGS).where(_OF_ASKER)
 
 
 class Dialogs:
-    """Remembers dialogs until they end or stand idle for half an hour."""
+    """Remembers dialogs until they end or nobody goes on with them for half an hour."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def open(self, asker: Asker, now: datetime) -> OpenDialog | None:
-        """Return the asker's dialog; one that this version can't read is over."""
+        """Return the asker's dialog; None also where it was stored in a form that this version can't read."""
         row = await self._database.first(_OPEN, {**_key(asker), "since": now - DIALOG_LIFE})
         if row is None:
             return None
@@ -38,7 +39,7 @@ class Dialogs:
 
     def closed(self, asker: Asker) -> Change:
         """Return the change that ends the asker's dialog."""
-        return Bound(_CLOSE, _key(asker))
+        return BoundStatement(_CLOSE, _key(asker))
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that ends idle dialogs."""

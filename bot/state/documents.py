@@ -1,4 +1,4 @@
-"""The documents that owners brought, and the lessons that are still to be learnt: one to add or one to remove."""
+"""The documents that owners brought, and lessons: documents that are still to be added or removed."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,24 +8,27 @@ from typing import Any
 
 from sqlalchemy import Row, Select, delete, func, select
 
-from bot.state.database import Change, Database, PostgresDatabase, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.lifetimes import LESSON_LIFE
+from bot.state.postgres_database import PostgresDatabase
 from bot.state.tables import DOCUMENTS, LESSONS
 from bot.state.values import DocumentEntry, Lesson, StoredDocument
 
 NAME_LENGTH = 200
+"""Characters of a document's name, as the column allows."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A lesson that no other process has; changes that are added are written together with its end."""
+    """A lesson that no other process works on; `changes` are written together with the lesson's end."""
 
     lesson: Lesson
     changes: list[Change] = field(default_factory=list)
 
 
-class Documents:
-    """Remembers documents until they are removed, and lessons until they are learnt."""
+class OwnerDocuments:
+    """Remembers documents until they are removed, and lessons until they are done."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -42,7 +45,7 @@ class Documents:
         return tuple(StoredDocument(row.name, row.content, row.added_by, row.at) for row in rows)
 
     async def version(self) -> frozenset[tuple[str, datetime]]:
-        """Return what is another after each change of the documents, in whatever process."""
+        """Return a value that differs after each change of the documents, whichever process made it."""
         rows = await self._database.read(select(DOCUMENTS.c.name, DOCUMENTS.c.at))
         return frozenset((row.name, row.at) for row in rows)
 
@@ -61,7 +64,7 @@ class Documents:
         return delete(DOCUMENTS).where(DOCUMENTS.c.name == name)
 
     def asked(self, lesson: Lesson) -> Change:
-        """Return the change that remembers what is to be learnt."""
+        """Return the change that remembers a lesson."""
         row = {
             "chat": lesson.chat,
             "message": lesson.message,
@@ -75,10 +78,10 @@ class Documents:
 
     @asynccontextmanager
     async def claimed(self) -> AsyncIterator[Claim | None]:
-        """Hold the oldest lesson inside a block; at its end the claim's changes are written, an error writes nothing.
+        """Claim the oldest lesson for the time of a block; None where there is none.
 
-        On PostgreSQL a lesson belongs to the transaction that locks it; SQLite serves one process, which takes
-        up its lessons one after another.
+        At the end of the block the claim's changes are written; an error in it writes nothing. On PostgreSQL the
+        block is a transaction that locks the lesson. SQLite serves one process, which does one lesson at a time.
         """
         if not isinstance(self._database, PostgresDatabase):
             claim = _claim(await self._database.first(_oldest()))
@@ -91,7 +94,7 @@ class Documents:
             await self._database.apply(connection, _ended(claim))
 
     def expired(self, now: datetime) -> list[Change]:
-        """Return the change that deletes lessons that nobody took up."""
+        """Return the change that deletes lessons that no process took up."""
         return [delete(LESSONS).where(LESSONS.c.at < now - LESSON_LIFE)]
 
 
@@ -106,7 +109,7 @@ def _claim(row: Row[Any] | None) -> Claim | None:
 
 
 def _ended(claim: Claim | None) -> list[Change]:
-    """Return the changes of a lesson and those that end it."""
+    """Return the changes of a claim, and the one that ends its lesson."""
     if claim is None:
         return []
     lesson = claim.lesson

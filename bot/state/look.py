@@ -1,4 +1,4 @@
-"""A look at the database that changes nothing, for those who check the set-up."""
+"""A check of the database for `doctor`; it changes nothing."""
 
 import asyncio
 from pathlib import Path
@@ -6,22 +6,25 @@ from pathlib import Path
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from bot.state.database import SQLITE, Database, StateError, newest_version, open_database
+from bot.state.database import Database
+from bot.state.migrating import newest_version
+from bot.state.open_database import SQLITE, StateError, open_database
 from bot.state.updates import ASIDE, WAITING, Updates
 from bot.state.values import DatabaseLook
 
-SECONDS = 10.0
+LOOK_SECONDS = 10.0
+"""Seconds to wait for a database: a server that is merely slow answers sooner, and people wait for the check."""
 
 _VERSION = text("SELECT version_num FROM alembic_version")
 
 
 async def look_at_database(url: str) -> DatabaseLook:
-    """Return the state of a database, making none."""
+    """Return what is found in a database; one that is not there is not created."""
     if _is_missing(url):
         return DatabaseLook(newest=newest_version())
     try:
-        async with asyncio.timeout(SECONDS):
-            database = await open_database(url, migrate=False)
+        async with asyncio.timeout(LOOK_SECONDS):
+            database = await open_database(url, migrates=False)
             try:
                 return await _look(database, database.is_sqlite)
             finally:
@@ -29,13 +32,13 @@ async def look_at_database(url: str) -> DatabaseLook:
     except StateError as error:
         return DatabaseLook(trouble=str(error))
     except TimeoutError:
-        return DatabaseLook(trouble=f"the database does not answer within {SECONDS:.0f} s")
+        return DatabaseLook(trouble=f"the database does not answer within {LOOK_SECONDS:.0f} s")
     except (SQLAlchemyError, OSError) as error:
         return DatabaseLook(trouble=f"the database can't be read: {type(error).__name__}")
 
 
 def _is_missing(url: str) -> bool:
-    """Tell whether a database is a file that is not there yet."""
+    """Tell whether a database is an SQLite file that does not exist yet."""
     try:
         parsed = make_url(url)
     except ArgumentError:

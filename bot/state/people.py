@@ -1,10 +1,11 @@
-"""What people chose for themselves; a choice made in private holds in private."""
+"""The language that people chose in their private chat with the bot; it holds there only."""
 
 from typing import cast
 
 from sqlalchemy import bindparam, delete, select
 
-from bot.state.database import Change, Database, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.tables import PEOPLE
 from knowledge.guide import Language
 
@@ -18,7 +19,7 @@ class People:
         self._database = database
 
     async def language(self, user: int) -> Language | None:
-        """Return the chosen language; None: that of the question."""
+        """Return the chosen language; None where answers follow the language of the question."""
         row = await self._database.first(_LANGUAGE, {"person": user})
         return cast(Language | None, row.language) if row else None
 

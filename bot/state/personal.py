@@ -1,4 +1,4 @@
-"""What is kept of one person, in all tables: read, and forgotten."""
+"""Reads and deletes what all tables keep of one person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Row, Select, Table, and_, delete, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from bot.state.database import Change, Database
+from bot.state.changes import Change
+from bot.state.database import Database
 from bot.state.tables import (
     ANSWERS,
     CHATS,
@@ -34,7 +35,7 @@ _BY_CHAT: Mapping[PersonalKind, Table] = {
 
 
 class Personal:
-    """Reads and forgets what the other parts keep of a person."""
+    """What is kept of a person, and the changes that delete it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -79,7 +80,7 @@ def _queries(user: int) -> Mapping[PersonalKind, Select[Any]]:
 
 
 def _failed_for(user: int) -> ColumnElement[bool]:
-    """Return what finds the messages and presses of a person that could not be answered, in Telegram's JSON."""
+    """Return the condition for a person's updates that were set aside; it looks for the id in Telegram's JSON."""
     return and_(UPDATES.c.state == ASIDE, UPDATES.c.payload.contains(f'"from": {{"id": {user},'))
 
 

@@ -5,20 +5,21 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from bot.replies.asker import Asker
-from bot.state.database import Change, Database, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.lifetimes import REPLY_LIFE
 from bot.state.tables import REPLIES
 from bot.state.values import GivenReply, message_digest
 
 
 class Replies:
-    """Remembers which message was replied to with which, without a word of either."""
+    """Remembers which message answers which, without a word of either."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def to_message(self, chat: int, asked: int) -> GivenReply | None:
-        """Return the reply to a message; None where there is none, or none any more."""
+        """Return the reply to a message; None where there is none, or it is too old."""
         row = await self._database.first(
             select(REPLIES.c.message, REPLIES.c.said, REPLIES.c.at).where(
                 REPLIES.c.chat == chat, REPLIES.c.asked == asked

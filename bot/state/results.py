@@ -1,28 +1,24 @@
-"""The numbers behind results that can be changed by buttons."""
+"""The numbers behind calculation results, so that buttons under a result can change them."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
 from bot.calculations.stored_result import StoredResult
-from bot.state.database import Change, Database, Upsert
+from bot.state.changes import Change, Upsert
+from bot.state.database import Database
 from bot.state.tables import RESULTS
 
 
 class Results:
-    """Remembers each result under the message that shows it, as long as texts are kept."""
+    """Remembers each result by the message that shows it, as long as texts are kept."""
 
     def __init__(self, database: Database, kept: timedelta) -> None:
         self._database = database
         self._kept = kept
 
-    @property
-    def are_kept(self) -> bool:
-        """Tell whether results are remembered at all."""
-        return bool(self._kept)
-
     async def under(self, chat: int, message: int) -> StoredResult | None:
-        """Return the result that a message shows; None where it is not known any more."""
+        """Return the result that a message shows; None where it is not known or not readable any more."""
         row = await self._database.first(
             select(RESULTS.c.result).where(RESULTS.c.chat == chat, RESULTS.c.message == message)
         )

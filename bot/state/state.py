@@ -5,23 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.state.answers import Answers
+from bot.state.changes import Change
 from bot.state.chats import Chats
-from bot.state.database import IN_MEMORY, Change, PostgresDatabase, SqliteDatabase, open_database
 from bot.state.days import Days
 from bot.state.dialogs import Dialogs
-from bot.state.documents import Documents
+from bot.state.documents import OwnerDocuments
 from bot.state.lifetimes import TEXTS_KEPT
+from bot.state.open_database import IN_MEMORY, open_database
 from bot.state.people import People
 from bot.state.personal import Personal
+from bot.state.postgres_database import PostgresDatabase
 from bot.state.replies import Replies
 from bot.state.results import Results
+from bot.state.sqlite_database import SqliteDatabase
 from bot.state.turns import Turns
 from bot.state.updates import Updates
 
 
 @dataclass(frozen=True)
 class State:
-    """One part for each kind of thing that is remembered: each reads, and returns its changes as values."""
+    """One part for each kind of thing that is remembered. A part reads; what it would write it returns as changes."""
 
     database: SqliteDatabase | PostgresDatabase
     chats: Chats
@@ -34,7 +37,7 @@ class State:
     personal: Personal
     replies: Replies
     updates: Updates
-    documents: Documents
+    documents: OwnerDocuments
     kept: timedelta
     """How long texts are kept."""
 
@@ -74,6 +77,6 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT) -> Stat
         personal=Personal(database),
         replies=Replies(database),
         updates=Updates(database),
-        documents=Documents(database),
+        documents=OwnerDocuments(database),
         kept=kept,
     )

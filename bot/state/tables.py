@@ -1,4 +1,4 @@
-"""The tables that the bot keeps its state in; the migrations make them, a test holds the two together."""
+"""The tables of the database. The migrations create them; a test checks that both agree."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment, kept in UTC: SQLite knows no time zones."""
+    """A moment with a time zone, stored in UTC: SQLite knows no time zones."""
 
     impl = DateTime
     cache_ok = True
@@ -41,7 +41,7 @@ class Moment(TypeDecorator[datetime]):
 
 METADATA = MetaData()
 NO_TOPIC = 0
-"""Stands for the General topic and for chats without topics: a key can't be null."""
+"""Topic of messages outside topics: a part of a key can't be null."""
 
 CHATS = Table(
     "chats",

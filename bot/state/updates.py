@@ -1,4 +1,4 @@
-"""Updates from Telegram: stored before they are confirmed, done when their replies are out."""
+"""Updates from Telegram: stored before they are confirmed to Telegram, done when their replies are sent."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -9,17 +9,21 @@ from sqlalchemy import Column, Row, Select, Subquery, bindparam, delete, func, s
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
-from bot.state.database import Bound, Change, Database, Upsert
+from bot.state.changes import BoundStatement, Change, Upsert
+from bot.state.database import Database
 from bot.state.lifetimes import UPDATE_LIFE
 from bot.state.tables import UPDATES
 from bot.state.values import StoredUpdate
 
 ERROR_LENGTH = 500
-PAGE = 500
-LOOKED_THROUGH = 1000
-"""So many of the oldest updates are looked through for one whose queue is free."""
+"""Characters of an error that are kept: its type and place."""
+_PAGE = 500
+"""Updates that are read at once; one is some kilobytes."""
+_LOOKED_THROUGH = 1000
+"""The oldest updates among which one with a free queue is looked for; a bound keeps the query fast in a crowd."""
 
 WAITING, DONE, ASIDE = "waiting", "done", "aside"
+"""The states of an update; one that fails again and again is set aside, so that it holds up no other."""
 
 _KNOWN = select(UPDATES.c.update_id).where(
     UPDATES.c.bot == bindparam("bot"), UPDATES.c.update_id.in_(bindparam("ids", expanding=True))
@@ -42,7 +46,7 @@ class Updates:
         return [Upsert(UPDATES, _row(each), keeps=True) for each in updates]
 
     async def unknown(self, updates: Sequence[StoredUpdate]) -> list[StoredUpdate]:
-        """Return those that were never received before."""
+        """Return those that were not received before, each once."""
         if not updates:
             return []
         ids = [each.id for each in updates]
@@ -52,7 +56,7 @@ class Updates:
 
     async def waiting(self, bot: int, after: int = -1) -> list[StoredUpdate]:
         """Return a page of the updates that wait, oldest first."""
-        query = _waiting(bot).where(UPDATES.c.update_id > after).order_by(UPDATES.c.update_id).limit(PAGE)
+        query = _waiting(bot).where(UPDATES.c.update_id > after).order_by(UPDATES.c.update_id).limit(_PAGE)
         return [_stored(row) for row in await self._database.read(query)]
 
     async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
@@ -62,10 +66,10 @@ class Updates:
 
     def done(self, stored: StoredUpdate) -> Change:
         """Return the change that forgets what an update said, and remembers that it is done."""
-        return Bound(_DONE, {"of_bot": stored.bot, "of_id": stored.id})
+        return BoundStatement(_DONE, {"of_bot": stored.bot, "of_id": stored.id})
 
     def noted(self, stored: StoredUpdate, sent: Sequence[int]) -> Change:
-        """Return the change that remembers which messages are out already."""
+        """Return the change that remembers the ids of the messages that were sent already."""
         return update(UPDATES).where(_is(stored)).values(sent=list(sent))
 
     def failed(self, stored: StoredUpdate, error: str, is_last: bool) -> Change:
@@ -82,7 +86,7 @@ class Updates:
         return {WAITING: found.get(WAITING, 0), ASIDE: found.get(ASIDE, 0)}
 
     async def line(self, bot: int) -> tuple[int, datetime | None]:
-        """Return how many chats wait, counted among the oldest updates, and since when the first one does."""
+        """Return how many chats wait and when the oldest update came, among the oldest thousand updates."""
         columns = UPDATES.c
         oldest = _oldest(bot, columns.queue, columns.at)
         chats, since = func.count(oldest.c.queue.distinct()).label("chats"), func.min(oldest.c.at).label("since")
@@ -90,12 +94,12 @@ class Updates:
         return row.chats, row.since
 
     async def last_errors(self, limit: int = 3) -> list[str]:
-        """Return why updates were set aside lately, newest first."""
+        """Return why the last updates were set aside, newest first."""
         query = select(UPDATES.c.error).where(UPDATES.c.state == ASIDE).order_by(UPDATES.c.at.desc()).limit(limit)
         return [row.error or "" for row in await self._database.read(query)]
 
     def expired(self, now: datetime, kept: timedelta) -> list[Change]:
-        """Return the changes that delete what can't come again, and the texts of what was set aside."""
+        """Return the changes that delete updates that can't come again, and those set aside that are kept no longer."""
         old = UPDATES.c.at < now - UPDATE_LIFE
         return [
             delete(UPDATES).where(UPDATES.c.state == DONE, old),
@@ -136,7 +140,7 @@ def _oldest(bot: int | BindParameter[int], *columns: Column[Any]) -> Subquery:
     """Return columns of the oldest waiting updates."""
     row = UPDATES.c
     waiting = select(*columns).where(row.bot == bot, row.state == WAITING)
-    return waiting.order_by(row.update_id).limit(LOOKED_THROUGH).subquery()
+    return waiting.order_by(row.update_id).limit(_LOOKED_THROUGH).subquery()
 
 
 def _waiting(bot: int | BindParameter[int]) -> "Select[*tuple[Any, ...]]":

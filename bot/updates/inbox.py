@@ -20,7 +20,9 @@ from bot.running.logs import name_of, on_behalf_of
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import Alarms
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change, Database, PostgresDatabase
+from bot.state.changes import Change
+from bot.state.database import Database
+from bot.state.postgres_database import PostgresDatabase
 from bot.state.state import State
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate

@@ -18,7 +18,7 @@ from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
 from bot.updates.inbox import Halted, Outage

@@ -15,7 +15,7 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
 from bot.updates.inbox import Attempts, Outage

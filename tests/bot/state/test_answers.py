@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.replies.asker import Asker
 from bot.state.answers import QUESTION_LENGTH
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT
 from bot.state.state import State, open_state
 from bot.state.tables import VOTES

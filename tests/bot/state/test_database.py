@@ -10,7 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from bot.state.database import Bound, Change, Database, SqliteDatabase, StateError, Upsert, open_database
+from bot.state.changes import BoundStatement, Change, Upsert
+from bot.state.database import Database
+from bot.state.open_database import StateError, open_database
+from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State
 from bot.state.tables import DAYS, METADATA, PEOPLE, TURNS
 from tests.postgres import ON_BOTH_DATABASES
@@ -87,7 +90,7 @@ async def test_changes_of_all_kinds_are_carried_out_in_their_order(state: State)
         delete(PEOPLE),
         chosen(4, "vi"),
     ]
-    changes += [chosen(5, "vi"), counted, Bound(spoken, {"who": 4, "spoken": "en"}), chosen(6, "en")]
+    changes += [chosen(5, "vi"), counted, BoundStatement(spoken, {"who": 4, "spoken": "en"}), chosen(6, "en")]
     for _ in range(2):
         await state.commit(changes)
     assert await languages(state.database) == {4: "en", 5: "vi", 6: "en"}

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import column, table, update
 
-from bot.state.database import newest_version, open_database
 from bot.state.look import look_at_database
+from bot.state.migrating import newest_version
+from bot.state.open_database import open_database
 from bot.state.state import State, open_state
 from bot.state.values import DatabaseLook, StoredUpdate
 from tests.postgres import ON_BOTH_DATABASES

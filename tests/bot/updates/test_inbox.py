@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
 from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox

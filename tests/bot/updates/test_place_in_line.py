@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.sending.sent_once import SentOnce
-from bot.state.database import Change
+from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
 from bot.texts import TEXTS_VI

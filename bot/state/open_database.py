@@ -1,0 +1,92 @@
+"""From a URL to an open database, with what can go wrong on the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from bot.state.migrating import migrate
+from bot.state.postgres_database import PostgresDatabase
+from bot.state.sqlite_database import SqliteDatabase
+
+IN_MEMORY = "sqlite://"
+"""The URL of a database that is gone with the process."""
+SQLITE, POSTGRESQL = "sqlite", "postgresql+asyncpg"
+DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
+"""What people write before `://`, and the driver that works here."""
+POOL_SIZE = 20
+"""Connections to PostgreSQL that stay open; as many again under load. A server allows 100 unless set otherwise."""
+
+_SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000")
+"""WAL lets reads go on during a write and needs no wait for the disk at each commit; 5 s of waiting for another
+process's lock are far more than a commit takes."""
+
+
+class StateError(Exception):
+    """The database can't be used; the message is one line that says why, without a password."""
+
+
+async def open_database(url: str, migrates: bool = True) -> SqliteDatabase | PostgresDatabase:
+    """Connect, and bring the tables up to date where `migrates`; raise StateError where that can't be done."""
+    prepare = migrate if migrates else _touch
+    try:
+        parsed = make_url(url)
+        driver = DRIVERS.get(parsed.drivername.partition("+")[0])
+        if driver is None:
+            raise ArgumentError
+        return await (_open_sqlite if driver == SQLITE else _open_postgresql)(parsed.set(drivername=driver), prepare)
+    except ModuleNotFoundError as error:
+        raise StateError(f"DATABASE_URL needs the package {error.name}: pip install '.[postgres]'") from None
+    except (ArgumentError, NoSuchModuleError):
+        raise StateError("DATABASE_URL: sqlite:///FILE or postgresql+asyncpg://... wanted") from None
+    except (SQLAlchemyError, OSError) as error:
+        raise StateError(f"the database can't be used: {_reason(error)}") from None
+
+
+async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> SqliteDatabase:
+    if url.database in (None, "", ":memory:"):
+        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    else:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url)
+    event.listen(engine, "connect", _set_up_sqlite)
+    try:
+        with engine.begin() as connection:
+            prepare(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return SqliteDatabase(engine)
+
+
+async def _open_postgresql(url: URL, prepare: Callable[[Connection], None]) -> PostgresDatabase:
+    engine = create_async_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_SIZE)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(prepare)
+    except BaseException:
+        await engine.dispose()
+        raise
+    return PostgresDatabase(engine)
+
+
+def _set_up_sqlite(connection: Any, record: object) -> None:
+    cursor = connection.cursor()
+    for setting in _SQLITE_SETTINGS:
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
+
+
+def _touch(connection: Connection) -> None:
+    """Show that the database answers."""
+    connection.execute(text("SELECT 1"))
+
+
+def _reason(error: Exception) -> str:
+    """Return the first line of what the database said; SQLAlchemy adds statements and values below it."""
+    said = str(error.orig) if isinstance(error, DBAPIError) and error.orig else str(error)
+    return (said.splitlines() or [type(error).__name__])[0]
