@@ -25,7 +25,7 @@ from bot.numbers.values import amount_of
 from index.words.normalize import unify_tone_marks
 from knowledge.guide import Language
 
-MAX_CHARACTERS = 1_000
+MAX_SENTENCE_CHARACTERS = 1_000
 """Nobody puts a calculation into a longer text."""
 MAX_NUMBERS = 8
 MAX_GAP = 6
@@ -54,7 +54,7 @@ class Wish:
 
 def read_calculation(question: str, language: Language) -> Wish | None:
     """Return the calculation that a question asks for, if it is certain which one and with which numbers."""
-    if len(question) > MAX_CHARACTERS or not any(letter.isdecimal() for letter in question):
+    if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
         return None
     try:
         return _only_wish(_Sentence(question), language)
@@ -75,7 +75,7 @@ def _only_wish(sentence: "_Sentence", language: Language) -> Wish | None:
 
 def calculator_wish(question: str) -> str | None:
     """Return the command for a figure that somebody wants to work out, in whatever words."""
-    sentence = _Sentence(question[:MAX_CHARACTERS])
+    sentence = _Sentence(question[:MAX_SENTENCE_CHARACTERS])
     commands = sentence.commands("vi")
     return commands[0] if commands and sentence.wants_figure() else None
 

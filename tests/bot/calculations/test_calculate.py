@@ -118,12 +118,16 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("command", "typed", "values"), FIGURES)
-def test_figures(command: str, typed: str, values: dict[str, str], language: Language) -> None:
-    calculation = calculate(command, typed, language)
-    assert calculation.error is None
-    assert calculation.as_json()["values"] == values
+def calculator_of(command: str) -> Calculator:
+    return CALCULATOR_BY_NAME[command.strip("/").split("@")[0]]
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda calculator: calculator.command)
+def test_figures(calculator: Calculator) -> None:
+    rows = [row for row in FIGURES if calculator_of(row[0]) is calculator]
+    assert rows
+    calculated = [(row, calculate(row[0], row[1], language).as_json()) for row in rows for language in LANGUAGES]
+    assert [(row, found) for row, found in calculated if found["error"] or found["values"] != row[2]] == []
 
 
 ERRORS = [
@@ -199,14 +203,13 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("command", "typed", "id"), ERRORS)
-def test_errors_show_one_example(command: str, typed: str, id: str, language: Language) -> None:
-    calculation = calculate(command, typed, language)
-    assert calculation.error is not None
-    assert calculation.error[0] == id
-    assert calculation.values == {}
-    assert calculation.reply.text.count("<code>/") == 1
+@pytest.mark.parametrize("id", sorted({id for *_, id in ERRORS}))
+def test_errors_show_one_example(id: str) -> None:
+    typed = [(command, args, language) for command, args, each in ERRORS if each == id for language in LANGUAGES]
+    found = {each: calculate(*each) for each in typed}
+    assert {each: one.error for each, one in found.items() if one.error is None or one.error[0] != id} == {}
+    assert {each: one.values for each, one in found.items() if one.values} == {}
+    assert {each: one.reply.text for each, one in found.items() if one.reply.text.count("<code>/") != 1} == {}
 
 
 @pytest.mark.parametrize(
@@ -335,23 +338,17 @@ def test_both_languages_have_the_same_sentences_with_the_same_places() -> None:
         }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    ("command", "typed"),
-    [
-        *(
-            (command, typed)
-            for command, typed, _ in FIGURES
-            if CALCULATOR_BY_NAME[command.strip("/").split("@")[0]].read is None
-        ),
+def test_amounts_that_were_read_give_the_same_again() -> None:
+    typed = [
+        *((command, args) for command, args, _ in FIGURES if calculator_of(command).read is None),
         ("roi", "1tr25 3tr margin=0.4"),
         ("er", "likes=9 followers=5 reach=7 impressions=6"),
-    ],
-)
-def test_amounts_that_were_read_give_the_same_again(command: str, typed: str, language: Language) -> None:
-    calculation = calculate(command, typed, language)
-    backwards = dict(reversed(calculation.inputs.items()))
-    assert recalculate(calculation.command, backwards, language) == calculation
+    ]
+    for command, args in typed:
+        for language in LANGUAGES:
+            calculation = calculate(command, args, language)
+            backwards = dict(reversed(calculation.inputs.items()))
+            assert recalculate(calculation.command, backwards, language) == calculation, (command, args)
 
 
 @pytest.mark.parametrize(

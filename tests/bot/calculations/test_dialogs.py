@@ -1,7 +1,7 @@
 """Dialogs ask for a calculation's numbers one by one, and end with exactly what the one-line form gives."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -12,52 +12,22 @@ from bot.calculations.calculate import calculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn, begin_dialog, begin_edit, take_answer, take_press
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
-from bot.calculators.base import Calculator
-from bot.calculators.inputs import read_input
-from bot.calculators.steps import Ask, Choice, Step
-from bot.numbers.reading import read_quantity
 from bot.replies.buttons import Cancel, Choose, Skip, parse
+from bot.replies.reply import Reply
 from bot.texts import texts_for
-from knowledge.guide import Language
-
-OWNER = 5_123_456_789
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
-SKIP, CANCEL = Skip(OWNER), Cancel(OWNER)
-Said = str | Skip | Choose
-
-
-def choose(option: str) -> Choose:
-    return Choose(OWNER, option)
-
-
-def go_on(dialog: Dialog, said: Said) -> DialogTurn:
-    """Answer or press after the dialog was stored and read back, as after a restart."""
-    stored = Dialog.from_json(json.loads(json.dumps(dialog.to_json())))
-    assert stored == dialog
-    turned = take_answer(stored, said, OWNER) if isinstance(said, str) else take_press(stored, said, OWNER)
-    assert turned is not None, f"stale: {said}"
-    return turned
-
-
-def talk(turned: DialogTurn, said: Sequence[Said]) -> DialogTurn:
-    for each in said:
-        assert turned.dialog is not None, f"over before {each!r}: {turned.reply.plain}"
-        turned = go_on(turned.dialog, each)
-    return turned
-
-
-def asked_after(command: str, *said: Said, language: Language = "vi") -> DialogTurn:
-    return talk(begin_dialog(command, language, OWNER), said)
-
-
-def open_dialog(turned: DialogTurn) -> Dialog:
-    assert turned.dialog is not None
-    return turned.dialog
-
-
-def labels(turned: DialogTurn) -> list[str]:
-    return [button.label for row in turned.reply.rows for button in row]
-
+from knowledge.guide import LANGUAGES, Language
+from tests.bot.calculations.dialog_talk import (
+    CANCEL,
+    OWNER,
+    SKIP,
+    Said,
+    asked_after,
+    choose,
+    go_on,
+    labels,
+    open_dialog,
+    talk,
+)
 
 # (command, what is said, the one-line form with the same meaning, a value worked out by hand)
 WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
@@ -134,6 +104,12 @@ WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
     ("compare", ["Lan: likes=50 reach=1000"], "Lan: likes=50 reach=1000", ("Lan.er_reach_pct", "5")),
     ("csv", ["likes,reach\n50,1000\n30,1000"], "likes,reach\n50,1000\n30,1000", ("er_reach_pct_mean", "4")),
 ]
+
+
+EVERY_STEP = [
+    open_dialog(asked_after(command, *said[:count])) for command, said, _, _ in WHOLE for count in range(len(said))
+]
+"""The dialogs above before each of their answers."""
 
 
 @pytest.mark.parametrize(("command", "said", "line", "value"), WHOLE, ids=lambda each: str(each)[:40])
@@ -221,14 +197,11 @@ def test_the_last_interactions_cannot_be_skipped() -> None:
 
 
 @pytest.mark.parametrize("word", ["hủy", "Huỷ", "HUY", "cancel", "Thôi", "thoi.", CANCEL])
-@pytest.mark.parametrize(("command", "said"), [(command, said) for command, said, _, _ in WHOLE], ids=str)
-def test_cancel_at_every_step(command: str, said: list[Said], word: str | Cancel) -> None:
-    for count in range(len(said)):
-        dialog = open_dialog(asked_after(command, *said[:count]))
+def test_cancel_at_every_step(word: str | Cancel) -> None:
+    cancelled = DialogTurn(Reply(texts_for("vi").dialogs.cancelled), ended="cancelled")
+    for dialog in EVERY_STEP:
         turned = take_answer(dialog, word, OWNER) if isinstance(word, str) else take_press(dialog, word, OWNER)
-        assert turned is not None
-        assert (turned.dialog, turned.calculation, turned.ended) == (None, None, "cancelled")
-        assert turned.reply.plain == texts_for("vi").dialogs.cancelled
+        assert turned == cancelled, dialog
 
 
 @pytest.mark.parametrize(
@@ -352,95 +325,6 @@ def test_a_bad_number_at_the_start_is_asked_for() -> None:
     assert talk(turned, ["50tr"]).reply == calculate("roi", "50tr 120tr", "vi").reply
 
 
-# Editing a result
-
-
-def edited(command: str, line: str, name: str, *said: Said) -> DialogTurn:
-    return talk(begin_edit(command, "vi", OWNER, calculate(command, line, "vi").inputs, name, 42), said)
-
-
-@pytest.mark.parametrize(
-    ("command", "line", "name", "said", "alike"),
-    [
-        ("roi", "50tr 120tr", "cost", ["60tr"], "60tr 120tr"),
-        ("roi", "50tr 120tr", "margin", ["40"], "50tr 120tr margin=40"),
-        ("roi", "$50 $120", "cost", ["60"], "$60 $120"),
-        ("engagement", "1200 80 25000", "followers", ["0", "50k"], "1200 80 50k"),
-        ("breakeven", "50tr 40%", "aov", ["huh", "350k"], "50tr 40% aov=350k"),
-        ("engagement", "1200 80 25000 posts=2", "posts", ["4"], "1200 80 25000 posts=4"),
-        ("roi", "50tr 120tr", "revenue", ["$120", "$50"], "$50 $120"),
-    ],
-)
-def test_an_edited_number_gives_the_result_anew(
-    command: str, line: str, name: str, said: list[Said], alike: str
-) -> None:
-    turned = edited(command, line, name, *said)
-    assert turned.ended == "done"
-    assert turned.calculation is not None
-    assert turned.calculation.values == calculate(command, alike, "vi").values
-    assert list(turned.calculation.inputs) == list(calculate(command, alike, "vi").inputs)
-
-
-def test_an_edit_shows_the_result_and_asks_for_one_number() -> None:
-    turned = edited("roi", "50tr 120tr margin=40%", "revenue")
-    assert turned.reply.plain.split("\n") == [
-        "Chi phí 50.000.000 · biên lợi nhuận 40%",
-        "",
-        "Chiến dịch mang về bao nhiêu doanh thu?",
-        "Ví dụ: 120tr",
-    ]
-    assert labels(turned) == ["Hủy"]
-    assert open_dialog(turned).editing == 42
-
-
-@pytest.mark.parametrize("bad", ["0", "$5", "5 6", "bỏ qua", "cogs=5"])
-def test_an_edit_that_cannot_be_counted_with_is_refused(bad: str) -> None:
-    turned = edited("roi", "50tr đ 120tr đ margin=40%", "cost")
-    assert go_on(open_dialog(turned), bad).dialog == turned.dialog
-
-
-# Stored dialogs
-
-GOOD = open_dialog(asked_after("roi", "50tr", "120tr", choose("margin"))).to_json()
-EDITING = open_dialog(edited("roi", "50tr 120tr", "cost")).to_json()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        None, [], "{}", 5, {}, {**GOOD, "more": 1}, {key: GOOD[key] for key in GOOD if key != "typed"},
-        {**GOOD, "command": "nothing"}, {**GOOD, "command": "loinhuan"}, {**GOOD, "command": 5},
-        {**GOOD, "language": "fr"}, {**GOOD, "group": "no"}, {**GOOD, "typed": []}, {**GOOD, "typed": {"cost": 5}},
-        {**GOOD, "typed": {"likes": "5"}}, {**GOOD, "typed": {"cost": "abc"}}, {**GOOD, "typed": {"cost": "0"}},
-        {**GOOD, "typed": {"cost": "$5", "revenue": "5đ"}}, {**GOOD, "chosen": {"goods": "all"}},
-        {**GOOD, "chosen": {"way": "views"}}, {**GOOD, "chosen": {"goods": []}}, {**GOOD, "chosen": {"goods": "none"}},
-        {**GOOD, "skipped": ["likes"]}, {**GOOD, "skipped": [[]]}, {**GOOD, "skipped": {}}, {**GOOD, "editing": "5"},
-        {**GOOD, "edited": ["cost"]}, {**EDITING, "edited": []}, {**EDITING, "edited": ["likes"]},
-        {**EDITING, "before": None}, {**EDITING, "before": {}}, {**EDITING, "command": "roas"},
-    ],
-)  # fmt: skip
-def test_an_odd_stored_dialog_is_refused(data: object) -> None:
-    with pytest.raises(ValueError, match=r"stored|not "):
-        Dialog.from_json(data)
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=5,
-)
-
-
-@given(st.sampled_from([GOOD, EDITING]), st.sampled_from(sorted(GOOD)), JSON)
-def test_anything_in_a_stored_dialog_is_read_or_refused(good: dict[str, object], key: str, value: object) -> None:
-    try:
-        dialog = Dialog.from_json({**good, key: value})
-    except ValueError:
-        return
-    assert dialog.to_json() == {**good, key: value}
-    assert take_answer(dialog, "5", OWNER).reply.text
-
-
 # Anything at any step
 
 PIECES = [
@@ -480,44 +364,3 @@ def test_nothing_that_is_said_breaks_a_dialog(turned: DialogTurn, said: list[Sai
         assert (turned.dialog is None) == (turned.ended is not None)
         assert (turned.calculation is not None) == (turned.ended == "done")
         assert turned.calculation is None or turned.calculation.error is None
-
-
-# Steps and words
-
-
-def asks(steps: Sequence[Step]) -> list[Ask]:
-    inner = [each for step in steps if isinstance(step, Choice) for way in step.ways.values() for each in asks(way)]
-    return [*(step for step in steps if isinstance(step, Ask)), *inner]
-
-
-def choices(steps: Sequence[Step]) -> list[Choice]:
-    inner = [each for step in steps if isinstance(step, Choice) for way in step.ways.values() for each in choices(way)]
-    return [*(step for step in steps if isinstance(step, Choice)), *inner]
-
-
-@pytest.mark.parametrize("calculator", [each for each in CALCULATORS if not each.read], ids=lambda each: each.command)
-def test_the_steps_ask_for_every_required_input_and_no_other(calculator: Calculator) -> None:
-    asked = [ask.name for ask in asks(calculator.asked)]
-    assert {name for name, each in calculator.inputs.items() if each.required} <= set(asked) <= set(calculator.inputs)
-    found = choices(calculator.asked)
-    assert len({choice.id for choice in found}) == len(found)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_input_has_a_question_with_an_example_that_can_be_read(language: Language) -> None:
-    words = texts_for(language).dialogs.asks
-    for calculator in CALCULATORS:
-        for name, each in calculator.inputs.items():
-            amount, notices = read_input(each, read_quantity(words[name].example), language)
-            assert amount.value > 0
-            assert notices == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_choice_has_its_words(language: Language) -> None:
-    words = texts_for(language).dialogs
-    for calculator in CALCULATORS:
-        for choice in choices(calculator.asked):
-            ways = list(choice.ways)
-            assert list(words.options[choice.id]) == (ways[1:] if choice.direct else ways)
-            assert (choice.id in words.choices) is not choice.direct

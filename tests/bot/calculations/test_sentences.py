@@ -8,197 +8,31 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.calculations.calculate import calculate
-from bot.calculations.sentences import MAX_CHARACTERS, Wish, calculator_wish, read_calculation
+from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, Wish, calculator_wish, read_calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
 from knowledge.bank import load_bank
 from knowledge.guide import LANGUAGES, Language
+from tests.bot.calculations.sentence_examples import CALCULATIONS, DOUBTFUL, GUIDE_QUESTIONS
 from tests.steps import steps
 
 TELLING = {"must_be_positive", "two_currencies", "missing_currency"}
-ER = {"interactions": "1280", "er_followers_pct": "5.12"}
-ROI = {"roi_pct": "140", "profit": "70000000", "roas": "2.4"}
-DOLLARS = {"roi_pct": "140", "profit": "700", "roas": "2.4"}
-
-# (sentence, command, values), worked out by hand
-CALCULATIONS = [
-    # Engagement: 1200 + 80 = 1280; 1280 / 25000 = 5.12%
-    ("tính giúp mình ER: 1200 like, 80 cmt, 25k follow", "engagement", ER),
-    ("tinh giup minh er 1200 like 80 cmt 25k follow", "engagement", ER),
-    ("ER của bài 1.200 tim 80 bình luận trên 25.000 người theo dõi", "engagement", ER),
-    ("er cua bai 1200 tim 80 binh luan tren 25000 nguoi theo doi", "engagement", ER),
-    ("like 1200 cmt 80 follow 25k thì er bn", "engagement", ER),
-    (
-        "Kênh mình 25.000 follower, bài 1.200 lượt thích và 80 bình luận, tỷ lệ tương tác là bao nhiêu?",
-        "engagement",
-        ER,
-    ),
-    ("kenh minh 25k fl, bai moi 1200 luot thich 80 bl, ti le tuong tac bn", "engagement", ER),
-    ("e có bài 1,2k tim, 80 cmt, 25k fl thì er bnhiu ạ", "engagement", ER),
-    ("ER? likes: 1200, comments: 80, followers: 25000", "engagement", ER),
-    ("What's the engagement rate for 1,200 likes, 80 comments and 25k followers?", "engagement", ER),
-    ("calculate engagement rate 1200 likes 80 comments 25000 followers", "engagement", ER),
-    ("my post got 1.2k likes and 80 comments, I have 25,000 followers, what's my engagement rate?", "engagement", ER),
-    ("post này 1200 like 80 comment trên 25k follower, engagement rate bao nhiêu vậy team", "engagement", ER),
-    ("1 bài 500 like 20 cmt, 8k fl thì er nhiu", "engagement", {"interactions": "520", "er_followers_pct": "6.5"}),
-    ("1200like 80cmt 25k follow er?", "engagement", ER),
-    ("follow 25k, 1200 like 80 cmt, tính er hộ mình", "engagement", ER),
-    ("1280 tương tác trên 25k follow, tỉ lệ tương tác bao nhiêu", "engagement", ER),
-    (
-        "er: 1200 like 80 cmt 30 share 20 lưu 25k follow",
-        "engagement",
-        {"interactions": "1330", "er_followers_pct": "5.32"},
-    ),
-    (
-        "bài có 1.280 tương tác, tiếp cận 12.800 người thì ER bao nhiêu",
-        "engagement",
-        {"interactions": "1280", "er_reach_pct": "10"},
-    ),
-    (
-        "1280 interactions on 12,800 reach, engagement rate?",
-        "engagement",
-        {"interactions": "1280", "er_reach_pct": "10"},
-    ),
-    ("clip 40k view được 1.800 tim 200 cmt thì er là mấy", "engagement", {"interactions": "2000", "er_views_pct": "5"}),
-    ("bai 50 like 2000 hien thi, er?", "engagement", {"interactions": "50", "er_impressions_pct": "2.5"}),
-    (
-        "tổng 5 bài được 6.000 like, 400 cmt, 25k follow, ER trung bình bao nhiêu",
-        "engagement",
-        {"interactions": "6400", "er_followers_pct": "5.12"},
-    ),
-    # ROI: (120 - 50) / 50 = 140%
-    ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "roi", ROI),
-    ("bo 50tr thu ve 120tr thi roi bao nhieu", "roi", ROI),
-    ("bỏ 50 triệu, thu về 120 triệu, ROI là bao nhiêu?", "roi", ROI),
-    ("chi 50tr kiếm được 120tr, tính roi giúp mình", "roi", ROI),
-    ("mình đầu tư 50 triệu cho influencer và thu được 120 triệu, vậy ROI bao nhiêu phần trăm?", "roi", ROI),
-    ("minh dau tu 50 trieu cho influencer thu duoc 120 trieu vay ROI bao nhieu phan tram", "roi", ROI),
-    ("chi phí 50tr doanh thu 120tr roi?", "roi", ROI),
-    ("doanh thu 120tr, chi phí 50tr, ROI=?", "roi", ROI),
-    ("cp 50tr dt 120tr roi bn z", "roi", ROI),
-    ("ngân sách 50.000.000đ, doanh thu 120.000.000đ thì ROI bao nhiêu", "roi", ROI),
-    ("camp này tốn 50 củ, bán được 120 củ, roi bn ad", "roi", ROI),
-    ("book kol hết 50tr, doanh thu 120tr thì roi thế nào", "roi", ROI),
-    ("thuê kol 50tr, thu về 120tr, tính ROI", "roi", ROI),
-    ("50tr thu về 120tr, roi bao nhiêu?", "roi", ROI),
-    ("chi phí bỏ ra là 50tr, doanh thu thu về 120tr, tính giúp em roi", "roi", ROI),
-    ("50tr chi phí, 120tr doanh thu, roi?", "roi", ROI),
-    ("return on investment khi chi 50tr thu về 120tr là bao nhiêu", "roi", ROI),
-    ("Hiệu quả đầu tư là bao nhiêu nếu bỏ ra 50 triệu và thu về 120 triệu?", "roi", ROI),
-    ("bỏ 50 thu 120 thì roi bao nhiêu", "roi", {"roi_pct": "140", "profit": "70", "roas": "2.4"}),
-    (
-        "chi 1 tỷ 200 triệu, thu về 3 tỷ, roi bao nhiêu",
-        "roi",
-        {"roi_pct": "150", "profit": "1800000000", "roas": "2.5"},
-    ),
-    ("chi 2tr5 thu về 2 triệu, ROI?", "roi", {"roi_pct": "-20", "profit": "-500000", "roas": "0.8"}),
-    ("roi bao nhiêu nếu chi 40tr mà doanh thu 0đ", "roi", {"roi_pct": "-100", "profit": "-40000000", "roas": "0"}),
-    ("spent $500, made $1,200, what's my ROI?", "roi", DOLLARS),
-    ("What is the ROI if I spend $500 and earn $1,200?", "roi", DOLLARS),
-    ("We invested $500 in influencers and got back $1,200. ROI?", "roi", DOLLARS),
-    ("cost 500 usd revenue 1200 usd roi", "roi", DOLLARS),
-    ("ROI for $500 cost and $1,200 in revenue", "roi", DOLLARS),
-    ("The campaign cost $500 and brought in $1,200, so what's the roi?", "roi", DOLLARS),
-    ("ROI và ROAS là bao nhiêu khi chi 50tr thu về 120tr", "roi", ROI),
-    ("spend 500$ thu về 1200$ thì ROI bao nhiêu vậy team", "roi", DOLLARS),
-    (
-        "chi 50tr, thu về 120tr, biên lợi nhuận 40% thì roi bao nhiêu",
-        "roi",
-        {**ROI, "gross_profit": "48000000", "roi_margin_pct": "-4"},
-    ),
-    (
-        "bỏ 50tr, doanh thu 120tr, giá vốn 60tr, roi?",
-        "roi",
-        {**ROI, "gross_profit": "60000000", "roi_margin_pct": "20"},
-    ),
-    # ROAS
-    ("chi 50tr quảng cáo, doanh thu 120tr thì ROAS bao nhiêu", "roas", {"roas": "2.4"}),
-    ("chi 50tr doanh thu 120tr roas bn", "roas", {"roas": "2.4"}),
-    ("What's my ROAS? Ad spend $500, revenue $1,200", "roas", {"roas": "2.4"}),
-    ("bo 20tr thu ve 90tr, roas?", "roas", {"roas": "4.5"}),
-    # CPM: 5,000,000 / 2,000,000 x 1000
-    ("chi 5tr được 2 triệu lượt hiển thị, cpm bao nhiêu", "cpm", {"cpm": "2500"}),
-    ("chi 5 trieu duoc 2 trieu hien thi thi cpm bao nhieu", "cpm", {"cpm": "2500"}),
-    ("phí booking 5tr được 2 triệu hiển thị thì CPM bao nhiêu", "cpm", {"cpm": "2500"}),
-    ("5tr cho 2 triệu lượt hiển thị thì chi phí 1.000 lượt hiển thị là bao nhiêu", "cpm", {"cpm": "2500"}),
-    ("We paid $2,000 for 400k impressions, what's the CPM?", "cpm", {"cpm": "5"}),
-    ("cost per thousand impressions: spent $2,000, 400,000 impressions", "cpm", {"cpm": "5"}),
-    # CPE
-    ("bỏ 6tr được 12.000 tương tác, cpe bao nhiêu", "cpe", {"cpe": "500"}),
-    ("6tr ra 12k tương tác thì giá mỗi tương tác bao nhiêu", "cpe", {"cpe": "500"}),
-    ("spent $300 and got 1,200 interactions, cpe?", "cpe", {"cpe": "0.25"}),
-    ("chi 6tr duoc 12k luot tuong tac cpe bn", "cpe", {"cpe": "500"}),
-    # CPV
-    ("chi 20 triệu được 2 triệu lượt xem, cpv bao nhiêu", "cpv", {"cpv": "10"}),
-    ("chi 20tr duoc 2tr view cpv bn", "cpv", {"cpv": "10"}),
-    ("clip 100k view hết 5tr thì cpv bao nhiêu", "cpv", {"cpv": "50"}),
-    ("giá mỗi lượt xem là bao nhiêu nếu trả 5tr cho 100k view", "cpv", {"cpv": "50"}),
-    ("cost per view if I paid $500 for 100k views", "cpv", {"cpv": "0.005"}),
-    # CPC
-    ("chi 5tr được 2.500 click, cpc bao nhiêu", "cpc", {"cpc": "2000"}),
-    ("5tr được 2500 lượt nhấp thì giá mỗi lượt nhấp là bao nhiêu", "cpc", {"cpc": "2000"}),
-    ("What's the CPC for $500 and 200 clicks?", "cpc", {"cpc": "2.5"}),
-    ("got 200 clicks for $500, cost per click?", "cpc", {"cpc": "2.5"}),
-    # CPA
-    ("50tr ra 400 đơn thì giá mỗi đơn (cpa)?", "cpa", {"cpa": "125000"}),
-    ("50tr ra 400 don thi gia moi don bao nhieu", "cpa", {"cpa": "125000"}),
-    ("chạy quảng cáo hết 50tr, ra 400 đơn, cpa bao nhiêu", "cpa", {"cpa": "125000"}),
-    ("bỏ 50tr được 400 đơn thì mỗi đơn hết bao nhiêu", "cpa", {"cpa": "125000"}),
-    ("spent $500 for 40 orders, what's my CPA?", "cpa", {"cpa": "12.5"}),
-    ("we spent $500 and got 40 conversions. cost per conversion?", "cpa", {"cpa": "12.5"}),
-    # Conversion
-    ("2.500 click ra 125 đơn, tỷ lệ chuyển đổi bao nhiêu", "conversion", {"conversion_pct": "5"}),
-    ("2500 click ra 125 don thi ti le chuyen doi bn", "conversion", {"conversion_pct": "5"}),
-    ("125 đơn trên 2.500 lượt click thì tỉ lệ chuyển đổi là mấy", "conversion", {"conversion_pct": "5"}),
-    ("2.500 click trên 100k hiển thị thì ctr bao nhiêu", "ctr", {"ctr_pct": "2.5"}),
-    ("ty le nhap cua 2500 click, 100k luot hien thi la bn", "ctr", {"ctr_pct": "2.5"}),
-    ("what is the CTR for 2,500 clicks and 100,000 impressions?", "ctr", {"ctr_pct": "2.5"}),
-    ("conversion rate for 125 orders from 2,500 clicks", "conversion", {"conversion_pct": "5"}),
-    # Break-even: 50 / 40% = 125; 1 / 40% = 2.5; 200,000 x 40% = 80,000; 50,000,000 / 80,000 = 625
-    (
-        "chi 50tr, biên lợi nhuận 40% thì hòa vốn ở mức nào",
-        "breakeven",
-        {"breakeven_revenue": "125000000", "breakeven_roas": "2.5"},
-    ),
-    (
-        "chi 50tr bien 40% thi doanh thu hoa von bao nhieu",
-        "breakeven",
-        {"breakeven_revenue": "125000000", "breakeven_roas": "2.5"},
-    ),
-    (
-        "cần doanh thu bao nhiêu để hoà vốn nếu chi 50tr, biên 40%",
-        "breakeven",
-        {"breakeven_revenue": "125000000", "breakeven_roas": "2.5"},
-    ),
-    (
-        "break-even revenue if I spend $500 with a margin of 40%",
-        "breakeven",
-        {"breakeven_revenue": "1250", "breakeven_roas": "2.5"},
-    ),
-    (
-        "hòa vốn: chi phí 50tr, biên 40%, giá trị đơn 200k",
-        "breakeven",
-        {"breakeven_revenue": "125000000", "breakeven_roas": "2.5", "max_cpa": "80000", "breakeven_orders": "625"},
-    ),
-    # Fee and EMV: 100 x 50,000; 500 x 50,000
-    ("phí booking bao nhiêu nếu 100k view, CPM 50.000đ", "fee", {"fee": "5000000"}),
-    ("phi booking cho 100k view voi cpm 50k la bao nhieu", "fee", {"fee": "5000000"}),
-    ("booking fee for 100k views at a CPM of $20", "fee", {"fee": "2000"}),
-    ("emv của 500k hiển thị với cpm 50k", "emv", {"emv": "25000000"}),
-    ("EMV bao nhiêu khi được 500.000 lượt hiển thị, CPM 50.000đ?", "emv", {"emv": "25000000"}),
-    ("earned media value of 500k impressions at $10 CPM", "emv", {"emv": "5000"}),
-]
 
 
-@pytest.mark.parametrize(("sentence", "command", "values"), CALCULATIONS)
-def test_a_calculation(sentence: str, command: str, values: dict[str, str]) -> None:
+def calculated(sentence: str) -> object:
+    """Return the command and the exact values that a sentence gives, or what it lacks."""
     language = detect(sentence)
     wish = read_calculation(sentence, language)
-    assert wish is not None
-    assert (wish.command, wish.missing) == (command, None)
+    if wish is None or wish.missing:
+        return wish
     printed = calculate(wish.command, wish.args, language).as_json()
-    assert printed["values"] == values
-    assert printed["error"] is None
+    return wish.command, printed["error"] or printed["values"]
+
+
+@pytest.mark.parametrize("command", sorted({command for _, command, _ in CALCULATIONS}))
+def test_a_calculation(command: str) -> None:
+    read = [(row, calculated(row[0])) for row in CALCULATIONS if row[1] == command]
+    assert [(row[0], found) for row, found in read if found != row[1:]] == []
 
 
 MISSING = [
@@ -226,189 +60,12 @@ def test_one_missing_input_is_named(sentence: str, wish: Wish) -> None:
     assert error[0] in {"missing_field", "missing_base", "missing_interactions"}
 
 
-GUIDE_QUESTIONS = """
-89% là gì
-89% là tỉ lệ gì?
-ROI 89% nghĩa là sao
-Giải thích giúp tôi câu “89% thấy ROI bằng hoặc hơn”.
-89 phan tram nguoi ta noi gi ve hieu qua dau tu
-89% respondents nói gì về ROI vậy?
-What is the 89% about?
-does 89% mean ROI is good?
-ROI của influencer marketing là bao nhiêu?
-roi trung binh cua influencer marketing la bao nhieu
-tỉ lệ tương tác trung bình trên instagram?
-tỷ lệ tương tác 3,21% là cao hay thấp
-3,21% là con số gì?
-3.21 nghĩa là j ad ơi
-Mức 3,21% áp dụng cho mạng xã hội nào?
-Có phải bài quảng cáo trên Instagram thường đạt trên 10% tương tác không?
-Bài đăng quảng cáo của bên mình có tỉ lệ tương tác 2%, vậy cao hay thấp so với mặt bằng?
-Post của mình ER chỉ 1,5%, so với average thì thấp phải không?
-My promoted posts get 2% engagement, is that below average?
-Is a 3% rate of likes and comments normal for paid content?
-post tài trợ của e đc 5% tương tác v là cao hay thấp
-average engagement rate on instagram 2023
-er bao nhiêu là tốt với kênh 10k follow
-kol 500k follow er bao nhiêu là ổn
-influencer 10.000 follow thì tỷ lệ tương tác bao nhiêu
-1 đô chi ra thu về 5,78 đô EMV là trung bình à
-bỏ ra 1 đô thì thu về bao nhiêu giá trị truyền thông?
-Bỏ ra 1 đô cho influencer marketing thì thu về bao nhiêu?
-bỏ 1 đô thì roi bao nhiêu
-chi 1 đô thu về 18 đô thì roi bao nhiêu
-spend $1 and earn $5.78, is that the ROI?
-Spend 1 dollar cho influencer thì earn lại bao nhiêu?
-if i put 1 usd how much media value i earn
-5,78 đô la là gì?
-Số 5.78 là ROI hay earned media value?
-what is $5.78
-EMV 5,78 đô có đúng không
-EMV có data 2022 không hay vẫn dùng 2020?
-Báo cáo 2022 có cập nhật EMV không?
-EMV trung bình năm 2023 trên mỗi đô la là bao nhiêu?
-Số liệu 5,78 đô thuộc năm nào?
-18 đô la nói lên điều gì?
-Nghe nói ai làm cũng lãi gấp 18 lần, tin được không?
-Which firms got 18 dollars per dollar?
-25% là tỉ lệ doanh nghiệp gì?
-25% công ty chỉ hòa vốn là sao
-25% company bị fail hay chỉ break even?
-25% of companies struggled or broke even?
-Tôi bỏ 100 triệu mời người có sức ảnh hưởng thì về mặt truyền thông nhận lại cỡ bao nhiêu, tính theo trung bình?
-240 nền tảng mới
-240 là số gì?
-380 đơn vị mới là của năm nào?
-240 với 380 là số new platforms hay là gì?
-62% tăng ngân sách
-62 voi 7 phan tram khac nhau sao
-7% là tỉ lệ gì?
-62% công ty tăng chi phí cho influencer năm 2023
-59% là con số gì?
-59% có ngân sách riêng cho content à
-Con số 70% của HubSpot nghĩa là sao?
-Từ 37% lên 75% là sự thay đổi gì?
-75% committed to what?
-ngân sách 2023 tăng bao nhiêu so với 2017
-465% là con số gì?
-1500% nói về giai đoạn nào?
-Từ 2016 đến 2019 mức tăng tìm kiếm là bao nhiêu?
-16,4 tỷ đô là gì?
-9,7 tỷ đô la là quy mô của năm nào?
-How big was the influencer marketing market in 2022?
-$16.4 billion
-doanh thu ngành influencer năm 2020 là 9,7 tỷ đô à
-150% là con số nói về điều gì?
-growth of hashtag ad 2016 2021
-58% là gì?
-Hơn 50% người xem cảm thấy điều gì?
-111 triệu người đăng ký là kênh nào
-video PewDiePie gấp 2 lần lượt xem trailer hả
-quảng cáo tivi 30 giây với video 10 phút khác gì
-influencer 10.000 follow có được không
-10k fl có tính hk ad
-chi phí influencer 10k follow
-Team bảo phải từ 100k follow trở lên mới tính, có đúng không?
-giá 1 clip tt của mega inf giờ là bn củ z
-phí booking 1 bạn 100k view bao nhiêu
-muc gia trung binh cho mot bai dang cua nguoi co 10000 follow
-Thuê một bạn TikToker khoảng 200 nghìn follow quay một clip thì hết bao nhiêu tiền?
-Với 5 triệu đồng thì mời được mấy bạn review đồ ăn?
-book 1 bạn reviewer skincare 50k fl thì tầm nhiu tiền v ad
-How much should I pay a YouTuber with 50k subs for a 60-second mention?
-Is $300 a fair price for one unboxing video?
-CPM trung bình ở Việt Nam là 50k phải không
-cpv 200đ là rẻ hay mắc
-cpa 100k có cao không
-CPM 5$ is good?
-CPE năm 2023 là bao nhiêu
-ROI survey results for 2024 please
-Sample size của survey 89% ROI là bao nhiêu respondents?
-tỷ lệ chuyển đổi 2% là ổn chưa
-ty le chuyen doi lead b2b trung binh 2024
-Vì sao video của tôi cứ kẹt ở 200 view?
-Tính giúp 12 triệu chia cho 8 bạn KOC thì mỗi bạn bao nhiêu
-17 nhân 24 bằng mấy?
-có 50tr nên kinh doanh j mn
-Nếu đầu tư 200 triệu thì lời chính xác bao nhiêu?
-chi 50tr thì cần doanh thu bao nhiêu để roi tốt
-muốn ROI 100% với ngân sách 50tr thì làm sao
-top 10 influencer có ROI cao nhất
-5 bước đo ROI cho chiến dịch
-3 cách tăng tỷ lệ tương tác
-Năm 2017 chỉ 37% là 37% của cái gì vậy?
-12 tháng qua thêm bn đơn vị mới
-""".strip().split("\n")
-
-DOUBTFUL = """
-bỏ 50tr lời 70tr roi bao nhiêu
-bỏ 50tr lãi 70tr thì ROI bao nhiêu
-bo 50tr loi 70tr roi bao nhieu
-bỏ 50tr thu lãi 70tr roi?
-chi 50tr nhập hàng, thu về 120tr, roi?
-bỏ 50tr quảng cáo với 30tr tiền hàng, thu về 120tr, roi
-bo 50tr thu lai 120tr thi roi bao nhieu
-bỏ 50tr kiếm được 70tr tiền lời, roi?
-spent $500 and made $700 profit, ROI?
-spent $500, net $700, roi?
-chi 50tr thu 120 thì roi bao nhiêu
-chi 50 thu 120tr thì roi bao nhiêu
-chi 50 được 400 đơn, cpa?
-Calculate the ROI if I spent $2,000 and sold 90 units
-spent $2,000 and made 90 units, roi?
-spent $500, got 100 sales, what's my ROI?
-bỏ 50tr bán được 120 cái, roi?
-chi 50tr mỗi tháng, thu về 120tr, roi?
-chi 50tr một tháng trong ba tháng, thu về 200tr, roi?
-chi 5tr/bài thu về 120tr roi
-chi 50-60tr thu về 120tr roi
-chi 50 đến 60tr thu về 120tr roi bao nhiêu
-bỏ 50tr và 20tr, thu về 120tr, roi?
-chi phí sản xuất 20tr, chi phí booking 30tr, thu về 120tr thì roi?
-A chi 50tr thu 120tr, B chi 60tr thu 100tr, roi?
-thu về 120tr chưa trừ giá vốn, bỏ 50tr, roi?
-bỏ 50tr thu về hơn 120tr, roi?
-bỏ 50tr thu về gấp đôi, roi bao nhiêu?
-bỏ năm mươi triệu thu về 120tr roi
-chi 50tr năm 2023 thu về 120tr, roi?
-chi 20tr, cpv 200đ thì được bao nhiêu view
-CPA 50k, 400 đơn thì hết bao nhiêu
-sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu
-sold for $500, 20 orders, cpa?
-chi 1 vé thu về 3 vé roi
-chi 500 euro thu về 1200 euro roi
-chi 5tr được 1200 like 80 cmt 25k follow, er?
-chi 20 triệu 500k view, cpv?
-đơn 200k, chi 5tr, cpa?
-chi 5tr ra 25 đơn trị giá 10tr, roi?
-doanh thu 120tr trong đó 70tr là từ kol, chi 50tr, roi?
-book kol 50tr nhưng mới trả 30tr, thu về 120tr, roi?
-cpv: 5tr, 100k view
-roas 2.4 chi 50tr thì doanh thu bao nhiêu
-chi 50tr thu ve 120.000 thi roi bao nhieu
-thu 7 chi 500 usd thi roi bao nhieu
-1200 like, 80, 25k follow, er?
-1200 like 900 like 25k follow er
-1200 80 25000 er
-er theo reach: 1200 like 80 cmt 25k follow
-5 bài, mỗi bài 1200 like 80 cmt, 25k follow, er?
-5 bài 1200 like 80 cmt 25k follow er
-1200 like x 5 bài, 25k follow, er?
-80 cmt 25000 n theo dõi 1200 like er?
-tìm 5 influencer có er tốt
-bỏ 50tr thu về 120tr
-50tr 120tr roi
-roi 50tr 120tr cpm
-cpm và cpe khi chi 5tr được 2 triệu hiển thị
-bo 50tr thu ve 120tr roi gio lam gi tiep
-không tính chi phí 50tr, thu về 120tr, roi?
-hơn 1200 like, 80 cmt, 25k follow, er?
-er: 1200+ like, 80 cmt, 25k follow
-""".strip().split("\n")
+def test_no_question_about_the_guide_is_a_calculation() -> None:
+    assert [sentence for sentence in GUIDE_QUESTIONS if read_calculation(sentence, detect(sentence))] == []
 
 
-@pytest.mark.parametrize("sentence", [*GUIDE_QUESTIONS, *DOUBTFUL])
-def test_not_a_calculation(sentence: str) -> None:
+@pytest.mark.parametrize("sentence", DOUBTFUL)
+def test_a_doubtful_sentence_is_no_calculation(sentence: str) -> None:
     assert read_calculation(sentence, detect(sentence)) is None
 
 
@@ -433,8 +90,10 @@ def test_short_texts_are_read_in_either_language(sentence: str, language: Langua
 
 def test_a_long_text_is_no_calculation() -> None:
     sentence = "bỏ 50tr thu về 120tr thì roi bao nhiêu"
-    assert read_calculation(sentence.rjust(MAX_CHARACTERS), "vi") == Wish("roi", {"cost": "50tr", "revenue": "120tr"})
-    assert read_calculation(sentence.rjust(MAX_CHARACTERS + 1), "vi") is None
+    assert read_calculation(sentence.rjust(MAX_SENTENCE_CHARACTERS), "vi") == Wish(
+        "roi", {"cost": "50tr", "revenue": "120tr"}
+    )
+    assert read_calculation(sentence.rjust(MAX_SENTENCE_CHARACTERS + 1), "vi") is None
 
 
 def test_decomposed_letters_and_wide_digits_read_alike() -> None:
@@ -505,19 +164,27 @@ def test_what_is_read_is_what_was_typed(cost: int, revenue: int, language: Langu
     assert values["profit"] == Decimal(revenue - cost) * 1000
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "roi " * 500,
-        "er 1200 like 80 cmt " * 100,
-        "tỷ lệ chuyển đổi " * 117,
-        "chi 50tr thu về 120tr " * 90 + " roi",
-        "một hai ba bốn năm " * 105,
-        "a\u0301" * 1_000,
-        "1" * 2_000,
-        "1.000." * 333,
-    ],
-)
-@pytest.mark.parametrize("length", [MAX_CHARACTERS, 2_000])
-def test_reading_takes_few_steps(text: str, length: int) -> None:
-    assert steps(lambda: read_calculation(text[:length], "vi")) < 12 * length
+REPEATED = [
+    "roi ",
+    "er 1200 like 80 cmt ",
+    "tỷ lệ chuyển đổi ",
+    "chi 50tr thu về 120tr roi ",
+    "một hai ba bốn năm ",
+    "a\u0301",
+    "1",
+    "1.000.",
+]
+
+
+def steps_for(text: str) -> int:
+    return steps(lambda: read_calculation(text, "vi"))
+
+
+def test_twice_the_text_takes_twice_the_steps() -> None:
+    texts = {piece: (piece * MAX_SENTENCE_CHARACTERS)[:MAX_SENTENCE_CHARACTERS] for piece in REPEATED}
+    counted = {piece: (steps_for(text[: len(text) // 2]), steps_for(text)) for piece, text in texts.items()}
+    assert {piece: each for piece, each in counted.items() if each[1] > 2.5 * each[0]} == {}
+
+
+def test_a_text_that_is_too_long_is_not_read() -> None:
+    assert steps_for("roi 1 " * MAX_SENTENCE_CHARACTERS) < 10

@@ -2,13 +2,12 @@
 
 import json
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.calculations.calculate import Calculation, calculate, recalculate
+from bot.calculations.calculate import calculate, recalculate
 from bot.calculations.formats import plain_string
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import (
@@ -21,42 +20,12 @@ from bot.calculations.what_if import (
 )
 from bot.calculators import CALCULATORS
 from bot.numbers.amounts import Amount
-from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
+from tests.bot.calculations.results import actions, calculation_of, last_line, pressed, result_of
 
 TWO_IN_A_ROW = 20
 """So many letters are seen on a phone where two buttons share a row."""
-
-
-def result_of(command: str, typed: str, language: Language = "vi") -> StoredResult:
-    result = result_to_store(calculate(command, typed, language), language)
-    assert result is not None, f"/{command} {typed}"
-    return result
-
-
-def calculation_of(result: StoredResult) -> Calculation:
-    return recalculate(result.command, result.amounts, result.language)
-
-
-def pressed(result: StoredResult, changes: str) -> StoredResult:
-    """Return the result after some presses, each of which must be known and do something."""
-    for asked in changes.split():
-        changed = press_on_result(result, asked)
-        assert changed is not None, asked
-        assert not changed.notice, asked
-        result = changed.result
-    return result
-
-
-def actions(reply_rows: object) -> str:
-    """Return buttons in short: rows apart by |, without what all changes begin with."""
-    assert isinstance(reply_rows, tuple)
-    return " | ".join(" ".join(button.action.removeprefix("w:") for button in row) for row in reply_rows)
-
-
-def last_line(reply: Reply) -> str:
-    return reply.plain.replace("\u00a0", " ").splitlines()[-1]
 
 
 # Which buttons there are ------------------------------------------------------------------------
@@ -99,12 +68,12 @@ BUTTONS = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("command", "typed", "shown"), BUTTONS)
-def test_buttons(command: str, typed: str, shown: str, language: Language, guide: Guide) -> None:
-    result = result_of(command, typed, language)
-    assert actions(result_buttons(result, guide)) == shown
-    assert actions(result_buttons(result, None)) == shown.partition(" | p:")[0]
+def test_buttons(command: str, typed: str, shown: str, guide: Guide) -> None:
+    for language in LANGUAGES:
+        result = result_of(command, typed, language)
+        assert actions(result_buttons(result, guide)) == shown
+        assert actions(result_buttons(result, None)) == shown.partition(" | p:")[0]
 
 
 def test_the_table_has_every_calculator_of_one_line() -> None:
@@ -166,9 +135,9 @@ def test_labels_of_every_input_fit_side_by_side(language: Language) -> None:
     assert all(len(words) <= TWO_IN_A_ROW for words in (words.break_even, words.edit, words.chart))
 
 
-@pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda each: each.command)
-def test_points_stand_in_the_guide(calculator: Any, guide: Guide) -> None:
-    assert calculator.point is None or guide.point(calculator.point)
+def test_points_stand_in_the_guide(guide: Guide) -> None:
+    points = {each.command: each.point for each in CALCULATORS if each.point}
+    assert {command: point for command, point in points.items() if not guide.point(point)} == {}
 
 
 def test_another_guide_has_no_such_point() -> None:
@@ -216,12 +185,12 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("command", "typed", "presses", "after"), CHANGES)
-def test_changes(command: str, typed: str, presses: str, after: dict[str, str], language: Language) -> None:
-    result = pressed(result_of(command, typed, language), presses)
-    numbers = {name: amount.value for name, amount in result.amounts.items()} | calculation_of(result).values
-    assert {name: plain_string(numbers[name]) for name in after} == after
+def test_changes(command: str, typed: str, presses: str, after: dict[str, str]) -> None:
+    for language in LANGUAGES:
+        result = pressed(result_of(command, typed, language), presses)
+        numbers = {name: amount.value for name, amount in result.amounts.items()} | calculation_of(result).values
+        assert {name: plain_string(numbers[name]) for name in after} == after
 
 
 @pytest.mark.parametrize(
@@ -302,105 +271,6 @@ def test_a_number_that_was_changed_is_no_longer_doubtful() -> None:
     ]
 
 
-# What is said of it -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("command", "typed", "presses", "vietnamese", "english"),
-    [
-        (
-            "roi",
-            "50tr 120tr",
-            "+cost",
-            "So với số ban đầu: chi phí +10%, ROI 140% → 118,18%",
-            "Compared with your first numbers: cost +10%, ROI 140% → 118.18%",
-        ),
-        (
-            "roi",
-            "50tr 120tr",
-            "+cost +cost -revenue",
-            "So với số ban đầu: chi phí +21%, doanh thu −10%, ROI 140% → 78,51%",
-            "Compared with your first numbers: cost +21%, revenue −10%, ROI 140% → 78.51%",
-        ),
-        (
-            "roi",
-            "50tr 120tr margin=40%",
-            "even",
-            "So với số ban đầu: doanh thu +4,17%, ROI sau giá vốn -4% → 0%",
-            "Compared with your first numbers: revenue +4.17%, ROI after cost of goods -4% → 0%",
-        ),
-        (
-            "roi",
-            "50tr 0",
-            "even",
-            "So với số ban đầu: doanh thu 0 → 50.000.000, ROI -100% → 0%",
-            "Compared with your first numbers: revenue 0 → 50,000,000, ROI -100% → 0%",
-        ),
-        (
-            "roi",
-            "50tr 1tr",
-            "even",
-            "So với số ban đầu: doanh thu 1.000.000 → 50.000.000, ROI -98% → 0%",
-            "Compared with your first numbers: revenue 1,000,000 → 50,000,000, ROI -98% → 0%",
-        ),
-        (
-            "roas",
-            "$50 $120",
-            "even",
-            "So với số ban đầu: doanh thu −58,33%, ROAS 2,4x → 1x",
-            "Compared with your first numbers: revenue −58.33%, ROAS 2.4x → 1x",
-        ),
-        (
-            "cpv",
-            "$50 1,000",
-            "-cost",
-            "So với số ban đầu: chi phí −10%, CPV 0,05 US$ → 0,045 US$",
-            "Compared with your first numbers: cost −10%, CPV $0.05 → $0.045",
-        ),
-        (
-            "er",
-            "1200 80 25.000",
-            "+likes",
-            "So với số ban đầu: lượt thích +10%, ER theo người theo dõi 5,12% → 5,6%",
-            "Compared with your first numbers: likes +10%, ER by followers 5.12% → 5.6%",
-        ),
-        (
-            "fee",
-            "views=100k cpm=50.000đ",
-            "+cpm",
-            "So với số ban đầu: CPM +10%, phí 5.000.000 ₫ → 5.500.000 ₫",
-            "Compared with your first numbers: CPM +10%, fee ₫5,000,000 → ₫5,500,000",
-        ),
-        (
-            "roas",
-            "50tr 120tr",
-            "+cost +revenue",
-            "So với số ban đầu: chi phí +10%, doanh thu +10%",
-            "Compared with your first numbers: cost +10%, revenue +10%",
-        ),
-    ],
-)
-def test_says_what_differs(command: str, typed: str, presses: str, vietnamese: str, english: str) -> None:
-    for language, said in zip(LANGUAGES, (vietnamese, english), strict=True):
-        changed = press_on_result(pressed(result_of(command, typed, language), presses), "back")
-        assert changed is not None
-        assert last_line(changed.reply) == said
-
-
-def test_the_reply_is_the_ordinary_one_and_that_line() -> None:
-    changed = press_on_result(result_of("roi", "50tr 120tr"), "+cost")
-    assert changed is not None
-    ordinary = calculate("roi", "55tr 120tr", "vi").reply.text
-    assert changed.reply.text.rsplit("\n\n", 1)[0] == ordinary
-
-
-def test_the_first_numbers_say_nothing_and_need_no_way_back() -> None:
-    changed = press_on_result(pressed(result_of("roi", "50tr 120tr"), "+cost"), "first")
-    assert changed is not None
-    assert changed.reply.text == calculate("roi", "50tr 120tr", "vi").reply.text
-    assert "w:first" not in actions(changed.reply.rows)
-
-
 # After a dialog ---------------------------------------------------------------------------------
 
 LARGE = "doanh thu 0,00000000000000000000000000003 → 1, ROI -100% → 0%"
@@ -458,129 +328,7 @@ def test_chart_inputs(command: str, typed: str, inputs: ChartInputs | None) -> N
     assert chart_inputs(result_of(command, typed)) == inputs
 
 
-# Stored and read back ---------------------------------------------------------------------------
-
-
-def test_stored_form() -> None:
-    assert pressed(result_of("cpv", "$10.05 1,000"), "+cost").to_json() == {
-        "command": "cpv",
-        "language": "vi",
-        "amounts": {
-            "cost": amount_json("11.06", "USD", "11.06"),
-            "views": amount_json("1000", None, "1,000", grouped=True),
-        },
-        "first": {
-            "cost": amount_json("10.05", "USD", "$10.05"),
-            "views": amount_json("1000", None, "1,000", grouped=True),
-        },
-    }
-
-
-def amount_json(value: str, unit: str | None, piece: str, grouped: bool = False) -> dict[str, object]:
-    flags = {"ambiguous": False, "scaled": False, "grouped": grouped, "local": False}
-    return {"value": value, "unit": unit, "piece": piece, **flags}
-
-
-def test_what_the_reply_says_of_the_reading_is_stored_too() -> None:
-    result = result_of("roi", "1tr25 3tr margin=0,4")
-    again = StoredResult.from_json(json.loads(json.dumps(result.to_json())))
-    assert calculation_of(again) == calculate("roi", "1tr25 3tr margin=0,4", "vi")
-
-
-def mended(path: str, value: object) -> object:
-    """Return a stored result with something else at a place."""
-    data: Any = result_of("roi", "50tr 120tr margin=40%").to_json()
-    *parents, last = path.split(".")
-    node = data
-    for parent in parents:
-        node = node[parent]
-    node[last] = value
-    return data
-
-
-def without(path: str) -> object:
-    data: Any = mended(path, None)
-    *parents, last = path.split(".")
-    node = data
-    for parent in parents:
-        node = node[parent]
-    del node[last]
-    return data
-
-
-COUNT_OF_A_HALF = {
-    "command": "conversion",
-    "language": "vi",
-    "amounts": {"conversions": amount_json("0.5", None, ""), "clicks": amount_json("1", None, "")},
-    "first": {"conversions": amount_json("1", None, ""), "clicks": amount_json("1", None, "")},
-}
-
-
-ODD_VALUES: dict[str, list[object]] = {
-    "command": ["", "ROI", "loinhuan", "cpm", "csv", "compare", "x", None, ["roi"]],
-    "language": ["fr", "", None, ["vi"], 1],
-    "amounts": [{}, [], None, {"cost": 5}, {"": {}}, {1: {}}],
-    "amounts.cost": [{}, [], None, 5, "5"],
-    "amounts.cost.value": [
-        *["", "-1", "0", "NaN", "Infinity", "1e5", "1_000", "１", "1.", ".5", " 1", "1\n", 5, 5.5],
-        *["1000000000000001", "9" * 17, "1." + "0" * 61],
-    ],
-    "amounts.cost.unit": ["EUR", "percent", "", [], {}, 0],
-    "amounts.cost.piece": [None, 5],
-    "amounts.cost.scaled": [None, 1, "no"],
-    "amounts.cost.more": [True],
-    "amounts.margin.unit": ["VND", True],
-    "amounts.margin.value": ["0", "100.1"],
-    "amounts.views": [amount_json("5", None, "5")],
-    "amounts.cogs": [amount_json("5", None, "5")],
-    "first.cogs": [amount_json("5", None, "5")],
-    "more": [1],
-}
-NEEDED = [
-    *("command", "language", "amounts", "first", "amounts.cost", "amounts.margin"),
-    *(f"amounts.cost.{name}" for name in amount_json("5", None, "5")),
-]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        *(None, 1, "", [], {}, "null", [["command", "roi"]], COUNT_OF_A_HALF),
-        *(without(path) for path in NEEDED),
-        *(mended(path, value) for path, odd in ODD_VALUES.items() for value in odd),
-    ],
-)
-def test_anything_odd_is_refused(data: object) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
-        StoredResult.from_json(data)
-
-
-def test_two_currencies_are_refused() -> None:
-    data: Any = mended("amounts.cost.unit", "USD")
-    data["amounts"]["revenue"]["unit"] = "VND"
-    with pytest.raises(ValueError, match="no result"):
-        StoredResult.from_json(data)
-
-
-values = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=9), st.just("1"), st.just("vi")),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from(["command", "language", "amounts", "first", "cost", "value"]), inner),
-    ),
-    max_leaves=12,
-)
-PATHS = ["command", "language", "amounts", "first.cost", "amounts.cost.value", "amounts.margin.unit", "first.margin"]
-
-
-@given(st.one_of(values, st.builds(mended, st.sampled_from(PATHS), values)))
-def test_reading_gives_a_result_or_a_value_error(data: object) -> None:
-    try:
-        result = StoredResult.from_json(data)
-    except ValueError:
-        return
-    assert result.to_json() == data
-
+# Anything that is pressed -----------------------------------------------------------------------
 
 TYPED = [(command, typed) for command, typed, _ in BUTTONS] + [
     ("roi", "1000000 tỷ 1000000 tỷ margin=1%"),
