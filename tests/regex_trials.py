@@ -18,7 +18,7 @@ import bot
 import index
 import knowledge
 from bot.conversation.commands import LONGEST_QUESTION
-from bot.sheets.cells import MAX_CELL_CHARACTERS
+from bot.sheets.table_rows import MAX_CELL_CHARACTERS
 
 SECONDS = 20
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -63,7 +63,7 @@ BOUNDED = {
     "bot.calculators.table_columns._AFTER": MAX_CELL_CHARACTERS,
 }
 """Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
-CONFINED = ("bot.sheets.workbook.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
+CONFINED = ("bot.sheets.xlsx_file.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
 CONFINED_LENGTH = 5_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.guide.answerer import Answerer
-from bot.library.binder import BindingFailed, Bound
+from bot.library.answerer_builder import BindingFailed, Bound
 from index.building.build import Library, Sources
 from index.building.owner_documents import Fitted, open_shelf, write_shelf
 from index.building.passages import collect

@@ -20,11 +20,11 @@ from bot.pictures.roi_chart import roi_chart
 from bot.replies.buttons import Cancel, Change, Choose, Skip
 from bot.replies.reply import Attachment, Reply
 from bot.sheets.analysis import analyse
+from bot.sheets.chart_panels import panels
 from bot.sheets.comparison import from_comparison
-from bot.sheets.pictures import panels
-from bot.sheets.reply import ranking_lines, table_problem, table_reply
-from bot.sheets.result import TableResult
-from bot.sheets.sheet_out import attachments
+from bot.sheets.result_workbook import attachments
+from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
+from bot.sheets.table_result import TableResult
 from bot.texts import texts_for
 from knowledge.guide import Language
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
-from bot.library.binder import Binder, Bound, ChildBinder, Searching
+from bot.library.answerer_builder import Binder, Bound, ChildBinder, Searching
 from bot.running.once_a_minute import Alarms
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT

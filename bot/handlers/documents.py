@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 from bot.conversation.services import Services
 from bot.handlers.context import SERVICES, STATE, BotApplication
-from bot.library.binder import Bound
-from bot.library.keeper import LibraryKeeper
+from bot.library.answerer_builder import Bound
+from bot.library.library_updater import LibraryKeeper
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce

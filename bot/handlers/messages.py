@@ -33,7 +33,7 @@ from bot.handlers.typing import typing
 from bot.owners.gaps import WINDOW
 from bot.owners.statistics import MONTH
 from bot.sending.outbox import Target, target_of
-from bot.sheets.cells import MAX_FILE_BYTES
+from bot.sheets.table_rows import MAX_FILE_BYTES
 
 
 async def answer_message(update: Update, context: BotContext) -> None:

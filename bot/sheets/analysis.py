@@ -14,10 +14,10 @@ from bot.calculators.table_columns import Columns, columns_of, recognised
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
 from bot.numbers.typed_text import normalise
-from bot.sheets.cells import MAX_ROWS, MAX_ROWS_ABOVE, Row
-from bot.sheets.file import Sheet, read_sheet
 from bot.sheets.ranking import Contender, counted_in, ranking
-from bot.sheets.result import BadRow, RatedRow, TableResult, Together
+from bot.sheets.table_file import Sheet, read_sheet
+from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
+from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, Row
 from knowledge.guide import Language
 
 SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")

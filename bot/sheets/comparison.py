@@ -7,9 +7,9 @@ from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell
 from bot.sheets.analysis import contender, together
-from bot.sheets.cells import Row
 from bot.sheets.ranking import counted_in, ranking
-from bot.sheets.result import RatedRow, TableResult
+from bot.sheets.table_result import RatedRow, TableResult
+from bot.sheets.table_rows import Row
 from bot.sheets.wording import input_name
 from bot.texts import texts_for
 from knowledge.guide import Language

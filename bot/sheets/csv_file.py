@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import Cell
 from bot.numbers.errors import InvalidInput
-from bot.sheets.cells import MAX_CELL_CHARACTERS, Bounds, Row
+from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, Row
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _VOWELS = frozenset("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY")

@@ -10,8 +10,8 @@ from bot.calculators.compare import COMPARE
 from bot.numbers.amounts import Unit
 from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
-from bot.sheets.cells import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
-from bot.sheets.result import RatedRow
+from bot.sheets.table_result import RatedRow
+from bot.sheets.table_rows import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
 from bot.texts import texts_for
 from knowledge.guide import Language
 

@@ -30,7 +30,7 @@ from bot.replies.markup import escape, plain
 from bot.replies.splitting import LIMIT, split
 from bot.sheets.analysis import analyse
 from bot.sheets.csv_file import read_csv
-from bot.sheets.reply import table_problem, table_reply
+from bot.sheets.table_reply import table_problem, table_reply
 from bot.updates.processing import stored_update
 from bot.updates.web import LARGEST_ID, read_update
 from index.words.language import detect

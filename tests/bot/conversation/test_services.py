@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from bot.library.binder import Bound
+from bot.library.answerer_builder import Bound
 from index.encoders.encoder import Vectors
 from knowledge.guide import Guide
 from tests.fake_encoder import WordEncoder

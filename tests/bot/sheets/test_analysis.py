@@ -13,8 +13,8 @@ from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
 from bot.sheets.analysis import analyse
-from bot.sheets.cells import MAX_ROWS
-from bot.sheets.result import TableResult
+from bot.sheets.table_result import TableResult
+from bot.sheets.table_rows import MAX_ROWS
 from knowledge.guide import Language
 from tests.bot.sheets.hostile_files import workbook
 

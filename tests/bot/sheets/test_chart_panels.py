@@ -6,7 +6,7 @@ import pytest
 
 from bot.pictures.comparison_chart import Bar, Panel
 from bot.sheets.analysis import analyse
-from bot.sheets.pictures import panels
+from bot.sheets.chart_panels import panels
 
 
 def shown(text: str) -> tuple[Panel, ...]:

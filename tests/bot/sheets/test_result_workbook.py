@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from bot.sheets.analysis import analyse
 from bot.sheets.comparison import from_comparison
-from bot.sheets.sheet_out import attachments, workbook
+from bot.sheets.result_workbook import attachments, workbook
 from knowledge.guide import Language
 from tests.bot.sheets import hostile_files
 from tests.bot.sheets.test_comparison import compared

@@ -10,7 +10,7 @@ import pytest
 
 from bot.numbers.errors import InvalidInput
 from bot.sheets.analysis import analyse
-from bot.sheets.file import read_sheet
+from bot.sheets.table_file import read_sheet
 from tests.bot.sheets.hostile_files import HOSTILE, MEGABYTE, with_member, workbook
 
 MOST_MEMORY = 200 * MEGABYTE

@@ -12,7 +12,7 @@ from re import compile as pattern
 from typing import Any
 from zipfile import ZipFile
 
-from bot.sheets.cells import MAX_CELL_CHARACTERS, MAX_CELLS, Bounds
+from bot.sheets.table_rows import MAX_CELL_CHARACTERS, MAX_CELLS, Bounds
 
 MAX_UNPACKED_BYTES = 60 * 1024 * 1024
 MAX_RATIO = 200

@@ -6,7 +6,7 @@ from bot.calculations.calculate import form_of
 from bot.pictures.comparison_chart import Bar, Panel
 from bot.sheets.analysis import contender
 from bot.sheets.ranking import KEYS, RATES, ranking
-from bot.sheets.result import TableResult
+from bot.sheets.table_result import TableResult
 from bot.sheets.wording import figure_name, row_name
 from knowledge.guide import Language
 

@@ -10,7 +10,7 @@ from bot.numbers.errors import InvalidInput, quoted
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.sheets.ranking import RATES
-from bot.sheets.result import BadRow, RatedRow, TableResult
+from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.wording import figure_name, input_name, problem, row_name, warning, write_figure
 from bot.texts import texts_for
 from knowledge.guide import Language

@@ -15,9 +15,9 @@ from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
-from bot.sheets.cells import Row
 from bot.sheets.ranking import KEYS, RATES
-from bot.sheets.result import BadRow, TableResult
+from bot.sheets.table_result import BadRow, TableResult
+from bot.sheets.table_rows import Row
 from bot.sheets.wording import figure_name, input_name, problem, warning
 from bot.texts import texts_for
 from knowledge.guide import Language

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.calculators.table_cells import Cell
-from bot.sheets.file import Sheet, read_sheet
+from bot.sheets.table_file import Sheet, read_sheet
 from tests.bot.sheets.hostile_files import NAMESPACE, sheet_of, with_strings, workbook
 
 

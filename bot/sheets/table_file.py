@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from bot.calculators.table_cells import Cell
 from bot.numbers.errors import InvalidInput
-from bot.sheets.cells import MAX_FILE_BYTES, Row
 from bot.sheets.csv_file import read_csv
+from bot.sheets.table_rows import MAX_FILE_BYTES, Row
 from knowledge.confined import ConfinedError, TooBig, TooSlow, confined
 
 SECONDS = 8
 MEGABYTES = 400
-READ_WORKBOOK = "bot.sheets.workbook:read_workbook"
+READ_WORKBOOK = "bot.sheets.xlsx_file:read_workbook"
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.library import lessons
-from bot.library.binder import Binder, BindingFailed, Bound
+from bot.library.answerer_builder import Binder, BindingFailed, Bound
 from bot.numbers.errors import InvalidInput
 from bot.replies.reply import Reply
 from bot.running.logs import describe

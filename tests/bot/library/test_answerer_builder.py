@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.binder import BindingFailed, Bound, ChildBinder
+from bot.library.answerer_builder import BindingFailed, Bound, ChildBinder
 from index.__main__ import default_folder
 from index.building.build import Library
 from index.building.open_library import LibraryOpening

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.guide.answerer import Answerer
-from bot.library.binder import Bound
-from bot.library.keeper import LibraryKeeper
+from bot.library.answerer_builder import Bound
 from bot.library.lessons import MAX_DOCUMENTS
+from bot.library.library_updater import LibraryKeeper
 from bot.replies.reply import Reply
 from bot.state.state import State
 from bot.state.values import Lesson, StoredDocument

@@ -7,8 +7,8 @@ from decimal import Decimal
 from bot.calculators.base import Figures, Notice
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
-from bot.sheets.cells import Row
 from bot.sheets.ranking import Ranking
+from bot.sheets.table_rows import Row
 
 
 @dataclass(frozen=True)
