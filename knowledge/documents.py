@@ -16,6 +16,8 @@ from knowledge.guide import AddedDocument, Guide, KnowledgeError, Language, Poin
 from knowledge.reading.document import MAX_FILE_BYTES, UnusableFileError
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.sections import Written, arrange
+from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
+from knowledge.toolbox.folding import fold
 
 MAX_STEM_SLUG = 10
 MAX_SECTION_SLUG = 24
@@ -156,8 +158,8 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
 
 def _name_of(path: Path) -> str:
     """Return the file's name as words."""
-    stem = path.stem.encode(errors="replace").decode()
-    return " ".join(re.split(r"[-_\s]+", unicodedata.normalize("NFC", stem))).strip() or stem
+    stem = without_surrogates(path.stem)
+    return one_line(re.sub("[-_]", " ", compose(stem))) or stem
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -251,9 +253,7 @@ class _Slugs:
 
 def _slug(text: str, limit: int) -> str:
     """Return lower-case ASCII words joined by hyphens, without diacritics."""
-    spelled = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
-    letters = "".join(letter for letter in spelled if not unicodedata.combining(letter))
-    return _cut_slug(_NOT_SLUG.sub("-", letters.lower()).strip("-"), limit)
+    return _cut_slug(_NOT_SLUG.sub("-", fold(unicodedata.normalize("NFKC", text))).strip("-"), limit)
 
 
 def _cut_slug(slug: str, limit: int) -> str:

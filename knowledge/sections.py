@@ -10,7 +10,9 @@ from typing import NamedTuple
 from knowledge.guide import PointText
 from knowledge.reading.document import MAX_SECTION_TITLE, Block, Document, Heading, Item, Paragraph
 from knowledge.reading.lines import without_number
-from knowledge.reading.text import SENTENCE_GAP, ends_sentence, shorten, split_label
+from knowledge.reading.text import split_label
+from knowledge.toolbox.sentences import ends_sentence, sentences
+from knowledge.toolbox.shortening import shorten
 
 MAX_PARAGRAPH = 900
 MIN_PARAGRAPH = 25
@@ -189,7 +191,7 @@ def _write_points(passage: _Passage) -> Iterator[PointText]:
 
 
 def _title_of(text: str) -> str:
-    first = next(_sentences(text))
+    first = sentences(text)[0]
     return shorten(first.rstrip(".") or text, MAX_POINT_TITLE)
 
 
@@ -201,23 +203,13 @@ def _split_long(text: str) -> list[str]:
     pieces: list[str] = []
     current: list[str] = []
     size = 0
-    for sentence in (part for whole in _sentences(text) for part in _break_words(whole)):
+    for sentence in (part for whole in sentences(text) for part in _break_words(whole)):
         if current and (size >= target or size + len(sentence) + 1 > MAX_PARAGRAPH):
             pieces.append(" ".join(current))
             current, size = [], 0
         current.append(sentence)
         size += len(sentence) + 1
     return [*pieces, " ".join(current)]
-
-
-def _sentences(text: str) -> Iterator[str]:
-    """Yield the sentences; a small letter after the mark means that the sentence goes on."""
-    start = 0
-    for gap in SENTENCE_GAP.finditer(text):
-        if not text[gap.end()].islower():
-            yield text[start : gap.end() - 1]
-            start = gap.end()
-    yield text[start:]
 
 
 def _break_words(sentence: str) -> Iterator[str]:

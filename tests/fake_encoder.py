@@ -6,7 +6,7 @@ from zlib import crc32
 import numpy as np
 
 from index.encoders.encoder import Vectors, unit
-from index.words.normalize import fold, words
+from knowledge.toolbox.folding import fold, words
 
 DIMENSIONS = 4096
 

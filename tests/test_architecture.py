@@ -10,11 +10,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("knowledge.guide", "knowledge.confined", "bot.numbers", "bot.running"),
-    ("knowledge.reading", "index.values", "index.words", "bot.calculators", "bot.texts", "bot.replies"),
-    ("knowledge", "index.encoders", "bot.calculations", "bot.groups"),
-    ("index.serving", "bot.state", "bot.pictures"),
-    ("index.building", "bot.guide"),
+    ("knowledge.guide", "knowledge.toolbox"),
+    ("knowledge.reading", "index.values", "index.words", "bot.numbers", "bot.running"),
+    ("knowledge", "index.encoders", "bot.calculators", "bot.texts", "bot.replies"),
+    ("index.serving", "bot.calculations", "bot.groups"),
+    ("index.building", "bot.guide", "bot.state", "bot.pictures"),
     ("index.training", "index.judging", "bot.sheets", "bot.owners", "bot.library"),
     ("index", "bot.conversation"),
     ("bot.sending",),

@@ -6,8 +6,8 @@ from math import log
 
 from index.values.finding import Decision, Finding, RankedPoint
 from index.words.language import detect
-from index.words.normalize import fold, words
 from knowledge.guide import Guide, Language, Point
+from knowledge.toolbox.folding import fold, words
 
 GREETINGS = {"hello", "hi", "chao", "xin chao", "cam on"}
 

@@ -9,9 +9,10 @@ from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import MAX_WORDS_OF_LABEL
 from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
-from bot.numbers.typed_text import fold, normalise
+from bot.numbers.typed_text import normalise
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.folding import fold
 
 _CANCELLING = frozenset({"huy", "huy bo", "cancel", "thoi", "stop"})
 _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})

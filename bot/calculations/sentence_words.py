@@ -11,9 +11,9 @@ from typing import Literal
 
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import LABELS
-from bot.numbers.typed_text import fold
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES
+from knowledge.toolbox.folding import fold
 
 Sort = Literal[
     "label",

@@ -22,9 +22,9 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.numbers.amounts import MAX_VALUE, Amount, Unit
 from bot.replies.buttons import Change, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
-from bot.replies.shortening import label
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language
+from knowledge.toolbox.shortening import shorten
 
 _POINT_LABEL = 40
 """Characters of the button that opens a point of the guide: as wide as a phone shows in one row."""
@@ -180,7 +180,7 @@ class _ResultPage:
         if point is None:
             return []
         title = self.words.point.format(title=point.in_language(self.result.language).title)
-        return [Button(label(title, _POINT_LABEL), str(OpenPoint(point.id)))]
+        return [Button(shorten(title, _POINT_LABEL), str(OpenPoint(point.id)))]
 
     def edit_reply(self) -> Reply:
         """Return the result with a button for each of its numbers."""

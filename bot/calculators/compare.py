@@ -8,8 +8,9 @@ from bot.calculators.engagement import engagement
 from bot.calculators.inputs import currency_of, read_line
 from bot.calculators.labels import FIELD_OF
 from bot.numbers.errors import InvalidInput
-from bot.numbers.typed_text import fold, normalise
+from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
+from knowledge.toolbox.folding import fold
 
 
 def influencer(

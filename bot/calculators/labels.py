@@ -1,6 +1,6 @@
 """The labels that people type before numbers, in both languages, for every input of every calculator."""
 
-from bot.numbers.typed_text import fold
+from knowledge.toolbox.folding import fold
 
 LABELS: dict[str, tuple[str, ...]] = {
     "likes": ("likes", "like", "tim", "thích", "lượt thích"),

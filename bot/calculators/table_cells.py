@@ -9,8 +9,8 @@ from bot.calculators.table_columns import Column
 from bot.numbers.amounts import Amount
 from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
-from bot.numbers.typed_text import fold
 from knowledge.guide import Language
+from knowledge.toolbox.folding import fold
 
 _BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
 """What people and programs write into a cell without a value."""

@@ -23,10 +23,10 @@ from bot.owners.statistics import stats_page
 from bot.replies.buttons import OpenPoint, OpenSection, SetLanguage
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply
-from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.shortening import shorten
 
 LONGEST_QUESTION = 1000
 """A longer question is answered on its start."""
@@ -185,7 +185,7 @@ def _welcome(request: Request, services: Services) -> Reply:
         return Reply(words.welcome_group.format(guide=name))
     points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
     rows = tuple(
-        (Button(label(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
+        (Button(shorten(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
     )
     return Reply(words.welcome.format(guide=name), rows)
 

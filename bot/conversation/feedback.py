@@ -11,10 +11,10 @@ from bot.owners.statistics import QUESTIONS
 from bot.replies.buttons import REASONS, Action, GiveReason, PassOn, Rate, parse
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
-from bot.replies.shortening import label
 from bot.state.values import KeptAnswer, Vote
 from bot.texts import texts_for
 from bot.texts.schema import FeedbackTexts
+from knowledge.toolbox.shortening import shorten
 
 NAME_SHOWN = 30
 QUESTION_SHOWN = 500
@@ -83,7 +83,7 @@ def pass_on(press: Press) -> Outcome:
 
 
 def _for_contact(contact: Contact, answer: KeptAnswer, texts: FeedbackTexts) -> str:
-    question = escape(label(answer.question, QUESTION_SHOWN))
+    question = escape(shorten(answer.question, QUESTION_SHOWN))
     if not question:
         return texts.question_above_for.format(contact=contact.mention)
     return texts.question_for.format(contact=contact.mention, question=question)
@@ -114,7 +114,7 @@ def _reason_rows(texts: FeedbackTexts) -> Rows:
 def _ask_row(contact: Contact | None, texts: FeedbackTexts) -> Rows:
     if contact is None:
         return ()
-    name = label(contact.name, NAME_SHOWN)
+    name = shorten(contact.name, NAME_SHOWN)
     return ((Button(texts.ask_contact.format(name=name), str(PassOn())),),)
 
 

@@ -13,8 +13,9 @@ from bot.replies.buttons import ChangeSetting
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
 from bot.texts import texts_for
-from index.words.normalize import clean, fold, words
+from index.words.normalize import clean_question
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.folding import fold, words
 
 LONGEST_KEYWORD, MOST_WORDS = 32, 4
 ROW = 3
@@ -114,7 +115,7 @@ def typed(text: str, named: Contact | None, settings: ChatSettings) -> ChatSetti
 
 def _split(text: str) -> tuple[str, str]:
     """Return the setting that is named, folded and in one word, and what follows: `từ khóa bot ơi`."""
-    parts = clean(text).split()
+    parts = clean_question(text).split()
     for count in range(min(_LONGEST_NAME, len(parts)), 0, -1):
         name = fold("".join(parts[:count]))
         if name in _KEYWORD | _CONTACT:

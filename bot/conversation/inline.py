@@ -14,11 +14,12 @@ from bot.guide.browse import point_page
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
-from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.shortening import shorten
 
 LONGEST_QUERY = 256
 MOST_RESULTS = 10
@@ -111,8 +112,8 @@ def _results(query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
 def _worked_out(calculation: Calculation, query: InlineQuery) -> Result:
     return Result(
         f"c:{calculation.command}",
-        label(_headline(calculation, query), DESCRIPTION_LENGTH),
-        label(calculation.reply.plain.replace("\n", " · "), DESCRIPTION_LENGTH),
+        shorten(_headline(calculation, query), DESCRIPTION_LENGTH),
+        shorten(calculation.reply.plain.replace("\n", " · "), DESCRIPTION_LENGTH),
         one_message(calculation.reply, link(query.texts.inline.compute, Begin(calculation.command))),
     )
 
@@ -175,11 +176,11 @@ def _shown(target: OpenPoint | OpenSection, reply: Reply, query: InlineQuery) ->
     title, _, text = reply.plain.partition("\n\n")
     return Result(
         str(target),
-        label(title, DESCRIPTION_LENGTH),
+        shorten(title, DESCRIPTION_LENGTH),
         _on_one_line(text),
         one_message(reply, link(query.texts.inline.read_in_private, target)),
     )
 
 
 def _on_one_line(text: str) -> str:
-    return label(" ".join(text.split()), DESCRIPTION_LENGTH)
+    return shorten(one_line(text), DESCRIPTION_LENGTH)

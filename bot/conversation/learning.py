@@ -15,7 +15,6 @@ from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply
-from bot.replies.shortening import label
 from bot.state.values import DocumentEntry, day_of
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
@@ -24,6 +23,7 @@ from knowledge.documents import UploadSummary, read_upload
 from knowledge.guide import Guide, Language
 from knowledge.reading.document import UnusableFileError
 from knowledge.reading.files import KINDS
+from knowledge.toolbox.shortening import shorten
 
 TITLES_SHOWN = 5
 TITLE_LENGTH = 60
@@ -71,8 +71,8 @@ def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[Documen
     words, name = texts_for(language).learn, document_name(file.name)
     known = any(document.name == name for document in documents)
     text = words.offer.format(
-        title=escape(label(summary.title)),
-        file=escape(label(name)),
+        title=escape(shorten(summary.title)),
+        file=escape(shorten(name)),
         size=written_size(file.size, language),
         points=write_number(Decimal(summary.points), language),
         sections=write_number(Decimal(summary.sections), language),
@@ -83,7 +83,7 @@ def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[Documen
 
 
 def _titles(titles: Sequence[str], words: LearnTexts) -> str:
-    shown = [f"• {escape(label(title, TITLE_LENGTH))}" for title in titles[:TITLES_SHOWN]]
+    shown = [f"• {escape(shorten(title, TITLE_LENGTH))}" for title in titles[:TITLES_SHOWN]]
     rest = len(titles) - TITLES_SHOWN
     return "\n".join([*shown, words.more_titles.format(count=rest)] if rest > 0 else shown)
 
@@ -103,7 +103,7 @@ def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Lan
     words = texts_for(language).learn
     lines = [
         words.sources_line.format(
-            name=escape(label(document.name)),
+            name=escape(shorten(document.name)),
             day=format_date(day_of(document.at), words.day, locale=language),
             size=written_size(document.size, language),
         )
@@ -111,7 +111,7 @@ def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Lan
     ]
     listed = "\n".join(lines) or words.no_documents
     rows = tuple(
-        (Button(words.remove.format(name=label(document.name, 40)), str(AskRemoval(mark_of(document.name)))),)
+        (Button(words.remove.format(name=shorten(document.name, 40)), str(AskRemoval(mark_of(document.name)))),)
         for document in documents
     )
     return Reply(f"{words.sources.format(guide=escape(guide.title(language)))}\n\n{listed}", rows)
@@ -153,7 +153,7 @@ def _learn(press: Press) -> Outcome:
         check_room(name, len(file.data), press.documents)
     except InvalidInput as error:
         return Outcome(problem(error, words), replaces=press.message)
-    said = Reply(words.learning.format(name=escape(label(name))))
+    said = Reply(words.learning.format(name=escape(shorten(name))))
     return Outcome(said, replaces=press.message, effects=(Study(name, file.data, press.language),))
 
 
@@ -165,11 +165,11 @@ def _ask_removal(document: DocumentEntry, press: Press) -> Outcome:
             Button(words.remove_no, str(ListDocuments())),
         ),
     )
-    return Outcome(Reply(words.remove_what.format(name=bold(label(document.name))), rows), replaces=press.message)
+    return Outcome(Reply(words.remove_what.format(name=bold(shorten(document.name))), rows), replaces=press.message)
 
 
 def _remove(document: DocumentEntry, press: Press) -> Outcome:
-    said = Reply(press.texts.learn.removing.format(name=escape(label(document.name))))
+    said = Reply(press.texts.learn.removing.format(name=escape(shorten(document.name))))
     return Outcome(said, replaces=press.message, effects=(Study(document.name, None, press.language),))
 
 

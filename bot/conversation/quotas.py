@@ -1,7 +1,6 @@
 """How much one person and one group may ask: so many at once, and as many again in each minute."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
@@ -10,6 +9,7 @@ from typing import Literal
 from bot.conversation.requests import Place
 from bot.replies.asker import Asker
 from bot.texts.schema import Texts
+from knowledge.toolbox.most_recent import MostRecent
 
 Clock = Callable[[], float]
 ROUNDING = 1e-6
@@ -64,7 +64,7 @@ class Quotas:
     ) -> None:
         self._person, self._group, self._presses = person, group, presses
         self._clock = clock
-        self._buckets: OrderedDict[object, _Bucket] = OrderedDict()
+        self._buckets: MostRecent[object, _Bucket] = MostRecent(KNOWN)
 
     def asked(self, asker: Asker, place: Place) -> Refusal | None:
         """Count a question; return why it may not be answered."""
@@ -78,11 +78,8 @@ class Quotas:
         return self._refusal("presses", asker.user, self._presses)
 
     def _refusal(self, of: Literal["person", "group", "presses"], whom: int, limit: Limit) -> Refusal | None:
-        now, key = self._clock(), (of, whom)
-        bucket = self._buckets.pop(key, None) or _Bucket(limit, now)
-        self._buckets[key] = bucket
-        if len(self._buckets) > KNOWN:
-            self._buckets.popitem(last=False)
+        now = self._clock()
+        bucket = self._buckets.get_or_make((of, whom), lambda: _Bucket(limit, now))
         if bucket.takes(now):
             return None
         return Refusal(of, first=bucket.closes(), seconds=limit.pause)

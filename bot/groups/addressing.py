@@ -1,14 +1,14 @@
 """Whether a message is meant for the bot, and what is left of it as a command or a question."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.groups.chat_settings import ChatSettings
-from index.words.normalize import fold, words
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.folding import fold, words
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
 """A command at the start of a text, as Telegram marks it."""
@@ -119,7 +119,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     wanted = words(fold(keyword))
     if not wanted:
         return None
-    text = unicodedata.normalize("NFC", text)
+    text = compose(text)
     start = re.match(rf"\s*(?:\w+\W+){{{len(wanted) - 1}}}\w+", text)
     if start is None or words(fold(start[0])) != wanted:
         return None

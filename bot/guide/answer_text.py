@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.replies.markup import bold, escape
-from index.values.passages import sentences
-from index.words.normalize import fold
 from knowledge.guide import PointText
+from knowledge.toolbox.folding import fold
+from knowledge.toolbox.sentences import sentences
 
 _NUMBER = r"\d+(?:[.,/]\d+)*"
 _SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"

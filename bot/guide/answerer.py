@@ -11,11 +11,11 @@ from bot.guide.browse import source_line
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import bold, code, escape, italic
 from bot.replies.reply import Button, Reply, Row
-from bot.replies.shortening import label
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language, Point, Section
+from knowledge.toolbox.shortening import shorten
 
 RELATED = 3
 RELATED_FROM = 0.02
@@ -182,7 +182,7 @@ class Answerer:
         return self._rows_of([point for point in shown if point], finding.language)
 
     def _rows_of(self, points: Sequence[Point], language: Language) -> tuple[Row, ...]:
-        return tuple((Button(label(self._headline(point, language)), str(OpenPoint(point.id))),) for point in points)
+        return tuple((Button(shorten(self._headline(point, language)), str(OpenPoint(point.id))),) for point in points)
 
     def _related(self, finding: Finding, point: Point) -> list[Point]:
         """Return points to read next: those that might have been meant too, then the neighbours in the section."""

@@ -7,9 +7,9 @@ from functools import partial
 from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
 from bot.replies.markup import bold, escape, italic
 from bot.replies.reply import Button, Reply
-from bot.replies.shortening import label
 from bot.texts.schema import AnswerTexts
 from knowledge.guide import Guide, Language, Point, Section
+from knowledge.toolbox.shortening import shorten
 
 POINTS_A_PAGE = 8
 SECTIONS_A_PAGE = 90
@@ -27,7 +27,7 @@ def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) 
     pages = _pages(len(guide.sections), size)
     page = min(max(page, 1), pages)
     rows = [
-        (Button(label(section.title(language)), str(OpenSection(section.id))),)
+        (Button(shorten(section.title(language)), str(OpenSection(section.id))),)
         for section in guide.sections[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, OpenTopics)
@@ -46,7 +46,7 @@ def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, l
     if pages > 1:
         text += "\n\n" + italic(texts.section_page.format(page=page, pages=pages))
     points = [
-        (Button(label(point.in_language(language).title), str(OpenPoint(point.id))),)
+        (Button(shorten(point.in_language(language).title), str(OpenPoint(point.id))),)
         for point in section.points[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, partial(OpenSection, section.id))
@@ -95,7 +95,7 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
     rows = (
         (
             Button(
-                label(texts.back_to_section.format(section=section.title(language)), 40),
+                shorten(texts.back_to_section.format(section=section.title(language)), 40),
                 str(OpenSection(section.id, page)),
             ),
         ),

@@ -13,8 +13,8 @@ from bot.conversation.requests import Request
 from bot.groups.addressing import address
 from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language, is_from_person, read_incoming, read_quoted
-from bot.replies.shortening import label
 from bot.sending.outbox import article
+from knowledge.toolbox.shortening import shorten
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ async def answer_guest(update: Update, context: BotContext) -> None:
     quoted = read_quoted(message, context.me.id)
     request = Request(addressed.text, "group", fallback=app_language(message.from_user), quoted=quoted)
     reply = await asyncio.to_thread(guest_reply, addressed, request, context.services)
-    result = Result("answer", label(reply.plain), "", reply)
+    result = Result("answer", shorten(reply.plain), "", reply)
     try:
         await context.bot.answer_guest_query(message.guest_query_id, article(context.bot, result))
     except (BadRequest, Forbidden) as error:

@@ -1,6 +1,5 @@
 """What limits documents that are learnt, and what is said when one is learnt, refused or removed."""
 
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import PurePath
@@ -9,12 +8,13 @@ from bot.calculations.formats import write_number
 from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
-from bot.replies.shortening import label
 from bot.state.documents import NAME_LENGTH
 from bot.state.values import DocumentEntry
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.shortening import shorten
 
 MAX_DOCUMENTS = 50
 
@@ -41,7 +41,7 @@ def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None
 
 def document_name(name: str) -> str:
     """Return a file's name as it is kept: no folders, no control characters, not too long, with its ending."""
-    clean = "".join(letter for letter in unicodedata.normalize("NFC", name) if letter.isprintable())
+    clean = "".join(letter for letter in compose(name) if letter.isprintable())
     path = PurePath(clean.replace("\\", "/"))
     return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
 
@@ -56,15 +56,15 @@ def learned(name: str, points: int, replaced: bool, language: Language) -> Reply
     """Return what is said when a document answers questions."""
     words = texts_for(language).learn
     sentence = words.relearned if replaced else words.learned
-    return Reply(sentence.format(name=escape(label(name)), points=write_number(Decimal(points), language)))
+    return Reply(sentence.format(name=escape(shorten(name)), points=write_number(Decimal(points), language)))
 
 
 def removed(name: str, language: Language) -> Reply:
     """Return what is said when a document answers no more."""
-    return Reply(texts_for(language).learn.removed.format(name=escape(label(name))))
+    return Reply(texts_for(language).learn.removed.format(name=escape(shorten(name))))
 
 
 def failed(name: str, adding: bool, language: Language) -> Reply:
     """Return what is said when everything stays as it was."""
     words = texts_for(language).learn
-    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(label(name))))
+    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(shorten(name))))

@@ -1,7 +1,6 @@
 """The error for typed input that cannot be used."""
 
-QUOTED_CHARACTERS = 30
-"""Characters of a user's text that an error quotes: enough to find the place again, short enough for one sentence."""
+from knowledge.toolbox.shortening import quoted
 
 
 class InvalidInput(Exception):
@@ -19,11 +18,3 @@ class InvalidInput(Exception):
     def on_line(self, line: str) -> "InvalidInput":
         """Return the same error with the line (its number or its name) where it was found."""
         return InvalidInput(self.id, **{**self.details, "line": line})
-
-
-def quoted(text: str) -> str:
-    """Return a user's text fit to be quoted: valid Unicode, printable, on one line, at most 30 characters."""
-    # Four times the length is read, as leading spaces are dropped only afterwards.
-    clean = " ".join(text[: 4 * QUOTED_CHARACTERS].encode("utf-8", "replace").decode().split())
-    printable = "".join(letter if letter.isprintable() else "?" for letter in clean)
-    return printable if len(printable) <= QUOTED_CHARACTERS else printable[: QUOTED_CHARACTERS - 1] + "…"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity
 from bot.numbers.scanner import Scanner
-from bot.numbers.typed_text import fold, normalise
+from bot.numbers.typed_text import normalise
 from bot.numbers.unit_words import CURRENCIES
+from knowledge.toolbox.folding import fold
 
 MAX_LIST_CHARACTERS = 100_000
 """Characters of a list or a pasted table: more than twenty of Telegram's longest messages."""

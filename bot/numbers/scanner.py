@@ -7,7 +7,6 @@ from bot.numbers.amounts import Unit
 from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.tokens import Token, tokens_of
-from bot.numbers.typed_text import fold
 from bot.numbers.unit_words import (
     BILLIONS,
     CURRENCIES,
@@ -18,6 +17,7 @@ from bot.numbers.unit_words import (
     THOUSANDS,
     UNCLEAR_UNITS,
 )
+from knowledge.toolbox.folding import fold
 
 _NEXT_WORD = re.compile(r"\s*\S*")
 _FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")

@@ -1,16 +1,13 @@
-"""Text as people type it: cleaned for reading, folded for comparing, and the nearest known word."""
+"""Text as people type it, cleaned for the reading of numbers, and the nearest known word."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-_CHUNK = re.compile(r"[^\s,;|=:]{1,64}")
-"""Text is composed (NFC) in chunks of at most 64 characters, more than any word or number has.
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.folding import fold
 
-The time for composing grows with the square of a run of combining marks, so a run must not be long.
-"""
 _TAB = "  "
 """A tab becomes two spaces: it separates numbers, while one space may group the digits of a number."""
 _REPLACED = {
@@ -41,8 +38,7 @@ def normalise(text: str) -> str:
     if text.isascii():
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", _TAB)
     visible = "".join(map(_plain_character, text.replace("\r\n", "\n")))
-    composed = _CHUNK.sub(lambda found: unicodedata.normalize("NFC", found[0]), visible)
-    return "".join(map(_plain_character, composed))
+    return "".join(map(_plain_character, compose(visible)))
 
 
 @lru_cache(_REMEMBERED_CHARACTERS)
@@ -57,15 +53,6 @@ def _plain_character(letter: str) -> str:
         return _REPLACED[letter]
     by_category = {"Zs": " ", "Zl": "\n", "Zp": "\n", "Cf": ""}
     return by_category.get(unicodedata.category(letter), letter)
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case without Vietnamese diacritics.
-
-    It decomposes letter by letter, because the time for a long run of combining marks grows with its square.
-    """
-    decomposed = (unicodedata.normalize("NFD", letter) for letter in text.lower().replace("đ", "d"))
-    return "".join(mark for letter in decomposed for mark in letter if not unicodedata.combining(mark))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

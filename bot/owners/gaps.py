@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from bot.replies.markup import escape
 from bot.replies.reply import Attachment, Reply
-from bot.replies.shortening import label
+from bot.replies.workbook_cells import text_cell
 from bot.state.values import CAUSES, Cause, Miss, day_of
 from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
 from index.serving.queries import search_text
-from index.words.normalize import fold, words
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.folding import fold, words
+from knowledge.toolbox.shortening import shorten
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder, Vectors
@@ -133,7 +135,7 @@ def gaps_page(gaps: Sequence[Gap], language: Language) -> Reply:
 
 
 def _line(number: int, gap: Gap, texts: OwnerTexts) -> str:
-    question = escape(label(" ".join(gap.wordings[0].text.split()), QUESTION_SHOWN))
+    question = escape(shorten(one_line(gap.wordings[0].text), QUESTION_SHOWN))
     causes = "\n".join(texts.gap_cause.format(cause=texts.causes[cause], times=n) for cause, n in gap.causes.items())
     return texts.gap.format(number=number, question=question, times=gap.times) + f"\n{causes}"
 
@@ -148,7 +150,7 @@ def workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
     sheet.freeze_panes = "A2"
     columns = texts.gaps_columns
     head = (columns[name] for name in ("group", "group_times", "question", "times", "language", "last"))
-    sheet.append([_text(sheet, title) for title in (*head, *(texts.causes[cause] for cause in CAUSES))])
+    sheet.append([text_cell(sheet, title) for title in (*head, *(texts.causes[cause] for cause in CAUSES))])
     for number, gap in enumerate(gaps, start=1):
         for wording in gap.wordings:
             sheet.append([number, gap.times, *_cells(sheet, wording)])
@@ -160,15 +162,4 @@ def workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
 def _cells(sheet: Any, wording: Wording) -> list[Any]:
     causes, newest = _causes(wording.misses), max(wording.misses, key=lambda miss: miss.at)
     counts = [causes.get(cause) for cause in CAUSES]
-    return [_text(sheet, wording.text), wording.times, newest.language, day_of(newest.at), *counts]
-
-
-def _text(sheet: Any, text: str) -> Any:
-    """Return a cell that stays text whatever it begins with, also after somebody edits it."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type = "s"
-    cell.quotePrefix = True
-    return cell
+    return [text_cell(sheet, wording.text), wording.times, newest.language, day_of(newest.at), *counts]

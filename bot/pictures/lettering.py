@@ -10,6 +10,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.toolbox.cleaning import compose, one_line
+
 if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
@@ -27,8 +29,7 @@ _WIDTHS_KEPT = 8192
 
 def drawable(text: str) -> str:
     """Return a text on one line, with □ for what the typeface lacks and without invisible characters."""
-    composed = unicodedata.normalize("NFC", text[:MAX_DRAWN_CHARACTERS])
-    return " ".join("".join(map(_drawable_character, composed)).split())
+    return one_line("".join(map(_drawable_character, compose(text[:MAX_DRAWN_CHARACTERS]))))
 
 
 def _drawable_character(character: str) -> str:

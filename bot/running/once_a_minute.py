@@ -1,8 +1,9 @@
 """Owners hear of each error, but of the same one at most once a minute."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
+
+from knowledge.toolbox.most_recent import MostRecent
 
 QUIET = 60.0
 """Seconds."""
@@ -15,15 +16,12 @@ class Alarms:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._told: OrderedDict[str, float] = OrderedDict()
+        self._told: MostRecent[str, float] = MostRecent(KNOWN)
 
     def is_due(self, error: str) -> bool:
         """Tell whether owners should hear of an error now, and count them as told if so."""
         now, told = self._clock(), self._told.get(error)
         if told is not None and now < told + QUIET:
             return False
-        self._told.pop(error, None)
-        self._told[error] = now
-        if len(self._told) > KNOWN:
-            self._told.popitem(last=False)
+        self._told.keep(error, now)
         return True

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
@@ -12,6 +11,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.running.metrics import Metrics
+from knowledge.toolbox.most_recent import MostRecent
 
 OVERALL = (30, 1.1)
 """Messages in so many seconds, once Telegram has refused one: bots that pay for it may send far more than others."""
@@ -82,7 +82,7 @@ class ChatPace(BaseRateLimiter[int]):
         self._overall = Window(*OVERALL, self._clock)
         self._careful_until = 0.0
         self._under_way = asyncio.Semaphore(UNDER_WAY)
-        self._chats: OrderedDict[object, _Chat] = OrderedDict()
+        self._chats: MostRecent[object, _Chat] = MostRecent(PACED_CHATS)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -144,11 +144,7 @@ class ChatPace(BaseRateLimiter[int]):
 
     def _chat(self, chat: object) -> "_Chat":
         """Return the limits of a chat; of those seen longest ago it forgets the oldest."""
-        found = self._chats.pop(chat, None) or _Chat(_is_group(chat), self._clock)
-        self._chats[chat] = found
-        if len(self._chats) > PACED_CHATS:
-            self._chats.popitem(last=False)
-        return found
+        return self._chats.get_or_make(chat, lambda: _Chat(_is_group(chat), self._clock))
 
 
 class _Chat:

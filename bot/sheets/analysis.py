@@ -19,6 +19,7 @@ from bot.sheets.table_file import Sheet, read_sheet
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
 from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, Row
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import one_line
 
 SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
 
@@ -66,7 +67,7 @@ def _titles(row: Row) -> int:
 
 
 def _title(cell: Cell) -> str:
-    return " ".join(cell.shown.split())
+    return one_line(cell.shown)
 
 
 # One row ----------------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ class _RowReader:
     def name(self, row: Row) -> str:
         at = self.columns.name
         cell = row.cells[at] if at is not None and at < len(row.cells) else Cell("")
-        return " ".join(normalise(cell.shown).split())
+        return one_line(normalise(cell.shown))
 
     def rated(self, row: Row, name: str) -> RatedRow:
         if is_sum(name):

@@ -3,7 +3,6 @@
 Nothing that somebody typed becomes a formula: text is written as text, and marked so where it looks like one.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
@@ -15,6 +14,7 @@ from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
+from bot.replies.workbook_cells import guarded, text_cell
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.table_result import BadRow, TableResult
 from bot.sheets.table_rows import Row
@@ -25,8 +25,6 @@ from knowledge.guide import Language
 NARROWEST, WIDEST = 10, 40
 """Of a column, in characters."""
 
-_LOOKS_LIKE_CODE = ("=", "+", "-", "@", "#", "\t", "\r")
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOST_DIGITS = 15
 """A spreadsheet keeps no more of a number."""
 _MEASURED_ROWS = 100
@@ -208,7 +206,7 @@ class _CellWriter:
     def title(self, text: str) -> Any:
         from openpyxl.styles import Font
 
-        cell = self.text(text)
+        cell = text_cell(self.sheet, text)
         cell.font = Font(bold=True)
         return cell
 
@@ -217,7 +215,7 @@ class _CellWriter:
             if isinstance(value, _Number):
                 yield self.number(value)
             elif isinstance(value, str):
-                yield self.text(value) if value.startswith(_LOOKS_LIKE_CODE) else _ILLEGAL.sub("", value)
+                yield guarded(self.sheet, value)
             else:
                 yield value
 
@@ -227,10 +225,3 @@ class _CellWriter:
             self.numbers[number.shown].number_format = number.shown
         self.numbers[number.shown].value = number.value
         return self.numbers[number.shown]
-
-    def text(self, text: str) -> Any:
-        """Return a cell that stays text whatever it begins with, also after somebody edits it."""
-        cell = self.new(_ILLEGAL.sub("", text))
-        cell.data_type = "s"
-        cell.quotePrefix = True
-        return cell

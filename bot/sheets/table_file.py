@@ -6,7 +6,7 @@ from bot.calculators.table_cells import Cell
 from bot.numbers.errors import InvalidInput
 from bot.sheets.csv_file import read_csv
 from bot.sheets.table_rows import MAX_FILE_BYTES, Row
-from knowledge.confined import ConfinedError, TooBig, TooSlow, confined
+from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
 
 SECONDS = 8
 MEGABYTES = 400

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES
-from bot.numbers.errors import InvalidInput, quoted
+from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.sheets.ranking import RATES
@@ -14,6 +14,7 @@ from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.wording import figure_name, input_name, problem, row_name, warning, write_figure
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.shortening import quoted
 
 MAX_RANKED = 10
 MAX_BAD = 10

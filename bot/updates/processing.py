@@ -22,6 +22,7 @@ from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
 from bot.updates.inbox import Halted, Outage
+from knowledge.toolbox.cleaning import without_surrogates
 
 OTHER = "other"
 LARGEST_ID = (1 << 63) - 1
@@ -39,7 +40,7 @@ Halt = Callable[[TelegramError], None]
 def stored_update(update: dict[str, Any], bot: int) -> StoredUpdate:
     """Return an update as it is stored; those of a chat, or where there is none of a user, stay in order."""
     # Half a character, which JSON can hold, no database takes.
-    payload = json.dumps(update, ensure_ascii=False).encode("utf8", "replace").decode("utf8")
+    payload = without_surrogates(json.dumps(update, ensure_ascii=False))
     return StoredUpdate(bot, update["update_id"], _queue(update), payload)
 
 

@@ -16,8 +16,8 @@ from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerW
 from index.serving.resolver import Thresholds
 from index.serving.vector_index import VectorIndex
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
-from index.words.normalize import strip_diacritics
 from knowledge.bank import QuestionBank
+from knowledge.toolbox.folding import strip_diacritics
 
 HELD_OUT_PERCENT = 12
 """Share of the bank that the encoder is not trained on; it calibrates the ranker and the thresholds."""

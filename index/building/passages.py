@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage, sentences
+from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
 from knowledge.bank import QuestionBank
 from knowledge.guide import LANGUAGES, Guide, Point
+from knowledge.toolbox.sentences import sentences
 
 
 def point_passages(point: Point) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
-from index.words.normalize import clean
+from index.words.normalize import clean_question
 
 MODEL_FILE = "encoder.onnx"
 TOKENIZER_FILE = "tokenizer.json"
@@ -42,11 +42,11 @@ class OnnxEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a question."""
-        return self._encode([QUERY_PROMPT + clean(text) for text in texts])
+        return self._encode([QUERY_PROMPT + clean_question(text) for text in texts])
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a passage."""
-        return self._encode([PASSAGE_PROMPT + clean(text) for text in texts])
+        return self._encode([PASSAGE_PROMPT + clean_question(text) for text in texts])
 
     def _encode(self, texts: list[str]) -> Vectors:
         tokens = [self._tokenizer.encode(text).ids for text in texts]

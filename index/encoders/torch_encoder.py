@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
-from index.words.normalize import clean
+from index.words.normalize import clean_question
 
 if TYPE_CHECKING:
     pass
@@ -30,11 +30,11 @@ class TorchEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a question."""
-        return self._encode([self._query + clean(text) for text in texts])
+        return self._encode([self._query + clean_question(text) for text in texts])
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a passage."""
-        return self._encode([self._passage + clean(text) for text in texts])
+        return self._encode([self._passage + clean_question(text) for text in texts])
 
     def _encode(self, texts: list[str]) -> Vectors:
         vectors = self.model.encode(

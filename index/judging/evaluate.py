@@ -13,8 +13,8 @@ from index.judging.metrics import auroc, facts_shown, hit_rate, interval, mean_r
 from index.serving.keyword_index import KeywordIndex
 from index.serving.resolver import Resolver
 from index.values.finding import Finding
-from index.words.normalize import fold, has_diacritics, strip_diacritics
 from knowledge.guide import LANGUAGES, Guide
+from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics
 
 OUT_OF_SCOPE, SMALL_TALK, VIETNAMESE = "oos", "smalltalk", "vi"
 Search = Callable[[str], list[str]]

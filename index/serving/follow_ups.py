@@ -11,8 +11,8 @@ import numpy as np
 
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
 from index.words.language import detect
-from index.words.normalize import fold, words
 from knowledge.guide import Language
+from knowledge.toolbox.folding import fold, words
 
 FILE = "gate.json"
 FLOOR = 1e-6

@@ -8,7 +8,7 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
-from index.words.normalize import fold, words
+from knowledge.toolbox.folding import fold, words
 
 
 def keywords(text: str) -> list[str]:

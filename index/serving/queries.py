@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.values.finding import Question
 from index.words.language import detect
-from index.words.normalize import clean
+from index.words.normalize import clean_question
 from index.words.spelling import undo_chat_spelling
 from knowledge.guide import Language
 
@@ -21,7 +21,7 @@ class Query:
     def of(cls, question: Question) -> "Query":
         """Return how a question is searched for."""
         turns = question.turns
-        language = question.language or detect(clean(question.text), detect(turns[-1]) if turns else "vi")
+        language = question.language or detect(clean_question(question.text), detect(turns[-1]) if turns else "vi")
         text = search_text(question.text)
         joined = join_turns([search_text(turn) for turn in turns], text)
         return cls(language, (text,) if joined is None else (text, joined))
@@ -29,7 +29,7 @@ class Query:
 
 def search_text(question: str) -> str:
     """Return a question as it is encoded: cleaned, with chat spelling written out when it is Vietnamese."""
-    text = clean(question)
+    text = clean_question(question)
     return undo_chat_spelling(text) if detect(text) == "vi" else text
 
 

@@ -16,7 +16,7 @@ from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, R
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Decision, Finding, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
-from index.words.normalize import clean
+from index.words.normalize import clean_question
 from knowledge.guide import Language
 
 BEST = 10
@@ -74,7 +74,8 @@ class Resolver:
             self._recent.keep(query, finding)
             found[query] = finding
         return [
-            replace(found[query], question=clean(asked.text)) for query, asked in zip(queries, questions, strict=True)
+            replace(found[query], question=clean_question(asked.text))
+            for query, asked in zip(queries, questions, strict=True)
         ]
 
     def _find(self, queries: Sequence[Query]) -> list[Finding]:

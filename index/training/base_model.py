@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.words.normalize import strip_diacritics
+from knowledge.toolbox.folding import strip_diacritics
 
 BLOCK = 32
 """Weights that share one fp16 scale in a Q4_0 block (`QK` in e5.c)."""

@@ -1,11 +1,11 @@
 """Which of the two languages a message is in, also without diacritics and when both are mixed."""
 
 import re
-import unicodedata
 
-from index.words.normalize import fold, has_diacritics, words
 from index.words.spelling import UNDONE
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.folding import fold, has_diacritics, words
 
 VIETNAMESE = frozenset(
     """
@@ -62,7 +62,7 @@ def detect(text: str, default: Language = "vi") -> Language:
     One word with Vietnamese marks makes it Vietnamese: Vietnamese sentences borrow English words, hardly the
     other way round. Without marks, words that carry a sentence and the shape of the others are counted.
     """
-    found = words(unicodedata.normalize("NFC", text))
+    found = words(compose(text))
     if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
         return "vi"
     vietnamese = english = 0.0

@@ -2,7 +2,7 @@
 
 import re
 
-from index.words.normalize import fold
+from knowledge.toolbox.folding import fold
 
 _NAMES = {
     "facebook": ("facebook", "fb"),

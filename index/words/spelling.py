@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 
-from index.words.normalize import fold, strip_diacritics
+from knowledge.toolbox.folding import fold, strip_diacritics
 
 CHAT_SPELLINGS: dict[str, tuple[str, ...]] = {
     "không": ("ko", "k", "hk", "hok", "hong", "hông", "kg", "khg", "khong", "hem", "kh", "hg", "hog", "khum"),

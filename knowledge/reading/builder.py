@@ -15,7 +15,8 @@ from knowledge.reading.document import (
     UnusableFileError,
 )
 from knowledge.reading.headings import find_headings
-from knowledge.reading.text import MAX_LABEL, join_pieces, shorten
+from knowledge.reading.text import MAX_LABEL, join_pieces
+from knowledge.toolbox.shortening import shorten
 
 
 class BlockBuilder:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
-from knowledge.confined import ConfinedError, TooBig, TooSlow, confined
 from knowledge.reading.child import FUNCTION, frame, unpack
 from knowledge.reading.document import MAX_FILE_BYTES, Document, Problem, UnusableFileError
+from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
 
 SECONDS = 20
 MEGABYTES = 512

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from knowledge.reading.text import CLOSERS
+from knowledge.toolbox.sentences import CLOSERS
 
 # Levels of headings in text where only the form of the line tells; Markdown, HTML and Word have their own, 1 to 9.
 CHAPTER, UNDERLINED, ROMAN, NUMBERED, PLAIN, COLON = 1, 2, 3, 4, 20, 30

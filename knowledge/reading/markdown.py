@@ -12,7 +12,8 @@ from markdown_it.token import Token
 from knowledge.reading import plain
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
-from knowledge.reading.text import decode, one_line
+from knowledge.reading.text import decode_text
+from knowledge.toolbox.cleaning import one_line
 
 MAX_NESTING = 100
 MAX_INLINE_EFFORT = 4_000_000  # about two seconds
@@ -24,7 +25,7 @@ _INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")
 
 def read(data: bytes) -> Document:
     """Read CommonMark with tables; the first heading of level 1 is the document's title."""
-    text = decode(data)
+    text = decode_text(data)
     if sum(len(marks[0]) for marks in _NESTED_MARKS.finditer(text)) > MAX_NESTED_MARKS:
         return plain.read_text(text)  # markdown-it would take tens of seconds for such a heap of nested lists
     env: MutableMapping[str, Any] = {}

@@ -10,7 +10,7 @@ from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document, UnusableFileError
 from knowledge.reading.lines import BULLETS, NUMBERED, PLAIN, find_marker, looks_like_heading, rank_heading
 from knowledge.reading.pdf_lines import Line, read_pages
-from knowledge.reading.text import ends_sentence
+from knowledge.toolbox.sentences import ends_sentence
 
 TITLE_LEVEL = 1
 EDGE_LINES = 2

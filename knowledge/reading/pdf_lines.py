@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from knowledge.reading.document import MAX_CHARACTERS, UnusableFileError
-from knowledge.reading.text import clean, one_line
+from knowledge.toolbox.cleaning import clean_lines, one_line
 
 MAX_PAGES = 500
 CELL_GAP = 0.7
@@ -211,7 +211,7 @@ class _PageReader:
 def _string(codes: Sequence[int]) -> str:
     """Return clean text of UTF-16 units or whole characters, accents with the letters that they belong to."""
     text = "".join(map(chr, codes)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return one_line(clean(_PARTED_MARK.sub("", text).translate(_BULLETS)))
+    return one_line(clean_lines(_PARTED_MARK.sub("", text).translate(_BULLETS)))
 
 
 def _cells(pieces: Iterator[Cell]) -> Iterator[Cell]:

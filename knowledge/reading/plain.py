@@ -18,7 +18,9 @@ from knowledge.reading.lines import (
     looks_like_heading,
     rank,
 )
-from knowledge.reading.text import decode, ends_sentence, join_pieces, one_line, split_label
+from knowledge.reading.text import decode_text, join_pieces, split_label
+from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.sentences import ends_sentence
 
 LONG_LINE = 100
 MIN_WRAP_WIDTH = 40
@@ -50,7 +52,7 @@ _Draft: TypeAlias = Block | _Unsettled
 
 def read(data: bytes) -> Document:
     """Read text without markup; a heading over nothing at the very top is the document's title."""
-    return read_text(decode(data))
+    return read_text(decode_text(data))
 
 
 def read_text(text: str) -> Document:

@@ -1,18 +1,18 @@
 """Read HTML: the main part of a page, without navigation, scripts, forms and footers."""
 
-import codecs
 import re
 
 from lxml import etree
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document, UnusableFileError
-from knowledge.reading.text import clean, join_lines, one_line
+from knowledge.reading.text import join_lines
+from knowledge.toolbox.cleaning import clean_lines, one_line
+from knowledge.toolbox.decoding import decode
 
 MAX_SPAN = 100
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
-_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _LEFT_OUT = frozenset(
     "aside audio button canvas datalist dialog embed footer form iframe input map menu meter nav noscript object"
     " progress script select style svg template textarea title video".split()
@@ -34,25 +34,22 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 def read(data: bytes) -> Document:
     """Read HTML; its title is the first `h1`, or else the `title`."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    root = etree.fromstring(_decode(data).encode(), parser)
+    root = etree.fromstring(_decode_page(data).encode(), parser)
     if any(entry.type_name == _TOO_DEEP for entry in parser.error_log):
         raise UnusableFileError("unreadable", "its elements are nested too deeply")
     if root is None:
         raise UnusableFileError("empty", "empty")
-    title = one_line(clean(root.findtext(".//title") or ""))
+    title = one_line(clean_lines(root.findtext(".//title") or ""))
     return _PageWalk().read(_main_part(root)).guessed_document(title or None)
 
 
-def _decode(data: bytes) -> str:
+def _decode_page(data: bytes) -> str:
     """Return the page as text: by its byte order mark, as UTF-8, or in the encoding that it names."""
-    marked = next((encoding for bom, encoding in _BOMS.items() if data.startswith(bom)), None)
     named = _CHARSET.search(data, 0, _HEAD_BYTES)
-    for encoding in (marked or "utf-8", named[1].decode() if named else "utf-8"):
-        try:
-            return clean(data.decode(encoding))
-        except (UnicodeDecodeError, LookupError):
-            continue
-    raise UnusableFileError("unreadable", "neither UTF-8 nor in the encoding that it names")
+    try:
+        return clean_lines(decode(data, named[1].decode() if named else "utf-8"))
+    except UnicodeError as error:
+        raise UnusableFileError("unreadable", "neither UTF-8 nor in the encoding that it names") from error
 
 
 def _main_part(root: etree._Element) -> etree._Element:
@@ -158,7 +155,7 @@ class _PageWalk:
                 self._builder.add(text, bold=is_bold)
 
     def _gathered(self) -> str:
-        text = clean("".join(self._words))
+        text = clean_lines("".join(self._words))
         self._words.clear()
         self._any_bold = self._any_plain = False
         return text
@@ -216,4 +213,4 @@ def _cell_text(cell: etree._Element) -> str:
             walk.skip_subtree()
         else:
             words.append(_SPACE.sub(" ", element.text or ""))
-    return join_lines(clean("".join(words)))
+    return join_lines(clean_lines("".join(words)))

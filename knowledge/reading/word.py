@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document, UnusableFileError
-from knowledge.reading.text import clean, join_lines
+from knowledge.reading.text import join_lines
+from knowledge.toolbox.cleaning import clean_lines
 
 MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 MAX_MARKUP_BYTES = 20 * 1024 * 1024
@@ -172,7 +173,7 @@ class _BodyWalk:
 
     def _read_paragraph(self, paragraph: Any) -> None:
         style = self._styles.get(_value(paragraph, "w:pPr/w:pStyle"), _Style())
-        text = join_lines(clean("".join(_pieces(paragraph))))
+        text = join_lines(clean_lines("".join(_pieces(paragraph))))
         if text and not style.is_contents:
             self._take(paragraph, style, text)
         for box in _boxes(paragraph):
@@ -281,7 +282,7 @@ def _width(cell: Any) -> int:
 
 
 def _cell_text(cell: Any) -> str:
-    return join_lines(clean("\n".join("".join(_pieces(each)) for each in cell.iterdescendants(_P))))
+    return join_lines(clean_lines("\n".join("".join(_pieces(each)) for each in cell.iterdescendants(_P))))
 
 
 def _is_contents(control: Any) -> bool:

@@ -34,12 +34,13 @@ from bot.sheets.table_reply import table_problem, table_reply
 from bot.updates.processing import stored_update
 from bot.updates.web import LARGEST_ID, read_update
 from index.words.language import detect
-from index.words.normalize import MAX_CHARACTERS, clean, fold, has_diacritics, strip_diacritics, unify_tone_marks, words
+from index.words.normalize import MAX_CHARACTERS, clean_question, unify_tone_marks
 from index.words.spelling import undo_chat_spelling
 from knowledge.documents import MAX_TOLD, read_upload
 from knowledge.guide import LANGUAGES, Guide
 from knowledge.loader import load_guide
 from knowledge.reading.document import UnusableFileError
+from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics, words
 from tests.fake_telegram import parse_html, utf16
 from tests.fuzz import examples
 from tests.fuzz.inputs import hostile_body, hostile_bytes, hostile_json, hostile_text
@@ -164,7 +165,7 @@ def _intent(text: str) -> None:
 
 
 def _normalising(text: str) -> None:
-    cleaned = clean(text)
+    cleaned = clean_question(text)
     must(len(cleaned) <= MAX_CHARACTERS, "longer than allowed")
     cleaned.encode()
     for change in (fold, strip_diacritics, unify_tone_marks, undo_chat_spelling, words, has_diacritics):

@@ -13,7 +13,7 @@ from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # run as a file, Python finds only what lies beside it
 
-from index.words.normalize import fold, words
+from knowledge.toolbox.folding import fold, words
 
 FINGERPRINTS = Path(__file__).with_name("development_questions.json")
 GRAM = 4

@@ -11,10 +11,10 @@ import pytest
 
 from bot.texts.schema import AnswerTexts
 from index.values.passages import SECTION
-from index.words.normalize import fold
 from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, load_bank
 from knowledge.guide import KnowledgeError
 from knowledge.loader import load_guide
+from knowledge.toolbox.folding import fold
 from tests.knowledge.make_fingerprints import (
     Fingerprint,
     fingerprint,

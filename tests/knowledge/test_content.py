@@ -6,9 +6,9 @@ from collections import defaultdict
 
 import pytest
 
-from index.values.passages import sentences
 from knowledge.guide import LANGUAGES, Language
 from knowledge.loader import load_guide
+from knowledge.toolbox.sentences import sentences
 
 GUIDE = load_guide()
 POINTS = [point.id for point in GUIDE.points()]

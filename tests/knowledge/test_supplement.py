@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from index.values.passages import sentences
 from knowledge.bank import NEAR, load_supplement_bank
 from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language, Origin, Source
 from knowledge.loader import SOURCES, load_guide, load_supplement
+from knowledge.toolbox.sentences import sentences
 
 HANDBOOK = load_supplement()
 GUIDE = load_guide()

@@ -6,10 +6,10 @@ import pytest
 
 from bot.guide.answerer import Answer, Answerer, Shape
 from bot.replies.buttons import parse
-from bot.replies.shortening import LABEL_LENGTH
 from bot.texts import texts_for
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
+from knowledge.toolbox.shortening import LABEL_LENGTH
 from tests.fake_telegram import parse_html
 
 SMALL_TALK = "greeting thanks farewell identity wellbeing praise acknowledgement help complaint".split()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics
 from bot.replies.buttons import Action, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
-from bot.replies.shortening import LABEL_LENGTH, label
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
+from knowledge.toolbox.shortening import LABEL_LENGTH, shorten
 from tests.fake_telegram import parse_html
 
 VI, EN = texts_for("vi").answers, texts_for("en").answers
@@ -99,12 +99,12 @@ def opened(guide: Guide, action: Action | None, language: Language) -> Reply | N
     ],
 )
 def test_label(text: str, limit: int, cut: str) -> None:
-    assert label(text, limit) == cut
+    assert shorten(text, limit) == cut
 
 
 @given(st.text(min_size=1, max_size=150))
 def test_labels_are_short(text: str) -> None:
-    assert 1 <= len(label(text)) <= LABEL_LENGTH
+    assert 1 <= len(shorten(text)) <= LABEL_LENGTH
 
 
 def test_topics() -> None:

@@ -1,11 +1,11 @@
 """What an error quotes of a user's text."""
 
-from bot.numbers.errors import InvalidInput, quoted
+from bot.numbers.errors import InvalidInput
 
 
 def test_quotes_on_one_line_cut_to_thirty_characters() -> None:
-    assert quoted("a\n\tb\x00\ud800") == "a b??"
-    assert quoted("x" * 31) == "x" * 29 + "…"
+    assert InvalidInput("not_a_number", piece="a\n\tb\x00\ud800").details["piece"] == "a b??"
+    assert InvalidInput("not_a_number", piece="x" * 31).details["piece"] == "x" * 29 + "…"
 
 
 def test_an_error_on_a_line_keeps_its_id_and_details() -> None:

@@ -1,21 +1,8 @@
-"""Text as people type it, cleaned and folded; the nearest known word."""
+"""Text as people type it, cleaned; the nearest known word."""
 
 import pytest
 
-from bot.numbers.typed_text import fold, nearest, normalise
-
-
-@pytest.mark.parametrize(
-    ("typed", "plain"),
-    [
-        ("ĐỒNG", "dong"),
-        ("Lượt thích", "luot thich"),
-        ("e\u0302\u0301", "e"),
-        ("", ""),
-    ],
-)
-def test_folds(typed: str, plain: str) -> None:
-    assert fold(typed) == plain
+from bot.numbers.typed_text import nearest, normalise
 
 
 @pytest.mark.parametrize(
@@ -35,7 +22,6 @@ def test_a_run_of_combining_marks_is_read_in_linear_time() -> None:
     """Composed as one piece, this text would take a quarter of an hour (two seconds at 40,000 marks)."""
     marks = "\u0316\u0300" * 500_000
     assert len(normalise(marks)) == len(marks)
-    assert fold(marks) == ""
 
 
 @pytest.mark.parametrize(

@@ -204,11 +204,9 @@ async def test_only_the_chat_that_was_told_to_wait_waits() -> None:
     assert [chat for _, chat in server.calls] == [1, 2, 1, 1]
 
 
-async def test_chats_that_were_quiet_longest_are_forgotten(
-    limiter: ChatPace, clock: QuickClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_chats_that_were_quiet_longest_are_forgotten(clock: QuickClock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pacing, "PACED_CHATS", 2)
-    server = Server(clock)
+    limiter, server = ChatPace(clock), Server(clock)
     for chat in (1, 1, 1, 2, 3, 1):
         await send(limiter, server, chat)
     assert clock.slept == []

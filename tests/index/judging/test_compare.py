@@ -10,8 +10,8 @@ from index.judging.compare import Build, comparison, is_right, only_right
 from index.judging.evaluate import Outcome, Question, kept_without_diacritics, median_ms, table
 from index.serving.resolver import Resolver
 from index.values.finding import Decision, Finding, RankedPoint
-from index.words.normalize import strip_diacritics
 from knowledge.guide import Language
+from knowledge.toolbox.folding import strip_diacritics
 
 
 def outcome(

@@ -304,7 +304,7 @@ PROGRAM = """
 import sys
 import time
 from index.serving.search_process import SearchProcess
-from tests.index.test_search_process import TellTale
+from tests.index.serving.test_search_process import TellTale
 
 if __name__ == "__main__":
     search = SearchProcess(TellTale())

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words.normalize import fold, strip_diacritics
 from index.words.spelling import (
     CHANGES,
     CHAT_SPELLINGS,
@@ -21,6 +20,7 @@ from index.words.spelling import (
     undo_chat_spelling,
     vary,
 )
+from knowledge.toolbox.folding import fold, strip_diacritics
 
 
 @pytest.mark.parametrize(

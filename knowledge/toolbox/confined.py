@@ -21,7 +21,7 @@ MAX_ANSWER_BYTES = 16 * 1024 * 1024
 MAX_REASON = 300
 
 _MEGABYTE = 1024 * 1024
-_ROOT = Path(__file__).resolve().parent.parent
+_ROOT = Path(__file__).resolve().parents[2]
 _ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
 """What the child may see of the environment: the bot's token and database are not its business."""
 
@@ -68,7 +68,7 @@ def confined(function: str, data: bytes, *, seconds: float, megabytes: int) -> A
 
 
 def _start(function: str, seconds: float, megabytes: int) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-B", "-m", "knowledge.confined", function, str(seconds), str(megabytes)]
+    command = [sys.executable, "-B", "-m", "knowledge.toolbox.confined", function, str(seconds), str(megabytes)]
     environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
     return subprocess.Popen(
         command,

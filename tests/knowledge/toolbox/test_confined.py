@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.confined import ConfinedError, TooBig, TooSlow, Unreadable, confined
+from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, Unreadable, confined
 
 PLENTY = 256
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep all of these limits")

@@ -1,0 +1,24 @@
+"""Text in workbooks (XLSX) that the bot sends: nothing that somebody typed becomes a formula in a spreadsheet."""
+
+import re
+from typing import Any
+
+_CODE_SIGNS = ("=", "+", "-", "@", "#", "\t", "\r")
+"""What the text of a formula, a command or an error value begins with (OWASP, "CSV injection")."""
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML cannot hold."""
+
+
+def guarded(sheet: Any, text: str) -> Any:
+    """Return what a cell of a write-only sheet is to hold: plain text, or a marked cell where it looks like code."""
+    return text_cell(sheet, text) if text.startswith(_CODE_SIGNS) else _ILLEGAL.sub("", text)
+
+
+def text_cell(sheet: Any, text: str) -> Any:
+    """Return a cell that stays text whatever it begins with, also after somebody edits it."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, _ILLEGAL.sub("", text))
+    cell.data_type = "s"
+    cell.quotePrefix = True
+    return cell

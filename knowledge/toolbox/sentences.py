@@ -1,0 +1,54 @@
+"""Where sentences end, and which full stops end none: those of abbreviations, figures and numbered lists."""
+
+import re
+from collections.abc import Iterator
+
+CLOSERS = "\"'”’»)]"
+"""Signs that may stand between the mark that ends a sentence and the space after it."""
+_GAP = re.compile(r"(?<=[.!?…。])\s+(?=[^\s\d%])")
+"""A number may follow an abbreviation that is not listed here, so that it begins no sentence."""
+_ABBREVIATIONS = frozenset("Mr. Mrs. Ms. Dr. Prof. St. vs. e.g. i.e. TP. Tp. TS. ThS. GS. PGS. BS. Q. P.".split())
+"""Words whose full stop ends no sentence, though a name with a capital follows."""
+_OPENERS = '("“'
+_LONGEST_ABBREVIATION = 6
+"""Characters that are looked at before a full stop: the longest abbreviation has five, and a sign may open it."""
+_NUMBER = re.compile(r"(?:\A|\n)\d{1,2}\.\Z")
+_LONGEST_NUMBER = 4
+"""Characters of a line's beginning that numbers an item, as `12.`, with the end of the line before it."""
+
+
+def sentences(text: str) -> list[str]:
+    """Split a paragraph into sentences; figures such as `5.78` stay whole."""
+    text = text.strip()
+    found, start = [], 0
+    for end, following in _breaks(text):
+        found.append(text[start:end])
+        start = following
+    return [*found, text[start:]] if text else []
+
+
+def sentence_starts(text: str) -> Iterator[int]:
+    """Yield the places at which further sentences begin."""
+    return (following for _, following in _breaks(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, or announces what follows it."""
+    return text.rstrip(CLOSERS).endswith((*".!?…:",))
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence ends and where the next begins; none begins with a small letter."""
+    start = 0
+    for gap in _GAP.finditer(text):
+        if not text[gap.end()].islower() and not _is_within(text, start, gap.start()):
+            yield gap.start(), gap.end()
+            start = gap.end()
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Tell whether the mark before `end` belongs to an abbreviation or numbers an item of a list."""
+    word = text[max(end - _LONGEST_ABBREVIATION, start) : end].split()[-1]
+    if word.lstrip(_OPENERS) in _ABBREVIATIONS:
+        return True
+    return _NUMBER.search(text[max(end - _LONGEST_NUMBER, start) : end]) is not None

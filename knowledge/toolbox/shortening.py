@@ -1,0 +1,26 @@
+"""Texts cut to a length."""
+
+from knowledge.toolbox.cleaning import one_line, without_surrogates
+
+LABEL_LENGTH = 60
+"""Characters of a title, a file's name or a button's label: about two lines on a phone."""
+QUOTED_CHARACTERS = 30
+"""Characters of what somebody typed that an error quotes: enough to find the place again."""
+_MOST_SPACE = 4
+"""Spaces and line ends between words may take this many times the room before they are made one space each."""
+
+
+def shorten(text: str, limit: int = LABEL_LENGTH) -> str:
+    """Return the text, cut at the end of a word with an ellipsis where it is longer than `limit` characters."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    if text[limit - 1] != " ":
+        head = head.rpartition(" ")[0] or head
+    return head.rstrip(" ,;:-–") + "…"
+
+
+def quoted(text: str) -> str:
+    """Return what somebody typed fit to be quoted: valid, on one line, short, `?` for what cannot be shown."""
+    line = one_line(without_surrogates(text[: _MOST_SPACE * QUOTED_CHARACTERS]))
+    return shorten("".join(letter if letter.isprintable() else "?" for letter in line), QUOTED_CHARACTERS)
