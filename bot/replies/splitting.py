@@ -2,9 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
+
+from knowledge.toolbox.sentences import sentence_starts
 
 ENTITIES = 256
 """Of which it is remembered what they stand for: texts have few, again and again."""
@@ -20,14 +23,9 @@ _SEEN_FIRST = re.compile(r"(?:<[a-z-][^<>]*>)*[^\s<&]")
 _SEEN_LAST = re.compile(r"[^\s>;](?:</[a-z-]+>)*\Z")
 """Texts that begin and end with something seen have nothing to trim."""
 
-_CUTS = (
-    re.compile(r"\n\s*\n"),
-    re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…。]{1,9}[\"'”’»)\]]{0,9}\s|\n"),
-    re.compile(r"\s"),
-)
-"""Where to cut, best first: between paragraphs, after a sentence or a line, between words."""
-_EARLIEST = (1 / 2, 1 / 4, 1 / 8)
-"""How full, at least, a part is when it is cut at each of these."""
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_LINE_END = re.compile(r"\n")
+_WORD_END = re.compile(r"\s")
 
 
 class Glyph(NamedTuple):
@@ -82,12 +80,33 @@ def _end(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
         end += 1
     if end == len(glyphs):
         return end
-    seen = "".join(glyph.seen[:1] or " " for glyph in glyphs[start:end])
-    for cut, earliest in zip(_CUTS, _EARLIEST, strict=True):
-        ends = [match.end() for match in cut.finditer(seen) if match.end() >= earliest * len(seen)]
-        if ends:
-            return start + ends[-1]
+    # With one more: the next letter tells whether a sentence ends before it.
+    seen = "".join(glyph.seen[:1] or " " for glyph in glyphs[start : end + 1])
+    for cuts, earliest in _CUTS:
+        last = max((cut for cut in cuts(seen) if cut <= end - start), default=0)
+        if last >= earliest * (end - start) and last:
+            return start + last
     return _whole_character(glyphs, start, end)
+
+
+def _after_paragraphs(seen: str) -> Iterator[int]:
+    return (match.end() for match in _PARAGRAPH_END.finditer(seen))
+
+
+def _after_sentences_and_lines(seen: str) -> Iterator[int]:
+    return chain(sentence_starts(seen), (match.end() for match in _LINE_END.finditer(seen)))
+
+
+def _after_words(seen: str) -> Iterator[int]:
+    return (match.end() for match in _WORD_END.finditer(seen))
+
+
+_CUTS: tuple[tuple[Callable[[str], Iterator[int]], float], ...] = (
+    (_after_paragraphs, 1 / 2),
+    (_after_sentences_and_lines, 1 / 4),
+    (_after_words, 1 / 8),
+)
+"""Where to cut, best first, and how full a part must be at least, so that many short parts do not come of it."""
 
 
 def _whole_character(glyphs: Sequence[Glyph], start: int, end: int) -> int:
