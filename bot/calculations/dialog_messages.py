@@ -1,7 +1,8 @@
 """What the bot says in a dialog: the question with its buttons, and what is wrong with an answer."""
 
-from bot.calculations.calculate import capital, problem_in, write_input
 from bot.calculations.dialog import Dialog
+from bot.calculations.formats import capital, write_input
+from bot.calculations.problems import problem_in
 from bot.calculators.inputs import currency_of
 from bot.calculators.steps import Choice
 from bot.numbers.errors import InvalidInput

@@ -1,22 +1,29 @@
 """Exact values written for people, in the language of the chat; only what is shown is rounded."""
 
+import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from bot.numbers.amounts import Unit
+from bot.numbers.amounts import NumberKind, Unit
 from knowledge.guide import Language
 
 Form = Literal["number", "money", "percent", "ratio"]
 
-_MONEY_WITHOUT_CENTS = 1000
-_DIGITS = 100
-"""Enough for any quotient of two numbers that people can type, written in full."""
+_WITHOUT_DECIMALS = 1000
+"""Dong. Larger results have no decimals; below it, a price per view or click may need them."""
+_SIGNIFICANT_DIGITS = 100
+"""Digits to compute with: any quotient of two numbers of 40 characters, written in full."""
+_PLACES = 2
+"""Decimals of a result, as money and percents have."""
+_COUNTS = frozenset({"interactions", "posts", "breakeven_orders"})
+_RATIOS = frozenset({"roas", "breakeven_roas"})
+"""Keys of results that are neither money nor percents."""
 
 
-def rounded(value: Decimal, places: int = 2) -> Decimal:
+def rounded(value: Decimal, places: int = _PLACES) -> Decimal:
     """Return the value rounded half up; a tiny one keeps two significant digits instead."""
     whole = value.to_integral_value()
     if value == whole:
@@ -50,15 +57,34 @@ def write_money(value: Decimal, currency: Unit | None, language: Language) -> st
     return format_currency(plain, currency, locale=language, decimal_quantization=False)
 
 
+def form_of(key: str) -> Form:
+    """Return the form of a result, which its key tells: `roi_pct` is a percent."""
+    name = re.sub(r"_(mean|pooled)$", "", key)
+    if name.endswith("_pct"):
+        return "percent"
+    if name in _RATIOS:
+        return "ratio"
+    return "number" if name in _COUNTS else "money"
+
+
+def write_input(value: Decimal, kind: NumberKind, currency: Unit | None, language: Language) -> str:
+    """Return an input with all its digits, so that a wrong reading is seen."""
+    if kind in (NumberKind.PERCENT, NumberKind.MARGIN):
+        return write_percent(value, language)
+    if kind is NumberKind.COUNT:
+        return write_number(value, language)
+    return write_money(value, currency, language)
+
+
 def write_result(value: Decimal, form: Form, currency: Unit | None, language: Language) -> str:
     """Return a result rounded half up for display."""
-    with localcontext(prec=_DIGITS):
+    with localcontext(prec=_SIGNIFICANT_DIGITS):
         return _write_short(value, form, currency, language)
 
 
 def _write_short(value: Decimal, form: Form, currency: Unit | None, language: Language) -> str:
-    no_cents = form == "money" and currency == "VND" and abs(value) >= _MONEY_WITHOUT_CENTS
-    short = rounded(value, 0 if no_cents else 2)
+    no_cents = form == "money" and currency == "VND" and abs(value) >= _WITHOUT_DECIMALS
+    short = rounded(value, 0 if no_cents else _PLACES)
     writers: dict[Form, Callable[[], str]] = {
         "number": lambda: write_number(short, language),
         "money": lambda: write_money(short, currency, language),
@@ -66,3 +92,8 @@ def _write_short(value: Decimal, form: Form, currency: Unit | None, language: La
         "ratio": lambda: f"{write_number(short, language)}x",
     }
     return writers[form]()
+
+
+def capital(sentence: str) -> str:
+    """Return the sentence with a capital letter at its start."""
+    return sentence[:1].upper() + sentence[1:]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.calculations.calculate import form_of, recalculate, write_input
-from bot.calculations.formats import rounded, write_percent, write_result
+from bot.calculations.calculate import recalculate
+from bot.calculations.formats import form_of, rounded, write_input, write_percent, write_result
 from bot.calculations.stored_result import StoredResult
 from bot.numbers.amounts import NumberKind
 from bot.texts import texts_for

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from bot.calculations.calculate import Calculation, capital, recalculate
-from bot.calculations.formats import plain_string
+from bot.calculations.calculate import Calculation, recalculate
+from bot.calculations.formats import capital, plain_string
 from bot.calculations.result_differences import differences
 from bot.calculations.result_numbers import (
     LOWERED,

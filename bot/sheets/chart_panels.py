@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.calculations.calculate import form_of
+from bot.calculations.formats import form_of
 from bot.pictures.comparison_chart import Bar, Panel
 from bot.sheets.analysis import contender
 from bot.sheets.ranking import KEYS, RATES, ranking

@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import islice
 from typing import Any, TypeAlias
 
-from bot.calculations.calculate import form_of
+from bot.calculations.formats import form_of
 from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import Cell, is_plain
 from bot.numbers.amounts import NumberKind, Unit

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.calculations.calculate import capital, form_of, problem_in, write_input
-from bot.calculations.formats import write_number, write_result
+from bot.calculations.formats import capital, form_of, write_input, write_number, write_result
+from bot.calculations.problems import problem_in
 from bot.calculators.base import Notice
 from bot.calculators.compare import COMPARE
 from bot.numbers.amounts import Unit

@@ -1,11 +1,12 @@
-"""The words in which people say what they spent, what came of it and which figure they want.
+"""The phrases in which people say what they spent, what came of it and which figure they want.
 
-Each phrase stands once, with its diacritics; it is found with all or none of them in a word, not with others
-(`thu lại` and `thu lãi` are not the same). A longer phrase goes before a shorter one.
+Each phrase stands here once, with its diacritics. It is found with all diacritics of a word or with none, but
+not with others: `thu lại` and `thu lãi` are not the same. A longer phrase wins over a shorter one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Literal
 
@@ -15,13 +16,13 @@ from bot.texts import texts_for
 from knowledge.guide import LANGUAGES
 from knowledge.toolbox.folding import fold
 
-Sort = Literal[
+PhraseSort = Literal[
     "label",
     "behind",
     "verb",
     "hint",
     "done",
-    "metric",
+    "figure",
     "fill",
     "joiner",
     "asked",
@@ -35,34 +36,38 @@ Sort = Literal[
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a phrase does in a sentence.
+    """What a phrase does in a sentence, and for which input or command (its role).
 
-    A label or verb gives the number beside it a role: `behind` labels only the number before it (`5 bài`), a
-    verb only the one after it, a verb that is `done` either (`50tr bỏ ra`); a `hint` is a verb that may also
-    stand without a number. A metric's role is its command, an `asked` the place where the answer belongs.
-    A `doubt` means that the numbers may not be what they seem, a `usual` that somebody asks what is usual.
+    - `label`, `verb`, `hint`, `done`, `behind` give a number beside them the role of an input. A `behind` labels
+      only the number before it (`5 bài`), a `verb` only the one after it, a verb that is `done` either one
+      (`50tr bỏ ra`). A `hint` is a verb that may also stand without a number.
+    - `figure` names a figure; its role is the command.
+    - `asked` stands where the answer belongs (`bao nhiêu`), `usual` asks what is usual, and a `doubt` means that
+      the numbers may not be what they seem.
+    - `article` is a one that counts nothing (`một bài`), `joiner`, `fill`, `mark` and `word` are the rest.
     """
 
-    sort: Sort
+    sort: PhraseSort
     role: str = ""
     clear: bool = False
-    """The number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
+    """Whether the number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
 
 
 UNKNOWN = Meaning("word")
-EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"})
-"""Words that mean something else without their diacritics (lãi, thuế, on, tôi, chi, do)."""
+"""Any word that is in no table."""
+_EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"})
+"""Words that mean something else without their diacritics, so that they are found with them only."""
 
 
 class _Node:
-    """The phrases that go on with a word, and the meaning of the one that ends here."""
+    """A place in the tree of phrases: the words that may follow, and the meaning of the phrase that ends here."""
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
         self.meaning: Meaning | None = None
 
     def add(self, words: Sequence[str], meaning: Meaning) -> None:
-        """Add what is left of a phrase; where two are spelled alike without diacritics, the first stays."""
+        """Add the rest of a phrase; of two that are alike without diacritics the first one counts."""
         if not words:
             self.meaning = self.meaning or meaning
             return
@@ -71,7 +76,7 @@ class _Node:
 
 
 class Phrases:
-    """Finds the phrases of a table in a row of words."""
+    """A table of phrases as a tree of words, in which the longest phrase is found in one walk."""
 
     def __init__(self, table: Iterable[tuple[str, Meaning]]) -> None:
         self._start = _Node()
@@ -79,7 +84,7 @@ class Phrases:
             self._start.add(phrase.split(), meaning)
 
     def find(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """Return the length and the meaning of the longest phrase that starts at a word."""
+        """Return the length in words and the meaning of the longest phrase that starts at a place."""
         found: tuple[int, Meaning] | None = None
         node, length = self._start, 0
         while at + length < len(words) and (following := node.following.get(words[at + length])) is not None:
@@ -89,18 +94,19 @@ class Phrases:
         return found
 
 
+@cache
 def _forms(word: str) -> frozenset[str]:
-    return frozenset({word} if word in EXACT else {word, fold(word)})
+    return frozenset({word} if word in _EXACT else {word, fold(word)})
 
 
 def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
-    """Yield the phrases of a text, which commas and lines divide."""
+    """Yield the phrases of a text, divided by commas and line ends."""
     for phrase in text.replace("\n", ",").split(","):
         if phrase.strip():
             yield " ".join(phrase.split()), meaning
 
 
-# Which figure -----------------------------------------------------------------------------------
+# Names of figures -----------------------------------------------------------------------------------
 
 _UNITS: Mapping[str, str] = {
     "cpe": "tương tác, lượt tương tác, interaction, engagement",
@@ -115,18 +121,18 @@ _PER_AND_ASKED = """mỗi {unit} bao nhiêu tiền, mỗi {unit} hết bao nhiê
     mỗi {unit} hết bn, mỗi {unit} tốn bn"""
 
 
-def _metrics() -> Iterator[tuple[str, Meaning]]:
+def _figure_names() -> Iterator[tuple[str, Meaning]]:
     for calculator, language in product(CALCULATORS, LANGUAGES):
         words = texts_for(language).calculators.calculators[calculator.command]
-        yield from _each(Meaning("metric", calculator.command), words.names)
+        yield from _each(Meaning("figure", calculator.command), words.names)
     for command, units in _UNITS.items():
-        meaning = Meaning("metric", command)
+        meaning = Meaning("figure", command)
         for unit, _ in _each(meaning, units):
             yield from ((f"{per} {unit}", meaning) for per, _ in _each(meaning, _PER))
             yield from _each(meaning, _PER_AND_ASKED.format(unit=unit))
 
 
-METRICS = Phrases(_metrics())
+FIGURE_NAMES = Phrases(_figure_names())
 
 # What a number is -------------------------------------------------------------------------------
 
@@ -148,12 +154,12 @@ _MORE_LABELS: Mapping[str, str] = {
     "aov": "average order value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn",
 }
 _BEHIND = {"posts": ("bài", "bài đăng", "posts", "post", "bài post"), "views": ("xem",)}
-_METRIC_LABELS = ("cpm", "cpe", "cpv", "er")
+_FIGURE_LABELS = ("cpm", "cpe", "cpv", "er")
 
 
 def _labels() -> Iterator[tuple[str, Meaning]]:
     for role, labels in LABELS.items():
-        if role not in _METRIC_LABELS:
+        if role not in _FIGURE_LABELS:
             yield from ((label, Meaning("label", role)) for label in labels)
     for role, more in _MORE_LABELS.items():
         yield from _each(Meaning("label", role), more)
@@ -245,7 +251,7 @@ def _others() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("fill"), _FILL)
 
 
-WORDS = Phrases((*_others(), *_labels(), *_verbs()))
+SENTENCE_PHRASES = Phrases((*_others(), *_labels(), *_verbs()))
 
 # Wishes without numbers -------------------------------------------------------------------------
 
@@ -256,4 +262,4 @@ WORK_OUT = Phrases((*_each(Meaning("fill"), _WORK_OUT), *_each(Meaning("doubt"),
 ASKS_FOR_RESULT = Phrases(
     _each(Meaning("fill"), "tính, calculate, compute, work out, figure out, của mình, của tôi, của em, my, our")
 )
-"""Somebody wants it for numbers of their own."""
+"""Phrases that show that somebody wants the figure for numbers of their own."""

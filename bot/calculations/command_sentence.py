@@ -1,0 +1,60 @@
+"""A sentence as one command sees it: names of other commands' figures are inputs or doubts."""
+
+from collections.abc import Sequence
+
+from bot.calculations.sentence import SentenceItem
+from bot.calculations.sentence_phrases import Meaning
+from bot.calculators import CALCULATOR_BY_NAME
+from bot.numbers.quantities import Quantity
+from knowledge.guide import Language
+
+RETURNS = frozenset({"roi", "roas"})
+"""Commands with the same inputs, which people confuse: the reply to each shows both figures."""
+SOFT_MARKS = frozenset('":=(“~')
+"""Marks that may stand between a number and what says its role."""
+_INPUTS_OF_FIGURES = {"cpm": "cpm", "cpe": "cpe", "cpv": "cpv", "engagement": "er", "fee": "cost"}
+"""The input that another command's figure is: `CPM 50k` in a question for a booking fee."""
+
+
+class CommandSentence:
+    """The items of a sentence, read for one command; `numbers` are the quantities by their places among the items."""
+
+    def __init__(self, command: str, items: Sequence[SentenceItem], language: Language) -> None:
+        self.command = command
+        self.calculator = CALCULATOR_BY_NAME[command]
+        self.language = language
+        self.items = [self._seen(item) for item in items]
+        self.numbers: dict[int, Quantity] = {at: item.quantity for at, item in enumerate(self.items) if item.quantity}
+
+    def item(self, at: int) -> SentenceItem | None:
+        """Return the item at a place; None in front of the sentence and behind it."""
+        return self.items[at] if 0 <= at < len(self.items) else None
+
+    def next_sort(self, at: int) -> str:
+        """Return the sort of the item behind a place."""
+        item = self.item(at + 1)
+        return item.sort if item else "end"
+
+    def is_basis(self, at: int) -> bool:
+        """Tell whether a label says what a rate is measured by (`ER theo view`), and may stand without a number."""
+        before = self.item(at - 1)
+        return before is not None and before.text in ("theo", "by")
+
+    def has_currency_or_millions(self, at: int) -> bool:
+        """Tell whether a number is money by its own look: it has a currency, or is in tr, triệu, củ or tỷ."""
+        quantity = self.numbers[at]
+        return quantity.unit in ("VND", "USD") or quantity.in_vietnamese_millions
+
+    def is_clear_money(self, at: int) -> bool:
+        """Tell whether a number must be money; `120k` is, too, unless a label follows."""
+        scaled_alone = self.numbers[at].scaled and self.next_sort(at) not in ("label", "behind")
+        return self.has_currency_or_millions(at) or scaled_alone
+
+    def _seen(self, item: SentenceItem) -> SentenceItem:
+        if item.sort != "figure" or item.role == self.command:
+            return item
+        if {self.command, item.role} == RETURNS:
+            return SentenceItem(item.text, Meaning("figure", self.command))
+        name = _INPUTS_OF_FIGURES.get(item.role, "")
+        is_input = name in self.calculator.inputs
+        return SentenceItem(item.text, Meaning("label", name) if is_input else Meaning("doubt"))

@@ -1,0 +1,126 @@
+"""Which input each number of a sentence is, by the words beside it."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.calculations.command_sentence import RETURNS, SOFT_MARKS, CommandSentence
+from bot.calculations.sentence import SentenceItem
+from bot.numbers.amounts import NumberKind
+
+_MOST_BETWEEN = 6
+"""Words that may stand between a number and what says its role; farther words are about something else."""
+_GIVING_ROLES = {-1: ("label", "verb", "hint", "done"), 1: ("label", "behind", "done")}
+"""The sorts of phrases that give a role to a number, before it and behind it."""
+_BETWEEN_LABEL = frozenset("lượt luot cái cai con người nguoi ng số of in total tổng tong tiền tien cú".split())
+"""Words that may stand between a number and the label behind it."""
+_LINKS = frozenset("là la = : of is was at được đc dc khoảng khoang tầm đạt dat".split())
+"""Words between the name of a figure and its value: `CPA là 50k`."""
+_BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa"})
+"""Commands of which one input is a cost and the other a count, so that money can only be the cost."""
+_ENDING_SORTS = ("number", "label", "behind", "verb", "hint", "done", "asked")
+"""Sorts of phrases behind which nothing else belongs to the next number."""
+
+_Options = dict[str, frozenset[int]]
+"""The roles that a number may have, each with the places of the words that say so."""
+
+
+def number_roles(sentence: CommandSentence) -> dict[int, str] | None:
+    """Return the input of each number, by its place; None unless there is exactly one way to give each its own.
+
+    Every label, and every verb such as `bỏ ra`, must go with a number too.
+    """
+    options = [_options(sentence, at) for at in sentence.numbers]
+    needed = {
+        at for at, item in enumerate(sentence.items) if _needs_number(sentence, item) and not sentence.is_basis(at)
+    }
+    found = [roles for roles in _choices(options) if _places(roles, options) >= needed]
+    return dict(zip(sentence.numbers, found[0], strict=True)) if len(found) == 1 else None
+
+
+def _choices(options: Sequence[_Options], taken: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
+    """Yield every way to give each number one of its roles, no role twice."""
+    if not options:
+        yield ()
+        return
+    for role in options[0]:
+        if role not in taken:
+            yield from ((role, *others) for others in _choices(options[1:], taken | {role}))
+
+
+def _places(roles: Sequence[str], options: Sequence[_Options]) -> frozenset[int]:
+    """Return the places of the words that give these roles."""
+    return frozenset().union(*(each[role] for role, each in zip(roles, options, strict=True)))
+
+
+def _needs_number(sentence: CommandSentence, item: SentenceItem) -> bool:
+    return item.sort in ("label", "verb", "done") and item.role in sentence.calculator.inputs
+
+
+def _options(sentence: CommandSentence, at: int) -> _Options:
+    found: dict[str, set[int]] = {}
+    for step in (-1, 1):
+        role, places = _beside(sentence, at, step)
+        if role:
+            found.setdefault(role, set()).update(places)
+    if not found and _is_unnamed_cost(sentence, at):
+        found["cost"] = set()
+    return {role: frozenset(places) for role, places in found.items()}
+
+
+def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[int]]:
+    """Return the role that the nearest words on one side give, and their places (`chi phí bỏ ra là 50tr`)."""
+    role, places, place, between = "", list[int](), at + step, 0
+    while (item := sentence.item(place)) is not None and between <= _MOST_BETWEEN:
+        if _gives_role(sentence, item, at, step) and role in ("", item.role):
+            role = item.role
+            places.append(place)
+        elif _may_stand_between(item, step):
+            between += 1
+        else:
+            break
+        place += step
+    return role, places
+
+
+def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, step: int) -> bool:
+    quantity = sentence.numbers[at]
+    if item.sort not in _GIVING_ROLES[step]:
+        return False
+    if step < 0 and item.role == "conversions" and quantity.scaled:
+        return False  # `đơn 200k` is what an order costs
+    field = sentence.calculator.inputs.get(item.role)
+    if field and field.kind is NumberKind.COUNT and quantity.unit:
+        return False
+    must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
+    return not must_be_clear or sentence.is_clear_money(at)
+
+
+def _may_stand_between(item: SentenceItem, step: int) -> bool:
+    if step > 0:
+        return item.text in _BETWEEN_LABEL and item.sort in ("fill", "word")
+    return item.sort == "fill" or item.text in SOFT_MARKS
+
+
+def _is_unnamed_cost(sentence: CommandSentence, at: int) -> bool:
+    """Tell whether money without a label can only be what was spent: `50tr ra 400 đơn`, `50tr thu về 120tr`."""
+    if not sentence.has_currency_or_millions(at) or not _stands_free(sentence, at):
+        return False
+    following = sentence.item(at + 1)
+    before_revenue = following is not None and following.sort == "verb" and following.role == "revenue"
+    return sentence.command in _BY_COST or (sentence.command in RETURNS and before_revenue)
+
+
+def _stands_free(sentence: CommandSentence, at: int) -> bool:
+    """Tell whether nothing beside a number could give it another meaning (`giá bán 2tr`, `CPA 50k`)."""
+    if sentence.next_sort(at) == "word":
+        return False
+    place, only_links = at - 1, True
+    while (item := sentence.item(place)) is not None:
+        if item.sort == "figure":
+            return not only_links
+        if item.sort == "word":
+            return False
+        if item.sort in _ENDING_SORTS or (item.sort == "mark" and item.text not in SOFT_MARKS):
+            return True
+        only_links = only_links and item.text in _LINKS
+        place -= 1
+    return True

@@ -1,0 +1,108 @@
+"""The reply to a calculation: what was read, the figures with their formulas, and warnings."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from bot.calculations.formats import capital, form_of, write_input, write_result
+from bot.calculators.base import Calculator, CalculatorResult, Notice
+from bot.numbers.amounts import Unit
+from bot.replies.markup import bold, escape
+from bot.texts import texts_for
+from knowledge.guide import Language
+
+
+class ResultWriter:
+    """Writes the reply to one calculation in one language."""
+
+    def __init__(self, calculator: Calculator, result: CalculatorResult, language: Language) -> None:
+        self.calculator = calculator
+        self.result = result
+        self.language = language
+        self.texts = texts_for(language).calculators
+        self.words = self.texts.calculators[calculator.command]
+        self.warnings = tuple(self._all_warnings())
+        """The id and the sentence of each warning, of the whole and then of each line."""
+
+    def _all_warnings(self) -> Iterator[tuple[str, str]]:
+        for notice in _notices(self.result):
+            yield notice.id, self._warning(notice, self.result)
+        for sentence, lines in (
+            (self.texts.in_line, self.result.rows),
+            (self.texts.in_row, self.result.checked),
+        ):
+            for line, result in lines:
+                for notice in _notices(result):
+                    yield notice.id, sentence.format(line=line, problem=self._warning(notice, result))
+
+    @property
+    def text(self) -> str:
+        """The reply: what was read, the figures, the sentence under them, and the warnings."""
+        places = self._places(self.result)
+        caveat = self.words.caveats[self.result.figures.caveat].format_map(places)
+        return "\n".join([*self._body(places), caveat, *(escape(text) for _, text in self.warnings)])
+
+    def _body(self, places: Mapping[str, str]) -> list[str]:
+        """Return what was read, and the results with their formulas; for several rows, row by row."""
+        if self.result.rows:
+            return [line for name, row in self.result.rows for line in self._row(name, row)]
+        return [*self._read(self.result), *self._figures(self.result, places)]
+
+    def _row(self, name: str, row: CalculatorResult) -> list[str]:
+        return [bold(name), *self._read(row), *self._figures(row, self._places(row)), ""]
+
+    def _read(self, result: CalculatorResult) -> list[str]:
+        """Return the numbers as read, with all digits, so that a wrong reading is seen."""
+        parts = [
+            self.texts.read.format(field=self.texts.fields[name], value=self._amount(result, name))
+            for name in result.amounts
+        ]
+        return [capital(" · ".join(parts))] if parts else []
+
+    def _figures(self, result: CalculatorResult, places: Mapping[str, str]) -> list[str]:
+        lines = []
+        for key, value in result.figures.values.items():
+            words = self.words.figures[result.figures.ways.get(key, key)]
+            label = words.label.format_map(places)
+            lines.append(bold(self.texts.result.format(label=label, value=self._value(key, value, result.currency))))
+            if words.formula:
+                lines.append(self.texts.formula.format(formula=words.formula.format_map(places)))
+        return lines
+
+    def _places(self, result: CalculatorResult) -> dict[str, str]:
+        """Return everything that a sentence or formula of this calculator may name, written out."""
+        amounts = {name: self._amount(result, name) for name in result.amounts}
+        shown = {**result.figures.values, **result.figures.shown}
+        values = {key: self._plain_value(key, value, result.currency) for key, value in shown.items()}
+        counted = result.figures.counted
+        return {
+            **amounts,
+            **values,
+            "counted_names": " + ".join(self.texts.fields[name] for name in counted),
+            "counted_sum": " + ".join(amounts.get(name, "") for name in counted),
+        }
+
+    def _amount(self, result: CalculatorResult, name: str) -> str:
+        """Return an input with all its digits."""
+        kind = self.calculator.inputs[name].kind
+        return write_input(result.amounts[name].value, kind, result.currency, self.language)
+
+    def _value(self, key: str, value: Decimal, currency: Unit | None) -> str:
+        text = self._plain_value(key, value, currency)
+        if form_of(key) != "ratio":
+            return text
+        return f"{text} ({write_result(100 * value, 'percent', None, self.language)})"
+
+    def _plain_value(self, key: str, value: Decimal, currency: Unit | None) -> str:
+        return write_result(value, form_of(key), currency, self.language)
+
+    def _warning(self, notice: Notice, result: CalculatorResult) -> str:
+        places = {place: self.texts.fields[name] for place, name in notice.details.items()}
+        name = notice.details.get("field")
+        if name:
+            places |= {"piece": result.amounts[name].piece, "value": self._amount(result, name)}
+        return capital(self.texts.warnings[notice.id].format_map(places))
+
+
+def _notices(result: CalculatorResult) -> tuple[Notice, ...]:
+    """Return the warnings of a result, about its reading and about its figures."""
+    return (*result.notices, *result.figures.warnings)

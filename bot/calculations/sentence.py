@@ -1,0 +1,146 @@
+"""A question as a row of words, numbers and marks, with the figures that it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, WORK_OUT, Meaning, Phrases
+from bot.numbers.errors import InvalidInput
+from bot.numbers.quantities import Quantity
+from bot.numbers.running_text import QuantityInText, find_quantities
+from bot.numbers.typed_text import normalise
+from index.words.normalize import unify_tone_marks
+from knowledge.guide import Language
+
+_MOST_NUMBERS = 8
+"""Numbers in one sentence: an engagement rate takes six, and more are a table or a text about something else."""
+_MARK = Meaning("mark")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9](?:[0-9.,]*[0-9])?|\n|\S")
+"""A word, digits with separators, a line end, or a mark."""
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_MASK = "\ue000"
+"""A private character that stands for letters which must not be read as units."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_GLUED_BEFORE = re.compile(r"[\w/+*×^.~#@€£\\-]")
+_GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
+"""Beside a number, these make it a part of something else."""
+_BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
+_AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu la là cua của = :".split())
+_APART_FROM_ROI = frozenset(",.;:")
+"""Beside `roi`, these show that the figure is meant and not `rồi` (already)."""
+
+
+@dataclass(frozen=True)
+class SentenceItem:
+    """A number, a phrase or a mark of a sentence."""
+
+    text: str
+    meaning: Meaning = UNKNOWN
+    quantity: Quantity | None = None
+
+    @property
+    def sort(self) -> str:
+        """What it does in the sentence: `number`, or a sort of phrases."""
+        return "number" if self.quantity else self.meaning.sort
+
+    @property
+    def role(self) -> str:
+        """The input that it labels, or the command whose figure it names."""
+        return self.meaning.role
+
+
+class Sentence:
+    """A question as words and marks; `figures` has each figure's name that is found in it, by its place."""
+
+    def __init__(self, question: str) -> None:
+        plain = unify_tone_marks(_PRIVATE.sub(" ", normalise(question)))
+        self.text = _HYPHEN.sub(" ", plain)
+        self.tokens = list(_TOKEN.finditer(self.text))
+        self.words = [token[0].lower().replace("’", "'") for token in self.tokens]
+        self.figures = dict(self._find(FIGURE_NAMES))
+
+    def wants_figure(self) -> bool:
+        """Tell whether the question is how to work something out."""
+        return any(found.sort == "fill" for _, (_, found) in self._find(WORK_OUT))
+
+    def commands(self, language: Language) -> list[str]:
+        """Return the commands of the figures that are named, in their order; ROI shows ROAS too, so both are ROI."""
+        found = [
+            meaning.role for at, (_, meaning) in self.figures.items() if language == "en" or not self._is_already(at)
+        ]
+        named = list(dict.fromkeys(found))
+        return [name for name in named if name != "roas"] if "roi" in named else named
+
+    def items(self) -> list[SentenceItem]:
+        """Return the numbers, phrases and marks in their order; raise InvalidInput if a number is doubtful."""
+        found = self._quantities()
+        items: list[SentenceItem] = []
+        at = 0
+        while at < len(self.tokens):
+            length, item = self._figure(at) or self._phrase(at)
+            number = found.get(self.tokens[at].start())
+            if number and item.sort != "article":
+                self._refuse_glued(number.start, number.end)
+                item = SentenceItem(number.quantity.text, quantity=number.quantity)
+                length = sum(1 for each in self.tokens[at:] if each.start() < number.end)
+            if item.sort == "article" and items and items[-1].sort == "number":
+                raise InvalidInput("not_a_number", piece=self.words[at])
+            items.append(item)
+            at += length
+        return items
+
+    def _quantities(self) -> dict[int, QuantityInText]:
+        """Return the numbers by the places where they start; raise InvalidInput for too many."""
+        found = list(islice(find_quantities(self._masked()), _MOST_NUMBERS + 1))
+        if len(found) > _MOST_NUMBERS:
+            raise InvalidInput("wrong_count", count=str(len(found)))
+        return {each.start: each for each in found}
+
+    def _figure(self, at: int) -> tuple[int, SentenceItem] | None:
+        found = self.figures.get(at)
+        return (found[0], SentenceItem(self.words[at], found[1])) if found else None
+
+    def _find(self, phrases: Phrases) -> Iterator[tuple[int, tuple[int, Meaning]]]:
+        """Yield the place of each phrase of a table, with its length in words and its meaning."""
+        at = 0
+        while at < len(self.words):
+            found = phrases.find(self.words, at)
+            if found:
+                yield at, found
+            at += found[0] if found else 1
+
+    def _is_already(self, at: int) -> bool:
+        """Tell whether `roi` may be `rồi` (already) typed without its mark, as in `thu ve 120tr roi`."""
+        if self.tokens[at][0] != "roi" or not self.text.isascii():
+            return False
+        before = self.words[at - 1] if at else "."
+        after = self.words[at + 1] if at + 1 < len(self.words) else "?"
+        alone = before in _APART_FROM_ROI and after in ("?", *_APART_FROM_ROI)
+        return not (at == 0 or alone or before in _BEFORE_ROI or after in _AFTER_ROI)
+
+    def _masked(self) -> str:
+        """Return the text without the names of figures, at the same length: the `tỷ` of `tỷ lệ` is no billion."""
+        text = self.text
+        for at, (length, _) in self.figures.items():
+            start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
+            text = text[:start] + _MASK * (end - start) + text[end:]
+        return text
+
+    def _phrase(self, at: int) -> tuple[int, SentenceItem]:
+        found = SENTENCE_PHRASES.find(self.words, at)
+        if found:
+            return found[0], SentenceItem(self.words[at], found[1])
+        return 1, SentenceItem(self.words[at], UNKNOWN if self.words[at][0].isalnum() else _MARK)
+
+    def _refuse_glued(self, start: int, end: int) -> None:
+        """Refuse a number that is a part of something else: `top10`, `3x`, `50-60`, `5tr/bài`."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        label = after.isalpha() and self._is_label(end)
+        if _GLUED_BEFORE.match(before) or _GLUED_AFTER.match(after) or (after.isalpha() and not label):
+            raise InvalidInput("not_a_number", piece=self.text[start:end])
+
+    def _is_label(self, place: int) -> bool:
+        at = next((at for at, token in enumerate(self.tokens) if token.start() == place), None)
+        found = None if at is None else SENTENCE_PHRASES.find(self.words, at)
+        return found is not None and found[1].sort == "label"
