@@ -83,14 +83,14 @@ class _Question:
         """Return the ways to choose from, in pairs where they are short, and under them Skip and Cancel."""
         step = self.dialog.now
         options = self.words.options[step.id] if isinstance(step, Choice) else {}
-        buttons = [Button(label, str(Choose(self.owner, option))) for option, label in options.items()]
+        buttons = [Button(label, Choose(self.owner, option)) for option, label in options.items()]
         is_short = all(len(label) <= LABEL_OF_TWO for label in options.values())
         width = 2 if is_short else 1
         rows = (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
         return (*rows, self.ways_out())
 
     def ways_out(self) -> tuple[Button, ...]:
-        cancel = Button(self.words.cancel, str(Cancel(self.owner)))
+        cancel = Button(self.words.cancel, Cancel(self.owner))
         if self.dialog.question is None or self.dialog.after_skip() is None:
             return (cancel,)
-        return Button(self.words.skip, str(Skip(self.owner))), cancel
+        return Button(self.words.skip, Skip(self.owner)), cancel

@@ -20,7 +20,7 @@ from bot.calculations.result_numbers import (
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.numbers.amounts import MAX_VALUE, Amount, Unit
-from bot.replies.buttons import Change, OpenPoint, ShowChart
+from bot.replies.buttons import ChangeNumber, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language
@@ -159,7 +159,7 @@ class _ResultPage:
         words, result = self.words, self.result
         more = [self.button(words.add.format(field=self.name(name)), f"?{name}") for name in inputs_to_add(result)]
         even = [self.button(words.break_even, "even")] if break_even_revenue(result) is not None else []
-        chart = [Button(words.chart, str(ShowChart()))] if chart_inputs(result) else []
+        chart = [Button(words.chart, ShowChart())] if chart_inputs(result) else []
         first = [self.button(words.first, "first")] if result.is_changed else []
         found = (
             *(self.variation(name) for name in inputs_to_vary(result)),
@@ -180,7 +180,7 @@ class _ResultPage:
         if point is None:
             return []
         title = self.words.point.format(title=point.in_language(self.result.language).title)
-        return [Button(shorten(title, _POINT_LABEL), str(OpenPoint(point.id)))]
+        return [Button(shorten(title, _POINT_LABEL), OpenPoint(point.id))]
 
     def edit_reply(self) -> Reply:
         """Return the result with a button for each of its numbers."""
@@ -194,4 +194,4 @@ class _ResultPage:
         return capital(self.fields[name])
 
     def button(self, words: str, change: str) -> Button:
-        return Button(words, str(Change(change)))
+        return Button(words, ChangeNumber(change))

@@ -13,7 +13,7 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed, Incoming, Me, address
 from bot.replies.asker import Asker
-from bot.replies.buttons import Choose, ShowChart, parse
+from bot.replies.buttons import Choose, ShowChart
 from bot.replies.reply import Button, Reply
 from bot.state.state import State, open_state
 from bot.texts import texts_for
@@ -62,10 +62,11 @@ class Terminal:
         return await self._show(perform(addressed, request, self._services), now)
 
     async def _choose(self, number: int, now: datetime) -> str:
-        if not 1 <= number <= len(self._buttons):
+        data = self._buttons[number - 1].data if 1 <= number <= len(self._buttons) else None
+        if data is None:
             return texts_for(self._language).basics.terminal_no_choice.format(number=number)
         pressed = Press(
-            self._buttons[number - 1].action,
+            data,
             self._message,
             "terminal",
             language=self._language,
@@ -87,7 +88,7 @@ class Terminal:
     def _written(self, reply: Reply, dialog: Dialog | None) -> str:
         self._language = detect(reply.plain, self._language)
         # A picture has no place here.
-        buttons = [button for row in reply.rows for button in row if parse(button.action) != ShowChart()]
+        buttons = [button for row in reply.rows for button in row if button.data not in (None, ShowChart())]
         self._buttons = tuple(button for button in buttons if _has_number(button, dialog))
         words = [button.label for button in buttons if button not in self._buttons]
         choices = [*self._numbered(), *self._named(words)]
@@ -107,7 +108,7 @@ def _has_number(button: Button, dialog: Dialog | None) -> bool:
     if dialog is None:
         return True
     step = dialog.now
-    return isinstance(step, Choice) and not step.direct and isinstance(parse(button.action), Choose)
+    return isinstance(step, Choice) and not step.direct and isinstance(button.data, Choose)
 
 
 def chat(services: Services, read: Callable[[str], str], write: Callable[[str], None]) -> None:

@@ -11,10 +11,10 @@ from bot.conversation.requests import Outcome, Press
 from bot.conversation.services import Services
 from bot.guide import browse
 from bot.replies.buttons import (
-    Action,
     AskRemoval,
+    ButtonData,
     Cancel,
-    Change,
+    ChangeNumber,
     ChangeSetting,
     Choose,
     Forget,
@@ -32,40 +32,38 @@ from bot.replies.buttons import (
     SetLanguage,
     ShowChart,
     Skip,
-    parse,
 )
-from bot.replies.reply import Reply
+from bot.replies.reply import Reply, Rows
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language
 
 
 def press(press: Press, services: Services) -> Outcome:
     """Carry out a press; data that no longer means anything brings a notice."""
-    action = parse(press.data)
-    match action:
-        case SetLanguage():
+    match press.data:
+        case SetLanguage() as action:
             return _set_language(action, press)
-        case Cancel() | Choose() | Skip():
+        case Cancel() | Choose() | Skip() as action:
             return pressed_in_dialog(action, press, services)
-        case Change():
+        case ChangeNumber() as action:
             return changed(action, press, services)
-        case ChangeSetting():
+        case ChangeSetting() as action:
             return group_settings.pressed(action, press)
         case ShowChart():
             return chart(press)
-        case Forget() | Keep():
+        case Forget() | Keep() as action:
             return forget_pressed(action, press)
-        case Rate():
+        case Rate() as action:
             return feedback.rate(action, press)
-        case GiveReason():
+        case GiveReason() as action:
             return feedback.give_reason(action, press)
         case PassOn():
             return feedback.pass_on(press)
-        case LearnFile() | LeaveFile() | ListDocuments() | AskRemoval() | RemoveDocument():
+        case LearnFile() | LeaveFile() | ListDocuments() | AskRemoval() | RemoveDocument() as action:
             return _about_document(action, press, services)
-        case None:
-            return Outcome(notice=press.texts.basics.stale_button)
-    return _open(action, press, services.answerer.guide)
+        case OpenTopics() | OpenSection() | OpenPoint() as action:
+            return _open(action, press, services.answerer.guide)
+    return Outcome(notice=press.texts.basics.stale_button)
 
 
 def _about_document(action: learning.DocumentAction, press: Press, services: Services) -> Outcome:
@@ -84,42 +82,42 @@ def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Gui
     return replace(outcome, replaces=press.message) if press.on_page else outcome
 
 
-def minds_admins(data: str) -> bool:
+def minds_admins(data: ButtonData) -> bool:
     """Tell whether it matters for a press if an admin of the group pressed."""
-    return isinstance(parse(data), ChangeSetting)
+    return isinstance(data, ChangeSetting)
 
 
-def reads_personal(data: str) -> bool:
+def reads_personal(data: ButtonData) -> bool:
     """Tell whether a press needs to know everything that is kept of who pressed."""
-    return isinstance(parse(data), Forget)
+    return isinstance(data, Forget)
 
 
-def reads_answer(data: str) -> bool:
+def reads_answer(data: ButtonData) -> bool:
     """Tell whether a press is about the answer above the button."""
-    return isinstance(parse(data), Rate | GiveReason | PassOn)
+    return isinstance(data, Rate | GiveReason | PassOn)
 
 
-def takes_file(data: str) -> bool:
+def takes_file(data: ButtonData) -> bool:
     """Tell whether a press works on the file to which the message replies."""
-    return isinstance(parse(data), LearnFile)
+    return isinstance(data, LearnFile)
 
 
-def reads_documents(data: str) -> bool:
+def reads_documents(data: ButtonData) -> bool:
     """Tell whether a press needs to know what the bot was taught."""
-    return isinstance(parse(data), LearnFile | ListDocuments | AskRemoval | RemoveDocument)
+    return isinstance(data, LearnFile | ListDocuments | AskRemoval | RemoveDocument)
 
 
-def is_page(actions: list[str]) -> bool:
+def is_page(rows: Rows) -> bool:
     """Tell from a message's buttons whether it is a page of the guide, which the next page may replace.
 
     Answers, to which people come back, have no way back to the contents, and stay.
     """
-    parsed = [parse(action) for action in actions]
-    contents = len(parsed) > 1 and all(isinstance(action, OpenSection) for action in parsed)
-    return contents or any(isinstance(action, OpenTopics) for action in parsed)
+    all_data = [button.data for row in rows for button in row if button.data]
+    contents = len(all_data) > 1 and all(isinstance(data, OpenSection) for data in all_data)
+    return contents or any(isinstance(data, OpenTopics) for data in all_data)
 
 
-def _page(action: Action, guide: Guide, language: Language) -> Reply | None:
+def _page(action: ButtonData, guide: Guide, language: Language) -> Reply | None:
     texts = texts_for(language).answers
     match action:
         case OpenTopics(page):
@@ -131,7 +129,7 @@ def _page(action: Action, guide: Guide, language: Language) -> Reply | None:
     return None
 
 
-def _title(action: Action, guide: Guide, language: Language) -> str | None:
+def _title(action: ButtonData, guide: Guide, language: Language) -> str | None:
     point = guide.point(action.point) if isinstance(action, OpenPoint) else None
     return point.in_language(language).title if point else None
 

@@ -17,7 +17,7 @@ from bot.guide.answerer import Answer
 from bot.numbers.errors import InvalidInput
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
-from bot.replies.buttons import Cancel, Change, Choose, Skip
+from bot.replies.buttons import Cancel, ChangeNumber, Choose, Skip
 from bot.replies.reply import Attachment, Reply
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import panels
@@ -118,7 +118,7 @@ def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Se
     return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
 
 
-def changed(action: Change, press: Press, services: Services) -> Outcome:
+def changed(action: ChangeNumber, press: Press, services: Services) -> Outcome:
     """Change the numbers of the result above the button; the message is changed in its place."""
     if press.result is None:
         return Outcome(notice=press.texts.basics.stale_button)

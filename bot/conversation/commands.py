@@ -122,7 +122,7 @@ def language_page(chosen: Language | None, texts: Texts, sentence: str) -> Reply
 
 def _choice(choice: Language | None, current: bool, texts: Texts) -> Button:
     label = texts.basics.language_labels[choice or "auto"]
-    return Button(f"✓ {label}" if current else label, str(SetLanguage(choice)))
+    return Button(f"✓ {label}" if current else label, SetLanguage(choice))
 
 
 def settings(request: Request, services: Services) -> Outcome:
@@ -184,9 +184,7 @@ def _welcome(request: Request, services: Services) -> Reply:
     if request.place == "group":
         return Reply(words.welcome_group.format(guide=name))
     points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
-    rows = tuple(
-        (Button(shorten(point.in_language(request.language).title), str(OpenPoint(point.id))),) for point in points
-    )
+    rows = tuple((Button(shorten(point.in_language(request.language).title), OpenPoint(point.id)),) for point in points)
     return Reply(words.welcome.format(guide=name), rows)
 
 

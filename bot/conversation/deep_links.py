@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.calculators import CALCULATORS
-from bot.replies.buttons import OpenPoint, OpenSection, parse
+from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.reply import Button, Reply
 from bot.replies.splitting import split
 from knowledge.guide import Guide
@@ -67,11 +67,10 @@ def as_links(reply: Reply) -> Reply:
 
 def _links(row: tuple[Button, ...]) -> Iterator[Button]:
     for button in row:
-        action = parse(button.action)
         if button.payload:
             yield button
-        elif isinstance(action, OpenPoint | OpenSection):
-            yield link(button.label, action)
+        elif isinstance(button.data, OpenPoint | OpenSection):
+            yield link(button.label, button.data)
 
 
 def _targets(guide: Guide) -> Iterator[Opens]:

@@ -8,7 +8,7 @@ from bot.conversation.requests import Keyboard, Outcome, Press, Request
 from bot.groups.chat_settings import Contact
 from bot.guide.answerer import Answer
 from bot.owners.statistics import QUESTIONS
-from bot.replies.buttons import REASONS, Action, GiveReason, PassOn, Rate, parse
+from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
 from bot.state.values import KeptAnswer, Vote
@@ -69,7 +69,7 @@ def pass_on(press: Press) -> Outcome:
     texts, answer, contact = press.texts.feedback, press.answer, press.settings.contact
     if answer is None or contact is None:
         return Outcome(notice=press.texts.basics.stale_button)
-    keyboard = Keyboard(press.message, _without(press.rows, lambda action: isinstance(action, PassOn)))
+    keyboard = Keyboard(press.message, _without(press.rows, lambda data: isinstance(data, PassOn)))
     if answer.passed_on:
         return Outcome(notice=texts.already_asked, quiet=True, keyboard=keyboard)
     return Outcome(
@@ -101,28 +101,28 @@ def _cast(press: Press, vote: Vote) -> tuple[Effect, ...]:
 
 
 def _vote_row(texts: FeedbackTexts) -> Row:
-    return Button(texts.helpful, str(Rate(True))), Button(texts.unhelpful, str(Rate(False)))
+    return Button(texts.helpful, Rate(True)), Button(texts.unhelpful, Rate(False))
 
 
 def _reason_rows(texts: FeedbackTexts) -> Rows:
     """Return the reasons, two in a row, and the way back."""
-    buttons = [Button(texts.reasons[reason], str(GiveReason(reason))) for reason in REASONS]
+    buttons = [Button(texts.reasons[reason], GiveReason(reason)) for reason in REASONS]
     pairs = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
-    return (*pairs, (Button(texts.back, str(GiveReason(None))),))
+    return (*pairs, (Button(texts.back, GiveReason(None)),))
 
 
 def _ask_row(contact: Contact | None, texts: FeedbackTexts) -> Rows:
     if contact is None:
         return ()
     name = shorten(contact.name, NAME_SHOWN)
-    return ((Button(texts.ask_contact.format(name=name), str(PassOn())),),)
+    return ((Button(texts.ask_contact.format(name=name), PassOn()),),)
 
 
 def _without_votes(rows: Rows) -> Rows:
-    return _without(rows, lambda action: isinstance(action, Rate | GiveReason))
+    return _without(rows, lambda data: isinstance(data, Rate | GiveReason))
 
 
-def _without(rows: Rows, is_unwanted: Callable[[Action | None], bool]) -> Rows:
+def _without(rows: Rows, is_unwanted: Callable[[ButtonData | None], bool]) -> Rows:
     """Return the rows without some buttons; those that stand empty then fall away."""
-    left = (tuple(button for button in row if not is_unwanted(parse(button.action))) for row in rows)
+    left = (tuple(button for button in row if not is_unwanted(button.data)) for row in rows)
     return tuple(row for row in left if row)

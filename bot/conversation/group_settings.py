@@ -165,14 +165,14 @@ def _rows(settings: ChatSettings, language: Language) -> Iterator[tuple[Button, 
     for setting, choices in CHOICES.items():
         current = choices.current(settings)
         buttons = [
-            Button(f"✓ {label}" if name == current else label, str(ChangeSetting(setting, name)))
+            Button(f"✓ {label}" if name == current else label, ChangeSetting(setting, name))
             for name, label in ((name, labels[f"{setting}_{name}"]) for name in choices.values)
         ]
         width = ROW if len(buttons) <= ROW else len(buttons) // 2
         yield from (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
     for setting, choices in CLEARED.items():
         if choices.current(settings) is None:
-            yield (Button(labels[f"{setting}_off"], str(ChangeSetting(setting, "off"))),)
+            yield (Button(labels[f"{setting}_off"], ChangeSetting(setting, "off")),)
 
 
 def greeting(guide: str, bot: str, settings: ChatSettings, sees_all: bool, language: Language) -> Reply:

@@ -175,7 +175,7 @@ def _shown(target: OpenPoint | OpenSection, reply: Reply, query: InlineQuery) ->
     """Return a part of the guide, which begins with its title."""
     title, _, text = reply.plain.partition("\n\n")
     return Result(
-        str(target),
+        target.pack(),
         shorten(title, DESCRIPTION_LENGTH),
         _on_one_line(text),
         one_message(reply, link(query.texts.inline.read_in_private, target)),

@@ -79,7 +79,7 @@ def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[Documen
         titles=_titles(summary.section_titles, words),
         question=words.replace_it if known else words.add_it,
     )
-    return Reply(text, ((Button(words.add, str(LearnFile())), Button(words.leave, str(LeaveFile()))),))
+    return Reply(text, ((Button(words.add, LearnFile()), Button(words.leave, LeaveFile())),))
 
 
 def _titles(titles: Sequence[str], words: LearnTexts) -> str:
@@ -111,7 +111,7 @@ def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Lan
     ]
     listed = "\n".join(lines) or words.no_documents
     rows = tuple(
-        (Button(words.remove.format(name=shorten(document.name, 40)), str(AskRemoval(mark_of(document.name)))),)
+        (Button(words.remove.format(name=shorten(document.name, 40)), AskRemoval(mark_of(document.name))),)
         for document in documents
     )
     return Reply(f"{words.sources.format(guide=escape(guide.title(language)))}\n\n{listed}", rows)
@@ -161,8 +161,8 @@ def _ask_removal(document: DocumentEntry, press: Press) -> Outcome:
     words, mark = press.texts.learn, mark_of(document.name)
     rows = (
         (
-            Button(words.remove_yes, str(RemoveDocument(mark))),
-            Button(words.remove_no, str(ListDocuments())),
+            Button(words.remove_yes, RemoveDocument(mark)),
+            Button(words.remove_no, ListDocuments()),
         ),
     )
     return Outcome(Reply(words.remove_what.format(name=bold(shorten(document.name))), rows), replaces=press.message)

@@ -100,10 +100,10 @@ def _forgotten_in_group(data: PersonalData, chat: int, words: PrivacyTexts) -> O
 
 def _forget_what(data: PersonalData, words: PrivacyTexts) -> Reply:
     here, groups = data.counts(data.user), data.counts_elsewhere()
-    only_here = [Button(words.forget_here, str(Forget(data.user, everywhere=False)))] if here else []
-    everywhere = [Button(words.forget_all, str(Forget(data.user, everywhere=True)))] if groups else []
+    only_here = [Button(words.forget_here, Forget(everywhere=False, owner=data.user))] if here else []
+    everywhere = [Button(words.forget_all, Forget(everywhere=True, owner=data.user))] if groups else []
     sentence = words.forget_what.format(here=_lines(here, words), groups=_lines(groups, words))
-    return Reply(sentence, ((*only_here, *everywhere), (Button(words.forget_none, str(Keep(data.user))),)))
+    return Reply(sentence, ((*only_here, *everywhere), (Button(words.forget_none, Keep(data.user)),)))
 
 
 def _lines(counts: Mapping[PersonalKind, int], words: PrivacyTexts) -> str:

@@ -8,6 +8,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.conversation.effects import Effect
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.replies.asker import Asker
+from bot.replies.buttons import ButtonData
 from bot.replies.reply import Reply, Rows
 from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
 from bot.texts import texts_for
@@ -129,7 +130,7 @@ class Request:
 class Press:
     """A press on a button of the bot's message, with what the bot knows of it."""
 
-    data: str
+    data: ButtonData
     message: int
     place: Place = "private"
     asker: Asker = NOBODY

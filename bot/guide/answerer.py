@@ -128,7 +128,7 @@ class Answerer:
         head = [bold(section.title(language)), escape(section.lead(language)), "\n".join(lines)]
         return Reply(
             "\n\n".join([*filter(None, head), source]),
-            ((Button(texts.read_section, str(OpenSection(section.id))),),),
+            ((Button(texts.read_section, OpenSection(section.id)),),),
         )
 
     def _compose(self, finding: Finding, shape: Shape) -> Reply:
@@ -155,9 +155,9 @@ class Answerer:
         write = short_text if shape.short else point_text
         body = write(point.in_language(finding.language), finding.question, finding.opening)
         source = source_line(self.guide, point, texts, finding.language)
-        read_on = Button(texts.read_section, str(OpenSection(point.section_id)))
+        read_on = Button(texts.read_section, OpenSection(point.section_id))
         if shape.short:
-            read_on = Button(texts_for(finding.language).group.read_all, str(OpenPoint(point.id)))
+            read_on = Button(texts_for(finding.language).group.read_all, OpenPoint(point.id))
         related = self._related(finding, point) if shape.related else ()
         return Reply(f"{body}\n\n{source}", ((read_on,), *self._rows_of(related, finding.language)))
 
@@ -182,7 +182,7 @@ class Answerer:
         return self._rows_of([point for point in shown if point], finding.language)
 
     def _rows_of(self, points: Sequence[Point], language: Language) -> tuple[Row, ...]:
-        return tuple((Button(shorten(self._headline(point, language)), str(OpenPoint(point.id))),) for point in points)
+        return tuple((Button(shorten(self._headline(point, language)), OpenPoint(point.id)),) for point in points)
 
     def _related(self, finding: Finding, point: Point) -> list[Point]:
         """Return points to read next: those that might have been meant too, then the neighbours in the section."""

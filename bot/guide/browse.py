@@ -27,7 +27,7 @@ def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) 
     pages = _pages(len(guide.sections), size)
     page = min(max(page, 1), pages)
     rows = [
-        (Button(shorten(section.title(language)), str(OpenSection(section.id))),)
+        (Button(shorten(section.title(language)), OpenSection(section.id)),)
         for section in guide.sections[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, OpenTopics)
@@ -46,11 +46,11 @@ def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, l
     if pages > 1:
         text += "\n\n" + italic(texts.section_page.format(page=page, pages=pages))
     points = [
-        (Button(shorten(point.in_language(language).title), str(OpenPoint(point.id))),)
+        (Button(shorten(point.in_language(language).title), OpenPoint(point.id)),)
         for point in section.points[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, partial(OpenSection, section.id))
-    return Reply(text, (*points, *numbers, (Button(texts.back_to_topics, str(_topics_with(guide, section))),)))
+    return Reply(text, (*points, *numbers, (Button(texts.back_to_topics, _topics_with(guide, section)),)))
 
 
 def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSection]) -> list[tuple[Button, ...]]:
@@ -59,7 +59,7 @@ def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSe
         return []
     first = max(1, min(page - PAGES_SHOWN // 2, pages - PAGES_SHOWN + 1))
     buttons = [
-        Button(f"· {number} ·" if number == page else str(number), str(opening(number)))
+        Button(f"· {number} ·" if number == page else str(number), opening(number))
         for number in range(first, min(pages, first + PAGES_SHOWN - 1) + 1)
     ]
     return [tuple(buttons[start : start + NUMBERS_A_ROW]) for start in range(0, len(buttons), NUMBERS_A_ROW)]
@@ -96,10 +96,10 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
         (
             Button(
                 shorten(texts.back_to_section.format(section=section.title(language)), 40),
-                str(OpenSection(section.id, page)),
+                OpenSection(section.id, page),
             ),
         ),
-        (Button(texts.back_to_topics, str(_topics_with(guide, section))),),
+        (Button(texts.back_to_topics, _topics_with(guide, section)),),
     )
     return Reply(text, rows)
 

@@ -21,8 +21,9 @@ from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_press
 from bot.handlers.messages import settings_in
 from bot.handlers.reading import app_language, asker_in, place_of, read_file, read_rows
-from bot.handlers.rights import is_admin, sees_all
+from bot.handlers.rights import acting_for, is_admin, sees_all
 from bot.handlers.typing import typing
+from bot.replies.buttons import parse
 from bot.sending.outbox import target_of, unless_too_old
 from bot.state.state import State
 from bot.texts import texts_for
@@ -57,25 +58,26 @@ async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False)
 
 async def read_press(query: CallbackQuery, message: Message, context: BotContext) -> Press:
     """Return a press, in the language of the message under which it was made."""
-    asker, now, state = asker_in(message, query.from_user.id), datetime.now(UTC), context.state
-    settings = await settings_in(message.chat, context)
-    asks_rights = place_of(message.chat) == "group" and minds_admins(query.data or "")
+    now, state = datetime.now(UTC), context.state
+    settings, data, rows = await settings_in(message.chat, context), parse(query.data or ""), read_rows(message)
+    asker = await acting_for(asker_in(message, query.from_user.id), data, context.bot)
+    asks_rights = place_of(message.chat) == "group" and minds_admins(data)
     pressed = Press(
-        query.data or "",
+        data,
         message.message_id,
         place_of(message.chat),
         asker,
         language=detect(message.text or "", app_language(query.from_user)),
-        on_page=is_page(_actions(message)),
-        rows=read_rows(message),
+        on_page=is_page(rows),
+        rows=rows,
         result=await state.results.under(asker.chat, message.message_id),
         open=await state.dialogs.open(asker, now),
         settings=settings,
         by_admin=asks_rights and await is_admin(context.bot, asker),
         sees_all=not asks_rights or await sees_all(context.bot, asker.chat),
-        personal=await state.personal.of(asker.user) if reads_personal(query.data or "") else None,
-        file=await read_file(message) if takes_file(query.data or "") else None,
-        documents=await state.documents.listed() if reads_documents(query.data or "") else (),
+        personal=await state.personal.of(asker.user) if reads_personal(data) else None,
+        file=await read_file(message) if takes_file(data) else None,
+        documents=await state.documents.listed() if reads_documents(data) else (),
         now=now,
     )
     return await _with_answer(pressed, state) if reads_answer(pressed.data) else pressed
@@ -90,8 +92,3 @@ async def _with_answer(press: Press, state: State) -> Press:
         vote=await state.answers.vote(chat, message, press.asker.user),
         settings=await state.chats.settings(chat),
     )
-
-
-def _actions(message: Message) -> list[str]:
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    return [button.callback_data for row in rows for button in row if isinstance(button.callback_data, str)]

@@ -89,8 +89,8 @@ def read_rows(message: Message) -> Rows:
 
 def _button(button: InlineKeyboardButton) -> Button | None:
     try:
-        if isinstance(button.callback_data, str):
-            return Button(button.text, button.callback_data)
+        if button.callback_data and isinstance(button.callback_data, str):
+            return Button(button.text, parse(button.callback_data))
         (payload,) = parse_qs(urlsplit(button.url or "").query).get("start", [""])
         return Button(button.text, payload=payload)
     except ValueError:
@@ -116,9 +116,8 @@ def read_prompted(message: Message, bot: int) -> int | None:
     original = _replied(message)
     if original is None or original.from_user is None or original.from_user.id != bot or not original.reply_markup:
         return None
-    buttons = [button for row in original.reply_markup.inline_keyboard for button in row]
-    actions = [parse(button.callback_data) for button in buttons if isinstance(button.callback_data, str)]
-    return next((action.owner for action in actions if isinstance(action, Cancel)), None)
+    buttons = (button for row in read_rows(original) for button in row)
+    return next((button.data.owner for button in buttons if isinstance(button.data, Cancel)), None)
 
 
 def _replied(message: Message) -> Message | None:

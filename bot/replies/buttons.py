@@ -1,101 +1,18 @@
-"""What a press on a button asks for: written into callback data, read back when it arrives."""
+"""What a press on a button asks for: one class a button, written into Telegram's callback data and read back.
+
+A class says its prefix and its fields; `pack` and `parse` follow from them. `OpenSection("rise", 2)` is written as
+`s:rise:2`. What is written must not change: buttons of earlier versions hang in chats for years.
+"""
 
 import re
-from dataclasses import dataclass
-from typing import Literal, get_args
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args, get_type_hints
 
 from knowledge.guide import LANGUAGES, Language
 
-
-@dataclass(frozen=True)
-class OpenTopics:
-    """Show one page of the list of sections; pages count from 1."""
-
-    page: int = 1
-
-    def __str__(self) -> str:
-        return "t" if self.page == 1 else f"t:{self.page}"
-
-
-@dataclass(frozen=True)
-class OpenSection:
-    """Show one page of a section's points; pages count from 1."""
-
-    section: str
-    page: int = 1
-
-    def __str__(self) -> str:
-        return f"s:{self.section}:{self.page}"
-
-
-@dataclass(frozen=True)
-class OpenPoint:
-    """Show one point."""
-
-    point: str
-
-    def __str__(self) -> str:
-        return f"p:{self.point}"
-
-
-@dataclass(frozen=True)
-class SetLanguage:
-    """Answer in this language from now on; None means: in that of the question."""
-
-    language: Language | None
-
-    def __str__(self) -> str:
-        return f"l:{self.language or 'auto'}"
-
-
-@dataclass(frozen=True)
-class Change:
-    """Change a number of the result above: `bot.what_if` knows the changes, such as `+cost`."""
-
-    change: str
-
-    def __str__(self) -> str:
-        return f"w:{self.change}"
-
-
-@dataclass(frozen=True)
-class ShowChart:
-    """Draw the result above."""
-
-    def __str__(self) -> str:
-        return "w:chart"
-
-
-@dataclass(frozen=True)
-class Cancel:
-    """End the dialog of a person, who alone may do so."""
-
-    owner: int
-
-    def __str__(self) -> str:
-        return f"d:x:{self.owner}"
-
-
-@dataclass(frozen=True)
-class Skip:
-    """Go on without the input that the dialog asks its owner for."""
-
-    owner: int
-
-    def __str__(self) -> str:
-        return f"d:s:{self.owner}"
-
-
-@dataclass(frozen=True)
-class Choose:
-    """Take one of the ways that the dialog offers its owner."""
-
-    owner: int
-    option: str
-
-    def __str__(self) -> str:
-        return f"d:c:{self.owner}:{self.option}"
-
+MAX_DATA_BYTES = 64
+"""Telegram's limit for callback data, in bytes of UTF-8."""
 
 Reason = Literal["wrong", "unclear", "outdated", "missing"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -103,200 +20,251 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
 @dataclass(frozen=True)
-class Rate:
+class FieldForm:
+    """How a field is written: `pattern` fits exactly what is read; a value written as an empty text is left out."""
+
+    pattern: str
+    read: Callable[[str], Any] = str
+    write: Callable[[Any], str] = str
+    may_be_left_out: bool = False
+
+
+def _one_of(values: Mapping[str, Any]) -> FieldForm:
+    """Return the form of a field with few values, from how each is written."""
+    written = {value: text for text, value in values.items()}
+    return FieldForm("|".join(values), values.__getitem__, written.__getitem__)
+
+
+# Four digits are more pages than any guide has; `10**16 - 1` is more than any id of Telegram's (2**52 at the most).
+_Page = Annotated[int, FieldForm("[1-9][0-9]{0,3}", int)]
+_LaterPage = Annotated[
+    int,
+    FieldForm("[2-9]|[1-9][0-9]{1,3}", lambda text: int(text or 1), lambda page: "" if page == 1 else str(page), True),
+]
+_Id = Annotated[int, FieldForm("0|-?[1-9][0-9]{0,15}", int)]
+_Word = Annotated[str, FieldForm("[a-z]{1,24}")]
+_Mark = Annotated[str, FieldForm("[0-9a-f]{12}")]
+
+
+class ButtonData:
+    """What a press asks for; subclasses are frozen dataclasses whose fields are annotated with their form."""
+
+    prefix: ClassVar[str] = ""
+
+    def __init_subclass__(cls, prefix: str) -> None:
+        cls.prefix = prefix
+
+    def pack(self) -> str:
+        """Return the callback data; raise ValueError where Telegram would not take it, or it could not be read back."""
+        layout = _LAYOUTS[type(self)]
+        parts = [form.write(getattr(self, name)) for name, form in layout.forms.items()]
+        text = ":".join([self.prefix, *filter(None, parts)])
+        if not layout.pattern.fullmatch(text):
+            raise ValueError(f"not in the form of {type(self).__name__}: {text!r}")
+        return _checked(text)
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """Return what `pack` wrote; None for anything else."""
+        layout = _LAYOUTS[cls]
+        found = layout.pattern.fullmatch(text)
+        if found is None:
+            return None
+        build: Callable[..., Self] = cls
+        return build(**{name: form.read(found[name] or "") for name, form in layout.forms.items()})
+
+
+# The guide --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OpenTopics(ButtonData, prefix="t"):
+    """Show one page of the list of sections; pages count from 1."""
+
+    page: _LaterPage = 1
+
+
+@dataclass(frozen=True)
+class OpenSection(ButtonData, prefix="s"):
+    """Show one page of a section's points; pages count from 1."""
+
+    section: Annotated[str, FieldForm("[^:]+")]
+    page: _Page = 1
+
+
+@dataclass(frozen=True)
+class OpenPoint(ButtonData, prefix="p"):
+    """Show one point."""
+
+    point: Annotated[str, FieldForm("[^/]*/(?s:.*)")]
+    """An id with its section's before a slash."""
+
+
+# Settings ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SetLanguage(ButtonData, prefix="l"):
+    """Answer in this language from now on; None means: in that of the question."""
+
+    language: Annotated[Language | None, _one_of({**{each: each for each in LANGUAGES}, "auto": None})]
+
+
+@dataclass(frozen=True)
+class ChangeSetting(ButtonData, prefix="g"):
+    """Give a setting of the group another value: `bot.conversation.group_settings` knows both."""
+
+    setting: _Word
+    value: _Word
+
+
+# Results and dialogs ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ChangeNumber(ButtonData, prefix="w"):
+    """Change a number of the result above: `bot.calculations.what_if` knows the changes, such as `+cost`."""
+
+    change: Annotated[str, FieldForm(r"(?!chart\Z)[-+?]?[a-z]{1,24}")]
+
+
+@dataclass(frozen=True)
+class ShowChart(ButtonData, prefix="w:chart"):
+    """Draw the result above."""
+
+
+@dataclass(frozen=True)
+class Cancel(ButtonData, prefix="d:x"):
+    """End the dialog of its owner, who alone may do so: a person, or the group or channel in whose name one writes."""
+
+    owner: _Id
+
+
+@dataclass(frozen=True)
+class Skip(ButtonData, prefix="d:s"):
+    """Go on without the input that the dialog asks its owner for."""
+
+    owner: _Id
+
+
+@dataclass(frozen=True)
+class Choose(ButtonData, prefix="d:c"):
+    """Take one of the ways that the dialog offers its owner."""
+
+    owner: _Id
+    option: _Word
+
+
+# Answers ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Rate(ButtonData, prefix="v"):
     """Say whether the answer above helped."""
 
-    helpful: bool
-
-    def __str__(self) -> str:
-        return "v:yes" if self.helpful else "v:no"
+    helpful: Annotated[bool, _one_of({"yes": True, "no": False})]
 
 
 @dataclass(frozen=True)
-class GiveReason:
+class GiveReason(ButtonData, prefix="v"):
     """Say why the answer above did not help; None: go back without a reason."""
 
-    reason: Reason | None
-
-    def __str__(self) -> str:
-        return f"v:{self.reason or 'back'}"
+    reason: Annotated[Reason | None, _one_of({**{each: each for each in REASONS}, "back": None})]
 
 
 @dataclass(frozen=True)
-class PassOn:
+class PassOn(ButtonData, prefix="h"):
     """Tell the group's contact of the question that was not answered."""
 
-    def __str__(self) -> str:
-        return "h"
+
+# What is kept of people -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class Forget:
-    """Delete what is kept of a person, who alone may do so: in the private chat, or everywhere."""
+class Forget(ButtonData, prefix="f"):
+    """Delete what is kept of its owner, who alone may do so: everywhere, or in the private chat only."""
 
-    owner: int
-    everywhere: bool
-
-    def __str__(self) -> str:
-        return f"f:{'a' if self.everywhere else 'h'}:{self.owner}"
+    everywhere: Annotated[bool, _one_of({"a": True, "h": False})]
+    owner: _Id
 
 
 @dataclass(frozen=True)
-class Keep:
-    """Delete nothing of a person."""
+class Keep(ButtonData, prefix="f:k"):
+    """Delete nothing of its owner."""
 
-    owner: int
-
-    def __str__(self) -> str:
-        return f"f:k:{self.owner}"
+    owner: _Id
 
 
-@dataclass(frozen=True)
-class ChangeSetting:
-    """Give a setting of the group another value: `bot.group_settings` knows both."""
-
-    setting: str
-    value: str
-
-    def __str__(self) -> str:
-        return f"g:{self.setting}:{self.value}"
+# The owners' documents --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class LearnFile:
+class LearnFile(ButtonData, prefix="k:y"):
     """Learn the file to which the message above replies."""
 
-    def __str__(self) -> str:
-        return "k:y"
-
 
 @dataclass(frozen=True)
-class LeaveFile:
+class LeaveFile(ButtonData, prefix="k:n"):
     """Learn nothing of it."""
 
-    def __str__(self) -> str:
-        return "k:n"
-
 
 @dataclass(frozen=True)
-class ListDocuments:
+class ListDocuments(ButtonData, prefix="k:l"):
     """Show what the bot was taught."""
 
-    def __str__(self) -> str:
-        return "k:l"
+
+@dataclass(frozen=True)
+class AskRemoval(ButtonData, prefix="k:r"):
+    """Ask whether to remove a document; `bot.conversation.learning` makes the mark that stands for it."""
+
+    document: _Mark
 
 
 @dataclass(frozen=True)
-class AskRemoval:
-    """Ask whether to remove a document; `bot.learning` makes the mark that stands for it."""
-
-    document: str
-
-    def __str__(self) -> str:
-        return f"k:r:{self.document}"
-
-
-@dataclass(frozen=True)
-class RemoveDocument:
+class RemoveDocument(ButtonData, prefix="k:d"):
     """Remove a document."""
 
-    document: str
-
-    def __str__(self) -> str:
-        return f"k:d:{self.document}"
+    document: _Mark
 
 
-Action = (
-    OpenTopics
-    | OpenSection
-    | OpenPoint
-    | SetLanguage
-    | Change
-    | ShowChart
-    | Cancel
-    | Skip
-    | Choose
-    | Rate
-    | GiveReason
-    | PassOn
-    | Forget
-    | Keep
-    | ChangeSetting
-    | LearnFile
-    | LeaveFile
-    | ListDocuments
-    | AskRemoval
-    | RemoveDocument
-)
-
-_TOPICS = re.compile(r"t(?::([2-9]|[1-9][0-9]{1,3}))?")
-_SECTION = re.compile(r"s:([^:]+):([1-9][0-9]{0,3})")
-_SETTING = re.compile(r"g:([a-z]{1,24}):([a-z]{1,24})")
-_CHANGE = re.compile(r"w:([-+?]?[a-z]{1,24})")
-_ON_ANSWERS: tuple[Rate | GiveReason | PassOn, ...] = (
-    Rate(True),
-    Rate(False),
-    *map(GiveReason, REASONS),
-    GiveReason(None),
-    PassOn(),
-)
-_FEEDBACK = {str(action): action for action in _ON_ANSWERS}
-_DOCUMENTS = {str(action): action for action in (LearnFile(), LeaveFile(), ListDocuments())}
-_DOCUMENT = re.compile(r"k:([rd]):([0-9a-f]{12})")
-_FORGETTING = re.compile(r"f:([ahk]):(0|[1-9][0-9]{0,15})")
-_DIALOG = re.compile(r"d:(?:([xs]):(0|[1-9][0-9]{0,15})|c:(0|[1-9][0-9]{0,15}):([a-z]{1,24}))")
+BUTTONS: tuple[type[ButtonData], ...] = tuple(ButtonData.__subclasses__())
+"""All buttons that this version of the bot writes."""
 
 
-def parse(data: str) -> Action | None:
-    """Return the action written in callback data; None for anything else."""
-    kind, _, rest = data.partition(":")
-    section = _SECTION.fullmatch(data)
-    if section:
-        return OpenSection(section[1], int(section[2]))
-    topics = _TOPICS.fullmatch(data)
-    if topics:
-        return OpenTopics(int(topics[1] or 1))
-    setting = _SETTING.fullmatch(data)
-    if setting:
-        return ChangeSetting(setting[1], setting[2])
-    if kind == "d":
-        return _in_dialog(data)
-    if kind == "f":
-        return _forgetting(data)
-    if kind == "k":
-        return _about_document(data)
-    if data in _FEEDBACK:
-        return _FEEDBACK[data]
-    if data == "w:chart":
-        return ShowChart()
-    change = _CHANGE.fullmatch(data)
-    if change:
-        return Change(change[1])
-    if kind == "p" and "/" in rest:
-        return OpenPoint(rest)
-    if kind == "l" and rest == "auto":
-        return SetLanguage(None)
-    return next((SetLanguage(language) for language in LANGUAGES if data == f"l:{language}"), None)
+@dataclass(frozen=True)
+class StaleData(ButtonData, prefix=""):
+    """Callback data that this version of the bot does not know."""
+
+    text: str
+
+    def pack(self) -> str:
+        """Return the callback data as it came; raise ValueError where Telegram would not take it."""
+        return _checked(self.text)
 
 
-def _in_dialog(data: str) -> Cancel | Skip | Choose | None:
-    found = _DIALOG.fullmatch(data)
-    if found is None:
-        return None
-    if found[4]:
-        return Choose(int(found[3]), found[4])
-    return Cancel(int(found[2])) if found[1] == "x" else Skip(int(found[2]))
+def parse(text: str) -> ButtonData:
+    """Return what is written in callback data."""
+    return next(filter(None, (kind.read(text) for kind in BUTTONS)), StaleData(text))
 
 
-def _forgetting(data: str) -> Forget | Keep | None:
-    found = _FORGETTING.fullmatch(data)
-    if found is None:
-        return None
-    return Keep(int(found[2])) if found[1] == "k" else Forget(int(found[2]), everywhere=found[1] == "a")
+def _checked(text: str) -> str:
+    if not 1 <= len(text.encode()) <= MAX_DATA_BYTES:
+        raise ValueError(f"callback data of 1 to {MAX_DATA_BYTES} bytes wanted: {text!r}")
+    return text
 
 
-def _about_document(data: str) -> LearnFile | LeaveFile | ListDocuments | AskRemoval | RemoveDocument | None:
-    found = _DOCUMENT.fullmatch(data)
-    if found is None:
-        return _DOCUMENTS.get(data)
-    return AskRemoval(found[2]) if found[1] == "r" else RemoveDocument(found[2])
+class _Layout(NamedTuple):
+    """How a class is written: its fields in order, and what fits exactly its callback data."""
+
+    forms: Mapping[str, FieldForm]
+    pattern: re.Pattern[str]
+
+
+def _layout(kind: type[Any]) -> _Layout:
+    hints = get_type_hints(kind, include_extras=True)
+    forms: dict[str, FieldForm] = {field.name: hints[field.name].__metadata__[0] for field in fields(kind)}
+    parts = (f"(?::(?P<{name}>{form.pattern})){'?' if form.may_be_left_out else ''}" for name, form in forms.items())
+    return _Layout(forms, re.compile("".join([re.escape(kind.prefix), *parts])))
+
+
+_LAYOUTS: Mapping[type[ButtonData], _Layout] = {kind: _layout(kind) for kind in BUTTONS}

@@ -4,27 +4,29 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from bot.replies.buttons import ButtonData
 from bot.replies.markup import plain
 
-MAX_ACTION_BYTES = 64
-"""Telegram's limit for callback data, in bytes of UTF-8."""
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What Telegram takes in a deep link."""
 
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a message: a press sends back the action, or opens the chat with the bot on a payload."""
+    """A button under a message: a press sends back its data, or opens the chat with the bot on a payload.
+
+    Raises ValueError for what Telegram would not take.
+    """
 
     label: str
-    action: str = ""
+    data: ButtonData | None = None
     payload: str = ""
 
     def __post_init__(self) -> None:
-        if bool(self.action) == bool(self.payload):
-            raise ValueError(f"an action or a payload wanted: {self.label!r}")
-        if len(self.action.encode()) > MAX_ACTION_BYTES:
-            raise ValueError(f"action of 1 to {MAX_ACTION_BYTES} bytes wanted: {self.action!r}")
+        if (self.data is None) == (not self.payload):
+            raise ValueError(f"data or a payload wanted: {self.label!r}")
+        if self.data is not None:
+            self.data.pack()
         if self.payload and not PAYLOAD.fullmatch(self.payload):
             raise ValueError(f"payload of 1 to 64 of A-Z, a-z, 0-9, _ and - wanted: {self.payload!r}")
 

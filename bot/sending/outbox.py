@@ -159,9 +159,9 @@ def _keyboard(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | None:
 
 
 def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
-    if button.payload:
-        return InlineKeyboardButton(button.label, url=create_deep_linked_url(bot.username, button.payload))
-    return InlineKeyboardButton(button.label, callback_data=button.action)
+    if button.data:
+        return InlineKeyboardButton(button.label, callback_data=button.data.pack())
+    return InlineKeyboardButton(button.label, url=create_deep_linked_url(bot.username, button.payload))
 
 
 def article(bot: Bot, result: Result) -> InlineQueryResultArticle:

@@ -6,20 +6,21 @@ import sys
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
 from bot.conversation.services import Services
+from bot.replies.asker import Asker
 from bot.state.lifetimes import DIALOG_LIFE
 from bot.state.state import State
 from bot.state.tables import DIALOGS
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.conftest import Running
 from tests.bot.talk import Talk, settled
-from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
@@ -374,3 +375,48 @@ async def test_cancel_in_a_group(telegram: FakeTelegram, lan: User, minh: User, 
     await talk.says("/roi")
     assert (await other.says("/cancel@trolybot")).text == TEXTS_VI.dialogs.nothing_to_cancel
     assert (await talk.does(way_out)).text == TEXTS_VI.dialogs.cancelled
+
+
+# In the name of a group -------------------------------------------------------------------------
+
+
+async def said_as(telegram: FakeTelegram, group: Chat, text: str, reply_to: Message | None = None) -> Message:
+    """Write in the name of the group, as an anonymous admin does, and return what the bot sends."""
+    content: dict[str, object] = {"text": text, "sender_chat": group.data}
+    if text.startswith("/"):
+        content["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    telegram.tell(group.add(ANONYMOUS, content, reply=reply_to), "message")
+    return await telegram.next_message(group)
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("presser", ["the admin", "the stand-in"])
+async def test_an_anonymous_admin_goes_through_a_dialog_by_buttons(
+    telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State, presser: str
+) -> None:
+    group.members[lan.id] = "administrator"
+    admin = lan if presser == "the admin" else User(telegram, ANONYMOUS)
+    page = await said_as(telegram, group, "/roi")
+    page = await said_as(telegram, group, "50tr", page)
+    page = await said_as(telegram, group, "120tr", page)
+    talk, other = Talk(telegram, admin, group, page=page), Talk(telegram, minh, group, page=page)
+    assert f"d:c:{group.id}:margin" in [button["callback_data"] for row in page.buttons for button in row]
+    assert await other.notice("Theo biên lợi nhuận") == TEXTS_VI.dialogs.not_yours
+    assert TEXTS_VI.dialogs.asks["margin"].question in (await talk.presses("Theo biên lợi nhuận")).text
+    assert ROI_AFTER_GOODS in (await said_as(telegram, group, "40%", page)).text
+    await settled(telegram, group, lan)
+    assert await state.dialogs.open(Asker(group.id, None, group.id), datetime.now(UTC)) is None
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("way_out", ["Bỏ qua", "Hủy"])
+async def test_an_anonymous_admin_leaves_a_dialog_by_a_button(
+    telegram: FakeTelegram, lan: User, group: Chat, way_out: str
+) -> None:
+    group.members[lan.id] = "administrator"
+    page = await said_as(telegram, group, "/er")
+    talk = Talk(telegram, lan, group, page=page)
+    if way_out == "Hủy":
+        assert (await talk.presses("Hủy")).text == TEXTS_VI.dialogs.cancelled
+    else:
+        assert TEXTS_VI.dialogs.asks["comments"].question in (await talk.presses("Bỏ qua")).text

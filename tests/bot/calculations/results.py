@@ -3,8 +3,9 @@
 from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import press_on_result, result_to_store
-from bot.replies.reply import Reply
+from bot.replies.reply import Reply, Rows
 from knowledge.guide import Language
+from tests.bot.packed import packed
 
 
 def result_of(command: str, typed: str, language: Language = "vi") -> StoredResult:
@@ -27,10 +28,9 @@ def pressed(result: StoredResult, changes: str) -> StoredResult:
     return result
 
 
-def actions(reply_rows: object) -> str:
+def actions(reply_rows: Rows) -> str:
     """Return buttons in short: rows apart by |, without what all changes begin with."""
-    assert isinstance(reply_rows, tuple)
-    return " | ".join(" ".join(button.action.removeprefix("w:") for button in row) for row in reply_rows)
+    return " | ".join(" ".join(packed(button).removeprefix("w:") for button in row) for row in reply_rows)
 
 
 def last_line(reply: Reply) -> str:

@@ -12,7 +12,7 @@ from bot.calculations.calculate import calculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn, begin_dialog, begin_edit, take_answer, take_press
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
-from bot.replies.buttons import Cancel, Choose, Skip, parse
+from bot.replies.buttons import Cancel, Choose, Skip
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Language
@@ -182,7 +182,7 @@ def test_in_a_group_the_answer_must_be_a_reply() -> None:
 
 def test_buttons_carry_their_owner() -> None:
     turned = begin_dialog("engagement", "vi", OWNER)
-    actions = [parse(button.action) for row in turned.reply.rows for button in row]
+    actions = [button.data for row in turned.reply.rows for button in row]
     assert actions == [choose("interactions"), SKIP, CANCEL]
 
 

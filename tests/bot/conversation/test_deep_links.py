@@ -25,7 +25,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.guide.answerer import Answerer
 from bot.replies.asker import Asker
-from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.buttons import OpenPoint, OpenSection, parse
 from bot.replies.reply import PAYLOAD, Button, Reply
 from bot.replies.splitting import LIMIT
 from bot.texts import TEXTS_EN, TEXTS_VI
@@ -89,9 +89,9 @@ def test_buttons_become_links() -> None:
     reply = Reply(
         "x",
         (
-            (Button("A", "p:a/b"), Button("B", "t")),
-            (Button("C", "l:vi"),),
-            (Button("D", "s:a:2"), Button("E", payload="x")),
+            (Button("A", parse("p:a/b")), Button("B", parse("t"))),
+            (Button("C", parse("l:vi")),),
+            (Button("D", parse("s:a:2")), Button("E", payload="x")),
         ),
     )
     assert as_links(reply).rows == (
@@ -117,7 +117,7 @@ def test_one_message_holds_what_fits() -> None:
     ],
 )
 def test_beside_first(rows: tuple[tuple[str, ...], ...], expected: tuple[tuple[str, ...], ...]) -> None:
-    reply = Reply("x", tuple(tuple(Button(label, "t") for label in row) for row in rows))
+    reply = Reply("x", tuple(tuple(Button(label, parse("t")) for label in row) for row in rows))
     found = beside_first(reply, link("L", Begin("roi"))).rows
     assert tuple(tuple(button.label for button in row) for row in found) == expected
 

@@ -11,7 +11,7 @@ from bot.conversation.requests import Place, Press, Request
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.guide.answerer import Answer, Answerer
 from bot.replies.asker import Asker
-from bot.replies.buttons import REASONS, GiveReason, Rate
+from bot.replies.buttons import REASONS, GiveReason, Rate, StaleData, parse
 from bot.replies.reply import Button, Rows
 from bot.state.values import KeptAnswer, Vote
 from bot.texts import TEXTS_EN, TEXTS_VI
@@ -22,15 +22,18 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 MINH = Contact(7, "Minh <Trần>")
 ANSWER = KeptAnswer("KOL là gì?", "vi", "answer", 0.75, "kol/relation", asked=41)
 DECLINE = KeptAnswer("giá <KOL>?", "vi", "decline", 0.125, asked=41)
-RELATED: Rows = ((Button("Đọc", "s:kol:1"), Button("Riêng", payload="kol")), (Button("Khác", "p:kol/relation"),))
-VOTES: Rows = ((Button("👍 Đúng ý", "v:yes"), Button("👎 Chưa đúng", "v:no")),)
-WHY: Rows = (
-    (Button("Sai đoạn", "v:wrong"), Button("Khó hiểu", "v:unclear")),
-    (Button("Đã cũ", "v:outdated"), Button("Còn thiếu", "v:missing")),
-    (Button("‹ Bỏ qua", "v:back"),),
+RELATED: Rows = (
+    (Button("Đọc", parse("s:kol:1")), Button("Riêng", payload="kol")),
+    (Button("Khác", parse("p:kol/relation")),),
 )
-ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", "h"),),)
-PRESS = Press("", 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, answer=ANSWER, now=NOW)
+VOTES: Rows = ((Button("👍 Đúng ý", parse("v:yes")), Button("👎 Chưa đúng", parse("v:no"))),)
+WHY: Rows = (
+    (Button("Sai đoạn", parse("v:wrong")), Button("Khó hiểu", parse("v:unclear"))),
+    (Button("Đã cũ", parse("v:outdated")), Button("Còn thiếu", parse("v:missing"))),
+    (Button("‹ Bỏ qua", parse("v:back")),),
+)
+ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", parse("h")),),)
+PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, answer=ANSWER, now=NOW)
 YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
 
 ANSWERED, DECLINED, GREETING, SUM = "influencer marketing là gì?", "blốp xịt", "chào", "roi của 50tr thu về 120tr"

@@ -10,6 +10,7 @@ from bot.conversation.deep_links import GREETING, opened_by
 from bot.conversation.inline import DESCRIPTION_LENGTH, MOST_RESULTS, InlineAnswer, InlineQuery, answer_inline
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
+from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.splitting import LIMIT
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.values.finding import Decision, Finding, RankedPoint
@@ -105,7 +106,9 @@ def test_every_result_opens_what_it_shows(guide: Guide, language: Language) -> N
     points = [(point.id, 0.5) for point in guide.points()][:9]
     for result in asked(guide, Fixed("answer", *points), "", fallback=language).results:
         ((button,),) = result.reply.rows
-        assert str(opened_by(button.payload, guide)) == result.id
+        opened = opened_by(button.payload, guide)
+        assert isinstance(opened, OpenPoint | OpenSection)
+        assert opened.pack() == result.id
 
 
 def test_a_long_text_is_cut_to_one_message() -> None:

@@ -10,9 +10,11 @@ from bot.conversation.privacy import forget, forget_pressed, my_data, privacy
 from bot.conversation.requests import Place, Press, Request
 from bot.conversation.services import Services
 from bot.replies.asker import Asker
-from bot.replies.buttons import Forget, Keep
+from bot.replies.buttons import Forget, Keep, StaleData
+from bot.replies.reply import Rows
 from bot.state.values import PersonalData
 from bot.texts import TEXTS_EN, TEXTS_VI
+from tests.bot.packed import packed
 from tests.word_resolver import WordResolver
 
 LAN, MINH = 7, 8
@@ -30,11 +32,11 @@ def request(data: PersonalData | None = DATA, place: Place = "private") -> Reque
 
 
 def press(data: PersonalData | None = DATA, user: int = LAN) -> Press:
-    return Press("", 3, asker=Asker(LAN, None, user), personal=data)
+    return Press(StaleData(""), 3, asker=Asker(LAN, None, user), personal=data)
 
 
-def actions(rows: tuple[tuple[object, ...], ...]) -> list[str]:
-    return [getattr(button, "action", "") for row in rows for button in row]
+def actions(rows: Rows) -> list[str]:
+    return [packed(button) for row in rows for button in row]
 
 
 @pytest.mark.parametrize("place", ["private", "group"])
@@ -93,7 +95,7 @@ def test_nothing_to_delete(services: Services, data: PersonalData | None) -> Non
     assert forget(request(data), services).reply is not None
     assert forget(request(data), services).reply.text == TEXTS_VI.privacy.nothing  # type: ignore[union-attr]
     assert forget(request(data, "group"), services).reply.text == TEXTS_VI.privacy.nothing_in_group  # type: ignore[union-attr]
-    pressed = forget_pressed(Forget(LAN, everywhere=True), press(data))
+    pressed = forget_pressed(Forget(everywhere=True, owner=LAN), press(data))
     assert pressed.reply is not None
     assert pressed.reply.text == TEXTS_VI.privacy.nothing
     assert pressed.effects == ()
@@ -103,12 +105,12 @@ def test_nothing_to_delete(services: Services, data: PersonalData | None) -> Non
     ("action", "effect", "said"),
     [
         (
-            Forget(LAN, everywhere=False),
+            Forget(everywhere=False, owner=LAN),
             ForgetPerson(LAN),
             "• Câu hỏi gần nhất: 2\n• Ngôn ngữ đã chọn: 1",
         ),
         (
-            Forget(LAN, everywhere=True),
+            Forget(everywhere=True, owner=LAN),
             ForgetPerson(None),
             "• Câu hỏi gần nhất: 3\n• Đánh giá: 1\n• Ngôn ngữ đã chọn: 1",
         ),
@@ -128,7 +130,7 @@ def test_keeping_changes_nothing() -> None:
     assert (outcome.reply.text, outcome.effects, outcome.replaces) == (TEXTS_VI.privacy.left_as_it_is, (), 3)
 
 
-@pytest.mark.parametrize("action", [Forget(LAN, everywhere=False), Forget(LAN, everywhere=True), Keep(LAN)])
+@pytest.mark.parametrize("action", [Forget(everywhere=False, owner=LAN), Forget(everywhere=True, owner=LAN), Keep(LAN)])
 def test_nobody_else_may_decide(action: Forget | Keep) -> None:
     outcome = forget_pressed(action, press(DATA, MINH))
     assert outcome.reply is None

@@ -10,6 +10,7 @@ from bot.texts import texts_for
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from knowledge.toolbox.shortening import LABEL_LENGTH
+from tests.bot.packed import packed
 from tests.fake_telegram import parse_html
 
 SMALL_TALK = "greeting thanks farewell identity wellbeing praise acknowledgement help complaint".split()
@@ -71,7 +72,7 @@ def answered(finding: Finding) -> Answer:
 
 def buttons(answer: Answer) -> list[tuple[str, str]]:
     assert all(len(row) == 1 for row in answer.reply.rows)
-    return [(button.label, button.action) for (button,) in answer.reply.rows]
+    return [(button.label, packed(button)) for (button,) in answer.reply.rows]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +253,7 @@ def test_every_point_of_the_guide_fits_into_a_message(guide: Guide, decision: De
         assert 1 <= len(parse_html(reply.text)[0]) <= 4096, point
         shown = [button for row in reply.rows for button in row]
         assert shown
-        assert all(parse(button.action) and len(button.action.encode()) <= 64 for button in shown)
+        assert all(parse(packed(button)) == button.data and len(packed(button).encode()) <= 64 for button in shown)
         assert all(1 <= len(button.label) <= LABEL_LENGTH for button in shown)
 
 

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics
-from bot.replies.buttons import Action, OpenPoint, OpenSection, OpenTopics, parse
+from bot.replies.buttons import ButtonData, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from knowledge.toolbox.shortening import LABEL_LENGTH, shorten
+from tests.bot.packed import packed
 from tests.fake_telegram import parse_html
 
 VI, EN = texts_for("vi").answers, texts_for("en").answers
@@ -41,7 +42,7 @@ GUIDE = Guide(
 
 def rows(reply: Reply | None) -> Rows:
     assert reply
-    return [[(button.label, button.action) for button in row] for row in reply.rows]
+    return [[(button.label, packed(button)) for button in row] for row in reply.rows]
 
 
 def dishes(first: int, last: int) -> Rows:
@@ -65,18 +66,18 @@ def long_guide(sections: int, points: int) -> Guide:
 def reached(guide: Guide, language: Language, most: int) -> set[str]:
     """Return the points that are shown after at most so many taps in the contents."""
     seen: set[str] = set()
-    taps = {str(OpenTopics())}
+    taps = {OpenTopics().pack()}
     for _ in range(most + 1):
         pages = [opened(guide, parse(tap), language) for tap in taps - seen]
         seen |= taps
-        taps = {button.action for page in pages if page for row in page.rows for button in row}
-    return {action.point for tap in seen if isinstance(action := parse(tap), OpenPoint)}
+        taps = {packed(button) for page in pages if page for row in page.rows for button in row}
+    return {data.point for tap in seen if isinstance(data := parse(tap), OpenPoint)}
 
 
-def opened(guide: Guide, action: Action | None, language: Language) -> Reply | None:
+def opened(guide: Guide, data: ButtonData, language: Language) -> Reply | None:
     """Return the page that a tap opens."""
     texts = texts_for(language).answers
-    match action:
+    match data:
         case OpenTopics(page):
             return topics(guide, texts, language, page)
         case OpenSection(section, page):
@@ -212,7 +213,7 @@ def test_no_page_has_too_many_buttons(sections: int, points: int) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_tap_in_the_guide_leads_nowhere(guide: Guide, language: Language) -> None:
-    waiting, seen = [str(OpenTopics())], set[str]()
+    waiting, seen = [OpenTopics().pack()], set[str]()
     while waiting:
         tap = waiting.pop()
         page = opened(guide, parse(tap), language)
@@ -221,5 +222,5 @@ def test_no_tap_in_the_guide_leads_nowhere(guide: Guide, language: Language) -> 
         seen.add(tap)
         buttons = [button for row in page.rows for button in row]
         assert all(1 <= len(button.label) <= LABEL_LENGTH for button in buttons)
-        waiting += [button.action for button in buttons if button.action not in seen]
+        waiting += [packed(button) for button in buttons if packed(button) not in seen]
     assert len(seen) >= 1 + len(guide.sections) + len(list(guide.points()))

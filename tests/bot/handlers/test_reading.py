@@ -6,6 +6,7 @@ import pytest
 from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.handlers.reading import read_rows
+from bot.replies.buttons import parse
 from bot.replies.reply import Button, Rows
 
 GUIDE = InlineKeyboardButton("Mục lục", callback_data="t")
@@ -21,9 +22,9 @@ def message(*rows: list[InlineKeyboardButton]) -> Message:
     ("rows", "read"),
     [
         ([], ()),
-        ([[GUIDE], [PRIVATE]], ((Button("Mục lục", "t"),), (Button("Nhắn riêng", payload="q-abc"),))),
-        ([[InlineKeyboardButton("x", callback_data="")], [GUIDE]], ((Button("Mục lục", "t"),),)),
-        ([[InlineKeyboardButton("x", callback_data="á" * 33), GUIDE]], ((Button("Mục lục", "t"),),)),
+        ([[GUIDE], [PRIVATE]], ((Button("Mục lục", parse("t")),), (Button("Nhắn riêng", payload="q-abc"),))),
+        ([[InlineKeyboardButton("x", callback_data="")], [GUIDE]], ((Button("Mục lục", parse("t")),),)),
+        ([[InlineKeyboardButton("x", callback_data="á" * 33), GUIDE]], ((Button("Mục lục", parse("t")),),)),
         ([[InlineKeyboardButton("x", url="https://t.me/guide_bot")]], ()),
         ([[InlineKeyboardButton("x", url="https://t.me/b?start=a&start=b")]], ()),
         ([[InlineKeyboardButton("x", url="https://[/?start=a")]], ()),

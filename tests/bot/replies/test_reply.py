@@ -2,18 +2,20 @@
 
 import pytest
 
-from bot.replies.reply import MAX_ACTION_BYTES, Button, Reply
+from bot.replies.buttons import MAX_DATA_BYTES, ButtonData, OpenPoint, OpenTopics, StaleData, parse
+from bot.replies.reply import Button, Reply
+from tests.bot.packed import packed
 
 
-@pytest.mark.parametrize("action", ["t", "x" * 64, "ă" * 32])
-def test_actions_of_up_to_64_bytes(action: str) -> None:
-    assert Button("Đọc", action).action == action
+@pytest.mark.parametrize("data", ["t", "x" * 64, "ă" * 32])
+def test_data_of_up_to_64_bytes(data: str) -> None:
+    assert packed(Button("Đọc", parse(data))) == data
 
 
-@pytest.mark.parametrize("action", ["x" * 65, "ă" * 33, "ế" * 22])
-def test_actions_that_telegram_refuses(action: str) -> None:
-    with pytest.raises(ValueError, match=f"1 to {MAX_ACTION_BYTES} bytes"):
-        Button("Đọc", action)
+@pytest.mark.parametrize("data", [*map(StaleData, ("", "x" * 65, "ă" * 33, "ế" * 22)), OpenPoint("a/" + "x" * 61)])
+def test_data_that_telegram_refuses(data: ButtonData) -> None:
+    with pytest.raises(ValueError, match=f"1 to {MAX_DATA_BYTES} bytes"):
+        Button("Đọc", data)
 
 
 @pytest.mark.parametrize("payload", ["a", "what-is__definition", "A_9-" * 16])
@@ -27,10 +29,10 @@ def test_payloads_that_telegram_refuses(payload: str) -> None:
         Button("Đọc", payload=payload)
 
 
-@pytest.mark.parametrize(("action", "payload"), [("", ""), ("t", "a")])
-def test_a_button_does_one_thing(action: str, payload: str) -> None:
-    with pytest.raises(ValueError, match="an action or a payload"):
-        Button("Đọc", action, payload)
+@pytest.mark.parametrize(("data", "payload"), [(None, ""), (OpenTopics(), "a")])
+def test_a_button_does_one_thing(data: ButtonData | None, payload: str) -> None:
+    with pytest.raises(ValueError, match="data or a payload"):
+        Button("Đọc", data, payload)
 
 
 def test_a_reply_without_buttons() -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import make_bot
+from bot.replies.buttons import parse
 from bot.replies.reply import Button, Reply
 from bot.replies.splitting import LIMIT
 from bot.running.settings import Settings
@@ -12,7 +13,7 @@ from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
 from tests.fake_telegram import Chat, FakeTelegram, User
 
-ROWS = ((Button("Mục lục", "t"), Button("KOL", "p:kol/x")), (Button("Phần", "s:cons:1"),))
+ROWS = ((Button("Mục lục", parse("t")), Button("KOL", parse("p:kol/x"))), (Button("Phần", parse("s:cons:1")),))
 
 
 @pytest.fixture
