@@ -1,10 +1,10 @@
-"""A small library that goes by shared words, and a binder that puts documents beside it: no model to load."""
+"""A small library that goes by shared words, and a builder that puts documents beside it: no model to load."""
 
 import asyncio
 from pathlib import Path
 
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import BindingFailed, Bound
+from bot.library.answerer_builder import AnswererNotBuilt, BuiltAnswerer
 from index.building.build import Library, Sources
 from index.building.owner_documents import Fitted, open_shelf, write_shelf
 from index.building.passages import collect
@@ -65,32 +65,32 @@ def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None
     return Library(Sources(guide, QuestionBank()), saved, resolver, encoder, {})
 
 
-class WordBinder:
-    """Binds in a thread; while `free` is not set it waits, `held` then, and while it `fails` it does no work."""
+class WordBuilder:
+    """Builds in a thread. While `free` is not set it waits and sets `held`; while `fails` is set every build fails."""
 
     def __init__(self, library: Library, folder: Path) -> None:
         self.free = asyncio.Event()
         self.free.set()
         self.held = asyncio.Event()
         self.fails = False
-        self.bound: list[tuple[str, ...]] = []
-        """The names of the documents of each binding that was begun."""
+        self.builds: list[tuple[str, ...]] = []
+        """The names of the documents of each build that was begun."""
         self._library = library
         self._folder = folder
 
-    async def bind(self, documents: Documents) -> Bound:
-        """Return what answers from the library and these documents."""
-        self.bound.append(tuple(sorted(documents)))
+    async def build(self, documents: Documents) -> BuiltAnswerer:
+        """Return an answerer for the library and these documents."""
+        self.builds.append(tuple(sorted(documents)))
         if not self.free.is_set():
             self.held.set()
             await self.free.wait()
         if self.fails:
-            raise BindingFailed("told to")
+            raise AnswererNotBuilt("told to")
         if not documents:
-            return Bound(Answerer(self._library.guide, self._library.resolver), {})
-        return await asyncio.to_thread(self._bind, documents)
+            return BuiltAnswerer(Answerer(self._library.guide, self._library.resolver), {})
+        return await asyncio.to_thread(self._build, documents)
 
-    def _bind(self, documents: Documents) -> Bound:
+    def _build(self, documents: Documents) -> BuiltAnswerer:
         write_shelf(documents, self._library, self._folder)
         shelf = open_shelf(digest_of(documents), self._library, self._folder, FITTED)
-        return Bound(Answerer(shelf.guide, shelf.resolver), shelf.points)
+        return BuiltAnswerer(Answerer(shelf.guide, shelf.resolver), shelf.points)

@@ -121,7 +121,7 @@ def _page(action: ButtonData, guide: Guide, language: Language) -> Reply | None:
     texts = texts_for(language).answers
     match action:
         case OpenTopics(page):
-            return browse.topics(guide, texts, language, page)
+            return browse.topics_page(guide, texts, language, page)
         case OpenSection(section, page):
             return browse.section_page(guide, section, page, texts, language)
         case OpenPoint(point):

@@ -94,7 +94,7 @@ def readable_in_private(answer: Answer) -> Reply:
 
 def topics(request: Request, services: Services) -> Outcome:
     """Show the sections of the guide."""
-    return Outcome(browse.topics(services.answerer.guide, request.texts.answers, request.language))
+    return Outcome(browse.topics_page(services.answerer.guide, request.texts.answers, request.language))
 
 
 def calculation(command: str, request: Request, services: Services) -> Outcome:

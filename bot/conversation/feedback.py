@@ -7,7 +7,7 @@ from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.requests import Keyboard, Outcome, Press, Request
 from bot.groups.chat_settings import Contact
 from bot.guide.answerer import Answer
-from bot.owners.statistics import QUESTIONS
+from bot.owners.statistics import QUESTION_DECISIONS
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
@@ -31,7 +31,7 @@ def kept(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
 
 def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
     """Return an answer from the guide with buttons to rate it, and to ask the group's contact what it does not say."""
-    if answer.decision not in QUESTIONS or request.place == "terminal":
+    if answer.decision not in QUESTION_DECISIONS or request.place == "terminal":
         return reply
     texts = texts_for(answer.language).feedback
     contact = request.settings.contact if answer.decision == "decline" else None

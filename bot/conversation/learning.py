@@ -10,7 +10,7 @@ from babel.dates import format_date
 from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
 from bot.conversation.requests import Outcome, Press, Request, SentFile
-from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, problem
+from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
 from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
@@ -48,7 +48,7 @@ def offer(request: Request) -> Outcome:
     try:
         summary = examine(request.file, request.documents)
     except InvalidInput as error:
-        return Outcome(problem(error, words))
+        return Outcome(refusal(error, words))
     reply = _offered(request.file, summary, request.documents, request.language)
     return Outcome(reply, answers=request.file.message)
 
@@ -152,7 +152,7 @@ def _learn(press: Press) -> Outcome:
     try:
         check_room(name, len(file.data), press.documents)
     except InvalidInput as error:
-        return Outcome(problem(error, words), replaces=press.message)
+        return Outcome(refusal(error, words), replaces=press.message)
     said = Reply(words.learning.format(name=escape(shorten(name))))
     return Outcome(said, replaces=press.message, effects=(Study(name, file.data, press.language),))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import Binder, Bound, ChildBinder, Searching
+from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer, Searching
 from bot.running.once_a_minute import Alarms
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
@@ -42,19 +42,19 @@ class Services:
     """Tells which questions mean the same; without one, only those in the same words do."""
     search: Searching | None = None
     """What the answerer searches with, where that is another process."""
-    binder: Binder | None = None
-    """Makes documents answerable; without one, owners can't teach the bot any."""
+    builder: AnswererBuilder | None = None
+    """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
 
     @property
     def can_search(self) -> bool:
         """Whether questions are searched for now; what is missing for it is begun."""
         return self.search is None or self.search.is_ready()
 
-    def bound(self, bound: Bound) -> "Services":
-        """Return the same with another answerer; what the old one searches with ends."""
+    def with_answerer(self, built: BuiltAnswerer) -> "Services":
+        """Return the same with another answerer, and end the search of the old one."""
         if self.search:
             self.search.retire()
-        return replace(self, answerer=bound.answerer, encoder=bound.search or self.encoder, search=bound.search)
+        return replace(self, answerer=built.answerer, encoder=built.search or self.encoder, search=built.search)
 
 
 def index_folder(settings: Settings) -> Path:
@@ -86,9 +86,9 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     with _explaining():
         contents = search.contents()
     _name_skipped(contents.skipped, report)
-    binder = ChildBinder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
+    builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
     answerer = Answerer(contents.guide, search, contents.headlines)
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, binder=binder)
+    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, builder=builder)
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:

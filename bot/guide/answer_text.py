@@ -1,4 +1,4 @@
-"""How an answer from the guide reads: the sentence that answers first, the figures asked for in bold."""
+"""How an answer from the guide is worded: the sentence that answers comes first, figures asked for are bold."""
 
 import re
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ _NUMBER = r"\d+(?:[.,/]\d+)*"
 _SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"
 _CURRENCY = r"\s?(?:[%‰₫$€£]|(?:USD|VND|đ|đồng|đô la)\b)"
 _BEFORE, _AFTER = r"(?<![\w#$€£])(?<!\d[.,/])(?<![^\W\d]-)", r"(?!\w|[.,/]\d)"
-FIGURE = re.compile(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
+_FIGURE = re.compile(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
 """A figure with its unit, as the guide writes it: `5,78 USD`, `USD 1.7 billion`, `465%`, `111 triệu`."""
-YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _ASKS_FIGURE = re.compile(
     r"\b(?:bao (?:nhieu|nhiu|lau)|may|bn|bnhieu|bnhiu|nhieu (?:the|co) nao|ti le|ty le|phan tram|"
@@ -30,32 +30,35 @@ _LEANING = re.compile(
     r"this|that|these|those|it|they|he|she|however|but|so|therefore|also|moreover)\b",
     re.IGNORECASE,
 )
-"""Beginnings of sentences that mean little without the one before; owners' documents are full of them."""
+"""How sentences begin that mean little without the one before; owners' documents have many of them."""
 
 
 def opening_first(text: str, opening: int) -> list[str]:
-    """Return the paragraph's sentences, the one that answers in front unless it leans on the one before it."""
+    """Return the sentences of a text with the one that answers first, unless it needs the sentence before it.
+
+    `opening` is the place of the sentence that answers, from 0.
+    """
     parts = sentences(text)
     if not 0 < opening < len(parts) or _LEANING.match(parts[opening]):
         return parts
     return [parts[opening], *parts[:opening], *parts[opening + 1 :]]
 
 
-def figures(text: str) -> list[str]:
-    """Return the figures of a text as written; years that stand alone are not figures."""
-    return [found for found in FIGURE.findall(text) if not YEAR.fullmatch(found)]
+def figures_in(text: str) -> list[str]:
+    """Return the figures of a text as they are written; years alone are no figures."""
+    return [found for found in _FIGURE.findall(text) if not _YEAR.fullmatch(found)]
 
 
 def asks_for_figure(question: str) -> bool:
-    """Tell whether a question wants a figure, or names one."""
-    return bool(_ASKS_FIGURE.search(fold(question)) or figures(question))
+    """Tell whether a question asks for a figure, or has one itself."""
+    return bool(_ASKS_FIGURE.search(fold(question)) or figures_in(question))
 
 
 def with_bold_figures(sentence: str) -> str:
     """Return the sentence in HTML with its figures in bold."""
     parts, last = [], 0
-    for match in FIGURE.finditer(sentence):
-        if YEAR.fullmatch(match.group()):
+    for match in _FIGURE.finditer(sentence):
+        if _YEAR.fullmatch(match.group()):
             continue
         parts += [escape(sentence[last : match.start()]), bold(match.group())]
         last = match.end()
@@ -63,7 +66,7 @@ def with_bold_figures(sentence: str) -> str:
 
 
 def short_text(written: PointText, question: str, opening: int = 0) -> str:
-    """Return only the sentence that answers as HTML; with the one before it where it leans on that."""
+    """Return only the sentence that answers, as HTML; where it needs the sentence before it, both."""
     parts = sentences(written.text)
     last = opening if 0 <= opening < len(parts) else 0
     first = last - 1 if last and _LEANING.match(parts[last]) else last

@@ -11,18 +11,20 @@ from bot.texts.schema import AnswerTexts
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.shortening import shorten
 
-POINTS_A_PAGE = 8
-SECTIONS_A_PAGE = 90
+_POINTS_A_PAGE = 8
+"""Buttons of points that fit a phone's screen with the text above."""
+_SECTIONS_A_PAGE = 90
 """Telegram shows at most 100 buttons under a message."""
 MANY_A_PAGE = 50
-"""Points or sections on a page where there are a great many."""
+"""Points or sections on a page where there are so many that small pages would take many taps."""
 PAGES_SHOWN = 40
-"""Numbers of pages under a page, those around it where there are more."""
-NUMBERS_A_ROW = 8
+"""Page numbers under a page: with 50 points they stay below Telegram's 100 buttons."""
+_NUMBERS_A_ROW = 8
+"""Telegram shows at most 8 buttons in a row."""
 
 
-def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:
-    """Return one page of the list of sections, which nearly always has just one."""
+def topics_page(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:
+    """Return one page of the list of sections; most guides have just one page."""
     size = _sections_a_page(guide)
     pages = _pages(len(guide.sections), size)
     page = min(max(page, 1), pages)
@@ -35,7 +37,7 @@ def topics(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) 
 
 
 def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, language: Language) -> Reply | None:
-    """Return one page of a section: its introduction and a button a point; None when there is none."""
+    """Return one page of a section: its introduction and a button a point; None where there is no such section."""
     section = guide.section(section_id)
     if section is None:
         return None
@@ -54,7 +56,7 @@ def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, l
 
 
 def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSection]) -> list[tuple[Button, ...]]:
-    """Return rows of buttons to every page, or to those around: so a point is one tap behind each of them."""
+    """Return rows of buttons to all pages, or to those around this one where there are more than `PAGES_SHOWN`."""
     if pages == 1:
         return []
     first = max(1, min(page - PAGES_SHOWN // 2, pages - PAGES_SHOWN + 1))
@@ -62,17 +64,17 @@ def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSe
         Button(f"· {number} ·" if number == page else str(number), opening(number))
         for number in range(first, min(pages, first + PAGES_SHOWN - 1) + 1)
     ]
-    return [tuple(buttons[start : start + NUMBERS_A_ROW]) for start in range(0, len(buttons), NUMBERS_A_ROW)]
+    return [tuple(buttons[start : start + _NUMBERS_A_ROW]) for start in range(0, len(buttons), _NUMBERS_A_ROW)]
 
 
 def _points_a_page(guide: Guide, section: Section) -> int:
-    """Return how many points of a section stand on a page: more where that spares a tap."""
-    crowded = len(section.points) > POINTS_A_PAGE * PAGES_SHOWN or len(guide.sections) > SECTIONS_A_PAGE
-    return MANY_A_PAGE if crowded else POINTS_A_PAGE
+    """Return how many points of a section stand on a page: more where small pages would be too many."""
+    crowded = len(section.points) > _POINTS_A_PAGE * PAGES_SHOWN or len(guide.sections) > _SECTIONS_A_PAGE
+    return MANY_A_PAGE if crowded else _POINTS_A_PAGE
 
 
 def _sections_a_page(guide: Guide) -> int:
-    return SECTIONS_A_PAGE if len(guide.sections) <= SECTIONS_A_PAGE else MANY_A_PAGE
+    return _SECTIONS_A_PAGE if len(guide.sections) <= _SECTIONS_A_PAGE else MANY_A_PAGE
 
 
 def _pages(count: int, size: int) -> int:
@@ -84,7 +86,7 @@ def _topics_with(guide: Guide, section: Section) -> OpenTopics:
 
 
 def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Language) -> Reply | None:
-    """Return one point with its source, and the way back; None when there is none."""
+    """Return one point with its source and buttons back to its section and to all topics; None where there is none."""
     point = guide.point(point_id)
     section = guide.section(point.section_id) if point else None
     if point is None or section is None:

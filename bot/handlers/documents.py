@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 from bot.conversation.services import Services
 from bot.handlers.context import SERVICES, STATE, BotApplication
-from bot.library.answerer_builder import Bound
-from bot.library.library_updater import LibraryKeeper
+from bot.library.answerer_builder import BuiltAnswerer
+from bot.library.library_updater import LibraryUpdater
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
@@ -26,20 +26,20 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
     """Answer from the owners' documents too inside a block, and learn meanwhile what they confirm."""
     services: Services = application.bot_data[SERVICES]
     state: State = application.bot_data[STATE]
-    if services.binder is None:
+    if services.builder is None:
         yield
         return
 
-    def use(bound: Bound) -> None:
+    def use(built: BuiltAnswerer) -> None:
         services: Services = application.bot_data[SERVICES]
-        application.bot_data[SERVICES] = services.bound(bound)
+        application.bot_data[SERVICES] = services.with_answerer(built)
 
     async def tell(lesson: Lesson, reply: Reply) -> None:
         await _tell(application.bot, lesson, reply)
 
-    keeper = LibraryKeeper(state.documents, services.binder, use, tell)
-    await keeper.refresh()
-    task = asyncio.create_task(keeper.run())
+    updater = LibraryUpdater(state.documents, services.builder, use, tell)
+    await updater.refresh()
+    task = asyncio.create_task(updater.run())
     try:
         yield
     finally:

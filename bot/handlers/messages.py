@@ -33,7 +33,7 @@ from bot.handlers.typing import typing
 from bot.owners.gaps import WINDOW
 from bot.owners.statistics import MONTH
 from bot.sending.outbox import Target, target_of
-from bot.sheets.table_rows import MAX_FILE_BYTES
+from bot.sheets.table_rows import MAX_TABLE_BYTES
 
 
 async def answer_message(update: Update, context: BotContext) -> None:
@@ -100,7 +100,7 @@ async def read_request(message: Message, addressed: Addressed, settings: ChatSet
     editing = open.dialog.editing if open else None
     asks_rights = place == "group" and minds_admins(addressed)
     record = record_for(addressed, place, asker.user, context.services, sends_file=message.document is not None)
-    most = MAX_FILE if record == "documents" else MAX_FILE_BYTES
+    most = MAX_FILE if record == "documents" else MAX_TABLE_BYTES
     return Request(
         text=addressed.text,
         place=place,

@@ -1,1 +1,1 @@
-"""Owners' documents beside the guide."""
+"""Answering from the owners' documents beside the guide."""

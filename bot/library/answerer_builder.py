@@ -1,4 +1,4 @@
-"""Documents that owners brought -> an answerer that knows them beside the guide."""
+"""Builds an answerer that knows the owners' documents beside the guide."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -14,77 +14,79 @@ from knowledge.documents import Documents, digest_of
 if TYPE_CHECKING:
     from index.encoders.encoder import Vectors
 
-SECONDS = 1800
+INDEXING_SECONDS = 1800
+"""Half an hour, far more than the most documents take; a process that hangs is ended after it."""
 
 
-class BindingFailed(Exception):
+class AnswererNotBuilt(Exception):
     """The documents can't be answered from; the message is for the log."""
 
 
 class Searching(Protocol):
-    """A search that goes on in another process."""
+    """A search that runs in another process."""
 
     def is_ready(self) -> bool:
-        """Tell whether questions are searched for now; what is missing for it is begun."""
+        """Tell whether questions can be searched for now; if the process ended, a new one is started."""
 
     def retire(self) -> None:
-        """End as soon as nobody waits for it: another one takes its place."""
+        """End as soon as nobody waits for a result, because another search takes over."""
 
     def encode_queries(self, texts: Sequence[str]) -> "Vectors":
         """Return one unit vector a question."""
 
 
 @dataclass(frozen=True)
-class Bound:
-    """What answers from guide and documents; `points` counts what each document adds, by name."""
+class BuiltAnswerer:
+    """An answerer for guide and documents; `points` counts what each document adds, by its name."""
 
     answerer: Answerer
     points: Mapping[str, int]
     search: Searching | None = None
 
 
-class Binder(Protocol):
-    """Makes documents answerable; what answers until then is not touched."""
+class AnswererBuilder(Protocol):
+    """Builds new answerers; the present one goes on answering meanwhile."""
 
-    async def bind(self, documents: Documents) -> Bound:
-        """Return what answers from the guide and these documents; raise BindingFailed where that can't be made."""
+    async def build(self, documents: Documents) -> BuiltAnswerer:
+        """Return an answerer for the guide and these documents; raise AnswererNotBuilt where that is not possible."""
 
 
-class ChildBinder:
-    """Reads and embeds new documents in a process of its own, with low priority, and opens another to search them.
+class BackgroundBuilder:
+    """Indexes new documents in a process of its own with low priority, and starts another one that searches them.
 
-    `opening` is how the guide is opened; the index of the documents is kept in `folder`.
+    `opening` says how the guide is opened. The index of the documents is kept in `folder`.
     """
 
     def __init__(self, opening: LibraryOpening, folder: Path) -> None:
         self._opening = opening
         self._folder = folder
 
-    async def bind(self, documents: Documents) -> Bound:
-        """Return what answers from the guide and these documents; raise BindingFailed where that can't be made."""
+    async def build(self, documents: Documents) -> BuiltAnswerer:
+        """Return an answerer for the guide and these documents; raise AnswererNotBuilt where that is not possible."""
         if not documents:
             return await self._opened(self._opening)
-        # Millions of bytes: the loop has better to do.
+        # In a thread, as the documents may have 50 MB.
         digest = await asyncio.to_thread(digest_of, documents)
         beside = replace(self._opening, shelf=self._folder, documents=digest)
         try:
             return await self._opened(beside)
-        except BindingFailed:
-            await self._build(documents)
+        except AnswererNotBuilt:
+            await self._index(documents)
             return await self._opened(beside)
 
-    async def _opened(self, opening: LibraryOpening) -> Bound:
+    async def _opened(self, opening: LibraryOpening) -> BuiltAnswerer:
         search = SearchProcess(opening)
         try:
             contents = await asyncio.to_thread(search.contents)
         except BaseException as error:
             search.retire()
             if isinstance(error, Exception):
-                raise BindingFailed(f"they can't be opened: {error}") from error
+                raise AnswererNotBuilt(f"they can't be opened: {error}") from error
             raise
-        return Bound(Answerer(contents.guide, search, contents.headlines), contents.points, search)
+        return BuiltAnswerer(Answerer(contents.guide, search, contents.headlines), contents.points, search)
 
-    async def _build(self, documents: Documents) -> None:
+    async def _index(self, documents: Documents) -> None:
+        """Build and save the index of the documents in a process of its own."""
         from index.building.owner_documents import build_apart
 
         opening = self._opening
@@ -93,10 +95,10 @@ class ChildBinder:
         starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:
             await asyncio.shield(starting)
-            await asyncio.to_thread(process.join, SECONDS)
+            await asyncio.to_thread(process.join, INDEXING_SECONDS)
         finally:
-            # Who stops waiting may do so while the process is just starting: it can be killed only afterwards.
+            # A cancellation may come while the process is being started; it can be killed only after that.
             await starting
             process.kill()
         if process.exitcode != 0:
-            raise BindingFailed(f"the documents can't be indexed (exit code {process.exitcode})")
+            raise AnswererNotBuilt(f"the documents can't be indexed (exit code {process.exitcode})")

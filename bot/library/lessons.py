@@ -1,4 +1,4 @@
-"""What limits documents that are learnt, and what is said when one is learnt, refused or removed."""
+"""The limits of the owners' documents, and what is said when one is added, refused or removed."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -17,17 +17,12 @@ from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.shortening import shorten
 
 MAX_DOCUMENTS = 50
-
-
+"""Documents at a time; their list must fit a message, with a button each."""
 MEGABYTE = 1024 * 1024
-
-
 MAX_MEGABYTES = 50
-"""All documents together."""
-
-
+"""All documents together: they are read at each change, and kept in memory while they are indexed."""
 MAX_POINTS = 5000
-"""Points of one document: a book of a thousand pages has about as many, and takes minutes to be learnt."""
+"""Points of one document: a book of a thousand pages has about as many, and takes minutes to be indexed."""
 
 
 def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None:
@@ -40,31 +35,31 @@ def check_room(name: str, size: int, documents: Iterable[DocumentEntry]) -> None
 
 
 def document_name(name: str) -> str:
-    """Return a file's name as it is kept: no folders, no control characters, not too long, with its ending."""
+    """Return a file's name as it is kept: without folders and control characters, shortened before its ending."""
     clean = "".join(letter for letter in compose(name) if letter.isprintable())
     path = PurePath(clean.replace("\\", "/"))
     return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
 
 
-def problem(error: InvalidInput, words: LearnTexts) -> Reply:
-    """Return why a file can't be learnt."""
+def refusal(error: InvalidInput, words: LearnTexts) -> Reply:
+    """Return why a document is refused."""
     sentence = words.problems[error.id]
     return Reply(sentence.format(documents=MAX_DOCUMENTS, megabytes=MAX_MEGABYTES, points=MAX_POINTS))
 
 
 def learned(name: str, points: int, replaced: bool, language: Language) -> Reply:
-    """Return what is said when a document answers questions."""
+    """Return what is said when a document was added: questions are answered from it now."""
     words = texts_for(language).learn
     sentence = words.relearned if replaced else words.learned
     return Reply(sentence.format(name=escape(shorten(name)), points=write_number(Decimal(points), language)))
 
 
 def removed(name: str, language: Language) -> Reply:
-    """Return what is said when a document answers no more."""
+    """Return what is said when a document was removed."""
     return Reply(texts_for(language).learn.removed.format(name=escape(shorten(name))))
 
 
 def failed(name: str, adding: bool, language: Language) -> Reply:
-    """Return what is said when everything stays as it was."""
+    """Return what is said when a document could not be added or removed."""
     words = texts_for(language).learn
     return Reply((words.not_learned if adding else words.not_removed).format(name=escape(shorten(name))))

@@ -1,1 +1,1 @@
-"""Pages for the owner: gaps of the guide, statistics."""
+"""Pages for owners: gaps of the guide, and statistics."""

@@ -1,4 +1,4 @@
-"""What the guide fails to answer: questions of the last weeks grouped by meaning, without who asked them."""
+"""What the guide fails to answer: the questions of the last weeks grouped by meaning, without who asked them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder, Vectors
 
 WINDOW = timedelta(days=30)
-SHOWN = 10
-QUESTION_SHOWN = 120
-ALIKE = 0.65
-"""Mean cosine to a group's questions from which one more joins it: of paraphrases in both languages and in chat
-spelling, four in five pairs that this puts together mean the same; at 0.55 three in five, at 0.75 most stay apart."""
-FILE = "gaps.xlsx"
-WIDE = 70
+"""How far back missed questions are looked for: as long as texts are kept."""
+_SHOWN, _QUESTION_SHOWN = 10, 120
+"""Groups in the message, and characters of their questions: they fit one message; the workbook has them all."""
+_ALIKE = 0.65
+"""Mean cosine to the questions of a group from which a question joins it.
+
+Measured on paraphrases in both languages and in chat spelling: of the pairs that this joins, four in five mean the
+same. At 0.55 it is three in five; at 0.75 most paraphrases stay apart."""
+_FILE = "gaps.xlsx"
+_QUESTION_WIDTH = 70
+"""Characters that the column of questions shows."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class Gap:
 
     @property
     def causes(self) -> Mapping[Cause, int]:
-        """How often each thing speaks against the answers, in the order of `CAUSES`."""
+        """How often there was each cause, in the order of `CAUSES`."""
         return _causes([miss for wording in self.wordings for miss in wording.misses])
 
     @property
@@ -68,14 +72,14 @@ class Gap:
 
 
 def find_gaps(misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[Gap]:
-    """Return questions grouped by meaning, those asked most first; it takes milliseconds a question."""
+    """Return questions grouped by meaning, those asked most first. It takes milliseconds a question."""
     wordings = _wordings(misses)
     gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, encoder)]
     return sorted(gaps, key=lambda gap: (-gap.times, -gap.last.timestamp(), gap.wordings[0].text))
 
 
 def _wordings(misses: Sequence[Miss]) -> list[Wording]:
-    """Return the questions without repetitions, those asked most first: case, diacritics and signs don't count."""
+    """Return the different wordings, those asked most first; case, diacritics and punctuation make no difference."""
     same: dict[str, list[Miss]] = {}
     for miss in misses:
         same.setdefault(" ".join(words(fold(miss.question))) or miss.question, []).append(miss)
@@ -84,16 +88,17 @@ def _wordings(misses: Sequence[Miss]) -> list[Wording]:
 
 
 def _by_meaning(wordings: Sequence[Wording], encoder: "QuestionEncoder | None") -> list[list[int]]:
-    """Return rows in groups of one meaning; without an encoder, each wording alone."""
+    """Return the places of wordings in groups of one meaning; without an encoder, each wording is a group."""
     if encoder is None or not wordings:
         return [[row] for row in range(len(wordings))]
     return grouped(encoder.encode_queries([search_text(wording.text) for wording in wordings]))
 
 
 def grouped(vectors: "Vectors") -> list[list[int]]:
-    """Return rows in groups, the most typical of each first.
+    """Return the rows of unit vectors in groups, the most typical row of each group first.
 
-    One after the other joins the group to which it is nearest on average; far from all, it begins a new one.
+    One row after the other joins the group with the highest mean cosine; where all are below the limit, it begins a
+    new group.
     """
     import numpy as np
 
@@ -102,7 +107,7 @@ def grouped(vectors: "Vectors") -> list[list[int]]:
     for row, vector in enumerate(vectors):
         nearness = sums[: len(groups)] @ vector / sizes[: len(groups)]
         best = int(nearness.argmax()) if groups else 0
-        if not groups or nearness[best] < ALIKE:
+        if not groups or nearness[best] < _ALIKE:
             best = len(groups)
             groups.append([])
         groups[best].append(row)
@@ -112,7 +117,7 @@ def grouped(vectors: "Vectors") -> list[list[int]]:
 
 
 def _typical_first(rows: list[int], vectors: "Vectors", total: Any) -> list[int]:
-    # Rounded, so that of two the one asked more comes first, not the one that rounding prefers.
+    # Rounded, so that among nearly equal ones the order stays: the wording that was asked most comes first.
     return sorted(rows, key=lambda row: -round(float(vectors[row] @ total), 3))
 
 
@@ -130,23 +135,23 @@ def gaps_page(gaps: Sequence[Gap], language: Language) -> Reply:
     if not gaps:
         return Reply(texts.no_gaps)
     title = texts.gaps.format(questions=sum(gap.times for gap in gaps), groups=len(gaps))
-    lines = [_line(number, gap, texts) for number, gap in enumerate(gaps[:SHOWN], start=1)]
-    return Reply("\n\n".join([title, *lines]), attachments=(Attachment("document", FILE, workbook(gaps, texts)),))
+    lines = [_line(number, gap, texts) for number, gap in enumerate(gaps[:_SHOWN], start=1)]
+    return Reply("\n\n".join([title, *lines]), attachments=(Attachment("document", _FILE, gaps_workbook(gaps, texts)),))
 
 
 def _line(number: int, gap: Gap, texts: OwnerTexts) -> str:
-    question = escape(shorten(one_line(gap.wordings[0].text), QUESTION_SHOWN))
+    question = escape(shorten(one_line(gap.wordings[0].text), _QUESTION_SHOWN))
     causes = "\n".join(texts.gap_cause.format(cause=texts.causes[cause], times=n) for cause, n in gap.causes.items())
     return texts.gap.format(number=number, question=question, times=gap.times) + f"\n{causes}"
 
 
-def workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
+def gaps_workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
     """Return an XLSX file with a row for each wording; nothing in it is a formula, whatever people typed."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(texts.gaps_sheet)
-    sheet.column_dimensions["C"].width = WIDE
+    sheet.column_dimensions["C"].width = _QUESTION_WIDTH
     sheet.freeze_panes = "A2"
     columns = texts.gaps_columns
     head = (columns[name] for name in ("group", "group_times", "question", "times", "language", "last"))

@@ -1,4 +1,4 @@
-"""How much the bot was asked, and how well it answered: counts by day, for the owner."""
+"""How much the bot was asked, and how well it answered: counts by day, for owners."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,10 +13,11 @@ from bot.state.values import DayCount, Event, GuideDecision, day_of
 from bot.texts import texts_for
 from knowledge.guide import Language
 
-QUESTIONS: tuple[GuideDecision, ...] = get_args(GuideDecision)
-DRAWN: tuple[Event, ...] = (*QUESTIONS, "calculation")
+QUESTION_DECISIONS: tuple[GuideDecision, ...] = get_args(GuideDecision)
+_DRAWN: tuple[Event, ...] = (*QUESTION_DECISIONS, "calculation")
 WEEK, MONTH = 7, 30
-CHART = "stats.png"
+"""The days of both parts of the page; the chart shows the longer one."""
+_CHART = "stats.png"
 
 
 def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) -> Reply:
@@ -25,8 +26,8 @@ def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) ->
     parts = [
         texts.stats_days.format(days=days, **_figures(_totals(counts, days, today), language)) for days in (WEEK, MONTH)
     ]
-    drawn = [each for each in counts if each.event in DRAWN]
-    pictures = (Attachment("photo", CHART, _chart(drawn, today, language)),) if drawn else ()
+    drawn = [each for each in counts if each.event in _DRAWN]
+    pictures = (Attachment("photo", _CHART, _chart(drawn, today, language)),) if drawn else ()
     return Reply("\n\n".join([texts.stats, *parts]), attachments=pictures)
 
 
@@ -40,12 +41,12 @@ def _totals(counts: Sequence[DayCount], days: int, today: date) -> Counter[Event
 
 def _figures(totals: Mapping[Event, int], language: Language) -> dict[str, str]:
     """Return every number of a part of the page, as it is written."""
-    questions = sum(totals[event] for event in QUESTIONS)
+    questions = sum(totals[event] for event in QUESTION_DECISIONS)
     votes = totals["helpful"] + totals["unhelpful"]
-    counted: dict[str, int] = {"questions": questions, "votes": votes, **{event: totals[event] for event in DRAWN}}
+    counted: dict[str, int] = {"questions": questions, "votes": votes, **{event: totals[event] for event in _DRAWN}}
     return {
         **{name: write_number(Decimal(count), language) for name, count in counted.items()},
-        **{f"{event}_share": _share(totals[event], questions, language) for event in QUESTIONS},
+        **{f"{event}_share": _share(totals[event], questions, language) for event in QUESTION_DECISIONS},
         "helpful_share": _share(totals["helpful"], votes, language),
     }
 
@@ -61,5 +62,5 @@ def _chart(counts: Sequence[DayCount], today: date, language: Language) -> bytes
         if each.day in by_day:
             by_day[each.day][each.event] = each.count
     return days_chart(
-        texts.stats_chart, list(by_day.items()), {event: texts.series[event] for event in DRAWN}, language
+        texts.stats_chart, list(by_day.items()), {event: texts.series[event] for event in _DRAWN}, language
     )

@@ -43,15 +43,15 @@ class Plane:
 
     def x(self, value: Decimal) -> float:
         """Return where a value of the axis across stands."""
-        return self.left + share(value, self.x_end) * (self.right - self.left)
+        return self.left + fraction(value, self.x_end) * (self.right - self.left)
 
     def y(self, value: Decimal) -> float:
         """Return where a value of the upright axis stands."""
-        return self.bottom - share(value - self.y_start, self.y_end - self.y_start) * (self.bottom - self.top)
+        return self.bottom - fraction(value - self.y_start, self.y_end - self.y_start) * (self.bottom - self.top)
 
 
-def share(part: Decimal, whole: Decimal) -> float:
-    """Return a part divided by the whole; 0 where the whole is 0."""
+def fraction(part: Decimal, whole: Decimal) -> float:
+    """Return which part of the whole this is; 0 where the whole is 0."""
     return float(part / whole) if whole else 0
 
 

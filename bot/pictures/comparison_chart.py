@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.calculations.formats import Form, write_result
 from bot.numbers.amounts import Unit
-from bot.pictures.axes import share
+from bot.pictures.axes import fraction
 from bot.pictures.lettering import cut, drawable, fitting_size, width_of
 from bot.pictures.marks import MUTED_COLOUR, Box, Mark, Picture, Stroke, Words
 from bot.pictures.page import (
@@ -122,8 +122,8 @@ class _Scale:
     def over(cls, bars: Sequence[Bar], left: float, room: float) -> "_Scale":
         low, high = (pick(Decimal(0), *(bar.value for bar in bars)) for pick in (min, max))
         span = high - low
-        return cls(left + share(-low, span) * room, room, span)
+        return cls(left + fraction(-low, span) * room, room, span)
 
     def length(self, value: Decimal) -> float:
         """Return how long a value's bar is."""
-        return max(_LEAST_BAR, share(abs(value), self.span) * self.room) if value else 0
+        return max(_LEAST_BAR, fraction(abs(value), self.span) * self.room) if value else 0

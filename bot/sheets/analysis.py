@@ -1,4 +1,4 @@
-"""Rows of cells -> figures: each row is read and rated by itself, then all that could be are put together."""
+"""Rows of cells -> figures: first for each row by itself, then for all rows that could be read together."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,20 +17,20 @@ from bot.numbers.typed_text import normalise
 from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.table_file import Sheet, read_sheet
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
-from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, Row
+from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, TableRow
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
 
-SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
+_SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
 
 
 def analyse(name: str, data: bytes, language: Language) -> TableResult:
-    """Return the figures of a file; raise InvalidInput where it is none that can be read. It blocks for seconds."""
+    """Return the figures of a file; raise InvalidInput where it can't be read. It can take seconds."""
     return analysed(name, read_sheet(data), language)
 
 
 def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
-    """Return the figures of a sheet; raise InvalidInput where it has no table that figures can come of."""
+    """Return the figures of a sheet; raise InvalidInput where it has no table or no columns for any figure."""
     above = max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
     head, body = sheet.rows[above], sheet.rows[above + 1 :]
     columns = columns_of([_title(cell) for cell in head.cells])
@@ -58,11 +58,11 @@ def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
 
 
 def contender(row: RatedRow) -> Contender:
-    """Return what of a row may be ranked."""
+    """Return what the ranking needs of a row."""
     return Contender(row.figures.values, counted_in(row.amounts))
 
 
-def _titles(row: Row) -> int:
+def _titles(row: TableRow) -> int:
     return recognised([_title(cell) for cell in row.cells])
 
 
@@ -82,20 +82,20 @@ class _RowReader:
         self.language = language
         self.titles = {column.field: column.title for column in columns.used}
 
-    def read(self, row: Row) -> RatedRow | BadRow:
+    def read(self, row: TableRow) -> RatedRow | BadRow:
         name = self.name(row)
         try:
             return self.rated(row, name)
         except InvalidInput as error:
-            error.__traceback__ = error.__context__ = None  # these would keep everything alive that was read so far
+            error.__traceback__ = error.__context__ = None  # they hold on to all rows that were read so far
             return BadRow(row.number, name, error, self.titles.get(error.details.get("field", ""), ""))
 
-    def name(self, row: Row) -> str:
+    def name(self, row: TableRow) -> str:
         at = self.columns.name
         cell = row.cells[at] if at is not None and at < len(row.cells) else Cell("")
         return one_line(normalise(cell.shown))
 
-    def rated(self, row: Row, name: str) -> RatedRow:
+    def rated(self, row: TableRow, name: str) -> RatedRow:
         if is_sum(name):
             raise InvalidInput("table_sum_row")
         if self.separated and len(row.cells) > len(self.columns.titles):
@@ -107,8 +107,8 @@ class _RowReader:
         interactions = sum(counts, Decimal(0)) if counts else None
         return RatedRow(row.number, name, amounts, figures, interactions, notices)
 
-    def amounts(self, row: Row) -> tuple[dict[str, Amount], tuple[Notice, ...]]:
-        """Return what the row holds; nothing is counted as zero that was left blank."""
+    def amounts(self, row: TableRow) -> tuple[dict[str, Amount], tuple[Notice, ...]]:
+        """Return the row's inputs; a cell that was left blank never counts as zero."""
         cells = {column: row.cells[column.place] for column in self.columns.used if column.place < len(row.cells)}
         filled = {column: cell for column, cell in cells.items() if not is_blank(cell)}
         if not filled:
@@ -132,7 +132,7 @@ class _RowReader:
 
 
 def _named_apart(rows: Iterable[RatedRow]) -> list[RatedRow]:
-    """Return the rows with doubled names numbered: Lan, Lan (2)."""
+    """Return the rows with a number behind names that come again: Lan, Lan (2)."""
     used: Counter[str] = Counter()
     taken: set[str] = set()
     named = []
@@ -151,13 +151,13 @@ def _units(row: RatedRow) -> set[Unit]:
 
 
 def common_currency(rows: Sequence[RatedRow]) -> Unit | None:
-    """Return the currency of most rows, of equals that of the first."""
+    """Return the currency of most rows; where several have as many, the one that comes first."""
     counted = Counter(unit for row in rows for unit in _units(row))
     return max(counted, key=lambda unit: counted[unit], default=None)
 
 
 def _in_one_currency(rows: Sequence[RatedRow]) -> tuple[list[RatedRow], list[BadRow]]:
-    """Return the rows that are in the table's currency, and the others as errors: nothing is ever exchanged."""
+    """Return the rows in the table's currency, and the others as errors: no exchange rate is ever assumed."""
     currency = common_currency(rows)
     kept: list[RatedRow] = []
     bad: list[BadRow] = []
@@ -182,7 +182,10 @@ def _currency_error(row: RatedRow, currency: Unit | None) -> InvalidInput | None
 
 
 def together(rows: Sequence[RatedRow]) -> Together:
-    """Return the figures of all rows: the pooled ones from sums, and none from unlike interactions."""
+    """Return the figures of all rows; none is made of rows that count different interactions.
+
+    `mean` is the mean of the rows' rates, `pooled` the sum of interactions divided by the sum of the bases.
+    """
     values: dict[str, Decimal] = {}
     made_of: dict[str, int] = {}
     for base in BASES:
@@ -212,7 +215,7 @@ def _counted_alike(rows: Sequence[RatedRow]) -> bool:
 def _totals(rows: Sequence[RatedRow]) -> dict[str, Decimal]:
     totals = {
         field: _sum(row.amounts[field].value for row in rows if field in row.amounts)
-        for field in SUMMED
+        for field in _SUMMED
         if any(field in row.amounts for row in rows)
     }
     counted = [row.interactions for row in rows if row.interactions is not None]
@@ -220,7 +223,7 @@ def _totals(rows: Sequence[RatedRow]) -> dict[str, Decimal]:
 
 
 def _each(row: RatedRow) -> Decimal:
-    """Return the interactions of one post, where the row is the total of several."""
+    """Return the interactions of one post: a row may be the total of several."""
     posts = row.amounts.get("posts")
     return (row.interactions or Decimal(0)) / (posts.value if posts else 1)
 

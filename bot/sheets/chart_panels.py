@@ -1,4 +1,4 @@
-"""What a chart of a table shows: a rate by influencer, and what an interaction cost."""
+"""The panels of a table's chart: a rate by influencer, and what an interaction costs."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _PANELS = (RATES, ("cpe",))
 
 
 def panels(result: TableResult, language: Language) -> tuple[Panel, ...]:
-    """Return the panels of a comparison, each with the best first; none where there is nothing to compare."""
+    """Return the panels, each with the best row first; none where fewer than two rows can be compared."""
     found = [panel for keys in _PANELS if (panel := _panel(result, keys, language))]
     other = None if found else _panel(result, KEYS, language)
     return (other,) if other else tuple(found)

@@ -1,4 +1,4 @@
-"""A comparison that was typed, as a table: so it gets the ranking, the workbook and the chart that a file gets."""
+"""A comparison that was typed, as a table, so that it gets the same ranking, workbook and chart as a file."""
 
 from decimal import Decimal
 
@@ -9,14 +9,14 @@ from bot.calculators.table_cells import Cell
 from bot.sheets.analysis import contender, together
 from bot.sheets.ranking import counted_in, ranking
 from bot.sheets.table_result import RatedRow, TableResult
-from bot.sheets.table_rows import Row
+from bot.sheets.table_rows import TableRow
 from bot.sheets.wording import input_name
 from bot.texts import texts_for
 from knowledge.guide import Language
 
 
 def from_comparison(result: CalculatorResult, language: Language) -> TableResult:
-    """Return what the comparison calculator gave as a table, one line a row below the titles."""
+    """Return the result of the comparison calculator as a table, with a row for each line that was typed."""
     rated = tuple(_rated(number, name, line) for number, (name, line) in enumerate(result.rows, 2))
     fields = [field for field in COMPARE.inputs if any(field in row.amounts for row in rated)]
     counted = {counted_in(row.amounts) for row in rated}
@@ -24,7 +24,7 @@ def from_comparison(result: CalculatorResult, language: Language) -> TableResult
     return TableResult(
         name=texts.chart,
         titles=(texts.head_name, *(input_name(field, language) for field in fields)),
-        rows=tuple(Row(row.number, _cells(row, fields)) for row in rated),
+        rows=tuple(TableRow(row.number, _cells(row, fields)) for row in rated),
         rated=rated,
         bad=(),
         together=together(rated),

@@ -1,4 +1,4 @@
-"""CSV as programs save it: whatever the encoding and the separator, told by what is in the file."""
+"""CSV as programs save it; encoding and separator are told from the content."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import Cell
 from bot.numbers.errors import InvalidInput
-from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, Row
+from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, TableRow
 from knowledge.toolbox.decoding import decode_by_content
 
 _DECLARED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
-def read_csv(data: bytes) -> list[Row]:
+def read_csv(data: bytes) -> list[TableRow]:
     """Return the rows that are not blank; raise InvalidInput for what is no table or too much of one."""
     text = decoded(data)
     if "\0" in text:
@@ -21,7 +21,7 @@ def read_csv(data: bytes) -> list[Row]:
     if declared is None:
         return list(_rows(text, separator_of(text)))
     rows = _rows(text[declared.end() :], declared[1])
-    return [Row(row.number + 1, row.cells) for row in rows]
+    return [TableRow(row.number + 1, row.cells) for row in rows]
 
 
 def decoded(data: bytes) -> str:
@@ -32,7 +32,7 @@ def decoded(data: bytes) -> str:
         raise InvalidInput("table_unknown") from None
 
 
-def _rows(text: str, separator: str) -> Iterator[Row]:
+def _rows(text: str, separator: str) -> Iterator[TableRow]:
     bounds = Bounds()
     for number, cells in records(text, separator, strict=True):
         while cells and not cells[-1]:
@@ -42,4 +42,4 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
         refusal = bounds.refusal(len(cells))
         if refusal:
             raise InvalidInput(refusal)
-        yield Row(number, tuple(Cell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))
+        yield TableRow(number, tuple(Cell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))

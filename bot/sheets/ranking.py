@@ -1,4 +1,4 @@
-"""Who comes first: only figures of one kind are compared, with the same interactions counted."""
+"""Which row comes first: only figures of one kind are compared, made of the same kinds of interactions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,15 +21,18 @@ class Contender:
 
 
 @dataclass(frozen=True)
-class Ranking:
-    """The figure that was compared, and the places of those that have it, best first; equals keep their order."""
+class RowRanking:
+    """The figure that was compared, and the places of the rows that have it, best first; equals keep their order."""
 
     key: str
     order: tuple[int, ...]
 
 
-def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> Ranking | None:
-    """Return the ranking by the first figure that all share, else by the one that most have; None if none can be."""
+def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> RowRanking | None:
+    """Return the ranking by the figure that most rows have, of equals the first of `keys`; None where there is none.
+
+    A figure is left out where the rows that have it count different interactions.
+    """
     owners = {key: _owners(contenders, key) for key in keys}
     fair = [key for key in keys if owners[key] and _comparable(key, [contenders[at] for at in owners[key]])]
     if not fair:
@@ -37,7 +40,7 @@ def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> Rank
     key = max(fair, key=lambda key: len(owners[key]))
     best_is_most = key not in _BEST_IS_LEAST
     order = sorted(owners[key], key=lambda at: contenders[at].values[key], reverse=best_is_most)
-    return Ranking(key, tuple(order))
+    return RowRanking(key, tuple(order))
 
 
 def counted_in(amounts: Mapping[str, object]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""A table's result as a workbook (XLSX): its rows with their figures and notes, and a sheet of all together.
+"""A table's result as a workbook (XLSX): a sheet of its rows with figures and notes, and a sheet of all rows together.
 
-Nothing that somebody typed becomes a formula: text is written as text, and marked so where it looks like one.
+Nothing that somebody typed becomes a formula: text that looks like one is marked as text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,17 +17,18 @@ from bot.replies.markup import escape, plain
 from bot.replies.workbook_cells import guarded, text_cell
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.table_result import BadRow, TableResult
-from bot.sheets.table_rows import Row
-from bot.sheets.wording import figure_name, input_name, problem, warning
+from bot.sheets.table_rows import TableRow
+from bot.sheets.wording import figure_name, input_name, table_error, warning
 from bot.texts import texts_for
 from knowledge.guide import Language
 
-NARROWEST, WIDEST = 10, 40
-"""Of a column, in characters."""
+_NARROWEST, _WIDEST = 10, 40
+"""Width of a column in characters: a short number has room, and a long note does not push the others away."""
 
 _MOST_DIGITS = 15
-"""A spreadsheet keeps no more of a number."""
+"""Digits of a number that a spreadsheet keeps; a longer one, as of an account, stays text."""
 _MEASURED_ROWS = 100
+"""Rows that decide on the widths of columns, as a sheet is written from top to bottom."""
 _WHOLE, _PERCENT = "#,##0", "0.00%"
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
@@ -50,12 +51,12 @@ Value: TypeAlias = str | Decimal | _Number | None
 
 
 def attachments(result: TableResult, language: Language) -> list[tuple[str, bytes]]:
-    """Return the files that go with the reply, each with its name. It blocks for seconds where the table is long."""
-    return [(texts_for(language).tables.file, workbook(result, language))]
+    """Return the files that go with the reply, each with its name. It can take seconds."""
+    return [(texts_for(language).tables.file, result_workbook(result, language))]
 
 
-def workbook(result: TableResult, language: Language) -> bytes:
-    """Return an XLSX file: what was in the table with the figures of each row, and all together."""
+def result_workbook(result: TableResult, language: Language) -> bytes:
+    """Return an XLSX file: the table with the figures of each row, and all rows together."""
     from openpyxl import Workbook
 
     tables = _Tables(result, language)
@@ -92,13 +93,13 @@ class _Tables:
         return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, texts.head_note]
 
     def rows(self) -> Iterator[list[Value]]:
-        """Yield the table's rows in its order, with all that was worked out behind them."""
+        """Yield the table's rows in its order, with what was worked out behind them."""
         for row in self.result.rows:
             cells = [self.cell(row, place) for place in range(len(self.result.titles))]
             yield [*cells, *self.worked_out(row.number), self.note(row.number)]
 
-    def cell(self, row: Row, place: int) -> Value:
-        """Return a number as it was read, anything else as it stood there."""
+    def cell(self, row: TableRow, place: int) -> Value:
+        """Return an input as the number that was read, anything else as it stood there."""
         rated, field = self.rated.get(row.number), self.inputs.get(place)
         if rated and field and field in rated.amounts:
             return self.input(field, rated.amounts[field].value)
@@ -122,14 +123,14 @@ class _Tables:
         return [None if rank is None else Decimal(rank), interactions, *figures]
 
     def note(self, number: int) -> Value:
-        """Return why a row could not be worked out, or what is doubtful about it, if anything."""
+        """Return why a row could not be worked out, or the warnings about it, if any."""
         if number in self.bad:
             return plain(self.bad_note(self.bad[number]))
         row = self.rated[number]
         return plain(" ".join(warning(each, row, self.result.currency, self.language) for each in row.warnings)) or None
 
     def bad_note(self, row: BadRow) -> str:
-        sentence = problem(row.error, self.language)
+        sentence = table_error(row.error, self.language)
         return f"{escape(row.column)}: {sentence}" if row.column else sentence
 
     def head_together(self) -> list[str]:
@@ -156,7 +157,7 @@ class _Tables:
 
 
 def _as_it_stood(cell: Cell) -> Value:
-    """Return a number as a number, and all else as the text that it was: an account's number may begin with 0."""
+    """Return a number as a number, and all else as text; digits that begin with 0 are no number but an account's."""
     if is_plain(cell) and not (cell.text.startswith("0") and len(cell.text) > 1):
         return Decimal(cell.text)
     if not cell.text:
@@ -171,13 +172,13 @@ def _as_it_stood(cell: Cell) -> Value:
 
 
 def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[Value]]) -> None:
-    """Write a sheet with a bold head that stays in view; the first rows decide on the widths."""
+    """Write a sheet whose bold head stays in view; the first rows decide on the widths of columns."""
     from openpyxl.utils import get_column_letter
 
     first = list(islice(rows, _MEASURED_ROWS))
     for place, title in enumerate(head):
         widest = max(len(title), *(_width(row[place]) for row in first)) if first else len(title)
-        sheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, NARROWEST), WIDEST)
+        sheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, _NARROWEST), _WIDEST)
     sheet.freeze_panes = "B2"
     writer = _CellWriter(sheet)
     sheet.append([writer.title(title) for title in head])
@@ -192,7 +193,7 @@ def _width(value: Value) -> int:
 
 
 class _CellWriter:
-    """Makes a sheet's cells; those of numbers are used again, as each is written before the next is made."""
+    """Makes a sheet's cells. One cell a number format is used again and again: openpyxl writes it before the next."""
 
     def __init__(self, sheet: Any) -> None:
         self.sheet = sheet

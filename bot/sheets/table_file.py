@@ -1,17 +1,18 @@
-"""A table file's bytes -> its rows; what it is, its content tells and not its name."""
+"""The bytes of a table file -> its rows. Its content tells whether it is CSV or XLSX; its name does not count."""
 
 from dataclasses import dataclass
 
 from bot.calculators.table_cells import Cell
 from bot.numbers.errors import InvalidInput
 from bot.sheets.csv_file import read_csv
-from bot.sheets.table_rows import MAX_FILE_BYTES, Row
+from bot.sheets.table_rows import MAX_TABLE_BYTES, TableRow
 from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
 
-SECONDS = 8
-MEGABYTES = 400
-READ_WORKBOOK = "bot.sheets.xlsx_file:read_workbook"
+_SECONDS, _MEGABYTES = 8, 400
+"""What reading a workbook may take: one of 300,000 cells takes 5 s of a busy processor, and 80 MB (measured)."""
+_READ_WORKBOOK = "bot.sheets.xlsx_file:read_workbook"
 
+# How files of other formats begin.
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -21,15 +22,18 @@ _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a file that aren't blank; in separated text, a row with more cells than titles is a broken one."""
+    """The rows of a file that aren't blank.
 
-    rows: tuple[Row, ...]
+    `separated` means CSV: there, a row with more cells than titles was split wrongly.
+    """
+
+    rows: tuple[TableRow, ...]
     separated: bool
 
 
 def read_sheet(data: bytes) -> Sheet:
-    """Return the rows of a CSV or XLSX file; raise InvalidInput for any other. It blocks for seconds."""
-    if len(data) > MAX_FILE_BYTES:
+    """Return the rows of a CSV or XLSX file; raise InvalidInput for any other. It can take seconds."""
+    if len(data) > MAX_TABLE_BYTES:
         raise InvalidInput("table_too_big")
     if data.startswith(_OLE):
         raise InvalidInput("table_locked" if _LOCKED in data else "table_old_excel")
@@ -42,16 +46,16 @@ def read_sheet(data: bytes) -> Sheet:
     return Sheet(tuple(rows), separated)
 
 
-def _read_workbook(data: bytes) -> list[Row]:
+def _read_workbook(data: bytes) -> list[TableRow]:
     try:
-        read = confined(READ_WORKBOOK, data, seconds=SECONDS, megabytes=MEGABYTES)
+        read = confined(_READ_WORKBOOK, data, seconds=_SECONDS, megabytes=_MEGABYTES)
     except (TooBig, TooSlow):
         raise InvalidInput("table_too_heavy") from None
     except ConfinedError:
         raise InvalidInput("table_broken") from None
     if "error" in read:
         raise InvalidInput(read["error"])
-    return [Row(number, tuple(map(_cell, cells))) for number, cells in read["rows"]]
+    return [TableRow(number, tuple(map(_cell, cells))) for number, cells in read["rows"]]
 
 
 def _cell(read: str | list[str]) -> Cell:

@@ -1,4 +1,4 @@
-"""A table's result as a message that fits a phone: the best first, then all together, then what was left out."""
+"""A table's result as a message that fits a phone: the best rows, all rows together, then what was left out."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,15 +11,15 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.sheets.ranking import RATES
 from bot.sheets.table_result import BadRow, RatedRow, TableResult
-from bot.sheets.wording import figure_name, input_name, problem, row_name, warning, write_figure
+from bot.sheets.wording import figure_name, input_name, row_name, table_error, warning, write_figure
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.shortening import quoted
 
-MAX_RANKED = 10
-MAX_BAD = 10
-MAX_WARNED = 3
-MAX_NAMES = 10
+_MAX_RANKED, _MAX_BAD, _MAX_WARNED = 10, 10, 3
+"""Rows of each part of the message: together they fill about two screens of a phone, and one message of Telegram."""
+_MAX_NAMES = 10
+"""Names of rows or columns in one sentence."""
 
 
 def table_reply(result: TableResult, language: Language) -> Reply:
@@ -28,12 +28,12 @@ def table_reply(result: TableResult, language: Language) -> Reply:
 
 
 def table_problem(error: InvalidInput, language: Language) -> Reply:
-    """Return what is said of a file that cannot be worked out at all."""
-    return Reply(problem(error, language))
+    """Return what is said of a file that can't be worked out at all."""
+    return Reply(table_error(error, language))
 
 
 def ranking_lines(result: TableResult, language: Language) -> list[str]:
-    """Return the best rows by the figure that was compared; nothing where fewer than two can be."""
+    """Return lines with the best rows by the figure that was compared; none where fewer than two have it."""
     return list(_Writer(result, language).ranking()) if len(result.ranked) > 1 else []
 
 
@@ -70,10 +70,10 @@ class _Writer:
         if ranking is None:
             return
         yield self.texts.ranked_by.format(figure=figure_name(ranking.key, self.language))
-        for place, row in enumerate(rows[:MAX_RANKED], 1):
+        for place, row in enumerate(rows[:_MAX_RANKED], 1):
             yield self.ranked(place, row, ranking.key)
-        if len(rows) > MAX_RANKED:
-            yield self.texts.more_rows.format(count=self.number(len(rows) - MAX_RANKED))
+        if len(rows) > _MAX_RANKED:
+            yield self.texts.more_rows.format(count=self.number(len(rows) - _MAX_RANKED))
         yield from self.unranked(self.result.unranked)
 
     def ranked(self, place: int, row: RatedRow, key: str) -> str:
@@ -85,7 +85,7 @@ class _Writer:
         return self.texts.ranked_with_cost.format(place=place, name=name, value=value, figure=cpe, cost=cost)
 
     def unranked(self, rows: Sequence[RatedRow]) -> Iterator[str]:
-        names, more = self.names(rows[:MAX_NAMES]), len(rows) - MAX_NAMES
+        names, more = self.names(rows[:_MAX_NAMES]), len(rows) - _MAX_NAMES
         if more > 0:
             yield self.texts.unranked_more.format(names=names, count=self.number(more))
         elif rows:
@@ -141,12 +141,12 @@ class _Writer:
         rows = self.result.bad
         if rows:
             yield self.texts.bad.format(count=self.number(len(rows)))
-        yield from map(self.bad_row, rows[:MAX_BAD])
-        if len(rows) > MAX_BAD:
-            yield self.texts.more_bad.format(count=self.number(len(rows) - MAX_BAD))
+        yield from map(self.bad_row, rows[:_MAX_BAD])
+        if len(rows) > _MAX_BAD:
+            yield self.texts.more_bad.format(count=self.number(len(rows) - _MAX_BAD))
 
     def bad_row(self, row: BadRow) -> str:
-        sentence = problem(row.error, self.language)
+        sentence = table_error(row.error, self.language)
         if row.column:
             return self.texts.bad_cell.format(row=row.number, column=escape(quoted(row.column)), problem=sentence)
         return self.texts.bad_row.format(row=row.number, problem=sentence)
@@ -155,15 +155,18 @@ class _Writer:
         warnings = [(row, notice) for row in self.result.rated for notice in row.warnings]
         if warnings:
             yield self.texts.warned
-        for row, notice in warnings[:MAX_WARNED]:
+        for row, notice in warnings[:_MAX_WARNED]:
             sentence = warning(notice, row, self.result.currency, self.language)
             yield self.texts.bad_row.format(row=row.number, problem=sentence)
-        if len(warnings) > MAX_WARNED:
-            yield self.texts.more_warned.format(count=self.number(len(warnings) - MAX_WARNED))
+        if len(warnings) > _MAX_WARNED:
+            yield self.texts.more_warned.format(count=self.number(len(warnings) - _MAX_WARNED))
 
     def ignored(self) -> Iterator[str]:
         titles = self.result.ignored
-        columns, more = ", ".join(f"“{escape(quoted(title))}”" for title in titles[:MAX_NAMES]), len(titles) - MAX_NAMES
+        columns, more = (
+            ", ".join(f"“{escape(quoted(title))}”" for title in titles[:_MAX_NAMES]),
+            len(titles) - _MAX_NAMES,
+        )
         if more > 0:
             yield self.texts.ignored_more.format(columns=columns, count=self.number(more))
         elif titles:

@@ -1,4 +1,4 @@
-"""What came of a table: rows with their figures, rows that could not be read, and all of them together."""
+"""The figures of a table: its rows, the rows that could not be read, and all rows together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,20 +7,20 @@ from decimal import Decimal
 from bot.calculators.base import Figures, Notice
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
-from bot.sheets.ranking import Ranking
-from bot.sheets.table_rows import Row
+from bot.sheets.ranking import RowRanking
+from bot.sheets.table_rows import TableRow
 
 
 @dataclass(frozen=True)
 class RatedRow:
-    """A row with figures; `number` is its place in the sheet."""
+    """A row with its figures; `number` counts the rows of the sheet from 1."""
 
     number: int
     name: str
     amounts: Mapping[str, Amount]
     figures: Figures
     interactions: Decimal | None = None
-    """None where nothing was counted."""
+    """The sum of likes, comments, ...; None where the row has none of them."""
     notices: tuple[Notice, ...] = ()
 
     @property
@@ -31,7 +31,7 @@ class RatedRow:
 
 @dataclass(frozen=True)
 class BadRow:
-    """A row that could not be read, why, and the title of the column if it is one column's fault."""
+    """A row that could not be read, and why; `column` is the title of the faulty column, if it is just one."""
 
     number: int
     name: str
@@ -41,9 +41,9 @@ class BadRow:
 
 @dataclass(frozen=True)
 class Together:
-    """All rated rows together: `er_<base>_pct_mean` and `_pooled`, `cpe`, `cpm`, `roi_pct`, and sums of the inputs.
+    """All rated rows together: `er_<base>_pct_mean` and `_pooled`, `cpe`, `cpm`, `roi_pct`, and the sums of inputs.
 
-    `rows` tells for each figure how many rows it is made of: those that have what it needs.
+    `rows` says for each figure how many rows have what it needs.
     """
 
     values: Mapping[str, Decimal]
@@ -53,21 +53,21 @@ class Together:
 
 @dataclass(frozen=True)
 class TableResult:
-    """A table with its figures: `name` is the file's; all rows are in its order."""
+    """A table with its figures; `name` is the file's name, and `rows` are in the order of the file."""
 
     name: str
     titles: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     rated: tuple[RatedRow, ...]
     bad: tuple[BadRow, ...]
     together: Together
-    ranking: Ranking | None
+    ranking: RowRanking | None
     counted: tuple[str, ...] = ()
     """The inputs that make up the interactions of every row; empty where rows differ."""
     ignored: tuple[str, ...] = ()
     currency: Unit | None = None
     fields: Mapping[str, int] = field(default_factory=dict)
-    """For each input its column."""
+    """The place of each input's column, from 0."""
 
     @property
     def ranked(self) -> tuple[RatedRow, ...]:

@@ -1,4 +1,7 @@
-"""What a table file holds, whatever its format: numbered rows of cells, within bounds."""
+"""The rows of a table file, whatever its format, and the bounds on how much is read.
+
+A confined process imports this module to read a workbook, so it imports nothing at run time.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -6,33 +9,37 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.calculators.table_cells import Cell
 
-MAX_FILE_BYTES = 5 * 1024 * 1024
+MAX_TABLE_BYTES = 5 * 1024 * 1024
+"""Of a file: 20,000 rows of 250 characters."""
 MAX_ROWS = 20_000
+"""Below the titles: far more influencers or posts than a campaign has, and worked out within seconds."""
 MAX_COLUMNS = 200
+"""Wide enough for any export; a row of thousands of cells is no table of influencers."""
 MAX_CELLS = 300_000
+"""In all: 15 columns in each of 20,000 rows."""
 MAX_CELL_CHARACTERS = 500
-"""Of text; a longer cell is cut, as captions are long and none is a number."""
+"""A longer cell is cut: captions are long, and no number is."""
 MAX_ROWS_ABOVE = 10
 """Rows that may stand above the row of column names."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """A row that isn't blank, with its number in the sheet."""
+class TableRow:
+    """A row that isn't blank, with its number in the sheet, counted from 1."""
 
     number: int
     cells: "tuple[Cell, ...]"
 
 
 class Bounds:
-    """Counts what was read; `refusal` is the id of the first bound that is crossed."""
+    """Counts the rows and cells of one table."""
 
     def __init__(self) -> None:
         self.rows = 0
         self.cells = 0
 
     def refusal(self, width: int) -> str | None:
-        """Take in a row of so many cells and return the id of the error, if it is one too many."""
+        """Count a row of `width` cells; return the id of the error where that is too much."""
         self.rows += 1
         self.cells += width
         if width > MAX_COLUMNS:

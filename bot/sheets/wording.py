@@ -11,19 +11,19 @@ from bot.numbers.amounts import Unit
 from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.sheets.table_result import RatedRow
-from bot.sheets.table_rows import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
+from bot.sheets.table_rows import MAX_COLUMNS, MAX_ROWS, MAX_TABLE_BYTES
 from bot.texts import texts_for
 from knowledge.guide import Language
 
 _BYTES_IN_MEGABYTE = 1024 * 1024
 
 
-def problem(error: InvalidInput, language: Language) -> str:
-    """Return the sentence about what is wrong with a file or a row, as HTML with what was typed escaped."""
+def table_error(error: InvalidInput, language: Language) -> str:
+    """Return the sentence about what is wrong with a file or a row, as HTML."""
     sentence = texts_for(language).tables.errors.get(error.id)
     if sentence is None:
         return problem_in(COMPARE.command, error, language)
-    limits = {"megabytes": MAX_FILE_BYTES // _BYTES_IN_MEGABYTE, "rows": MAX_ROWS, "columns": MAX_COLUMNS}
+    limits = {"megabytes": MAX_TABLE_BYTES // _BYTES_IN_MEGABYTE, "rows": MAX_ROWS, "columns": MAX_COLUMNS}
     written = {place: write_number(Decimal(limit), language) for place, limit in limits.items()}
     return capital(sentence.format_map(written | _named(error.details, language)))
 
@@ -47,12 +47,12 @@ def warning(notice: Notice, row: RatedRow, currency: Unit | None, language: Lang
 
 
 def input_name(field: str, language: Language) -> str:
-    """Return what an input is called inside a sentence."""
+    """Return the name of an input inside a sentence."""
     return texts_for(language).calculators.fields.get(field, field)
 
 
 def figure_name(key: str, language: Language) -> str:
-    """Return what a figure is called."""
+    """Return the name of a figure."""
     return texts_for(language).calculators.calculators[COMPARE.command].figures[key].label
 
 
@@ -62,5 +62,5 @@ def write_figure(key: str, value: Decimal, currency: Unit | None, language: Lang
 
 
 def row_name(row: RatedRow, language: Language) -> str:
-    """Return what a row is called: by its name, else by its number."""
+    """Return a row's name; where it has none, its number in words."""
     return row.name or texts_for(language).tables.row_name.format(row=row.number)

@@ -1,4 +1,4 @@
-"""A workbook (XLSX) -> cells as JSON; it runs confined, so it imports nothing that it can do without."""
+"""A workbook (XLSX) -> its cells as JSON. It runs in a confined process and imports as little as possible."""
 
 import os
 import sys
@@ -14,18 +14,22 @@ from zipfile import ZipFile
 
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, MAX_CELLS, Bounds
 
-MAX_UNPACKED_BYTES = 60 * 1024 * 1024
-MAX_RATIO = 200
-"""Tables shrink to a tenth, copies of one row to a fiftieth; a bomb to a thousandth."""
-MAX_MEMBERS = 1000
-LAST_ROW = 1_048_576
-
-_SMALL = 1024 * 1024
+_MAX_UNPACKED_BYTES = 60 * 1024 * 1024
+"""Of all members: XML of 300,000 cells with 200 bytes each."""
+_MAX_RATIO = 200
+"""Unpacked size by packed size of a member: about 10 for tables, 50 for copies of one row, 1,000 for a zip bomb."""
+_MAX_MEMBERS = 1000
+"""A workbook has a dozen, and a few for each sheet."""
+_LAST_ROW = 1_048_576
+"""The last row that Excel has; openpyxl would make all rows up to any number that a file claims."""
+_MEGABYTE = 1024 * 1024
+"""Smaller members are not inspected, and files are read in pieces of this size."""
 _STARTS = (b"<c ", b"<c>", b"<c/", b"<si>", b"<si ", b"<si/")
-"""Of cells, and of the strings that cells share."""
+"""How cells begin in XML, and the strings that cells share."""
 _SIGNIFICANT = 15
-"""Digits that a spreadsheet shows of a number; more are noise of its binary form."""
+"""Digits of a number that a spreadsheet shows; further ones are rounding errors of its binary form."""
 _MAX_DIGITS = 40
+"""A longer number is passed on as text, which no input takes."""
 _CURRENCY = pattern(r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR)(?![^\W\d_]))")
 _LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\]]*\]|[\"\\]|_.")
 
@@ -37,9 +41,9 @@ class _Refused(Exception):
 
 
 def read_workbook(data: bytes) -> dict[str, Any]:
-    """Return `rows`, each a number and its cells, of the first sheet that holds a table; or the id of an `error`.
+    """Return the `rows` of the first visible sheet that holds a table, or the id of an `error`.
 
-    A cell is a text or, for a number, its digits and the symbol of its format.
+    A row is its number and its cells. A cell is a text or, for a number, its digits and the symbol of its format.
     """
     try:
         _inspect(data)
@@ -52,7 +56,7 @@ def read_workbook(data: bytes) -> dict[str, Any]:
 
 
 def _inspect(data: bytes) -> None:
-    """Refuse what is no workbook, or too much of one; no member can unpack to more than it declares."""
+    """Refuse what is no workbook, or too much of one. A member can't unpack to more than the size it declares."""
     with ZipFile(BytesIO(data)) as archive:
         members = archive.infolist()
         names = {member.filename for member in members}
@@ -62,24 +66,24 @@ def _inspect(data: bytes) -> None:
             raise _Refused("table_unknown")
         if any(member.flag_bits & 1 for member in members):
             raise _Refused("table_locked")
-        heavy = any(each.file_size > max(_SMALL, MAX_RATIO * each.compress_size) for each in members)
-        if heavy or len(members) > MAX_MEMBERS or sum(each.file_size for each in members) > MAX_UNPACKED_BYTES:
+        heavy = any(each.file_size > max(_MEGABYTE, _MAX_RATIO * each.compress_size) for each in members)
+        if heavy or len(members) > _MAX_MEMBERS or sum(each.file_size for each in members) > _MAX_UNPACKED_BYTES:
             raise _Refused("table_too_heavy")
-        if any(_cells(archive, each.filename) > 2 * MAX_CELLS for each in members if each.file_size > _SMALL):
+        if any(_cells(archive, each.filename) > 2 * MAX_CELLS for each in members if each.file_size > _MEGABYTE):
             raise _Refused("table_too_heavy")
 
 
 def _cells(archive: ZipFile, name: str) -> int:
     """Return about how many cells or shared strings an XML member holds."""
     with archive.open(name) as member:
-        return sum(chunk.count(start) for chunk in iter(lambda: member.read(_SMALL), b"") for start in _STARTS)
+        return sum(chunk.count(start) for chunk in iter(lambda: member.read(_MEGABYTE), b"") for start in _STARTS)
 
 
 # Cells ------------------------------------------------------------------------------------------
 
 
 def _first_table(data: bytes) -> list[Any]:
-    # openpyxl would load numpy and lxml where they are installed: half of the time and memory of a small table.
+    # Otherwise openpyxl imports numpy and lxml where they are installed: half of the time and memory of a small table.
     os.environ["OPENPYXL_LXML"] = "False"
     sys.modules["numpy"] = None  # type: ignore[assignment]
     from openpyxl import load_workbook
@@ -97,7 +101,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
     sheet.reset_dimensions()
     bounds = Bounds()
     for number, row in enumerate(sheet.iter_rows(), 1):
-        if number > LAST_ROW:
+        if number > _LAST_ROW:
             raise _Refused("table_too_long")
         cells = [_cell(cell) for cell in row]
         while cells and not cells[-1]:
@@ -126,7 +130,7 @@ def _cell(cell: Any) -> Any:
 
 
 def _number(value: float, symbol: str) -> Any:
-    """Return a number as a spreadsheet shows it where there is room: 0.1 + 0.2 is 0.3, and 25000.0 is 25000."""
+    """Return a number as a wide cell shows it: 0.1 + 0.2 is 0.3, and 25000.0 is 25000."""
     exact = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.{_SIGNIFICANT}g}")
     text = format(100 * exact if symbol == "%" else exact, "f")
     plain = text.rstrip("0").rstrip(".") if "." in text else text
@@ -135,7 +139,7 @@ def _number(value: float, symbol: str) -> Any:
 
 @lru_cache(maxsize=256)
 def _symbol(number_format: str) -> str:
-    """Return what a number's format shows beside it: a sign of percent or of a currency, whatever it is."""
+    """Return the sign that a number's format shows beside it: percent or any currency; empty where there is none."""
     shown = _LITERAL_SIGNS.sub("", number_format)
     found = _CURRENCY.search(shown)
     if found:

@@ -20,7 +20,7 @@ class Upsert:
     keeps: bool = False
 
 
-Statement = Insert | Update | Delete
+WriteStatement = Insert | Update | Delete
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class BoundStatement:
     SQLAlchemy takes longer to build a statement than the database to carry it out, so frequent ones are built once.
     """
 
-    statement: Statement
+    statement: WriteStatement
     values: Mapping[str, Any]
 
 
-Change = Statement | Upsert | BoundStatement
+Change = WriteStatement | Upsert | BoundStatement

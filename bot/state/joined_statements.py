@@ -13,18 +13,18 @@ from sqlalchemy import bindparam
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 
-from bot.state.changes import BoundStatement, Change, Statement, Upsert
+from bot.state.changes import BoundStatement, Change, Upsert, WriteStatement
 from bot.state.database import NO_VALUES
 from bot.state.upsert_statements import UpsertShape, postgres_upsert, shape_of
 
 MOST_JOINED = 256
 """Joined statements in memory, of some kilobytes each: a few dozen combinations of changes occur."""
 
-_Shape = Statement | UpsertShape
+_Shape = WriteStatement | UpsertShape
 """What of a change does not depend on its values."""
 
 
-def joined(changes: Sequence[Change]) -> Iterator[tuple[Statement, list[Mapping[str, Any]]]]:
+def joined(changes: Sequence[Change]) -> Iterator[tuple[WriteStatement, list[Mapping[str, Any]]]]:
     """Yield statements that carry out the changes in their order, each with the sets of values to run it with.
 
     A statement changes no table twice, as PostgreSQL does not say in which order it carries out its parts.
@@ -79,7 +79,7 @@ def _name(place: int, name: str) -> str:
     return f"c{place}_{name}"
 
 
-def _joined(shapes: tuple[_Shape, ...]) -> Statement:
+def _joined(shapes: tuple[_Shape, ...]) -> WriteStatement:
     """Return one statement for changes of different tables; names of parameters begin with the change's place."""
     *others, last = (_placed(shape, place) for place, shape in enumerate(shapes))
     return last.add_cte(*(each.cte(f"change_{place}") for place, each in enumerate(others)))
@@ -88,7 +88,7 @@ def _joined(shapes: tuple[_Shape, ...]) -> Statement:
 _joined_once = lru_cache(MOST_JOINED)(_joined)
 
 
-def _placed(shape: _Shape, place: int) -> Statement:
+def _placed(shape: _Shape, place: int) -> WriteStatement:
     """Return a change's statement with the names of its parameters for this place."""
     if isinstance(shape, tuple):
         table, columns, *_ = shape
@@ -100,4 +100,4 @@ def _placed(shape: _Shape, place: int) -> Statement:
             return None
         return bindparam(_name(place, element.key), type_=element.type)
 
-    return cast(Statement, replacement_traverse(shape, {}, placed))
+    return cast(WriteStatement, replacement_traverse(shape, {}, placed))

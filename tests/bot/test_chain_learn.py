@@ -14,7 +14,7 @@ from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
-from tests.word_library import WordBinder, word_library
+from tests.word_library import WordBuilder, word_library
 
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
 PRICES = "# Bảng giá\n\n## Micro\n\nMột bài đăng của influencer micro giá ba triệu đồng.\n".encode()
@@ -23,14 +23,14 @@ SOURCE = "Nguồn: Bảng giá › Micro › Một bài đăng của influencer 
 
 
 @pytest.fixture
-def binder(tmp_path: Path) -> WordBinder:
-    return WordBinder(word_library(tmp_path / "index"), tmp_path / "shelf")
+def builder(tmp_path: Path) -> WordBuilder:
+    return WordBuilder(word_library(tmp_path / "index"), tmp_path / "shelf")
 
 
 @pytest.fixture
-def services(binder: WordBinder, lan: User, chat: Chat, tmp_path: Path) -> Services:
+def services(builder: WordBuilder, lan: User, chat: Chat, tmp_path: Path) -> Services:
     library = word_library(tmp_path / "index")
-    return Services(Answerer(library.guide, library.resolver), frozenset({lan.id}), binder=binder)
+    return Services(Answerer(library.guide, library.resolver), frozenset({lan.id}), builder=builder)
 
 
 @pytest.fixture
@@ -116,27 +116,27 @@ async def test_the_same_name_replaces(telegram: FakeTelegram, lan: User, chat: C
 @ON_BOTH_DATABASES
 @pytest.mark.usefixtures("started")
 async def test_answers_go_on_while_it_learns(
-    telegram: FakeTelegram, lan: User, chat: Chat, minh: User, binder: WordBinder
+    telegram: FakeTelegram, lan: User, chat: Chat, minh: User, builder: WordBuilder
 ) -> None:
     await teach(telegram, lan, PRICES)
-    binder.free.clear()
+    builder.free.clear()
     lan.sends_document(chat, "gia.md", DEARER)
     page = await telegram.next_message(chat)
     lan.presses(page, "Thêm vào")
     await telegram.wait_for(lambda: page.text == TEXTS_VI.learn.learning.format(name="gia.md"))
     assert "ba triệu" in await answer(telegram, minh)
     assert "ba triệu" in await answer(telegram, lan)
-    binder.free.set()
+    builder.free.set()
     await telegram.wait_for(lambda: page.text.startswith("✅"))
     assert "năm triệu" in await answer(telegram, minh)
 
 
 @pytest.mark.usefixtures("started")
 async def test_a_failure_keeps_the_old_answers(
-    telegram: FakeTelegram, lan: User, chat: Chat, minh: User, binder: WordBinder
+    telegram: FakeTelegram, lan: User, chat: Chat, minh: User, builder: WordBuilder
 ) -> None:
     await teach(telegram, lan, PRICES)
-    binder.fails = True
+    builder.fails = True
     lan.sends_document(chat, "gia.md", DEARER)
     page = await telegram.next_message(chat)
     await confirm(telegram, lan, page)
@@ -189,16 +189,16 @@ async def test_the_file_was_deleted(telegram: FakeTelegram, lan: User, chat: Cha
 
 @ON_BOTH_DATABASES
 async def test_a_start_knows_the_documents_and_goes_on_learning(
-    telegram: FakeTelegram, running: Running, services: Services, binder: WordBinder, lan: User, chat: Chat
+    telegram: FakeTelegram, running: Running, services: Services, builder: WordBuilder, lan: User, chat: Chat
 ) -> None:
     async with running(services):
         await teach(telegram, lan, PRICES)
-        binder.free.clear()
+        builder.free.clear()
         lan.sends_document(chat, "moi.md", DEARER.replace(b"micro", b"nano"))
         page = await telegram.next_message(chat)
         lan.presses(page, "Thêm vào")
-        await asyncio.wait_for(binder.held.wait(), PATIENCE)
-    binder.free.set()
+        await asyncio.wait_for(builder.held.wait(), PATIENCE)
+    builder.free.set()
     async with running(replace(services)):
         assert "ba triệu" in await answer(telegram, lan)
         await telegram.wait_for(lambda: page.text == "✅ Đã thêm moi.md: 1 đoạn.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import Bound
+from bot.library.answerer_builder import BuiltAnswerer
 from index.encoders.encoder import Vectors
 from knowledge.guide import Guide
 from tests.fake_encoder import WordEncoder
@@ -31,9 +31,9 @@ class Search:
 def test_another_answerer_comes_with_its_search_and_the_old_one_retires(guide: Guide) -> None:
     old, new = Search(), Search()
     services = Services(Answerer(guide, WordResolver(guide)), frozenset({7}), encoder=old, search=old)
-    bound = Bound(Answerer(guide, WordResolver(guide)), {}, new)
-    changed = services.bound(bound)
-    assert (changed.answerer, changed.encoder, changed.search) == (bound.answerer, new, new)
+    built = BuiltAnswerer(Answerer(guide, WordResolver(guide)), {}, new)
+    changed = services.with_answerer(built)
+    assert (changed.answerer, changed.encoder, changed.search) == (built.answerer, new, new)
     assert changed.owners == {7}
     assert (old.is_retired, new.is_retired) == (True, False)
 
@@ -41,7 +41,7 @@ def test_another_answerer_comes_with_its_search_and_the_old_one_retires(guide: G
 def test_an_answerer_that_searches_in_this_process_leaves_the_encoder(guide: Guide) -> None:
     encoder = WordEncoder()
     services = Services(Answerer(guide, WordResolver(guide)), encoder=encoder)
-    changed = services.bound(Bound(Answerer(guide, WordResolver(guide)), {}))
+    changed = services.with_answerer(BuiltAnswerer(Answerer(guide, WordResolver(guide)), {}))
     assert (changed.encoder, changed.search) == (encoder, None)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide.answer_text import asks_for_figure, figures, opening_first, point_text, short_text, with_bold_figures
+from bot.guide.answer_text import asks_for_figure, figures_in, opening_first, point_text, short_text, with_bold_figures
 from bot.replies.markup import plain
 from knowledge.guide import LANGUAGES, Guide, Language, PointText
 from tests.fake_telegram import parse_html
@@ -37,7 +37,7 @@ from tests.fake_telegram import parse_html
     ],
 )  # fmt: skip
 def test_figures_of_the_guide(text: str, found: list[str]) -> None:
-    assert figures(text) == found
+    assert figures_in(text) == found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_figures_of_the_guide(text: str, found: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_figures_of_other_documents(text: str, found: list[str]) -> None:
-    assert figures(text) == found
+    assert figures_in(text) == found
 
 
 @pytest.mark.parametrize(

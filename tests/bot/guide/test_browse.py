@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics
+from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics_page
 from bot.replies.buttons import ButtonData, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
 from bot.texts import texts_for
@@ -79,7 +79,7 @@ def opened(guide: Guide, data: ButtonData, language: Language) -> Reply | None:
     texts = texts_for(language).answers
     match data:
         case OpenTopics(page):
-            return topics(guide, texts, language, page)
+            return topics_page(guide, texts, language, page)
         case OpenSection(section, page):
             return section_page(guide, section, page, texts, language)
         case OpenPoint(point):
@@ -109,7 +109,7 @@ def test_labels_are_short(text: str) -> None:
 
 
 def test_topics() -> None:
-    reply = topics(GUIDE, VI, "vi")
+    reply = topics_page(GUIDE, VI, "vi")
     assert reply.text == "<b>Bếp &amp; nhà</b>\nBạn muốn đọc phần nào?"
     assert rows(reply) == [[("Các món", "s:dishes:1")], [("Muối & tiêu", "s:salt:1")]]
 
@@ -153,12 +153,12 @@ def test_of_a_great_many_pages_those_around_are_shown(page: int, first: int, las
 
 def test_pages_of_the_contents() -> None:
     guide = long_guide(120, 1)
-    first, last = rows(topics(guide, VI, "vi")), rows(topics(guide, VI, "vi", 3))
+    first, last = rows(topics_page(guide, VI, "vi")), rows(topics_page(guide, VI, "vi", 3))
     assert first[0] == [("Phần 0", "s:s0:1")]
     assert [first[-2], first[-1]] == [[("Phần 49", "s:s49:1")], [("· 1 ·", "t"), ("2", "t:2"), ("3", "t:3")]]
     assert [last[0], len(last)] == [[("Phần 100", "s:s100:1")], 21]
     assert rows(section_page(guide, "s100", 1, VI, "vi"))[-1] == [("‹ Mục lục", "t:3")]
-    assert topics(guide, VI, "vi", 9) == topics(guide, VI, "vi", 3)
+    assert topics_page(guide, VI, "vi", 9) == topics_page(guide, VI, "vi", 3)
 
 
 @pytest.mark.parametrize(("number", "page"), [(1, 1), (8, 1), (9, 2), (17, 3)])
@@ -207,7 +207,7 @@ def test_so_it_is_in_long_guides(sections: int, points: int) -> None:
 @pytest.mark.parametrize(("sections", "points"), [(1, 320), (1, 2500), (91, 2001), (2500, 1)])
 def test_no_page_has_too_many_buttons(sections: int, points: int) -> None:
     guide = long_guide(sections, points)
-    for page in (topics(guide, VI, "vi"), section_page(guide, "s0", 1, VI, "vi")):
+    for page in (topics_page(guide, VI, "vi"), section_page(guide, "s0", 1, VI, "vi")):
         assert sum(map(len, rows(page))) <= 100
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.answerer_builder import BindingFailed, Bound, ChildBinder
+from bot.library.answerer_builder import AnswererNotBuilt, BackgroundBuilder, BuiltAnswerer
 from index.__main__ import default_folder
 from index.building.build import Library
 from index.building.open_library import LibraryOpening
@@ -26,61 +26,61 @@ def opening(library: Library) -> LibraryOpening:
 
 
 @pytest.fixture
-async def binder(opening: LibraryOpening, tmp_path: Path) -> AsyncIterator[ChildBinder]:
-    yield ChildBinder(opening, tmp_path / "shelf")
+async def builder(opening: LibraryOpening, tmp_path: Path) -> AsyncIterator[BackgroundBuilder]:
+    yield BackgroundBuilder(opening, tmp_path / "shelf")
     for child in active_children():
         child.kill()
 
 
-def answer_of(bound: Bound, question: str) -> str:
-    return bound.answerer.answer(question).reply.plain
+def answer_of(built: BuiltAnswerer, question: str) -> str:
+    return built.answerer.answer(question).reply.plain
 
 
-async def test_documents_and_guide_answer(binder: ChildBinder) -> None:
-    bound = await binder.bind(RULES)
-    assert bound.points == {"noi-quy.md": 14}
-    text = answer_of(bound, "Một tuần được làm từ xa tối đa mấy ngày?")
+async def test_documents_and_guide_answer(builder: BackgroundBuilder) -> None:
+    built = await builder.build(RULES)
+    assert built.points == {"noi-quy.md": 14}
+    text = answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
     assert "2 ngày một tuần" in text
     assert "Nguồn: Sổ tay nhân viên Công ty Mây Tre Xanh › Giờ làm việc" in text
-    known = bound.answerer.answer("Influencer marketing là gì?")
+    known = built.answerer.answer("Influencer marketing là gì?")
     assert known.finding.points[0].id == "what-is/definition"
-    assert bound.answerer.answer("Thời tiết Sài Gòn hôm nay thế nào?").decision == "decline"
-    assert bound.search
-    assert bound.search.encode_queries(["KOL là gì?"]).shape == (1, 384)
+    assert built.answerer.answer("Thời tiết Sài Gòn hôm nay thế nào?").decision == "decline"
+    assert built.search
+    assert built.search.encode_queries(["KOL là gì?"]).shape == (1, 384)
 
 
-async def test_what_is_known_is_only_opened(binder: ChildBinder, tmp_path: Path) -> None:
-    await binder.bind(RULES)
+async def test_what_is_known_is_only_opened(builder: BackgroundBuilder, tmp_path: Path) -> None:
+    await builder.build(RULES)
     (manifest,) = (tmp_path / "shelf").glob("*/manifest.json")
     before = manifest.stat().st_mtime_ns
-    await binder.bind(RULES)
+    await builder.build(RULES)
     assert manifest.stat().st_mtime_ns == before
 
 
-async def test_a_damaged_index_is_made_again(binder: ChildBinder, tmp_path: Path) -> None:
-    await binder.bind(RULES)
+async def test_a_damaged_index_is_made_again(builder: BackgroundBuilder, tmp_path: Path) -> None:
+    await builder.build(RULES)
     (sections,) = (tmp_path / "shelf").glob("*/sections.json")
     sections.write_bytes(b"{}")
-    assert (await binder.bind(RULES)).points == {"noi-quy.md": 14}
+    assert (await builder.build(RULES)).points == {"noi-quy.md": 14}
 
 
-async def test_without_documents_the_guide_answers(binder: ChildBinder, library: Library) -> None:
-    bound = await binder.bind({})
-    assert bound.answerer.guide == library.guide
-    assert bound.points == {}
+async def test_without_documents_the_guide_answers(builder: BackgroundBuilder, library: Library) -> None:
+    built = await builder.build({})
+    assert built.answerer.guide == library.guide
+    assert built.points == {}
 
 
 async def test_a_process_that_fails(opening: LibraryOpening, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    binder = ChildBinder(replace(opening, knowledge=tmp_path / "gone"), tmp_path / "shelf")
-    with pytest.raises(BindingFailed, match="exit code 1"):
-        await binder.bind(RULES)
+    builder = BackgroundBuilder(replace(opening, knowledge=tmp_path / "gone"), tmp_path / "shelf")
+    with pytest.raises(AnswererNotBuilt, match="exit code 1"):
+        await builder.build(RULES)
     assert "gone: no such folder" in capfd.readouterr().err
-    with pytest.raises(BindingFailed, match="gone: no such folder"):
-        await binder.bind({})
+    with pytest.raises(AnswererNotBuilt, match="gone: no such folder"):
+        await builder.build({})
 
 
-async def test_processes_end_with_who_waits_for_them(binder: ChildBinder) -> None:
+async def test_processes_end_with_who_waits_for_them(builder: BackgroundBuilder) -> None:
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(binder.bind(RULES), 0.5)  # the processes take longer to import what they need
+        await asyncio.wait_for(builder.build(RULES), 0.5)  # the processes take longer to import what they need
     for child in active_children():
         assert wait([child.sentinel], PATIENCE)

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import Bound
+from bot.library.answerer_builder import BuiltAnswerer
 from bot.library.lessons import MAX_DOCUMENTS
-from bot.library.library_updater import LibraryKeeper
+from bot.library.library_updater import LibraryUpdater
 from bot.replies.reply import Reply
 from bot.state.state import State
 from bot.state.values import Lesson, StoredDocument
 from bot.texts import TEXTS_VI
-from tests.word_library import WordBinder, word_library
+from tests.word_library import WordBuilder, word_library
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
@@ -23,15 +23,15 @@ UNREADABLE = "# Chỉ có đầu đề\n".encode()
 
 
 class Desk:
-    """Where a keeper puts its answerers and its reports."""
+    """Where an updater puts its answerers and its reports."""
 
-    def __init__(self, state: State, binder: WordBinder) -> None:
+    def __init__(self, state: State, builder: WordBuilder) -> None:
         self.answerer: Answerer | None = None
         self.told: list[tuple[int, str]] = []
-        self.keeper = LibraryKeeper(state.documents, binder, self.use, self.tell)
+        self.updater = LibraryUpdater(state.documents, builder, self.use, self.tell)
 
-    def use(self, bound: Bound) -> None:
-        self.answerer = bound.answerer
+    def use(self, built: BuiltAnswerer) -> None:
+        self.answerer = built.answerer
 
     async def tell(self, lesson: Lesson, reply: Reply) -> None:
         self.told.append((lesson.message, reply.plain))
@@ -42,13 +42,13 @@ class Desk:
 
 
 @pytest.fixture
-def binder(tmp_path: Path) -> WordBinder:
-    return WordBinder(word_library(tmp_path / "index"), tmp_path / "shelf")
+def builder(tmp_path: Path) -> WordBuilder:
+    return WordBuilder(word_library(tmp_path / "index"), tmp_path / "shelf")
 
 
 @pytest.fixture
-def desk(state: State, binder: WordBinder) -> Desk:
-    return Desk(state, binder)
+def desk(state: State, builder: WordBuilder) -> Desk:
+    return Desk(state, builder)
 
 
 def lesson(content: bytes | None, name: str = "gia.md", message: int = 3) -> Lesson:
@@ -58,25 +58,25 @@ def lesson(content: bytes | None, name: str = "gia.md", message: int = 3) -> Les
 async def study(state: State, desk: Desk, *lessons: Lesson) -> None:
     await state.commit([state.documents.asked(each) for each in lessons])
     for _ in lessons:
-        assert await desk.keeper.study()
-    assert not await desk.keeper.study()
+        assert await desk.updater.carry_out_lesson()
+    assert not await desk.updater.carry_out_lesson()
 
 
-async def test_nothing_to_do(state: State, desk: Desk, binder: WordBinder) -> None:
-    assert not await desk.keeper.study()
-    await desk.keeper.refresh()
+async def test_nothing_to_do(state: State, desk: Desk, builder: WordBuilder) -> None:
+    assert not await desk.updater.carry_out_lesson()
+    await desk.updater.refresh()
     assert desk.answerer is None
-    assert binder.bound == []
+    assert builder.builds == []
 
 
-async def test_a_document_is_learnt(state: State, desk: Desk, binder: WordBinder) -> None:
+async def test_a_document_is_learnt(state: State, desk: Desk, builder: WordBuilder) -> None:
     await study(state, desk, lesson(PRICES))
     assert desk.told == [(3, "✅ Đã thêm gia.md: 1 đoạn.")]
     assert await state.documents.all() == (StoredDocument("gia.md", PRICES, 7, lesson(PRICES).at),)
     assert "ba triệu" in desk.answer()
     assert "Nguồn: Bảng giá › Micro › " in desk.answer()
-    await desk.keeper.refresh()
-    assert len(binder.bound) == 1
+    await desk.updater.refresh()
+    assert len(builder.builds) == 1
 
 
 async def test_a_newer_one_replaces_it(state: State, desk: Desk) -> None:
@@ -93,10 +93,12 @@ async def test_a_document_is_removed(state: State, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("content", [DEARER, None])
-async def test_a_failure_leaves_everything(state: State, desk: Desk, binder: WordBinder, content: bytes | None) -> None:
+async def test_a_failure_leaves_everything(
+    state: State, desk: Desk, builder: WordBuilder, content: bytes | None
+) -> None:
     await study(state, desk, lesson(PRICES))
     answerer, documents = desk.answerer, await state.documents.all()
-    binder.fails = True
+    builder.fails = True
     await study(state, desk, lesson(content, message=4))
     sentence = TEXTS_VI.learn.not_learned if content else TEXTS_VI.learn.not_removed
     assert desk.told[1:] == [(4, sentence.format(name="gia.md"))]
@@ -111,41 +113,41 @@ async def test_a_document_that_adds_nothing_is_no_success(state: State, desk: De
     assert desk.answerer is None
 
 
-async def test_confirmed_twice_when_there_was_room_for_one(state: State, desk: Desk, binder: WordBinder) -> None:
+async def test_confirmed_twice_when_there_was_room_for_one(state: State, desk: Desk, builder: WordBuilder) -> None:
     await state.commit([state.documents.kept(StoredDocument(f"{n}.md", PRICES, 7, NOW)) for n in range(MAX_DOCUMENTS)])
     await study(state, desk, lesson(PRICES))
     assert "đủ 50 tài liệu" in desk.told[0][1]
-    assert binder.bound == []
+    assert builder.builds == []
 
 
 async def test_a_start_takes_up_what_there_is(state: State, desk: Desk) -> None:
     await state.commit([state.documents.kept(StoredDocument("gia.md", PRICES, 7, NOW))])
-    await desk.keeper.refresh()
+    await desk.updater.refresh()
     assert "ba triệu" in desk.answer()
 
 
-async def test_changes_by_another_process_are_noticed(state: State, desk: Desk, binder: WordBinder) -> None:
-    other = Desk(state, binder)
+async def test_changes_by_another_process_are_noticed(state: State, desk: Desk, builder: WordBuilder) -> None:
+    other = Desk(state, builder)
     await study(state, desk, lesson(PRICES))
-    await other.keeper.refresh()
+    await other.updater.refresh()
     assert "ba triệu" in other.answer()
     await study(state, desk, lesson(DEARER, message=4))
-    await other.keeper.refresh()
+    await other.updater.refresh()
     assert "năm triệu" in other.answer()
     await study(state, desk, lesson(None, message=5))
-    await other.keeper.refresh()
+    await other.updater.refresh()
     assert "triệu" not in other.answer()
 
 
-async def test_what_fails_is_not_tried_again_at_once(state: State, desk: Desk, binder: WordBinder) -> None:
-    binder.fails = True
+async def test_what_fails_is_not_tried_again_at_once(state: State, desk: Desk, builder: WordBuilder) -> None:
+    builder.fails = True
     await state.commit([state.documents.kept(StoredDocument("gia.md", PRICES, 7, NOW))])
     for _ in range(3):
-        await desk.keeper.refresh()
-    assert binder.bound == [("gia.md",)]
+        await desk.updater.refresh()
+    assert builder.builds == [("gia.md",)]
     assert desk.answerer is None
-    binder.fails = False
+    builder.fails = False
     await state.commit([state.documents.kept(StoredDocument("gia-2.md", DEARER, 7, NOW))])
-    await desk.keeper.refresh()
-    assert binder.bound[1:] == [("gia-2.md", "gia.md")]
+    await desk.updater.refresh()
+    assert builder.builds[1:] == [("gia-2.md", "gia.md")]
     assert desk.answerer is not None

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 
-from bot.owners.gaps import find_gaps, gaps_page, grouped, workbook
+from bot.owners.gaps import find_gaps, gaps_page, gaps_workbook, grouped
 from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.building.build import Library
@@ -118,7 +118,7 @@ def test_a_long_question_is_cut_on_the_page_only() -> None:
     "question", ["=HYPERLINK(1)", "+1", "-1", "@x", "\t=1", "\x00=\x1b1", 'giá "1,5"\nhay 2', "=" * 900]
 )
 def test_no_question_becomes_a_formula(question: str) -> None:
-    content = workbook(find_gaps([miss(question)], None), TEXTS_EN.owners)
+    content = gaps_workbook(find_gaps([miss(question)], None), TEXTS_EN.owners)
     sheet = load_workbook(BytesIO(content)).active
     assert sheet is not None
     cell = sheet["C2"]
@@ -130,7 +130,7 @@ def test_no_question_becomes_a_formula(question: str) -> None:
 
 def test_columns_of_the_file() -> None:
     asked = [miss("giá", "suggest", ago=3), miss("Giá?"), miss("giá rẻ")]
-    sheet = load_workbook(BytesIO(workbook(find_gaps(asked, WordEncoder()), TEXTS_VI.owners))).active
+    sheet = load_workbook(BytesIO(gaps_workbook(find_gaps(asked, WordEncoder()), TEXTS_VI.owners))).active
     assert sheet is not None
     head, first, second = ([cell.value for cell in row] for row in sheet.iter_rows())
     assert head[:6] == ["Nhóm", "Lượt hỏi cả nhóm", "Câu hỏi", "Lượt hỏi", "Ngôn ngữ", "Lần cuối"]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.sheets.ranking import RATES, Contender, Ranking, counted_in, ranking
+from bot.sheets.ranking import RATES, Contender, RowRanking, counted_in, ranking
 
 LIKES = ("likes",)
 
@@ -27,13 +27,13 @@ def contenders(*figures: dict[str, int], counted: tuple[str, ...] = LIKES) -> li
     ],
 )
 def test_ranks_by_one_figure_only(figures: list[dict[str, int]], key: str, order: tuple[int, ...]) -> None:
-    assert ranking(contenders(*figures)) == Ranking(key, order)
+    assert ranking(contenders(*figures)) == RowRanking(key, order)
 
 
 def test_ranks_nobody_by_unlike_interactions() -> None:
     some = contenders({"er_followers_pct": 1, "cpe": 1, "cpm": 5})
     others = contenders({"er_followers_pct": 2, "cpe": 2, "cpm": 4}, counted=("likes", "comments"))
-    assert ranking([*some, *others]) == Ranking("cpm", (1, 0))
+    assert ranking([*some, *others]) == RowRanking("cpm", (1, 0))
     assert ranking([*some, *others], RATES) is None
 
 

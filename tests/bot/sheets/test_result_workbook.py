@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from bot.sheets.analysis import analyse
 from bot.sheets.comparison import from_comparison
-from bot.sheets.result_workbook import attachments, workbook
+from bot.sheets.result_workbook import attachments, result_workbook
 from knowledge.guide import Language
 from tests.bot.sheets import hostile_files
 from tests.bot.sheets.test_comparison import compared
@@ -22,7 +22,7 @@ Tú,9,0,5,9,
 
 
 def sheets(data: bytes, language: Language = "en", name: str = "kol.csv") -> Any:
-    return load_workbook(BytesIO(workbook(analyse(name, data, language), language)))
+    return load_workbook(BytesIO(result_workbook(analyse(name, data, language), language)))
 
 
 def values(sheet: Any) -> list[list[Any]]:
