@@ -29,6 +29,7 @@ from knowledge.toolbox.shortening import shorten
 _POINT_LABEL = 40
 """Characters of the button that opens a point of the guide: as wide as a phone shows in one row."""
 _EDIT_BUTTONS_IN_ROW = 2
+"""Buttons with the name of an input fit beside each other in pairs on a narrow phone."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bot.numbers.unit_words import VIETNAMESE_SCALES
 
 _DIGITS = re.compile(r"[0-9]+")
 _THOUSANDS_POWER = 3
+"""The power of ten of a thousand; scales above it are millions and more."""
 
 
 @dataclass(frozen=True)

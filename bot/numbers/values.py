@@ -19,6 +19,7 @@ _AMBIGUOUS_TAIL = 2
 _COUNTED = re.compile(r"[1-9][0-9]*")
 _FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
 _GROUP_LENGTH = 3
+"""Digits of a group of thousands."""
 _THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One separator before exactly three digits, as in 1.234: its shape does not tell grouping from decimals."""
 _LEADING_ZERO = re.compile(r"0[0-9]+")

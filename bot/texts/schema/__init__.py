@@ -1,4 +1,8 @@
-"""Every sentence that the bot says, by name; a language that forgets one is a type error."""
+"""The names of all sentences that the bot says; a language in which one is missing is a type error.
+
+Sentences have named places in braces, such as {guide}. They are Telegram HTML, except labels of buttons,
+notices (the short pop-ups after a press) and what is shown in files and pictures: these have no markup.
+"""
 
 from dataclasses import dataclass
 
@@ -43,7 +47,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Texts:
-    """Every sentence of one language, a part of the bot at a time."""
+    """Every sentence of one language, by the part of the bot that says it."""
 
     answers: AnswerTexts
     calculators: CalculatorTexts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AnswerTexts:
-    """Words around answers from the guide. Named places stand in braces."""
+    """Sources, suggestions, the contents of the guide, and answers to small talk."""
 
     source: str
     list_source: str

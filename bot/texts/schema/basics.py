@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BasicTexts:
-    """Words around the commands: welcome, help, language, trouble, the terminal. HTML unless a notice says else."""
+    """Welcome, help, commands by name, languages, errors, and the terminal; `stale_button` is a notice."""
 
     welcome: str
     welcome_group: str

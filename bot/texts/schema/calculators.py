@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FigureText:
-    """How one result is named, and its formula with places for inputs and other results."""
+    """The name of one figure, and its formula with places for inputs and other figures."""
 
     label: str
     formula: str = ""
@@ -14,7 +14,7 @@ class FigureText:
 
 @dataclass(frozen=True)
 class CalculatorText:
-    """The words of one calculator: `example` is what may be typed after its command.
+    """The words of one calculator; `example` is what may be typed after its command.
 
     `names` are the phrases, divided by commas, by which people ask for its figure in a sentence.
     """
@@ -29,7 +29,7 @@ class CalculatorText:
 
 @dataclass(frozen=True)
 class CalculatorTexts:
-    """The words of all calculators; sentences have places such as {field}, {piece} and {example}."""
+    """The words of all calculators: names of inputs, calculators by command, errors and warnings by id."""
 
     fields: Mapping[str, str]
     calculators: Mapping[str, CalculatorText]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ChartTexts:
-    """Words in pictures, no markup: `scales` by power of ten, `revenue_axis` by currency, `day` a Babel pattern."""
+    """Words in pictures: `scales` by power of ten, `revenue_axis` by currency; `day` is a date pattern of Babel."""
 
     top: str
     nothing: str

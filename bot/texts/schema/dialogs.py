@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AskText:
-    """A question for one input, and what may be typed in answer."""
+    """The question for one input, and an example of an answer."""
 
     question: str
     example: str
@@ -14,9 +14,9 @@ class AskText:
 
 @dataclass(frozen=True)
 class DialogTexts:
-    """Words of dialogs: `asks` by input, `choices` and `options` by choice; `not_yours` is a notice without markup.
+    """Words of dialogs: `asks` by input, `choices` and `options` by the id of a choice; `not_yours` is a notice.
 
-    `or_type` names in the terminal the buttons that have no number.
+    `or_type` lists what can be typed in the terminal instead of pressing Skip or Cancel.
     """
 
     asks: Mapping[str, AskText]

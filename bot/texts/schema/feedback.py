@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FeedbackTexts:
-    """Words around what people think of an answer: labels of buttons, and notices without markup."""
+    """Buttons for votes on an answer, with notices, and the request to a group's contact."""
 
     helpful: str
     unhelpful: str

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class GroupTexts:
-    """Words for groups: the greeting with `ways` to ask, and the settings; `only_admins` is a notice without markup.
+    """The greeting of a group with `ways` to ask, its help, and its settings; `only_admins` is a notice.
 
-    `lines` and `labels` are named by setting and value; `ways` by when the bot answers, `called` where only
-    what calls it reaches it.
+    `lines` and `labels` are named by setting and value. `ways` are named by when the bot answers; `called` is for
+    groups where only messages that call the bot reach it.
     """
 
     greeting: str

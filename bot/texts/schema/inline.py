@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class InlineTexts:
-    """Words where the bot is no member, and of links into the chat with it; no markup but in `guest_help`."""
+    """Words where the bot is no member of the chat, and of links into the chat with it.
+
+    Only `guest_help` and `link_out_of_date` are messages; the rest are titles and labels.
+    """
 
     read_in_private: str
     open_in_private: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LearnTexts:
-    """Words around the documents of the owners: `problems` by id, `day` a Babel pattern; `file_gone` is a notice."""
+    """Adding and removing documents: `problems` by id; `day` is a date pattern of Babel, `file_gone` is a notice."""
 
     send_file: str
     offer: str

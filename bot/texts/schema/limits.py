@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LimitTexts:
-    """Words for who asks too fast, and for owners when something broke; `too_many_presses` has no markup."""
+    """What people read who ask too fast, and owners after an error; `too_many_presses` is a notice."""
 
     too_fast: str
     too_fast_group: str

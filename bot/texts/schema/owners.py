@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class OwnerTexts:
-    """Words for the people who run the bot: `causes` why a question counts, `series` what a chart shows."""
+    """Pages for those who run the bot: `causes` tell why a question counts as a gap, `series` what a chart shows."""
 
     only_owner: str
     only_private: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PrivacyTexts:
-    """What is kept of people, forgetting it and handing it out; `lines` by kind, `spans` by one day or many."""
+    """What is stored about people, its deletion and export: `lines` by kind of data, `spans` for one day or many."""
 
     kept: str
     kept_without_texts: str

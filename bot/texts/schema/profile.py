@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ProfileTexts:
-    """How the bot presents itself in Telegram: at most 512 and 120 characters, no markup."""
+    """How the bot presents itself in Telegram, without markup: at most 512 characters, and 120 in short."""
 
     description: str
     short_description: str

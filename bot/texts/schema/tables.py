@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class TableTexts:
-    """Words about tables that came as files: errors of a whole file and of a row, the reply, the workbook's heads.
+    """Tables that came as files: errors of a whole file and of a row by id, the reply, and the workbook.
 
-    HTML, but for the heads and titles (`chart`, `tab_...`, `head_...`, `file`).
+    `chart`, `tab_...`, `head_...` and `file` are shown in files, without markup.
     """
 
     errors: Mapping[str, str]

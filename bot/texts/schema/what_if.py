@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class WhatIfTexts:
-    """Words of the buttons under a result, and of what a change made of it; `figures` are names inside a sentence."""
+    """Buttons under a result, and what a change made of it; `figures` are names for the middle of a sentence."""
 
     raised: str
     lowered: str
