@@ -7,7 +7,7 @@ from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, M
 from bot.calculators.engagement import BASES, engagement
 from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
-from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
+from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Column, column_of, describes, name_column
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
@@ -90,7 +90,7 @@ def _post(
     try:
         if len(line) != len(columns):
             raise InvalidInput("wrong_cells", count=str(len(line)), expected=str(len(columns)))
-        cells = {column: Cell(text) for column, text in zip(columns, line, strict=True) if column}
+        cells = {column: TableCell(text) for column, text in zip(columns, line, strict=True) if column}
         filled = {column: cell for column, cell in cells.items() if not _may_be_left_out(column, cell)}
         read = {
             each.field: read_cell(cell, each, calculator.inputs[each.field], language) for each, cell in filled.items()
@@ -104,7 +104,7 @@ def _post(
     )
 
 
-def _may_be_left_out(column: Column, cell: Cell) -> bool:
+def _may_be_left_out(column: Column, cell: TableCell) -> bool:
     """Tell whether a cell is blank where it may be; raise InvalidInput where a rate needs it."""
     if is_blank(cell) and column.field not in _MONEY:
         raise InvalidInput("missing_value", field=column.field)

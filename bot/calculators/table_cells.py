@@ -21,7 +21,7 @@ _PLAIN_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell's text; a number cell of a workbook has plain digits as text, and beside it the symbol of its format."""
 
     text: str
@@ -40,12 +40,12 @@ class Cell:
         return f"{self.text}{'0' * exact}{self.symbol or ''}"
 
 
-def is_blank(cell: Cell) -> bool:
+def is_blank(cell: TableCell) -> bool:
     """Tell whether a cell has no value; a blank cell never counts as zero."""
     return cell.shown.lower() in _BLANK
 
 
-def is_plain(cell: Cell) -> bool:
+def is_plain(cell: TableCell) -> bool:
     """Tell whether a cell is a whole number in plain digits, which reads alike in any field; most cells are."""
     text = cell.text
     return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
@@ -56,7 +56,7 @@ def is_sum(name: str) -> bool:
     return fold(name) in _SUMS
 
 
-def read_cell(cell: Cell, column: Column, field: Input, language: Language) -> tuple[Amount, list[Notice]]:
+def read_cell(cell: TableCell, column: Column, field: Input, language: Language) -> tuple[Amount, list[Notice]]:
     """Return a cell's amount and the notices about it; a cell without a unit has that of its column's title.
 
     Raises InvalidInput for what is no number, or no number for this input.

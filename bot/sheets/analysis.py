@@ -9,7 +9,7 @@ from bot.calculators.base import Notice
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import currency_of, run_formula
-from bot.calculators.table_cells import Cell, is_blank, is_sum, read_cell
+from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Columns, columns_of, recognised
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
@@ -66,7 +66,7 @@ def _titles(row: TableRow) -> int:
     return recognised([_title(cell) for cell in row.cells])
 
 
-def _title(cell: Cell) -> str:
+def _title(cell: TableCell) -> str:
     return one_line(cell.shown)
 
 
@@ -92,7 +92,7 @@ class _RowReader:
 
     def name(self, row: TableRow) -> str:
         at = self.columns.name
-        cell = row.cells[at] if at is not None and at < len(row.cells) else Cell("")
+        cell = row.cells[at] if at is not None and at < len(row.cells) else TableCell("")
         return one_line(normalise(cell.shown))
 
     def rated(self, row: TableRow, name: str) -> RatedRow:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from bot.calculations.formats import plain_string
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
-from bot.calculators.table_cells import Cell
+from bot.calculators.table_cells import TableCell
 from bot.sheets.analysis import contender, together
 from bot.sheets.ranking import counted_in, ranking
 from bot.sheets.table_result import RatedRow, TableResult
@@ -41,8 +41,9 @@ def _rated(number: int, name: str, line: CalculatorResult) -> RatedRow:
     return RatedRow(number, name, line.amounts, line.figures, interactions, line.notices)
 
 
-def _cells(row: RatedRow, fields: list[str]) -> tuple[Cell, ...]:
+def _cells(row: RatedRow, fields: list[str]) -> tuple[TableCell, ...]:
     numbers = [
-        Cell(plain_string(row.amounts[field].value), "") if field in row.amounts else Cell("") for field in fields
+        TableCell(plain_string(row.amounts[field].value), "") if field in row.amounts else TableCell("")
+        for field in fields
     ]
-    return (Cell(row.name), *numbers)
+    return (TableCell(row.name), *numbers)

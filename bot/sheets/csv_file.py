@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.calculators.separated_text import records, separator_of
-from bot.calculators.table_cells import Cell
+from bot.calculators.table_cells import TableCell
 from bot.numbers.errors import InvalidInput
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, TableRow
 from knowledge.toolbox.decoding import decode_by_content
@@ -42,4 +42,4 @@ def _rows(text: str, separator: str) -> Iterator[TableRow]:
         refusal = bounds.refusal(len(cells))
         if refusal:
             raise InvalidInput(refusal)
-        yield TableRow(number, tuple(Cell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))
+        yield TableRow(number, tuple(TableCell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))

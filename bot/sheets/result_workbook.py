@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from bot.calculations.formats import form_of
 from bot.calculators.compare import COMPARE
-from bot.calculators.table_cells import Cell, is_plain
+from bot.calculators.table_cells import TableCell, is_plain
 from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
 from bot.replies.workbook_cells import guarded, text_cell
@@ -156,7 +156,7 @@ class _Tables:
         return sentence.format(figure=figure_name(name, self.language))
 
 
-def _as_it_stood(cell: Cell) -> Value:
+def _as_it_stood(cell: TableCell) -> Value:
     """Return a number as a number, and all else as text; digits that begin with 0 are no number but an account's."""
     if is_plain(cell) and not (cell.text.startswith("0") and len(cell.text) > 1):
         return Decimal(cell.text)

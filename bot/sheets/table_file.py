@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.calculators.table_cells import Cell
+from bot.calculators.table_cells import TableCell
 from bot.numbers.errors import InvalidInput
 from bot.sheets.csv_file import read_csv
 from bot.sheets.table_rows import MAX_TABLE_BYTES, TableRow
@@ -58,5 +58,5 @@ def _read_workbook(data: bytes) -> list[TableRow]:
     return [TableRow(number, tuple(map(_cell, cells))) for number, cells in read["rows"]]
 
 
-def _cell(read: str | list[str]) -> Cell:
-    return Cell(read) if isinstance(read, str) else Cell(*read)
+def _cell(read: str | list[str]) -> TableCell:
+    return TableCell(read) if isinstance(read, str) else TableCell(*read)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.calculators.table_cells import Cell
+    from bot.calculators.table_cells import TableCell
 
 MAX_TABLE_BYTES = 5 * 1024 * 1024
 """Of a file: 20,000 rows of 250 characters."""
@@ -28,7 +28,7 @@ class TableRow:
     """A row that isn't blank, with its number in the sheet, counted from 1."""
 
     number: int
-    cells: "tuple[Cell, ...]"
+    cells: "tuple[TableCell, ...]"
 
 
 class Bounds:

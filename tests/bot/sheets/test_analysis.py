@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.calculators.compare import COMPARE
 from bot.calculators.inputs import read_input
-from bot.calculators.table_cells import Cell, is_plain
+from bot.calculators.table_cells import TableCell, is_plain
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
@@ -204,7 +204,7 @@ def test_refuses_what_is_no_table(text: str, id: str) -> None:
 )
 def test_plain_digits_read_as_the_calculators_read_them(text: str, field: str, language: Language) -> None:
     amount, notices = read_input(COMPARE.inputs[field], read_quantity(text), language)
-    assert is_plain(Cell(text))
+    assert is_plain(TableCell(text))
     assert (Decimal(text), text, []) == (amount.value, amount.piece, notices)
     assert amount.unit is None
     assert not any((amount.ambiguous, amount.scaled, amount.grouped, amount.local))

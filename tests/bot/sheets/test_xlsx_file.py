@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from bot.calculators.table_cells import Cell
+from bot.calculators.table_cells import TableCell
 from bot.sheets.table_file import Sheet, read_sheet
 from tests.bot.sheets.hostile_files import NAMESPACE, sheet_of, with_strings, workbook
 
@@ -27,7 +27,7 @@ def test_cells_arrive_as_they_are_shown() -> None:
 
 def test_times_are_text() -> None:
     row = read_sheet(workbook([["a", datetime(2024, 5, 1, 8, 30)]])).rows[0]
-    assert row.cells[1] == Cell("2024-05-01 08:30:00")
+    assert row.cells[1] == TableCell("2024-05-01 08:30:00")
 
 
 @pytest.mark.parametrize(
