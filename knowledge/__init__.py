@@ -1,1 +1,4 @@
-"""What the bot knows: the guide in two languages, the question bank, and owners' documents. Imports nothing of ours."""
+"""What the bot knows: the guide and the handbook in two languages, the question bank, and owners' documents.
+
+This package imports neither `bot` nor `index`.
+"""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.guide import AddedDocument, Guide, KnowledgeError, Language, Point, Section
-from knowledge.reading.document import MAX_FILE_BYTES, UnusableFileError
+from knowledge.reading.document import MAX_DOCUMENT_BYTES, UnusableFileError
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
@@ -168,7 +168,7 @@ def _read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise UnusableFileError("unreadable", "not a regular file")
         with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = file.read(MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
         raise UnusableFileError("unreadable", f"can't be read: {error.strerror}") from error
     return data

@@ -1,1 +1,1 @@
-"""Readers of owners' documents: a file's bytes in, a `Document` of neutral blocks out; one module a format."""
+"""Readers of owners' documents: a file's bytes in, a `Document` of headings, paragraphs and items out."""

@@ -1,11 +1,11 @@
-"""Build a document from a stream of texts: each goes into the heading, list item or table row that is open."""
+"""Build a document from a stream of texts: each text goes into the table row, list item or heading that is open."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from knowledge.reading.document import (
-    MAX_CHARACTERS,
-    MAX_LINES,
+    MAX_DOCUMENT_CHARACTERS,
+    MAX_DOCUMENT_LINES,
     MAX_SECTION_TITLE,
     Block,
     Document,
@@ -20,7 +20,10 @@ from knowledge.toolbox.shortening import shorten
 
 
 class BlockBuilder:
-    """Takes a document's texts in order; a table's row goes before a list item, and that before a heading."""
+    """Takes a document's texts in reading order.
+
+    Where several things are open, a text goes into the table row first, else into the list item, else into the heading.
+    """
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
@@ -31,7 +34,7 @@ class BlockBuilder:
         self._depth = self._level = self._size = 0
 
     def add(self, text: str, *, bold: bool = False) -> None:
-        """Take a text on one line; `bold` tells that all of it is."""
+        """Take a text on one line; `bold` means that all of it is bold."""
         if self._in_row:
             self._rows[-1].append(text)
         elif not text:
@@ -58,7 +61,7 @@ class BlockBuilder:
         self.close_item()
 
     def open_heading(self, level: int) -> None:
-        """Make the texts that follow headings; a greater level is a lower rank, 0 the document's title."""
+        """Begin a heading. Level 0 is the document's title; a greater level is a lower rank."""
         self._level = level + 1
 
     def close_heading(self) -> None:
@@ -66,7 +69,7 @@ class BlockBuilder:
         self._level = 0
 
     def open_item(self) -> None:
-        """Begin a list item; one in another becomes a part of it."""
+        """Begin a list item; an item inside another becomes a part of that one."""
         self._depth += 1
 
     def close_item(self) -> None:
@@ -82,7 +85,7 @@ class BlockBuilder:
         self._rows, self._has_header = [], False
 
     def open_row(self, *, is_header: bool = False) -> None:
-        """Begin a row: each text that follows is a cell. Only a table's first row counts as its header."""
+        """Begin a row: each text that follows is one cell. Only the first row of a table can be its header."""
         self._has_header = self._has_header or (is_header and not self._rows)
         self._rows.append([])
         self._in_row = True
@@ -92,7 +95,7 @@ class BlockBuilder:
         self._in_row = False
 
     def close_table(self) -> None:
-        """End the table: each row becomes a line that names its columns."""
+        """End the table: each row becomes one block that names its columns."""
         rows, self._rows = self._rows, []
         for block in _table_blocks(rows, self._has_header):
             if self._depth:
@@ -101,12 +104,12 @@ class BlockBuilder:
                 self._take(block, block.text)
 
     def document(self, title: str | None = None) -> Document:
-        """Return the document; its first heading of level 1 is its title, else `title`."""
+        """Return the document. Its title is its first heading of level 1, or `title` where there is none."""
         own, blocks = _take_title(self._blocks)
         return Document(own or title, blocks)
 
     def guessed_document(self, title: str | None = None) -> Document:
-        """Return the document; without headings (but for a title) those that are bold or look like it become some."""
+        """Return the document as `document` does; where it marks no headings, find lines that look like headings."""
         own, blocks = _take_title(find_headings(self._blocks, self._bold))
         return Document(own or title, blocks)
 
@@ -119,14 +122,14 @@ class BlockBuilder:
     def _take(self, block: Block, text: str) -> None:
         self._blocks.append(block)
         self._size += len(text)
-        if len(self._blocks) > MAX_LINES:
-            raise UnusableFileError("too_large", f"more than {MAX_LINES} lines")
-        if self._size > MAX_CHARACTERS:
-            raise UnusableFileError("too_large", f"more than {MAX_CHARACTERS} characters")
+        if len(self._blocks) > MAX_DOCUMENT_LINES:
+            raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_LINES} lines")
+        if self._size > MAX_DOCUMENT_CHARACTERS:
+            raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_CHARACTERS} characters")
 
 
 def _take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
-    """Return the first heading of level 1, and the blocks without it where it is the first heading of all."""
+    """Return the title of the first heading of level 1, and the blocks, without it if it is the first heading."""
     headings = [block for block in blocks if isinstance(block, Heading)]
     title = next((heading for heading in headings if heading.level <= 1), None)
     if title is not None and title is headings[0]:
@@ -135,7 +138,7 @@ def _take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
 
 
 def _table_blocks(rows: Sequence[Sequence[str]], has_header: bool) -> Iterator[Item | Paragraph]:
-    """Yield a row as `Column: cell; Column: cell`, of two columns without a header as `Label: value`."""
+    """Yield each row as `Column: cell; Column: cell`, or as `Label: value` in a table of two columns without header."""
     if not has_header and all(len(row) == 2 for row in rows):
         yield from (_label(*row) for row in rows)
         return
@@ -153,6 +156,6 @@ def _label(name: str, value: str) -> Item | Paragraph:
 
 
 def _looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a first row over others has a short name without figures in each of three or more cells."""
+    """Tell whether the first row has at least three cells, and in each a short name without digits."""
     names = rows[0] if len(rows) > 1 and len(rows[0]) > 2 else ()
     return bool(names) and all(name and len(name) <= MAX_LABEL and not any(map(str.isdigit, name)) for name in names)

@@ -1,4 +1,4 @@
-"""What a reader makes of a file, whatever the format, and why a file can't be used."""
+"""A document as all readers return it, whatever the file's format, and why a file cannot be used."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,16 +6,23 @@ from typing import Literal, TypeAlias
 
 from knowledge.guide import KnowledgeError
 
-MAX_FILE_BYTES = 10 * 1024 * 1024
-MAX_LINES = 50_000
-MAX_CHARACTERS = 10_000_000
+MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
+"""Bytes of a file: half of what Telegram lets a bot download (20 MB)."""
+MAX_DOCUMENT_LINES = 50_000
+"""Lines, or blocks in formats without lines: about a thousand pages."""
+MAX_DOCUMENT_CHARACTERS = 10_000_000
+"""Characters of text: as many as a file of the greatest size can hold without markup."""
 MAX_SECTION_TITLE = 200
+"""Characters of a section's title. The longest title of the bundled guide has 107; longer ones are paragraphs."""
 
 Problem = Literal["too_large", "wrong_type", "unreadable", "locked", "scanned", "empty", "too_many_pages", "too_slow"]
 
 
 class UnusableFileError(KnowledgeError):
-    """A file that adds nothing to the guide: `id` is stable, the message is the reason in English."""
+    """A file that adds nothing to the guide: `id` is stable and names the sentence for the user.
+
+    The message is the reason in English, for the log and the command line.
+    """
 
     def __init__(self, id: Problem, reason: str) -> None:
         super().__init__(reason)
@@ -24,7 +31,7 @@ class UnusableFileError(KnowledgeError):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title over what follows; a greater level is a lower rank."""
+    """A title of the blocks below it. Level 1 is the highest rank; a greater level is a lower rank."""
 
     title: str
     level: int
@@ -39,7 +46,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item with all that is nested in it, on one line."""
+    """A list item on one line, together with the items nested in it."""
 
     text: str
     numbered: bool = False
@@ -50,13 +57,13 @@ Block: TypeAlias = Heading | Paragraph | Item
 
 @dataclass(frozen=True)
 class Document:
-    """What a reader makes of a file: its own title if it has one, and its blocks in order."""
+    """The content of a file: its title, None where it has none, and its blocks in reading order."""
 
     title: str | None
     blocks: Sequence[Block]
 
     @property
     def text(self) -> str:
-        """All words of the document, a block a line."""
+        """All words of the document, one block per line."""
         title = [self.title] if self.title else []
         return "\n".join(title + [block.title if isinstance(block, Heading) else block.text for block in self.blocks])

@@ -1,59 +1,66 @@
-"""Read a file of any kind that is known: small text at once, all else in a process with little time and memory."""
+"""Read a file of any known kind.
+
+Small text is read in this process. All other files are read in a process of their own, with little time and memory,
+because a file may be made to exhaust or crash its reader.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import PurePath
 
-from knowledge.reading.child import FUNCTION, frame, unpack
-from knowledge.reading.document import MAX_FILE_BYTES, Document, Problem, UnusableFileError
+from knowledge.reading.child_process import READ_FRAMED, frame, read_with, unpack
+from knowledge.reading.document import MAX_DOCUMENT_BYTES, Document, Problem, UnusableFileError
 from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
 
-SECONDS = 20
-MEGABYTES = 512
-MAX_TEXT_BYTES_HERE = 512 * 1024
+_SECONDS = 20
+"""For one file. PDF takes longest: 427 full pages took 8 seconds of processor time."""
+_MEGABYTES = 512
+"""Memory of the reading process. Word takes most: 10 MB of markup, half of what is accepted, took 110 MB."""
+_MAX_TEXT_BYTES_HERE = 512 * 1024
+"""Bytes of text that are read in this process: it takes about 0.4 s, and starting a process 0.2 s."""
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """The module that reads a kind of file, and up to which size it needs no process of its own."""
+    """The function that reads a kind of file, as `module:name`."""
 
-    module: str
+    reader: str
     bytes_here: int = 0
+    """Files of at most this many bytes are read in this process."""
 
 
-_MARKDOWN = _Kind("knowledge.reading.markdown", MAX_TEXT_BYTES_HERE)
-_WEB_PAGE = _Kind("knowledge.reading.web_page")
+_MARKDOWN = _Kind("knowledge.reading.markdown:read_markdown", _MAX_TEXT_BYTES_HERE)
+_WEB_PAGE = _Kind("knowledge.reading.web_page:read_web_page")
 KINDS: Mapping[str, _Kind] = {
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
-    ".txt": _Kind("knowledge.reading.plain", MAX_TEXT_BYTES_HERE),
+    ".txt": _Kind("knowledge.reading.plain:read_plain", _MAX_TEXT_BYTES_HERE),
     ".html": _WEB_PAGE,
     ".htm": _WEB_PAGE,
-    ".docx": _Kind("knowledge.reading.word"),
-    ".pdf": _Kind("knowledge.reading.pdf"),
+    ".docx": _Kind("knowledge.reading.word:read_word"),
+    ".pdf": _Kind("knowledge.reading.pdf:read_pdf"),
 }
+"""Kinds of files by the ending of their names, in lower case."""
 
 
 def read_document(name: str, data: bytes) -> Document:
-    """Return what a file holds; its name's ending tells its kind. Raises UnusableFileError."""
+    """Return the content of a file; the ending of its name tells its kind. Raises UnusableFileError."""
     kind = kind_of(name)
-    if len(data) > MAX_FILE_BYTES:
-        raise UnusableFileError("too_large", f"larger than {MAX_FILE_BYTES // 1024**2} MB")
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise UnusableFileError("too_large", f"larger than {MAX_DOCUMENT_BYTES // 1024**2} MB")
     if not data:
         raise UnusableFileError("empty", "empty")
     if len(data) <= kind.bytes_here:
-        document: Document = import_module(kind.module).read(data)
-        return document
+        return read_with(kind.reader, data)
     try:
-        answer = confined(FUNCTION, frame(kind.module, data), seconds=SECONDS, megabytes=MEGABYTES)
+        answer = confined(READ_FRAMED, frame(kind.reader, data), seconds=_SECONDS, megabytes=_MEGABYTES)
     except ConfinedError as error:
         raise _unusable(error) from error
     return unpack(answer)
 
 
 def kind_of(name: str) -> _Kind:
-    """Return the kind of a file; raise UnusableFileError where it isn't known."""
+    """Return the kind of a file; raise UnusableFileError for an unknown one."""
     kind = KINDS.get(PurePath(name).suffix.lower())
     if kind is None:
         raise UnusableFileError("wrong_type", f"not a kind of file that can be read; {wanted()}")
@@ -61,14 +68,14 @@ def kind_of(name: str) -> _Kind:
 
 
 def wanted() -> str:
-    """Name the kinds of files that can be read."""
+    """Return the end of an error message that names the kinds of files that can be read."""
     return f"{', '.join(KINDS)} files with text wanted"
 
 
 def _unusable(error: ConfinedError) -> UnusableFileError:
     problem: Problem = "unreadable"
     if isinstance(error, TooSlow):
-        problem, reason = "too_slow", f"not read within {SECONDS} seconds"
+        problem, reason = "too_slow", f"not read within {_SECONDS} seconds"
     elif isinstance(error, TooBig):
         problem, reason = "too_large", "holds too much to be read"
     else:

@@ -1,4 +1,4 @@
-"""Find the headings of a document that marks none: bold lines, or else lines that look like headings."""
+"""Find the headings of a document that marks none: its bold lines, or else lines that have the form of headings."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,10 +7,14 @@ from knowledge.reading.document import Block, Heading, Item, Paragraph
 from knowledge.reading.lines import find_marker, looks_like_heading, rank_heading
 
 _TITLE = 1
+"""The level of a document's title."""
 
 
 def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]:
-    """Return the blocks with the headings that stand for missing ones; `bold` are indexes of bold paragraphs."""
+    """Return the blocks, with paragraphs turned into headings where headings are not marked.
+
+    `bold` holds the indexes of bold paragraphs. More than one marked heading means that headings are marked.
+    """
     marked = sum(isinstance(block, Heading) for block in blocks)
     if marked > 1:
         return [_settled(block) for block in blocks]
@@ -26,18 +30,19 @@ def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]
 
 
 def _promoted(block: Block) -> Block:
+    """Return a heading for a paragraph that looks like one."""
     if not isinstance(block, Paragraph) or not looks_like_heading(block.text):
         return block
     return Heading(*rank_heading(block.text))
 
 
 def _lowered(block: Block) -> Block:
-    """Leave the level of titles to what is known to be one."""
+    """Return a heading one level lower, because level 1 belongs to the document's title alone."""
     return Heading(block.title, block.level + _TITLE) if isinstance(block, Heading) else block
 
 
 def _settled(block: Block) -> Block:
-    """Make an item of a paragraph with a typed marker."""
+    """Return an item for a paragraph that begins with a typed list marker such as `-` or `1.`."""
     marker = find_marker(block.text) if isinstance(block, Paragraph) else None
     if marker is None or not isinstance(block, Paragraph):
         return block

@@ -1,4 +1,4 @@
-"""Read CommonMark with tables."""
+"""Read Markdown: CommonMark with tables."""
 
 import gc
 import re
@@ -15,31 +15,36 @@ from knowledge.reading.document import Document
 from knowledge.reading.text import decode_text
 from knowledge.toolbox.cleaning import one_line
 
-MAX_NESTING = 100
-MAX_INLINE_EFFORT = 4_000_000  # about two seconds
-MAX_TABLE_BARS = 300_000
-MAX_NESTED_MARKS = 200_000
+_MAX_NESTING = 100
+"""Depth of lists and quotations; markdown-it leaves out what is nested deeper."""
+_MAX_INLINE_EFFORT = 4_000_000
+"""Units of `_inline_effort` for one document: at most four seconds of processor time."""
+_MAX_TABLE_BARS = 300_000
+"""Bars in a text that may hold tables: so many cells take about two seconds of processor time."""
+_MAX_NESTED_MARKS = 200_000
+"""Characters of list markers nested three deep or more; markdown-it takes tens of seconds for more of them."""
 _NESTED_MARKS = re.compile(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
 _INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")
 
 
-def read(data: bytes) -> Document:
+def read_markdown(data: bytes) -> Document:
     """Read CommonMark with tables; the first heading of level 1 is the document's title."""
     text = decode_text(data)
-    if sum(len(marks[0]) for marks in _NESTED_MARKS.finditer(text)) > MAX_NESTED_MARKS:
-        return plain.read_text(text)  # markdown-it would take tens of seconds for such a heap of nested lists
+    if sum(len(marks[0]) for marks in _NESTED_MARKS.finditer(text)) > _MAX_NESTED_MARKS:
+        return plain.read_text(text)
     env: MutableMapping[str, Any] = {}
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["strikethrough"])
-    if text.count("|") <= MAX_TABLE_BARS:
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["strikethrough"])
+    if text.count("|") <= _MAX_TABLE_BARS:
         parser.enable("table")
-    parser.core.ruler.disable(["inline", "text_join"])  # text is read where it is wanted, most of it has no markup
+    # Most text has no inline markup: `_plain` parses only the text that has some.
+    parser.core.ruler.disable(["inline", "text_join"])
     with _collector_paused():
         return _MarkdownWalk(parser, env).read(parser.parse(text, env))
 
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Spare a big document's tokens the garbage collector's rounds, which take most of the time."""
+    """Switch the garbage collector off: with many tokens, its repeated passes take most of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -50,11 +55,11 @@ def _collector_paused() -> Iterator[None]:
 
 
 class _MarkdownWalk:
-    """One pass over the block tokens: each inline token goes to the row, item or heading that is open."""
+    """One pass over the block tokens. The builder puts each text into the row, item or heading that is open."""
 
     def __init__(self, parser: MarkdownIt, env: MutableMapping[str, Any]) -> None:
         self._parser, self._env = parser, env
-        self._effort_left = MAX_INLINE_EFFORT
+        self._effort_left = _MAX_INLINE_EFFORT
         self._builder = builder = BlockBuilder()
         self._steps: Mapping[str, Callable[[Token], None]] = {
             "inline": lambda token: builder.add(self._plain(token.content)),
@@ -71,7 +76,7 @@ class _MarkdownWalk:
         }
 
     def read(self, tokens: Iterable[Token]) -> Document:
-        """Return the document; tokens without a step, HTML among them, leave nothing."""
+        """Return the document. Tokens without a step, such as HTML, are left out."""
         for token in tokens:
             step = self._steps.get(token.type)
             if step:
@@ -79,7 +84,7 @@ class _MarkdownWalk:
         return self._builder.document()
 
     def _plain(self, content: str) -> str:
-        """Return inline Markdown as text; what would take too long to parse keeps its marks."""
+        """Return inline Markdown as text; text that would take too long to parse keeps its marks."""
         effort = _inline_effort(content)
         if effort > self._effort_left or not _INLINE_MARKUP.search(content):
             return one_line(content)
@@ -90,7 +95,10 @@ class _MarkdownWalk:
 
 
 def _inline_effort(content: str) -> int:
-    """Estimate what a paragraph costs markdown-it: its brackets squared, links more than the other marks."""
+    """Return an estimate of how long markdown-it takes for a paragraph.
+
+    Measured: the time grows with the square of the brackets, and a possible link costs more than any other mark.
+    """
     brackets = content.count("[")
     links = brackets + content.count("<")
     return brackets**2 + 50 * links + 8 * sum(map(content.count, "*_~`&\\"))

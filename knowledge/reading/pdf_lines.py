@@ -1,4 +1,4 @@
-"""Read the lines of a PDF's pages with PDFium: what is written where, how large, and whether it is bold."""
+"""Read the lines of a PDF's pages with PDFium: text, place, type size and weight."""
 
 import ctypes
 import re
@@ -11,24 +11,24 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from knowledge.reading.document import MAX_CHARACTERS, UnusableFileError
+from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, UnusableFileError
 from knowledge.toolbox.cleaning import clean_lines, one_line
 
 MAX_PAGES = 500
-CELL_GAP = 0.7
-"""How wide a gap parts two cells of a table, in sizes of type; justified text rarely has one."""
-
-LEVEL = 0.99
-"""How much of a step must be along one side of the page."""
-SAMPLE = 200
-NEW_LINE = 0.6
-"""How far below or above a word stands on another line, in sizes of type; exponents stand nearer."""
-
+"""Pages of a document: reading takes about 20 ms a page."""
+_CELL_GAP = 0.7
+"""Width of a gap between two cells of a table, in type sizes; spaces in justified text are narrower."""
+_UPRIGHT = 0.99
+"""Difference between the sine and the cosine of a line's angle from which on it runs along a side of the page."""
+_SAMPLE = 200
+"""Characters whose direction is looked at to tell how a page is turned."""
+_NEW_LINE = 0.6
+"""Distance above or below, in type sizes, from which on a word stands on another line; exponents stand nearer."""
 _LINE_END = frozenset((0x0A, 0x0D))
 _SPACE = 0x20
 _SPACES = frozenset((0x09, _SPACE, 0xA0))
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
-"""What PDFium and fonts write for a hyphen that is there only because the line ends."""
+"""Codes of a hyphen at a line's end that is not part of the word, as PDFium and fonts write it."""
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf0be", "•"))
 """Bullets of the fonts Symbol and Wingdings, as Word writes them."""
 _LONE_BULLETS = {"o": "○"}
@@ -36,12 +36,14 @@ _LONE_MARKER = re.compile(r"[•▪●○◦‣·*+–—-]|\d{1,3}(?:\.\d{1,3})
 _PARTED_MARK = re.compile(r" +(?=[\u0300-\u036f])")
 _BOLD_FONT = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
-_LEVEL = (1, 0)
+"""Bytes of a font's name that are read; weights stand in names such as `ABCDEF+Arial-BoldMT`."""
+_ACROSS = (1, 0)
+"""The direction of lines on a page that is not turned: one step to the right, none up."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """Words with no wide gap between them, where they begin, and the gap before that."""
+class PdfCell:
+    """Words without a wide gap between them; `left` is where they begin and `gap` the width before that, in points."""
 
     text: str
     left: float
@@ -49,10 +51,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line as it stands on its page, in points from the lower left corner."""
+class PdfLine:
+    """A line on a page; places and `size` (of the type) are in points from the lower left corner."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PdfCell, ...]
     left: float
     right: float
     base: float
@@ -67,8 +69,8 @@ class Line:
         return " ".join(cell.text for cell in self.cells)
 
 
-def read_pages(data: bytes) -> list[list[Line]]:
-    """Return the lines of each page in reading order; raise UnusableFileError for what can't be opened."""
+def read_pages(data: bytes) -> list[list[PdfLine]]:
+    """Return the lines of each page in reading order; raise UnusableFileError for a file that cannot be opened."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -81,13 +83,13 @@ def read_pages(data: bytes) -> list[list[Line]]:
     for number in range(len(document)):
         pages.append(_read_page(document, number))
         characters += sum(len(line.text) for line in pages[-1])
-        if characters > MAX_CHARACTERS:
-            raise UnusableFileError("too_large", f"more than {MAX_CHARACTERS} characters")
+        if characters > MAX_DOCUMENT_CHARACTERS:
+            raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_CHARACTERS} characters")
     return pages
 
 
-def _read_page(document: Any, number: int) -> list[Line]:
-    """Return a page's lines; a page that is damaged has none."""
+def _read_page(document: Any, number: int) -> list[PdfLine]:
+    """Return a page's lines; a damaged page has none."""
     try:
         page = document[number]
         text = page.get_textpage()
@@ -101,19 +103,19 @@ def _read_page(document: Any, number: int) -> list[Line]:
 
 
 class _PageReader:
-    """Asks PDFium about a page's characters by number."""
+    """Reads the characters of one page; PDFium gives them by number."""
 
     def __init__(self, text: Any, number: int) -> None:
         self._text, self._number = text.raw, number
         self._codes = [raw.FPDFText_GetUnicode(self._text, at) for at in range(text.count_chars())]
         self._box = [ctypes.c_double() for _ in range(4)]
         self._point = [ctypes.c_double() for _ in range(2)]
-        step = len(self._codes) // SAMPLE + 1
+        step = len(self._codes) // _SAMPLE + 1
         turns = Counter(self._turn(at) for at in range(0, len(self._codes), step) if self._codes[at] > _SPACE)
-        self._way = turns.most_common(1)[0][0] if turns else _LEVEL
+        self._way = turns.most_common(1)[0][0] if turns else _ACROSS
 
-    def lines(self) -> Iterator[Line]:
-        """Yield the lines with words that run the way that most do: across, or along a page that lies on its side."""
+    def lines(self) -> Iterator[PdfLine]:
+        """Yield the lines that run in the direction of most characters; others are stamps and watermarks."""
         for start, end, is_hyphenated in self._spans():
             written = [at for at in range(start, end) if self._codes[at] not in _SPACES]
             if not written or self._turn(written[0]) != self._way:
@@ -123,9 +125,9 @@ class _PageReader:
                 yield line
 
     def _spans(self) -> Iterator[tuple[int, int, bool]]:
-        """Yield where lines begin and end, and whether a word goes on in the next.
+        """Yield begin and end of each line, and whether its last word continues on the next.
 
-        PDFium ends most lines itself, but not after a hyphen, and not always between two boxes of text.
+        PDFium marks most line ends, but not those after a hyphen, and not all between two boxes of text.
         """
         start = 0
         base: float | None = None
@@ -135,17 +137,17 @@ class _PageReader:
                 start, base = at + 1, None
             elif code not in _SPACES and (base is None or self._codes[at - 1] in _SPACES):
                 here = self._origin(at)[1]
-                if base is not None and abs(here - base) > NEW_LINE * self._size(at):
+                if base is not None and abs(here - base) > _NEW_LINE * self._size(at):
                     yield start, at, False
                     start, base = at, None
                 base = here if base is None else base
         yield start, len(self._codes), False
 
-    def _line(self, start: int, end: int, written: Sequence[int], is_hyphenated: bool) -> Line:
+    def _line(self, start: int, end: int, written: Sequence[int], is_hyphenated: bool) -> PdfLine:
         first, last = written[0], written[-1]
-        size = self._size(written[len(written) // 2])  # a bullet at the beginning may be in another
+        size = self._size(written[len(written) // 2])  # a bullet at the beginning may have another size
         left, base = self._origin(first)
-        return Line(
+        return PdfLine(
             tuple(_cells(self._pieces(start, end, size))),
             left=left,
             right=self._edges(last)[1],
@@ -156,8 +158,8 @@ class _PageReader:
             page=self._number,
         )
 
-    def _pieces(self, start: int, end: int, size: float) -> Iterator[Cell]:
-        """Yield what wide gaps part."""
+    def _pieces(self, start: int, end: int, size: float) -> Iterator[PdfCell]:
+        """Yield the pieces of a line between its wide gaps."""
         words: list[int] = []
         left = gap = 0.0
         before: int | None = None
@@ -168,21 +170,21 @@ class _PageReader:
                 continue
             if before is None:
                 left = self._edges(at)[0]
-            elif words[-1] == _SPACE and (wide := self._edges(at)[0] - self._edges(before)[1]) > CELL_GAP * size:
-                yield Cell(_string(words), left, gap)
+            elif words[-1] == _SPACE and (wide := self._edges(at)[0] - self._edges(before)[1]) > _CELL_GAP * size:
+                yield PdfCell(_string(words), left, gap)
                 words, left, gap = [], self._edges(at)[0], wide
             words.append(code)
             before = at
-        yield Cell(_string(words), left, gap)
+        yield PdfCell(_string(words), left, gap)
 
     def _turn(self, at: int) -> tuple[int, int]:
-        """Return which way a character's line runs, in steps to the right and up; (0, 0) for aslant."""
+        """Return the direction of a character's line as steps to the right and up; (0, 0) for a slanting one."""
         angle = raw.FPDFText_GetCharAngle(self._text, at)
         x, y = cos(angle), -sin(angle)
-        return (round(x), round(y)) if abs(abs(x) - abs(y)) > LEVEL else (0, 0)
+        return (round(x), round(y)) if abs(abs(x) - abs(y)) > _UPRIGHT else (0, 0)
 
     def _edges(self, at: int) -> tuple[float, float]:
-        """Return where a character begins and ends on its line."""
+        """Return begin and end of a character on its line."""
         raw.FPDFText_GetCharBox(self._text, at, *self._box)
         left, right, bottom, top = (value.value for value in self._box)
         x, y = self._way
@@ -190,13 +192,13 @@ class _PageReader:
         return min(ends), max(ends)
 
     def _origin(self, at: int) -> tuple[float, float]:
-        """Return where a character stands, along its line and above the foot of the page."""
+        """Return a character's place along its line, and its height above the foot of the page."""
         raw.FPDFText_GetCharOrigin(self._text, at, *self._point)
         (right, up), (x, y) = (value.value for value in self._point), self._way
         return right * x + up * y, up * x - right * y
 
     def _size(self, at: int) -> float:
-        """Return the size in points on the page: what the font was set to, as its matrix scales it."""
+        """Return the type size on the page, in points: the font's size times the scale of its matrix."""
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._text, at, matrix)
         scale = float((matrix.c**2 + matrix.d**2) ** 0.5)
@@ -209,20 +211,20 @@ class _PageReader:
 
 
 def _string(codes: Sequence[int]) -> str:
-    """Return clean text of UTF-16 units or whole characters, accents with the letters that they belong to."""
+    """Return clean text of codes, which are UTF-16 units or characters; accents are joined with their letters."""
     text = "".join(map(chr, codes)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return one_line(clean_lines(_PARTED_MARK.sub("", text).translate(_BULLETS)))
 
 
-def _cells(pieces: Iterator[Cell]) -> Iterator[Cell]:
-    """Yield the cells with words, a lone list marker or number together with what follows it."""
-    marker: Cell | None = None
+def _cells(pieces: Iterator[PdfCell]) -> Iterator[PdfCell]:
+    """Yield the cells with words; a list marker or number alone is joined with the cell after it."""
+    marker: PdfCell | None = None
     for cell in pieces:
         if not cell.text:
             continue
         if marker:
             mark = _LONE_BULLETS.get(marker.text, marker.text)
-            yield Cell(f"{mark} {cell.text}", marker.left, marker.gap)
+            yield PdfCell(f"{mark} {cell.text}", marker.left, marker.gap)
             marker = None
         elif _LONE_MARKER.fullmatch(cell.text) or cell.text in _LONE_BULLETS:
             marker = cell

@@ -1,4 +1,4 @@
-"""Read text without markup: the form of a line and what stands around it tell headings from items."""
+"""Read text without markup: the form of a line and its neighbours tell headings from list items."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,16 +22,19 @@ from knowledge.reading.text import decode_text, join_pieces, split_label
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.sentences import ends_sentence
 
-LONG_LINE = 100
-MIN_WRAP_WIDTH = 40
-WRAPPED_SHARE = 0.6
+_LONG_LINE = 100
+"""Characters of a line from which on it holds a whole paragraph: text wrapped by hand has shorter lines."""
+_MIN_WRAP_WIDTH = 40
+"""Characters of the longest line, at least, in text that is wrapped by hand; shorter lines are lists or verse."""
+_WRAPPED_SHARE = 0.6
+"""Share of the longest line that a line must fill to continue on the next."""
 _RULE = re.compile(r"[-=_*~ ]{3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _SEE_ALSO = re.compile(r"(?:xem thêm|đọc thêm|xem tiếp|see also|read more)\b", re.IGNORECASE)
 
 
 class _Line(NamedTuple):
-    """A line without its list marker, one space between words."""
+    """A line without its list marker, with one space between words; `indent` is in characters."""
 
     text: str
     indent: int
@@ -41,7 +44,7 @@ class _Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Unsettled:
-    """A line such as "1. Title" or "Label: value", a heading or an item by what stands around it."""
+    """A line such as `1. Title` or `Label: value`: its neighbours will decide whether it is a heading or an item."""
 
     heading: Heading
     item: Item
@@ -50,13 +53,13 @@ class _Unsettled:
 _Draft: TypeAlias = Block | _Unsettled
 
 
-def read(data: bytes) -> Document:
-    """Read text without markup; a heading over nothing at the very top is the document's title."""
+def read_plain(data: bytes) -> Document:
+    """Read text without markup; raise UnusableFileError. A heading at the top with no text below it is the title."""
     return read_text(decode_text(data))
 
 
 def read_text(text: str) -> Document:
-    """Read clean text without markup."""
+    """Return the document of clean text without markup."""
     walk = _PlainWalk()
     for group in _groups(text):
         walk.read(group)
@@ -64,7 +67,7 @@ def read_text(text: str) -> Document:
 
 
 def take_title(blocks: Sequence[Block]) -> tuple[str | None, Sequence[Block]]:
-    """Part a heading over nothing at the very top, the document's title, from the rest."""
+    """Return the document's title and the blocks without it: a heading at the top with no text below it."""
     if not _starts_with_title(blocks):
         return None, blocks
     first, *rest = blocks
@@ -72,7 +75,7 @@ def take_title(blocks: Sequence[Block]) -> tuple[str | None, Sequence[Block]]:
 
 
 def _starts_with_title(blocks: Sequence[Block]) -> bool:
-    """Tell whether the first line is a heading of the highest rank, or one over other headings only."""
+    """Tell whether the first block is a heading of the highest rank, or one followed by a heading of its own rank."""
     first, second = (*blocks[:2], None, None)[:2]
     if not isinstance(first, Heading):
         return False
@@ -83,7 +86,7 @@ def _starts_with_title(blocks: Sequence[Block]) -> bool:
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
-    """Yield the lines between blank lines."""
+    """Yield the groups of lines between blank lines."""
     group: list[_Line] = []
     for raw in text.split("\n"):
         line = one_line(raw)
@@ -107,7 +110,7 @@ def _parse_line(raw: str, line: str) -> _Line:
 
 
 class _PlainWalk:
-    """Take groups of lines one by one and draft their headings, items and paragraphs."""
+    """Takes groups of lines one by one and drafts their headings, items and paragraphs."""
 
     def __init__(self) -> None:
         self.drafts: list[_Draft] = []
@@ -120,15 +123,15 @@ class _PlainWalk:
         """Draft the blocks of one group."""
         lengths = [len(line.text) for line in group if not line.marker]
         self._lines, self._in_wrapped = group, False
-        self._by_line = any(length > LONG_LINE for length in lengths)
-        self._width = max((length for length in lengths if length <= LONG_LINE), default=0)
+        self._by_line = any(length > _LONG_LINE for length in lengths)
+        self._width = max((length for length in lengths if length <= _LONG_LINE), default=0)
         at = 0
         while at < len(group):
             at = self._take(at)
         self._end_paragraph()
 
     def _take(self, at: int) -> int:
-        """Draft what begins at a line, and return where the next begins."""
+        """Draft the block that begins at a line, and return where the next block begins."""
         line = self._lines[at]
         if line.marker:
             return self._take_item(at)
@@ -173,13 +176,13 @@ class _PlainWalk:
         return bool(short and after and not after[0].marker and _UNDERLINE.fullmatch(after[0].text))
 
     def _goes_on(self, at: int) -> bool:
-        """Tell whether a line was wrapped, so that the next one is the rest of it."""
+        """Tell whether a line was wrapped by hand, so that the next line continues it."""
         line, after = self._lines[at], self._lines[at + 1 : at + 2]
         if not after or after[0].marker or _RULE.fullmatch(after[0].text):
             return False
-        if max(len(line.text), len(after[0].text)) > LONG_LINE or self._width < MIN_WRAP_WIDTH:
+        if max(len(line.text), len(after[0].text)) > _LONG_LINE or self._width < _MIN_WRAP_WIDTH:
             return False
-        if len(line.text) < WRAPPED_SHARE * self._width:
+        if len(line.text) < _WRAPPED_SHARE * self._width:
             return False
         if ends_sentence(line.text) or after[0].text[0].isupper():
             first_word = after[0].text.partition(" ")[0]
@@ -198,21 +201,24 @@ class _PlainWalk:
 
 
 def _belongs_to(item: _Line, text: str, line: _Line) -> bool:
-    """Tell whether a line goes on with the item: it is indented, or begins in the middle of the sentence."""
+    """Tell whether a line belongs to an item: it is indented more, or continues the item's sentence."""
     if line.indent > item.indent:
         return True
     return not line.marker and line.text[0].islower() and not ends_sentence(text)
 
 
 def _draft_heading(text: str) -> _Draft:
-    """Return a heading, or leave it open for a line such as "Label: value"."""
+    """Return a heading, or an unsettled draft for a line such as `Label: value`."""
     heading = Heading(*rank(text))
     labelled = heading.level == PLAIN and split_label(text)[0] and not _SEE_ALSO.match(text)
     return _Unsettled(heading, Item(text)) if labelled else heading
 
 
 def _settle(drafts: Sequence[_Draft]) -> list[Block]:
-    """Decide each unsettled line by its neighbours; an empty "Group:" holds the "Name:" lines after it."""
+    """Return the blocks, each unsettled draft decided by its neighbours.
+
+    Of two headings with a colon in a row, the first ranks higher: `Group:` stands above `Name:`.
+    """
     padded = (None, *drafts, None)
     blocks = [
         _decide(before, draft, after) if isinstance(draft, _Unsettled) else draft
@@ -225,7 +231,7 @@ def _settle(drafts: Sequence[_Draft]) -> list[Block]:
 
 
 def _decide(before: _Draft | None, draft: _Unsettled, after: _Draft | None) -> Block:
-    """Return the heading where it has something of its own below it, and isn't one of a numbered list."""
+    """Return the heading where it has text or lower headings below it; the item otherwise, and in a numbered list."""
     if draft.item.numbered and (_is_numbered(before) or _is_numbered(after)):
         return draft.item
     over_text = isinstance(after, Paragraph | Item)

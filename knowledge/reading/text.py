@@ -1,19 +1,21 @@
-"""Text as the readers and the sections need it: decoded, cleaned, shortened, and told where sentences end."""
+"""Text of documents: decoded within the limits, joined from pieces, and split into label and text."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.reading.document import MAX_CHARACTERS, MAX_LINES, UnusableFileError
+from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES, UnusableFileError
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode
 from knowledge.toolbox.sentences import CLOSERS, sentences
 
 MAX_LABEL = 60
-MAX_LABEL_WORDS = 9  # in Vietnamese a word is a syllable: "Tìm kiếm và Lựa chọn người có ảnh hưởng" has nine
+"""Characters of a label, as in `Label: text`; a longer one is a sentence with a colon in it."""
+_MAX_LABEL_WORDS = 9
+"""Words of a label. Vietnamese writes syllables apart: `Tìm kiếm và Lựa chọn người có ảnh hưởng` has nine."""
 
 
 def decode_text(data: bytes) -> str:
-    """Return a file's clean text; raise UnusableFileError for other encodings, and for none or too much of it."""
+    """Return a file's clean text; raise UnusableFileError for other encodings and for text beyond the limits."""
     try:
         return checked(clean_lines(decode(data)))
     except UnicodeError as error:
@@ -21,18 +23,18 @@ def decode_text(data: bytes) -> str:
 
 
 def checked(text: str) -> str:
-    """Return a file's text; refuse none at all, and too much of it."""
+    """Return the text; raise UnusableFileError where it is empty or beyond the limits of documents."""
     if not text.strip():
         raise UnusableFileError("empty", "empty")
-    if text.count("\n") > MAX_LINES:
-        raise UnusableFileError("too_large", f"more than {MAX_LINES} lines")
-    if len(text) > MAX_CHARACTERS:
-        raise UnusableFileError("too_large", f"more than {MAX_CHARACTERS} characters")
+    if text.count("\n") > MAX_DOCUMENT_LINES:
+        raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_LINES} lines")
+    if len(text) > MAX_DOCUMENT_CHARACTERS:
+        raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_CHARACTERS} characters")
     return text
 
 
 def join_pieces(pieces: Sequence[str]) -> str:
-    """Join an item's own text and the nested ones, with a semicolon where nothing else divides them."""
+    """Return pieces as one text, with `; ` between two that no punctuation mark separates."""
     joined = [pieces[0]]
     for before, piece in pairwise(pieces):
         joined.append(" " if before.rstrip(CLOSERS)[-1:] in (*".!?…;:,",) else "; ")
@@ -41,16 +43,16 @@ def join_pieces(pieces: Sequence[str]) -> str:
 
 
 def split_label(text: str) -> tuple[str, str]:
-    """Return `Label` and `rest` of `Label: rest`, or an empty label and the whole text."""
+    """Return `Label` and `rest` of `Label: rest`; an empty label and the whole text where there is no label."""
     colon = text.find(": ", 0, MAX_LABEL + 2)
     label = text[:colon].strip() if colon > 0 else ""
-    if not label or len(label.split()) > MAX_LABEL_WORDS or len(sentences(label)) > 1:
+    if not label or len(label.split()) > _MAX_LABEL_WORDS or len(sentences(label)) > 1:
         return "", text
     return label, text[colon + 1 :].strip()
 
 
 def join_lines(text: str) -> str:
-    """Return lines broken by hand on one line, parted like the pieces of a list unless a sentence goes on."""
+    """Return several lines as one. A line that begins with a small letter continues the sentence before it."""
     joined: list[str] = []
     for line in filter(None, map(one_line, text.split("\n"))):
         if joined and line[0].islower():

@@ -10,8 +10,10 @@ from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode
 
-MAX_SPAN = 100
+_MAX_SPAN = 100
+"""Columns or rows that one cell may span: a page can claim millions."""
 _HEAD_BYTES = 4096
+"""Bytes in which a page must name its encoding; the HTML standard asks for 1024."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _LEFT_OUT = frozenset(
     "aside audio button canvas datalist dialog embed footer form iframe input map menu meter nav noscript object"
@@ -31,8 +33,8 @@ _STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
-def read(data: bytes) -> Document:
-    """Read HTML; its title is the first `h1`, or else the `title`."""
+def read_web_page(data: bytes) -> Document:
+    """Read HTML; raise UnusableFileError. The title is the first `h1`, or else the `title` element."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(_decode_page(data).encode(), parser)
     if any(entry.type_name == _TOO_DEEP for entry in parser.error_log):
@@ -44,7 +46,7 @@ def read(data: bytes) -> Document:
 
 
 def _decode_page(data: bytes) -> str:
-    """Return the page as text: by its byte order mark, as UTF-8, or in the encoding that it names."""
+    """Return the page as text, decoded by its byte order mark, as UTF-8, or in the encoding that it names."""
     named = _CHARSET.search(data, 0, _HEAD_BYTES)
     try:
         return clean_lines(decode(data, named[1].decode() if named else "utf-8"))
@@ -53,7 +55,7 @@ def _decode_page(data: bytes) -> str:
 
 
 def _main_part(root: etree._Element) -> etree._Element:
-    """Return the page's only `main` or `article`, or else all of it."""
+    """Return the page's only `main` or `article` element, or else the whole page."""
     for path in ("//main|//*[@role='main']", "//article"):
         found = root.xpath(path)
         if len(found) == 1:
@@ -62,7 +64,7 @@ def _main_part(root: etree._Element) -> etree._Element:
 
 
 class _PageWalk:
-    """One pass over the elements: inline text gathers until a block begins or ends."""
+    """One pass over the elements: collects inline text until a block element begins or ends."""
 
     def __init__(self) -> None:
         self._builder = BlockBuilder()
@@ -73,7 +75,7 @@ class _PageWalk:
         self._term = ""
 
     def read(self, root: etree._Element) -> BlockBuilder:
-        """Return the builder with all that the element holds."""
+        """Return the builder, filled with the content of the element."""
         walk = etree.iterwalk(root, events=("start", "end"))
         done = None
         for event, element in walk:
@@ -91,7 +93,7 @@ class _PageWalk:
         return self._builder
 
     def _is_done_at_once(self, element: etree._Element) -> bool:
-        """Deal with what isn't walked into: what is left out, and a table of plain cells."""
+        """Handle an element to leave out, or a table of plain cells, as a whole; tell whether it was one of these."""
         if _is_left_out(element):
             return True
         if element.tag != "table" or next(element.iterdescendants(*_STRUCTURE), None) is not None:
@@ -144,7 +146,7 @@ class _PageWalk:
         self._words.append(_SPACE.sub(" ", text))
 
     def _flush(self) -> None:
-        """Hand over the paragraphs that have gathered; two line breaks part them."""
+        """Give the collected text to the builder; two line breaks separate paragraphs."""
         is_bold = self._any_bold and not self._any_plain
         for paragraph in _PARAGRAPH_GAP.split(self._gathered()):
             text = join_lines(paragraph)
@@ -164,18 +166,21 @@ class _PageWalk:
 def _is_left_out(element: etree._Element) -> bool:
     if element.tag in _LEFT_OUT or element.get("role") in _LEFT_OUT_ROLES or element.get("hidden") is not None:
         return True
-    if element.tag == "header":  # a page's head, unless it holds the title
+    if element.tag == "header":  # the head of the page, unless it holds the title
         return next(element.iterdescendants("h1"), None) is None
     return element.get("aria-hidden") == "true" or bool(_HIDDEN_STYLE.search(element.get("style", "")))
 
 
 def _is_header(row: etree._Element) -> bool:
-    """Tell whether a row holds names of columns only."""
+    """Tell whether a row holds only names of columns."""
     return row.getparent().tag == "thead" or (len(row) > 0 and all(cell.tag == "th" for cell in row))
 
 
 def _cells(row: etree._Element, spans: dict[int, tuple[int, str]]) -> list[str]:
-    """Return the texts of a row, with those that reach down from rows above; `spans` keeps these by column."""
+    """Return the texts of a row, with the cells that span down from rows above.
+
+    `spans` keeps for each column how many rows its cell still spans, and the text.
+    """
     texts: list[str] = []
 
     def take_spanned() -> None:
@@ -198,7 +203,7 @@ def _cells(row: etree._Element, spans: dict[int, tuple[int, str]]) -> list[str]:
 
 def _span(cell: etree._Element, name: str) -> int:
     digits = cell.get(name, "").strip()
-    return min(max(int(digits), 1), MAX_SPAN) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 1
+    return min(max(int(digits), 1), _MAX_SPAN) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 1
 
 
 def _cell_text(cell: etree._Element) -> str:

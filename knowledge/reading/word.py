@@ -1,4 +1,4 @@
-"""Read Word documents (.docx): headings by style or outline level, lists, tables, text boxes."""
+"""Read Word documents (.docx): headings by style or outline level, lists, tables and text boxes."""
 
 import re
 import zipfile
@@ -15,15 +15,20 @@ from knowledge.reading.document import Document, UnusableFileError
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines
 
-MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-MAX_MARKUP_BYTES = 20 * 1024 * 1024
-MAX_PARTS = 5_000
-MAX_BASES = 20
-MAX_SPAN = 100
-MAIN_PART = "word/document.xml"
-TITLE_LEVEL = 0
+_MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+"""Bytes of all parts, pictures included: ten times the greatest file, as a bomb unpacks to a thousand times."""
+_MAX_MARKUP_BYTES = 20 * 1024 * 1024
+"""Bytes of XML: 10 MB of it take 110 MB of memory and two seconds."""
+_MAX_PARTS = 5_000
+"""Parts of the package; a document with many pictures has hundreds."""
+_MAX_BASES = 20
+"""Styles that are followed in a chain of styles based on each other; usual documents have three or four."""
+_MAX_SPAN = 100
+"""Columns that one cell may span; Word allows 63."""
+_MAIN_PART = "word/document.xml"
+_TITLE_LEVEL = 0
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""A compound file: a .doc of old, or a .docx behind a password."""
+"""The first bytes of an old .doc, and of a .docx with a password."""
 
 _HEADING_STYLE = re.compile(
     r"(?:heading|đầu đề|tiêu đề|đề mục|titre|überschrift|título|titolo|rubrik|заголовок|标题|標題|見出し|제목)\s*(\d)"
@@ -32,7 +37,7 @@ _TITLE_STYLES = frozenset(("title", "tiêu đề", "tên tài liệu", "titel", 
 _CONTENTS_STYLE = re.compile(r"(?:toc|mục lục)\b")
 _LIST_STYLE = re.compile(r"list (?:bullet|number)(?: (\d))?$")
 _BODY_TEXT = 9
-"""The outline level that means none."""
+"""The outline level of body text; levels 0 to 8 are headings."""
 
 _NO_LIST = "0"
 _OFF = frozenset(("0", "false", "off", "none"))
@@ -52,7 +57,7 @@ _LEFT_OUT = frozenset((qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), 
 
 @dataclass(frozen=True)
 class _Style:
-    """What a paragraph takes from its style: rank as a heading, depth in a list (-1 for none), weight."""
+    """What a paragraph takes from its style: level as a heading, depth in a list (-1 outside lists), weight."""
 
     level: int | None = None
     depth: int = -1
@@ -60,8 +65,8 @@ class _Style:
     is_contents: bool = False
 
 
-def read(data: bytes) -> Document:
-    """Read a Word document; its title is the first paragraph in the style for titles or in the first for headings."""
+def read_word(data: bytes) -> Document:
+    """Read a Word document; raise UnusableFileError. Its title is the first paragraph styled as title or heading 1."""
     _check_package(data)
     package = open_package(BytesIO(data))
     walk = _BodyWalk(_read_styles(package.styles.element))
@@ -70,7 +75,10 @@ def read(data: bytes) -> Document:
 
 
 def _check_package(data: bytes) -> None:
-    """Refuse what isn't a Word document, or would unpack to too much; zipfile stops at the sizes declared."""
+    """Raise UnusableFileError for what is no Word document or unpacks to too much.
+
+    The declared sizes can be trusted: zipfile stops reading a part at its declared size.
+    """
     if data.startswith(_OLD_OR_LOCKED):
         raise UnusableFileError("locked", "behind a password, or an old .doc; save it as .docx without one")
     try:
@@ -78,23 +86,23 @@ def _check_package(data: bytes) -> None:
             parts = archive.infolist()
     except zipfile.BadZipFile as error:
         raise UnusableFileError("unreadable", "not a Word document, or damaged") from error
-    if MAIN_PART not in {part.filename for part in parts}:
+    if _MAIN_PART not in {part.filename for part in parts}:
         raise UnusableFileError("unreadable", "not a Word document")
     markup = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     unpacked = sum(part.file_size for part in parts)
-    if len(parts) > MAX_PARTS or markup > MAX_MARKUP_BYTES or unpacked > MAX_UNPACKED_BYTES:
+    if len(parts) > _MAX_PARTS or markup > _MAX_MARKUP_BYTES or unpacked > _MAX_UNPACKED_BYTES:
         raise UnusableFileError("too_large", "would unpack to too much")
 
 
 def _read_styles(styles: Any) -> Mapping[str, _Style]:
-    """Return the paragraph styles by id, each with what it takes from those that it is based on."""
+    """Return the paragraph styles by id, each with what it inherits from the styles that it is based on."""
     elements = {element.get(_STYLE_ID): element for element in styles.iterchildren(_STYLE)}
     return {name: _read_style(name, elements) for name in elements if name}
 
 
 def _read_style(name: str, elements: Mapping[str, Any]) -> _Style:
     chain: list[Any] = []
-    while name in elements and elements[name] not in chain and len(chain) < MAX_BASES:
+    while name in elements and elements[name] not in chain and len(chain) < _MAX_BASES:
         chain.append(elements[name])
         name = _value(elements[name], "w:basedOn")
     names = [_value(element, "w:name").casefold() for element in chain]
@@ -108,13 +116,13 @@ def _read_style(name: str, elements: Mapping[str, Any]) -> _Style:
 
 def _style_level(style: Any, name: str) -> int | None:
     if name in _TITLE_STYLES:
-        return TITLE_LEVEL
+        return _TITLE_LEVEL
     heading = _HEADING_STYLE.match(name)
     return int(heading[1]) if heading else _outline_level(style)
 
 
 def _outline_level(element: Any) -> int | None:
-    """Return the level that an outline gives a style or paragraph: 1 to 9, or 0 for a title."""
+    """Return the outline level of a style or paragraph, 1 to 9; None for body text."""
     written = _value(element, "w:pPr/w:outlineLvl")
     return int(written) + 1 if written.isdigit() and int(written) < _BODY_TEXT else None
 
@@ -127,7 +135,7 @@ def _style_depth(style: Any, name: str) -> int | None:
 
 
 def _list_depth(element: Any) -> int | None:
-    """Return how deep in a list a style or paragraph says to stand, -1 for in none."""
+    """Return the depth in a list that a style or paragraph states: 0 is the top, -1 no list; None for no statement."""
     number = _value(element, "w:pPr/w:numPr/w:numId")
     depth = _value(element, "w:pPr/w:numPr/w:ilvl")
     if not number:
@@ -136,7 +144,7 @@ def _list_depth(element: Any) -> int | None:
 
 
 def _boldness(element: Any) -> bool | None:
-    """Return what a style or a run says about weight, None for nothing."""
+    """Return whether a style or a run says that it is bold; None where it says nothing."""
     bold = element.find(qn("w:rPr") + "/" + qn("w:b"))
     if bold is not None:
         return bold.get(_VALUE) not in _OFF
@@ -149,7 +157,7 @@ def _value(element: Any, path: str) -> str:
 
 
 class _BodyWalk:
-    """Takes paragraphs and tables in order; neighbours in a list become items, deeper ones parts of these."""
+    """Takes paragraphs and tables in order; list paragraphs become items, deeper ones parts of the item above."""
 
     def __init__(self, styles: Mapping[str, _Style]) -> None:
         self._styles = styles
@@ -162,7 +170,7 @@ class _BodyWalk:
         return self._builder.guessed_document()
 
     def read(self, container: Any) -> None:
-        """Read what a body, a cell or a box holds; the parser lets no file nest deeper than 256."""
+        """Read the content of a body, a cell or a box. The XML parser allows a nesting of 256, so recursion is safe."""
         for element in container:
             if element.tag == _P:
                 self._read_paragraph(element)
@@ -195,13 +203,13 @@ class _BodyWalk:
         self._builder.add(text, bold=_is_bold(paragraph, style))
 
     def _leave_lists(self, depth: int) -> None:
-        """Close the items that stand as deep or deeper."""
+        """Close the open items at this depth and deeper."""
         while self._depths and self._depths[-1] >= depth:
             self._depths.pop()
             self._builder.close_item()
 
     def _read_table(self, table: Any) -> None:
-        """Read a table's rows, or one by one the cells of a table that only places things on the page."""
+        """Read a table row by row; read the cells of a table that only arranges the page one after the other."""
         self._leave_lists(-1)
         rows = [list(_inside(row, _CELL)) for row in _inside(table, _ROW)]
         if next(table.iterdescendants(_TABLE), None) is not None or all(len(row) == 1 for row in rows):
@@ -219,7 +227,7 @@ class _BodyWalk:
         self._builder.close_table()
 
     def _is_header(self, cells: list[Any]) -> bool:
-        """Tell whether a row is marked as one of names, or all its words are bold."""
+        """Tell whether a row is marked as a header, or all its words are bold."""
         marked = cells[0].getparent().find(qn("w:trPr") + "/" + qn("w:tblHeader"))
         if marked is not None:
             return marked.get(_VALUE) not in _OFF
@@ -230,7 +238,7 @@ class _BodyWalk:
 
 
 def _pieces(element: Any) -> Iterator[str]:
-    """Yield the words of a paragraph, without deleted ones and those in boxes."""
+    """Yield the text of a paragraph, without deleted text and text boxes."""
     for child in element:
         if child.tag == _TEXT:
             yield child.text or ""
@@ -241,7 +249,7 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
-    """Yield the text boxes that hang on a paragraph, each once."""
+    """Yield the text boxes anchored to a paragraph; Word writes each twice, for old programs too."""
     for box in paragraph.iterdescendants(_BOX):
         if next(box.iterancestors(_FALLBACK), None) is None and next(box.iterancestors(_P)) is paragraph:
             yield box
@@ -253,7 +261,7 @@ def _is_bold(paragraph: Any, style: _Style) -> bool:
 
 
 def _inside(element: Any, tag: str) -> Iterator[Any]:
-    """Yield rows of a table or cells of a row, also those in a content control."""
+    """Yield the rows of a table or the cells of a row, including those in content controls."""
     for child in element:
         if child.tag == tag:
             yield child
@@ -262,7 +270,7 @@ def _inside(element: Any, tag: str) -> Iterator[Any]:
 
 
 def _unmerged(rows: list[list[Any]]) -> Iterator[list[tuple[Any, str]]]:
-    """Yield each row's cells and texts; a cell merged with the one above has its text."""
+    """Yield each row's cells with their texts; a cell merged with the one above gets that one's text."""
     above: list[str] = []
     for row in filter(None, rows):
         cells: list[tuple[Any, str]] = []
@@ -278,7 +286,7 @@ def _unmerged(rows: list[list[Any]]) -> Iterator[list[tuple[Any, str]]]:
 
 def _width(cell: Any) -> int:
     written = _value(cell, "w:tcPr/w:gridSpan")
-    return min(max(int(written), 1), MAX_SPAN) if written.isdigit() and len(written) < 4 else 1
+    return min(max(int(written), 1), _MAX_SPAN) if written.isdigit() and len(written) < 4 else 1
 
 
 def _cell_text(cell: Any) -> str:

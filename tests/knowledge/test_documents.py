@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.documents import DocumentsLoaded, digest_of, load_documents
 from knowledge.guide import Guide, KnowledgeError, Language
-from knowledge.reading.document import MAX_FILE_BYTES, MAX_LINES
+from knowledge.reading.document import MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES
 from knowledge.sections import MAX_PARAGRAPH
 
 KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf files with text wanted"
@@ -331,8 +331,8 @@ def test_encodings(load: Load, name: str, content: bytes) -> None:
         ("a.md", b" \n\t\n\0", "empty"),
         ("a.txt", "Giá cả".encode("latin-1", "replace"), "neither UTF-8 nor UTF-16 with a byte order mark"),
         ("a.txt", b"\xff\xfea", "neither UTF-8 nor UTF-16 with a byte order mark"),
-        ("a.txt", b"x" * (MAX_FILE_BYTES + 1), "larger than 10 MB"),
-        ("a.txt", b"\n" * MAX_LINES + b"x\n", "more than 50000 lines"),
+        ("a.txt", b"x" * (MAX_DOCUMENT_BYTES + 1), "larger than 10 MB"),
+        ("a.txt", b"\n" * MAX_DOCUMENT_LINES + b"x\n", "more than 50000 lines"),
         ("a.md", b"# A\n## B\n", "no paragraph or list in it, only headings or marks"),
         ("a.txt", b"A\nB\n", "no paragraph or list in it, only headings or marks"),
     ],

@@ -12,7 +12,7 @@ import pytest
 from knowledge.documents import UploadSummary, load_documents, read_upload
 from knowledge.guide import Guide, Language
 from knowledge.reading.document import (
-    MAX_FILE_BYTES,
+    MAX_DOCUMENT_BYTES,
     Document,
     Heading,
     Item,
@@ -211,8 +211,8 @@ def long_pdf() -> bytes:
         ("a.html", b"  \n", "empty"),
         ("a.html", b"<html><script>x</script><nav>Menu</nav></html>", "empty"),
         ("a.docx", word_with(""), "empty"),
-        ("a.html", b"x" * (MAX_FILE_BYTES + 1), "too_large"),
-        ("a.md", b"x" * (MAX_FILE_BYTES + 1), "too_large"),
+        ("a.html", b"x" * (MAX_DOCUMENT_BYTES + 1), "too_large"),
+        ("a.md", b"x" * (MAX_DOCUMENT_BYTES + 1), "too_large"),
         ("a.html", b"<p>a" * 60_000, "too_large"),
         ("a.docx", word_with("", extra={"word/media/a.bin": bytes(200_000_000)}), "too_large"),
         ("a.docx", word_with(PARAGRAPH.format("a") * 900_000), "too_large"),

@@ -3,8 +3,8 @@
 import pytest
 
 from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
-from knowledge.reading.pdf import arrange_lines, read
-from knowledge.reading.pdf_lines import Cell, Line
+from knowledge.reading.pdf import arrange_lines, read_pdf
+from knowledge.reading.pdf_lines import PdfCell, PdfLine
 from tests.knowledge.make_documents import PdfPress, pdf_file, pdf_stream
 
 LEFT, RIGHT = 70.0, 520.0
@@ -20,16 +20,16 @@ def line(
     bold: bool = False,
     page: int = 0,
     hyphen: bool = False,
-) -> Line:
-    return Line((Cell(text, left),), left, right, base, size, bold, hyphen, page)
+) -> PdfLine:
+    return PdfLine((PdfCell(text, left),), left, right, base, size, bold, hyphen, page)
 
 
-def row(texts: list[str], base: float, lefts: tuple[float, ...] = (70, 200, 330)) -> Line:
-    cells = tuple(Cell(text, left, 0 if left == LEFT else 60) for text, left in zip(texts, lefts, strict=False))
-    return Line(cells, cells[0].left, cells[-1].left + 40, base, 10)
+def row(texts: list[str], base: float, lefts: tuple[float, ...] = (70, 200, 330)) -> PdfLine:
+    cells = tuple(PdfCell(text, left, 0 if left == LEFT else 60) for text, left in zip(texts, lefts, strict=False))
+    return PdfLine(cells, cells[0].left, cells[-1].left + 40, base, 10)
 
 
-def blocks(*lines: Line) -> list[Block]:
+def blocks(*lines: PdfLine) -> list[Block]:
     """Return the blocks below two headings, so that no others are guessed."""
     head = [line("Sổ tay", 800, right=140, size=20), line("Mục", 770, right=100, size=14)]
     document = arrange_lines([[*head, *lines]])
@@ -116,11 +116,11 @@ WIDE = "Đây là một dòng chữ dài từ lề này sang lề kia của tran
         ),
     ],
 )  # fmt: skip
-def test_lines(lines: list[Line], expected: list[Block]) -> None:
+def test_lines(lines: list[PdfLine], expected: list[Block]) -> None:
     assert blocks(*lines) == expected
 
 
-def page_of(number: int, *texts: str, head: str = "Công ty Mây", foot: str = "Trang {}") -> list[Line]:
+def page_of(number: int, *texts: str, head: str = "Công ty Mây", foot: str = "Trang {}") -> list[PdfLine]:
     texts_at = [(head, 810.0, 8.0), *((text, 700.0 - 40 * at, 10.0) for at, text in enumerate(texts))]
     lines = [line(text, base, right=300, size=size, page=number) for text, base, size in texts_at if text]
     return [*lines, line(foot.format(number + 1), 30, right=300, page=number)]
@@ -155,13 +155,13 @@ def test_bullets_as_word_writes_them(bullet: str) -> None:
     press.write("Sổ", size=20)
     press.write("Mục", size=15)
     press.write("Một loại quả ở miền nam.", marker=bullet)
-    assert read(press.saved()).blocks[1:] == [Item("Một loại quả ở miền nam.")]
+    assert read_pdf(press.saved()).blocks[1:] == [Item("Một loại quả ở miền nam.")]
 
 
 def test_vietnamese_comes_composed() -> None:
     press = PdfPress()
     press.write("Tiếng Việt có ă, ê, ơ, ư và thanh ngã ở đó.")
-    assert read(press.saved()).text == "Tiếng Việt có ă, ê, ơ, ư và thanh ngã ở đó."
+    assert read_pdf(press.saved()).text == "Tiếng Việt có ă, ê, ơ, ư và thanh ngã ở đó."
 
 
 def test_a_table_and_two_pages() -> None:
@@ -172,7 +172,7 @@ def test_a_table_and_two_pages() -> None:
         press.row(texts)
     press.new_page()
     press.write("Giá trên chưa gồm thuế.")
-    assert read(press.saved()) == Document(
+    assert read_pdf(press.saved()) == Document(
         "Sổ tay",
         [
             Heading("Bảng giá", 2),
@@ -185,4 +185,4 @@ def test_a_table_and_two_pages() -> None:
 
 def test_a_page_on_its_side() -> None:
     content = b"BT /F1 12 Tf 0 1 -1 0 100 100 Tm (These words run up the sheet.) Tj ET"
-    assert read(pdf_file(pdf_stream(content), page=b"/Rotate 90")).text == "These words run up the sheet."
+    assert read_pdf(pdf_file(pdf_stream(content), page=b"/Rotate 90")).text == "These words run up the sheet."

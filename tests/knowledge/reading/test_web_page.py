@@ -3,13 +3,13 @@
 import pytest
 
 from knowledge.reading.document import Block, Heading, Item, Paragraph, UnusableFileError
-from knowledge.reading.web_page import read
+from knowledge.reading.web_page import read_web_page
 
 TEXT = "Đoạn văn này đủ dài để đứng một mình."
 
 
 def blocks(html: str) -> list[Block]:
-    return list(read(html.encode()).blocks)
+    return list(read_web_page(html.encode()).blocks)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_is_left_out(html: str) -> None:
     ],
 )
 def test_title(html: str, title: str | None) -> None:
-    assert read(f"{html}<p>{TEXT}</p>".encode()).title == title
+    assert read_web_page(f"{html}<p>{TEXT}</p>".encode()).title == title
 
 
 @pytest.mark.parametrize(
@@ -110,15 +110,15 @@ def test_bold_lines_are_headings_where_there_are_no_others() -> None:
     ids=["utf-8", "bom", "utf-16", "wrongly named"],
 )
 def test_encodings(data: bytes) -> None:
-    assert read(data).text == TEXT
+    assert read_web_page(data).text == TEXT
 
 
 def test_an_encoding_that_the_page_names() -> None:
-    assert read('<meta charset="latin-1"><p>Café crème glacé.'.encode("latin-1")).text == "Café crème glacé."
+    assert read_web_page('<meta charset="latin-1"><p>Café crème glacé.'.encode("latin-1")).text == "Café crème glacé."
 
 
 @pytest.mark.parametrize("name", [b"", b"<meta charset=klingon>", b"<meta charset=utf-8>"])
 def test_an_unknown_encoding(name: bytes) -> None:
     with pytest.raises(UnusableFileError) as caught:
-        read(name + b"<p>Caf\xe9")
+        read_web_page(name + b"<p>Caf\xe9")
     assert caught.value.id == "unreadable"

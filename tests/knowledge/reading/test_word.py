@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
-from knowledge.reading.word import read
+from knowledge.reading.word import read_word
 from tests.knowledge.make_documents import saved
 
 TEXT = "Đoạn văn này đủ dài để đứng một mình."
@@ -21,7 +21,7 @@ def made(*steps: Write) -> Document:
     document = docx.Document()
     for step in steps:
         step(document)
-    return read(saved(document))
+    return read_word(saved(document))
 
 
 def blocks(*steps: Write) -> list[Block]:

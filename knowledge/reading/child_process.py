@@ -1,4 +1,4 @@
-"""What runs in a process of its own: read one file and hand its document over as JSON values."""
+"""Read one file in a process of its own, and pass its document back as JSON values."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -6,26 +6,34 @@ from typing import Any
 
 from knowledge.reading.document import Block, Document, Heading, Item, Paragraph, UnusableFileError
 
-FUNCTION = f"{__name__}:read"
+READ_FRAMED = f"{__name__}:read_framed"
+"""The function that the process runs, as `module:name`."""
 
 
-def frame(module: str, data: bytes) -> bytes:
-    """Return a file's bytes after the name of the module that reads them."""
-    return module.encode() + b"\n" + data
+def read_with(reader: str, data: bytes) -> Document:
+    """Return what a reader, named as `module:name`, makes of a file's bytes; raise UnusableFileError."""
+    module, _, name = reader.partition(":")
+    document: Document = getattr(import_module(module), name)(data)
+    return document
 
 
-def read(framed: bytes) -> Any:
-    """Return what `unpack` takes: the document, or why the file can't be used."""
-    module, _, data = framed.partition(b"\n")
+def frame(reader: str, data: bytes) -> bytes:
+    """Return the input of the process: a line with the reader's name, then the file's bytes."""
+    return reader.encode() + b"\n" + data
+
+
+def read_framed(framed: bytes) -> Any:
+    """Return the document, or why the file cannot be used, as JSON values that `unpack` takes."""
+    reader, _, data = framed.partition(b"\n")
     try:
-        document: Document = import_module(module.decode()).read(data)
+        document = read_with(reader.decode(), data)
     except UnusableFileError as error:
         return {"problem": error.id, "reason": str(error)}
     return {"title": document.title, "blocks": [_pack(block) for block in document.blocks]}
 
 
 def unpack(answer: Mapping[str, Any]) -> Document:
-    """Return the document that `read` packed; raise UnusableFileError where it gave a reason."""
+    """Return the document in the answer of `read_framed`; raise UnusableFileError where the answer is a reason."""
     if "problem" in answer:
         raise UnusableFileError(answer["problem"], answer["reason"])
     return Document(answer["title"], [_unpack(*block) for block in answer["blocks"]])
