@@ -1,4 +1,4 @@
-"""A question and the turns before it -> the answer that is sent."""
+"""A question and the asker's earlier turns -> the answer that is sent."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,18 +17,22 @@ from index.values.finding import Finding
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.shortening import shorten
 
-RELATED = 3
+_RELATED = 3
+"""Buttons for points to read next: more would push the answer off a phone's screen."""
 RELATED_FROM = 0.02
-"""Score from which another point is worth offering."""
+"""Score, from 0 to 1, from which another point may have been meant too: low, as a button that is not needed does little
+harm."""
 SUGGESTED = 3
-PASSAGES_IN_JSON = 10
+"""Points that are offered where it is not sure which one was meant."""
+_PASSAGES_IN_JSON = 10
+"""Passages of `ask --json`, as its contract says."""
 
 AnswerDecision = Literal["answer", "suggest", "decline", "small_talk", "calculation"]
 
 
 @dataclass(frozen=True)
 class Shape:
-    """How much an answer from the guide shows: the whole point or one sentence, and what else to ask."""
+    """How much an answer from the guide shows: one sentence or the whole point, and points to read next or not."""
 
     short: bool = False
     related: bool = True
@@ -37,16 +41,19 @@ class Shape:
 WHOLE = Shape()
 
 
-class Resolver(Protocol):
+class PointFinder(Protocol):
     """Finds what the guide has for a question."""
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
-        """Return what was found; `turns` are the asker's earlier questions, oldest first."""
+        """Return what was found; without `language`, the language of the question holds.
+
+        `turns` are the asker's earlier questions, oldest first.
+        """
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The outcome for one question, as a reply and as data."""
+    """The answer to one question, as a reply and as data."""
 
     question: str
     finding: Finding
@@ -58,12 +65,12 @@ class Answer:
 
     @property
     def decision(self) -> AnswerDecision:
-        """What was decided."""
+        """What the reply is: an answer, suggestions, ..."""
         return "calculation" if self.calculation else self.finding.decision
 
     @property
     def shown(self) -> OpenPoint | OpenSection | None:
-        """What of the guide the reply shows."""
+        """The point or section that the reply shows; None where it shows none."""
         if self.decision != "answer":
             return None
         return OpenSection(self.finding.section) if self.finding.section else OpenPoint(self.finding.points[0].id)
@@ -83,7 +90,7 @@ class Answer:
             "confidence": round(self.finding.confidence, 4),
             "passages": [
                 {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, 4)}
-                for point in self.finding.points[:PASSAGES_IN_JSON]
+                for point in self.finding.points[:_PASSAGES_IN_JSON]
             ],
             "section": None if self.calculation else self.finding.section,
             "calculation": self.calculation.as_json() if self.calculation else None,
@@ -92,23 +99,23 @@ class Answer:
 
 
 class Answerer:
-    """Answers from one guide; `headlines` are short questions by point, for buttons to related points."""
+    """Answers from one guide; `headlines` has a short question for each point, for buttons to it."""
 
     def __init__(
         self,
         guide: Guide,
-        resolver: Resolver,
+        finder: PointFinder,
         headlines: Mapping[Language, Mapping[str, str]] | None = None,
     ) -> None:
         self.guide = guide
-        self._resolver = resolver
+        self._finder = finder
         self._headlines = headlines or {}
 
     def answer(
         self, question: str, turns: Sequence[str] = (), language: Language | None = None, shape: Shape = WHOLE
     ) -> Answer:
-        """Answer a question of any length and kind; takes a few milliseconds of computing, so call it in a thread."""
-        finding = self._resolver.resolve(question, turns, language)
+        """Answer a question of any length and kind. It computes for some milliseconds: call it in a thread."""
+        finding = self._finder.resolve(question, turns, language)
         wish = read_calculation(question, finding.language)
         if wish:
             calculation = calculate(wish.command, wish.args, finding.language)
@@ -116,7 +123,7 @@ class Answerer:
         return Answer(question, finding, self._compose(finding, shape), self.guide)
 
     def section_list(self, section: Section, language: Language) -> Reply:
-        """Return the points of a section by name, with its introduction."""
+        """Return a section's introduction and the titles of its points."""
         texts = texts_for(language).answers
         lines = [
             f"{number}. {escape(point.in_language(language).title)}"
@@ -177,7 +184,7 @@ class Answerer:
         return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1))
 
     def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
-        """Return a button for each of the next best points, worded as a question where there is one."""
+        """Return a button for each of `count` points from a place of the ranking."""
         shown = [self.guide.point(ranked.id) for ranked in finding.points[start : start + count]]
         return self._rows_of([point for point in shown if point], finding.language)
 
@@ -185,13 +192,13 @@ class Answerer:
         return tuple((Button(shorten(self._headline(point, language)), OpenPoint(point.id)),) for point in points)
 
     def _related(self, finding: Finding, point: Point) -> list[Point]:
-        """Return points to read next: those that might have been meant too, then the neighbours in the section."""
+        """Return points to read next: those that may have been meant too, then the neighbours in the section."""
         meant = [self.guide.point(one.id) for one in finding.points[1:] if one.score >= RELATED_FROM]
         section = self.guide.section(point.section_id)
         around = section.points if section else ()
         place = around.index(point) if point in around else 0
         candidates = [*meant, *around[place + 1 :], *around[:place]]
-        return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:RELATED]
+        return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:_RELATED]
 
     def _headline(self, point: Point, language: Language) -> str:
         headline = self._headlines.get(language, {}).get(point.id)
@@ -199,5 +206,5 @@ class Answerer:
 
 
 def _example(command: str, language: Language) -> str:
-    """Return a command with numbers to try, to be copied by a tap."""
+    """Return a command with example numbers, formatted so that a tap copies it."""
     return code(f"/{command} {texts_for(language).calculators.calculators[command].example}")

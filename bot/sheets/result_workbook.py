@@ -47,7 +47,7 @@ class _Number:
         self.shown = shown
 
 
-Value: TypeAlias = str | Decimal | _Number | None
+_Value: TypeAlias = str | Decimal | _Number | None
 
 
 def attachments(result: TableResult, language: Language) -> list[tuple[str, bytes]]:
@@ -92,28 +92,28 @@ class _Tables:
         texts = self.texts
         return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, texts.head_note]
 
-    def rows(self) -> Iterator[list[Value]]:
+    def rows(self) -> Iterator[list[_Value]]:
         """Yield the table's rows in its order, with what was worked out behind them."""
         for row in self.result.rows:
             cells = [self.cell(row, place) for place in range(len(self.result.titles))]
             yield [*cells, *self.worked_out(row.number), self.note(row.number)]
 
-    def cell(self, row: TableRow, place: int) -> Value:
+    def cell(self, row: TableRow, place: int) -> _Value:
         """Return an input as the number that was read, anything else as it stood there."""
         rated, field = self.rated.get(row.number), self.inputs.get(place)
         if rated and field and field in rated.amounts:
             return self.input(field, rated.amounts[field].value)
         return _as_it_stood(row.cells[place]) if place < len(row.cells) else None
 
-    def input(self, field: str, value: Decimal) -> Value:
+    def input(self, field: str, value: Decimal) -> _Value:
         money = COMPARE.inputs[field].kind is NumberKind.MONEY
         return _Number(value, _MONEY[self.result.currency] if money else _WHOLE)
 
-    def figure(self, key: str, value: Decimal) -> Value:
+    def figure(self, key: str, value: Decimal) -> _Value:
         percent = form_of(key) == "percent"
         return _Number(value / 100, _PERCENT) if percent else _Number(value, _MONEY[self.result.currency])
 
-    def worked_out(self, number: int) -> list[Value]:
+    def worked_out(self, number: int) -> list[_Value]:
         row, rank = self.rated.get(number), self.ranks.get(number)
         if row is None:
             return [None] * (2 + len(self.figures))
@@ -122,7 +122,7 @@ class _Tables:
         interactions = None if row.interactions is None else _Number(row.interactions, _WHOLE)
         return [None if rank is None else Decimal(rank), interactions, *figures]
 
-    def note(self, number: int) -> Value:
+    def note(self, number: int) -> _Value:
         """Return why a row could not be worked out, or the warnings about it, if any."""
         if number in self.bad:
             return plain(self.bad_note(self.bad[number]))
@@ -136,7 +136,7 @@ class _Tables:
     def head_together(self) -> list[str]:
         return [self.texts.head_figure, self.texts.head_value, self.texts.head_rows]
 
-    def together(self) -> Iterator[list[Value]]:
+    def together(self) -> Iterator[list[_Value]]:
         """Yield the figures of all rows and the sums, each with the number of rows that it is made of."""
         together = self.result.together
         for key, value in together.values.items():
@@ -156,7 +156,7 @@ class _Tables:
         return sentence.format(figure=figure_name(name, self.language))
 
 
-def _as_it_stood(cell: TableCell) -> Value:
+def _as_it_stood(cell: TableCell) -> _Value:
     """Return a number as a number, and all else as text; digits that begin with 0 are no number but an account's."""
     if is_plain(cell) and not (cell.text.startswith("0") and len(cell.text) > 1):
         return Decimal(cell.text)
@@ -171,7 +171,7 @@ def _as_it_stood(cell: TableCell) -> Value:
 # How it is written ------------------------------------------------------------------------------
 
 
-def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[Value]]) -> None:
+def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[_Value]]) -> None:
     """Write a sheet whose bold head stays in view; the first rows decide on the widths of columns."""
     from openpyxl.utils import get_column_letter
 
@@ -186,7 +186,7 @@ def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[Value]]) -> None
         sheet.append(writer.cells(row))
 
 
-def _width(value: Value) -> int:
+def _width(value: _Value) -> int:
     if isinstance(value, _Number):
         return len(f"{value.value:,.2f}") + 2
     return len(str(value or ""))
@@ -211,7 +211,7 @@ class _CellWriter:
         cell.font = Font(bold=True)
         return cell
 
-    def cells(self, row: Sequence[Value]) -> Iterator[Any]:
+    def cells(self, row: Sequence[_Value]) -> Iterator[Any]:
         for value in row:
             if isinstance(value, _Number):
                 yield self.number(value)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
@@ -26,7 +26,3 @@ class People:
     def chosen(self, user: int, language: Language | None) -> Change:
         """Return the change that remembers a choice."""
         return Upsert(PEOPLE, {"user": user, "language": language})
-
-    def forgotten(self, user: int) -> Change:
-        """Return the change that forgets a person's choice."""
-        return delete(PEOPLE).where(PEOPLE.c.user == user)

@@ -1,4 +1,4 @@
-"""Files made to harm who reads them, each small by itself."""
+"""Small files that are made to harm the program that reads them."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -62,7 +62,7 @@ def lying_bomb() -> bytes:
 
 
 def laughter(root: str, text: str) -> str:
-    """Return XML whose few entities become a thousand million where `text` holds &l9;."""
+    """Return XML whose nested entities become 10^9 texts where `text` holds &l9; (billion laughs)."""
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     return f'<!DOCTYPE w [<!ENTITY l0 "ha">{entities}]><{root} {NAMESPACE}>{text}</{root}>'
 
@@ -101,12 +101,12 @@ def million_cells_in_a_row() -> bytes:
 
 
 def far_column() -> bytes:
-    """Return two rows whose last cells stand in the last columns there are."""
+    """Return two rows whose last cells stand in the last column of a sheet."""
     return sheet_of("".join(f'<row><c r="A{n}"><v>1</v></c><c r="XFD{n}"><v>1</v></c></row>' for n in (1, 2)))
 
 
 def far_row() -> bytes:
-    """Return a row that says to be the thousand thousand millionth."""
+    """Return a row that claims to be the last of 999,999,999,999."""
     return sheet_of('<row r="1"><c><v>1</v></c><c><v>1</v></c></row><row r="999999999999"><c><v>1</v></c></row>')
 
 
@@ -120,7 +120,7 @@ def many_members() -> bytes:
 
 
 def million_strings() -> bytes:
-    """Return a few megabytes of shared strings of which there seem to be no end."""
+    """Return a few megabytes with 900,000 shared strings."""
     return with_strings(f"<sst {NAMESPACE}>{''.join(f'<si><t>{n * 7919}</t></si>' for n in range(900_000))}</sst>")
 
 
