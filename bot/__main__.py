@@ -1,4 +1,4 @@
-"""`python -m bot`: the Telegram bot, and the same answers in the terminal."""
+"""`python -m bot`, or `influencer-guide-bot`: the Telegram bot, and the same answers in the terminal."""
 
 import argparse
 import asyncio
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Each command imports what it needs: a calculation starts without the index, and a question without Telegram.
 
 FINE, FAILED, WRONG_USE = 0, 1, 2
+"""The exit codes."""
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +30,15 @@ class WrongUse(Exception):
     """Arguments that do not go together; the message says which do."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def console_command() -> int:
+    """Run the command that is typed after `influencer-guide-bot`, and return its exit code."""
+    return main(called="influencer-guide-bot")
+
+
+def main(arguments: Sequence[str] | None = None, called: str = "python -m bot") -> int:
+    """Run one command and return its exit code; `called` is how the user calls this program, for its help."""
     use_utf8()
-    parsed = _parser().parse_args(arguments)
+    parsed = _parser(called).parse_args(arguments)
     try:
         settings = load_settings()
         command: Callable[[argparse.Namespace, Settings], int] = parsed.run
@@ -158,8 +164,8 @@ def _say_json(value: dict[str, Any]) -> None:
     say(json.dumps(value, ensure_ascii=False))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="The influencer marketing bot.")
+def _parser(called: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=called, description="The influencer marketing bot.")
     parser.set_defaults(run=_run)
     commands = parser.add_subparsers(metavar="command")
 

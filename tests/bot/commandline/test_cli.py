@@ -5,10 +5,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from index.__main__ import default_folder
 from tests.fake_telegram import FakeTelegram
 from tests.patience import PATIENCE
 
@@ -23,8 +25,14 @@ class Program:
 
     def run(self, *arguments: str, given: str | bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
         """Return the finished program."""
+        return self.execute([sys.executable, "-W", "error", "-m", "bot", *arguments], given, **settings)
+
+    def execute(
+        self, command: Sequence[str], given: str | bytes = b"", **settings: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Return the finished program that was called by a whole command line."""
         return subprocess.run(
-            [sys.executable, "-W", "error", "-m", "bot", *arguments],
+            command,
             input=given.encode() if isinstance(given, str) else given,
             capture_output=True,
             cwd=self.folder,
@@ -194,14 +202,57 @@ async def test_doctor_asks_telegram(program: Program, telegram: FakeTelegram) ->
     telegram.refusals.clear()
 
 
-def test_only_what_is_needed_is_loaded(program: Program) -> None:
+CONSOLE_COMMAND = (
+    "import sys, tomllib\n"
+    "from importlib.metadata import EntryPoint\n"
+    f"with open({str(ROOT / 'pyproject.toml')!r}, 'rb') as file: scripts = tomllib.load(file)['project']['scripts']\n"
+    "sys.exit(EntryPoint('influencer-guide-bot', scripts['influencer-guide-bot'], 'console_scripts').load()())"
+)
+"""What pip writes into the console command, in short."""
+SCRIPT = Path(sys.executable).parent / "influencer-guide-bot"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("calc", "roi", "50tr 120tr"), 0), (("calc", "roi", "50tr lan"), 1), (("calc",), 2)]
+)
+def test_the_console_command_does_the_same(program: Program, arguments: tuple[str, ...], code: int) -> None:
+    module = program.run(*arguments)
+    command = program.execute([sys.executable, "-W", "error", "-c", CONSOLE_COMMAND, *arguments])
+    assert module.returncode == code
+    assert (command.returncode, command.stdout, command.stderr) == (code, module.stdout, module.stderr)
+
+
+def test_the_help_says_how_the_program_was_called(program: Program) -> None:
+    command = program.execute([sys.executable, "-W", "error", "-c", CONSOLE_COMMAND, "--help"])
+    assert command.stdout.startswith(b"usage: influencer-guide-bot ")
+    assert program.run("--help").stdout.startswith(b"usage: python -m bot ")
+
+
+@pytest.mark.skipif(not SCRIPT.exists(), reason="the project is not installed here with its console command")
+def test_the_installed_console_command(program: Program) -> None:
+    done = program.execute([str(SCRIPT), "calc", "roi", "50tr 120tr"])
+    assert done.returncode == 0
+    assert "140%" in done.stdout.decode()
+    assert done.stderr == b""
+
+
+CALCULATION = ("telegram", "faiss", "onnxruntime", "torch", "sentence_transformers")
+QUESTION = ("sqlalchemy", "telegram", "matplotlib", "openpyxl", "scipy", "aiohttp", "torch", "sentence_transformers")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [(("calc", "roi", "1 2"), CALCULATION), (("ask", "Influencer marketing là gì?", "--json"), QUESTION)],
+)
+def test_only_what_is_needed_is_loaded(
+    library: object, program: Program, arguments: list[str], unneeded: list[str]
+) -> None:
     code = (
-        "import sys; sys.argv = ['bot', 'calc', 'roi', '1 2']\n"
-        "from bot.__main__ import main; main()\n"
-        "import bot.terminal, bot.services\n"
-        "print({'telegram', 'faiss', 'onnxruntime', 'torch', 'sentence_transformers'} & sys.modules.keys())"
+        "import sys\n"
+        "from bot.__main__ import main\n"
+        f"if main({arguments!r}): sys.exit('failed')\n"
+        f"print({{*{unneeded!r}}} & sys.modules.keys())"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, cwd=program.folder, env=program.environment(), check=True
-    )
+    done = program.execute([sys.executable, "-c", code], INDEX_DIR=str(default_folder()))
+    assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().splitlines()[-1] == "set()"
