@@ -12,7 +12,7 @@ from bot.state.changes import Change, Upsert
 from bot.state.database import Database
 from bot.state.lifetimes import LESSON_LIFE
 from bot.state.postgres_database import PostgresDatabase
-from bot.state.tables import DOCUMENTS, LESSONS
+from bot.state.tables import LESSONS, OWNER_DOCUMENTS
 from bot.state.values import DocumentEntry, Lesson, StoredDocument
 
 NAME_LENGTH = 200
@@ -35,18 +35,20 @@ class OwnerDocuments:
 
     async def listed(self) -> tuple[DocumentEntry, ...]:
         """Return all documents by name, without their contents."""
-        size = func.length(DOCUMENTS.c.content).label("size")
-        rows = await self._database.read(select(DOCUMENTS.c.name, size, DOCUMENTS.c.at).order_by(DOCUMENTS.c.name))
+        size = func.length(OWNER_DOCUMENTS.c.content).label("size")
+        rows = await self._database.read(
+            select(OWNER_DOCUMENTS.c.name, size, OWNER_DOCUMENTS.c.at).order_by(OWNER_DOCUMENTS.c.name)
+        )
         return tuple(DocumentEntry(row.name, row.size, row.at) for row in rows)
 
     async def all(self) -> tuple[StoredDocument, ...]:
         """Return all documents by name."""
-        rows = await self._database.read(select(DOCUMENTS).order_by(DOCUMENTS.c.name))
+        rows = await self._database.read(select(OWNER_DOCUMENTS).order_by(OWNER_DOCUMENTS.c.name))
         return tuple(StoredDocument(row.name, row.content, row.added_by, row.at) for row in rows)
 
     async def version(self) -> frozenset[tuple[str, datetime]]:
         """Return a value that differs after each change of the documents, whichever process made it."""
-        rows = await self._database.read(select(DOCUMENTS.c.name, DOCUMENTS.c.at))
+        rows = await self._database.read(select(OWNER_DOCUMENTS.c.name, OWNER_DOCUMENTS.c.at))
         return frozenset((row.name, row.at) for row in rows)
 
     def kept(self, document: StoredDocument) -> Change:
@@ -57,11 +59,11 @@ class OwnerDocuments:
             "added_by": document.added_by,
             "at": document.at,
         }
-        return Upsert(DOCUMENTS, row)
+        return Upsert(OWNER_DOCUMENTS, row)
 
     def removed(self, name: str) -> Change:
         """Return the change that forgets a document."""
-        return delete(DOCUMENTS).where(DOCUMENTS.c.name == name)
+        return delete(OWNER_DOCUMENTS).where(OWNER_DOCUMENTS.c.name == name)
 
     def asked(self, lesson: Lesson) -> Change:
         """Return the change that remembers a lesson."""

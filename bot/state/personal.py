@@ -12,8 +12,8 @@ from bot.state.tables import (
     ANSWERS,
     CHATS,
     DIALOGS,
-    DOCUMENTS,
     LESSONS,
+    OWNER_DOCUMENTS,
     PEOPLE,
     REPLIES,
     RESULTS,
@@ -42,7 +42,7 @@ class Personal:
 
     async def of(self, user: int) -> PersonalData:
         """Return everything that is kept of a person."""
-        taught = select(DOCUMENTS.c.name, DOCUMENTS.c.at).where(DOCUMENTS.c.added_by == user)
+        taught = select(OWNER_DOCUMENTS.c.name, OWNER_DOCUMENTS.c.at).where(OWNER_DOCUMENTS.c.added_by == user)
         lessons = select(LESSONS.c.name, LESSONS.c.at).where(LESSONS.c.user == user)
         items = {kind: await self._items(query) for kind, query in _queries(user).items()}
         return PersonalData(user, items, (*await self._items(taught), *await self._items(lessons)))

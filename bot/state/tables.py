@@ -146,7 +146,7 @@ DAYS = Table(
     Column("language", String(2), primary_key=True),
     Column("count", Integer, nullable=False),
 )
-DOCUMENTS = Table(
+OWNER_DOCUMENTS = Table(
     "documents",
     METADATA,
     Column("name", String(200), primary_key=True),

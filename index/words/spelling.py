@@ -209,7 +209,7 @@ def undo_chat_spelling(text: str) -> str:
     return _TOKEN.sub(lambda match: UNDONE.get(match.group().lower(), match.group()), text)
 
 
-Change = Callable[[str, random.Random], str]
+SpellingChange = Callable[[str, random.Random], str]
 
 _KEY_NEIGHBOURS = {
     "a": "sq",
@@ -284,7 +284,7 @@ def swap_sound_letters(text: str, chance: random.Random) -> str:
     return text
 
 
-CHANGES: Sequence[tuple[Change, float]] = (
+CHANGES: Sequence[tuple[SpellingChange, float]] = (
     (strip_all, 0.34),
     (strip_some, 0.12),
     (spell_as_in_chats, 0.22),

@@ -13,9 +13,9 @@ from bot.state.tables import (
     CHATS,
     DAYS,
     DIALOGS,
-    DOCUMENTS,
     LESSONS,
     METADATA,
+    OWNER_DOCUMENTS,
     PEOPLE,
     REPLIES,
     RESULTS,
@@ -33,7 +33,7 @@ LAN, MINH = 2**51 + 7, 8
 GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
-ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, DOCUMENTS, LESSONS}
+ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS}
 ABOUT_NOBODY = {DAYS}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
@@ -96,7 +96,7 @@ async def fill(state: State, user: int) -> None:
             insert(UPDATES).values(**in_group, update_id=user % 100 + 500, state=ASIDE),
             insert(UPDATES).values(**failed, update_id=user % 100 + 1000, state=WAITING),
             insert(LESSONS).values(**row(LESSONS, user, user, 1), name="new.md", content=b"secret content"),
-            insert(DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
+            insert(OWNER_DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
         ]
     )
 

@@ -10,7 +10,7 @@ from index.words.spelling import (
     CHANGES,
     CHAT_SPELLINGS,
     UNDONE,
-    Change,
+    SpellingChange,
     same_when_folded,
     slip,
     spell_as_in_chats,
@@ -97,7 +97,7 @@ def test_other_seeds_vary_in_other_ways() -> None:
 
 @pytest.mark.parametrize("change", [change for change, _ in CHANGES])
 @given(text=st.text(st.characters(exclude_categories=[])), seed=st.integers(0, 1000))
-def test_no_change_fails(change: Change, text: str, seed: int) -> None:
+def test_no_change_fails(change: SpellingChange, text: str, seed: int) -> None:
     assert change(text, random.Random(seed)) == change(text, random.Random(seed))
 
 
