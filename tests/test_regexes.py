@@ -26,7 +26,7 @@ def run(*arguments: str) -> tuple[int, str]:
 def test_the_walk_finds_patterns() -> None:
     found = patterns()
     assert len(found) > 60
-    assert {"bot.numbers.tokens._TOKEN", "bot.replies.splitting._CUTS", *BOUNDED, *MATCHED} <= {
+    assert {"bot.numbers.tokens._TOKEN", "knowledge.toolbox.sentences._GAP", *BOUNDED, *MATCHED} <= {
         name.partition("[")[0] for name in found
     }
 
