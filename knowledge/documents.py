@@ -1,4 +1,4 @@
-"""Make a guide of an owner's own documents: find the files, read them into blocks, arrange these in sections.
+"""Make a guide of an owner's own documents: find the files, read them into blocks, arrange the blocks in sections.
 
 What follows the reading (sections, points, ids) is the same for all kinds of files. No file can raise anything
 but KnowledgeError: what can't be read is named in `DocumentsLoaded.skipped` with the reason.
@@ -19,13 +19,17 @@ from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
 from knowledge.toolbox.folding import fold
 
-MAX_STEM_SLUG = 10
-MAX_SECTION_SLUG = 24
-MAX_POINT_SLUG = 30
-MARK_LENGTH = 6
-MAX_TOLD = 20_000
-"""Characters that tell a document's language: the time for marks without letters grows with the square of them."""
+_MAX_STEM_SLUG = 10
+"""Characters of a section's id that name its file, where a folder has several."""
+_MAX_SECTION_SLUG = 24
+_MAX_POINT_SLUG = 30
+"""Characters of ids. A button holds `p:<section>/<point>`, at most 57 of the 64 bytes that Telegram allows."""
+_MARK_LENGTH = 6
+"""Hexadecimal digits that mark a document in its sections' ids: 50 documents collide in 1 of 10,000 cases."""
+LANGUAGE_SAMPLE = 20_000
+"""Characters that are looked at to tell a document's language: about ten pages."""
 _SKIPS_NAMED = 3
+"""Files that an error message names, so that it stays one readable line."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 Detect = Callable[[str], Language]
@@ -43,7 +47,7 @@ class SkippedFile:
 
 @dataclass(frozen=True)
 class DocumentsLoaded:
-    """The guide, and the files that were left out of it."""
+    """The guide made of a folder, and the files that were left out."""
 
     guide: Guide
     skipped: tuple[SkippedFile, ...]
@@ -51,7 +55,7 @@ class DocumentsLoaded:
 
 @dataclass(frozen=True)
 class DocumentsAdded:
-    """The sections of each document by its name, and the documents that can't be used."""
+    """The sections of each document by the document's name, and the documents that cannot be used."""
 
     sections: Mapping[str, tuple[Section, ...]]
     skipped: tuple[SkippedFile, ...]
@@ -70,7 +74,7 @@ class UploadSummary:
 
 @dataclass(frozen=True)
 class _Chapter:
-    """A usable document: everything that the guide takes from it."""
+    """A document that was read: everything that the guide takes from it."""
 
     path: Path
     title: str
@@ -94,7 +98,7 @@ def load_documents(folder: Path, detect: Detect) -> DocumentsLoaded:
 
 
 def digest_of(documents: Documents) -> str:
-    """Return what stands for documents: the same for the same names and contents."""
+    """Return a hash of the names and contents of documents, in any order."""
     digest = hashlib.blake2b(digest_size=16)
     for name in sorted(documents):
         for part in (name.encode(errors="replace"), documents[name]):
@@ -103,7 +107,7 @@ def digest_of(documents: Documents) -> str:
 
 
 def read_added(files: Documents, detect: Detect) -> DocumentsAdded:
-    """Return what documents add to a guide; a section's id depends on its own document only."""
+    """Return what documents add to a guide. The id of a section depends only on its own document."""
     sections: dict[str, tuple[Section, ...]] = {}
     skipped: list[SkippedFile] = []
     for name, data in files.items():
@@ -115,7 +119,7 @@ def read_added(files: Documents, detect: Detect) -> DocumentsAdded:
 
 
 def read_upload(name: str, data: bytes, detect: Detect) -> UploadSummary:
-    """Return what a file would add under this name; raise UnusableFileError, whose `id` tells why it can't."""
+    """Return what a file would add to the guide under this name; raise UnusableFileError for an unusable one."""
     chapter = _read_chapter(Path(name), data, detect)
     return UploadSummary(
         title=chapter.title,
@@ -130,7 +134,7 @@ def read_upload(name: str, data: bytes, detect: Detect) -> UploadSummary:
 
 
 def _find_files(folder: Path) -> tuple[list[Path], list[SkippedFile]]:
-    """Return all files in the folder and below it, sorted, and the subfolders that can't be listed."""
+    """Return all files in the folder and its subfolders, sorted, and the subfolders that cannot be listed."""
     found: list[Path] = []
     skipped: list[SkippedFile] = []
     waiting = [folder]
@@ -153,7 +157,7 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     written = arrange(document, title)
     if not written:
         raise UnusableFileError("empty", "no paragraph or list in it, only headings or marks")
-    return _Chapter(path, title, detect(document.text[:MAX_TOLD]), written)
+    return _Chapter(path, title, detect(document.text[:LANGUAGE_SAMPLE]), written)
 
 
 def _name_of(path: Path) -> str:
@@ -163,7 +167,7 @@ def _name_of(path: Path) -> str:
 
 
 def _read_bytes(path: Path) -> bytes:
-    """Return a regular file's content, never more of it than a byte over the limit."""
+    """Return a regular file's content, cut one byte above the limit, so that a huge file takes no memory."""
     try:
         if not path.is_file():
             raise UnusableFileError("unreadable", "not a regular file")
@@ -185,7 +189,7 @@ def _nothing_usable(folder: Path, skipped: Sequence[SkippedFile]) -> str:
 
 
 def _build_guide(folder: Path, chapters: Sequence[_Chapter]) -> Guide:
-    slugs = _Slugs(MAX_SECTION_SLUG)
+    slugs = _Slugs(_MAX_SECTION_SLUG)
     several = len(chapters) > 1
     name = folder.resolve().name or str(folder)
     titles = {chapter.language: name if several else chapter.title for chapter in chapters}
@@ -198,12 +202,12 @@ def _build_guide(folder: Path, chapters: Sequence[_Chapter]) -> Guide:
 
 
 def _added_sections(name: str, chapter: _Chapter) -> tuple[Section, ...]:
-    """Return a document's sections under ids that start with a mark of its name: what else there is changes none."""
-    mark = hashlib.blake2b(name.encode(errors="replace"), digest_size=MARK_LENGTH // 2).hexdigest()
-    slugs = _Slugs(MAX_SECTION_SLUG - MARK_LENGTH - 1)
+    """Return a document's sections. Their ids begin with a mark of its name, so other documents change none of them."""
+    mark = hashlib.blake2b(name.encode(errors="replace"), digest_size=_MARK_LENGTH // 2).hexdigest()
+    slugs = _Slugs(_MAX_SECTION_SLUG - _MARK_LENGTH - 1)
     return tuple(
         _build_section(
-            f"{mark}-{slugs.take(_slug(part.heading, MAX_SECTION_SLUG - MARK_LENGTH - 1), 'section')}",
+            f"{mark}-{slugs.take(_slug(part.heading, _MAX_SECTION_SLUG - _MARK_LENGTH - 1), 'section')}",
             chapter.language,
             part,
             chapter.title,
@@ -213,9 +217,9 @@ def _added_sections(name: str, chapter: _Chapter) -> tuple[Section, ...]:
 
 
 def _build_section(section_id: str, language: Language, part: Written, title: str = "") -> Section:
-    slugs = _Slugs(MAX_POINT_SLUG)
+    slugs = _Slugs(_MAX_POINT_SLUG)
     points = tuple(
-        Point(f"{section_id}/{slugs.take(_slug(point.title, MAX_POINT_SLUG), 'point')}", {language: point})
+        Point(f"{section_id}/{slugs.take(_slug(point.title, _MAX_POINT_SLUG), 'point')}", {language: point})
         for point in part.points
     )
     leads = {language: part.lead} if part.lead else {}
@@ -224,14 +228,14 @@ def _build_section(section_id: str, language: Language, part: Written, title: st
 
 
 def _section_slug(chapter: _Chapter, part: Written, several: bool) -> str:
-    """Return the heading's slug, after the file's own when there are several, within the limit together."""
-    stem = _slug(chapter.path.stem, MAX_STEM_SLUG) if several else ""
-    heading = _slug(part.heading, MAX_SECTION_SLUG - len(stem) - bool(stem))
+    """Return the slug of a heading, after the slug of its file where a folder has several."""
+    stem = _slug(chapter.path.stem, _MAX_STEM_SLUG) if several else ""
+    heading = _slug(part.heading, _MAX_SECTION_SLUG - len(stem) - bool(stem))
     return "-".join(filter(None, (stem, heading)))
 
 
 class _Slugs:
-    """The slugs taken so far; one that comes again gets -2, -3 and so on, within the limit."""
+    """Gives out slugs, each once: a slug that comes again gets -2, -3 and so on, cut to the limit."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -239,7 +243,7 @@ class _Slugs:
         self._counts: Counter[str] = Counter()
 
     def take(self, slug: str, otherwise: str) -> str:
-        """Return the slug, or `otherwise` for an empty one, with a number when it is taken."""
+        """Return a slug, or `otherwise` in place of an empty one, with a number if it was given out before."""
         base = slug or otherwise
         self._counts[base] += 1
         free = base

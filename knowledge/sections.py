@@ -1,4 +1,4 @@
-"""Arrange a document's blocks in sections of points: titles, introductions, and texts of a fit length."""
+"""Arrange the blocks of a document in sections of points, with titles, introductions and texts of a fit length."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,14 +15,17 @@ from knowledge.toolbox.sentences import ends_sentence, sentences
 from knowledge.toolbox.shortening import shorten
 
 MAX_PARAGRAPH = 900
-MIN_PARAGRAPH = 25
-MAX_POINT_TITLE = 60
-TITLE_JOINT = " – "
+"""Characters of a point's text: the encoder reads 512 tokens, and an answer should fit on a phone's screen."""
+_MIN_PARAGRAPH = 25
+"""Characters below which a text without label, sentence end or digit says nothing by itself."""
+_MAX_POINT_TITLE = 60
+"""Characters of a point's title: about two lines on a phone."""
+_TITLE_JOINT = " – "
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A section before it has an id: its own heading, the title to show, and the blocks below."""
+    """A section before its points are made: its own heading, the title to show, and the blocks below it."""
 
     heading: str
     title: str
@@ -31,7 +34,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A section with its points, still without ids."""
+    """A section with its points, before they get ids."""
 
     heading: str
     title: str
@@ -40,13 +43,13 @@ class Written:
 
 
 def arrange(document: Document, title: str) -> list[Written]:
-    """Return the document's sections, those without any point left out."""
+    """Return the document's sections, without those that have no points."""
     written = [_write(part) for part in _divide(document, title)]
     return [section for section in written if section.points]
 
 
 def _divide(document: Document, title: str) -> list[_Part]:
-    """Return the document's sections; text before the first heading is under the document's title."""
+    """Return the document's sections; text before the first heading stands under the document's title."""
     blocks = _drop_empty_headings([_unnumbered(block) for block in document.blocks])
     counts = Counter(block.title.casefold() for block in blocks if isinstance(block, Heading))
     if document.title:
@@ -77,7 +80,7 @@ def _unnumbered(block: Block) -> Block:
 
 
 def _drop_empty_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks without the headings that have neither text nor a lower heading right below."""
+    """Return the blocks without the headings that have neither text nor a lower heading directly below them."""
     return [
         block
         for block, after in _with_next(blocks)
@@ -88,20 +91,20 @@ def _drop_empty_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _shown_title(own: str, above: Sequence[tuple[int, str, bool]], counts: Mapping[str, int]) -> str:
-    """Return a heading's title, after its parent's when that has no text or the title comes twice."""
+    """Return a heading's title, behind its parent's where the parent has no text or the title occurs twice."""
     if not above:
         return own
     _, parent, parent_is_empty = above[-1]
     if not parent_is_empty and counts[own.casefold()] < 2:
         return own
-    return shorten(f"{parent}{TITLE_JOINT}{own}", MAX_SECTION_TITLE)
+    return shorten(f"{parent}{_TITLE_JOINT}{own}", MAX_SECTION_TITLE)
 
 
 # Points
 
 
 class _Passage(NamedTuple):
-    """A text to become one or more points; only items have labels."""
+    """A text that will become one or more points; only list items have labels."""
 
     label: str
     text: str
@@ -115,7 +118,7 @@ def _write(part: _Part) -> Written:
 
 
 def _take_leads(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
-    """Part the paragraphs that introduce a list from the rest, as far as they stay short together."""
+    """Return the paragraphs that introduce lists as one text, as far as it stays short, and all other blocks."""
     leads: list[str] = []
     rest: list[Block] = []
     room = MAX_PARAGRAPH
@@ -136,7 +139,7 @@ def _to_passage(block: Block) -> _Passage:
 
 
 def _merge_scraps(passages: Sequence[_Passage]) -> list[_Passage]:
-    """Put what is still a scrap after its neighbours joined it before the next passage, or drop it."""
+    """Join scraps, which say nothing by themselves, with the passage after them, or drop them."""
     kept: list[_Passage] = []
     waiting: _Passage | None = None
     for passage in _join_runs(passages):
@@ -153,7 +156,7 @@ def _merge_scraps(passages: Sequence[_Passage]) -> list[_Passage]:
 
 
 def _join_runs(passages: Sequence[_Passage]) -> Iterator[_Passage]:
-    """Yield the passages, each run of scraps of one kind as one."""
+    """Yield the passages, with neighbouring scraps of one kind joined into one."""
     for (is_scrap, is_item), run in groupby(passages, lambda passage: (_is_scrap(passage), passage.is_item)):
         if is_scrap:
             yield _Passage("", "; ".join(passage.text for passage in run), is_item)
@@ -162,10 +165,13 @@ def _join_runs(passages: Sequence[_Passage]) -> Iterator[_Passage]:
 
 
 def _put_before(scrap: _Passage, passage: _Passage) -> _Passage | None:
-    """Return both in one; an item's scrap belongs to no paragraph, and none belongs under a label."""
+    """Return a scrap joined with the passage after it; None where they do not belong together.
+
+    A list item does not belong to a paragraph, and nothing belongs before a label.
+    """
     if passage.label or (scrap.is_item and not passage.is_item):
         return None
-    joint = "; " if scrap.is_item else TITLE_JOINT
+    joint = "; " if scrap.is_item else _TITLE_JOINT
     return passage._replace(text=f"{scrap.text}{joint}{passage.text}")
 
 
@@ -174,9 +180,9 @@ def _may_stand_alone(scrap: _Passage) -> bool:
 
 
 def _is_scrap(passage: _Passage) -> bool:
-    """Tell whether a text says nothing alone: very short, no label, no sentence, no figure, no value."""
+    """Tell whether a text says nothing by itself: very short, without label, sentence end, digit or value."""
     text = passage.text
-    if passage.label or len(text) >= MIN_PARAGRAPH or ends_sentence(text) or ": " in text:
+    if passage.label or len(text) >= _MIN_PARAGRAPH or ends_sentence(text) or ": " in text:
         return False
     return _is_link(text) or not any(map(str.isdigit, text))
 
@@ -192,11 +198,11 @@ def _write_points(passage: _Passage) -> Iterator[PointText]:
 
 def _title_of(text: str) -> str:
     first = sentences(text)[0]
-    return shorten(first.rstrip(".") or text, MAX_POINT_TITLE)
+    return shorten(first.rstrip(".") or text, _MAX_POINT_TITLE)
 
 
 def _split_long(text: str) -> list[str]:
-    """Return pieces of about the same length, none over the limit, cut at ends of sentences if there are."""
+    """Return pieces of about the same length within the limit, cut at the ends of sentences where possible."""
     if len(text) <= MAX_PARAGRAPH:
         return [text]
     target = len(text) / ceil(len(text) / MAX_PARAGRAPH)
@@ -213,7 +219,7 @@ def _split_long(text: str) -> list[str]:
 
 
 def _break_words(sentence: str) -> Iterator[str]:
-    """Yield a sentence in pieces within the limit, at spaces where there are."""
+    """Yield a sentence in pieces within the limit, cut at spaces where possible."""
     start = 0
     while len(sentence) - start > MAX_PARAGRAPH:
         space = sentence.rfind(" ", start + 1, start + MAX_PARAGRAPH + 1)

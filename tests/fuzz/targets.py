@@ -36,7 +36,7 @@ from bot.updates.web import LARGEST_ID, read_update
 from index.words.language import detect
 from index.words.normalize import MAX_CHARACTERS, clean_question, unify_tone_marks
 from index.words.spelling import undo_chat_spelling
-from knowledge.documents import MAX_TOLD, read_upload
+from knowledge.documents import LANGUAGE_SAMPLE, read_upload
 from knowledge.guide import LANGUAGES, Guide
 from knowledge.loader import load_guide
 from knowledge.reading.document import UnusableFileError
@@ -170,7 +170,7 @@ def _normalising(text: str) -> None:
     cleaned.encode()
     for change in (fold, strip_diacritics, unify_tone_marks, undo_chat_spelling, words, has_diacritics):
         change(cleaned)
-    must(detect(text[:MAX_TOLD]) in LANGUAGES, "an unknown language")
+    must(detect(text[:LANGUAGE_SAMPLE]) in LANGUAGES, "an unknown language")
 
 
 def _markup_of(chance: Random) -> str:
