@@ -250,7 +250,7 @@ def test_only_what_is_needed_is_loaded(
     code = (
         "import sys\n"
         "from bot.__main__ import main\n"
-        f"if main({ascii(arguments)}): sys.exit('failed')\n"
+        f"if main({arguments!a}): sys.exit('failed')\n"
         f"print({{*{unneeded!r}}} & sys.modules.keys())"
     )
     done = program.execute([sys.executable, "-c", code], INDEX_DIR=str(default_folder()))
