@@ -4,9 +4,9 @@ The files in `questions/` are Markdown lists under headings, so that a question 
 `points/<section>.md` (`## point`, `### register`), `sections.md` (`## section`, `### register`),
 `follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`),
 `overlaps.toml` (points that answer the same question).
-The handbook's questions lie in `questions/supplement/`, a folder a writer, so that figures can leave one writer out:
-`points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point`: what the point does not answer) and
-`statements.md` (`## point`, `### true` or `### false`).
+The handbook's questions lie in `questions/supplement/`. Each writer has a folder, so that an evaluation can leave one
+writer out: `points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point`: what the point does not
+answer) and `statements.md` (`## point`, `### true` or `### false`).
 """
 
 import re
@@ -17,13 +17,17 @@ from pathlib import Path
 
 from knowledge.guide import KnowledgeError
 
-QUESTIONS = Path(__file__).parent / "questions"
-SUPPLEMENT_QUESTIONS = QUESTIONS / "supplement"
+BANK_FOLDER = Path(__file__).parent / "questions"
+SUPPLEMENT_BANK_FOLDER = BANK_FOLDER / "supplement"
 REGISTERS = ("vi", "chat", "en", "mixed")
-VERDICTS = ("true", "false")
-ARROW = " → "
-TARGET = " => "
-NEW = "new"
+"""Ways of writing: Vietnamese, Vietnamese chat spelling, English, and both languages in one sentence."""
+_VERDICTS = ("true", "false")
+_ARROW = " → "
+"""Stands between the turns of a follow-up."""
+_TARGET = " => "
+"""Stands before the point that a complete question leads to."""
+_NEW = "new"
+"""The heading of questions that are complete in themselves, although turns stand before them."""
 NEAR = "near:"
 """Prefix of themes that are close to the bundled guide's subject."""
 _HEADING = re.compile(r"(#{2,3}) +(\S.*)")
@@ -41,8 +45,8 @@ class BankQuestion:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """Something that people claim about a point, and whether its facts bear it out."""
+class BankStatement:
+    """A claim about a point, and whether the facts of the point support it."""
 
     text: str
     point: str
@@ -51,7 +55,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class FollowUp:
-    """A question that needs the turns before it (or, when `complete`, must not be bent by them)."""
+    """A question after earlier turns: it needs them or, when `complete`, must be answered without them."""
 
     turns: tuple[str, ...]
     text: str
@@ -69,10 +73,10 @@ class QuestionBank:
     out_of_scope: tuple[BankQuestion, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     overlaps: tuple[tuple[str, ...], ...] = ()
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[BankStatement, ...] = ()
 
     def general(self) -> "QuestionBank":
-        """Return what holds for any guide: small talk, and questions far from every business subject."""
+        """Return the part that fits any guide: small talk, and questions far from every business subject."""
         far = tuple(one for one in self.out_of_scope if not one.label.startswith(NEAR))
         return QuestionBank(small_talk=self.small_talk, out_of_scope=far)
 
@@ -83,7 +87,7 @@ class QuestionBank:
         )
 
     def as_near_misses(self) -> "QuestionBank":
-        """Return the questions for points as what nothing answers: these points are not there."""
+        """Return the questions for points as out of scope, for a guide that does not have these points."""
         near = tuple(BankQuestion(one.text, NEAR + " " + one.label.partition("/")[0]) for one in self.points)
         return QuestionBank(out_of_scope=(*self.out_of_scope, *near))
 
@@ -92,7 +96,7 @@ class QuestionBank:
         return next((group for group in self.overlaps if point in group), (point,))
 
 
-def load_bank(folder: Path = QUESTIONS) -> QuestionBank:
+def load_bank(folder: Path = BANK_FOLDER) -> QuestionBank:
     """Return the bank in `folder`; raise KnowledgeError with file and line for a line that is out of place."""
     return QuestionBank(
         points=tuple(
@@ -114,7 +118,7 @@ def load_bank(folder: Path = QUESTIONS) -> QuestionBank:
     )
 
 
-def load_supplement_bank(folder: Path = SUPPLEMENT_QUESTIONS) -> QuestionBank:
+def load_supplement_bank(folder: Path = SUPPLEMENT_BANK_FOLDER) -> QuestionBank:
     """Return the handbook's questions by all writers; raise KnowledgeError as `load_bank` does."""
     bank = QuestionBank()
     for writer in sorted(path for path in folder.iterdir() if path.is_dir()):
@@ -139,8 +143,8 @@ def _load_writer(folder: Path) -> QuestionBank:
         ),
         follow_ups=tuple(_follow_up(label, text) for label, _, text in _items_if_any(folder / "follow-ups.md")),
         statements=tuple(
-            Statement(text, point, verdict == "true")
-            for point, verdict, text in _items_if_any(folder / "statements.md", VERDICTS)
+            BankStatement(text, point, verdict == "true")
+            for point, verdict, text in _items_if_any(folder / "statements.md", _VERDICTS)
         ),
     )
 
@@ -155,9 +159,9 @@ def _read_overlaps(path: Path) -> tuple[tuple[str, ...], ...]:
 
 
 def _follow_up(label: str, line: str) -> FollowUp:
-    line, _, target = line.partition(TARGET)
-    *turns, text = line.split(ARROW)
-    complete = label == NEW
+    line, _, target = line.partition(_TARGET)
+    *turns, text = line.split(_ARROW)
+    complete = label == _NEW
     return FollowUp(tuple(turns), text.strip(), target.strip() if complete else label, complete)
 
 

@@ -34,7 +34,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Origin:
-    """What a point rests on: its sources, the year of the state that it describes, and whether that is the law."""
+    """What a point is based on: its sources, the year that it describes, and whether it describes the law."""
 
     sources: tuple[Source, ...] = ()
     as_of: int | None = None
@@ -63,7 +63,7 @@ class Point:
 
 @dataclass(frozen=True)
 class AddedDocument:
-    """What sections belong to, beside the guide itself: `notice` stands under every reply from a legal point."""
+    """A document beside the guide itself; `notice` stands under every reply from a point that describes the law."""
 
     id: str
     titles: Mapping[Language, str]

@@ -1,7 +1,7 @@
-"""Read a bilingual guide: an outline of ids, and one Markdown file a section and language.
+"""Read a guide in two languages: an outline of ids, and one Markdown file for each section and language.
 
 A section's file is `<language>/<section>.md`: `# title`, an introduction, then for each point `## id`,
-`### title` and one paragraph. Whatever does not match the outline is refused with its file and line.
+`### title` and one paragraph. An error names the file and the line that do not match the outline.
 A second document has an `id` in its outline, and a file `sources.toml` that says what each point rests on.
 """
 
@@ -16,9 +16,10 @@ from typing import Any
 from knowledge.guide import LANGUAGES, AddedDocument, Guide, KnowledgeError, Origin, Point, PointText, Section, Source
 
 CONTENT = Path(__file__).parent / "content"
+"""The bundled guide."""
 SUPPLEMENT = Path(__file__).parent / "supplement"
-"""The bundled handbook, what people ask and the guide does not have."""
-OUTLINE = "outline.toml"
+"""The bundled handbook: what people ask and the guide does not answer."""
+_OUTLINE = "outline.toml"
 SOURCES = "sources.toml"
 _HEADING = re.compile(r"(#{1,3}) +(\S.*)")
 
@@ -44,12 +45,12 @@ class _Block:
 
 def is_bilingual_guide(folder: Path) -> bool:
     """Tell whether a folder holds a guide in this module's format."""
-    return (folder / OUTLINE).is_file()
+    return (folder / _OUTLINE).is_file()
 
 
 def load_guide(folder: Path = CONTENT) -> Guide:
-    """Return the guide in `folder`; raise KnowledgeError naming file and line when it has a gap."""
-    outline = _read_outline(folder / OUTLINE)
+    """Return the guide in `folder`; raise KnowledgeError with file and line where something is missing or wrong."""
+    outline = _read_outline(folder / _OUTLINE)
     document = AddedDocument(outline["id"], outline["titles"], outline.get("notice", {})) if "id" in outline else None
     origins = _read_origins(folder / SOURCES, outline["sections"]) if document else {}
     sections = tuple(_load_section(folder, entry, document, origins) for entry in outline["sections"])
@@ -57,7 +58,7 @@ def load_guide(folder: Path = CONTENT) -> Guide:
 
 
 def load_supplement(folder: Path = SUPPLEMENT) -> Guide:
-    """Return the bundled handbook, a guide whose sections all belong to one document; errors as `load_guide`."""
+    """Return the handbook: a guide whose sections all belong to one document. Raises KnowledgeError."""
     return load_guide(folder)
 
 
@@ -74,7 +75,7 @@ def _read_outline(path: Path) -> dict[str, Any]:
 
 
 def _check_ids(path: Path, sections: list[Any]) -> None:
-    """Refuse a section without id or points, and an id that stands twice."""
+    """Raise KnowledgeError for a section without id or points, and for an id that occurs twice."""
     for number, entry in enumerate(sections, start=1):
         if not isinstance(entry, dict) or not entry.get("id") or not entry.get("points"):
             raise KnowledgeError(f"{path}: section {number} has no id or no points")
@@ -86,7 +87,7 @@ def _check_ids(path: Path, sections: list[Any]) -> None:
 
 
 def _read_origins(path: Path, sections: list[Any]) -> Mapping[str, Origin]:
-    """Read what each point rests on; a point without an entry, or an entry without a point, is refused."""
+    """Return the origin of each point; raise KnowledgeError for a point without entry or an entry without point."""
     try:
         entries = tomllib.loads(path.read_text(encoding="utf8"))
         origins = {point: _origin(entry) for point, entry in entries.items()}
