@@ -26,6 +26,8 @@ SUGGESTED = 3
 """Points that are offered where it is not sure which one was meant."""
 _PASSAGES_IN_JSON = 10
 """Passages of `ask --json`, as its contract says."""
+_DECIMALS_IN_JSON = 4
+"""Decimals of scores; further ones carry no meaning."""
 
 AnswerDecision = Literal["answer", "suggest", "decline", "small_talk", "calculation"]
 
@@ -87,9 +89,9 @@ class Answer:
             "question": self.question,
             "language": self.language,
             "decision": self.decision,
-            "confidence": round(self.finding.confidence, 4),
+            "confidence": round(self.finding.confidence, _DECIMALS_IN_JSON),
             "passages": [
-                {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, 4)}
+                {"id": point.id, "section": point.id.partition("/")[0], "score": round(point.score, _DECIMALS_IN_JSON)}
                 for point in self.finding.points[:_PASSAGES_IN_JSON]
             ],
             "section": None if self.calculation else self.finding.section,

@@ -21,6 +21,8 @@ PAGES_SHOWN = 40
 """Page numbers under a page: with 50 points they stay below Telegram's 100 buttons."""
 _NUMBERS_A_ROW = 8
 """Telegram shows at most 8 buttons in a row."""
+_BACK_LENGTH = 40
+"""Characters of a button back to a section, so that a phone shows them all."""
 
 
 def topics_page(guide: Guide, texts: AnswerTexts, language: Language, page: int = 1) -> Reply:
@@ -97,7 +99,7 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
     rows = (
         (
             Button(
-                shorten(texts.back_to_section.format(section=section.title(language)), 40),
+                shorten(texts.back_to_section.format(section=section.title(language)), _BACK_LENGTH),
                 OpenSection(section.id, page),
             ),
         ),

@@ -10,7 +10,17 @@ from bot.calculations.formats import write_number
 from bot.pictures.axes import PLOT_HEIGHT, Plane, foot_labels, plane_left, round_ticks, tick_labels, tick_rows
 from bot.pictures.lettering import drawable, fitting_size, width_of
 from bot.pictures.marks import BACKGROUND, Box, Mark, Picture, Words
-from bot.pictures.page import BODY_SIZE, GAP, MARGIN, PAGE_WIDTH, SERIES_COLOURS, SMALLEST_SIZE, Page
+from bot.pictures.page import (
+    BODY_SIZE,
+    GAP,
+    KEY_INDENT,
+    LINE_MIDDLE,
+    MARGIN,
+    PAGE_WIDTH,
+    SERIES_COLOURS,
+    SMALLEST_SIZE,
+    Page,
+)
 from bot.pictures.painting import paint
 from bot.texts import texts_for
 from knowledge.guide import Language
@@ -27,6 +37,8 @@ _SEAM, _LEAST_WITH_SEAM = 2, 6
 """Pixels of white between the parts of a stack, and the height above which a part has room for it."""
 _TOTALS_SHARE = 0.95
 """Part of a day's width that its total may fill."""
+_TOTAL_TOP, _TOTAL_MIDDLE = 1.2, 0.7
+"""Top and middle of a total above its stack, as parts of its size of type."""
 
 DailyCounts = Sequence[tuple[date, Mapping[str, int]]]
 """The days in order, each with its counts by key."""
@@ -43,8 +55,8 @@ def days_picture(title: str, days: DailyCounts, series: Mapping[str, str], langu
     page.y += GAP
     for (key, name), colour in zip(series.items(), SERIES_COLOURS * len(series), strict=False):
         total = write_number(Decimal(sum(counts.get(key, 0) for _, counts in days)), language)
-        page.marks.append(Box(MARGIN, page.y + 0.7 * BODY_SIZE - _KEY_BOX / 2, _KEY_BOX, _KEY_BOX, colour))
-        page.write(texts_for(language).charts.series.format(label=name, total=total), BODY_SIZE, x=MARGIN + 3 * GAP)
+        page.marks.append(Box(MARGIN, page.y + LINE_MIDDLE * BODY_SIZE - _KEY_BOX / 2, _KEY_BOX, _KEY_BOX, colour))
+        page.write(texts_for(language).charts.series.format(label=name, total=total), BODY_SIZE, x=MARGIN + KEY_INDENT)
     _add_days(page, days, tuple(series), language)
     return page.picture()
 
@@ -92,8 +104,8 @@ def _stack_totals(stacks: Sequence[Sequence[int]], plane: Plane, language: Langu
         return
     for index, (text, stack) in enumerate(zip(totals, stacks, strict=True)):
         x, y, width = _middle_of_day(index, plane), plane.y(Decimal(sum(stack))), width_of(text, size)
-        yield Box(x - width / 2, y - 1.2 * size, width, size, BACKGROUND)
-        yield Words(x, y - 0.7 * size, text, size, "center")
+        yield Box(x - width / 2, y - _TOTAL_TOP * size, width, size, BACKGROUND)
+        yield Words(x, y - _TOTAL_MIDDLE * size, text, size, "center")
 
 
 def _day_names(days: Sequence[date], plane: Plane, language: Language) -> Iterator[Mark]:

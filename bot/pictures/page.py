@@ -11,6 +11,7 @@ PAGE_WIDTH = 1080
 MARGIN = 48
 """Between the edge of the picture and what is drawn; a spot or label on the edge of a plane reaches into it."""
 INNER_WIDTH = PAGE_WIDTH - 2 * MARGIN
+"""What the margins leave."""
 LEAST_HEIGHT = 540
 """Half of the width: Telegram shows a flatter picture smaller."""
 
@@ -20,6 +21,10 @@ SMALLEST_SIZE = 24
 """Size of type below which a text is left out, as nobody can read it on a phone."""
 GAP = 18
 """Between things that stand beside or below each other: half a line of text."""
+KEY_INDENT = 3 * GAP
+"""From the margin to the text of a key, which leaves room for its colour or shape."""
+LINE_MIDDLE, LINE_HEIGHT = 0.7, 1.4
+"""Middle and height of a line of text, as parts of its size of type: two fifths are space between lines."""
 
 # The palette of Okabe and Ito (2008), whose colours colour-blind readers can tell apart.
 _BLUE, _ORANGE, _GREEN, _PINK, _SKY, _VERMILION = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00"
@@ -30,9 +35,6 @@ PANEL_COLOURS = (_BLUE, _GREEN)
 """Of the panels of a chart, from the top, again and again."""
 SERIES_COLOURS = (_BLUE, _ORANGE, _GREEN, _PINK, _SKY, _VERMILION, MUTED_COLOUR)
 """Of the parts of a stack, from the bottom, again and again."""
-
-_MIDDLE, _LINE = 0.7, 1.4
-"""Middle and height of a line of text, as parts of its size of type."""
 
 
 class Page:
@@ -48,8 +50,8 @@ class Page:
     ) -> None:
         """Add a text of at most `lines` lines, from `x` to the right margin."""
         for line in wrap(drawable(text), PAGE_WIDTH - MARGIN - x, size, lines, bold):
-            self.marks.append(Words(x, self.y + _MIDDLE * size, line, size, ink=ink, bold=bold))
-            self.y += _LINE * size
+            self.marks.append(Words(x, self.y + LINE_MIDDLE * size, line, size, ink=ink, bold=bold))
+            self.y += LINE_HEIGHT * size
 
     def picture(self) -> Picture:
         """Return the page, as high as what is on it."""

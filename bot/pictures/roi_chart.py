@@ -17,7 +17,19 @@ from bot.pictures.axes import (
 )
 from bot.pictures.lettering import drawable, width_of
 from bot.pictures.marks import BACKGROUND, MUTED_COLOUR, Box, Mark, Picture, Spot, SpotShape, Stroke, Words
-from bot.pictures.page import BODY_SIZE, GAP, MAIN_COLOUR, MARGIN, PAGE_WIDTH, SMALL_SIZE, WARNING_COLOUR, Page
+from bot.pictures.page import (
+    BODY_SIZE,
+    GAP,
+    KEY_INDENT,
+    LINE_HEIGHT,
+    LINE_MIDDLE,
+    MAIN_COLOUR,
+    MARGIN,
+    PAGE_WIDTH,
+    SMALL_SIZE,
+    WARNING_COLOUR,
+    Page,
+)
 from bot.pictures.painting import paint
 from bot.texts import texts_for
 from bot.texts.schema import ChartTexts
@@ -142,8 +154,8 @@ def _break_even_after_goods(turn: Decimal | None, campaign: _Campaign) -> str:
 
 
 def _add_key_row(page: Page, shape: SpotShape, colour: str, text: str) -> None:
-    page.marks.append(Spot(MARGIN + GAP, page.y + 0.7 * BODY_SIZE, shape, colour))
-    page.write(text, BODY_SIZE, x=MARGIN + 3 * GAP)
+    page.marks.append(Spot(MARGIN + GAP, page.y + LINE_MIDDLE * BODY_SIZE, shape, colour))
+    page.write(text, BODY_SIZE, x=MARGIN + KEY_INDENT)
 
 
 # The plane ------------------------------------------------------------------------------------------
@@ -163,7 +175,7 @@ def _add_plane(page: Page, campaign: _Campaign) -> Plane:
     plane = Plane(plane_left(labels), top, PAGE_WIDTH - MARGIN, bottom, end, floor, high)
     page.marks += tick_rows(plane, ticks, labels)
     page.marks += _foot(plane, campaign.language)
-    page.y = bottom + GAP + 1.4 * SMALL_SIZE
+    page.y = bottom + GAP + LINE_HEIGHT * SMALL_SIZE
     page.write(texts.revenue_axis[campaign.currency or "none"], SMALL_SIZE, ink=MUTED_COLOUR)
     return plane
 

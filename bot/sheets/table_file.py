@@ -17,6 +17,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_LOOKED_AT = 200
+"""Bytes in which markup begins, after white space."""
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
 
 
@@ -37,7 +39,7 @@ def read_sheet(data: bytes) -> Sheet:
         raise InvalidInput("table_too_big")
     if data.startswith(_OLE):
         raise InvalidInput("table_locked" if _LOCKED in data else "table_old_excel")
-    if data.startswith(_OTHERS) or data[:200].lstrip().lower().startswith(_MARKUP):
+    if data.startswith(_OTHERS) or data[:_LOOKED_AT].lstrip().lower().startswith(_MARKUP):
         raise InvalidInput("table_unknown")
     separated = not data.startswith(_ZIP)
     rows = read_csv(data) if separated else _read_workbook(data)

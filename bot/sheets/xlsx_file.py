@@ -30,6 +30,8 @@ _SIGNIFICANT = 15
 """Digits of a number that a spreadsheet shows; further ones are rounding errors of its binary form."""
 _MAX_DIGITS = 40
 """A longer number is passed on as text, which no input takes."""
+_FORMATS_KEPT = 256
+"""Number formats in memory; a workbook has a few dozen."""
 _CURRENCY = pattern(r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR)(?![^\W\d_]))")
 _LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\]]*\]|[\"\\]|_.")
 
@@ -137,7 +139,7 @@ def _number(value: float, symbol: str) -> Any:
     return [plain, symbol] if len(plain) <= _MAX_DIGITS else plain[:MAX_CELL_CHARACTERS]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(_FORMATS_KEPT)
 def _symbol(number_format: str) -> str:
     """Return the sign that a number's format shows beside it: percent or any currency; empty where there is none."""
     shown = _LITERAL_SIGNS.sub("", number_format)

@@ -19,6 +19,8 @@ ERROR_LENGTH = 500
 """Characters of an error that are kept: its type and place."""
 _PAGE = 500
 """Updates that are read at once; one is some kilobytes."""
+_ERRORS_SHOWN = 3
+"""Errors that a check of the set-up lists: the last ones say what is wrong now."""
 _LOOKED_THROUGH = 1000
 """The oldest updates among which one with a free queue is looked for; a bound keeps the query fast in a crowd."""
 
@@ -93,7 +95,7 @@ class Updates:
         (row,) = await self._database.read(select(chats, since))
         return row.chats, row.since
 
-    async def last_errors(self, limit: int = 3) -> list[str]:
+    async def last_errors(self, limit: int = _ERRORS_SHOWN) -> list[str]:
         """Return why the last updates were set aside, newest first."""
         query = select(UPDATES.c.error).where(UPDATES.c.state == ASIDE).order_by(UPDATES.c.at.desc()).limit(limit)
         return [row.error or "" for row in await self._database.read(query)]

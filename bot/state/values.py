@@ -19,6 +19,7 @@ Cause = Literal["decline", "suggest", "unhelpful"] | Reason
 CAUSES: tuple[Cause, ...] = ("decline", "suggest", *REASONS, "unhelpful")
 """Why a question counts as missed, in the order in which causes are listed."""
 _DECISIONS_AGAINST = CAUSES[:2]
+"""Those causes that are decisions."""
 
 _DIGEST_DIGITS = 16
 """Hexadecimal digits of a digest that are kept: 64 bits are plenty for telling versions of one message apart."""
