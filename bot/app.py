@@ -33,9 +33,11 @@ from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import TelegramHttp
 from bot.state.open_database import StateError
 from bot.state.state import State, open_state
-from bot.updates.inbox import Attempts, Inbox, make_inbox
+from bot.updates.attempts import Attempts
+from bot.updates.inbox import Inbox, make_inbox
 from bot.updates.polling import Poller
-from bot.updates.processing import Halt, Processor, stored_update
+from bot.updates.processing import Halt, Processor
+from bot.updates.stored_updates import stored_update
 from bot.updates.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
 
 SECONDS_TO_FINISH = 20.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer, Searching
-from bot.running.once_a_minute import Alarms
+from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening
@@ -37,7 +37,7 @@ class Services:
     kept: timedelta = TEXTS_KEPT
     """How long texts are kept."""
     quotas: Quotas = field(default_factory=Quotas)
-    alarms: Alarms = field(default_factory=Alarms)
+    alarms: OnceAMinute = field(default_factory=OnceAMinute)
     encoder: "QuestionEncoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
     search: Searching | None = None

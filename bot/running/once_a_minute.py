@@ -1,4 +1,4 @@
-"""Owners hear of each error, but of the same one at most once a minute."""
+"""The same message at most once a minute: to owners about an error, to the log, to somebody who waits."""
 
 import time
 from collections.abc import Callable
@@ -6,22 +6,22 @@ from collections.abc import Callable
 from knowledge.toolbox.most_recent import MostRecent
 
 QUIET = 60.0
-"""Seconds."""
-KNOWN = 1000
-"""Errors that are told apart."""
+"""Seconds in which the same message is not repeated: an error in every update must not fill the owners' chats."""
+KEYS_KEPT = 1000
+"""Messages that are remembered; the one asked for longest ago is forgotten first. Bounds the memory to about 100 KB."""
 
 
-class Alarms:
-    """Remembers when owners last heard of an error."""
+class OnceAMinute:
+    """Remembers when each message, known by a key, was last given."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._told: MostRecent[str, float] = MostRecent(KNOWN)
+        self._given: MostRecent[str, float] = MostRecent(KEYS_KEPT)
 
-    def is_due(self, error: str) -> bool:
-        """Tell whether owners should hear of an error now, and count them as told if so."""
-        now, told = self._clock(), self._told.get(error)
-        if told is not None and now < told + QUIET:
+    def is_due(self, key: str) -> bool:
+        """Tell whether a message may be given now, and count it as given if so."""
+        now, given = self._clock(), self._given.get(key)
+        if given is not None and now < given + QUIET:
             return False
-        self._told.keep(error, now)
+        self._given.keep(key, now)
         return True

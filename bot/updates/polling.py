@@ -12,14 +12,16 @@ from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.running.metrics import Metrics
-from bot.updates.inbox import Inbox, pause
-from bot.updates.processing import stored_update
+from bot.updates.attempts import pause
+from bot.updates.inbox import Inbox
+from bot.updates.stored_updates import stored_update
 
 WAIT = 10
-"""Seconds for which Telegram holds a fetch open while there is nothing."""
-TO_SPARE = 5
+"""Seconds for which Telegram holds a fetch open while there is nothing; proxies close silent connections later."""
+READ_MARGIN = 5
+"""Seconds that the answer may take beyond `WAIT`: Telegram answers at its end, the network adds a little."""
 
-Result = TypeVar("Result")
+_Result = TypeVar("_Result")
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ class Poller:
         self._offset = 0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Fetch and store until `stop`; raise what only the owner can mend."""
+        """Fetch and store until `stop`; raise the TelegramError that only the owner can mend (token, second poller)."""
         await self._bot.delete_webhook(drop_pending_updates=False)
         log.info("@%s is answering", self._bot.username)
         failures = 0
@@ -61,7 +63,7 @@ class Poller:
     async def _fetch(self) -> list[dict[str, Any]]:
         query = urlencode({"offset": self._offset, "timeout": WAIT, "allowed_updates": self._allowed})
         url = f"{self._bot.base_url}/getUpdates?{query}"
-        answer = json.loads(await self._request.retrieve(url, read_timeout=WAIT + TO_SPARE))
+        answer = json.loads(await self._request.retrieve(url, read_timeout=WAIT + READ_MARGIN))
         updates: list[dict[str, Any]] = answer["result"]
         return updates
 
@@ -71,8 +73,8 @@ def _raise_if_fatal(error: Exception) -> None:
         raise error
 
 
-async def _unless(stop: asyncio.Event, coroutine: Coroutine[Any, Any, Result]) -> Result | None:
-    """Return what comes of a coroutine; None where `stop` is set before."""
+async def _unless(stop: asyncio.Event, coroutine: Coroutine[Any, Any, _Result]) -> _Result | None:
+    """Return the result of a coroutine, or None if `stop` is set first."""
     work, stopping = asyncio.ensure_future(coroutine), asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -14,8 +14,9 @@ from sqlalchemy import literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.metrics import CONTENT_TYPE, Metrics
-from bot.running.once_a_minute import Alarms
+from bot.running.once_a_minute import OnceAMinute
 from bot.state.state import State
+from bot.updates.stored_updates import LARGEST_ID
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MOST_BYTES = 1 << 20
@@ -27,7 +28,6 @@ SECONDS_TO_LEAVE = 5.0
 SECONDS_TO_DRAIN = 1.0
 """How long the rest of a refused request is read and thrown away, so that the sender sees the refusal."""
 DATABASE_SECONDS = 2.0
-LARGEST_ID = (1 << 63) - 1
 
 Json = dict[str, Any]
 Take = Callable[[Json], Awaitable[None]]
@@ -88,7 +88,7 @@ class Webhook:
         self._secret = secret.encode()
         self._take = take
         self._metrics = metrics
-        self._alarms = Alarms()
+        self._told = OnceAMinute()
         self._storing: dict[int, asyncio.Future[None]] = {}
 
     async def receive(self, request: web.Request) -> web.Response:
@@ -122,7 +122,7 @@ class Webhook:
 
     def _refuse(self, status: int, reason: str) -> web.Response:
         self._metrics.failed(f"webhook_{status}")
-        if self._alarms.is_due(reason):
+        if self._told.is_due(reason):
             log.warning("a request to the webhook was refused: %s (told at most once a minute)", reason)
         return web.Response(status=status)
 

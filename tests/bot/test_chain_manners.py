@@ -14,7 +14,7 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.guide.answerer import Answerer
 from bot.handlers.typing import typing
-from bot.running.once_a_minute import QUIET, Alarms
+from bot.running.once_a_minute import QUIET, OnceAMinute
 from bot.running.settings import Settings
 from bot.sending.outbox import Target
 from bot.state.state import State
@@ -329,7 +329,7 @@ async def test_owners_hear_once_a_minute_and_never_what_was_asked(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     owner = telegram.user("Chủ bot")
-    office, alarms = telegram.private(owner), Alarms(clock)
+    office, alarms = telegram.private(owner), OnceAMinute(clock)
     broken = Services(Answerer(guide, BrokenResolver()), frozenset({owner.id}), alarms=alarms)
     async with running(broken):
         numbers = []

@@ -18,8 +18,9 @@ from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
-from bot.updates.inbox import Attempts, Outage
-from bot.updates.processing import Processor, stored_update
+from bot.updates.attempts import Attempts, Outage
+from bot.updates.processing import Processor
+from bot.updates.stored_updates import stored_update
 from knowledge.guide import Guide
 from tests.fake_telegram import find_entities
 from tests.fuzz import examples

@@ -31,8 +31,8 @@ from bot.replies.splitting import LIMIT, split
 from bot.sheets.analysis import analyse
 from bot.sheets.csv_file import read_csv
 from bot.sheets.table_reply import table_problem, table_reply
-from bot.updates.processing import stored_update
-from bot.updates.web import LARGEST_ID, read_update
+from bot.updates.stored_updates import LARGEST_ID, stored_update
+from bot.updates.web import read_update
 from index.words.language import detect
 from index.words.normalize import MAX_CHARACTERS, clean_question, unify_tone_marks
 from index.words.spelling import undo_chat_spelling

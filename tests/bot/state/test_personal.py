@@ -24,7 +24,7 @@ from bot.state.tables import (
     VOTES,
 )
 from bot.state.updates import ASIDE, WAITING
-from bot.updates.processing import stored_update
+from bot.updates.stored_updates import stored_update
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

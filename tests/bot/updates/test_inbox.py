@@ -11,7 +11,10 @@ from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
-from bot.updates.inbox import ATTEMPTS, WORKERS, Attempts, Inbox, LocalInbox, make_inbox
+from bot.updates.attempts import ATTEMPTS, Attempts
+from bot.updates.inbox import Inbox, make_inbox
+from bot.updates.local_inbox import LocalInbox
+from bot.updates.shared_inbox import WORKERS
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 

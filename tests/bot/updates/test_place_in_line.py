@@ -13,7 +13,9 @@ from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
 from bot.texts import TEXTS_VI
-from bot.updates.inbox import WORKERS, Attempts, make_inbox
+from bot.updates.attempts import Attempts
+from bot.updates.inbox import make_inbox
+from bot.updates.shared_inbox import WORKERS
 from bot.updates.waiting import ASSUMED
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language

@@ -1,0 +1,99 @@
+"""The inbox of a single process: updates are stored, then handled from memory."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from itertools import count
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.running.logs import on_behalf_of
+from bot.sending.sent_once import SentOnce
+from bot.state.changes import Change
+from bot.state.database import Database
+from bot.state.updates import Updates
+from bot.state.values import StoredUpdate
+from bot.updates.attempts import Attempts, pause
+from bot.updates.turnstile import Turnstile
+from bot.updates.waiting import WaitingLine
+
+AT_ONCE = 128
+"""Chats whose updates are handled at the same time: most of them wait for Telegram, not for the processor."""
+MOST_HELD = 2000
+"""Updates held in memory, a few kilobytes each. Above this, no more are fetched: Telegram keeps them."""
+
+log = logging.getLogger(__name__)
+
+
+class LocalInbox:
+    """The updates of one process: stored, then handled from memory; a start goes on with what is stored."""
+
+    def __init__(self, bot: int, updates: Updates, database: Database, attempts: Attempts) -> None:
+        self._bot = bot
+        self._updates = updates
+        self._database = database
+        self._attempts = attempts
+        self._turnstile = Turnstile(AT_ONCE)
+        self._line = WaitingLine()
+        self._room = asyncio.Semaphore(MOST_HELD)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Take up what was left by the last run."""
+        last = -1
+        while page := await self._updates.waiting(self._bot, last):
+            await self._begin(page)
+            last = page[-1].id
+
+    async def receive(self, updates: Sequence[StoredUpdate]) -> None:
+        """Store what is new, then hand it over."""
+        new = await self._updates.unknown(updates)
+        await self._database.commit(self._updates.received(new))
+        await self._begin(new)
+
+    async def close(self, seconds: float) -> None:
+        """Finish what is at hand."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _begin(self, updates: Sequence[StoredUpdate]) -> None:
+        for each in updates:
+            await self._room.acquire()
+            task = asyncio.create_task(self._process(each, self._line.join(each.queue)))
+            self._tasks.add(task)
+            task.add_done_callback(self._end)
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._room.release()
+        if not task.cancelled() and task.exception():
+            log.error("an update was left for the next start: %s", type(task.exception()).__name__)
+
+    async def _process(self, stored: StoredUpdate, before: int | None) -> None:
+        telling = self._attempts.tell(stored, before) if before else None
+        try:
+            await self._handle(stored)
+        finally:
+            self._line.leave(stored.queue)
+            if telling:
+                telling.cancel()
+
+    async def _handle(self, stored: StoredUpdate) -> None:
+        async with self._turnstile.turn(stored.queue):
+            sent = SentOnce(stored.sent, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
+            with on_behalf_of(stored.id):
+                await self._write(await self._attempts.changes(stored, sent))
+                self._attempts.ended(stored)
+
+    async def _write(self, changes: Sequence[Change]) -> None:
+        """Write until it works: the replies are out, and must not go out again."""
+        for failures in count():
+            try:
+                await self._database.commit(changes)
+                break
+            except (SQLAlchemyError, OSError) as error:
+                self._attempts.hindered("writing", error)
+                await pause(failures)

@@ -1,0 +1,108 @@
+"""The inbox of any number of processes that share one PostgreSQL: its row locks are the queue.
+
+An update belongs to the transaction that locks its row. When a process dies, its connection closes, PostgreSQL drops
+the lock, and another process takes the update.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.running.logs import on_behalf_of
+from bot.sending.sent_once import SentOnce
+from bot.state.postgres_database import PostgresDatabase
+from bot.state.updates import Updates
+from bot.state.values import StoredUpdate
+from bot.updates.attempts import Attempts, Halted
+from bot.updates.waiting import FEW, LONG
+
+WORKERS = 16
+"""Updates that a process handles at the same time; each holds a connection of the database's pool meanwhile."""
+IDLE = 0.5
+"""Seconds after which an idle process looks for updates that another one left: as long as a person hardly notices."""
+
+
+class SharedInbox:
+    """The updates of any number of processes on one PostgreSQL: each locks one, handles it and ends it."""
+
+    def __init__(self, bot: int, updates: Updates, database: PostgresDatabase, attempts: Attempts) -> None:
+        self._bot = bot
+        self._updates = updates
+        self._database = database
+        self._attempts = attempts
+        self._news = asyncio.Semaphore(0)
+        """Released once for each update that may be there to take."""
+        self._closing = False
+        self._workers: list[asyncio.Task[None]] = []
+        self._busy = 0
+        """Workers that have an update at hand."""
+        self._telling: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Begin to look for work; one of the workers also looks for what other processes leave behind."""
+        self._workers = [asyncio.create_task(self._work(IDLE if not number else None)) for number in range(WORKERS)]
+
+    async def receive(self, updates: Sequence[StoredUpdate]) -> None:
+        """Store what is new; whoever is free takes it."""
+        waiting = await self._chats_that_wait_long()
+        await self._database.commit(self._updates.received(updates))
+        for _ in updates:
+            self._news.release()
+        for before, each in enumerate(updates if waiting else (), waiting):
+            if telling := self._attempts.tell(each, before):
+                self._telling.add(telling)
+                telling.add_done_callback(self._telling.discard)
+
+    async def close(self, seconds: float) -> None:
+        """Finish what is at hand; what waits is left to the other processes."""
+        self._closing = True
+        for _ in self._workers:
+            self._news.release()
+        _, late = await asyncio.wait(self._workers, timeout=seconds)
+        late |= self._telling
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _chats_that_wait_long(self) -> int:
+        """Return how many chats are in line, whichever process takes them; 0 where none waits long."""
+        if self._busy < WORKERS:
+            return 0
+        waiting, since = await self._updates.line(self._bot)
+        is_long = since is not None and datetime.now(UTC) - since > timedelta(seconds=LONG)
+        return waiting if is_long and waiting > FEW else 0
+
+    async def _work(self, idle: float | None) -> None:
+        while not self._closing:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._news.acquire(), idle)
+            while not self._closing and await self._one_if_possible():
+                self._news.release()
+
+    async def _one_if_possible(self) -> bool:
+        try:
+            return await self._one()
+        except (SQLAlchemyError, OSError) as error:
+            self._attempts.hindered("claiming", error)
+        except Halted:
+            self._closing = True
+        return False
+
+    async def _one(self) -> bool:
+        """Handle one update in its transaction; tell whether there was one."""
+        async with self._database.transaction() as connection:
+            stored = await self._updates.claimed(self._bot, connection)
+            if stored is None:
+                return False
+            self._busy += 1
+            try:
+                with on_behalf_of(stored.id):
+                    await self._database.apply(connection, await self._attempts.changes(stored, SentOnce()))
+            finally:
+                self._busy -= 1
+        with on_behalf_of(stored.id):
+            self._attempts.ended(stored)
+        return True
