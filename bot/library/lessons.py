@@ -8,8 +8,7 @@ from bot.calculations.formats import write_number
 from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
-from bot.state.documents import NAME_LENGTH
-from bot.state.values import DocumentEntry
+from bot.state.values import DOCUMENT_NAME_LENGTH, DocumentEntry
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from knowledge.guide import Language
@@ -38,7 +37,7 @@ def document_name(name: str) -> str:
     """Return a file's name as it is kept: without folders and control characters, shortened before its ending."""
     clean = "".join(letter for letter in compose(name) if letter.isprintable())
     path = PurePath(clean.replace("\\", "/"))
-    return path.stem[: NAME_LENGTH - len(path.suffix)] + path.suffix
+    return path.stem[: DOCUMENT_NAME_LENGTH - len(path.suffix)] + path.suffix
 
 
 def refusal(error: InvalidInput, words: LearnTexts) -> Reply:

@@ -15,9 +15,6 @@ from bot.state.postgres_database import PostgresDatabase
 from bot.state.tables import LESSONS, OWNER_DOCUMENTS
 from bot.state.values import DocumentEntry, Lesson, StoredDocument
 
-NAME_LENGTH = 200
-"""Characters of a document's name, as the column allows."""
-
 
 @dataclass(frozen=True)
 class Claim:

@@ -21,6 +21,8 @@ CAUSES: tuple[Cause, ...] = ("decline", "suggest", *REASONS, "unhelpful")
 _DECISIONS_AGAINST = CAUSES[:2]
 """Those causes that are decisions."""
 
+DOCUMENT_NAME_LENGTH = 200
+"""Characters of a document's name that are kept, as the column of the table allows."""
 _DIGEST_DIGITS = 16
 """Hexadecimal digits of a digest that are kept: 64 bits are plenty for telling versions of one message apart."""
 
