@@ -1,4 +1,4 @@
-"""JSON Lines in, checked line by line."""
+"""Reads JSON Lines and checks each line."""
 
 import json
 import sys
@@ -10,21 +10,23 @@ from typing import Any
 from knowledge.guide import LANGUAGES, Language
 
 STDIN = "-"
+"""The file name that means standard input."""
 BYTE_ORDER_MARK = "\ufeff"
+"""What Windows editors put before the first line."""
 
 
 class BatchError(Exception):
-    """A file that can't be read, or a line that isn't what was asked for; the message names file and line."""
+    """A file that can't be read, or a line that is wrong; the message names the file and the line."""
 
 
 class Line:
-    """One object of a batch with its place, whose fields are checked as they are read."""
+    """One object of a batch; its fields are checked when they are read, and errors name its place (file and line)."""
 
     def __init__(self, place: str, fields: dict[str, Any]) -> None:
         self.place, self.fields = place, fields
 
     def text(self, name: str, default: str | None = None) -> str:
-        """Return a field that holds a text."""
+        """Return a text field, or the default if it is missing; raise BatchError if it holds anything else."""
         value = self.fields.get(name)
         value = default if value is None else value
         if not isinstance(value, str):
@@ -32,14 +34,14 @@ class Line:
         return value
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return a field that holds a list of texts, or nothing."""
+        """Return a field that holds a list of texts, empty if it is missing; raise BatchError if it is no such list."""
         values = self.fields.get(name) or []
         if not (isinstance(values, list) and all(isinstance(value, str) for value in values)):
             raise BatchError(f'{self.place}: a list of texts under "{name}" wanted')
         return tuple(values)
 
     def language(self, name: str, default: Language) -> Language:
-        """Return a field that holds a language."""
+        """Return a field that holds a language, or the default if it is missing; raise BatchError for anything else."""
         value = self.text(name, default)
         for language in LANGUAGES:
             if value == language:
@@ -48,7 +50,10 @@ class Line:
 
 
 def read_batch(name: str) -> Iterator[Line]:
-    """Yield the objects of a file, or of standard input for `-`; empty lines are passed over."""
+    """Yield the objects of a file, or of standard input for `-`; empty lines are skipped.
+
+    Raises BatchError for a file that can't be read, and at the first line that is no object in JSON.
+    """
     try:
         with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
             yield from _parse(name, file)

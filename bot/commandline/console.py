@@ -1,10 +1,10 @@
-"""Lines on stdout and stderr, in UTF-8 whatever the machine's locale says."""
+"""Lines on stdout and stderr, always in UTF-8."""
 
 import sys
 
 
 def use_utf8() -> None:
-    """Write UTF-8; what UTF-8 can't carry becomes an escape that JSON reads back."""
+    """Read and write UTF-8 whatever the locale is; half a surrogate pair becomes an escape that JSON reads back."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -1,4 +1,4 @@
-"""Logging: text or JSON lines on stderr, never a token, never the text of a message."""
+"""Logging to stderr, as text or JSON lines, without the token and without the text of messages."""
 
 import json
 import logging
@@ -14,15 +14,16 @@ from types import TracebackType
 from bot.running.settings import Settings
 
 NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "matplotlib", "faiss", "sentence_transformers")
-"""Libraries whose lines at INFO hold addresses with the token, or nothing that helps."""
+"""Libraries whose lines at INFO show addresses with the token, or do not help; only their warnings are logged."""
 TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
+"""What looks like a token of Telegram: the bot's id, a colon and a secret (35 characters in tokens of today)."""
 
 _UPDATE: ContextVar[int | None] = ContextVar("update", default=None)
 
 
 @contextmanager
 def on_behalf_of(update: int) -> Iterator[None]:
-    """Put the id of an update on every line that is logged inside a block, also by tasks and threads begun there."""
+    """Put the id of an update on every line logged inside a block, also in tasks and threads that begin there."""
     token = _UPDATE.set(update)
     try:
         yield
@@ -31,11 +32,11 @@ def on_behalf_of(update: int) -> Iterator[None]:
 
 
 def set_up_logs(settings: Settings, quiet: bool) -> None:
-    """Send the log to stderr as the settings ask; a `quiet` command tells no more than warnings unless asked to."""
+    """Send the log to stderr as the settings say; a `quiet` command logs warnings only, unless LOG_LEVEL is set."""
     handler = logging.StreamHandler(sys.stderr)
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
     handler.setFormatter(JsonLines(token) if settings.log_format == "json" else Lines(token))
-    # On the handler as well: some libraries set a level of their own.
+    # On the handler too: some libraries set the level of their own loggers.
     level = "warning" if quiet and settings.log_level == "info" else settings.log_level
     handler.setLevel(level.upper())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
@@ -44,7 +45,7 @@ def set_up_logs(settings: Settings, quiet: bool) -> None:
 
 
 def describe(error: BaseException) -> str:
-    """Return types and places of an error and its causes, without messages: those may quote what somebody wrote."""
+    """Return the types and places of an error and its causes; not the messages, which may quote what somebody wrote."""
     parts = []
     cause: BaseException | None = error
     while cause is not None:
@@ -54,7 +55,7 @@ def describe(error: BaseException) -> str:
 
 
 def name_of(error: BaseException) -> str:
-    """Return the type of an error and where it was raised, on one line: the same for the same error."""
+    """Return the type of an error and where it was raised, on one line; the same error gives the same line."""
     places = traceback.extract_tb(error.__traceback__)
     where = f" ({Path(places[-1].filename).name}:{places[-1].lineno})" if places else ""
     return f"{type(error).__name__}{where}"
@@ -65,7 +66,7 @@ def _places(trace: TracebackType | None) -> str:
 
 
 class Lines(logging.Formatter):
-    """One readable line a record, with the bot's token blotted out."""
+    """Formats each record as one readable line, with the bot's token hidden."""
 
     def __init__(self, token: str) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s%(of)s: %(message)s")
@@ -83,12 +84,12 @@ class Lines(logging.Formatter):
         return describe(error) if isinstance(error, BaseException) else ""
 
     def blot(self, text: str) -> str:
-        """Hide the token, and whatever else looks like one."""
+        """Return a text with the token hidden, and whatever else looks like one."""
         return TOKEN.sub("<token>", text.replace(self._token, "<token>") if self._token else text)
 
 
 class JsonLines(Lines):
-    """One JSON object a record."""
+    """Formats each record as one JSON object."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the object on one line."""

@@ -1,4 +1,4 @@
-"""What is counted and timed while the bot runs, in the form that Prometheus reads."""
+"""Counters and timers of the running bot, in the format that Prometheus reads."""
 
 from contextlib import AbstractContextManager
 
@@ -13,12 +13,13 @@ from prometheus_client import (
 )
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
+"""The Content-Type of Prometheus's text format."""
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
-"""Upper ends of the classes into which times are sorted."""
+"""Upper bounds of the histograms' buckets: from a calculation (milliseconds) to a long queue (a minute)."""
 
 
 class Metrics:
-    """The figures of one process, in a registry of their own."""
+    """The metrics of one process, in a registry of their own."""
 
     def __init__(self) -> None:
         registry = self._registry = CollectorRegistry()
@@ -43,15 +44,15 @@ class Metrics:
         self._updates.labels(kind).inc()
 
     def ended(self, seconds: float) -> None:
-        """Note how long an update took, its waiting included."""
+        """Record how long an update took, from its arrival to its end."""
         self._update_seconds.observe(seconds)
 
     def answered(self, decision: str, language: str) -> None:
-        """Count a question by what became of it."""
+        """Count a question by its decision and language."""
         self._answers.labels(decision, language).inc()
 
     def answering(self) -> AbstractContextManager[object]:
-        """Time the working out of a reply inside a block."""
+        """Time how long a reply is worked out inside a block."""
         return self._answer_seconds.time()
 
     def retried(self, reason: str) -> None:
@@ -63,10 +64,10 @@ class Metrics:
         self._failures.labels(kind).inc()
 
     def queued(self, waiting: float, aside: float) -> None:
-        """Note how many updates are not carried out; NaN where that is not known."""
+        """Set how many updates wait and how many were set aside; NaN where that is not known."""
         self._waiting.set(waiting)
         self._aside.set(aside)
 
     def page(self) -> bytes:
-        """Return all figures as text."""
+        """Return all metrics in Prometheus's text format."""
         return generate_latest(self._registry)

@@ -1,4 +1,4 @@
-"""What the owner may set: read once from the environment and an `.env` file into one frozen object."""
+"""The owner's settings: read once from the environment and an `.env` file into one frozen object."""
 
 import re
 from datetime import timedelta
@@ -11,7 +11,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 APP = "influencer-guide-bot"
+"""The name of the folder in which the user's data lies."""
 ENV_FILE = Path(".env")
+"""Read from the folder in which the bot is started."""
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
@@ -24,7 +26,7 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """Every setting under its name in the environment, in lower case."""
+    """All settings; each field is named as its variable in the environment, in lower case."""
 
     model_config = SettingsConfigDict(
         frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf8"
@@ -56,12 +58,12 @@ class Settings(BaseSettings):
 
     @property
     def webhook_path(self) -> str:
-        """Where on its server the webhook is."""
+        """The path of the webhook's address."""
         return urlsplit(self.webhook_url or "").path or "/"
 
     @property
     def kept(self) -> timedelta:
-        """How long texts are kept."""
+        """How long texts of messages are kept."""
         return timedelta(days=self.keep_days)
 
     @field_validator("telegram_bot_token")
@@ -121,7 +123,7 @@ class Settings(BaseSettings):
 
 
 def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
-    """Read the settings; raise SettingsError naming the first wrong one."""
+    """Read the settings; raise SettingsError, which names the first wrong one."""
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]
     except ValidationError as error:

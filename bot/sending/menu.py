@@ -1,4 +1,4 @@
-"""How the bot presents itself in Telegram: menus straight from the table of commands, and its descriptions."""
+"""How the bot presents itself in Telegram: command menus, made from the table of commands, and its descriptions."""
 
 import logging
 from collections.abc import Iterable, Iterator
@@ -20,9 +20,9 @@ from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Language
 
 DEFAULT: Language = "vi"
-"""For clients in any other language: the product is made for Vietnam."""
+"""The language of the menu for apps in any other language: the bot is made for Vietnam."""
 CODES: tuple[tuple[str | None, Language], ...] = ((None, DEFAULT), *((language, language) for language in LANGUAGES))
-"""The words for each language code; None stands for all other languages."""
+"""Telegram's language codes with the language of the menu; None stands for all other codes."""
 SCOPES: tuple[tuple[Audience, BotCommandScope], ...] = (
     ("private", BotCommandScopeAllPrivateChats()),
     ("group", BotCommandScopeAllGroupChats()),
@@ -33,19 +33,22 @@ log = logging.getLogger(__name__)
 
 
 def menu(audience: Audience, language: Language) -> list[BotCommand]:
-    """Return the menu for some people in a language."""
+    """Return the command menu of an audience in a language."""
     texts = texts_for(language)
     return [BotCommand(command.name, command.title(texts)) for command in shown(audience)]
 
 
 def scopes(owners: Iterable[int]) -> Iterator[tuple[Audience, BotCommandScope]]:
-    """Yield whom each menu is for: last the owners' own chats, of which there may be none yet."""
+    """Yield the audience and the scope of each menu.
+
+    The owners' private chats come last: setting their menu fails where an owner has not started the bot yet.
+    """
     yield from SCOPES
     yield from (("owner", BotCommandScopeChat(owner)) for owner in sorted(owners))
 
 
 async def introduce(bot: Bot, owners: Iterable[int]) -> None:
-    """Tell Telegram the menus and descriptions; the bot works without them, so a failure is only logged."""
+    """Set the menus and descriptions in Telegram; a failure is only logged, as the bot works without them."""
     for audience, scope in scopes(owners):
         try:
             await _set_menu(bot, audience, scope)
@@ -63,7 +66,7 @@ async def _set_menu(bot: Bot, audience: Audience, scope: BotCommandScope) -> Non
 
 
 async def _describe(bot: Bot) -> None:
-    """Set the descriptions that differ; the name is the owner's to choose."""
+    """Set the descriptions that differ; the bot's name is left as its owner chose it."""
     for code, language in CODES:
         words = texts_for(language).profile
         if (await bot.get_my_description(code)).description != words.description:

@@ -1,4 +1,4 @@
-"""Replies on their way into Telegram: split, with their buttons, to the right chat, topic and message."""
+"""Sends replies: split into messages, with their buttons, to the right chat and topic."""
 
 import logging
 from collections.abc import Iterator
@@ -27,22 +27,29 @@ from bot.replies.splitting import split
 from bot.sending.sent_once import SentOnce
 
 NOT_MODIFIED = "message is not modified"
+"""Part of Telegram's error when a message is edited and stays the same."""
 UNREADABLE = "can't parse entities"
+"""Part of Telegram's error for wrong HTML."""
 TOO_OLD = "query is too old"
-GONE = ("message to edit not found", "message can't be edited")
+"""Part of Telegram's error for an answer to a query that has expired."""
+MESSAGE_GONE = ("message to edit not found", "message can't be edited")
+"""Parts of Telegram's errors when a message is edited that was deleted, or is too old for it."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where a reply goes; `question` is the message that it answers, `topic` never the General one."""
+    """Where a reply goes.
+
+    `question` is the id of the message that it answers; `topic` is None for the General topic, which Telegram wants.
+    """
 
     chat: int
     topic: int | None = None
     question: int | None = None
     silent: bool = False
-    """Whether phones make no sound."""
+    """Whether the message arrives without a sound."""
 
 
 def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
@@ -52,14 +59,17 @@ def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
 
 
 class Outbox:
-    """Sends what one update brings: a message that an earlier attempt at the update sent is not sent again."""
+    """Sends the replies to one update; what an earlier attempt at the update sent is not sent again."""
 
     def __init__(self, bot: Bot, sent: SentOnce) -> None:
         self._bot = bot
         self._sent = sent
 
     async def deliver(self, target: Target, outcome: Outcome) -> int | None:
-        """Send or show the reply of an outcome and return the message that carries its buttons."""
+        """Send the reply of an outcome, or put it in the place of a message; return the id of what has its buttons.
+
+        Returns None where there is nothing to send.
+        """
         if outcome.reply is None:
             return None
         if outcome.replaces is None:
@@ -67,13 +77,13 @@ class Outbox:
         return await self.show(target, outcome.replaces, outcome.reply)
 
     async def send(self, target: Target, reply: Reply) -> int | None:
-        """Send a reply in as many messages as it needs; return the last one of its text, which has the buttons."""
+        """Send a reply in as many messages as it needs; return the id of the last text, which has the buttons."""
         sent = await self._send_parts(target, split(reply.text), reply)
         await self._send_attachments(target, reply)
         return sent
 
     async def show(self, target: Target, message: int, page: Reply) -> int | None:
-        """Put a page in the place of one of the bot's messages; where that is gone, send it."""
+        """Replace one of the bot's messages by a page, and return its id; if that message is gone, send the page."""
         first, *rest = split(page.text)
         markup = None if rest else _keyboard(self._bot, page)
         try:
@@ -81,7 +91,7 @@ class Outbox:
         except BadRequest as error:
             if NOT_MODIFIED in error.message.lower():
                 return message
-            if not any(gone in error.message.lower() for gone in GONE):
+            if not any(gone in error.message.lower() for gone in MESSAGE_GONE):
                 raise
             return await self.send(target, page)
         sent = await self._send_parts(target, rest, page)
@@ -89,12 +99,12 @@ class Outbox:
         return sent or message
 
     async def rearrange(self, chat: int, buttons: Keyboard) -> None:
-        """Change the buttons under one of the bot's messages; they may be so already, or the message gone."""
+        """Change the buttons under one of the bot's messages, unless they are the same or the message is gone."""
         markup = _keyboard(self._bot, Reply("", buttons.rows))
         try:
             await self._bot.edit_message_reply_markup(chat, buttons.message, reply_markup=markup)
         except BadRequest as error:
-            if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *GONE)):
+            if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *MESSAGE_GONE)):
                 raise
 
     async def _send_parts(self, target: Target, parts: list[str], reply: Reply) -> int | None:
@@ -116,7 +126,7 @@ class Outbox:
 async def _send_text(
     bot: Bot, target: Target, text: str, answering: ReplyParameters | None, markup: InlineKeyboardMarkup | None
 ) -> int:
-    """Send one message; where Telegram can't read the markup, without it."""
+    """Send one message and return its id; where Telegram refuses its HTML, send it as plain text."""
     send = partial(
         bot.send_message,
         target.chat,
@@ -165,7 +175,7 @@ def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
 
 
 def article(bot: Bot, result: Result) -> InlineQueryResultArticle:
-    """Return a result as Telegram takes it; the bot's defaults say how its text is read."""
+    """Return an inline result in Telegram's form; the bot's defaults say that its text is HTML."""
     return InlineQueryResultArticle(
         result.id,
         result.title,
@@ -177,7 +187,7 @@ def article(bot: Bot, result: Result) -> InlineQueryResultArticle:
 
 @contextmanager
 def unless_too_old() -> Iterator[None]:
-    """Pass over Telegram's refusal of an answer that comes too late: nobody waits for it any more."""
+    """Ignore inside a block that Telegram refuses an answer as too late: nobody waits for it any more."""
     try:
         yield
     except BadRequest as error:

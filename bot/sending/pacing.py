@@ -1,4 +1,8 @@
-"""How fast messages go out: Telegram's limits overall, by group and by chat; who is told to wait waits alone."""
+"""How fast messages go out: within Telegram's limits overall, by group and by chat.
+
+The limits are those of https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this. When Telegram
+asks us to wait, only that chat is delayed.
+"""
 
 import asyncio
 import logging
@@ -13,36 +17,49 @@ from telegram.ext import BaseRateLimiter
 from bot.running.metrics import Metrics
 from knowledge.toolbox.most_recent import MostRecent
 
-OVERALL = (30, 1.1)
-"""Messages in so many seconds, once Telegram has refused one: bots that pay for it may send far more than others."""
-CAREFUL = 600.0
-"""Seconds for which the overall limit is kept after a refusal."""
-GROUP = (20, 60.5)
-"""With a little to spare, as messages take a while to arrive. Also for changes of messages, which are counted apart."""
-CHAT = (3, 3.0)
-"""About one message a second, and a few at once."""
-UNDER_WAY = 12
-"""Messages that are sent and not yet confirmed: those that a crash may send twice. At 100 ms each, 120 go a second."""
-PACED_CHATS = 3_000
-SHOWN_BY = ("sendMessage", "sendPhoto", "sendDocument", "editMessage")
-"""Beginnings of the methods that count as messages in a chat."""
-CHANGED_BY = "editMessage"
-NOT_REPEATED = "sendChatAction"
-RETRIES = 10
-"""After Telegram's "too many requests", each as late as Telegram says."""
-PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
-"""Seconds before a message is tried again after a broken connection or an error of Telegram's server."""
-TO_SPARE = 0.1
-"""Seconds."""
+OVERALL_PACE = (30, 1.1)
+"""Messages, and the seconds in which so many may go out; Telegram's limit is 30 a second.
 
-Result = bool | dict[str, Any] | list[dict[str, Any]]
+It is kept only after Telegram has refused a message: bots that pay for it may send far more.
+"""
+CAREFUL = 600.0
+"""Seconds for which the overall pace is kept after a refusal: a crowd has mostly gone after ten minutes."""
+GROUP_PACE = (20, 60.5)
+"""Messages to one group, and the seconds for them; Telegram's limit is 20 a minute.
+
+The half second more allows for messages that take a while to arrive. Changes of messages have the same limit and are
+counted apart.
+"""
+CHAT_PACE = (3, 3.0)
+"""Messages to one chat, and the seconds for them: Telegram wants about one a second, and lets a few through at once."""
+UNDER_WAY = 12
+"""Messages that are sent and not yet confirmed: a crash may send these twice. At 100 ms each, 120 go out a second."""
+PACED_CHATS = 3_000
+"""Chats whose last messages are remembered: 30 messages a second reach 1,800 in the minute of a group's limit."""
+SHOWN_BY = ("sendMessage", "sendPhoto", "sendDocument", "editMessage")
+"""Beginnings of the names of methods that show something in a chat."""
+CHANGED_BY = "editMessage"
+"""The beginning of the names of methods that change a message."""
+NOT_REPEATED = "sendChatAction"
+"""The method that is never repeated: "typing" means nothing later."""
+RETRIES = 10
+"""Calls again after Telegram's "too many requests", each as late as Telegram says; a crowd is served by then."""
+RESEND_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+"""Seconds before a message is sent again after a broken connection or an error of Telegram's server.
+
+A short break is over by then; after a longer one the whole update is handled again.
+"""
+RETRY_MARGIN = 0.1
+"""Seconds added to what Telegram asks us to wait, as it counts in whole seconds."""
+
+ApiResult = bool | dict[str, Any] | list[dict[str, Any]]
 """What a method of the Bot API gives back."""
 
 log = logging.getLogger(__name__)
 
 
-class Clock:
-    """Time that passes by itself."""
+class AsyncClock:
+    """Time as the event loop has it; tests have one that passes at once."""
 
     def now(self) -> float:
         """Return the present moment in seconds."""
@@ -54,13 +71,13 @@ class Clock:
 
 
 class Window:
-    """Lets at most so many through in any stretch of time of that length; who comes too early waits in line."""
+    """A sliding window: `most` in any `seconds`; what comes too early waits, in the order in which it came."""
 
-    def __init__(self, most: int, seconds: float, clock: Clock) -> None:
+    def __init__(self, most: int, seconds: float, clock: AsyncClock) -> None:
         self._most = most
         self._seconds = seconds
         self._clock = clock
-        # Thousands of chats have one: a deque would take half a kilobyte each.
+        # A list, as thousands of chats have one: a deque takes half a kilobyte each.
         self._last: list[float] = []
         self._line = asyncio.Lock()
 
@@ -74,12 +91,12 @@ class Window:
 
 
 class ChatPace(BaseRateLimiter[int]):
-    """Holds messages back as long as Telegram would refuse them, and repeats what it refused: none is lost."""
+    """Delays messages until Telegram takes them, and repeats what it refused, so that none is lost."""
 
-    def __init__(self, clock: Clock | None = None, metrics: Metrics | None = None) -> None:
-        self._clock = clock or Clock()
+    def __init__(self, clock: AsyncClock | None = None, metrics: Metrics | None = None) -> None:
+        self._clock = clock or AsyncClock()
         self._metrics = metrics or Metrics()
-        self._overall = Window(*OVERALL, self._clock)
+        self._overall = Window(*OVERALL_PACE, self._clock)
         self._careful_until = 0.0
         self._under_way = asyncio.Semaphore(UNDER_WAY)
         self._chats: MostRecent[object, _Chat] = MostRecent(PACED_CHATS)
@@ -92,34 +109,40 @@ class ChatPace(BaseRateLimiter[int]):
 
     async def process_request(
         self,
-        callback: Callable[..., Coroutine[Any, Any, Result]],
+        callback: Callable[..., Coroutine[Any, Any, ApiResult]],
         args: Any,
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
         rate_limit_args: int | None,
-    ) -> Result:
-        """Call when the chat, its group and all together may get a message; `rate_limit_args` are other retries."""
+    ) -> ApiResult:
+        """Call when the limits allow a message; raise the error of the last try.
+
+        `rate_limit_args` is how often to repeat after "too many requests", if not `RETRIES`.
+        """
         retries = 0 if endpoint == NOT_REPEATED else RETRIES if rate_limit_args is None else rate_limit_args
         if not endpoint.startswith(SHOWN_BY):
             return await self._insist(lambda: callback(*args, **kwargs), retries)
         chat = self._chat(data.get("chat_id"))
 
-        async def show() -> Result:
+        async def show() -> ApiResult:
             await chat.turn(changes=endpoint.startswith(CHANGED_BY))
             if self._clock.now() < self._careful_until:
                 await self._overall.turn()
             async with self._under_way:
                 return await callback(*args, **kwargs)
 
-        # Whoever else has something for this chat waits as well, also where Telegram says so.
+        # While one message waits, the later ones of its chat wait behind it: their order stays.
         async with chat.line:
-            return await self._insist(show, retries, PAUSES)
+            return await self._insist(show, retries, RESEND_PAUSES)
 
     async def _insist(
-        self, call: Callable[[], Coroutine[Any, Any, Result]], retries: int, pauses: Sequence[float] = ()
-    ) -> Result:
-        """Call again after "too many requests", and after each pause where the connection or the server fails."""
+        self, call: Callable[[], Coroutine[Any, Any, ApiResult]], retries: int, pauses: Sequence[float] = ()
+    ) -> ApiResult:
+        """Call until it works, `retries` times more after "too many requests" and once after each of the `pauses`.
+
+        The pauses are for broken connections and errors of Telegram's server.
+        """
         left = list(pauses)
         while True:
             try:
@@ -140,20 +163,20 @@ class ChatPace(BaseRateLimiter[int]):
                 self._careful_until = self._clock.now() + CAREFUL
                 self._metrics.retried("too_many_requests")
                 log.info("Telegram asks to wait %.0f s", seconds)
-                await self._clock.sleep(seconds + TO_SPARE)
+                await self._clock.sleep(seconds + RETRY_MARGIN)
 
     def _chat(self, chat: object) -> "_Chat":
-        """Return the limits of a chat; of those seen longest ago it forgets the oldest."""
+        """Return the limits of a chat, which are kept for the chats used most recently."""
         return self._chats.get_or_make(chat, lambda: _Chat(_is_group(chat), self._clock))
 
 
 class _Chat:
-    """The limits of one chat, and the line of what waits for it."""
+    """The limits of one chat, and the lock that keeps its messages in order."""
 
-    def __init__(self, is_group: bool, clock: Clock) -> None:
+    def __init__(self, is_group: bool, clock: AsyncClock) -> None:
         self.line = asyncio.Lock()
-        self._pace = Window(*CHAT, clock)
-        self._group = {changes: Window(*GROUP, clock) for changes in (False, True)} if is_group else {}
+        self._pace = Window(*CHAT_PACE, clock)
+        self._group = {changes: Window(*GROUP_PACE, clock) for changes in (False, True)} if is_group else {}
 
     async def turn(self, changes: bool) -> None:
         """Wait until one more message, or change of one, is allowed."""
@@ -163,7 +186,7 @@ class _Chat:
 
 
 def _is_group(chat: object) -> bool:
-    """Tell groups and channels by their ids; names are those of channels."""
+    """Tell whether a chat is a group or channel: these have negative ids, and channels also names."""
     return isinstance(chat, str) or (isinstance(chat, int) and chat < 0)
 
 

@@ -1,4 +1,4 @@
-"""How PTB reaches Telegram: by aiohttp, which computes a third as long for a call as PTB's own client (httpx)."""
+"""How PTB reaches Telegram: by aiohttp, which needs a third of the processor time of PTB's own client (httpx)."""
 
 import ssl
 from functools import cache
@@ -11,19 +11,21 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 CONNECT = 5.0
+"""Seconds to connect, unless the caller gives others; PTB's own default."""
 READ = 5.0
-"""Seconds; callers may give others."""
+"""Seconds to wait for an answer, unless the caller gives others; PTB's own default."""
 UPLOAD = 20.0
-"""Seconds for a call that carries a file."""
+"""Seconds to wait for the answer to a call that carries a file; PTB's own default for uploads."""
 KEPT_OPEN = 60.0
-"""Seconds for which a connection that nobody uses stays open."""
+"""Seconds for which an unused connection stays open: opening one to Telegram takes three round trips."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+"""The header of a call without files."""
 
 
 class TelegramHttp(BaseRequest):
-    """Calls to the Bot API over at most `connections` connections.
+    """The HTTP client of the Bot API, with at most `connections` connections at a time.
 
-    `through_proxy` tells whether the environment's proxy is used.
+    `through_proxy` tells whether it uses the proxy that the environment names (HTTPS_PROXY and the like).
     """
 
     def __init__(self, connections: int, through_proxy: bool) -> None:
@@ -62,10 +64,10 @@ class TelegramHttp(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Return the status and the body of the answer; raise TimedOut or NetworkError, which hold no address.
+        """Return the status and the body of the answer; raise TimedOut or NetworkError.
 
-        Timeouts are in seconds, None for none. The one for writing is not used: while a file is sent, what counts is
-        how long the answer takes.
+        The errors hold no address, as that would show the token. Timeouts are in seconds, None means no limit.
+        `write_timeout` is not used: aiohttp has none, and `UPLOAD` limits the wait for the answer.
         """
         if self._session is None:
             raise RuntimeError("not initialized")
@@ -89,7 +91,7 @@ class TelegramHttp(BaseRequest):
 
 
 def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str] | None]:
-    """Return the parameters of a call, and the headers that say how they are written."""
+    """Return the body of a call, and the header that tells its form (aiohttp adds that of uploads itself)."""
     if data is None:
         return None, None
     if not data.contains_files:
@@ -104,7 +106,7 @@ def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, 
 
 @cache
 def _trusted() -> ssl.SSLContext:
-    """Return the authorities that are trusted: some systems have none of their own, others a company's besides."""
+    """Return the trusted certificate authorities: certifi's, as some systems have none, and those of the system."""
     context = ssl.create_default_context(cafile=certifi.where())
     context.load_default_certs()
     return context

@@ -1,4 +1,4 @@
-"""Lets work of different chats run at the same time, and that of one chat in the order in which it came."""
+"""Work of different chats runs at the same time, work of one chat in the order in which it came."""
 
 import asyncio
 from collections.abc import AsyncIterator, Hashable
@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 
 class Turnstile:
-    """A queue for each key that has work, and `at_once` places for all of them together."""
+    """One queue for each key that has work; at most `at_once` pieces of work run at a time."""
 
     def __init__(self, at_once: int) -> None:
         self._places = asyncio.Semaphore(at_once)
@@ -18,7 +18,7 @@ class Turnstile:
 
     @asynccontextmanager
     async def turn(self, key: Hashable) -> AsyncIterator[None]:
-        """Wait for all earlier work of this key, then for a free place."""
+        """Wait for all earlier work of this key, then for a free place; the work runs inside the block."""
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done
         try:

@@ -1,19 +1,19 @@
-"""Who waits for an answer, and whether that will take long: judged by how many were answered in the last seconds."""
+"""Tells who will wait long for an answer: estimated from how many were answered in the last seconds."""
 
 import time
 from collections import Counter, deque
 from collections.abc import Callable
 
 LONG = 5.0
-"""Seconds; who will wait longer deserves a word."""
+"""Seconds: who will wait longer is told their place in line; after five seconds of silence people ask again."""
 FEW = 20
-"""So few others are never a long wait: they are answered side by side."""
+"""Other chats that never mean a long wait: so many are answered at the same time."""
 ASSUMED = 100
-"""Answers within `LONG` seconds, as long as there was no time to count them."""
+"""Answers in `LONG` seconds that are assumed while there was no time to count them; two cores give far more."""
 
 
 class WaitingLine:
-    """The chats that wait or are being answered, and the pace at which they are."""
+    """Counts the chats that wait or are being answered, and the answers of the last `LONG` seconds."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -22,7 +22,7 @@ class WaitingLine:
         self._busy_since = 0.0
 
     def join(self, chat: int) -> int | None:
-        """Add an update of a chat; return how many other chats are before it, where they mean a long wait."""
+        """Add an update of a chat; return how many other chats are before it, or None if that is no long wait."""
         now = self._clock()
         if not self._held:
             self._busy_since = now

@@ -1,4 +1,4 @@
-"""What the bot serves over HTTP: Telegram's webhook, whether the bot is well, and its figures."""
+"""What the bot serves over HTTP: Telegram's webhook, health pages, and metrics."""
 
 import asyncio
 import json
@@ -19,19 +19,21 @@ from bot.state.state import State
 from bot.updates.stored_updates import LARGEST_ID
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+"""The header in which Telegram sends the webhook's secret."""
 MOST_BYTES = 1 << 20
-"""Telegram's updates have a few thousand."""
+"""Bytes of a request's body, at most; Telegram's updates have a few thousand."""
 SECONDS_TO_SEND = 10.0
-"""How long an update may take to arrive."""
+"""Seconds for an update to arrive: it is one small packet, and slower senders hold a connection on purpose."""
 SECONDS_TO_LEAVE = 5.0
-"""How long requests that were begun may take when the server closes."""
+"""Seconds that requests may take which were begun when the server closes: storing an update takes milliseconds."""
 SECONDS_TO_DRAIN = 1.0
-"""How long the rest of a refused request is read and thrown away, so that the sender sees the refusal."""
+"""Seconds for which the rest of a refused request is read and thrown away, so that the sender sees the refusal."""
 DATABASE_SECONDS = 2.0
+"""Seconds in which the database must answer a health check; those who check wait 5 seconds or more."""
 
 Json = dict[str, Any]
 Take = Callable[[Json], Awaitable[None]]
-"""Returns when the update is stored."""
+"""Stores an update and returns when that is done."""
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,7 @@ class ListenError(Exception):
 
 
 class Health:
-    """Whether the bot takes in updates, and what waits to be carried out."""
+    """Whether the bot takes in updates, and how many wait to be handled."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -50,7 +52,7 @@ class Health:
 
     @contextmanager
     def taking(self, can_search: Callable[[], bool]) -> Iterator[None]:
-        """Count as ready inside a block, as long as questions can be searched for, and as stopping after it."""
+        """Be ready inside a block, while `can_search` says that questions can be answered; after it, be stopping."""
         self._can_search = can_search
         self._phase = ""
         try:
@@ -59,7 +61,7 @@ class Health:
             self._phase = "stopping"
 
     async def hindrance(self) -> str:
-        """Return why no updates can be taken in; empty where they can."""
+        """Return why the bot is not ready for updates; empty if it is."""
         if self._phase:
             return self._phase
         if not self._can_search():
@@ -72,7 +74,7 @@ class Health:
         return ""
 
     async def queue(self) -> tuple[float, float]:
-        """Return how many updates wait and how many were set aside; NaN where that can't be known."""
+        """Return how many updates wait and how many were set aside; NaN while the database does not answer."""
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
                 counts = await self._state.updates.counts()
@@ -82,7 +84,7 @@ class Health:
 
 
 class Webhook:
-    """Takes in what Telegram sends; whoever does not know the secret is refused before anything is read."""
+    """Takes in the updates that Telegram posts; without the secret, a request is refused before its body is read."""
 
     def __init__(self, secret: str, take: Take, metrics: Metrics) -> None:
         self._secret = secret.encode()
@@ -92,7 +94,7 @@ class Webhook:
         self._storing: dict[int, asyncio.Future[None]] = {}
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Store an update; every answer but 200 lets Telegram send it again."""
+        """Store an update and answer 200; after any other answer Telegram sends it again."""
         given = request.headers.get(SECRET_HEADER, "").encode("utf8", "surrogateescape")
         if not compare_digest(given, self._secret):
             return self._refuse(403, "wrong secret")
@@ -112,7 +114,7 @@ class Webhook:
         return web.Response()
 
     async def _store(self, update: Json) -> None:
-        """Store an update once, also where it comes again meanwhile."""
+        """Store an update; if Telegram sends it again meanwhile, both requests wait for the same storing."""
         id = update["update_id"]
         storing = self._storing.get(id)
         if storing is None:
@@ -128,7 +130,7 @@ class Webhook:
 
 
 def read_update(body: bytes) -> Json:
-    """Return the update in a request; raise ValueError where there is none."""
+    """Return the update in the body of a request; raise ValueError if there is none."""
     try:
         update = json.loads(body)
     except RecursionError:
@@ -140,7 +142,7 @@ def read_update(body: bytes) -> Json:
 
 
 def webhook_pages(path: str, webhook: Webhook, health: Health) -> web.Application:
-    """Return the server for Telegram and for what stands between: the webhook, and whether it can be used."""
+    """Return the pages for Telegram and for the load balancer: the webhook and its health."""
     application = web.Application(client_max_size=MOST_BYTES)
     application.router.add_post(path, webhook.receive)
     _add_health(application, health)
@@ -148,7 +150,7 @@ def webhook_pages(path: str, webhook: Webhook, health: Health) -> web.Applicatio
 
 
 def metrics_pages(health: Health, metrics: Metrics) -> web.Application:
-    """Return the server for those who watch over the bot."""
+    """Return the pages for monitoring: metrics and health."""
 
     async def show(request: web.Request) -> web.Response:
         metrics.queued(*await health.queue())
@@ -174,7 +176,10 @@ def _add_health(application: web.Application, health: Health) -> None:
 
 @asynccontextmanager
 async def listening(pages: web.Application, address: str) -> AsyncIterator[None]:
-    """Serve pages at `host:port` inside a block; leaving it answers what has come; raise ListenError where it can't."""
+    """Serve pages at `host:port` inside a block; leaving it answers the requests that have come.
+
+    Raises ListenError if the address can't be listened on.
+    """
     host, _, port = address.rpartition(":")
     runner = web.AppRunner(pages, access_log=None, shutdown_timeout=SECONDS_TO_LEAVE, lingering_time=SECONDS_TO_DRAIN)
     await runner.setup()

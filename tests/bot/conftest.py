@@ -104,8 +104,8 @@ def running(settings: Settings, telegram: FakeTelegram) -> Running:
 @pytest.fixture
 def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the bot send as fast as it can, in tests of long talks: the fake has no limits that it must keep."""
-    monkeypatch.setattr(pacing, "CHAT", (1000, 1.0))
-    monkeypatch.setattr(pacing, "GROUP", (1000, 1.0))
+    monkeypatch.setattr(pacing, "CHAT_PACE", (1000, 1.0))
+    monkeypatch.setattr(pacing, "GROUP_PACE", (1000, 1.0))
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot.sending import pacing
-from bot.sending.pacing import CAREFUL, PAUSES, RETRIES, TO_SPARE, ChatPace, Clock, Window
+from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, AsyncClock, ChatPace, Window
 
 GROUP = -1001
 TOLD_TO_WAIT = 7
 
 
-class QuickClock(Clock):
+class QuickClock(AsyncClock):
     """Time that passes at once when somebody sleeps."""
 
     def __init__(self) -> None:
@@ -122,7 +122,7 @@ async def test_too_many_requests_are_repeated_when_telegram_says(
     server = Server(clock, refusals=RETRIES)
     assert await send(limiter, server, 1, endpoint) is True
     waits = [wait for wait in clock.slept if wait > 1]
-    assert [wait for wait in waits if wait >= TOLD_TO_WAIT] == [TOLD_TO_WAIT + TO_SPARE] * RETRIES
+    assert [wait for wait in waits if wait >= TOLD_TO_WAIT] == [TOLD_TO_WAIT + RETRY_MARGIN] * RETRIES
 
 
 async def test_nobody_waits_for_ever(limiter: ChatPace, clock: QuickClock) -> None:
@@ -157,10 +157,10 @@ async def test_a_broken_connection_is_tried_again_with_growing_pauses(
     limiter: ChatPace, clock: QuickClock, error: Exception
 ) -> None:
     data = {"chat_id": 1}
-    failing = Failing(error, len(PAUSES))
+    failing = Failing(error, len(RESEND_PAUSES))
     assert await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
-    assert [wait for wait in clock.slept if wait in PAUSES] == list(PAUSES)
-    failing = Failing(error, len(PAUSES) + 1)
+    assert [wait for wait in clock.slept if wait in RESEND_PAUSES] == list(RESEND_PAUSES)
+    failing = Failing(error, len(RESEND_PAUSES) + 1)
     with pytest.raises(type(error)):
         await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
 
@@ -174,7 +174,7 @@ async def test_other_errors_pass(limiter: ChatPace, error: Exception, endpoint: 
         await limiter.process_request(failing, (endpoint, {}), {}, endpoint, {"chat_id": 1}, None)
 
 
-class StillClock(Clock):
+class StillClock(AsyncClock):
     """Time that stands still for who sleeps, until it is let go on."""
 
     def __init__(self) -> None:
