@@ -63,7 +63,7 @@ BOUNDED = {
     "bot.calculators.table_columns._AFTER": MAX_CELL_CHARACTERS,
 }
 """Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
-CONFINED = ("bot.sheets.xlsx_file.", "knowledge.reading.pdf.", "knowledge.reading.pdf_lines.")
+CONFINED = ("bot.sheets.xlsx_file.", "knowledge.reading.pdf")
 CONFINED_LENGTH = 5_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {
