@@ -17,7 +17,7 @@ from math import ceil
 import bot
 import index
 import knowledge
-from bot.conversation.commands import LONGEST_QUESTION
+from bot.conversation.asking import LONGEST_QUESTION
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS
 
 SECONDS = 20

@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.calculations.dialog import Dialog
 from bot.calculators.steps import Choice
-from bot.conversation.button_presses import press
-from bot.conversation.commands import perform
+from bot.conversation.button_presses import task_for_press
+from bot.conversation.commands import task_for
 from bot.conversation.effects import KeepDialog, Occasion, changes_of
+from bot.conversation.lookups import Ways, look_up, way, ways_to_state, ways_under_message
+from bot.conversation.needs import BY_ADMIN, FILE, NAMED_PERSON, OPEN_DIALOG, SEES_ALL, LookedUp
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed, Incoming, Me, address
@@ -23,6 +26,27 @@ from knowledge.guide import Language
 PROMPT = "> "
 HERE = Asker(chat=0, topic=None, user=0)
 ME = Me(id=1, username="bot")
+
+
+async def _no(_: LookedUp) -> bool:
+    return False
+
+
+async def _yes(_: LookedUp) -> bool:
+    return True
+
+
+async def _none(_: LookedUp) -> None:
+    return None
+
+
+NO_GROUP_AND_NO_FILE: Ways = {
+    **way(BY_ADMIN, _no),
+    **way(SEES_ALL, _yes),
+    **way(NAMED_PERSON, _none),
+    **way(FILE, _none),
+}
+"""What only Telegram can tell."""
 
 
 class Terminal:
@@ -46,35 +70,27 @@ class Terminal:
         return await self._perform(addressed, now) if addressed and typed else ""
 
     async def _perform(self, addressed: Addressed, now: datetime) -> str:
-        state = self._state
-        open = await state.dialogs.open(HERE, now)
-        editing = open.dialog.editing if open else None
-        request = Request(
-            text=addressed.text,
-            place="terminal",
-            chosen=await state.people.language(HERE.user),
-            fallback=self._language,
-            turns=await state.turns.recent(HERE, now),
-            open=open,
-            result=await state.results.under(HERE.chat, editing) if editing else None,
-            now=now,
-        )
-        return await self._show(perform(addressed, request, self._services), now)
+        chosen = await self._state.people.language(HERE.user)
+        request = Request(addressed.text, "terminal", chosen=chosen, fallback=self._language, now=now)
+        task = task_for(addressed, request, self._services)
+        looked_up = await look_up((OPEN_DIALOG, *task.needs), self._ways(now))
+        return await self._show(task.run(replace(request, looked_up=looked_up), self._services), now)
 
     async def _choose(self, number: int, now: datetime) -> str:
         data = self._buttons[number - 1].data if 1 <= number <= len(self._buttons) else None
         if data is None:
             return texts_for(self._language).basics.terminal_no_choice.format(number=number)
-        pressed = Press(
-            data,
-            self._message,
-            "terminal",
-            language=self._language,
-            result=await self._state.results.under(HERE.chat, self._message),
-            open=await self._state.dialogs.open(HERE, now),
-            now=now,
-        )
-        return await self._show(press(pressed, self._services), now)
+        press = Press(data, self._message, "terminal", language=self._language, now=now)
+        task = task_for_press(press, self._services)
+        looked_up = await look_up(task.needs, self._ways(now))
+        return await self._show(task.run(replace(press, looked_up=looked_up), self._services), now)
+
+    def _ways(self, now: datetime) -> Ways:
+        return {
+            **ways_to_state(self._state, HERE, now),
+            **ways_under_message(self._state, HERE, self._message),
+            **NO_GROUP_AND_NO_FILE,
+        }
 
     async def _show(self, outcome: Outcome, now: datetime) -> str:
         """Return a reply as plain text with its choices; sentences that follow stay in its language."""

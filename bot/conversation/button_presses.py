@@ -1,14 +1,28 @@
 """A press on a button -> the page that it opens, a changed result, the next step of a dialog, or a notice."""
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeVar
 
-from bot.conversation import feedback, group_settings, learning
-from bot.conversation.calculating import changed, chart, pressed_in_dialog
-from bot.conversation.commands import language_page
-from bot.conversation.effects import ChooseLanguage, RememberTurn
-from bot.conversation.privacy import forget_pressed
-from bot.conversation.requests import Outcome, Press
+from bot.conversation import calculating, feedback, group_settings, languages, learning, privacy
+from bot.conversation.effects import RememberTurn
+from bot.conversation.needs import (
+    BY_ADMIN,
+    DOCUMENTS,
+    FILE,
+    KEPT_ANSWER,
+    OPEN_DIALOG,
+    PERSONAL_DATA,
+    SEES_ALL,
+    SHOWN_RESULT,
+    VOTE,
+    Need,
+    Needs,
+)
+from bot.conversation.requests import Outcome, Press, stale
 from bot.conversation.services import Services
+from bot.conversation.tasks import Task
 from bot.guide import browse
 from bot.replies.buttons import (
     AskRemoval,
@@ -35,76 +49,69 @@ from bot.replies.buttons import (
 )
 from bot.replies.reply import Reply, Rows
 from bot.texts import texts_for
-from knowledge.guide import Guide, Language
+
+Data = TypeVar("Data", bound=ButtonData)
 
 
-def press(press: Press, services: Services) -> Outcome:
-    """Carry out a press; data that no longer means anything brings a notice."""
-    match press.data:
-        case SetLanguage() as action:
-            return _set_language(action, press)
-        case Cancel() | Choose() | Skip() as action:
-            return pressed_in_dialog(action, press, services)
-        case ChangeNumber() as action:
-            return changed(action, press, services)
-        case ChangeSetting() as action:
-            return group_settings.pressed(action, press)
-        case ShowChart():
-            return chart(press)
-        case Forget() | Keep() as action:
-            return forget_pressed(action, press)
-        case Rate() as action:
-            return feedback.rate(action, press)
-        case GiveReason() as action:
-            return feedback.give_reason(action, press)
-        case PassOn():
-            return feedback.pass_on(press)
-        case LearnFile() | LeaveFile() | ListDocuments() | AskRemoval() | RemoveDocument() as action:
-            return _about_document(action, press, services)
-        case OpenTopics() | OpenSection() | OpenPoint() as action:
-            return _open(action, press, services.answerer.guide)
-    return Outcome(notice=press.texts.basics.stale_button)
+@dataclass(frozen=True)
+class ButtonPress:
+    """One row: a kind of button, what a press on it does, and what that needs; `for_owners` are refused to others."""
+
+    kind: type[ButtonData]
+    run: Callable[[Any, Press, Services], Outcome]
+    needs: Needs
+    for_owners: bool
 
 
-def _about_document(action: learning.DocumentAction, press: Press, services: Services) -> Outcome:
-    if press.asker.user not in services.owners:
-        return Outcome(notice=press.texts.owners.only_owner)
-    return learning.pressed(action, press, services.answerer.guide)
+def _row(
+    kind: type[Data], run: Callable[[Data, Press, Services], Outcome], *needs: Need[Any], for_owners: bool = False
+) -> ButtonPress:
+    """Return a row whose function takes the data of its button."""
+    return ButtonPress(kind, run, needs, for_owners)
 
 
-def _open(action: OpenTopics | OpenSection | OpenPoint, press: Press, guide: Guide) -> Outcome:
+def open_page(data: OpenTopics | OpenSection | OpenPoint, press: Press, services: Services) -> Outcome:
     """Open a page of the guide: in the place of another one, or under the answer that led to it."""
-    page = _page(action, guide, press.language)
+    page = _page(data, press, services)
     if page is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    title = _title(action, guide, press.language)
-    outcome = Outcome(page, effects=(RememberTurn(title),) if title else ())
-    return replace(outcome, replaces=press.message) if press.on_page else outcome
+        return stale(press)
+    outcome = Outcome(page, effects=_remembered(data, press, services))
+    return replace(outcome, replaces=press.message) if is_page(press.rows) else outcome
 
 
-def minds_admins(data: ButtonData) -> bool:
-    """Tell whether it matters for a press if an admin of the group pressed."""
-    return isinstance(data, ChangeSetting)
+PRESSES: tuple[ButtonPress, ...] = (
+    _row(OpenTopics, open_page),
+    _row(OpenSection, open_page),
+    _row(OpenPoint, open_page),
+    _row(SetLanguage, languages.set_language),
+    _row(ChangeSetting, group_settings.change_setting, BY_ADMIN, SEES_ALL),
+    _row(ChangeNumber, calculating.changed, SHOWN_RESULT),
+    _row(ShowChart, calculating.chart, SHOWN_RESULT),
+    _row(Cancel, calculating.pressed_in_dialog, OPEN_DIALOG),
+    _row(Skip, calculating.pressed_in_dialog, OPEN_DIALOG),
+    _row(Choose, calculating.pressed_in_dialog, OPEN_DIALOG),
+    _row(Rate, feedback.rate, KEPT_ANSWER, VOTE),
+    _row(GiveReason, feedback.give_reason, KEPT_ANSWER, VOTE),
+    _row(PassOn, feedback.pass_on, KEPT_ANSWER),
+    _row(Forget, privacy.forget_pressed, PERSONAL_DATA),
+    _row(Keep, privacy.keep),
+    _row(LearnFile, learning.learn_file, FILE, DOCUMENTS, for_owners=True),
+    _row(LeaveFile, learning.leave_file, for_owners=True),
+    _row(ListDocuments, learning.list_documents, DOCUMENTS, for_owners=True),
+    _row(AskRemoval, learning.ask_removal, DOCUMENTS, for_owners=True),
+    _row(RemoveDocument, learning.remove_document, DOCUMENTS, for_owners=True),
+)
+_BY_KIND: Mapping[type[ButtonData], ButtonPress] = {row.kind: row for row in PRESSES}
 
 
-def reads_personal(data: ButtonData) -> bool:
-    """Tell whether a press needs to know everything that is kept of who pressed."""
-    return isinstance(data, Forget)
-
-
-def reads_answer(data: ButtonData) -> bool:
-    """Tell whether a press is about the answer above the button."""
-    return isinstance(data, Rate | GiveReason | PassOn)
-
-
-def takes_file(data: ButtonData) -> bool:
-    """Tell whether a press works on the file to which the message replies."""
-    return isinstance(data, LearnFile)
-
-
-def reads_documents(data: ButtonData) -> bool:
-    """Tell whether a press needs to know what the bot was taught."""
-    return isinstance(data, LearnFile | ListDocuments | AskRemoval | RemoveDocument)
+def task_for_press(press: Press, services: Services) -> Task[Press]:
+    """Return what a press does, before anything is looked up; data that is not known any more brings a notice."""
+    row = _BY_KIND.get(type(press.data))
+    if row is None:
+        return Task(lambda press, services: stale(press))
+    if row.for_owners and press.asker.user not in services.owners:
+        return Task(lambda press, services: Outcome(notice=press.texts.owners.only_owner))
+    return Task(partial(row.run, press.data), row.needs)
 
 
 def is_page(rows: Rows) -> bool:
@@ -117,27 +124,19 @@ def is_page(rows: Rows) -> bool:
     return contents or any(isinstance(data, OpenTopics) for data in all_data)
 
 
-def _page(action: ButtonData, guide: Guide, language: Language) -> Reply | None:
-    texts = texts_for(language).answers
-    match action:
+def _page(data: OpenTopics | OpenSection | OpenPoint, press: Press, services: Services) -> Reply | None:
+    guide, language = services.answerer.guide, press.language
+    words = texts_for(language).answers
+    match data:
         case OpenTopics(page):
-            return browse.topics_page(guide, texts, language, page)
+            return browse.topics_page(guide, words, language, page)
         case OpenSection(section, page):
-            return browse.section_page(guide, section, page, texts, language)
+            return browse.section_page(guide, section, page, words, language)
         case OpenPoint(point):
-            return browse.point_page(guide, point, texts, language)
-    return None
+            return browse.point_page(guide, point, words, language)
 
 
-def _title(action: ButtonData, guide: Guide, language: Language) -> str | None:
-    point = guide.point(action.point) if isinstance(action, OpenPoint) else None
-    return point.in_language(language).title if point else None
-
-
-def _set_language(action: SetLanguage, press: Press) -> Outcome:
-    if press.place == "group":
-        return Outcome(notice=press.texts.basics.language_in_group)
-    texts = texts_for(action.language or press.language)
-    sentence = texts.basics.language_set if action.language else texts.basics.language_auto
-    page = language_page(action.language, texts, sentence)
-    return Outcome(page, replaces=press.message, effects=(ChooseLanguage(action.language),))
+def _remembered(data: ButtonData, press: Press, services: Services) -> tuple[RememberTurn, ...]:
+    """Return the title of an opened point as a turn: the next question may refer to it."""
+    point = services.answerer.guide.point(data.point) if isinstance(data, OpenPoint) else None
+    return (RememberTurn(point.in_language(press.language).title),) if point else ()

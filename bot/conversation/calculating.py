@@ -11,13 +11,14 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
-from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, SHOWN_RESULT, SentFile
+from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.numbers.errors import InvalidInput
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
-from bot.replies.buttons import Cancel, ChangeNumber, Choose, Skip
+from bot.replies.buttons import Cancel, ChangeNumber, Choose, ShowChart, Skip
 from bot.replies.reply import Attachment, Reply
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import panels
@@ -52,12 +53,11 @@ def _compared(calculation: Calculation, result: CalculatorResult, language: Lang
     return Outcome(reply, effects=(Count("calculation", language),))
 
 
-def calculated(answer: Answer, request: Request, services: Services) -> Outcome:
+def calculated(answer: Answer, calculation: Calculation, request: Request, services: Services) -> Outcome:
     """Return what a plain sentence asked for: the result, or the question for the input that it lacks."""
-    assert answer.calculation is not None
     if answer.wish and answer.wish.missing:
         return begun(answer.wish.command, answer.wish.typed, answer.language, request, services)
-    return worked_out(answer.calculation, answer.language, services)
+    return worked_out(calculation, answer.language, services)
 
 
 def begun(command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services) -> Outcome:
@@ -76,10 +76,8 @@ def asked(turned: DialogTurn, language: Language, services: Services) -> Outcome
     return replace(ended, effects=(EndDialog(), *ended.effects))
 
 
-def said_in_dialog(request: Request, services: Services) -> Outcome:
+def said_in_dialog(dialog: Dialog, request: Request, services: Services) -> Outcome:
     """Go on with the asker's dialog after a typed answer."""
-    assert request.open is not None
-    dialog = request.open.dialog
     turned = dialogs.take_answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
         return _edited(turned.calculation, dialog, dialog.editing, request, services)
@@ -88,7 +86,7 @@ def said_in_dialog(request: Request, services: Services) -> Outcome:
 
 def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Request, services: Services) -> Outcome:
     """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
-    result = request.result
+    result = request.looked_up[EDITED_RESULT]
     now = _with_typed(result, calculation, dialog.edited) if result else calculation
     done = what_if.result_after_edit(result, now, services.answerer.guide) if result else None
     if done is None:
@@ -106,36 +104,34 @@ def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) 
     return typed if now.error else now
 
 
-def pressed_in_dialog(action: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:
+def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:
     """Go on with a dialog after a press; only who started it may press, and only under its last message."""
-    if action.owner != press.asker.user:
+    open = press.looked_up[OPEN_DIALOG]
+    if data.owner != press.asker.user:
         return Outcome(notice=press.texts.dialogs.not_yours)
-    if press.open is None or press.open.message != press.message:
-        return Outcome(notice=press.texts.basics.stale_button)
-    turned = dialogs.take_press(press.open.dialog, action, press.asker.user)
+    if open is None or open.message != press.message:
+        return stale(press)
+    turned = dialogs.take_press(open.dialog, data, press.asker.user)
     if turned is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    return replace(asked(turned, press.open.dialog.language, services), replaces=press.message)
+        return stale(press)
+    return replace(asked(turned, open.dialog.language, services), replaces=press.message)
 
 
-def changed(action: ChangeNumber, press: Press, services: Services) -> Outcome:
+def changed(data: ChangeNumber, press: Press, services: Services) -> Outcome:
     """Change the numbers of the result above the button; the message is changed in its place."""
-    if press.result is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    done = what_if.press_on_result(press.result, action.change, services.answerer.guide)
-    if done is None:
-        return Outcome(notice=press.texts.basics.stale_button)
+    result = press.looked_up[SHOWN_RESULT]
+    done = what_if.press_on_result(result, data.change, services.answerer.guide) if result else None
+    if result is None or done is None:
+        return stale(press)
     if done.ask:
-        return _ask_for(done.ask, press, services)
+        return _ask_for(done.ask, result, press, services)
     if done.notice:
         return Outcome(notice=done.notice)
     return Outcome(done.reply, replaces=press.message, effects=(KeepResult(done.result),))
 
 
-def _ask_for(name: str, press: Press, services: Services) -> Outcome:
+def _ask_for(name: str, result: StoredResult, press: Press, services: Services) -> Outcome:
     """Start a dialog for one number of a result; its answer changes the result in its place."""
-    result = press.result
-    assert result is not None
     turned = dialogs.begin_edit(
         result.command,
         result.language,
@@ -148,12 +144,13 @@ def _ask_for(name: str, press: Press, services: Services) -> Outcome:
     return asked(turned, result.language, services)
 
 
-def chart(press: Press) -> Outcome:
+def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
     """Draw the result above the button."""
-    inputs = what_if.chart_inputs(press.result) if press.result else None
-    if press.result is None or inputs is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    picture = roi_chart(*inputs, press.result.language)
+    result = press.looked_up[SHOWN_RESULT]
+    inputs = what_if.chart_inputs(result) if result else None
+    if result is None or inputs is None:
+        return stale(press)
+    picture = roi_chart(*inputs, result.language)
     return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
 
 

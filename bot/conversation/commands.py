@@ -1,95 +1,70 @@
 """The one table of commands: menu, help and dispatch in Telegram and in the terminal follow from it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 from bot.calculations.calculate import calculate
 from bot.calculators import CALCULATORS
-from bot.conversation import feedback, group_settings, learning
-from bot.conversation.calculating import begun, calculated, said_in_dialog, table, worked_out
-from bot.conversation.deep_links import GREETING, Begin, Opens, beside_first, link, opened_by
-from bot.conversation.effects import EndDialog, RememberTurn
+from bot.calculators.base import Calculator
+from bot.conversation import group_settings
+from bot.conversation.asking import answer_if_sure, ask, plain_text
+from bot.conversation.calculating import begun, table, worked_out
+from bot.conversation.effects import EndDialog
+from bot.conversation.languages import language, language_page
+from bot.conversation.needs import (
+    BY_ADMIN,
+    DAY_COUNTS,
+    DOCUMENTS,
+    EARLIER_TURNS,
+    EDITED_RESULT,
+    FILE,
+    MISSES,
+    NAMED_PERSON,
+    OPEN_DIALOG,
+    PERSONAL_DATA,
+    SEES_ALL,
+    SENT_FILE,
+    Needs,
+)
+from bot.conversation.owner_commands import gaps, learn, owners_file, owners_only, sent_table, sources, stats
 from bot.conversation.privacy import forget, my_data, privacy
-from bot.conversation.requests import Audience, Outcome, Place, Request, SentFile
+from bot.conversation.requests import Audience, Outcome, Request
 from bot.conversation.services import Services
+from bot.conversation.start import start
+from bot.conversation.tasks import Run, Task
 from bot.groups.addressing import Addressed
 from bot.guide import browse
-from bot.guide.answerer import Answer, Shape
 from bot.numbers.typed_text import nearest
-from bot.owners.gaps import find_gaps, gaps_page
-from bot.owners.statistics import stats_page
-from bot.replies.buttons import OpenPoint, OpenSection, SetLanguage
 from bot.replies.markup import escape
-from bot.replies.reply import Button, Reply
+from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.texts.schema import Texts
-from knowledge.guide import LANGUAGES, Language
-from knowledge.toolbox.shortening import shorten
 
-LONGEST_QUESTION = 1000
-"""A longer question is answered on its start."""
-WELCOME_POINTS = 3
-SURE = 0.9
-"""Confidence from which a question to everybody in a group is answered."""
-
+EVERYWHERE: frozenset[Audience] = frozenset({"private", "group", "terminal"})
+OWNERS: frozenset[Audience] = frozenset({"owner"})
 WIDER: Mapping[Audience, Audience] = {"group_admin": "group", "owner": "private"}
 """Whose commands are also for those who may do more."""
-
-Run = Callable[[Request, Services], Outcome]
-Record = Literal["misses", "days", "documents"]
 
 
 @dataclass(frozen=True)
 class Command:
-    """One row: the name in menus, what it does, its other names, and whom menus and help show it."""
+    """One row: the name in menus, what it does, its other names, whom menus and help show it, and what it needs."""
 
     name: str
-    run: Run
+    run: Run[Request]
     aliases: tuple[str, ...] = ()
-    shown_in: frozenset[Audience] = frozenset({"private", "group", "terminal"})
-    reads_personal: bool = False
-    """Whether it needs to know everything that is kept of the asker."""
-    reads: Record | None = None
-    """What it needs to know besides, an owner's command in private only."""
-    minds_admins: bool = False
-    """Whether it matters if an admin of the group asks, which Telegram has to be asked about."""
+    shown_in: frozenset[Audience] = EVERYWHERE
+    needs: Needs = ()
+
+    @property
+    def is_for_owners(self) -> bool:
+        """Tell whether only owners may use it, and only in private."""
+        return self.shown_in == OWNERS
 
     def title(self, texts: Texts) -> str:
         """Return what it does in a few words."""
         return texts.basics.commands.get(self.name) or texts.calculators.calculators[self.name].title
-
-
-def ask(request: Request, services: Services, only_if_sure: bool = False) -> Outcome:
-    """Answer a question, or somebody's message that was pointed at; `only_if_sure` says nothing else."""
-    typed = request.text.strip()
-    question = (typed or request.quoted.strip())[:LONGEST_QUESTION]
-    if not question:
-        return Outcome(Reply(request.texts.basics.ask_what))
-    turns = (*request.turns, request.quoted[:LONGEST_QUESTION]) if typed and request.quoted else request.turns
-    shape = Shape(request.settings.short, request.settings.related)
-    answer = services.answerer.answer(question, turns, request.chosen, shape)
-    if only_if_sure and not is_sure(answer):
-        return Outcome()
-    if answer.calculation:
-        return calculated(answer, request, services)
-    remembered = () if answer.decision == "small_talk" else (RememberTurn(question),)
-    reply = readable_in_private(answer) if request.place == "group" else answer.reply
-    effects = (*remembered, *feedback.kept(answer, request))
-    return Outcome(feedback.invited(reply, answer, request), effects=effects)
-
-
-def is_sure(answer: Answer) -> bool:
-    """Tell whether an answer may be given to people who did not ask the bot."""
-    return answer.decision == "answer" and answer.finding.confidence >= SURE
-
-
-def readable_in_private(answer: Answer) -> Reply:
-    """Return an answer with a link to what it shows: reading on in a group would fill it with pages."""
-    if answer.shown is None:
-        return answer.reply
-    return beside_first(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
 
 
 def topics(request: Request, services: Services) -> Outcome:
@@ -99,30 +74,16 @@ def topics(request: Request, services: Services) -> Outcome:
 
 def calculation(command: str, request: Request, services: Services) -> Outcome:
     """Work out a figure; with nothing to work on, ask for it field by field."""
-    if request.file and command in TABLE_COMMANDS:
-        return table(request.file, request)
-    if not request.text.strip():
-        return begun(command, {}, request.figures_language, request, services)
     language = request.figures_language
+    if not request.text.strip():
+        return begun(command, {}, language, request, services)
     return worked_out(calculate(command, request.text, language), language, services)
 
 
-def language(request: Request, services: Services) -> Outcome:
-    """Let the asker choose the language of the answers."""
-    if request.place == "group":
-        return Outcome(Reply(request.texts.basics.language_in_group))
-    return Outcome(language_page(request.chosen, request.texts, request.texts.basics.language_choice))
-
-
-def language_page(chosen: Language | None, texts: Texts, sentence: str) -> Reply:
-    """Return a sentence above the languages to choose from, the chosen one marked."""
-    choices: tuple[Language | None, ...] = (*LANGUAGES, None)
-    return Reply(sentence, (tuple(_choice(each, each == chosen, texts) for each in choices),))
-
-
-def _choice(choice: Language | None, current: bool, texts: Texts) -> Button:
-    label = texts.basics.language_labels[choice or "auto"]
-    return Button(f"✓ {label}" if current else label, SetLanguage(choice))
+def calculation_or_table(command: str, request: Request, services: Services) -> Outcome:
+    """Work out the table in a file; without a file, what is typed."""
+    file = request.looked_up[FILE]
+    return table(file, request) if file else calculation(command, request, services)
 
 
 def settings(request: Request, services: Services) -> Outcome:
@@ -134,8 +95,8 @@ def settings(request: Request, services: Services) -> Outcome:
 
 def cancel(request: Request, services: Services) -> Outcome:
     """End the dialog that is going on."""
-    words = request.texts.dialogs
-    return Outcome(Reply(words.cancelled if request.open else words.nothing_to_cancel), effects=(EndDialog(),))
+    words, open = request.texts.dialogs, request.looked_up[OPEN_DIALOG]
+    return Outcome(Reply(words.cancelled if open else words.nothing_to_cancel), effects=(EndDialog(),))
 
 
 def help(request: Request, services: Services) -> Outcome:
@@ -150,107 +111,37 @@ def help(request: Request, services: Services) -> Outcome:
     return Outcome(Reply(by_place[request.place].format(commands="\n".join(lines))))
 
 
-def start(request: Request, services: Services) -> Outcome:
-    """Open what a link leads to; without one, or where it leads nowhere, say what the bot is for."""
-    payload, request = request.text.strip(), replace(request, text="")
-    if request.place == "group" and payload:
-        return Outcome()  # a link that adds the bot to a group brings this, right after the greeting
-    if request.place != "private" or payload in ("", GREETING):
-        return Outcome(_welcome(request, services))
-    target = opened_by(payload, services.answerer.guide)
-    if target:
-        return _opened(target, request, services)
-    welcome = _welcome(request, services)
-    return Outcome(replace(welcome, text=f"{request.texts.inline.link_out_of_date}\n\n{welcome.text}"))
-
-
-def _opened(target: Opens, request: Request, services: Services) -> Outcome:
-    guide, words, language = services.answerer.guide, request.texts.answers, request.language
-    match target:
-        case Begin(command):
-            return begun(command, {}, language, request, services)
-        case OpenSection(section, page):
-            return Outcome(browse.section_page(guide, section, page, words, language))
-        case OpenPoint(point):
-            read = guide.point(point)
-            effects = (RememberTurn(read.in_language(language).title),) if read else ()
-            return Outcome(browse.point_page(guide, point, words, language), effects=effects)
-
-
-def _welcome(request: Request, services: Services) -> Reply:
-    """Return what the bot is for, in private with the first points of the guide to try."""
-    words, guide = request.texts.basics, services.answerer.guide
-    name = escape(guide.title(request.language))
-    if request.place == "group":
-        return Reply(words.welcome_group.format(guide=name))
-    points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
-    rows = tuple((Button(shorten(point.in_language(request.language).title), OpenPoint(point.id)),) for point in points)
-    return Reply(words.welcome.format(guide=name), rows)
-
-
-def gaps(request: Request, services: Services) -> Outcome:
-    """List what was not answered well, for owners in private."""
-    if (refusal := _not_for_owner(request, services)) is not None:
-        return refusal
-    if request.misses is None:
-        return Outcome(Reply(request.texts.owners.not_kept))
-    return Outcome(gaps_page(find_gaps(request.misses, services.encoder), request.language))
-
-
-def stats(request: Request, services: Services) -> Outcome:
-    """Count questions and votes, for owners in private."""
-    refusal = _not_for_owner(request, services)
-    return refusal or Outcome(stats_page(request.days, request.now, request.language))
-
-
-def learn(request: Request, services: Services) -> Outcome:
-    """Look at a document that is to be learnt, for owners in private."""
-    return _not_for_owner(request, services) or learning.offer(request)
-
-
-def sources(request: Request, services: Services) -> Outcome:
-    """List what the bot answers from, for owners in private."""
-    if (refusal := _not_for_owner(request, services)) is not None:
-        return refusal
-    return Outcome(learning.sources_page(services.answerer.guide, request.documents, request.language))
-
-
-def sent_file(file: SentFile, request: Request, services: Services) -> Outcome:
-    """Take a file that came without a command: a table, or from an owner in private a document to learn."""
-    if learning.is_document(file.name) and _not_for_owner(request, services) is None:
-        return learning.offer(request)
-    return table(file, request)
-
-
-def _not_for_owner(request: Request, services: Services) -> Outcome | None:
-    """Return what to say to anybody but an owner in private."""
-    if request.asker.user not in services.owners:
-        return Outcome(Reply(request.texts.owners.only_owner))
-    return None if request.place == "private" else Outcome(Reply(request.texts.owners.only_private))
+def _row(calculator: Calculator) -> Command:
+    """Return the row of a calculator; those that read several lines also read the table in a file."""
+    name, aliases = calculator.command, calculator.aliases
+    if calculator.read:
+        return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE,))
+    return Command(name, partial(calculation, name), aliases)
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("ask", ask, ("hoi",)),
+    Command("ask", ask, ("hoi",), needs=(EARLIER_TURNS,)),
     Command("topics", topics, ("mucluc",)),
-    *(Command(each.command, partial(calculation, each.command), each.aliases) for each in CALCULATORS),
-    Command("settings", settings, ("caidat",), frozenset({"group"}), minds_admins=True),
+    *map(_row, CALCULATORS),
+    Command("settings", settings, ("caidat",), frozenset({"group"}), (BY_ADMIN, SEES_ALL, NAMED_PERSON)),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
-    Command("cancel", cancel, ("huy",), shown_in=frozenset()),
-    Command("help", help, ("trogiup",), minds_admins=True),
+    Command("cancel", cancel, ("huy",), frozenset(), (OPEN_DIALOG,)),
+    Command("help", help, ("trogiup",), needs=(BY_ADMIN,)),
     Command("privacy", privacy, shown_in=frozenset({"private", "group"})),
-    Command("forget", forget, ("quen",), frozenset({"private", "group"}), reads_personal=True),
-    Command("mydata", my_data, ("dulieu",), frozenset({"private"}), reads_personal=True),
-    Command("gaps", gaps, ("cauhoikho",), frozenset({"owner"}), reads="misses"),
-    Command("stats", stats, ("thongke",), frozenset({"owner"}), reads="days"),
-    Command("learn", learn, ("hoc",), frozenset({"owner"}), reads="documents"),
-    Command("sources", sources, ("nguon",), frozenset({"owner"}), reads="documents"),
+    Command("forget", forget, ("quen",), frozenset({"private", "group"}), (PERSONAL_DATA,)),
+    Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
+    Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
+    Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
+    Command("learn", learn, ("hoc",), OWNERS, (FILE, DOCUMENTS)),
+    Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS,)),
     Command("start", start, shown_in=frozenset()),
 )
-
-TABLE_COMMANDS = ("compare", "csv")
-LEARN = "learn"
-
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
+
+OVERHEARD = Task(answer_if_sure)
+PLAIN_TEXT = Task(plain_text, (EARLIER_TURNS, OPEN_DIALOG, EDITED_RESULT))
+TABLE_ALONE = Task(sent_table, (OPEN_DIALOG, SENT_FILE))
+OWNERS_FILE_ALONE = Task(owners_file, (OPEN_DIALOG, SENT_FILE, DOCUMENTS))
 
 
 def shown(audience: Audience) -> list[Command]:
@@ -262,7 +153,7 @@ def shown(audience: Audience) -> list[Command]:
 def audience_of(request: Request, services: Services) -> Audience:
     """Return whom a help is for."""
     if request.place == "group":
-        return "group_admin" if request.by_admin else "group"
+        return "group_admin" if request.looked_up[BY_ADMIN] else "group"
     return "owner" if request.place == "private" and request.asker.user in services.owners else request.place
 
 
@@ -271,49 +162,29 @@ def is_known(addressed: Addressed) -> bool:
     return addressed.command is None or addressed.command in BY_NAME or addressed.reason == "mention"
 
 
-def takes_file(addressed: Addressed) -> bool:
-    """Tell whether a command works on the file of the message that it answers."""
-    command = BY_NAME.get(addressed.command or "")
-    return command is not None and command.name in (*TABLE_COMMANDS, LEARN)
-
-
-def reads_personal(addressed: Addressed) -> bool:
-    """Tell whether a command needs to know everything that is kept of the asker."""
-    command = BY_NAME.get(addressed.command or "")
-    return command is not None and command.reads_personal
-
-
-def record_for(
-    addressed: Addressed, place: Place, user: int, services: Services, *, sends_file: bool = False
-) -> Record | None:
-    """Return what a command of the owners works on, for owners in private; a file alone may be there to learn."""
-    command = BY_NAME.get(addressed.command or (LEARN if sends_file else ""))
-    return command.reads if command and place == "private" and user in services.owners else None
-
-
-def minds_admins(addressed: Addressed) -> bool:
-    """Tell whether it matters for a command if an admin of the group asks."""
-    command = BY_NAME.get(addressed.command or "")
-    return command is not None and command.minds_admins
+def task_for(addressed: Addressed, request: Request, services: Services, *, has_file: bool = False) -> Task[Request]:
+    """Return what is to be done for a message, before anything is looked up; `has_file`: a file came with it."""
+    if addressed.reason == "overheard":
+        return OVERHEARD
+    refused = owners_only(request, services)
+    if addressed.command is None and has_file:
+        return TABLE_ALONE if refused else OWNERS_FILE_ALONE
+    if addressed.command is None:
+        return PLAIN_TEXT
+    command = BY_NAME.get(addressed.command)
+    if command is None:
+        return Task(partial(_unknown, addressed.command))
+    if command.is_for_owners and refused:
+        return Task(lambda request, services: refused)
+    return Task(command.run, command.needs)
 
 
 def perform(addressed: Addressed, request: Request, services: Services) -> Outcome:
-    """Carry out what was said; a plain text is a question."""
-    if addressed.reason == "overheard":
-        return ask(replace(request, turns=(), quoted=""), services, only_if_sure=True)
-    if addressed.command is None and request.hears_commands_only:
-        return Outcome()
-    if addressed.command is None and request.file:
-        return sent_file(request.file, request, services)
-    if addressed.command is None and request.answers_for_another:
-        return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
-    if addressed.command is None:
-        return said_in_dialog(request, services) if request.continues_dialog else ask(request, services)
-    command = BY_NAME.get(addressed.command)
-    return command.run(request, services) if command else _unknown(addressed.command, request)
+    """Carry out what was said, with what was looked up for it."""
+    return task_for(addressed, request, services).run(request, services)
 
 
-def _unknown(name: str, request: Request) -> Outcome:
+def _unknown(name: str, request: Request, services: Services) -> Outcome:
     words = texts_for(request.language).basics
     near = nearest(name, BY_NAME)
     if near:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.requests import Keyboard, Outcome, Press, Request
+from bot.conversation.needs import KEPT_ANSWER, VOTE
+from bot.conversation.requests import Keyboard, Outcome, Press, Request, stale
+from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
 from bot.guide.answerer import Answer
 from bot.owners.statistics import QUESTION_DECISIONS
@@ -39,12 +41,12 @@ def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
     return replace(reply, rows=rows)
 
 
-def rate(action: Rate, press: Press) -> Outcome:
+def rate(data: Rate, press: Press, services: Services) -> Outcome:
     """Take a vote; one that says no is asked why."""
-    if press.answer is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    texts, before = press.texts.feedback, press.vote
-    if action.helpful:
+    if press.looked_up[KEPT_ANSWER] is None:
+        return stale(press)
+    texts, before = press.texts.feedback, press.looked_up[VOTE]
+    if data.helpful:
         return Outcome(notice=texts.thanks, quiet=True, effects=_cast(press, Vote(True, None, press.now)))
     reason = before.reason if before and not before.helpful else None
     rows = (*_without_votes(press.rows), *_reason_rows(texts))
@@ -52,23 +54,23 @@ def rate(action: Rate, press: Press) -> Outcome:
     return Outcome(notice=texts.why, quiet=True, keyboard=Keyboard(press.message, rows), effects=effects)
 
 
-def give_reason(action: GiveReason, press: Press) -> Outcome:
+def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
     """Take the reason of a vote, or none, and show the first buttons again."""
-    if press.answer is None:
-        return Outcome(notice=press.texts.basics.stale_button)
+    if press.looked_up[KEPT_ANSWER] is None:
+        return stale(press)
     texts = press.texts.feedback
     keyboard = Keyboard(press.message, (*_without_votes(press.rows), _vote_row(texts)))
-    if action.reason is None:
+    if data.reason is None:
         return Outcome(keyboard=keyboard)
-    effects = _cast(press, Vote(False, action.reason, press.now))
+    effects = _cast(press, Vote(False, data.reason, press.now))
     return Outcome(notice=texts.noted, quiet=True, keyboard=keyboard, effects=effects)
 
 
-def pass_on(press: Press) -> Outcome:
+def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
     """Ask the group's contact, once, in an answer to the question."""
-    texts, answer, contact = press.texts.feedback, press.answer, press.settings.contact
+    texts, answer, contact = press.texts.feedback, press.looked_up[KEPT_ANSWER], press.settings.contact
     if answer is None or contact is None:
-        return Outcome(notice=press.texts.basics.stale_button)
+        return stale(press)
     keyboard = Keyboard(press.message, _without(press.rows, lambda data: isinstance(data, PassOn)))
     if answer.passed_on:
         return Outcome(notice=texts.already_asked, quiet=True, keyboard=keyboard)
@@ -91,10 +93,10 @@ def _for_contact(contact: Contact, answer: KeptAnswer, texts: FeedbackTexts) -> 
 
 def _cast(press: Press, vote: Vote) -> tuple[Effect, ...]:
     """Return the effect of a vote; the same one again has none."""
-    before = press.vote
-    if press.answer is None or (before and (before.helpful, before.reason) == (vote.helpful, vote.reason)):
+    answer, before = press.looked_up[KEPT_ANSWER], press.looked_up[VOTE]
+    if answer is None or (before and (before.helpful, before.reason) == (vote.helpful, vote.reason)):
         return ()
-    return (CastVote(press.message, press.answer.language, vote, before),)
+    return (CastVote(press.message, answer.language, vote, before),)
 
 
 # Buttons ----------------------------------------------------------------------------------------

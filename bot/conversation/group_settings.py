@@ -6,7 +6,9 @@ from datetime import time
 from typing import Any
 
 from bot.conversation.effects import KeepSettings
-from bot.conversation.requests import Outcome, Press, Request
+from bot.conversation.needs import BY_ADMIN, NAMED_PERSON, SEES_ALL
+from bot.conversation.requests import Outcome, Press, Request, stale
+from bot.conversation.services import Services
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
 from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting
@@ -66,24 +68,24 @@ def show(request: Request) -> Outcome:
     language = request.chosen or request.fallback  # words that set something tell nothing of the language
     texts = texts_for(language).group
     if not request.text.strip():
-        return Outcome(page(request.settings, language, request.sees_all))
-    if not request.by_admin:
+        return Outcome(page(request.settings, language, request.looked_up[SEES_ALL]))
+    if not request.looked_up[BY_ADMIN]:
         return Outcome(Reply(escape(texts.only_admins)))
     try:
-        settings = typed(request.text, request.named, request.settings)
+        settings = typed(request.text, request.looked_up[NAMED_PERSON], request.settings)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
-    return _set(settings, language, request.sees_all)
+    return _set(settings, language, request.looked_up[SEES_ALL])
 
 
-def pressed(action: ChangeSetting, press: Press) -> Outcome:
+def change_setting(data: ChangeSetting, press: Press, services: Services) -> Outcome:
     """Change a setting for an admin, in the message under which the button stands."""
-    if not press.by_admin:
+    if not press.looked_up[BY_ADMIN]:
         return Outcome(notice=press.texts.group.only_admins)
-    settings = changed(press.settings, action)
+    settings = changed(press.settings, data)
     if settings is None:
-        return Outcome(notice=press.texts.basics.stale_button)
-    outcome = _set(settings, settings.language or press.language, press.sees_all)
+        return stale(press)
+    outcome = _set(settings, settings.language or press.language, press.looked_up[SEES_ALL])
     return replace(outcome, replaces=press.message)
 
 
@@ -91,12 +93,12 @@ def _set(settings: ChatSettings, language: Language, sees_all: bool) -> Outcome:
     return Outcome(page(settings, language, sees_all), effects=(KeepSettings(settings),))
 
 
-def changed(settings: ChatSettings, action: ChangeSetting) -> ChatSettings | None:
+def changed(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | None:
     """Return the settings after a press; None for a button that means nothing any more."""
-    choices = {**CHOICES, **CLEARED}.get(action.setting)
-    if choices is None or action.value not in choices.values:
+    choices = {**CHOICES, **CLEARED}.get(data.setting)
+    if choices is None or data.value not in choices.values:
         return None
-    return replace(settings, **{choices.field: choices.values[action.value]})
+    return replace(settings, **{choices.field: choices.values[data.value]})
 
 
 def typed(text: str, named: Contact | None, settings: ChatSettings) -> ChatSettings:

@@ -2,7 +2,8 @@
 
 from bot import calculators
 from bot.calculations.calculate import Calculation, calculate
-from bot.conversation.commands import BY_NAME, LONGEST_QUESTION
+from bot.conversation.asking import LONGEST_QUESTION
+from bot.conversation.commands import BY_NAME
 from bot.conversation.deep_links import GREETING, Begin, as_links, link, one_message
 from bot.conversation.requests import Request
 from bot.conversation.services import Services
@@ -17,10 +18,10 @@ def guest_reply(addressed: Addressed, request: Request, services: Services) -> R
     calculator = calculators.CALCULATOR_BY_NAME.get(command)
     if calculator:
         return _worked_out(calculate(calculator.command, request.text, request.language), words)
-    question = (request.text.strip() or request.quoted.strip())[:LONGEST_QUESTION]
+    question = (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
     if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
         return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
-    turns = (request.quoted[:LONGEST_QUESTION],) if request.text.strip() and request.quoted else ()
+    turns = (request.replied.quoted[:LONGEST_QUESTION],) if request.text.strip() and request.replied.quoted else ()
     answer = services.answerer.answer(question, turns, request.language)
     return _worked_out(answer.calculation, words) if answer.calculation else one_message(as_links(answer.reply))
 

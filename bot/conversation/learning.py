@@ -9,7 +9,9 @@ from babel.dates import format_date
 
 from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
-from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE, SentFile
+from bot.conversation.requests import Outcome, Press, Request, stale
+from bot.conversation.services import Services
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
 from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
@@ -29,8 +31,6 @@ TITLES_SHOWN = 5
 TITLE_LENGTH = 60
 MARK_BYTES = 6
 
-DocumentAction = LearnFile | LeaveFile | ListDocuments | AskRemoval | RemoveDocument
-
 
 def is_document(name: str) -> bool:
     """Tell from a file's name whether it may hold a text to learn."""
@@ -40,17 +40,16 @@ def is_document(name: str) -> bool:
 # A new document
 
 
-def offer(request: Request) -> Outcome:
+def offer(file: SentFile | None, request: Request) -> Outcome:
     """Show what a file would add to what the bot knows, for an owner to confirm."""
-    words = request.texts.learn
-    if request.file is None:
+    words, documents = request.texts.learn, request.looked_up[DOCUMENTS]
+    if file is None:
         return Outcome(Reply(words.send_file))
     try:
-        summary = examine(request.file, request.documents)
+        summary = examine(file, documents)
     except InvalidInput as error:
         return Outcome(refusal(error, words))
-    reply = _offered(request.file, summary, request.documents, request.language)
-    return Outcome(reply, answers=request.file.message)
+    return Outcome(_offered(file, summary, documents, request.language), answers=file.message)
 
 
 def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary:
@@ -125,56 +124,50 @@ def mark_of(name: str) -> str:
 # Presses
 
 
-def pressed(action: DocumentAction, press: Press, guide: Guide) -> Outcome:
-    """Carry out what an owner pressed under a document or in the list."""
-    words = press.texts.learn
-    match action:
-        case LearnFile():
-            return _learn(press)
-        case LeaveFile():
-            return Outcome(Reply(words.left), replaces=press.message)
-        case ListDocuments():
-            return Outcome(sources_page(guide, press.documents, press.language), replaces=press.message)
-        case AskRemoval(mark):
-            document = _marked(mark, press.documents)
-            return _ask_removal(document, press) if document else Outcome(notice=press.texts.basics.stale_button)
-        case RemoveDocument(mark):
-            document = _marked(mark, press.documents)
-            return _remove(document, press) if document else Outcome(notice=press.texts.basics.stale_button)
-
-
-def _learn(press: Press) -> Outcome:
+def learn_file(data: LearnFile, press: Press, services: Services) -> Outcome:
     """Have the file studied to which the message with the button replies."""
-    words, file = press.texts.learn, press.file
+    words, file, documents = press.texts.learn, press.looked_up[FILE], press.looked_up[DOCUMENTS]
     if file is None or file.data is None:
         return Outcome(notice=words.file_gone)
     name = document_name(file.name)
     try:
-        check_room(name, len(file.data), press.documents)
+        check_room(name, len(file.data), documents)
     except InvalidInput as error:
         return Outcome(refusal(error, words), replaces=press.message)
     said = Reply(words.learning.format(name=escape(shorten(name))))
     return Outcome(said, replaces=press.message, effects=(Study(name, file.data, press.language),))
 
 
-def _ask_removal(document: DocumentEntry, press: Press) -> Outcome:
-    words, mark = press.texts.learn, mark_of(document.name)
-    rows = (
-        (
-            Button(words.remove_yes, RemoveDocument(mark)),
-            Button(words.remove_no, ListDocuments()),
-        ),
-    )
+def leave_file(data: LeaveFile, press: Press, services: Services) -> Outcome:
+    """Learn nothing of the file."""
+    return Outcome(Reply(press.texts.learn.left), replaces=press.message)
+
+
+def list_documents(data: ListDocuments, press: Press, services: Services) -> Outcome:
+    """Show the list again."""
+    documents = press.looked_up[DOCUMENTS]
+    return Outcome(sources_page(services.answerer.guide, documents, press.language), replaces=press.message)
+
+
+def ask_removal(data: AskRemoval, press: Press, services: Services) -> Outcome:
+    """Ask whether to remove a document."""
+    document = _marked(data.document, press)
+    if document is None:
+        return stale(press)
+    words = press.texts.learn
+    rows = ((Button(words.remove_yes, RemoveDocument(data.document)), Button(words.remove_no, ListDocuments())),)
     return Outcome(Reply(words.remove_what.format(name=bold(shorten(document.name))), rows), replaces=press.message)
 
 
-def _remove(document: DocumentEntry, press: Press) -> Outcome:
+def remove_document(data: RemoveDocument, press: Press, services: Services) -> Outcome:
+    """Have a document removed."""
+    document = _marked(data.document, press)
+    if document is None:
+        return stale(press)
     said = Reply(press.texts.learn.removing.format(name=escape(shorten(document.name))))
     return Outcome(said, replaces=press.message, effects=(Study(document.name, None, press.language),))
 
 
-def _marked(mark: str, documents: Iterable[DocumentEntry]) -> DocumentEntry | None:
-    return next((document for document in documents if mark_of(document.name) == mark), None)
-
-
-# What came of it
+def _marked(mark: str, press: Press) -> DocumentEntry | None:
+    """Return the document for which a button's mark stands; None where it is removed already."""
+    return next((document for document in press.looked_up[DOCUMENTS] if mark_of(document.name) == mark), None)

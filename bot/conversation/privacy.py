@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.conversation.effects import ForgetPerson
+from bot.conversation.needs import PERSONAL_DATA
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.replies.buttons import Forget, Keep
@@ -35,9 +36,10 @@ def privacy(request: Request, services: Services) -> Outcome:
 
 def forget(request: Request, services: Services) -> Outcome:
     """Forget the asker in a group at once; in private ask first, as there is more to lose."""
-    words, data = request.texts.privacy, _data(request)
+    words = request.texts.privacy
     if request.place == "terminal":
         return Outcome(Reply(words.in_terminal))
+    data = request.looked_up[PERSONAL_DATA]
     if request.place == "group":
         return _forgotten_in_group(data, request.asker.chat, words)
     if not data.counts():
@@ -45,28 +47,33 @@ def forget(request: Request, services: Services) -> Outcome:
     return Outcome(_forget_what(data, words))
 
 
-def forget_pressed(action: Forget | Keep, press: Press) -> Outcome:
-    """Carry out the choice what to forget, of the person who was asked."""
-    words = press.texts.privacy
-    if action.owner != press.asker.user:
+def keep(data: Keep, press: Press, services: Services) -> Outcome:
+    """Forget nothing, as the person who was asked chose."""
+    if data.owner != press.asker.user:
         return Outcome(notice=press.texts.dialogs.not_yours)
-    if isinstance(action, Keep):
-        return Outcome(Reply(words.left_as_it_is), replaces=press.message)
-    data = press.personal or PersonalData(press.asker.user)
-    chat = None if action.everywhere else press.asker.chat
-    counts = data.counts(chat)
+    return Outcome(Reply(press.texts.privacy.left_as_it_is), replaces=press.message)
+
+
+def forget_pressed(data: Forget, press: Press, services: Services) -> Outcome:
+    """Forget what the person who was asked chose."""
+    words, personal = press.texts.privacy, press.looked_up[PERSONAL_DATA]
+    if data.owner != press.asker.user:
+        return Outcome(notice=press.texts.dialogs.not_yours)
+    chat = None if data.everywhere else press.asker.chat
+    counts = personal.counts(chat)
     if not counts:
         return Outcome(Reply(words.nothing), replaces=press.message)
-    sentence = words.forgotten_all if action.everywhere else words.forgotten_here
+    sentence = words.forgotten_all if data.everywhere else words.forgotten_here
     said = Reply(sentence.format(lines=_lines(counts, words)))
     return Outcome(said, replaces=press.message, effects=(ForgetPerson(chat),))
 
 
 def my_data(request: Request, services: Services) -> Outcome:
     """Hand out everything that is kept of the asker, in private only."""
-    words, data = request.texts.privacy, _data(request)
+    words = request.texts.privacy
     if request.place == "terminal":
         return Outcome(Reply(words.in_terminal))
+    data = request.looked_up[PERSONAL_DATA]
     if request.place == "group":
         return Outcome(Reply(words.data_in_group))
     if not data.counts() and not data.documents:
@@ -84,10 +91,6 @@ def as_json(data: PersonalData, now: datetime) -> dict[str, Any]:
 
 def _plain(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in item.items()}
-
-
-def _data(request: Request) -> PersonalData:
-    return request.personal or PersonalData(request.asker.user)
 
 
 def _forgotten_in_group(data: PersonalData, chat: int, words: PrivacyTexts) -> Outcome:

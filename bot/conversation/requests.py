@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
-from bot.calculations.stored_result import StoredResult
 from bot.conversation.effects import Effect
-from bot.groups.chat_settings import ChatSettings, Contact
+from bot.conversation.needs import NOTHING, OPEN_DIALOG, LookedUp
+from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
 from bot.replies.buttons import ButtonData
 from bot.replies.reply import Reply, Rows
-from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
+from bot.state.values import OpenDialog
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect
@@ -20,70 +20,49 @@ Place = Literal["private", "group", "terminal"]
 Audience = Literal["private", "group", "terminal", "group_admin", "owner"]
 """Whom menus and help are for: a group's admins see what the group sees and more, owners what is shown in private."""
 LONGEST_NUMBER = 30
+"""Characters of a text that may be a number typed into a dialog: "1.200.000.000 đồng một tháng" has 28."""
 NOBODY = Asker(chat=0, topic=None, user=0)
 USUAL = ChatSettings()
 
 
 @dataclass(frozen=True)
-class SentFile:
-    """A file that somebody sent; `data` is None where it is too large to be fetched."""
+class RepliedTo:
+    """The message that another one replies to, as far as it matters."""
 
-    name: str
-    size: int
-    data: bytes | None = field(default=None, repr=False)
-    message: int | None = None
-    """The message that holds it."""
+    quoted: str = ""
+    """Somebody else's text, or the part of it that was marked."""
+    own: int | None = None
+    """The id of the message, where it is the bot's own."""
+    prompted: int | None = None
+    """The person to whom that message puts a dialog's question."""
+
+
+NOT_A_REPLY = RepliedTo()
 
 
 @dataclass(frozen=True)
 class Request:
-    """A command's or question's text with its circumstances."""
+    """A command's or question's text: what was said by whom and where, and what was looked up for it."""
 
     text: str = ""
     place: Place = "private"
     asker: Asker = NOBODY
     message: int | None = None
-    """The message that asks."""
+    """The id of the message that asks."""
+    replied: RepliedTo = NOT_A_REPLY
     settings: ChatSettings = USUAL
     """The settings of the group; in private those of a new one."""
     chosen: Language | None = None
     """The language that the asker chose, in a group its admins; None: that of the text."""
     fallback: Language = "vi"
     """The language of the asker's app, for texts that tell nothing."""
-    turns: tuple[str, ...] = ()
-    """What the asker asked before, oldest first."""
-    quoted: str = ""
-    """Somebody's message that this one answers."""
-    answered: int | None = None
-    """The bot's own message that this one answers."""
-    prompted: int | None = None
-    """Whom a dialog's question is put to that this one answers."""
-    open: OpenDialog | None = None
-    """The asker's dialog that is going on."""
-    file: SentFile | None = None
-    """A file that came with the text, or with the message that it answers."""
-    result: StoredResult | None = None
-    """The result that the dialog changes a number of."""
-    by_admin: bool = False
-    """Whether an admin of the group asks; looked up only for commands that mind."""
-    sees_all: bool = True
-    """Whether all messages of the group reach the bot; looked up likewise."""
-    named: Contact | None = None
-    """The person whom the message names, or else answers."""
-    personal: PersonalData | None = None
-    """Everything that is kept of the asker; looked up only for commands that show or delete it."""
-    misses: tuple[Miss, ...] | None = ()
-    """What was not answered well lately, None where no questions are kept; looked up only for who may see it."""
-    days: tuple[DayCount, ...] = ()
-    """What happened by day; looked up only for who may see it."""
-    documents: tuple[DocumentEntry, ...] = ()
-    """What owners taught the bot; looked up likewise."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    looked_up: LookedUp = NOTHING
 
     @property
     def language(self) -> Language:
         """The language of the bot's own sentences."""
-        return self.chosen or detect(f"{self.text}\n{self.quoted}", self.fallback)
+        return self.chosen or detect(f"{self.text}\n{self.replied.quoted}", self.fallback)
 
     @property
     def figures_language(self) -> Language:
@@ -97,29 +76,25 @@ class Request:
         return texts_for(self.language)
 
     @property
-    def is_quiet(self) -> bool:
-        """Tell whether the group wants no sound at this time."""
-        return self.settings.is_quiet(self.now)
-
-    @property
     def hears_commands_only(self) -> bool:
         """Tell whether the group wants no answers to plain texts, unless they go on with a dialog."""
-        return self.settings.answers_when == "off" and not self.continues_dialog
+        return self.settings.answers_when == "off" and self.continued is None
 
     @property
-    def continues_dialog(self) -> bool:
-        """Tell whether a plain text goes on with the dialog.
+    def continued(self) -> OpenDialog | None:
+        """The dialog that a plain text goes on with.
 
         In a group it answers the bot's last message of it; a number goes on with it whatever message it answers.
         """
-        if self.open is None:
-            return False
-        return self.place != "group" or self.answered in (None, self.open.message) or self._is_number
+        open = self.looked_up[OPEN_DIALOG]
+        if open is None or self.place != "group":
+            return open
+        return open if self.replied.own in (None, open.message) or self._is_number else None
 
     @property
     def answers_for_another(self) -> bool:
         """Tell whether a number answers what another person was asked."""
-        return self.prompted not in (None, self.asker.user) and self._is_number
+        return self.replied.prompted not in (None, self.asker.user) and self._is_number
 
     @property
     def _is_number(self) -> bool:
@@ -128,38 +103,22 @@ class Request:
 
 @dataclass(frozen=True)
 class Press:
-    """A press on a button of the bot's message, with what the bot knows of it."""
+    """A press on a button of the bot's message: what it asks for, by whom and where, and what was looked up for it."""
 
     data: ButtonData
     message: int
+    """The id of the bot's message under which the button stands."""
     place: Place = "private"
     asker: Asker = NOBODY
     """Who pressed."""
     language: Language = "vi"
-    """The language of the message under which the button stands."""
-    on_page: bool = False
-    """Whether the button stands under a page of the guide."""
+    """The language of that message."""
     rows: Rows = ()
-    """All buttons of the message."""
-    answer: KeptAnswer | None = None
-    """What the message answers; looked up, with the vote, only for presses that are about it."""
-    vote: Vote | None = None
-    """What the person thought of the answer until now."""
-    result: StoredResult | None = None
-    open: OpenDialog | None = None
+    """All buttons of that message."""
     settings: ChatSettings = USUAL
     """The settings of the group; in private those of a new one."""
-    by_admin: bool = False
-    """Whether an admin of the group pressed; looked up only for presses that mind."""
-    sees_all: bool = True
-    """Whether all messages of the group reach the bot; looked up likewise."""
-    personal: PersonalData | None = None
-    """Everything that is kept of who pressed; looked up only for presses that delete it."""
-    file: SentFile | None = None
-    """The file to which the message replies; looked up only for presses that take it."""
-    documents: tuple[DocumentEntry, ...] = ()
-    """What owners taught the bot; looked up only for presses about it."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    looked_up: LookedUp = NOTHING
 
     @property
     def texts(self) -> Texts:
@@ -184,8 +143,13 @@ class Outcome:
     quiet: bool = False
     """Whether the notice goes away by itself, instead of waiting to be closed."""
     replaces: int | None = None
-    """The bot's message in whose place the reply goes."""
+    """The id of the bot's message in whose place the reply goes."""
     answers: int | None = None
-    """The message that the reply answers, where it is another one than usual."""
+    """The id of the message that the reply answers, where it is another one than usual."""
     keyboard: Keyboard | None = None
     effects: tuple[Effect, ...] = ()
+
+
+def stale(press: Press) -> Outcome:
+    """Return what to say where a button does not mean anything any more."""
+    return Outcome(notice=press.texts.basics.stale_button)

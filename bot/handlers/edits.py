@@ -1,20 +1,21 @@
 """Edited messages: the answer to an edited question is edited too."""
 
-import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from telegram import Update
 
-from bot.conversation.commands import perform
-from bot.conversation.requests import Request
+from bot.conversation.commands import task_for
+from bot.conversation.lookups import look_up
+from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG
 from bot.groups.addressing import Addressed
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.messages import busy, hear, is_welcome, read_request, remembered, settings_in
-from bot.handlers.reading import is_from_person, place_of
+from bot.handlers.lookups import ways_for_message
+from bot.handlers.messages import busy, carried_out, hear, is_welcome, read_request, remembered, settings_in
+from bot.handlers.reading import is_from_person
 from bot.sending.outbox import target_of
-from bot.state.values import GivenReply
+from bot.state.values import GivenReply, OpenDialog
 
 FRESH = timedelta(minutes=15)
 """How long a message that was not answered may become a question by an edit."""
@@ -34,15 +35,20 @@ async def answer_edit(update: Update, context: BotContext) -> None:
     if not await is_welcome(message, addressed, context):
         return
     request = await read_request(message, addressed, settings, context)
-    if given is None and _belongs_to_dialog(addressed, request):
+    open = await context.state.dialogs.open(request.asker, message.date)
+    if given is None and _belongs_to_dialog(addressed, open):
         return
+    task = task_for(addressed, request, context.services)
+    ways = ways_for_message(message, request.asker, task.needs, context)
+    known = NOTHING.having(OPEN_DIALOG, open)
     if given:
         before = await context.state.turns.recent(request.asker, message.date, before=given.at)
-        request = replace(request, open=None, turns=before)
-    target = target_of(message, as_reply=place_of(message.chat) == "group", silent=settings.is_quiet(message.date))
+        known = known.having(OPEN_DIALOG, None).having(EARLIER_TURNS, before)
+    target = target_of(message, as_reply=request.place == "group", silent=settings.is_quiet(message.date))
     async with busy(addressed, target, context):
+        request = replace(request, looked_up=await look_up(task.needs, ways, known))
         with context.metrics.answering():
-            outcome = await asyncio.to_thread(perform, addressed, request, context.services)
+            outcome = await carried_out(task, request, context)
     if given:
         outcome = replace(outcome, replaces=given.message)
     outcome = remembered(outcome, message, request, given.at if given else None)
@@ -56,6 +62,6 @@ def _counts(addressed: Addressed, text: str, given: GivenReply | None, age: time
     return addressed.reason != "overheard" and age < FRESH
 
 
-def _belongs_to_dialog(addressed: Addressed, request: Request) -> bool:
+def _belongs_to_dialog(addressed: Addressed, open: OpenDialog | None) -> bool:
     """Tell whether a text may have been an answer in a dialog, which took it as it was."""
-    return addressed.command is None and request.open is not None
+    return addressed.command is None and open is not None

@@ -12,7 +12,7 @@ from bot.conversation.inline import Result
 from bot.conversation.requests import Request
 from bot.groups.addressing import address
 from bot.handlers.context import BotContext
-from bot.handlers.reading import app_language, is_from_person, read_incoming, read_quoted
+from bot.handlers.reading import app_language, is_from_person, read_incoming, read_replied
 from bot.sending.outbox import article
 from knowledge.toolbox.shortening import shorten
 
@@ -27,8 +27,8 @@ async def answer_guest(update: Update, context: BotContext) -> None:
     addressed = address(replace(read_incoming(message), in_group=False), context.me)
     if addressed is None:
         return
-    quoted = read_quoted(message, context.me.id)
-    request = Request(addressed.text, "group", fallback=app_language(message.from_user), quoted=quoted)
+    replied = read_replied(message, context.me.id)
+    request = Request(addressed.text, "group", replied=replied, fallback=app_language(message.from_user))
     reply = await asyncio.to_thread(guest_reply, addressed, request, context.services)
     result = Result("answer", shorten(reply.plain), "", reply)
     try:

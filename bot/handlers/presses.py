@@ -4,28 +4,21 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 
-from bot.conversation.button_presses import (
-    is_page,
-    minds_admins,
-    press,
-    reads_answer,
-    reads_documents,
-    reads_personal,
-    takes_file,
-)
+from bot.conversation.button_presses import task_for_press
+from bot.conversation.lookups import look_up
 from bot.conversation.requests import Press
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_press
+from bot.handlers.lookups import ways_for_press
 from bot.handlers.messages import settings_in
-from bot.handlers.reading import app_language, asker_in, place_of, read_file, read_rows
-from bot.handlers.rights import acting_for, is_admin, sees_all
+from bot.handlers.reading import app_language, asker_in, place_of, read_rows
+from bot.handlers.rights import is_admin
 from bot.handlers.typing import typing
 from bot.replies.buttons import parse
 from bot.sending.outbox import target_of, unless_too_old
-from bot.state.state import State
 from bot.texts import texts_for
 from index.words.language import detect
 
@@ -39,15 +32,19 @@ async def answer_press(update: Update, context: BotContext) -> None:
     if not isinstance(message, Message) or not message.is_accessible:
         await acknowledge(query, texts_for(app_language(query.from_user)).basics.stale_button)
         return
-    pressed = await read_press(query, message, context)
-    if not await may_press(query, pressed.asker, pressed.texts, context):
+    press = await read_press(query, message, context)
+    if not await may_press(query, press.asker, press.texts, context):
         return
-    target = target_of(message, pressed.place == "group", pressed.settings.is_quiet(pressed.now))
+    press = await acting_for_owner(press, context.bot)
+    task = task_for_press(press, context.services)
+    ways = ways_for_press(message, press.asker, press.now, context)
+    target = target_of(message, press.place == "group", press.settings.is_quiet(press.now))
     async with typing(context.bot, target):
+        press = replace(press, looked_up=await look_up(task.needs, ways))
         with context.metrics.answering():
-            outcome = await asyncio.to_thread(press, pressed, context.services)
+            outcome = await asyncio.to_thread(task.run, press, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
-    await carry_out(outcome, pressed.asker, target, context)
+    await carry_out(outcome, press.asker, target, context)
 
 
 async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False) -> None:
@@ -58,37 +55,24 @@ async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False)
 
 async def read_press(query: CallbackQuery, message: Message, context: BotContext) -> Press:
     """Return a press, in the language of the message under which it was made."""
-    now, state = datetime.now(UTC), context.state
-    settings, data, rows = await settings_in(message.chat, context), parse(query.data or ""), read_rows(message)
-    asker = await acting_for(asker_in(message, query.from_user.id), data, context.bot)
-    asks_rights = place_of(message.chat) == "group" and minds_admins(data)
-    pressed = Press(
-        data,
+    return Press(
+        parse(query.data or ""),
         message.message_id,
         place_of(message.chat),
-        asker,
+        asker_in(message, query.from_user.id),
         language=detect(message.text or "", app_language(query.from_user)),
-        on_page=is_page(rows),
-        rows=rows,
-        result=await state.results.under(asker.chat, message.message_id),
-        open=await state.dialogs.open(asker, now),
-        settings=settings,
-        by_admin=asks_rights and await is_admin(context.bot, asker),
-        sees_all=not asks_rights or await sees_all(context.bot, asker.chat),
-        personal=await state.personal.of(asker.user) if reads_personal(data) else None,
-        file=await read_file(message) if takes_file(data) else None,
-        documents=await state.documents.listed() if reads_documents(data) else (),
-        now=now,
+        rows=read_rows(message),
+        settings=await settings_in(message.chat, context),
+        now=datetime.now(UTC),
     )
-    return await _with_answer(pressed, state) if reads_answer(pressed.data) else pressed
 
 
-async def _with_answer(press: Press, state: State) -> Press:
-    """Return a press with what is known of the answer that it is about."""
-    chat, message = press.asker.chat, press.message
-    return replace(
-        press,
-        answer=await state.answers.under(chat, message),
-        vote=await state.answers.vote(chat, message, press.asker.user),
-        settings=await state.chats.settings(chat),
-    )
+async def acting_for_owner(press: Press, bot: Bot) -> Press:
+    """Return the press of an admin as that of its button's owner, where that is the group or a channel.
+
+    Messages of anonymous admins come from the group, but their presses from themselves (tdlib/telegram-bot-api#667).
+    """
+    owner: int = getattr(press.data, "owner", 0)
+    if owner < 0 and await is_admin(bot, press.asker):
+        return replace(press, asker=replace(press.asker, user=owner))
+    return press

@@ -2,9 +2,10 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from telegram import Chat, InlineKeyboardButton, Message, MessageEntity, User
+from telegram import Chat, Document, InlineKeyboardButton, Message, MessageEntity, User
 
-from bot.conversation.requests import Place, SentFile
+from bot.conversation.needs import SentFile
+from bot.conversation.requests import NOT_A_REPLY, Place, RepliedTo
 from bot.groups.addressing import Incoming, Me, Mention
 from bot.groups.chat_settings import Contact
 from bot.replies.asker import Asker
@@ -63,21 +64,20 @@ def read_named(message: Message, me: Me) -> Contact | None:
     return Contact(writer.id, writer.full_name) if writer and not writer.is_bot else None
 
 
-def read_quoted(message: Message, bot: int) -> str:
-    """Return the part of somebody's message that this one answers; the bot's own are known to it."""
+def read_replied(message: Message, bot: int) -> RepliedTo:
+    """Return what matters of the message that this one replies to; the texts of its own messages the bot knows."""
     original = _replied(message)
-    if original is None or (original.from_user and original.from_user.id == bot):
-        return ""
-    if message.quote:
-        return message.quote.text
-    return original.text or original.caption or ""
+    if original is None:
+        return NOT_A_REPLY
+    if original.from_user and original.from_user.id == bot:
+        return RepliedTo(own=original.message_id, prompted=_prompted(original))
+    return RepliedTo(message.quote.text if message.quote else original.text or original.caption or "")
 
 
-def read_answered(message: Message, bot: int) -> int | None:
-    """Return the bot's own message that this one answers."""
-    original = _replied(message)
-    own = original is not None and original.from_user is not None and original.from_user.id == bot
-    return original.message_id if original and own else None
+def _prompted(own: Message) -> int | None:
+    """Return to whom one of the bot's messages puts a dialog's question: its buttons are that person's."""
+    buttons = (button for row in read_rows(own) for button in row)
+    return next((button.data.owner for button in buttons if isinstance(button.data, Cancel)), None)
 
 
 def read_rows(message: Message) -> Rows:
@@ -97,27 +97,20 @@ def _button(button: InlineKeyboardButton) -> Button | None:
         return None
 
 
-async def read_file(message: Message, most: int = MAX_FILE) -> SentFile | None:
-    """Fetch the file of a message, or of the one that it answers; one that is too large stays where it is."""
+async def read_file(message: Message, largest: int) -> SentFile | None:
+    """Fetch the file of a message, or else of the one that it replies to; `largest` is in bytes."""
     holder = message if message.document else _replied(message)
-    document = holder.document if holder else None
-    if holder is None or document is None:
-        return None
+    return await fetch_file(holder.document, holder.message_id, largest) if holder and holder.document else None
+
+
+async def fetch_file(document: Document, message: int, largest: int) -> SentFile:
+    """Fetch a file from the message that holds it; one of more than `largest` bytes stays where it is."""
     name, size = document.file_name or "", document.file_size or 0
-    if size > most:
-        return SentFile(name, size, message=holder.message_id)
+    if size > largest:
+        return SentFile(name, size, message=message)
     file = await document.get_file()
     data = bytes(await file.download_as_bytearray())
-    return SentFile(name, len(data), data, holder.message_id)
-
-
-def read_prompted(message: Message, bot: int) -> int | None:
-    """Return whom the bot asked in its message that this one answers: its buttons are that person's."""
-    original = _replied(message)
-    if original is None or original.from_user is None or original.from_user.id != bot or not original.reply_markup:
-        return None
-    buttons = (button for row in read_rows(original) for button in row)
-    return next((button.data.owner for button in buttons if isinstance(button.data, Cancel)), None)
+    return SentFile(name, len(data), data, message)
 
 
 def _replied(message: Message) -> Message | None:

@@ -6,7 +6,6 @@ from telegram import Bot, ChatMember
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.replies.asker import Asker
-from bot.replies.buttons import ButtonData
 
 ANONYMOUS_ADMIN = 1087968824
 """Telegram's stand-in for admins who write in the name of their group."""
@@ -26,15 +25,6 @@ async def is_admin(bot: Bot, asker: Asker) -> bool:
     except BadRequest:  # who left long ago is unknown to Telegram
         return False
     return member.status in ADMINS
-
-
-async def acting_for(asker: Asker, data: ButtonData, bot: Bot) -> Asker:
-    """Return for whom somebody presses a button: an admin, for who writes in the name of the group or of a channel.
-
-    Messages of anonymous admins come from the group, but their presses from themselves (tdlib/telegram-bot-api#667).
-    """
-    owner: int = getattr(data, "owner", 0)
-    return replace(asker, user=owner) if owner < 0 and await is_admin(bot, asker) else asker
 
 
 async def sees_all(bot: Bot, chat: int) -> bool:

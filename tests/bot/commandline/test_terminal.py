@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from bot.commandline.terminal import Terminal, chat
+from bot.conversation.commands import COMMANDS
 from bot.conversation.services import Services
 from bot.state.state import open_state
 from bot.texts import TEXTS_EN, TEXTS_VI
@@ -101,3 +102,8 @@ async def test_a_result_is_changed_by_numbers(terminal: Terminal) -> None:
     edited = await terminal.say("40%")
     assert "chi phí +10%, thêm biên lợi nhuận 40%" in edited
     assert "Chi phí 50.000.000 · doanh thu 120.000.000\n" in await terminal.say("7")
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+async def test_every_command_answers_here(terminal: Terminal, name: str) -> None:
+    assert await terminal.say(f"/{name}")

@@ -30,6 +30,7 @@ from bot.replies.reply import PAYLOAD, Button, Reply
 from bot.replies.splitting import LIMIT
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide, Language, Point, PointText, Section
+from tests.bot.nothing_there import NOTHING_THERE
 from tests.word_resolver import WordResolver
 
 LONG = f"{'a' * 40}/{'b' * 40}"
@@ -183,7 +184,7 @@ def test_links_open_nothing_in_a_group(services: Services, payload: str) -> None
 
 def test_answers_in_a_group_can_be_read_in_private(guide: Guide) -> None:
     services = Services(Answerer(guide, WordResolver(guide)))
-    in_group = Request("Influencer marketing là gì?", "group", Asker(-1, None, 5))
+    in_group = Request("Influencer marketing là gì?", "group", Asker(-1, None, 5), looked_up=NOTHING_THERE)
     reply = perform(Addressed(in_group.text), in_group, services).reply
     assert reply
     (payload,) = [button.payload for button in reply.rows[0] if button.label == TEXTS_VI.inline.open_in_private]
@@ -191,7 +192,7 @@ def test_answers_in_a_group_can_be_read_in_private(guide: Guide) -> None:
     assert isinstance(opened, OpenPoint)
     title = re.split(r"\n", reply.plain)[0]
     assert guide.point(opened.point).in_language("vi").title == title  # type: ignore[union-attr]
-    in_private = Request("Influencer marketing là gì?", asker=PRIVATE)
+    in_private = Request("Influencer marketing là gì?", asker=PRIVATE, looked_up=NOTHING_THERE)
     alone = perform(Addressed(in_private.text), in_private, services).reply
     assert alone
     assert not any(button.payload for row in alone.rows for button in row)

@@ -5,13 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.feedback import give_reason, invited, kept, pass_on, rate
-from bot.conversation.requests import Place, Press, Request
+from bot.conversation.feedback import invited, kept
+from bot.conversation.needs import KEPT_ANSWER, NOTHING, VOTE
+from bot.conversation.requests import Outcome, Place, Press, Request
+from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact
 from bot.guide.answerer import Answer, Answerer
 from bot.replies.asker import Asker
-from bot.replies.buttons import REASONS, GiveReason, Rate, StaleData, parse
+from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate, Reason, StaleData, parse
 from bot.replies.reply import Button, Rows
 from bot.state.values import KeptAnswer, Vote
 from bot.texts import TEXTS_EN, TEXTS_VI
@@ -33,7 +36,8 @@ WHY: Rows = (
     (Button("‹ Bỏ qua", parse("v:back")),),
 )
 ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", parse("h")),),)
-PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, answer=ANSWER, now=NOW)
+VOTED_ON = NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None)
+PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, now=NOW, looked_up=VOTED_ON)
 YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
 
 ANSWERED, DECLINED, GREETING, SUM = "influencer marketing là gì?", "blốp xịt", "chào", "roi của 50tr thu về 120tr"
@@ -42,6 +46,21 @@ ANSWERED, DECLINED, GREETING, SUM = "influencer marketing là gì?", "blốp x�
 @pytest.fixture
 def answerer(guide: Guide, resolver: WordResolver) -> Answerer:
     return Answerer(guide, resolver)
+
+
+def pressed(data: ButtonData, services: Services, press: Press = PRESS) -> Outcome:
+    press = replace(press, data=data)
+    return task_for_press(press, services).run(press, services)
+
+
+def after(vote: Vote | None) -> Press:
+    """Return the press of somebody who voted before."""
+    return replace(PRESS, looked_up=VOTED_ON.having(VOTE, vote))
+
+
+def asked_why() -> Press:
+    """Return the press of somebody who voted that the answer did not help."""
+    return replace(after(NO), rows=RELATED + WHY)
 
 
 def rows_under(answer: Answer, place: Place = "group", contact: Contact | None = None) -> Rows:
@@ -94,51 +113,55 @@ def test_what_is_kept_of_an_answer(answerer: Answerer) -> None:
         (OLD, False, None),
     ],
 )
-def test_votes_can_be_changed_and_count_once(before: Vote | None, helpful: bool, vote: Vote | None) -> None:
-    outcome = rate(Rate(helpful), replace(PRESS, vote=before))
+def test_votes_can_be_changed_and_count_once(
+    services: Services, before: Vote | None, helpful: bool, vote: Vote | None
+) -> None:
+    outcome = pressed(Rate(helpful), services, after(before))
     assert outcome.effects == (() if vote is None else (CastVote(42, "vi", vote, before),))
     assert outcome.notice == (TEXTS_VI.feedback.thanks if helpful else TEXTS_VI.feedback.why)
     assert outcome.quiet
     assert outcome.reply is None
 
 
-def test_yes_leaves_the_buttons_alone() -> None:
-    assert rate(Rate(True), PRESS).keyboard is None
+def test_yes_leaves_the_buttons_alone(services: Services) -> None:
+    assert pressed(Rate(True), services).keyboard is None
 
 
-def test_no_asks_why_below_the_other_buttons() -> None:
-    outcome = rate(Rate(False), PRESS)
+def test_no_asks_why_below_the_other_buttons(services: Services) -> None:
+    outcome = pressed(Rate(False), services)
     assert outcome.keyboard is not None
     assert (outcome.keyboard.message, outcome.keyboard.rows) == (42, RELATED + WHY)
 
 
 @pytest.mark.parametrize("reason", REASONS)
-def test_a_reason_is_taken_and_the_buttons_come_back(reason: str) -> None:
-    outcome = give_reason(GiveReason(reason), replace(PRESS, rows=RELATED + WHY, vote=NO))  # type: ignore[arg-type]
-    assert outcome.effects == (CastVote(42, "vi", Vote(False, reason, NOW), NO),)  # type: ignore[arg-type]
+def test_a_reason_is_taken_and_the_buttons_come_back(services: Services, reason: Reason) -> None:
+    outcome = pressed(GiveReason(reason), services, asked_why())
+    assert outcome.effects == (CastVote(42, "vi", Vote(False, reason, NOW), NO),)
     assert outcome.notice == TEXTS_VI.feedback.noted
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 
 
-def test_no_reason_need_be_given() -> None:
-    outcome = give_reason(GiveReason(None), replace(PRESS, rows=RELATED + WHY, vote=NO))
+def test_no_reason_need_be_given(services: Services) -> None:
+    outcome = pressed(GiveReason(None), services, asked_why())
     assert (outcome.effects, outcome.notice) == ((), "")
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 
 
 @pytest.mark.parametrize("action", [Rate(True), Rate(False)])
-def test_an_answer_that_is_forgotten_takes_no_votes(action: Rate) -> None:
-    outcome = rate(action, replace(PRESS, answer=None))
+def test_an_answer_that_is_forgotten_takes_no_votes(services: Services, action: Rate) -> None:
+    forgotten = replace(PRESS, looked_up=VOTED_ON.having(KEPT_ANSWER, None))
+    outcome = pressed(action, services, forgotten)
     assert outcome.notice == TEXTS_VI.basics.stale_button
     assert (outcome.effects, outcome.keyboard, outcome.quiet) == ((), None, False)
-    assert give_reason(GiveReason("wrong"), replace(PRESS, answer=None)).effects == ()
+    assert pressed(GiveReason("wrong"), services, forgotten).effects == ()
 
 
 def asking(answer: KeptAnswer | None, contact: Contact | None = MINH) -> Press:
     settings = ChatSettings(contact=contact)
-    return replace(PRESS, answer=answer, rows=RELATED + ASK + VOTES, settings=settings)
+    looked_up = VOTED_ON.having(KEPT_ANSWER, answer)
+    return replace(PRESS, rows=RELATED + ASK + VOTES, settings=settings, looked_up=looked_up)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +180,10 @@ def asking(answer: KeptAnswer | None, contact: Contact | None = MINH) -> Press:
         ),
     ],
 )
-def test_the_contact_is_asked_in_an_answer_to_the_question(answer: KeptAnswer, contact: Contact, said: str) -> None:
-    outcome = pass_on(asking(answer, contact))
+def test_the_contact_is_asked_in_an_answer_to_the_question(
+    services: Services, answer: KeptAnswer, contact: Contact, said: str
+) -> None:
+    outcome = pressed(PassOn(), services, asking(answer, contact))
     assert outcome.reply is not None
     assert outcome.reply.text == said
     assert outcome.answers == 41
@@ -167,15 +192,15 @@ def test_the_contact_is_asked_in_an_answer_to_the_question(answer: KeptAnswer, c
     assert outcome.keyboard.rows == RELATED + VOTES
 
 
-def test_the_contact_is_asked_once() -> None:
-    outcome = pass_on(asking(replace(DECLINE, passed_on=True)))
+def test_the_contact_is_asked_once(services: Services) -> None:
+    outcome = pressed(PassOn(), services, asking(replace(DECLINE, passed_on=True)))
     assert (outcome.reply, outcome.notice) == (None, TEXTS_VI.feedback.already_asked)
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 
 
 @pytest.mark.parametrize("press", [asking(None), asking(DECLINE, None)], ids=["forgotten", "no contact"])
-def test_nobody_to_ask(press: Press) -> None:
+def test_nobody_to_ask(services: Services, press: Press) -> None:
     no_effects: tuple[Effect, ...] = ()
-    outcome = pass_on(press)
+    outcome = pressed(PassOn(), services, press)
     assert (outcome.reply, outcome.notice, outcome.effects) == (None, TEXTS_VI.basics.stale_button, no_effects)

@@ -5,13 +5,17 @@ from datetime import time
 
 import pytest
 
+from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import KeepSettings
-from bot.conversation.group_settings import CHOICES, CLEARED, changed, greeting, page, pressed, show, typed
+from bot.conversation.group_settings import CHOICES, CLEARED, changed, greeting, page, show, typed
+from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Outcome, Press, Request
+from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
 from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting, StaleData, parse
 from bot.texts import TEXTS_EN, TEXTS_VI
+from tests.bot.nothing_there import NOTHING_THERE
 
 NEW = ChatSettings()
 MINH = Contact(7, "Minh <b>")
@@ -172,32 +176,37 @@ def test_no_contact_any_more(text: str) -> None:
 
 
 def test_everybody_sees_the_settings_and_admins_change_them() -> None:
-    anybody = Request(place="group", settings=FULL, chosen="en")
+    anybody = Request(place="group", settings=FULL, chosen="en", looked_up=NOTHING_THERE)
+    by_admin = replace(anybody, looked_up=NOTHING_THERE.having(BY_ADMIN, True))
     assert show(anybody) == Outcome(page(FULL, "en", True))
     refused = show(replace(anybody, text=" keyword hi there"))
     assert refused.reply
     assert (refused.reply.plain, refused.effects) == (TEXTS_EN.group.only_admins, ())
     new = replace(FULL, keyword="hi there")
-    allowed = show(replace(anybody, text=" keyword hi there", by_admin=True))
+    allowed = show(replace(by_admin, text=" keyword hi there"))
     assert allowed == Outcome(page(new, "en", True), effects=(KeepSettings(new),))
-    wrong = show(replace(anybody, text=" keyword ?", by_admin=True))
+    wrong = show(replace(by_admin, text=" keyword ?"))
     assert wrong.reply
     assert (wrong.reply.text, wrong.effects) == (TEXTS_EN.group.problems["keyword_missing"], ())
 
 
-def test_only_admins_press() -> None:
-    press = Press(ChangeSetting("when", "off"), 5, "group", language="en")
-    assert pressed(ChangeSetting("when", "off"), press) == Outcome(notice=TEXTS_EN.group.only_admins)
-    by_admin = replace(press, by_admin=True)
+def pressed(setting: str, value: str, services: Services, *, by_admin: bool) -> Outcome:
+    looked_up = NOTHING_THERE.having(BY_ADMIN, by_admin)
+    press = Press(ChangeSetting(setting, value), 5, "group", language="en", looked_up=looked_up)
+    return task_for_press(press, services).run(press, services)
+
+
+def test_only_admins_press(services: Services) -> None:
+    assert pressed("when", "off", services, by_admin=False) == Outcome(notice=TEXTS_EN.group.only_admins)
     new = ChatSettings("off")
     done = Outcome(page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
-    assert pressed(ChangeSetting("when", "off"), by_admin) == done
-    assert pressed(ChangeSetting("when", "no"), by_admin) == Outcome(notice=TEXTS_EN.basics.stale_button)
+    assert pressed("when", "off", services, by_admin=True) == done
+    assert pressed("when", "no", services, by_admin=True) == Outcome(notice=TEXTS_EN.basics.stale_button)
 
 
-def test_another_language_shows_at_once() -> None:
-    press = Press(ChangeSetting("language", "vi"), 5, "group", language="en", by_admin=True)
-    assert pressed(ChangeSetting("language", "vi"), press).reply == page(ChatSettings(language="vi"), "vi", True)
+def test_another_language_shows_at_once(services: Services) -> None:
+    shown = pressed("language", "vi", services, by_admin=True).reply
+    assert shown == page(ChatSettings(language="vi"), "vi", True)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation.deep_links import GREETING, opened_by
 from bot.conversation.guests import guest_reply
-from bot.conversation.requests import Request
+from bot.conversation.requests import RepliedTo, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.replies.reply import Reply
@@ -19,7 +19,7 @@ QUESTION = "Influencer marketing là gì?"
 def said(services: Services, text: str, command: str | None = None, **more: str) -> Reply:
     """Return what is answered to a call."""
     fallback: Language = "en" if more.get("fallback") == "en" else "vi"
-    request = Request(text, "group", quoted=more.get("quoted", ""), fallback=fallback)
+    request = Request(text, "group", replied=RepliedTo(more.get("quoted", "")), fallback=fallback)
     return guest_reply(Addressed(text, command), request, services)
 
 

@@ -4,27 +4,39 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import Study
 from bot.conversation.learning import (
-    DocumentAction,
     examine,
     is_document,
     mark_of,
     offer,
-    pressed,
     sources_page,
     written_size,
 )
-from bot.conversation.requests import Outcome, Press, Request, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE, NOTHING, SentFile
+from bot.conversation.requests import Outcome, Press, Request
+from bot.conversation.services import Services
+from bot.guide.answerer import Answerer
 from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
 from bot.numbers.errors import InvalidInput
 from bot.replies.asker import Asker
-from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument, StaleData, parse
+from bot.replies.buttons import (
+    AskRemoval,
+    ButtonData,
+    LearnFile,
+    LeaveFile,
+    ListDocuments,
+    RemoveDocument,
+    StaleData,
+    parse,
+)
 from bot.replies.reply import Reply
 from bot.state.values import DocumentEntry
 from bot.texts import TEXTS_VI
 from knowledge.guide import Guide, Language
 from tests.word_library import GUIDE
+from tests.word_resolver import WordResolver
 
 NOW = datetime(2026, 11, 23, 18, tzinfo=UTC)
 """In Vietnam it is the 24th by then."""
@@ -39,13 +51,14 @@ def sent(data: bytes | None, name: str = "gia.md") -> SentFile:
 
 
 def asked(file: SentFile | None, documents: tuple[DocumentEntry, ...] = (), language: Language = "vi") -> Outcome:
-    return offer(Request(asker=OWNER, file=file, documents=documents, chosen=language))
+    return offer(file, Request(asker=OWNER, chosen=language, looked_up=NOTHING.having(DOCUMENTS, documents)))
 
 
-def press(
-    action: DocumentAction, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None
-) -> Outcome:
-    return pressed(action, Press(action, 6, asker=OWNER, documents=documents, file=file), GUIDE)
+def press(data: ButtonData, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None) -> Outcome:
+    services = Services(Answerer(GUIDE, WordResolver(GUIDE)), owners=frozenset({OWNER.user}))
+    looked_up = NOTHING.having(DOCUMENTS, documents).having(FILE, file)
+    press = Press(data, 6, asker=OWNER, looked_up=looked_up)
+    return task_for_press(press, services).run(press, services)
 
 
 def text(outcome: Outcome) -> str:
@@ -221,7 +234,7 @@ def test_back_to_the_list() -> None:
 
 
 @pytest.mark.parametrize("action", [AskRemoval(mark_of("gone.md")), RemoveDocument(mark_of("gone.md"))])
-def test_a_document_that_is_gone(action: DocumentAction) -> None:
+def test_a_document_that_is_gone(action: ButtonData) -> None:
     assert press(action) == Outcome(notice=TEXTS_VI.basics.stale_button)
 
 
@@ -242,7 +255,7 @@ def test_what_came_of_it(said: Reply, sentence: str) -> None:
 @pytest.mark.parametrize(
     "action", [LearnFile(), LeaveFile(), ListDocuments(), AskRemoval("0" * 12), RemoveDocument("f" * 12)]
 )
-def test_buttons_are_read_back(action: DocumentAction) -> None:
+def test_buttons_are_read_back(action: ButtonData) -> None:
     assert parse(action.pack()) == action
 
 

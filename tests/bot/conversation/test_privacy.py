@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import ForgetPerson
-from bot.conversation.privacy import forget, forget_pressed, my_data, privacy
-from bot.conversation.requests import Place, Press, Request
+from bot.conversation.needs import NOTHING, PERSONAL_DATA
+from bot.conversation.privacy import forget, my_data, privacy
+from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.replies.asker import Asker
-from bot.replies.buttons import Forget, Keep, StaleData
+from bot.replies.buttons import Forget, Keep
 from bot.replies.reply import Rows
 from bot.state.values import PersonalData
 from bot.texts import TEXTS_EN, TEXTS_VI
@@ -26,13 +28,14 @@ ONLY_HERE = PersonalData(LAN, {"turns": (HERE,)})
 ONLY_THERE = PersonalData(LAN, {"votes": (THERE,)})
 
 
-def request(data: PersonalData | None = DATA, place: Place = "private") -> Request:
+def request(data: PersonalData = DATA, place: Place = "private") -> Request:
     asker = Asker(GROUP if place == "group" else LAN, None, LAN)
-    return Request(place=place, asker=asker, chosen="vi", personal=data, now=NOW)
+    return Request(place=place, asker=asker, chosen="vi", now=NOW, looked_up=NOTHING.having(PERSONAL_DATA, data))
 
 
-def press(data: PersonalData | None = DATA, user: int = LAN) -> Press:
-    return Press(StaleData(""), 3, asker=Asker(LAN, None, user), personal=data)
+def pressed(data: Forget | Keep, services: Services, personal: PersonalData = DATA, user: int = LAN) -> Outcome:
+    press = Press(data, 3, asker=Asker(LAN, None, user), looked_up=NOTHING.having(PERSONAL_DATA, personal))
+    return task_for_press(press, services).run(press, services)
 
 
 def actions(rows: Rows) -> list[str]:
@@ -90,15 +93,15 @@ def test_it_lists_what_would_be_deleted(services: Services) -> None:
     assert lines[groups + 1 : groups + 3] == ["• Câu hỏi gần nhất: 1", "• Đánh giá: 1"]
 
 
-@pytest.mark.parametrize("data", [None, PersonalData(LAN), PersonalData(LAN, {"turns": ()})])
-def test_nothing_to_delete(services: Services, data: PersonalData | None) -> None:
+@pytest.mark.parametrize("data", [PersonalData(LAN), PersonalData(LAN, {"turns": ()})])
+def test_nothing_to_delete(services: Services, data: PersonalData) -> None:
     assert forget(request(data), services).reply is not None
     assert forget(request(data), services).reply.text == TEXTS_VI.privacy.nothing  # type: ignore[union-attr]
     assert forget(request(data, "group"), services).reply.text == TEXTS_VI.privacy.nothing_in_group  # type: ignore[union-attr]
-    pressed = forget_pressed(Forget(everywhere=True, owner=LAN), press(data))
-    assert pressed.reply is not None
-    assert pressed.reply.text == TEXTS_VI.privacy.nothing
-    assert pressed.effects == ()
+    outcome = pressed(Forget(everywhere=True, owner=LAN), services, data)
+    assert outcome.reply is not None
+    assert outcome.reply.text == TEXTS_VI.privacy.nothing
+    assert outcome.effects == ()
 
 
 @pytest.mark.parametrize(
@@ -116,23 +119,23 @@ def test_nothing_to_delete(services: Services, data: PersonalData | None) -> Non
         ),
     ],
 )
-def test_a_press_deletes_and_says_how_much(action: Forget, effect: ForgetPerson, said: str) -> None:
-    outcome = forget_pressed(action, press())
+def test_a_press_deletes_and_says_how_much(services: Services, action: Forget, effect: ForgetPerson, said: str) -> None:
+    outcome = pressed(action, services)
     assert outcome.effects == (effect,)
     assert outcome.replaces == 3
     assert outcome.reply is not None
     assert outcome.reply.plain.endswith(said)
 
 
-def test_keeping_changes_nothing() -> None:
-    outcome = forget_pressed(Keep(LAN), press())
+def test_keeping_changes_nothing(services: Services) -> None:
+    outcome = pressed(Keep(LAN), services)
     assert outcome.reply is not None
     assert (outcome.reply.text, outcome.effects, outcome.replaces) == (TEXTS_VI.privacy.left_as_it_is, (), 3)
 
 
 @pytest.mark.parametrize("action", [Forget(everywhere=False, owner=LAN), Forget(everywhere=True, owner=LAN), Keep(LAN)])
-def test_nobody_else_may_decide(action: Forget | Keep) -> None:
-    outcome = forget_pressed(action, press(DATA, MINH))
+def test_nobody_else_may_decide(services: Services, action: Forget | Keep) -> None:
+    outcome = pressed(action, services, DATA, MINH)
     assert outcome.reply is None
     assert outcome.effects == ()
     assert outcome.notice == TEXTS_VI.dialogs.not_yours

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from bot.conversation.commands import BY_NAME, COMMANDS, WIDER, Command, perform, shown
+from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Audience, Place, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
@@ -16,6 +17,7 @@ from bot.replies.buttons import StaleData
 from bot.sending.menu import menu, scopes
 from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
 from knowledge.guide import LANGUAGES, Language
+from tests.bot.nothing_there import NOTHING_THERE
 
 PLACES: tuple[Place, ...] = ("private", "group", "terminal")
 
@@ -59,11 +61,11 @@ def test_who_may_more_is_shown_what_all_may(audience: Audience, wider: Audience)
     ("audience", "request_"),
     [
         ("private", Request()),
-        ("group", Request(place="group")),
+        ("group", Request(place="group", looked_up=NOTHING_THERE)),
         ("terminal", Request(place="terminal")),
-        ("group_admin", Request(place="group", by_admin=True)),
+        ("group_admin", Request(place="group", looked_up=NOTHING_THERE.having(BY_ADMIN, True))),
         ("owner", Request(asker=Asker(5, None, 5))),
-        ("group", Request(place="group", asker=Asker(-1, None, 5))),
+        ("group", Request(place="group", asker=Asker(-1, None, 5), looked_up=NOTHING_THERE)),
         ("terminal", Request(place="terminal", asker=Asker(5, None, 5))),
     ],
 )
@@ -89,7 +91,8 @@ def test_descriptions_fit_into_telegram(language: Language) -> None:
 def test_every_command_answers_in_every_place(services: Services, name: str) -> None:
     for place in PLACES:
         for language in LANGUAGES:
-            reply = perform(Addressed("", name), Request(place=place, chosen=language), services).reply
+            request = Request(place=place, chosen=language, looked_up=NOTHING_THERE)
+            reply = perform(Addressed("", name), request, services).reply
             assert reply is not None
             assert reply.plain.strip()
             assert all(not isinstance(button.data, StaleData) for row in reply.rows for button in row)

@@ -1,0 +1,77 @@
+"""Plain texts and `/ask`: a question to the guide, a step of a dialog, or a calculation in words."""
+
+from bot.conversation import feedback
+from bot.conversation.calculating import calculated, said_in_dialog
+from bot.conversation.deep_links import beside_first, link
+from bot.conversation.effects import RememberTurn
+from bot.conversation.needs import EARLIER_TURNS
+from bot.conversation.requests import Outcome, Request
+from bot.conversation.services import Services
+from bot.guide.answerer import Answer, Shape
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.texts import texts_for
+
+LONGEST_QUESTION = 1000
+"""Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
+SURE = 0.9
+"""Confidence (0 to 1) from which a question to everybody in a group is answered: there a wrong answer disturbs people
+who asked for none, so it is given only where nearly all answers are right."""
+
+
+def ask(request: Request, services: Services) -> Outcome:
+    """Answer a question, or the message that an empty one replies to."""
+    question = _question(request)
+    if not question:
+        return Outcome(Reply(request.texts.basics.ask_what))
+    turns, quoted = request.looked_up[EARLIER_TURNS], request.replied.quoted
+    if request.text.strip() and quoted:
+        turns = (*turns, quoted[:LONGEST_QUESTION])
+    return _answered(_answer(question, turns, request, services), request, services)
+
+
+def answer_if_sure(request: Request, services: Services) -> Outcome:
+    """Answer a question to everybody in a group, but only where the answer is nearly certain."""
+    answer = _answer(request.text.strip()[:LONGEST_QUESTION], (), request, services)
+    return _answered(answer, request, services) if is_sure(answer) else Outcome()
+
+
+def plain_text(request: Request, services: Services) -> Outcome:
+    """Go on with the asker's dialog, or answer a question."""
+    if request.hears_commands_only:
+        return Outcome()
+    if request.answers_for_another:
+        return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
+    continued = request.continued
+    return said_in_dialog(continued.dialog, request, services) if continued else ask(request, services)
+
+
+def is_sure(answer: Answer) -> bool:
+    """Tell whether an answer may be given to people who did not ask the bot."""
+    return answer.decision == "answer" and answer.finding.confidence >= SURE
+
+
+def readable_in_private(answer: Answer) -> Reply:
+    """Return an answer with a link to what it shows: reading on in a group would fill it with pages."""
+    if answer.shown is None:
+        return answer.reply
+    return beside_first(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
+
+
+def _question(request: Request) -> str:
+    return (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
+
+
+def _answer(question: str, turns: tuple[str, ...], request: Request, services: Services) -> Answer:
+    shape = Shape(request.settings.short, request.settings.related)
+    return services.answerer.answer(question, turns, request.chosen, shape)
+
+
+def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
+    """Return an answer with its buttons, and with what is remembered of it."""
+    if answer.calculation:
+        return calculated(answer, answer.calculation, request, services)
+    remembered = () if answer.decision == "small_talk" else (RememberTurn(answer.question),)
+    reply = readable_in_private(answer) if request.place == "group" else answer.reply
+    effects = (*remembered, *feedback.kept(answer, request))
+    return Outcome(feedback.invited(reply, answer, request), effects=effects)

@@ -1,0 +1,73 @@
+"""How needs are looked up: one way for each need; what the state holds is found the same way everywhere."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.calculations.stored_result import StoredResult
+from bot.conversation.needs import (
+    DAY_COUNTS,
+    DOCUMENTS,
+    EARLIER_TURNS,
+    EDITED_RESULT,
+    KEPT_ANSWER,
+    MISSES,
+    NOTHING,
+    OPEN_DIALOG,
+    PERSONAL_DATA,
+    SHOWN_RESULT,
+    VOTE,
+    LookedUp,
+    Need,
+    Needs,
+)
+from bot.owners.gaps import WINDOW
+from bot.owners.statistics import MONTH
+from bot.replies.asker import Asker
+from bot.state.state import State
+
+T = TypeVar("T")
+Way = Callable[[LookedUp], Awaitable[T]]
+"""Looks one thing up; it gets what was looked up before it."""
+Ways = Mapping[Need[Any], Way[Any]]
+
+
+def way(need: Need[T], look: Way[T]) -> Ways:
+    """Return one way to look something up; types are checked here."""
+    return {need: look}
+
+
+async def look_up(needs: Needs, ways: Ways, known: LookedUp = NOTHING) -> LookedUp:
+    """Return what is known and what else is needed, looked up in order."""
+    found = known
+    for need in found.missing(needs):
+        found = found.having(need, await ways[need](found))
+    return found
+
+
+def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
+    """Return the ways to what is kept of an asker, of a group and of the bot."""
+
+    async def edited_result(found: LookedUp) -> StoredResult | None:
+        open = found[OPEN_DIALOG]
+        editing = open.dialog.editing if open else None
+        return await state.results.under(asker.chat, editing) if editing else None
+
+    return {
+        **way(EARLIER_TURNS, lambda _: state.turns.recent(asker, now)),
+        **way(OPEN_DIALOG, lambda _: state.dialogs.open(asker, now)),
+        **way(EDITED_RESULT, edited_result),
+        **way(PERSONAL_DATA, lambda _: state.personal.of(asker.user)),
+        **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
+        **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
+        **way(DOCUMENTS, lambda _: state.documents.listed()),
+    }
+
+
+def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
+    """Return the ways to what is kept of the bot's message above a button."""
+    return {
+        **way(SHOWN_RESULT, lambda _: state.results.under(asker.chat, message)),
+        **way(KEPT_ANSWER, lambda _: state.answers.under(asker.chat, message)),
+        **way(VOTE, lambda _: state.answers.vote(asker.chat, message, asker.user)),
+    }

@@ -1,0 +1,106 @@
+"""What a command or a button needs looked up before it runs, and the values that were looked up.
+
+A row of the table of commands or of button presses names its needs. The rim looks up exactly those and hands them over.
+Reading anything else raises NotLookedUp, so that "not looked up" is never taken for "nothing there".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from bot.calculations.stored_result import StoredResult
+from bot.groups.chat_settings import Contact
+from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
+
+T = TypeVar("T")
+
+
+class NotLookedUp(Exception):
+    """A command or button read what its row does not name: a mistake in the program, found by its tests."""
+
+
+@dataclass(frozen=True, eq=False)
+class Need(Generic[T]):
+    """One thing that can be looked up; its type is that of the value."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file that somebody sent; `data` is None where it is too large to be fetched."""
+
+    name: str
+    size: int
+    """Bytes."""
+    data: bytes | None = field(default=None, repr=False)
+    message: int | None = None
+    """The id of the message that holds it."""
+
+
+EARLIER_TURNS = Need[tuple[str, ...]]("earlier turns")
+"""What the asker asked before, oldest first."""
+OPEN_DIALOG = Need[OpenDialog | None]("open dialog")
+"""The asker's dialog that waits for an input."""
+EDITED_RESULT = Need[StoredResult | None]("edited result")
+"""The result of which the open dialog asks for a number; the open dialog is looked up before it."""
+SHOWN_RESULT = Need[StoredResult | None]("shown result")
+"""The result above the button."""
+KEPT_ANSWER = Need[KeptAnswer | None]("kept answer")
+"""The answer above the button."""
+VOTE = Need[Vote | None]("vote")
+"""What the person thought of that answer until now."""
+SENT_FILE = Need[SentFile]("sent file")
+"""The file in the message itself."""
+FILE = Need[SentFile | None]("file")
+"""The file in the message, or else in the one that it replies to."""
+BY_ADMIN = Need[bool]("admin rights")
+"""Whether the person is an admin of the group, as Telegram says now; False in other chats."""
+SEES_ALL = Need[bool]("sees all")
+"""Whether all messages of the group reach the bot; True in other chats."""
+NAMED_PERSON = Need[Contact | None]("named person")
+"""The person whom a message in a group names, or else replies to."""
+PERSONAL_DATA = Need[PersonalData]("personal data")
+"""Everything that is kept of the person."""
+MISSES = Need[tuple[Miss, ...] | None]("misses")
+"""The questions that were not answered well lately, newest first; None where no questions are kept."""
+DAY_COUNTS = Need[tuple[DayCount, ...]]("day counts")
+"""What happened in the last days."""
+DOCUMENTS = Need[tuple[DocumentEntry, ...]]("documents")
+"""What owners taught the bot."""
+
+Needs = tuple[Need[Any], ...]
+"""What a row needs, in the order in which it is looked up."""
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """The values that were looked up for one request, by need."""
+
+    values: Mapping[Need[Any], Any] = field(default_factory=dict)
+
+    def __getitem__(self, need: Need[T]) -> T:
+        """Return the value of a need; raise NotLookedUp where it was not looked up."""
+        if need not in self.values:
+            raise NotLookedUp(need.name)
+        value: T = self.values[need]
+        return value
+
+    def __contains__(self, need: Need[Any]) -> bool:
+        return need in self.values
+
+    def having(self, need: Need[T], value: T) -> "LookedUp":
+        """Return these values and one more, or another in its place."""
+        return LookedUp({**self.values, need: value})
+
+    @property
+    def holds_file(self) -> bool:
+        """Whether there is a file to work on, which takes seconds."""
+        return any(self.values.get(need) for need in (FILE, SENT_FILE))
+
+    def missing(self, needs: Iterable[Need[Any]]) -> Needs:
+        """Return which needs are still to be looked up."""
+        return tuple(need for need in needs if need not in self)
+
+
+NOTHING = LookedUp()

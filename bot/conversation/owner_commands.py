@@ -1,0 +1,55 @@
+"""Commands of the bot's owners, for their private chats: what the guide lacks, how much is asked, what to learn."""
+
+from bot.conversation import learning
+from bot.conversation.calculating import table
+from bot.conversation.needs import DAY_COUNTS, DOCUMENTS, FILE, MISSES, SENT_FILE
+from bot.conversation.requests import Outcome, Request
+from bot.conversation.services import Services
+from bot.owners.gaps import find_gaps, gaps_page
+from bot.owners.statistics import stats_page
+from bot.replies.reply import Reply
+
+
+def gaps(request: Request, services: Services) -> Outcome:
+    """List what was not answered well."""
+    misses = request.looked_up[MISSES]
+    if misses is None:
+        return Outcome(Reply(request.texts.owners.not_kept))
+    return Outcome(gaps_page(find_gaps(misses, services.encoder), request.language))
+
+
+def stats(request: Request, services: Services) -> Outcome:
+    """Count questions and votes."""
+    days = request.looked_up[DAY_COUNTS]
+    return Outcome(stats_page(days, request.now, request.language))
+
+
+def learn(request: Request, services: Services) -> Outcome:
+    """Look at a document that is to be learnt."""
+    return learning.offer(request.looked_up[FILE], request)
+
+
+def sources(request: Request, services: Services) -> Outcome:
+    """List what the bot answers from."""
+    documents = request.looked_up[DOCUMENTS]
+    return Outcome(learning.sources_page(services.answerer.guide, documents, request.language))
+
+
+def owners_file(request: Request, services: Services) -> Outcome:
+    """Take a file that an owner sent without a command: a document to learn, or a table."""
+    file = request.looked_up[SENT_FILE]
+    if learning.is_document(file.name) and not request.hears_commands_only:
+        return learning.offer(file, request)
+    return sent_table(request, services)
+
+
+def sent_table(request: Request, services: Services) -> Outcome:
+    """Take a file that anybody sent without a command: a table."""
+    return Outcome() if request.hears_commands_only else table(request.looked_up[SENT_FILE], request)
+
+
+def owners_only(request: Request, services: Services) -> Outcome | None:
+    """Return what to say to anybody but an owner in private."""
+    if request.asker.user not in services.owners:
+        return Outcome(Reply(request.texts.owners.only_owner))
+    return None if request.place == "private" else Outcome(Reply(request.texts.owners.only_private))

@@ -1,0 +1,55 @@
+"""`/start`: what the bot is for, or what a deep link opens."""
+
+from dataclasses import replace
+
+from bot.conversation.calculating import begun
+from bot.conversation.deep_links import GREETING, Begin, Opens, opened_by
+from bot.conversation.effects import RememberTurn
+from bot.conversation.requests import Outcome, Request
+from bot.conversation.services import Services
+from bot.guide import browse
+from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.markup import escape
+from bot.replies.reply import Button, Reply
+from knowledge.toolbox.shortening import shorten
+
+WELCOME_POINTS = 3
+"""Points of the guide under the welcome: enough to try, few enough for one look at a phone."""
+
+
+def start(request: Request, services: Services) -> Outcome:
+    """Open what a link leads to; without one, or where it leads nowhere, say what the bot is for."""
+    payload, request = request.text.strip(), replace(request, text="")
+    if request.place == "group" and payload:
+        return Outcome()  # a link that adds the bot to a group brings this, right after the greeting
+    if request.place != "private" or payload in ("", GREETING):
+        return Outcome(_welcome(request, services))
+    target = opened_by(payload, services.answerer.guide)
+    if target:
+        return _opened(target, request, services)
+    welcome = _welcome(request, services)
+    return Outcome(replace(welcome, text=f"{request.texts.inline.link_out_of_date}\n\n{welcome.text}"))
+
+
+def _opened(target: Opens, request: Request, services: Services) -> Outcome:
+    guide, words, language = services.answerer.guide, request.texts.answers, request.language
+    match target:
+        case Begin(command):
+            return begun(command, {}, language, request, services)
+        case OpenSection(section, page):
+            return Outcome(browse.section_page(guide, section, page, words, language))
+        case OpenPoint(point):
+            read = guide.point(point)
+            effects = (RememberTurn(read.in_language(language).title),) if read else ()
+            return Outcome(browse.point_page(guide, point, words, language), effects=effects)
+
+
+def _welcome(request: Request, services: Services) -> Reply:
+    """Return what the bot is for, in private with the first points of the guide to try."""
+    words, guide = request.texts.basics, services.answerer.guide
+    name = escape(guide.title(request.language))
+    if request.place == "group":
+        return Reply(words.welcome_group.format(guide=name))
+    points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
+    rows = tuple((Button(shorten(point.in_language(request.language).title), OpenPoint(point.id)),) for point in points)
+    return Reply(words.welcome.format(guide=name), rows)

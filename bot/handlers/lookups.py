@@ -1,0 +1,66 @@
+"""The ways to look things up for messages and presses in Telegram: in the state, and by asking Telegram."""
+
+from datetime import datetime
+
+from telegram import Document, Message
+
+from bot.conversation.lookups import Ways, way, ways_to_state, ways_under_message
+from bot.conversation.needs import (
+    BY_ADMIN,
+    DOCUMENTS,
+    FILE,
+    NAMED_PERSON,
+    SEES_ALL,
+    SENT_FILE,
+    LookedUp,
+    Needs,
+)
+from bot.groups.chat_settings import Contact
+from bot.handlers.context import BotContext
+from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named
+from bot.handlers.rights import is_admin, sees_all
+from bot.replies.asker import Asker
+from bot.sheets.table_rows import MAX_TABLE_BYTES
+
+
+def ways_for_press(message: Message, asker: Asker, now: datetime, context: BotContext) -> Ways:
+    """Return the ways to look things up for a press on a button under one of the bot's messages."""
+    return {
+        **ways_to_state(context.state, asker, now),
+        **ways_under_message(context.state, asker, message.message_id),
+        **_ways_to_rights(message, asker, context),
+        **way(FILE, lambda _: read_file(message, MAX_FILE)),
+    }
+
+
+def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotContext) -> Ways:
+    """Return the ways to look things up for a message; what is to be learnt may be larger than a table."""
+    largest = MAX_FILE if DOCUMENTS in needs else MAX_TABLE_BYTES
+
+    async def named_person(_: LookedUp) -> Contact | None:
+        return read_named(message, context.me) if place_of(message.chat) == "group" else None
+
+    return {
+        **ways_to_state(context.state, asker, message.date),
+        **_ways_to_rights(message, asker, context),
+        **(_way_to_sent_file(message.document, message.message_id, largest) if message.document else {}),
+        **way(NAMED_PERSON, named_person),
+        **way(FILE, lambda _: read_file(message, largest)),
+    }
+
+
+def _way_to_sent_file(document: Document, message: int, largest: int) -> Ways:
+    return way(SENT_FILE, lambda _: fetch_file(document, message, largest))
+
+
+def _ways_to_rights(message: Message, asker: Asker, context: BotContext) -> Ways:
+    """Return the ways to who may do what in a group; in private nobody is asked."""
+    in_group = place_of(message.chat) == "group"
+
+    async def by_admin(_: LookedUp) -> bool:
+        return in_group and await is_admin(context.bot, asker)
+
+    async def sees(_: LookedUp) -> bool:
+        return not in_group or await sees_all(context.bot, asker.chat)
+
+    return {**way(BY_ADMIN, by_admin), **way(SEES_ALL, sees)}

@@ -1,0 +1,38 @@
+"""What is looked up for somebody of whom nothing is known, by whoever is no admin."""
+
+from bot.conversation.needs import (
+    BY_ADMIN,
+    DAY_COUNTS,
+    DOCUMENTS,
+    EARLIER_TURNS,
+    EDITED_RESULT,
+    FILE,
+    KEPT_ANSWER,
+    MISSES,
+    NAMED_PERSON,
+    NOTHING,
+    OPEN_DIALOG,
+    PERSONAL_DATA,
+    SEES_ALL,
+    SHOWN_RESULT,
+    VOTE,
+    LookedUp,
+)
+from bot.state.values import PersonalData
+
+NOTHING_THERE: LookedUp = (
+    NOTHING.having(EARLIER_TURNS, ())
+    .having(OPEN_DIALOG, None)
+    .having(EDITED_RESULT, None)
+    .having(SHOWN_RESULT, None)
+    .having(KEPT_ANSWER, None)
+    .having(VOTE, None)
+    .having(FILE, None)
+    .having(BY_ADMIN, False)
+    .having(SEES_ALL, True)
+    .having(NAMED_PERSON, None)
+    .having(PERSONAL_DATA, PersonalData(0))
+    .having(MISSES, ())
+    .having(DAY_COUNTS, ())
+    .having(DOCUMENTS, ())
+)
