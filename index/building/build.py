@@ -163,7 +163,7 @@ def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
 def build(sources: Sources, model: str, data: Path, key: IndexKey, report: Report = log.info) -> None:
     """Embed, fit and save an index; the old one stays in place until the new one is whole."""
     # Imported here: torch and its friends are needed to build, never to answer.
-    from index.building.export import export_encoder
+    from index.building.onnx_graph import export_encoder
     from index.encoders.torch_encoder import TorchEncoder
 
     passages = sources.passages

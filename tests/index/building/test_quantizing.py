@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from index.encoders.quantizing import INPUT_STEPS, Floats, Inputs, by_row, quantize
+from index.building.quantizing import INPUT_STEPS, Floats, Inputs, by_row, quantize
 
 
 def seen(*calls: Floats) -> Inputs:

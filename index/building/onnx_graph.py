@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, Floats, Inputs, by_row, quantize
 from index.encoders.onnx_encoder import MODEL_FILE, TOKENIZER_FILE
-from index.encoders.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, Floats, Inputs, by_row, quantize
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
