@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One stage has torch and builds the index; the image that serves has the index and none of torch.
+# The index is built in the image, without torch.
 
 FROM python:3.12-slim AS installed
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
@@ -14,11 +14,8 @@ RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb
 COPY . .
 RUN pip install --no-deps .
 
+# The index changes less often than the bot's code, but it is made by the same installation.
 FROM installed AS index
-# Elsewhere torch comes with several GB for graphics cards. All versions stand in pyproject.toml.
-ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
-# hadolint ignore=DL3013
-RUN pip install --extra-index-url "$TORCH_INDEX" '.[build]'
 WORKDIR /opt
 RUN python -m index build --out /opt/index
 

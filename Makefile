@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
+# Python compiles what it imports; pip would compile everything, which takes a third of the time to install.
+INSTALL = $(BIN)/pip install --quiet --no-compile
+
 # Two processes a core, as tests wait for programs and networks; who is done early takes from the others.
 SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
 
@@ -11,6 +14,8 @@ SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or
 run: $(VENV)/.run-installed
 	@$(BIN)/python -m bot run
 
+# The tests need torch. On Linux pip takes its builds for graphics cards (3 GB to download) unless it is told where the
+# builds for processors are: PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu make test
 test: $(VENV)/.test-installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -33,9 +38,9 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run-installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --editable '.[build]'
+	$(INSTALL) --editable .
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.run-installed

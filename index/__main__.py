@@ -18,6 +18,7 @@ from index.building.build import (
     load_sources,
     open_library,
 )
+from index.encoders.torch_encoder import MissingExtra
 from index.judging.compare import Build, comparison
 from index.judging.evaluate import (
     EvaluationError,
@@ -119,9 +120,14 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _train(parsed: argparse.Namespace) -> None:
-    from index.training.train import train
-
-    train(parsed.out, parsed.general, _report)
+    try:
+        from index.training.finishing import finish
+        from index.training.train import train
+    except ModuleNotFoundError as error:
+        raise MissingExtra(f"training needs {error.name}, which is not installed: pip install '.[train]'") from error
+    if not parsed.keep_encoder:
+        train(parsed.out, parsed.general, _report)
+    finish(parsed.out, _report)
 
 
 def _open(parsed: argparse.Namespace) -> Library:
@@ -164,6 +170,9 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("train", help="make the encoder again from its base and the question bank")
     one.add_argument("--out", type=Path, default=BUNDLED_MODEL, help="folder to write")
     one.add_argument("--general", type=Path, help="unpacked help pages with vi/ and en-US/ inside, for general ability")
+    one.add_argument(
+        "--keep-encoder", action="store_true", help="only choose the int8 scales and fit the ranking again"
+    )
     one.set_defaults(run=_train)
     return parser
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.conversation.services import BUILDER, index_folder
+from bot.conversation.services import index_folder
 from bot.running.settings import Settings
 from bot.state.values import DatabaseLook
 from knowledge.guide import KnowledgeError
@@ -61,8 +60,8 @@ class Knowledge:
     index_built: datetime | None = None
     model: str = ""
     trouble: str = ""
-    can_build: bool = True
-    """Whether this installation can build an index."""
+    can_run: bool = True
+    """Whether this installation has what the model needs."""
 
 
 @dataclass(frozen=True)
@@ -206,17 +205,19 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
         yield Check("knowledge", well=False, found=f"skipped {skipped}", hint="mend or remove the file")
     if knowledge.index_built is None:
         hint = "`python -m index build` builds it now, `run` when it starts"
-        if not knowledge.can_build:
-            hint = "pip install '.[build]' and build it, or let INDEX_DIR name a folder that was built elsewhere"
         yield Check("index", well=False, found="missing, stale or damaged", hint=hint)
     else:
         yield Check("index", well=True, found=f"up to date, built {knowledge.index_built:%Y-%m-%d %H:%M}")
-    yield Check("model", well=True, found=knowledge.model)
+    if knowledge.can_run:
+        yield Check("model", well=True, found=knowledge.model)
+    else:
+        found = f"{knowledge.model} needs sentence-transformers, which is not installed"
+        yield Check("model", well=False, found=found, hint="pip install '.[models]', or unset EMBEDDING_MODEL")
 
 
 def look_at_knowledge(settings: Settings) -> Knowledge:
     """Return what is answered from and the state of its index, building nothing."""
-    from index.building.build import BUNDLED_MODEL, key_of, load_sources
+    from index.building.build import BUNDLED_MODEL, can_run, key_of, load_sources
     from index.building.store import MANIFEST, DamagedIndex, open_saved
 
     try:
@@ -230,4 +231,4 @@ def look_at_knowledge(settings: Settings) -> Knowledge:
         built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
     skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
     points = len(list(sources.guide.points()))
-    return Knowledge(points, skipped, built, model, can_build=find_spec(BUILDER) is not None)
+    return Knowledge(points, skipped, built, model, can_run=can_run(model))

@@ -1,7 +1,6 @@
 """What is built once at the start and used by every handler."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,14 +14,11 @@ from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening
 from knowledge.documents import SkippedFile
-from knowledge.guide import KnowledgeError
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
     from index.serving.search_process import SearchProcess
 
-BUILDER = "sentence_transformers"
-"""What building an index needs, and asking with another model than the bundled one."""
 DOCUMENTS = "documents"
 """The folder of the index for what owners taught the bot."""
 
@@ -67,8 +63,7 @@ def build_services(settings: Settings, report: Callable[[str], None]) -> Service
     # Imported here: calculations need no index, and onnxruntime takes a third of a second.
     from index.building.build import open_library
 
-    with _explaining():
-        library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
     _name_skipped(library.sources.skipped, report)
     answerer = Answerer(library.guide, library.resolver, library.headlines)
     return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
@@ -83,8 +78,7 @@ def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchPr
 
 def serving_services(search: "SearchProcess", settings: Settings, report: Callable[[str], None]) -> Services:
     """Return what the running bot needs, once the search can begin; raise KnowledgeError when there is none."""
-    with _explaining():
-        contents = search.contents()
+    contents = search.contents()
     _name_skipped(contents.skipped, report)
     builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
     answerer = Answerer(contents.guide, search, contents.headlines)
@@ -93,16 +87,6 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
     return LibraryOpening(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
-
-
-@contextmanager
-def _explaining() -> Iterator[None]:
-    """Say what to install where a build lacks a package."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        wanted = f"this installation has no {error.name}: pip install '.[build]'"
-        raise KnowledgeError(f"the index is missing or stale, and to build it {wanted}") from None
 
 
 def _name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:

@@ -3,9 +3,8 @@
 import hashlib
 import json
 import logging
-import math
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import numpy as np
 
 from index.building.fitting import Fitter
 from index.building.passages import collect
+from index.building.quantizing import is_calibrated
 from index.building.store import (
     ENCODER,
     KEYWORDS,
@@ -27,8 +27,9 @@ from index.building.store import (
     write_passages,
     writing,
 )
-from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Encoder, Vectors
+from index.encoders.encoder import Encoder, Vectors
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.encoders.torch_encoder import TorchEncoder, is_installed
 from index.serving.evidence import FEATURES
 from index.serving.follow_ups import FILE as GATE_FILE
 from index.serving.follow_ups import SIGNS, FollowUpGate
@@ -49,9 +50,6 @@ GENERIC = Path(__file__).parents[1] / "generic"
 """Ranker, thresholds and gate for knowledge without a question bank; written by `python -m index train`."""
 THRESHOLDS_FILE = "thresholds.json"
 HEADLINE_LENGTH = 46
-SHOWN_QUESTIONS, SHOWN_TEXTS = 600, 150
-"""Texts on which the exported encoder's scales are chosen; with 400 questions one in 500 was 0.985 like the original,
-with more none was below 0.99."""
 
 log = logging.getLogger(__name__)
 Report = Callable[[str], None]
@@ -114,6 +112,11 @@ def key_of(sources: Sources, model: str) -> IndexKey:
     )
 
 
+def can_run(model: str) -> bool:
+    """Tell whether this installation can encode with a model: an int8 form can be made of it, or torch is there."""
+    return is_calibrated(Path(model)) or is_installed()
+
+
 def open_library(
     data: Path, knowledge: Path | None = None, model: str | None = None, report: Report = log.info
 ) -> Library:
@@ -128,7 +131,7 @@ def open_library(
         return _library(sources, data, key, chosen)
     except DamagedIndex as reason:
         log.debug("no usable index: %s", reason)
-    report("Building the index; this is done once and takes about a minute.")
+    report("Building the index; this is done once and takes about half a minute.")
     build(sources, chosen, data, key, report)
     return _library(sources, data, key, chosen)
 
@@ -155,48 +158,39 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
     if saved.encoder_folder.is_dir():
         return OnnxEncoder(saved.encoder_folder)
-    from index.encoders.torch_encoder import TorchEncoder
-
     return TorchEncoder(model)
 
 
 def build(sources: Sources, model: str, data: Path, key: IndexKey, report: Report = log.info) -> None:
-    """Embed, fit and save an index; the old one stays in place until the new one is whole."""
-    # Imported here: torch and its friends are needed to build, never to answer.
-    from index.building.onnx_graph import export_encoder
-    from index.encoders.torch_encoder import TorchEncoder
+    """Embed, fit and save an index; the old one stays in place until the new one is whole.
 
+    Raises MissingExtra when the model is one that only sentence-transformers runs, and that is not installed.
+    """
     passages = sources.passages
-    report(f"Embedding {len(passages)} passages.")
-    encoder = TorchEncoder(model, show_progress=sys.stderr.isatty())
-    vectors = VectorIndex.build(embed(passages, encoder))
-    keywords = KeywordIndex.build([passage.text for passage in passages])
     with writing(data, key) as folder:
+        encoder = _building_encoder(model, folder / ENCODER, report)
+        report(f"Embedding {len(passages)} passages.")
+        vectors = VectorIndex.build(embed(passages, encoder))
+        keywords = KeywordIndex.build([passage.text for passage in passages])
         write_passages(folder, passages)
         vectors.save(folder / VECTORS)
         keywords.save(folder / KEYWORDS)
-        asking: Encoder = encoder
-        if Path(model).resolve() == BUNDLED_MODEL.resolve():
-            report("Exporting the encoder.")
-            export_encoder(encoder.model, folder / ENCODER, shown_texts())
-            asking = OnnxEncoder(folder / ENCODER, usable_cores())
         report("Fitting the ranking.")
-        save_fitted(folder, *_fitted(sources, passages, vectors, keywords, asking))
+        save_fitted(folder, *_fitted(sources, passages, vectors, keywords, encoder))
     remove_old(data, key)
     report(f"Index ready: {len(passages)} passages of {len(list(sources.guide.points()))} points.")
 
 
-def shown_texts() -> list[str]:
-    """Return texts such as the encoder gets: the bundled guide's, so that its export is the same for all knowledge."""
-    passages = load_sources().passages
-    questions = [QUERY_PROMPT + passage.text for passage in passages if passage.kind == "question"]
-    texts = [PASSAGE_PROMPT + passage.text for passage in passages if passage.kind != "question"]
-    return [*_spread(questions, SHOWN_QUESTIONS), *_spread(texts, SHOWN_TEXTS)]
+def _building_encoder(model: str, folder: Path, report: Report) -> Encoder:
+    """Export the model into a folder and return its ONNX form; a model without int8 scales runs as it is."""
+    if not is_calibrated(Path(model)):
+        return TorchEncoder(model, show_progress=sys.stderr.isatty())
+    # Imported here: opening an index needs no `onnx`.
+    from index.building.onnx_graph import export_encoder
 
-
-def _spread(texts: Sequence[str], most: int) -> list[str]:
-    """Return at most so many of the texts, evenly from the first to the last."""
-    return list(texts[:: max(1, math.ceil(len(texts) / most))])
+    report("Exporting the encoder.")
+    export_encoder(Path(model), folder)
+    return OnnxEncoder(folder, usable_cores())
 
 
 def embed(passages: tuple[Passage, ...], encoder: Encoder) -> Vectors:

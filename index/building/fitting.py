@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from index.building.ranker_fit import RIDGE, fit_ranker
 from index.encoders.encoder import Encoder, Vectors
 from index.serving.evidence import EvidenceFinder
 from index.serving.follow_ups import SIGNS, FollowUpGate, read_signs
 from index.serving.keyword_index import KeywordIndex
-from index.serving.queries import join_turns, search_text
-from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, fit, group_of
+from index.serving.queries import join_turn, search_text
+from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking, group_of
 from index.serving.resolver import Thresholds
 from index.serving.vector_index import VectorIndex
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
@@ -80,7 +81,8 @@ def accepted_labels(asked: Sequence[Asked], names: Sequence[str], bank: Question
 class Fitter:
     """Fits on one index; held-out questions stay out of the evidence, and those with no label there are not asked.
 
-    `wrongly_declined` is the share of answerable questions that the threshold may turn away.
+    `wrongly_declined` is the share of answerable questions that the threshold may turn away, `ridge` the penalty on
+    the ranker's weights.
     """
 
     def __init__(
@@ -91,6 +93,7 @@ class Fitter:
         encoder: Encoder,
         bank: QuestionBank,
         wrongly_declined: float = WRONGLY_DECLINED,
+        ridge: float = RIDGE,
     ) -> None:
         hidden = np.array([passage.kind == "question" and is_held_out(passage.text) for passage in passages])
         self._evidence = EvidenceFinder(passages, vectors, keywords, hidden)
@@ -98,54 +101,71 @@ class Fitter:
         self._encoder = encoder
         self._bank = bank
         self._wrongly_declined = wrongly_declined
+        self._ridge = ridge
         self._asked = [one for one in held_out(bank) if one.label in self._names or group_of(one.label) == OUTSIDE]
 
     def fit(self) -> tuple[RankerWeights, Thresholds, FollowUpGate]:
         """Return the fitted ranker, thresholds and gate."""
         gathered = self._gather([question.text for question in self._asked])
         groups = np.array([group_of(name) for name in self._names])
-        weights = fit(gathered, groups, accepted_labels(self._asked, self._names, self._bank))
+        weights = fit_ranker(gathered, groups, accepted_labels(self._asked, self._names, self._bank), self._ridge)
         ranker = Ranker(self._names, weights)
-        return weights, self._thresholds(ranker, gathered), self._gate(ranker)
+        rankings = [ranker.rank(one) for one in gathered]
+        return weights, self._thresholds(rankings), self._gate(ranker, rankings)
 
     def _gather(self, questions: Sequence[str]) -> npt.NDArray[np.float64]:
         texts = [search_text(question) for question in questions]
         vectors: Vectors = self._encoder.encode_queries(texts)
         return np.stack(self._evidence.gather(vectors, texts))
 
-    def _thresholds(self, ranker: Ranker, gathered: npt.NDArray[np.float64]) -> Thresholds:
-        """Choose the confidence that turns away few answerable questions."""
-        groups = np.stack([ranker.rank(one).groups for one in gathered])
+    def _thresholds(self, rankings: Sequence[Ranking]) -> Thresholds:
+        """Choose the confidence that turns away few answerable questions, given how each question was ranked."""
+        groups = np.stack([ranking.groups for ranking in rankings])
         confidence = groups[:, POINT] + groups[:, SECTIONS]
         of_question = np.array([group_of(question.label) for question in self._asked])
         answerable = confidence[np.isin(of_question, (POINT, SECTIONS))]
         answer = float(np.quantile(answerable, self._wrongly_declined))
         return Thresholds(answer, answer * SUGGEST_FROM)
 
-    def _gate(self, ranker: Ranker) -> FollowUpGate:
-        turns, questions, needs = self._conversations()
-        alone = [ranker.rank(one) for one in self._gather(questions)]
-        joined = [
-            ranker.rank(one)
-            for one in self._gather(
-                [join_turns([turn], question) or "" for turn, question in zip(turns, questions, strict=True)]
-            )
+    def _gate(self, ranker: Ranker, rankings: Sequence[Ranking]) -> FollowUpGate:
+        """Fit the gate, given how each asked question was ranked alone."""
+        follow_ups = self._bank.follow_ups
+        alone = [ranker.rank(one) for one in self._gather([one.text for one in follow_ups])]
+        pairs = [
+            _Pair(one.turns[-1], one.text, not one.complete, ranking)
+            for one, ranking in zip(follow_ups, alone, strict=True)
         ]
-        signs = np.array(
-            [
-                read_signs(search_text(question), one, other)
-                for question, one, other in zip(questions, alone, joined, strict=True)
-            ]
-        )
-        return FollowUpGate(tuple(_logistic(signs, np.array(needs, dtype=np.float64)).tolist()))
+        pairs += self._chance_pairs(rankings)
+        joined = self._gather([join_turn(pair.turn, pair.question) for pair in pairs])
+        signs = [
+            read_signs(search_text(pair.question), pair.alone, ranker.rank(one))
+            for pair, one in zip(pairs, joined, strict=True)
+        ]
+        needs = np.array([pair.needs_turn for pair in pairs], dtype=np.float64)
+        return FollowUpGate(tuple(_logistic(np.array(signs), needs).tolist()))
 
-    def _conversations(self) -> tuple[list[str], list[str], list[bool]]:
-        """Return earlier turns, questions, and whether the question needs the turn: real ones and chance pairs."""
-        pairs = [(one.turns[-1], one.text, not one.complete) for one in self._bank.follow_ups]
-        openers = sorted({turn for turn, _, _ in pairs})
-        complete = [question.text for question in self._asked if group_of(question.label) != TALK]
-        pairs += [(openers[i % len(openers)], question, False) for i, question in enumerate(complete)]
-        return [pair[0] for pair in pairs], [pair[1] for pair in pairs], [pair[2] for pair in pairs]
+    def _chance_pairs(self, rankings: Sequence[Ranking]) -> list["_Pair"]:
+        """Put complete questions behind turns that have nothing to do with them."""
+        openers = sorted({one.turns[-1] for one in self._bank.follow_ups})
+        complete = [
+            (question.text, ranking)
+            for question, ranking in zip(self._asked, rankings, strict=True)
+            if group_of(question.label) != TALK
+        ]
+        return [
+            _Pair(openers[number % len(openers)], text, False, ranking)
+            for number, (text, ranking) in enumerate(complete)
+        ]
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A question behind a turn, whether it needs the turn to be understood, and how it is ranked alone."""
+
+    turn: str
+    question: str
+    needs_turn: bool
+    alone: Ranking
 
 
 def _logistic(signs: npt.NDArray[np.float64], wanted: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -22,20 +23,20 @@ LONGEST = 2
 
 
 class OnnxEncoder:
-    """Encodes with the exported model in `folder`; `threads` are those of one call."""
+    """Encodes with the exported model in `folder`; one call runs `threads` batches at a time."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # Batches side by side take a quarter less processor time than one batch on several cores.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         # Its further fusions join sums with norms, which takes nine times as long (1.23 to 1.32 on x86).
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        # Threads that wait sleep: spinning, they would take the cores from other questions.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
         )
+        self._threads = threads
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
@@ -51,9 +52,17 @@ class OnnxEncoder:
     def _encode(self, texts: list[str]) -> Vectors:
         tokens = [self._tokenizer.encode(text).ids for text in texts]
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        for rows in alike([len(ids) for ids in tokens]):
-            vectors[rows] = self._run([tokens[row] for row in rows])
+        batches = list(alike([len(ids) for ids in tokens]))
+        found = self._run_all([[tokens[row] for row in rows] for rows in batches])
+        for rows, encoded in zip(batches, found, strict=True):
+            vectors[rows] = encoded
         return vectors
+
+    def _run_all(self, batches: list[list[list[int]]]) -> list[Vectors]:
+        if self._threads == 1 or len(batches) == 1:
+            return list(map(self._run, batches))
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(self._run, batches))
 
     def _run(self, tokens: list[list[int]]) -> Vectors:
         width = max(len(ids) for ids in tokens)

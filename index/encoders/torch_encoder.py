@@ -1,29 +1,38 @@
-"""The encoder as sentence-transformers runs it: for the index build, and for any other EMBEDDING_MODEL."""
+"""The encoder as sentence-transformers runs it: for another EMBEDDING_MODEL, for training and for checks."""
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
 from index.words.normalize import clean_question
+from knowledge.guide import KnowledgeError
 
 if TYPE_CHECKING:
-    pass
+    from sentence_transformers import SentenceTransformer
+
+
+class MissingExtra(KnowledgeError):
+    """Something was asked for that needs packages of an extra; the message says what to install."""
+
+
+def is_installed() -> bool:
+    """Tell whether sentence-transformers is there, without importing it."""
+    return find_spec("sentence_transformers") is not None
 
 
 class TorchEncoder:
-    """Encodes with a sentence-transformers model, given by folder or name."""
+    """Encodes with a sentence-transformers model, given by folder or name.
+
+    Raises MissingExtra where sentence-transformers is not installed.
+    """
 
     def __init__(self, model: str, show_progress: bool = False) -> None:
-        # Imported here: it takes seconds and 400 MB that the running bot never spends.
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils.logging import disable_progress_bar
-
-        disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types for it
-        self.model: SentenceTransformer = SentenceTransformer(model, device="cpu")
+        self._model = _load(model)
         self._show_progress = show_progress
-        prompts = self.model.prompts or {}
+        prompts = self._model.prompts or {}
         trained_with_prompts = "e5" in model.lower()
         self._query = prompts.get("query") or (QUERY_PROMPT if trained_with_prompts else "")
         self._passage = prompts.get("passage") or (PASSAGE_PROMPT if trained_with_prompts else "")
@@ -37,7 +46,20 @@ class TorchEncoder:
         return self._encode([self._passage + clean_question(text) for text in texts])
 
     def _encode(self, texts: list[str]) -> Vectors:
-        vectors = self.model.encode(
+        vectors = self._model.encode(
             texts, batch_size=32, show_progress_bar=self._show_progress, convert_to_numpy=True, prompt=""
         )
         return unit(np.asarray(vectors, dtype=np.float32))
+
+
+def _load(model: str) -> "SentenceTransformer":
+    # Imported here: it takes seconds and 400 MB, which the bundled encoder does not need.
+    try:
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
+    except ModuleNotFoundError as error:
+        raise MissingExtra(
+            f"the model {model} needs {error.name}, which is not installed: pip install '.[models]'"
+        ) from error
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types for it
+    return SentenceTransformer(model, device="cpu")

@@ -16,8 +16,9 @@ Floats = npt.NDArray[np.float64]
 
 NEIGHBOURS = 400
 """Nearest passages that take part; with several thousand in the index the rest adds nothing measurable."""
-TEMPERATURE = 0.03
-"""Width of the kernel by which several near questions of one label add up (chosen on the bank's held-out part)."""
+TEMPERATURE = 0.06
+"""Width of the kernel, in cosine, by which several near questions of one label add up. In five-fold cross-validation on
+the bank's held-out part the ranker's loss is 0.913 at 0.03, 0.900 here and nearly level above (0.898 at 0.1)."""
 KEYWORD_SCALE = 10.0
 """Brings BM25 scores to the size of the others."""
 LEAST_KEYWORDS = 1e-6

@@ -1,6 +1,5 @@
 """A question as it is searched for: cleaned, chat spelling undone, alone and behind the turn before."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.values.finding import Question
@@ -23,8 +22,7 @@ class Query:
         turns = question.turns
         language = question.language or detect(clean_question(question.text), detect(turns[-1]) if turns else "vi")
         text = search_text(question.text)
-        joined = join_turns([search_text(turn) for turn in turns], text)
-        return cls(language, (text,) if joined is None else (text, joined))
+        return cls(language, (text, join_turn(search_text(turns[-1]), text)) if turns else (text,))
 
 
 def search_text(question: str) -> str:
@@ -33,6 +31,6 @@ def search_text(question: str) -> str:
     return undo_chat_spelling(text) if detect(text) == "vi" else text
 
 
-def join_turns(turns: Sequence[str], question: str) -> str | None:
-    """Return the last turn with the question behind it; None when there is no turn."""
-    return f"{turns[-1]} {question}" if turns else None
+def join_turn(turn: str, question: str) -> str:
+    """Return a question behind the turn before it, as both are encoded together."""
+    return f"{turn} {question}"

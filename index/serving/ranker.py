@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from index.serving.evidence import FEATURES, Floats
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK
@@ -66,37 +65,3 @@ class Ranker:
         groups = np.bincount(self.groups, odds[:-1], minlength=len(GROUPS)).astype(np.float64)
         groups[NONE] = odds[-1]
         return Ranking(odds[:-1], groups)
-
-
-def fit(
-    evidence: npt.NDArray[np.float64],
-    groups: npt.NDArray[np.int64],
-    accepted: npt.NDArray[np.float64],
-    strength: float = 0.02,
-) -> RankerWeights:
-    """Fit weights by maximum likelihood with a ridge on the weights.
-
-    `evidence` is (questions, labels, features), `groups` the group of each label, `accepted` (questions, labels + 1)
-    is 1 for each label that is right for the question; its last column stands for no label at all.
-    """
-    import torch
-
-    features = torch.tensor(evidence, dtype=torch.float64)
-    right = torch.tensor(accepted, dtype=torch.float64)
-    of_label = torch.tensor(groups)
-    weights = torch.zeros(evidence.shape[2], dtype=torch.float64, requires_grad=True)
-    biases = torch.zeros(len(GROUPS), dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights, biases], max_iter=200, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        scores = features @ weights + biases[of_label]
-        scores = torch.cat([scores, biases[NONE].expand(len(scores), 1)], dim=1)
-        chances = torch.log_softmax(scores, dim=1)
-        likelihood = torch.logsumexp(chances + torch.log(right.clamp(min=1e-12)), dim=1)
-        total: torch.Tensor = -likelihood.mean() + strength * (weights**2).mean() / 100
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
-
-    optimizer.step(loss)  # type: ignore[no-untyped-call]
-    return RankerWeights(tuple(weights.tolist()), tuple(biases.tolist()))

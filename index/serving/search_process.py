@@ -102,7 +102,7 @@ class SearchProcess:
     def contents(self) -> Contents:
         """Wait until searching can begin, and return what is searched.
 
-        Raises what opening raises where that is a KnowledgeError or ModuleNotFoundError, else SearchFailed.
+        Raises what opening raises where that is a KnowledgeError, else SearchFailed.
         """
         return self._child.contents.result()
 
@@ -282,7 +282,7 @@ def _serve(connection: Connection, opening: Opening) -> None:
 
 def _told(error: Exception) -> Exception:
     """Return an error in a form in which it can be sent."""
-    if isinstance(error, KnowledgeError | ModuleNotFoundError):
+    if isinstance(error, KnowledgeError):
         return error
     return SearchFailed(f"{type(error).__name__}: {error}")
 

@@ -24,15 +24,11 @@ import torch
 from torch.nn.functional import cross_entropy, log_softmax, normalize
 from tqdm import tqdm
 
-from index.building.build import GENERIC, embed, save_fitted
-from index.building.fitting import Fitter, is_held_out
+from index.building.fitting import is_held_out
 from index.building.passages import collect
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
-from index.encoders.torch_encoder import TorchEncoder
-from index.serving.keyword_index import KeywordIndex
-from index.serving.queries import join_turns
+from index.serving.queries import join_turn
 from index.serving.ranker import OUTSIDE, POINT, group_of
-from index.serving.vector_index import VectorIndex
 from index.training.base_model import save_base
 from index.training.general_text import read_pairs
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
@@ -43,9 +39,6 @@ from knowledge.loader import load_guide
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-GENERIC_WRONGLY_DECLINED = 0.06
-"""Without questions of its own a guide separates less well; a stricter threshold keeps its answers honest."""
 
 Report = Callable[[str], None]
 T = TypeVar("T")
@@ -105,8 +98,6 @@ def train(out: Path, general: Path | None, report: Report, recipe: Recipe | None
         adapt(model, guide, bank, pairs, teacher, recipe)
         average(model, before, recipe.adapted_share)
         save_half(model, out)
-    report("Fitting the ranking for guides without a question bank.")
-    fit_generic(out, guide, bank, out.parent / GENERIC.name)
     report(f"Saved to {out}.")
 
 
@@ -211,7 +202,7 @@ def _pools(passages: Sequence[Passage], names: list[str], bank: QuestionBank) ->
         pool.append(_Example(passage.text, number[passage.label]))
     for one in bank.follow_ups:
         if not one.complete and not is_held_out(one.text):
-            pools["point"].append(_Example(join_turns(one.turns, one.text) or one.text, number[one.label]))
+            pools["point"].append(_Example(join_turn(one.turns[-1], one.text), number[one.label]))
     return pools
 
 
@@ -314,15 +305,6 @@ def _step(
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     schedule.step()
-
-
-def fit_generic(model: Path, guide: Guide, bank: QuestionBank, out: Path) -> None:
-    """Write the ranker, thresholds and gate for knowledge that comes without questions of its own."""
-    passages = tuple(collect(guide, bank.general()))
-    encoder = TorchEncoder(str(model))
-    vectors = VectorIndex.build(embed(passages, encoder))
-    keywords = KeywordIndex.build([passage.text for passage in passages])
-    save_fitted(out, *Fitter(passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED).fit())
 
 
 def average(model: "SentenceTransformer", before: dict[str, torch.Tensor], share: float) -> None:

@@ -25,7 +25,8 @@ from index.__main__ import default_folder
 from index.building.build import Library
 
 ROOT = Path(__file__).parents[2]
-BUILDERS = ("torch", "transformers", "sentence_transformers", "onnx")
+MODELS = ("torch", "transformers", "sentence_transformers")
+"""What the extra `models` brings."""
 SETTINGS = {name.upper() for name in Settings.model_fields}
 OTHERS = {"PATH", "PYTHONUNBUFFERED", "MPLCONFIGDIR"}
 """Variables of the image that are no settings of the bot."""
@@ -72,11 +73,13 @@ def python(command: list[str]) -> list[str]:
 # The image
 
 
-def test_the_image_that_serves_has_nothing_to_build_with() -> None:
+def test_no_stage_has_torch() -> None:
     assert [*stages()] == ["installed", "index", "serving"]
-    assert "[build]" in " ".join(values("index", "RUN"))
-    for stage in ("installed", "serving"):
-        assert not any(f"[{extra}]" in rest for _, rest in stages()[stage] for extra in ("build", "train", "dev"))
+    for stage in stages():
+        assert not any(
+            word in " ".join(values(stage, "RUN")) for word in ("torch", "models", "train", "dev", "index-url")
+        )
+    assert "python -m index build" in " ".join(values("index", "RUN"))
     assert [each.partition(" ")[0] for each in values("serving", "COPY")] == ["--from=installed", "--from=index"]
 
 
@@ -87,11 +90,11 @@ def test_what_is_installed_first_is_what_the_bot_needs(tmp_path: Path) -> None:
     done = subprocess.run(python(code), cwd=tmp_path, capture_output=True, text=True, check=True)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["project"]
     assert done.stdout.splitlines() == [*project["dependencies"], *project["optional-dependencies"]["postgres"]]
-    assert not {re.split(r"[\[<>=]", line)[0] for line in done.stdout.splitlines()} & {*BUILDERS}
+    assert not {re.split(r"[\[<>=]", line)[0] for line in done.stdout.splitlines()} & {*MODELS}
 
 
-def test_it_serves_without_what_it_was_built_with(library: Library, tmp_path: Path) -> None:
-    for name in BUILDERS:
+def test_it_serves_without_torch(library: Library, tmp_path: Path) -> None:
+    for name in MODELS:
         (tmp_path / f"{name}.py").write_text("raise ImportError\n")
     done = subprocess.run(
         [*python(json.loads(values("serving", "ENTRYPOINT")[0])), "ask", "What is influencer marketing?", "--json"],
@@ -109,18 +112,26 @@ def test_it_serves_without_what_it_was_built_with(library: Library, tmp_path: Pa
     assert done.stderr == b""
 
 
-def test_a_missing_index_is_told_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "torch.py").write_text("raise ModuleNotFoundError('no torch', name='torch')\n")
+def test_an_encoder_that_needs_torch_is_told_in_one_line(tmp_path: Path) -> None:
+    for name in MODELS:
+        (tmp_path / f"{name}.py").write_text(f"raise ModuleNotFoundError('no {name}', name='{name}')\n")
     done = subprocess.run(
         [sys.executable, "-m", "bot", "ask", "KOL?"],
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}", "DATA_DIR": str(tmp_path)},
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}",
+            "DATA_DIR": str(tmp_path),
+            "EMBEDDING_MODEL": "some/model",
+        },
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith("this installation has no torch: pip install '.[build]'")
+    assert done.stderr.splitlines()[-1].endswith(
+        "the model some/model needs sentence_transformers, which is not installed: pip install '.[models]'"
+    )
 
 
 def test_it_runs_as_a_normal_user_with_a_volume_of_its_own() -> None:

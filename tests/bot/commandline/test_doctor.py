@@ -133,8 +133,9 @@ def test_one_process_only_is_told() -> None:
 def test_knowledge() -> None:
     assert problems(check_knowledge(Knowledge(trouble="no such folder"))) == ["knowledge"]
     assert problems(check_knowledge(Knowledge(3, ("a.pdf: damaged",), None, "m"))) == ["knowledge", "index"]
-    *_, index, _ = check_knowledge(Knowledge(3, (), None, "m", can_build=False))
-    assert "pip install '.[build]'" in index.hint
+    *_, model = check_knowledge(Knowledge(3, (), None, "m", can_run=False))
+    assert not model.well
+    assert "pip install '.[models]'" in model.hint
 
 
 def test_disk(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
-"""The exported encoder against the one that it was made from, and against text that breaks others."""
+"""The int8 encoder against sentence-transformers, and against text that breaks others."""
 
 import numpy as np
 import pytest
 
-from index.building.build import BUNDLED_MODEL, Library
+from index.building.build import BUNDLED_MODEL, Library, load_sources
 from index.encoders.onnx_encoder import BATCH, OnnxEncoder, alike
 from index.encoders.torch_encoder import TorchEncoder
 from knowledge.bank import load_bank
+from knowledge.toolbox.folding import strip_diacritics
 
 HOSTILE = {
     "a ligature that unfolds to 18 letters": "\ufdfa" * 1000,
@@ -28,11 +29,31 @@ def onnx(library: Library) -> OnnxEncoder:
     return OnnxEncoder(library.saved.encoder_folder, threads=2)
 
 
-def test_exported_encoder_gives_the_vectors_of_the_original(onnx: OnnxEncoder) -> None:
-    questions = [question.text for question in load_bank().points[::16]]
-    assert len(questions) >= 150
-    original = TorchEncoder(str(BUNDLED_MODEL))
-    cosines = (onnx.encode_queries(questions) * original.encode_queries(questions)).sum(axis=1)
+@pytest.fixture(scope="module")
+def original() -> TorchEncoder:
+    return TorchEncoder(str(BUNDLED_MODEL))
+
+
+def some(texts: list[str], count: int) -> list[str]:
+    """Return so many of the texts, spread evenly."""
+    assert len(texts) >= count
+    return [texts[number * len(texts) // count] for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"), [("vi", 40), ("en", 40), ("chat", 40), ("text", 40), ("sentence", 40), ("stripped", 40)]
+)
+def test_the_int8_form_gives_the_vectors_of_sentence_transformers(
+    onnx: OnnxEncoder, original: TorchEncoder, kind: str, count: int
+) -> None:
+    if kind in ("text", "sentence"):
+        texts = some([passage.text for passage in load_sources().passages if passage.kind == kind], count)
+        cosines = (onnx.encode_passages(texts) * original.encode_passages(texts)).sum(axis=1)
+    else:
+        register, change = ("vi", strip_diacritics) if kind == "stripped" else (kind, str)
+        questions = [question.text for question in load_bank().points if question.register == register]
+        texts = some(list(map(change, questions)), count)
+        cosines = (onnx.encode_queries(texts) * original.encode_queries(texts)).sum(axis=1)
     assert cosines.min() >= 0.99
 
 
@@ -49,6 +70,12 @@ def test_a_batch_gives_what_each_text_gives_alone(onnx: OnnxEncoder) -> None:
     together = onnx.encode_queries(texts)
     alone = np.concatenate([onnx.encode_queries([text]) for text in texts])
     np.testing.assert_allclose(together, alone, rtol=0, atol=1e-6)
+
+
+def test_several_threads_give_what_one_gives(onnx: OnnxEncoder, library: Library) -> None:
+    texts = [f"câu hỏi số {number} " * (1 + number % 9) for number in range(60)]
+    alone = OnnxEncoder(library.saved.encoder_folder, threads=1)
+    assert np.array_equal(onnx.encode_passages(texts), alone.encode_passages(texts))
 
 
 @pytest.mark.parametrize(

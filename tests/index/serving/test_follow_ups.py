@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.serving.follow_ups import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, mix, read_signs
-from index.serving.queries import join_turns
+from index.serving.queries import Query
 from index.serving.ranker import Ranking
+from index.values.finding import Question
 
 
 def ranking(labels: list[float], groups: list[float]) -> Ranking:
@@ -25,11 +26,17 @@ CHAT = ranking([0.05, 0.05, 0.9], [0.1, 0, 0.9, 0, 0])
 
 
 @pytest.mark.parametrize(
-    ("turns", "joined"),
-    [([], None), (["KOL là gì"], "KOL là gì còn ưu điểm"), (["chào", "KOL là gì"], "KOL là gì còn ưu điểm")],
+    ("turns", "texts"),
+    [
+        ((), ("còn ưu điểm",)),
+        (("KOL là gì",), ("còn ưu điểm", "KOL là gì còn ưu điểm")),
+        (("chào", "KOL là gì"), ("còn ưu điểm", "KOL là gì còn ưu điểm")),
+    ],
 )
-def test_join_turns(turns: list[str], joined: str | None) -> None:
-    assert join_turns(turns, "còn ưu điểm") == joined
+def test_a_question_is_searched_for_alone_and_behind_the_last_turn(
+    turns: tuple[str, ...], texts: tuple[str, ...]
+) -> None:
+    assert Query.of(Question("còn ưu điểm", turns)).texts == texts
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.0, LOST), (1.0, SURE)])

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors
+from index.encoders.torch_encoder import MissingExtra
 from index.serving.search_process import MOST, SPAWN, Contents, SearchFailed, SearchProcess
 from index.values.finding import Finding, Question
 from knowledge.guide import Guide, KnowledgeError
@@ -247,7 +248,7 @@ def test_what_ends_it_each_time_fails(search: SearchProcess) -> None:
     ("error", "told", "words"),
     [
         (KnowledgeError("guide: no such folder"), KnowledgeError, "guide: no such folder"),
-        (ModuleNotFoundError("No module named 'torch'", name="torch"), ModuleNotFoundError, "torch"),
+        (MissingExtra("pip install '.[models]'"), MissingExtra, "models"),
         (OSError("disk full"), SearchFailed, "OSError: disk full"),
     ],
 )
