@@ -22,7 +22,7 @@ from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the files change their meaning: older indexes are then built again."""
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
