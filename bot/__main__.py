@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.commandline.batch import BatchError, read_batch
+from bot.commandline.batch import read_batch
 from bot.commandline.console import complain, say, use_utf8
 from bot.running.logs import describe, set_up_logs
-from bot.running.settings import Settings, SettingsError, load_settings
-from knowledge.guide import LANGUAGES, KnowledgeError
+from bot.running.settings import Settings, load_settings
+from knowledge.guide import LANGUAGES
+from knowledge.toolbox.errors import KnowledgeError, WrongUse
 
 if TYPE_CHECKING:
     from bot.calculations.calculate import Calculation
@@ -24,10 +25,6 @@ FINE, FAILED, WRONG_USE = 0, 1, 2
 """The exit codes."""
 
 log = logging.getLogger(__name__)
-
-
-class WrongUse(Exception):
-    """Arguments that do not go together; the message says which do."""
 
 
 def console_command() -> int:
@@ -44,7 +41,7 @@ def main(arguments: Sequence[str] | None = None, called: str = "python -m bot") 
         command: Callable[[argparse.Namespace, Settings], int] = parsed.run
         set_up_logs(settings, quiet=command is not _run)
         return command(parsed, settings)
-    except (WrongUse, SettingsError, BatchError) as error:
+    except WrongUse as error:
         complain(str(error))
         return WRONG_USE
     except KnowledgeError as error:
@@ -73,7 +70,8 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
 
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
-    from bot.app import BotFailure, run_until_signal
+    from bot.app import run_until_signal
+    from knowledge.toolbox.errors import BotFailure
 
     try:
         run_until_signal(settings, serving_services(search, settings, complain))

@@ -31,14 +31,14 @@ from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import TelegramHttp
-from bot.state.open_database import StateError
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts
 from bot.updates.inbox import Inbox, make_inbox
 from bot.updates.polling import Poller
 from bot.updates.processing import Halt, Processor
 from bot.updates.stored_updates import stored_update
-from bot.updates.web import Health, Json, ListenError, Webhook, listening, metrics_pages, webhook_pages
+from bot.updates.web import Health, Json, Webhook, listening, metrics_pages, webhook_pages
+from knowledge.toolbox.errors import BotFailure
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
@@ -63,10 +63,6 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 """PTB's coming default; without it, every "too many requests" from Telegram warns of the change."""
 
 log = logging.getLogger(__name__)
-
-
-class BotFailure(Exception):
-    """The bot can't go on; the message is one line that says why and how to mend it, without the token."""
 
 
 def build_application(bot: ExtBot[int], services: Services, state: State, metrics: Metrics) -> BotApplication:
@@ -113,17 +109,12 @@ SWITCH_INTERVAL = 0.001
 
 async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
     """Answer until `stop` is set and everything taken in until then is answered; raise BotFailure when it can't be."""
-    try:
-        state = await open_state(settings.database, settings.kept)
-    except StateError as error:
-        raise BotFailure(str(error)) from None
+    state = await open_state(settings.database, settings.kept)
     try:
         async with sweeping(state):
             await _serve(settings, services, state, stop)
     except TelegramError as error:
         raise BotFailure(_explain(error)) from None
-    except ListenError as error:
-        raise BotFailure(str(error)) from None
     finally:
         await state.close()
 

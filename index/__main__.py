@@ -18,10 +18,8 @@ from index.building.build import (
     load_sources,
     open_library,
 )
-from index.encoders.torch_encoder import MissingExtra
 from index.judging.compare import Build, comparison
 from index.judging.evaluate import (
-    EvaluationError,
     baseline_ranks,
     baselines,
     encoder_baseline,
@@ -33,7 +31,7 @@ from index.judging.evaluate import (
     table,
     torch_resolver,
 )
-from knowledge.guide import KnowledgeError
+from knowledge.toolbox.errors import EvaluationError, KnowledgeError, MissingExtra
 
 APP = "influencer-guide-bot"
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from knowledge.guide import KnowledgeError
+from knowledge.toolbox.errors import KnowledgeError
 
 BANK_FOLDER = Path(__file__).parent / "questions"
 SUPPLEMENT_BANK_FOLDER = BANK_FOLDER / "supplement"

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.guide import AddedDocument, Guide, KnowledgeError, Language, Point, Section
-from knowledge.reading.document import MAX_DOCUMENT_BYTES, UnusableFileError
+from knowledge.guide import AddedDocument, Guide, Language, Point, Section
+from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
+from knowledge.toolbox.errors import KnowledgeError, UnusableFileError
 from knowledge.toolbox.folding import fold
 
 _MAX_STEM_SLUG = 10

@@ -10,10 +10,6 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _T = TypeVar("_T")
 
 
-class KnowledgeError(Exception):
-    """Knowledge that can't be used; the message names the file, the line where there is one, and the reason."""
-
-
 @dataclass(frozen=True)
 class PointText:
     """One point in one language: a short title and one paragraph."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge.guide import LANGUAGES, AddedDocument, Guide, KnowledgeError, Origin, Point, PointText, Section, Source
+from knowledge.guide import LANGUAGES, AddedDocument, Guide, Origin, Point, PointText, Section, Source
+from knowledge.toolbox.errors import KnowledgeError
 
 CONTENT = Path(__file__).parent / "content"
 """The bundled guide."""

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import AnswererNotBuilt, BuiltAnswerer
+from bot.library.answerer_builder import BuiltAnswerer
 from index.building.build import Library, Sources
 from index.building.owner_documents import Fitted, open_shelf, write_shelf
 from index.building.passages import collect
@@ -18,6 +18,7 @@ from index.serving.vector_index import VectorIndex
 from knowledge.bank import QuestionBank
 from knowledge.documents import Documents, digest_of
 from knowledge.guide import Guide, Point, PointText, Section
+from knowledge.toolbox.errors import AnswererNotBuilt
 from tests.fake_encoder import WordEncoder
 
 FITTED: Fitted = (

@@ -12,12 +12,12 @@ from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.inputs import compute, compute_again, read_line
 from bot.numbers.amounts import Amount
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import MAX_LIST_CHARACTERS
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import nearest, normalise
 from bot.replies.reply import Reply
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of, read_input, run_formula
 from bot.calculators.steps import Ask, Choice, Step, choices_in, inputs_in, question_of, questions_of
 from bot.numbers.amounts import Amount
-from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.errors import InvalidInput
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_list
 from bot.calculators.labels import FIELD_OF
 from bot.calculators.steps import Choice, sure_questions
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import MAX_WORDS_OF_LABEL
 from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import normalise
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 _CANCELLING = frozenset({"huy", "huy bo", "cancel", "thoi", "stop"})

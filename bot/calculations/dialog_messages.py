@@ -5,11 +5,11 @@ from bot.calculations.formats import capital, write_input
 from bot.calculations.problems import problem_in
 from bot.calculators.inputs import currency_of
 from bot.calculators.steps import Choice
-from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import Cancel, Choose, Skip
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
 from bot.texts import texts_for
+from knowledge.toolbox.errors import InvalidInput
 
 LABEL_OF_TWO = 20
 """Characters of a label that fits beside another on a narrow phone; longer ones have a row of their own."""

@@ -12,11 +12,11 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.steps import Choice
 from bot.numbers.amounts import Amount
-from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import Cancel, Choose, Skip
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 _UNCLEAR_CURRENCY = frozenset({"missing_currency", "ambiguous_price"})
 """Errors in an earlier number that only a later one brings to light."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from bot.calculations.formats import capital
-from bot.numbers.errors import InvalidInput
 from bot.replies.markup import code, escape
 from bot.texts import texts_for
 from bot.texts.schema import CalculatorTexts
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 
 def problem_in(command: str, error: InvalidInput, language: Language) -> str:

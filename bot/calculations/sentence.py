@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, WORK_OUT, Meaning, Phrases
-from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity
 from bot.numbers.running_text import QuantityInText, find_quantities
 from bot.numbers.typed_text import normalise
 from index.words.normalize import unify_tone_marks
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 _MOST_NUMBERS = 8
 """Numbers in one sentence: an engagement rate takes six, and more are a table or a text about something else."""

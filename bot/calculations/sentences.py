@@ -15,9 +15,9 @@ from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
 from bot.calculators.engagement import BASES
 from bot.calculators.inputs import compute, read_input
-from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""

@@ -11,8 +11,8 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import compute_again, currency_of
 from bot.numbers.amounts import MAX_VALUE, Amount, NumberKind, Unit
-from bot.numbers.errors import InvalidInput
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.errors import InvalidInput
 
 _NUMBER = re.compile(r"[0-9]{1,16}(\.[0-9]{1,60})?")
 """A stored value. 10^15 has 16 digits; 60 decimals are more than a typed number of 40 characters can have."""

@@ -9,8 +9,8 @@ from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
 from bot.calculators.steps import Ask, Step
 from bot.numbers.amounts import Amount, NumberKind, Unit
-from bot.numbers.errors import InvalidInput
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 Count: TypeAlias = Annotated[Decimal, NumberKind.COUNT]
 """A whole number of likes, views, clicks and the like."""

@@ -7,9 +7,9 @@ from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, M
 from bot.calculators.engagement import engagement
 from bot.calculators.inputs import currency_of, read_line
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.errors import InvalidInput
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 

@@ -10,9 +10,9 @@ from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Column, column_of, describes, name_column
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 _MONEY = ("cost", "revenue")
 """Inputs that are read and shown but are no part of an engagement rate, so that their cells may be blank."""

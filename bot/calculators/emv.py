@@ -2,7 +2,7 @@
 
 from bot.calculators.base import Calculator, Count, Figures, Price, given, require_positive
 from bot.calculators.steps import Ask, Choice
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 
 def emv(

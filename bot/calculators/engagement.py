@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.calculators.base import Calculator, Count, Figures, Notice, given, require_positive
 from bot.calculators.steps import Ask, Choice
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 BASES = ("followers", "reach", "impressions", "views")
 INTERACTION_FIELDS = ("likes", "comments", "shares", "saves", "interactions")

@@ -5,7 +5,7 @@ from math import prod
 
 from bot.calculators.base import Calculator, Count, Figures, Percent, Price, given, require_positive
 from bot.calculators.steps import Ask, Choice
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 _WAYS = {
     "fee": ("views", "cpm"),

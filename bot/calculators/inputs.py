@@ -8,12 +8,12 @@ from itertools import pairwise
 from bot.calculators.base import Calculator, CalculatorResult, Figures, Input, Notice
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
 from bot.numbers.amounts import Amount, NumberKind, Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import ListEntry, split_list
 from bot.numbers.quantities import Quantity
 from bot.numbers.typed_text import nearest
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 PRECISION = 28
 """Significant digits of a result: the default of `Decimal`, far more than money and percents need."""

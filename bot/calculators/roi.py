@@ -2,7 +2,7 @@
 
 from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
 from bot.calculators.steps import Ask, Choice
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 
 def roi(cost: Money, revenue: Money, *, margin: Margin | None = None, cogs: Money | None = None) -> Figures:

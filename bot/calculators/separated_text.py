@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.calculators.table_columns import recognised
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 _SEPARATORS = ";\t,|"
 """Best first: of two signs with the same score the first is taken, as a comma also stands in numbers and names."""

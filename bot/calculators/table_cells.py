@@ -7,9 +7,9 @@ from bot.calculators.base import Input, Notice
 from bot.calculators.inputs import read_input
 from bot.calculators.table_columns import Column
 from bot.numbers.amounts import Amount
-from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 _BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import normalise
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import quoted
 

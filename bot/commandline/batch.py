@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.errors import BatchError
 
 STDIN = "-"
 """The file name that means standard input."""
 BYTE_ORDER_MARK = "\ufeff"
 """What Windows editors put before the first line."""
-
-
-class BatchError(Exception):
-    """A file that can't be read, or a line that is wrong; the message names the file and the line."""
 
 
 class Line:

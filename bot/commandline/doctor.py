@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from bot.conversation.services import index_folder
 from bot.running.settings import Settings
 from bot.state.values import DatabaseLook
-from knowledge.guide import KnowledgeError
+from knowledge.toolbox.errors import KnowledgeError
 
 RECENT = timedelta(hours=1)
 """An error that Telegram had with the webhook before that is taken to be mended."""
@@ -218,7 +218,8 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
 def look_at_knowledge(settings: Settings) -> Knowledge:
     """Return what is answered from and the state of its index, building nothing."""
     from index.building.build import BUNDLED_MODEL, can_run, key_of, load_sources
-    from index.building.store import MANIFEST, DamagedIndex, open_saved
+    from index.building.store import MANIFEST, open_saved
+    from knowledge.toolbox.errors import DamagedIndex
 
     try:
         sources = load_sources(settings.knowledge_dir)

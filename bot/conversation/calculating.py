@@ -15,7 +15,6 @@ from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, SHOWN_RESULT, Sen
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
-from bot.numbers.errors import InvalidInput
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.buttons import Cancel, ChangeNumber, Choose, ShowChart, Skip
@@ -28,6 +27,7 @@ from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
 from bot.sheets.table_result import TableResult
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 

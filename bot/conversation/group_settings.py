@@ -10,13 +10,13 @@ from bot.conversation.needs import BY_ADMIN, NAMED_PERSON, SEES_ALL
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
-from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
 from bot.texts import texts_for
 from index.words.normalize import clean_question
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_KEYWORD, MOST_WORDS = 32, 4

@@ -13,7 +13,6 @@ from bot.conversation.needs import DOCUMENTS, FILE, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
-from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply
@@ -23,8 +22,8 @@ from bot.texts.schema import LearnTexts
 from index.words.language import detect
 from knowledge.documents import UploadSummary, read_upload
 from knowledge.guide import Guide, Language
-from knowledge.reading.document import UnusableFileError
 from knowledge.reading.files import KINDS
+from knowledge.toolbox.errors import InvalidInput, UnusableFileError
 from knowledge.toolbox.shortening import shorten
 
 TITLES_SHOWN = 5

@@ -11,12 +11,9 @@ from typing import Any, Generic, TypeVar
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
 from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
+from knowledge.toolbox.errors import NotLookedUp
 
 T = TypeVar("T")
-
-
-class NotLookedUp(Exception):
-    """A command or button read what its row does not name: a mistake in the program, found by its tests."""
 
 
 @dataclass(frozen=True, eq=False)

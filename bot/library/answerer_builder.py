@@ -10,16 +10,13 @@ from bot.guide.answerer import Answerer
 from index.building.open_library import LibraryOpening
 from index.serving.search_process import SPAWN, SearchProcess
 from knowledge.documents import Documents, digest_of
+from knowledge.toolbox.errors import AnswererNotBuilt
 
 if TYPE_CHECKING:
     from index.encoders.encoder import Vectors
 
 INDEXING_SECONDS = 1800
 """Half an hour, far more than the most documents take; a process that hangs is ended after it."""
-
-
-class AnswererNotBuilt(Exception):
-    """The documents can't be answered from; the message is for the log."""
 
 
 class Searching(Protocol):

@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from bot.calculations.formats import write_number
-from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.state.values import DOCUMENT_NAME_LENGTH, DocumentEntry
@@ -13,6 +12,7 @@ from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.shortening import shorten
 
 MAX_DOCUMENTS = 50

@@ -10,14 +10,14 @@ from datetime import datetime
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.library import lessons
-from bot.library.answerer_builder import AnswererBuilder, AnswererNotBuilt, BuiltAnswerer
-from bot.numbers.errors import InvalidInput
+from bot.library.answerer_builder import AnswererBuilder, BuiltAnswerer
 from bot.replies.reply import Reply
 from bot.running.logs import describe
 from bot.state.changes import Change
 from bot.state.documents import OwnerDocuments
 from bot.state.values import DocumentEntry, Lesson, StoredDocument
 from bot.texts import texts_for
+from knowledge.toolbox.errors import AnswererNotBuilt, InvalidInput
 
 LOOK_EVERY = 1.0
 """Seconds between looks for lessons and for changes by other processes; a look is two small queries."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity
 from bot.numbers.scanner import Scanner
 from bot.numbers.typed_text import normalise
 from bot.numbers.unit_words import CURRENCIES
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 MAX_LIST_CHARACTERS = 100_000

@@ -6,12 +6,12 @@ language tell its value.
 """
 
 from bot.numbers.amounts import Amount, Locale, NumberKind
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import MAX_LIST_CHARACTERS
 from bot.numbers.quantities import Quantity
 from bot.numbers.scanner import Scanner
 from bot.numbers.typed_text import normalise
 from bot.numbers.values import MAX_NUMBER_CHARACTERS, amount_of
+from knowledge.toolbox.errors import InvalidInput
 
 
 def read_amount(text: str, language: Locale) -> Amount:

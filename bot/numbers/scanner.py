@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 from bot.numbers.amounts import Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.tokens import Token, tokens_of
 from bot.numbers.unit_words import (
@@ -17,6 +16,7 @@ from bot.numbers.unit_words import (
     THOUSANDS,
     UNCLEAR_UNITS,
 )
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 _NEXT_WORD = re.compile(r"\s*\S*")

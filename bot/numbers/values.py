@@ -4,9 +4,9 @@ import re
 from decimal import Decimal, localcontext
 
 from bot.numbers.amounts import MAX_VALUE, Amount, Locale, NumberKind
-from bot.numbers.errors import InvalidInput
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.unit_words import DONG_SLANG
+from knowledge.toolbox.errors import InvalidInput
 
 MAX_NUMBER_CHARACTERS = 40
 """Characters of one number (R11); 10^15 with separators, scale and currency needs fewer."""

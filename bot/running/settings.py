@@ -10,6 +10,8 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from knowledge.toolbox.errors import SettingsError
+
 APP = "influencer-guide-bot"
 """The name of the folder in which the user's data lies."""
 ENV_FILE = Path(".env")
@@ -19,10 +21,6 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
-
-
-class SettingsError(Exception):
-    """A setting with a wrong value; the message is one line that names it and never shows a secret."""
 
 
 class Settings(BaseSettings):

@@ -12,7 +12,6 @@ from bot.calculators.inputs import currency_of, run_formula
 from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
 from bot.calculators.table_columns import Columns, columns_of, recognised
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.typed_text import normalise
 from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.table_file import Sheet, read_sheet
@@ -20,6 +19,7 @@ from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
 from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, TableRow
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.errors import InvalidInput
 
 _SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
 

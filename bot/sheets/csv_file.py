@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import TableCell
-from bot.numbers.errors import InvalidInput
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, TableRow
 from knowledge.toolbox.decoding import decode_by_content
+from knowledge.toolbox.errors import InvalidInput
 
 _DECLARED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 

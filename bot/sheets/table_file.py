@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.calculators.table_cells import TableCell
-from bot.numbers.errors import InvalidInput
 from bot.sheets.csv_file import read_csv
 from bot.sheets.table_rows import MAX_TABLE_BYTES, TableRow
-from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
+from knowledge.toolbox.confined import confined
+from knowledge.toolbox.errors import ConfinedError, InvalidInput, TooBig, TooSlow
 
 _SECONDS, _MEGABYTES = 8, 400
 """What reading a workbook may take: one of 300,000 cells takes 5 s of a busy processor, and 80 MB (measured)."""

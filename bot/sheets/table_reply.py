@@ -6,7 +6,6 @@ from decimal import Decimal
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES
-from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.sheets.ranking import RATES
@@ -14,6 +13,7 @@ from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.wording import figure_name, input_name, row_name, table_error, warning, write_figure
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.shortening import quoted
 
 _MAX_RANKED, _MAX_BAD, _MAX_WARNED = 10, 10, 3

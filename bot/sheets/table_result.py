@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from bot.calculators.base import Figures, Notice
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.errors import InvalidInput
 from bot.sheets.ranking import RowRanking
 from bot.sheets.table_rows import TableRow
+from knowledge.toolbox.errors import InvalidInput
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from bot.calculations.problems import problem_in
 from bot.calculators.base import Notice
 from bot.calculators.compare import COMPARE
 from bot.numbers.amounts import Unit
-from bot.numbers.errors import InvalidInput
 from bot.replies.markup import escape
 from bot.sheets.table_result import RatedRow
 from bot.sheets.table_rows import MAX_COLUMNS, MAX_ROWS, MAX_TABLE_BYTES
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
 _BYTES_IN_MEGABYTE = 1024 * 1024
 

@@ -8,9 +8,10 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.state.database import Database
 from bot.state.migrating import newest_version
-from bot.state.open_database import SQLITE, StateError, open_database
+from bot.state.open_database import SQLITE, open_database
 from bot.state.updates import ASIDE, WAITING, Updates
 from bot.state.values import DatabaseLook
+from knowledge.toolbox.errors import StateError
 
 LOOK_SECONDS = 10.0
 """Seconds to wait for a database: a server that is merely slow answers sooner, and people wait for the check."""

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from bot.state.migrating import migrate
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.sqlite_database import SqliteDatabase
+from knowledge.toolbox.errors import StateError
 
 IN_MEMORY = "sqlite://"
 """The URL of a database that is gone with the process."""
@@ -24,10 +25,6 @@ POOL_SIZE = 20
 _SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000")
 """WAL lets reads go on during a write and needs no wait for the disk at each commit; 5 s of waiting for another
 process's lock are far more than a commit takes."""
-
-
-class StateError(Exception):
-    """The database can't be used; the message is one line that says why, without a password."""
 
 
 async def open_database(url: str, migrates: bool = True) -> SqliteDatabase | PostgresDatabase:

@@ -13,6 +13,7 @@ from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
+from knowledge.toolbox.errors import Halted, Outage
 
 ATTEMPTS = 3
 """Failures after which an update is set aside: one that fails three times fails always, and holds up its chat."""
@@ -30,14 +31,6 @@ GiveUp = Callable[[StoredUpdate, Exception], Awaitable[None]]
 """Tells people that an update could not be handled."""
 Tell = Callable[[StoredUpdate, int], Awaitable[None]]
 """Tells the asker how many others are before them; it raises nothing."""
-
-
-class Outage(Exception):
-    """Telegram or the database can't be reached for now; the update is tried again until it can."""
-
-
-class Halted(Exception):
-    """The bot can't go on; the update stays stored for the next start."""
 
 
 class Attempts:

@@ -20,8 +20,8 @@ from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
-from bot.updates.attempts import Halted, Outage
 from bot.updates.stored_updates import read_payload
+from knowledge.toolbox.errors import Halted, Outage
 
 OTHER = "other"
 """The kind of an update of which PTB knows none, in the figures."""

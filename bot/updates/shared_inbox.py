@@ -16,8 +16,9 @@ from bot.sending.sent_once import SentOnce
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
-from bot.updates.attempts import Attempts, Halted
+from bot.updates.attempts import Attempts
 from bot.updates.waiting import FEW, LONG
+from knowledge.toolbox.errors import Halted
 
 WORKERS = 16
 """Updates that a process handles at the same time; each holds a connection of the database's pool meanwhile."""

@@ -17,6 +17,7 @@ from bot.running.metrics import CONTENT_TYPE, Metrics
 from bot.running.once_a_minute import OnceAMinute
 from bot.state.state import State
 from bot.updates.stored_updates import LARGEST_ID
+from knowledge.toolbox.errors import ListenError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 """The header in which Telegram sends the webhook's secret."""
@@ -36,10 +37,6 @@ Take = Callable[[Json], Awaitable[None]]
 """Stores an update and returns when that is done."""
 
 log = logging.getLogger(__name__)
-
-
-class ListenError(Exception):
-    """An address that can't be listened on; the message names it and says why."""
 
 
 class Health:

@@ -17,7 +17,6 @@ from index.building.store import (
     ENCODER,
     KEYWORDS,
     VECTORS,
-    DamagedIndex,
     IndexKey,
     SavedIndex,
     hash_files,
@@ -42,8 +41,9 @@ from index.values.passages import Passage
 from index.words.language import detect
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.documents import SkippedFile, load_documents
-from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language
+from knowledge.guide import LANGUAGES, Guide, Language
 from knowledge.loader import CONTENT, is_bilingual_guide, load_guide
+from knowledge.toolbox.errors import DamagedIndex, KnowledgeError
 
 BUNDLED_MODEL = Path(__file__).parents[1] / "model"
 GENERIC = Path(__file__).parents[1] / "generic"

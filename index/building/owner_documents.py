@@ -23,7 +23,6 @@ from index.building.store import (
     KEYWORDS,
     MANIFEST,
     VECTORS,
-    DamagedIndex,
     IndexKey,
     SavedIndex,
     hash_files,
@@ -45,6 +44,7 @@ from index.words.language import detect
 from knowledge.bank import load_bank
 from knowledge.documents import Documents, digest_of, read_added
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
+from knowledge.toolbox.errors import DamagedIndex
 
 SECTIONS = "sections.json"
 THRESHOLDS = Thresholds(answer=0.45, suggest=0.3)

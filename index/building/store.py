@@ -21,6 +21,7 @@ from typing import Any
 from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
+from knowledge.toolbox.errors import DamagedIndex
 
 FORMAT = 6
 """Raised when the files change their meaning: older indexes are then built again."""
@@ -32,10 +33,6 @@ ENCODER = "encoder"
 SCRATCH = ".building-"
 SCRATCH_LIFE = 86_400
 """Seconds after which a scratch folder can't belong to a build that still runs."""
-
-
-class DamagedIndex(Exception):
-    """A saved index that is incomplete or altered; it is built again."""
 
 
 @dataclass(frozen=True)

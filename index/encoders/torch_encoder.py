@@ -8,14 +8,10 @@ import numpy as np
 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
 from index.words.normalize import clean_question
-from knowledge.guide import KnowledgeError
+from knowledge.toolbox.errors import MissingExtra
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-
-class MissingExtra(KnowledgeError):
-    """Something was asked for that needs packages of an extra; the message says what to install."""
 
 
 def is_installed() -> bool:

@@ -14,15 +14,12 @@ from index.serving.keyword_index import KeywordIndex
 from index.serving.resolver import Resolver
 from index.values.finding import Finding
 from knowledge.guide import LANGUAGES, Guide
+from knowledge.toolbox.errors import EvaluationError
 from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics
 
 OUT_OF_SCOPE, SMALL_TALK, VIETNAMESE = "oos", "smalltalk", "vi"
 Search = Callable[[str], list[str]]
 """A baseline: a question -> points, best first."""
-
-
-class EvaluationError(Exception):
-    """A question file that can't be read; the message names file and line."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from index.values.finding import Finding, Question
 from knowledge.documents import SkippedFile
-from knowledge.guide import Guide, KnowledgeError, Language
+from knowledge.guide import Guide, Language
+from knowledge.toolbox.errors import KnowledgeError, SearchEnded, SearchFailed
 
 if TYPE_CHECKING:
     from index.encoders.encoder import Vectors
@@ -37,14 +38,6 @@ weights: after a pause it then takes 1 to 1.5 of 8 ms less."""
 SPAWN = get_context("spawn")
 
 log = logging.getLogger(__name__)
-
-
-class SearchEnded(Exception):
-    """The process ended before it answered."""
-
-
-class SearchFailed(Exception):
-    """Something went wrong in the process; the message names the error, without the question."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.toolbox.errors import BaseModelUnavailable
 from knowledge.toolbox.folding import strip_diacritics
 
 BLOCK = 32
@@ -29,10 +30,6 @@ FREQUENT_WORDS = 60_000
 _NUMBER = re.compile(r"▁?[\d.,%$/-]+")
 
 Array = npt.NDArray[np.float32]
-
-
-class BaseModelUnavailable(RuntimeError):
-    """The package that carries the base weights is not installed."""
 
 
 @dataclass(frozen=True)

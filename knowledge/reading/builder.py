@@ -12,10 +12,10 @@ from knowledge.reading.document import (
     Heading,
     Item,
     Paragraph,
-    UnusableFileError,
 )
 from knowledge.reading.headings import find_headings
 from knowledge.reading.text import MAX_LABEL, join_pieces
+from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.shortening import shorten
 
 

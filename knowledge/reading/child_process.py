@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-from knowledge.reading.document import Block, Document, Heading, Item, Paragraph, UnusableFileError
+from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
+from knowledge.toolbox.errors import UnusableFileError
 
 READ_FRAMED = f"{__name__}:read_framed"
 """The function that the process runs, as `module:name`."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
-
-from knowledge.guide import KnowledgeError
+from typing import TypeAlias
 
 MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 """Bytes of a file: half of what Telegram lets a bot download (20 MB)."""
@@ -14,19 +12,6 @@ MAX_DOCUMENT_CHARACTERS = 10_000_000
 """Characters of text: as many as a file of the greatest size can hold without markup."""
 MAX_SECTION_TITLE = 200
 """Characters of a section's title. The longest title of the bundled guide has 107; longer ones are paragraphs."""
-
-Problem = Literal["too_large", "wrong_type", "unreadable", "locked", "scanned", "empty", "too_many_pages", "too_slow"]
-
-
-class UnusableFileError(KnowledgeError):
-    """A file that adds nothing to the guide: `id` is stable and names the sentence for the user.
-
-    The message is the reason in English, for the log and the command line.
-    """
-
-    def __init__(self, id: Problem, reason: str) -> None:
-        super().__init__(reason)
-        self.id: Problem = id
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from knowledge.reading.child_process import READ_FRAMED, frame, read_with, unpack
-from knowledge.reading.document import MAX_DOCUMENT_BYTES, Document, Problem, UnusableFileError
-from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, confined
+from knowledge.reading.document import MAX_DOCUMENT_BYTES, Document
+from knowledge.toolbox.confined import confined
+from knowledge.toolbox.errors import ConfinedError, Problem, TooBig, TooSlow, UnusableFileError
 
 _SECONDS = 20
 """For one file. PDF takes longest: 427 full pages took 8 seconds of processor time."""

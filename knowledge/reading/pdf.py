@@ -10,11 +10,12 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from knowledge.reading.builder import BlockBuilder
-from knowledge.reading.document import Document, UnusableFileError
+from knowledge.reading.document import Document
 from knowledge.reading.lines import BULLETS, find_marker
 from knowledge.reading.pdf_layout import SAME_PLACE, WORD, Layout, is_same_size
 from knowledge.reading.pdf_lines import PdfLine, read_pages
 from knowledge.reading.pdf_page_edges import without_page_edges
+from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.sentences import ends_sentence
 
 _INDENT = 0.8

@@ -11,8 +11,9 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, UnusableFileError
+from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS
 from knowledge.toolbox.cleaning import clean_lines, one_line
+from knowledge.toolbox.errors import UnusableFileError
 
 MAX_PAGES = 500
 """Pages of a document: reading takes about 20 ms a page."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES, UnusableFileError
+from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode
+from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.sentences import CLOSERS, sentences
 
 MAX_LABEL = 60

@@ -5,10 +5,11 @@ import re
 from lxml import etree
 
 from knowledge.reading.builder import BlockBuilder
-from knowledge.reading.document import Document, UnusableFileError
+from knowledge.reading.document import Document
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode
+from knowledge.toolbox.errors import UnusableFileError
 
 _MAX_SPAN = 100
 """Columns or rows that one cell may span: a page can claim millions."""

@@ -11,9 +11,10 @@ from docx import Document as open_package
 from docx.oxml.ns import qn
 
 from knowledge.reading.builder import BlockBuilder
-from knowledge.reading.document import Document, UnusableFileError
+from knowledge.reading.document import Document
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines
+from knowledge.toolbox.errors import UnusableFileError
 
 _MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 """Bytes of all parts, pictures included: ten times the greatest file, as a bomb unpacks to a thousand times."""

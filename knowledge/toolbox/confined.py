@@ -1,10 +1,4 @@
-"""Run a function on the bytes of a hostile file, in a process of its own with little time and memory.
-
-ConfinedError
-├── TooSlow      it ran out of time
-├── TooBig       it ran out of memory, or gave back too much
-└── Unreadable   the reader failed, or its process died
-"""
+"""Run a function on the bytes of a hostile file, in a process of its own with little time and memory."""
 
 import json
 import math
@@ -17,6 +11,8 @@ from pathlib import Path
 from threading import Event, Timer
 from typing import Any, BinaryIO
 
+from knowledge.toolbox.errors import TooBig, TooSlow, Unreadable
+
 MAX_ANSWER_BYTES = 16 * 1024 * 1024
 """Bytes of JSON: a document of 10 million characters takes 13 MB in Vietnamese (1.27 bytes a character)."""
 _MAX_REASON = 300
@@ -25,22 +21,6 @@ _BYTES_PER_MEGABYTE = 1024 * 1024
 _ROOT = Path(__file__).resolve().parents[2]
 _ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
 """Environment variables that the process may see; it must not see the bot's token and database."""
-
-
-class ConfinedError(Exception):
-    """The function gave no result within its limits; the message is for the log."""
-
-
-class TooSlow(ConfinedError):
-    """The function took more time than it was given."""
-
-
-class TooBig(ConfinedError):
-    """The function took more memory than it was given, or its result is too large."""
-
-
-class Unreadable(ConfinedError):
-    """The function raised an error, or its process died."""
 
 
 def confined(function: str, data: bytes, *, seconds: float, megabytes: int) -> Any:

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import BotFailure, ask_account, serve
+from bot.app import ask_account, serve
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from bot.updates.turnstile import Turnstile
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
+from knowledge.toolbox.errors import BotFailure
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
 

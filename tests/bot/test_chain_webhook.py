@@ -10,11 +10,12 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot.app import ALLOWED_UPDATES, BotFailure, serve
+from bot.app import ALLOWED_UPDATES, serve
 from bot.conversation.services import Services
 from bot.running.logs import Lines
 from bot.running.settings import Settings
 from bot.state.state import open_state
+from knowledge.toolbox.errors import BotFailure
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES

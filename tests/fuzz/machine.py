@@ -18,10 +18,11 @@ from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
-from bot.updates.attempts import Attempts, Outage
+from bot.updates.attempts import Attempts
 from bot.updates.processing import Processor
 from bot.updates.stored_updates import stored_update
 from knowledge.guide import Guide
+from knowledge.toolbox.errors import Outage
 from tests.fake_telegram import find_entities
 from tests.fuzz import examples
 from tests.fuzz.inputs import hostile_bytes, hostile_json, hostile_text, valid_text

@@ -21,7 +21,6 @@ from bot.conversation.deep_links import opened_by, payload_of
 from bot.groups.addressing import Incoming, Me, Mention, address, listen
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings
 from bot.numbers.amounts import MAX_VALUE, NumberKind
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import split_list
 from bot.numbers.reading import read_amount, read_quantity
 from bot.numbers.values import amount_of
@@ -39,7 +38,7 @@ from index.words.spelling import undo_chat_spelling
 from knowledge.documents import LANGUAGE_SAMPLE, read_upload
 from knowledge.guide import LANGUAGES, Guide
 from knowledge.loader import load_guide
-from knowledge.reading.document import UnusableFileError
+from knowledge.toolbox.errors import InvalidInput, UnusableFileError
 from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics, words
 from tests.fake_telegram import parse_html, utf16
 from tests.fuzz import examples

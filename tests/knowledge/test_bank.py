@@ -12,8 +12,8 @@ import pytest
 from bot.texts.schema import AnswerTexts
 from index.values.passages import SECTION
 from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, load_bank
-from knowledge.guide import KnowledgeError
 from knowledge.loader import load_guide
+from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.folding import fold
 from tests.knowledge.make_fingerprints import (
     Fingerprint,

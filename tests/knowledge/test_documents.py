@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.documents import DocumentsLoaded, digest_of, load_documents
-from knowledge.guide import Guide, KnowledgeError, Language
+from knowledge.guide import Guide, Language
 from knowledge.reading.document import MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES
 from knowledge.sections import MAX_PARAGRAPH
+from knowledge.toolbox.errors import KnowledgeError
 
 KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf files with text wanted"
 SENTENCE = "Đoạn văn này đủ dài để đứng một mình."

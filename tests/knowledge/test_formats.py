@@ -11,18 +11,11 @@ import pytest
 
 from knowledge.documents import UploadSummary, load_documents, read_upload
 from knowledge.guide import Guide, Language
-from knowledge.reading.document import (
-    MAX_DOCUMENT_BYTES,
-    Document,
-    Heading,
-    Item,
-    Paragraph,
-    Problem,
-    UnusableFileError,
-)
+from knowledge.reading.document import MAX_DOCUMENT_BYTES, Document, Heading, Item, Paragraph
 from knowledge.reading.files import read_document
 from knowledge.reading.pdf_lines import MAX_PAGES
 from knowledge.sections import arrange
+from knowledge.toolbox.errors import Problem, UnusableFileError
 from tests.knowledge.make_documents import WRITERS, Part, PdfPress, pdf_file, pdf_stream
 
 DOCUMENT = (

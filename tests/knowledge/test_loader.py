@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.guide import Guide, KnowledgeError, Point, PointText, Section
+from knowledge.guide import Guide, Point, PointText, Section
 from knowledge.loader import is_bilingual_guide, load_guide
+from knowledge.toolbox.errors import KnowledgeError
 
 OUTLINE = """\
 [titles]

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from knowledge.bank import NEAR, load_supplement_bank
-from knowledge.guide import LANGUAGES, Guide, KnowledgeError, Language, Origin, Source
+from knowledge.guide import LANGUAGES, Guide, Language, Origin, Source
 from knowledge.loader import SOURCES, load_guide, load_supplement
+from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.sentences import sentences
 
 HANDBOOK = load_supplement()

@@ -13,7 +13,7 @@ from bot.calculators.engagement import engagement
 from bot.calculators.labels import FIELD_OF, LABELS
 from bot.calculators.roi import roi
 from bot.numbers.amounts import NumberKind
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 counts = st.integers(1, 10**12).map(Decimal)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.calculators.table_columns import columns_of, recognised
-from bot.numbers.errors import InvalidInput
+from knowledge.toolbox.errors import InvalidInput
 
 
 def fields(*titles: str) -> dict[str, str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commandline.batch import BatchError, Line, read_batch
+from bot.commandline.batch import Line, read_batch
+from knowledge.toolbox.errors import BatchError
 
 
 def test_lines(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
-from bot.numbers.errors import InvalidInput
 from bot.replies.buttons import ChangeSetting, StaleData, parse
 from bot.texts import TEXTS_EN, TEXTS_VI
+from knowledge.toolbox.errors import InvalidInput
 from tests.bot.nothing_there import NOTHING_THERE
 
 NEW = ChatSettings()

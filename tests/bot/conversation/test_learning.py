@@ -19,7 +19,6 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
-from bot.numbers.errors import InvalidInput
 from bot.replies.asker import Asker
 from bot.replies.buttons import (
     AskRemoval,
@@ -35,6 +34,7 @@ from bot.replies.reply import Reply
 from bot.state.values import DocumentEntry
 from bot.texts import TEXTS_VI
 from knowledge.guide import Guide, Language
+from knowledge.toolbox.errors import InvalidInput
 from tests.word_library import GUIDE
 from tests.word_resolver import WordResolver
 

@@ -25,7 +25,6 @@ from bot.conversation.needs import (
     LookedUp,
     Need,
     Needs,
-    NotLookedUp,
     SentFile,
 )
 from bot.conversation.privacy import forget, forget_pressed, my_data
@@ -61,6 +60,7 @@ from bot.replies.buttons import (
 )
 from bot.state.values import KeptAnswer
 from bot.texts import TEXTS_VI
+from knowledge.toolbox.errors import NotLookedUp
 from tests.bot.nothing_there import NOTHING_THERE
 
 T = TypeVar("T")

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.answerer_builder import AnswererNotBuilt, BackgroundBuilder, BuiltAnswerer
+from bot.library.answerer_builder import BackgroundBuilder, BuiltAnswerer
 from index.__main__ import default_folder
 from index.building.build import Library
 from index.building.open_library import LibraryOpening
+from knowledge.toolbox.errors import AnswererNotBuilt
 from tests.patience import PATIENCE
 
 DOCUMENTS = Path(__file__).parents[2] / "other_guide/documents"

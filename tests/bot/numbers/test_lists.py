@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import split_list
+from knowledge.toolbox.errors import InvalidInput
 
 LABELS = {"likes": "likes", "luot thich": "likes", "cost": "cost", "chi phi": "cost", "gia": "price"}
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.lists import split_list
 from bot.numbers.reading import read_amount
 from knowledge.guide import LANGUAGES, Language
+from knowledge.toolbox.errors import InvalidInput
 from tests.steps import steps
 
 READ: dict[str, list[tuple[str, str, Unit | None]]] = {

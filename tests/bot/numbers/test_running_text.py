@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.numbers.errors import InvalidInput
 from bot.numbers.running_text import find_quantities
+from knowledge.toolbox.errors import InvalidInput
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.running.settings import Settings, SettingsError, load_settings
+from bot.running.settings import Settings, load_settings
+from knowledge.toolbox.errors import SettingsError
 
 TOKEN = "123456:ABC-def_ghi"
 

@@ -10,12 +10,12 @@ from bot.calculators.compare import COMPARE
 from bot.calculators.inputs import read_input
 from bot.calculators.table_cells import TableCell, is_plain
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.errors import InvalidInput
 from bot.numbers.reading import read_quantity
 from bot.sheets.analysis import analyse
 from bot.sheets.table_result import TableResult
 from bot.sheets.table_rows import MAX_ROWS
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from tests.bot.sheets.hostile_files import workbook
 
 TWO = "Tên,Likes,Comments,Followers,Cost\nLan,1200,80,25000,5tr\nMinh,900,60,12000,2.400.000\n"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.numbers.errors import InvalidInput
 from bot.sheets.csv_file import decoded, read_csv
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, MAX_ROWS_ABOVE
+from knowledge.toolbox.errors import InvalidInput
 
 VIETNAMESE = "Tên,Lượt thích,Người theo dõi\nĐỗ Thị Ứng,50,1000\n"
 

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.numbers.errors import InvalidInput
 from bot.sheets.analysis import analyse
 from bot.sheets.table_file import read_sheet
+from knowledge.toolbox.errors import InvalidInput
 from tests.bot.sheets.hostile_files import HOSTILE, MEGABYTE, with_member, workbook
 
 MOST_MEMORY = 200 * MEGABYTE

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.numbers.errors import InvalidInput
 from bot.sheets.analysis import analyse
 from bot.sheets.comparison import from_comparison
 from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
 from bot.texts import texts_for
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from tests.bot.sheets.test_comparison import compared
 from tests.fake_telegram import parse_html
 

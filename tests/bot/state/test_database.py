@@ -12,10 +12,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.state.changes import BoundStatement, Change, Upsert
 from bot.state.database import Database
-from bot.state.open_database import StateError, open_database
+from bot.state.open_database import open_database
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State
 from bot.state.tables import DAYS, METADATA, PEOPLE, TURNS
+from knowledge.toolbox.errors import StateError
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES

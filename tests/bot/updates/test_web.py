@@ -14,16 +14,8 @@ from sqlalchemy.exc import OperationalError
 from bot.running.metrics import Metrics
 from bot.state.state import State
 from bot.state.values import StoredUpdate
-from bot.updates.web import (
-    MOST_BYTES,
-    SECRET_HEADER,
-    Health,
-    ListenError,
-    Webhook,
-    listening,
-    metrics_pages,
-    webhook_pages,
-)
+from bot.updates.web import MOST_BYTES, SECRET_HEADER, Health, Webhook, listening, metrics_pages, webhook_pages
+from knowledge.toolbox.errors import ListenError
 from tests.patience import PATIENCE
 from tests.postgres import PostgresServer
 

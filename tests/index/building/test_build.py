@@ -24,8 +24,9 @@ from index.serving.ranker import GROUPS, RankerWeights
 from index.serving.resolver import Thresholds
 from index.values.passages import Passage
 from knowledge.bank import BankQuestion, FollowUp, QuestionBank
-from knowledge.guide import Guide, KnowledgeError, Point, PointText, Section
+from knowledge.guide import Guide, Point, PointText, Section
 from knowledge.loader import CONTENT
+from knowledge.toolbox.errors import KnowledgeError
 
 OUTLINE = """\
 [titles]

@@ -8,10 +8,10 @@ import pytest
 
 from index.building.build import Library
 from index.building.owner_documents import JointResolver, Shelf, key_of, open_shelf, write_shelf
-from index.building.store import DamagedIndex
 from index.encoders.encoder import Vectors
 from index.values.finding import Decision, Finding, Question, RankedPoint
 from knowledge.documents import digest_of
+from knowledge.toolbox.errors import DamagedIndex
 from tests.fake_encoder import WordEncoder
 from tests.word_library import FITTED, GUIDE, word_library
 

@@ -15,7 +15,6 @@ from index.building.store import (
     SCRATCH,
     SCRATCH_LIFE,
     VECTORS,
-    DamagedIndex,
     IndexKey,
     hash_files,
     make_key,
@@ -27,6 +26,7 @@ from index.building.store import (
 from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
+from knowledge.toolbox.errors import DamagedIndex
 
 ROWS = (
     Passage("brew/water", "Nước nóng\u2028“95 độ”\u0085", "text", "vi"),

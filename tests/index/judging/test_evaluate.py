@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from index.judging.evaluate import (
-    EvaluationError,
     Outcome,
     Question,
     answer_words,
@@ -24,6 +23,7 @@ from index.judging.evaluate import (
 from index.serving.resolver import Resolver
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import Guide, Language, Point, PointText, Section
+from knowledge.toolbox.errors import EvaluationError
 
 LINE = {"id": "q1", "slice": "vi", "q": "Là gì?"}
 

@@ -17,10 +17,10 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors
-from index.encoders.torch_encoder import MissingExtra
-from index.serving.search_process import MOST, SPAWN, Contents, SearchFailed, SearchProcess
+from index.serving.search_process import MOST, SPAWN, Contents, SearchProcess
 from index.values.finding import Finding, Question
-from knowledge.guide import Guide, KnowledgeError
+from knowledge.guide import Guide
+from knowledge.toolbox.errors import KnowledgeError, MissingExtra, SearchFailed
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]

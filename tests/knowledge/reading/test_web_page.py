@@ -2,8 +2,9 @@
 
 import pytest
 
-from knowledge.reading.document import Block, Heading, Item, Paragraph, UnusableFileError
+from knowledge.reading.document import Block, Heading, Item, Paragraph
 from knowledge.reading.web_page import read_web_page
+from knowledge.toolbox.errors import UnusableFileError
 
 TEXT = "Đoạn văn này đủ dài để đứng một mình."
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.toolbox.confined import ConfinedError, TooBig, TooSlow, Unreadable, confined
+from knowledge.toolbox.confined import confined
+from knowledge.toolbox.errors import ConfinedError, TooBig, TooSlow, Unreadable
 
 PLENTY = 256
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep all of these limits")
