@@ -23,7 +23,7 @@ from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from knowledge.toolbox.errors import DamagedIndex
 
-FORMAT = 6
+FORMAT = 7
 """Raised when the files change their meaning: older indexes are then built again."""
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"
@@ -71,7 +71,6 @@ def make_key(content: str, model: str, ranking: str = "") -> IndexKey:
         "format": str(FORMAT),
         "ranking": ranking,
         "faiss-cpu": version("faiss-cpu"),
-        "bm25s": version("bm25s"),
     }
     return IndexKey(content, model, versions)
 

@@ -114,11 +114,8 @@ def files_of_an_index() -> list[str]:
         VECTORS,
         "ranker.json",
         f"{ENCODER}/encoder.onnx",
-        f"{KEYWORDS}/data.csc.index.npy",
-        f"{KEYWORDS}/indices.csc.index.npy",
-        f"{KEYWORDS}/indptr.csc.index.npy",
-        f"{KEYWORDS}/params.index.json",
-        f"{KEYWORDS}/vocab.index.json",
+        f"{KEYWORDS}/postings.npz",
+        f"{KEYWORDS}/vocabulary.json",
     ]
 
 
@@ -174,7 +171,7 @@ def test_the_key_names_what_an_index_was_made_from() -> None:
     assert len({key.name for key in [KEY, *others]}) == 6
     assert make_key("content", "model").name == KEY.name
     assert IndexKey("content", "model", dict(reversed(versions.items()))).name == KEY.name
-    assert {"format", "faiss-cpu", "bm25s"} <= set(versions)
+    assert {"format", "faiss-cpu"} <= set(versions)
 
 
 def test_the_hash_of_files_follows_names_and_contents(tmp_path: Path) -> None:
