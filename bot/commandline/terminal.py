@@ -67,7 +67,7 @@ class Terminal:
         if typed.isdecimal() and self._buttons and not in_dialog:
             return await self._choose(int(typed), now)
         addressed = address(Incoming(typed, in_group=False), ME)
-        return await self._perform(addressed, now) if addressed and typed else ""
+        return await self._perform(addressed, now) if isinstance(addressed, Addressed) and typed else ""
 
     async def _perform(self, addressed: Addressed, now: datetime) -> str:
         chosen = await self._state.people.language(HERE.user)

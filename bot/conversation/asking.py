@@ -7,6 +7,7 @@ from bot.conversation.effects import RememberTurn
 from bot.conversation.needs import EARLIER_TURNS
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
+from bot.groups.silence import Silence
 from bot.guide.answerer import Answer, Shape
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
@@ -33,13 +34,11 @@ def ask(request: Request, services: Services) -> Outcome:
 def answer_if_sure(request: Request, services: Services) -> Outcome:
     """Answer a question to everybody in a group, but only where the answer is nearly certain."""
     answer = _answer(request.text.strip()[:LONGEST_QUESTION], (), request, services)
-    return _answered(answer, request, services) if is_sure(answer) else Outcome()
+    return _answered(answer, request, services) if is_sure(answer) else Outcome(silence=Silence.NOT_SURE)
 
 
 def plain_text(request: Request, services: Services) -> Outcome:
     """Go on with the asker's dialog, or answer a question."""
-    if request.hears_commands_only:
-        return Outcome()
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     continued = request.continued

@@ -140,8 +140,8 @@ BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name
 
 OVERHEARD = Task(answer_if_sure)
 PLAIN_TEXT = Task(plain_text, (EARLIER_TURNS, OPEN_DIALOG, EDITED_RESULT))
-TABLE_ALONE = Task(sent_table, (OPEN_DIALOG, SENT_FILE))
-OWNERS_FILE_ALONE = Task(owners_file, (OPEN_DIALOG, SENT_FILE, DOCUMENTS))
+TABLE_ALONE = Task(sent_table, (SENT_FILE,))
+OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS))
 
 
 def shown(audience: Audience) -> list[Command]:
@@ -157,14 +157,9 @@ def audience_of(request: Request, services: Services) -> Audience:
     return "owner" if request.place == "private" and request.asker.user in services.owners else request.place
 
 
-def is_known(addressed: Addressed) -> bool:
-    """Tell whether this can be carried out, or was at least certainly meant for this bot."""
-    return addressed.command is None or addressed.command in BY_NAME or addressed.reason == "mention"
-
-
 def task_for(addressed: Addressed, request: Request, services: Services, *, has_file: bool = False) -> Task[Request]:
     """Return what is to be done for a message, before anything is looked up; `has_file`: a file came with it."""
-    if addressed.reason == "overheard":
+    if addressed.by == "overheard":
         return OVERHEARD
     refused = owners_only(request, services)
     if addressed.command is None and has_file:

@@ -38,14 +38,12 @@ def sources(request: Request, services: Services) -> Outcome:
 def owners_file(request: Request, services: Services) -> Outcome:
     """Take a file that an owner sent without a command: a document to learn, or a table."""
     file = request.looked_up[SENT_FILE]
-    if learning.is_document(file.name) and not request.hears_commands_only:
-        return learning.offer(file, request)
-    return sent_table(request, services)
+    return learning.offer(file, request) if learning.is_document(file.name) else table(file, request)
 
 
 def sent_table(request: Request, services: Services) -> Outcome:
     """Take a file that anybody sent without a command: a table."""
-    return Outcome() if request.hears_commands_only else table(request.looked_up[SENT_FILE], request)
+    return table(request.looked_up[SENT_FILE], request)
 
 
 def owners_only(request: Request, services: Services) -> Outcome | None:

@@ -1,7 +1,7 @@
 """How much one person and one group may ask: so many at once, and as many again in each minute."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal
@@ -15,6 +15,7 @@ Clock = Callable[[], float]
 ROUNDING = 1e-6
 KNOWN = 3_000
 """Of more people and groups, those that were quiet longest count as new."""
+LimitOf = Literal["person", "group", "presses"]
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ PRESSES = Limit(120)
 class Refusal:
     """Somebody asks too much; the first refusal deserves a word, those after it silence."""
 
-    of: Literal["person", "group", "presses"]
+    of: LimitOf
     first: bool
     seconds: int
     """How long to wait."""
@@ -66,18 +67,29 @@ class Quotas:
         self._clock = clock
         self._buckets: MostRecent[object, _Bucket] = MostRecent(KNOWN)
 
+    def refusal(self, asker: Asker, place: Place) -> Refusal | None:
+        """Return why a question may not be answered now; nothing is counted."""
+        now = self._clock()
+        for of, whom, limit in self._limits(asker, place):
+            bucket = self._buckets.get((of, whom))
+            if bucket and not bucket.has_room(now):
+                return Refusal(of, first=bucket.is_open, seconds=limit.pause)
+        return None
+
     def asked(self, asker: Asker, place: Place) -> Refusal | None:
         """Count a question; return why it may not be answered."""
-        refusal = self._refusal("person", asker.user, self._person)
-        if refusal or place != "group":
-            return refusal
-        return self._refusal("group", asker.chat, self._group)
+        return next(filter(None, (self._counted(*limit) for limit in self._limits(asker, place))), None)
 
     def pressed(self, asker: Asker) -> Refusal | None:
         """Count a press on a button; return why it may not be answered."""
-        return self._refusal("presses", asker.user, self._presses)
+        return self._counted("presses", asker.user, self._presses)
 
-    def _refusal(self, of: Literal["person", "group", "presses"], whom: int, limit: Limit) -> Refusal | None:
+    def _limits(self, asker: Asker, place: Place) -> Iterator[tuple[LimitOf, int, Limit]]:
+        yield "person", asker.user, self._person
+        if place == "group":
+            yield "group", asker.chat, self._group
+
+    def _counted(self, of: LimitOf, whom: int, limit: Limit) -> Refusal | None:
         now = self._clock()
         bucket = self._buckets.get_or_make((of, whom), lambda: _Bucket(limit, now))
         if bucket.takes(now):
@@ -92,20 +104,25 @@ class _Bucket:
         self._limit = limit
         self._tokens: float = limit.most
         self._at = now
-        self._shut = False
+        self.is_open = True
+
+    def has_room(self, now: float) -> bool:
+        """Tell whether there is a token to take."""
+        return self._tokens_at(now) >= (1 if self.is_open else self._limit.half) - ROUNDING
 
     def takes(self, now: float) -> bool:
         """Take a token where there is one to take."""
-        most = self._limit.most
-        self._tokens = min(most, self._tokens + (now - self._at) * most / self._limit.seconds)
+        has_room = self.has_room(now)
+        self._tokens = self._tokens_at(now) - has_room
         self._at = now
-        if self._tokens < (self._limit.half if self._shut else 1) - ROUNDING:
-            return False
-        self._shut = False
-        self._tokens -= 1
-        return True
+        self.is_open = self.is_open or has_room
+        return has_room
 
     def closes(self) -> bool:
         """Shut, and tell whether it was open until now."""
-        was_open, self._shut = not self._shut, True
+        was_open, self.is_open = self.is_open, False
         return was_open
+
+    def _tokens_at(self, now: float) -> float:
+        most = self._limit.most
+        return min(most, self._tokens + (now - self._at) * most / self._limit.seconds)

@@ -7,6 +7,7 @@ from typing import Literal
 from bot.conversation.effects import Effect
 from bot.conversation.needs import NOTHING, OPEN_DIALOG, LookedUp
 from bot.groups.chat_settings import ChatSettings
+from bot.groups.silence import Silence
 from bot.replies.asker import Asker
 from bot.replies.buttons import ButtonData
 from bot.replies.reply import Reply, Rows
@@ -76,29 +77,32 @@ class Request:
         return texts_for(self.language)
 
     @property
-    def hears_commands_only(self) -> bool:
-        """Tell whether the group wants no answers to plain texts, unless they go on with a dialog."""
-        return self.settings.answers_when == "off" and self.continued is None
-
-    @property
     def continued(self) -> OpenDialog | None:
-        """The dialog that a plain text goes on with.
-
-        In a group it answers the bot's last message of it; a number goes on with it whatever message it answers.
-        """
+        """The dialog that a plain text goes on with."""
         open = self.looked_up[OPEN_DIALOG]
-        if open is None or self.place != "group":
-            return open
-        return open if self.replied.own in (None, open.message) or self._is_number else None
+        return dialog_continued_by(self.text, self.replied.own, open, in_group=self.place == "group")
 
     @property
     def answers_for_another(self) -> bool:
         """Tell whether a number answers what another person was asked."""
-        return self.replied.prompted not in (None, self.asker.user) and self._is_number
+        return self.replied.prompted not in (None, self.asker.user) and _is_number(self.text)
 
-    @property
-    def _is_number(self) -> bool:
-        return len(self.text) <= LONGEST_NUMBER and any(map(str.isdecimal, self.text)) and "?" not in self.text
+
+def dialog_continued_by(
+    text: str, replied_own: int | None, open: OpenDialog | None, *, in_group: bool
+) -> OpenDialog | None:
+    """Return the open dialog if a plain text goes on with it; `replied_own` is the bot's message that it replies to.
+
+    In a group it goes on with the dialog as a reply to the bot's last message of it, or as no reply to the bot. A
+    number goes on with it whatever it replies to.
+    """
+    if open is None or not in_group:
+        return open
+    return open if replied_own in (None, open.message) or _is_number(text) else None
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= LONGEST_NUMBER and any(map(str.isdecimal, text)) and "?" not in text
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,8 @@ class Outcome:
     answers: int | None = None
     """The id of the message that the reply answers, where it is another one than usual."""
     keyboard: Keyboard | None = None
+    silence: Silence | None = None
+    """Why nothing is said, where nothing is."""
     effects: tuple[Effect, ...] = ()
 
 

@@ -20,8 +20,6 @@ WELCOME_POINTS = 3
 def start(request: Request, services: Services) -> Outcome:
     """Open what a link leads to; without one, or where it leads nowhere, say what the bot is for."""
     payload, request = request.text.strip(), replace(request, text="")
-    if request.place == "group" and payload:
-        return Outcome()  # a link that adds the bot to a group brings this, right after the greeting
     if request.place != "private" or payload in ("", GREETING):
         return Outcome(_welcome(request, services))
     target = opened_by(payload, services.answerer.guide)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
-from bot.groups.chat_settings import ChatSettings
+from bot.groups.silence import Silence
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 
@@ -25,7 +24,8 @@ _ASKS = re.compile(
 )
 """Signs of a question in folded text; a few too many do no harm, as only a sure answer is given."""
 
-Reason = Literal["private", "command", "reply", "mention", "keyword", "overheard"]
+AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "overheard"]
+"""How somebody speaks to the bot; "overheard" is what is said to everybody in a group."""
 
 
 @dataclass(frozen=True)
@@ -64,37 +64,29 @@ class Addressed:
 
     text: str
     command: str | None = None
-    reason: Reason = "private"
+    by: AddressedBy = "private"
 
 
-def listen(incoming: Incoming, me: Me, settings: ChatSettings, now: datetime) -> Addressed | None:
-    """Return what the bot may answer in a chat: what is said to it, and a question to all where it is to help."""
-    addressed = address(incoming, me, settings.keyword)
-    if addressed or settings.answers_when != "sure" or settings.is_quiet(now) or not _asks_all(incoming):
-        return addressed
-    return Addressed(incoming.text.strip(), reason="overheard")
-
-
-def address(incoming: Incoming, me: Me, keyword: str = "") -> Addressed | None:
-    """Return what is said to the bot; None when it is not spoken to."""
+def address(incoming: Incoming, me: Me, keyword: str = "") -> Addressed | Silence:
+    """Return what is said to the bot, or that it is not spoken to, or another bot is."""
     text, mentioned = _cut_mentions(incoming, me)
     called = _cut_keyword(text, keyword)
     text = text if called is None else called
     command = COMMAND.match(text)
     if command:
         return _command(text, command, mentioned or called is not None, me)
-    reason = _reason(incoming, mentioned, called is not None, me)
-    return Addressed(text.strip(), reason=reason) if reason else None
+    by = _addressed_by(incoming, mentioned, called is not None, me)
+    return Addressed(text.strip(), by=by) if by else Silence.NOT_ADDRESSED
 
 
-def _command(text: str, command: re.Match[str], named: bool, me: Me) -> Addressed | None:
+def _command(text: str, command: re.Match[str], named: bool, me: Me) -> Addressed | Silence:
     name, at = command[1].lower(), command[2]
     if at and at.lower() != me.username.lower():
-        return None
+        return Silence.ANOTHER_BOTS_COMMAND
     return Addressed(text[command.end() :], name, "mention" if at or named else "command")
 
 
-def _reason(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> Reason | None:
+def _addressed_by(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> AddressedBy | None:
     if not incoming.in_group:
         return "private"
     if mentioned:
@@ -104,7 +96,7 @@ def _reason(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> Reason
     return "keyword" if called else None
 
 
-def _asks_all(incoming: Incoming) -> bool:
+def asks_all(incoming: Incoming) -> bool:
     """Tell whether a text may be a question to everybody in the group; cheap, as most texts are none."""
     text = incoming.text.strip()
     if incoming.shows or incoming.replies_to is not None or incoming.mentions:

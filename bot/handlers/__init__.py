@@ -13,12 +13,10 @@ from telegram.ext import (
 )
 
 from bot.handlers.context import BotContext
-from bot.handlers.edits import answer_edit
 from bot.handlers.guests import answer_guest
 from bot.handlers.inline import answer_query
 from bot.handlers.membership import note_migration, note_own_status
-from bot.handlers.messages import answer_message
-from bot.handlers.others import answer_other
+from bot.handlers.messages import answer_edit, answer_message, answer_other
 from bot.handlers.presses import answer_press
 
 NEW = filters.UpdateType.MESSAGE
@@ -26,7 +24,7 @@ NEW = filters.UpdateType.MESSAGE
 
 HANDLERS: Sequence[BaseHandler[Any, BotContext, None]] = (
     MessageHandler(NEW & (filters.TEXT | filters.Document.ALL), answer_message),
-    MessageHandler(NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, answer_other),
+    MessageHandler(NEW & ~filters.StatusUpdate.ALL, answer_other),
     CallbackQueryHandler(answer_press),
     InlineQueryHandler(answer_query),
     ChatMemberHandler(note_own_status),

@@ -9,6 +9,7 @@ from telegram.error import ChatMigrated
 from bot.conversation.effects import Count, Effect, KeepAnswer, KeepReply, Occasion, changes_of
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
+from bot.handlers.listening import log_silence
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Target
@@ -16,6 +17,8 @@ from bot.sending.outbox import Target
 
 async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
     """Send or show the reply and gather what is remembered, to be written when the update is done."""
+    if outcome.silence:
+        log_silence(outcome.silence)
     try:
         await _carry_out(outcome, asker, target, context)
     except ChatMigrated as moved:

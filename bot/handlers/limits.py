@@ -5,8 +5,9 @@ from decimal import Decimal
 from telegram import CallbackQuery, Message
 
 from bot.calculations.formats import write_number
+from bot.conversation.quotas import Refusal
 from bot.handlers.context import BotContext
-from bot.handlers.reading import language_in, place_of, read_asker
+from bot.handlers.reading import language_in, place_of
 from bot.replies.asker import Asker
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, target_of, unless_too_old
@@ -15,14 +16,11 @@ from bot.texts import texts_for
 from bot.texts.schema import Texts
 
 
-async def may_ask(message: Message, context: BotContext) -> bool:
-    """Tell whether a message may be answered, and say once why not."""
-    asker, place = read_asker(message), place_of(message.chat)
-    refusal = None if _is_owner(asker, context) else context.services.quotas.asked(asker, place)
-    if refusal and refusal.first:
-        texts = texts_for(await language_in(message.chat, message.from_user, context.state))
-        await context.outbox.send(target_of(message, as_reply=place == "group"), Reply(refusal.worded(texts)))
-    return refusal is None
+async def tell_refusal(refusal: Refusal, message: Message, context: BotContext) -> None:
+    """Tell who asks too much to wait."""
+    texts = texts_for(await language_in(message.chat, message.from_user, context.state))
+    target = target_of(message, as_reply=place_of(message.chat) == "group")
+    await context.outbox.send(target, Reply(refusal.worded(texts)))
 
 
 async def tell_place(message: Message, before: int, outbox: Outbox, state: State) -> None:
@@ -35,12 +33,9 @@ async def tell_place(message: Message, before: int, outbox: Outbox, state: State
 
 async def may_press(query: CallbackQuery, asker: Asker, texts: Texts, context: BotContext) -> bool:
     """Tell whether a press may be answered, and say once why not; the press is over in any case."""
-    refusal = None if _is_owner(asker, context) else context.services.quotas.pressed(asker)
+    is_owner = asker.user in context.services.owners
+    refusal = None if is_owner else context.services.quotas.pressed(asker)
     if refusal:
         with unless_too_old():
             await query.answer(refusal.worded(texts) or None)
     return refusal is None
-
-
-def _is_owner(asker: Asker, context: BotContext) -> bool:
-    return asker.user in context.services.owners

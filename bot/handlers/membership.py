@@ -4,9 +4,11 @@ from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, 
 
 from bot.conversation.effects import KeepSettings
 from bot.conversation.group_settings import greeting
+from bot.conversation.hearing import greet
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
+from bot.handlers.listening import log_silence
 from bot.handlers.reading import app_language
 from bot.handlers.rights import ADMINS, sees_all
 from bot.replies.asker import Asker
@@ -19,9 +21,14 @@ async def note_own_status(update: Update, context: BotContext) -> None:
     if change is None or change.chat.type == Chat.CHANNEL:
         return
     chats, chat = context.state.chats, change.chat
+    in_group, was_member = chat.type != Chat.PRIVATE, _is_in(change.old_chat_member)
     if not _is_in(change.new_chat_member):
-        context.changes += chats.blocked(chat.id) if chat.type == Chat.PRIVATE else chats.left(chat.id)
-    elif chat.type != Chat.PRIVATE and not _is_in(change.old_chat_member) and not await chats.is_known(chat.id):
+        context.changes += chats.left(chat.id) if in_group else chats.blocked(chat.id)
+        return
+    silence = greet(in_group=in_group, was_member=was_member, is_known=await chats.is_known(chat.id))
+    if silence:
+        log_silence(silence)
+    else:
         await _greet(change, context)
 
 

@@ -7,7 +7,7 @@ from telegram import Chat, Document, InlineKeyboardButton, Message, MessageEntit
 from bot.conversation.needs import SentFile
 from bot.conversation.requests import NOT_A_REPLY, Place, RepliedTo
 from bot.groups.addressing import Incoming, Me, Mention
-from bot.groups.chat_settings import Contact
+from bot.groups.chat_settings import ChatSettings, Contact
 from bot.replies.asker import Asker
 from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
@@ -139,6 +139,11 @@ def app_language(user: User | None) -> Language:
     """Return the language of somebody's app as far as the bot speaks it."""
     code = user.language_code if user else None
     return "vi" if not code or code.lower().startswith("vi") else "en"
+
+
+async def settings_in(chat: Chat, state: State) -> ChatSettings:
+    """Return the settings of a group; in private those of a new one."""
+    return await state.chats.settings(chat.id) if place_of(chat) == "group" else ChatSettings()
 
 
 async def language_in(chat: Chat, user: User | None, state: State) -> Language:

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from bot.conversation.hearing import FRESH
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
-from bot.handlers.edits import FRESH
 from bot.state.state import State
 from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running

@@ -1,9 +1,12 @@
 """Whole updates in, Bot API calls out: groups, where the bot speaks only when spoken to."""
 
+import logging
 from typing import Any
 
 import pytest
 
+from bot.groups.silence import Silence
+from bot.handlers import listening
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import Chat, FakeTelegram, Topic, User
 from tests.word_resolver import WordResolver
@@ -56,6 +59,37 @@ async def test_answers_what_is_said_to_it(
     answer = await telegram.next_message(group)
     assert answered in answer.text
     assert telegram.answers_to(asked) == [answer]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (QUESTION, Silence.NOT_ADDRESSED),
+        ("/xyzzy 5", Silence.UNKNOWN_COMMAND),
+        (f"/hoi@otherbot {QUESTION}", Silence.ANOTHER_BOTS_COMMAND),
+    ],
+)
+async def test_its_silence_has_a_reason_in_the_log(
+    telegram: FakeTelegram, lan: User, group: Chat, said: str, reason: Silence, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG, listening.__name__):
+        lan.says(group, said)
+        lan.says(group, "/help")
+        await telegram.next_message(group)
+    lines = [record.getMessage() for record in caplog.records if record.name == listening.__name__]
+    assert lines == [f"silent: {reason.value}"]
+
+
+async def test_a_picture_in_a_group_is_passed_over(
+    telegram: FakeTelegram, lan: User, group: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    photo = [{"file_id": "1", "file_unique_id": "1", "width": 9, "height": 9}]
+    with caplog.at_level(logging.DEBUG, listening.__name__):
+        telegram.tell(group.add(lan.data, {"photo": photo, "caption": f"@trolybot {QUESTION}"}), "message")
+        lan.says(group, "/help")
+        await telegram.next_message(group)
+    assert f"silent: {Silence.NOTHING_TO_READ.value}" in caplog.messages
+    assert len(group.sent) == 1
 
 
 @pytest.mark.parametrize(

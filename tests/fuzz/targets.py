@@ -18,7 +18,8 @@ from bot.calculations.what_if import result_to_store
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import FIELD_OF
 from bot.conversation.deep_links import opened_by, payload_of
-from bot.groups.addressing import Incoming, Me, Mention, address, listen
+from bot.conversation.hearing import Heard, Said, hear
+from bot.groups.addressing import Incoming, Me, Mention, address
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings
 from bot.numbers.amounts import MAX_VALUE, NumberKind
 from bot.numbers.lists import split_list
@@ -201,12 +202,12 @@ def _incoming_of(chance: Random) -> tuple[Incoming, str, int]:
     return Incoming(text, chance.random() < 0.7, (*places, *named), replies_to), keyword, chance.randrange(3)
 
 
-def _addressing(heard: tuple[Incoming, str, int]) -> None:
-    incoming, keyword, answers = heard
+def _addressing(said: tuple[Incoming, str, int]) -> None:
+    incoming, keyword, answers = said
     address(incoming, ME, keyword)
-    settings = ChatSettings(answers_when=ANSWERS_WHEN[answers], keyword=keyword)
-    addressed = listen(incoming, ME, settings, datetime.now(UTC))
-    must(incoming.in_group or addressed is not None or incoming.text.lstrip()[:1] in "/@", "a deaf bot")
+    when = ANSWERS_WHEN[answers] if incoming.in_group else "addressed"
+    heard = hear(Said(incoming, datetime.now(UTC)), ME, ChatSettings(answers_when=when, keyword=keyword))
+    must(incoming.in_group or isinstance(heard, Heard) or incoming.text.lstrip()[:1] in "/@", "a deaf bot")
 
 
 # Presses, links, what was stored ----------------------------------------------------------------

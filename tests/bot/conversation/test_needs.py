@@ -176,9 +176,7 @@ def test_a_plain_text_reads_what_it_needs(owned: Services, place: Place) -> None
         assert task.run(replace(request, looked_up=noting(task.needs, NOTHING_THERE, set())), owned).reply
 
 
-@pytest.mark.parametrize(
-    ("user", "needs"), [(LAN, {SENT_FILE, OPEN_DIALOG}), (OWNER, {SENT_FILE, OPEN_DIALOG, DOCUMENTS})]
-)
+@pytest.mark.parametrize(("user", "needs"), [(LAN, {SENT_FILE}), (OWNER, {SENT_FILE, DOCUMENTS})])
 @pytest.mark.parametrize("name", ["gia.md", "bang.csv"])
 def test_a_file_without_a_command_reads_what_it_needs(
     owned: Services, name: str, user: int, needs: set[Need[Any]]

@@ -1,0 +1,137 @@
+"""Whether the bot answers a message, and if not, why: the only place that decides so.
+
+Only one reason is found later: whether the guide has a certain answer to a question that somebody put to everybody
+(`Silence.NOT_SURE`, in `asking`).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.conversation.commands import BY_NAME
+from bot.conversation.quotas import Refusal
+from bot.conversation.requests import dialog_continued_by
+from bot.groups.addressing import Addressed, Incoming, Me, address, asks_all
+from bot.groups.chat_settings import ChatSettings
+from bot.groups.silence import Silence
+from bot.state.values import GivenReply, OpenDialog
+
+FRESH = timedelta(minutes=15)
+"""How long a message that was not answered may become a question by an edit. Who mends a typing error does so within
+minutes; later, an answer far below the message would surprise."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message, as far as it decides whether it is answered."""
+
+    incoming: Incoming
+    at: datetime
+    """When it was sent."""
+    by_person: bool = True
+    is_readable: bool = True
+    """Whether it is a text or a file, not a picture, a voice or the like."""
+    replied_own: int | None = None
+    """The id of the bot's own message that it replies to."""
+    edited_after: timedelta | None = None
+    """How long after it was sent it was edited; None for a new message."""
+
+
+@dataclass(frozen=True)
+class History:
+    """What was said before, as far as it decides whether a message is answered."""
+
+    open: OpenDialog | None = None
+    """The dialog of who wrote the message."""
+    given: GivenReply | None = None
+    """The reply that an edited message had."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message that is answered: what was said, or `refusal`, the word that it is too much now."""
+
+    addressed: Addressed
+    refusal: Refusal | None = None
+
+
+NO_HISTORY = History()
+
+
+def hear(
+    said: Said, me: Me, settings: ChatSettings, refusal: Refusal | None = None, history: History = NO_HISTORY
+) -> Heard | Silence:
+    """Return what is answered of a message, or why nothing is; `refusal` says why who wrote it may not ask now."""
+    addressed = _addressed(said, me, settings)
+    if isinstance(addressed, Silence):
+        return addressed
+    silence = _not_for_this_bot(addressed, said) or _not_for_an_edit(addressed, said, history)
+    if silence:
+        return silence
+    if settings.answers_when == "off" and not _goes_on(addressed, said, history):
+        return Silence.COMMANDS_ONLY
+    # Who did not ask the bot is not told to ask less.
+    if refusal is None or addressed.by == "overheard":
+        return Heard(addressed)
+    return Heard(addressed, refusal) if refusal.first else Silence.TOO_MUCH
+
+
+def greet(*, in_group: bool, was_member: bool, is_known: bool) -> Silence | None:
+    """Return why the bot does not greet where it becomes a member or gets other rights; None where it does."""
+    if not in_group:
+        return Silence.NO_GROUP
+    if was_member:
+        return Silence.NOT_NEW_HERE
+    return Silence.GREETED_BEFORE if is_known else None
+
+
+def _addressed(said: Said, me: Me, settings: ChatSettings) -> Addressed | Silence:
+    """Return what is said to the bot, or to everybody where it is to help, or why nothing is."""
+    incoming = said.incoming
+    if not said.by_person:
+        return Silence.NOT_A_PERSON
+    if not said.is_readable:
+        return Silence.NOTHING_TO_READ if incoming.in_group else Addressed("")
+    addressed = address(incoming, me, settings.keyword)
+    if isinstance(addressed, Addressed) or settings.answers_when != "sure":
+        return addressed
+    if not asks_all(incoming):
+        return Silence.NO_QUESTION_TO_ALL if addressed is Silence.NOT_ADDRESSED else addressed
+    return Silence.QUIET_HOURS if settings.is_quiet(said.at) else Addressed(incoming.text.strip(), by="overheard")
+
+
+def _not_for_this_bot(addressed: Addressed, said: Said) -> Silence | None:
+    """Return why a command in a group is not answered; other bots there have commands of their own."""
+    if addressed.command is None or not said.incoming.in_group:
+        return None
+    command = BY_NAME.get(addressed.command)
+    if command is None:
+        return None if addressed.by == "mention" else Silence.UNKNOWN_COMMAND
+    return Silence.START_LINK if command is BY_NAME["start"] and addressed.text.strip() else None
+
+
+def _not_for_an_edit(addressed: Addressed, said: Said, history: History) -> Silence | None:
+    """Return why an edit is not answered; a new message may be."""
+    if said.edited_after is None:
+        return None
+    if history.given is None:
+        return _not_for_a_first_answer(addressed, said.edited_after, history)
+    if history.given.message is None:
+        return Silence.EDIT_IN_DIALOG
+    return Silence.EDIT_CHANGES_NOTHING if history.given.answers(said.incoming.text) else None
+
+
+def _not_for_a_first_answer(addressed: Addressed, edited_after: timedelta, history: History) -> Silence | None:
+    """Return why the edit of a message that had no answer is not answered."""
+    if addressed.by == "overheard":
+        return Silence.EDIT_TO_ALL
+    if edited_after >= FRESH:
+        return Silence.EDIT_TOO_LATE
+    return Silence.EDIT_IN_DIALOG if addressed.command is None and history.open else None
+
+
+def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:
+    """Tell whether a message is answered where commands only are: it is one, or goes on with a dialog."""
+    open = None if history.given else history.open
+    in_group = said.incoming.in_group
+    continued = dialog_continued_by(addressed.text, said.replied_own, open, in_group=in_group)
+    return addressed.command is not None or continued is not None

@@ -1,0 +1,89 @@
+"""The way from a message that is to be answered to its answer: read, look up, carry out, remember."""
+
+import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import replace
+
+from telegram import Message
+
+from bot.conversation.commands import task_for
+from bot.conversation.effects import KeepDialog, KeepReply
+from bot.conversation.hearing import History
+from bot.conversation.lookups import look_up
+from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
+from bot.conversation.requests import Outcome, Request
+from bot.conversation.tasks import Task
+from bot.handlers.context import BotContext
+from bot.handlers.delivering import carry_out
+from bot.handlers.listening import Listened
+from bot.handlers.lookups import ways_for_message
+from bot.handlers.reading import app_language, place_of, read_asker, read_replied
+from bot.handlers.typing import typing
+from bot.sending.outbox import Target, target_of
+
+
+async def answer(message: Message, listened: Listened, context: BotContext) -> None:
+    """Answer a message; the answer to an edited one goes in the place of the one that it had."""
+    request = await _read_request(message, listened, context)
+    task = task_for(listened.addressed, request, context.services, has_file=message.document is not None)
+    ways = ways_for_message(message, request.asker, task.needs, context)
+    silent = request.settings.is_quiet(message.date)
+    target = target_of(message, as_reply=request.place == "group", silent=silent)
+    async with _busy(listened, target, context):
+        known = await _known(request, listened.history, context)
+        request = replace(request, looked_up=await look_up(task.needs, ways, known))
+        with context.metrics.answering():
+            outcome = await _run(task, request, context)
+    outcome = _remembered(outcome, message, request, listened.history)
+    await carry_out(outcome, request.asker, target, context)
+
+
+async def _read_request(message: Message, listened: Listened, context: BotContext) -> Request:
+    """Return what was said by whom and where; a language that was chosen in private holds only there."""
+    place, asker, settings = place_of(message.chat), read_asker(message), listened.settings
+    return Request(
+        text=listened.addressed.text,
+        place=place,
+        asker=asker,
+        message=message.message_id,
+        replied=read_replied(message, context.me.id),
+        settings=settings,
+        chosen=await context.state.people.language(asker.user) if place == "private" else settings.language,
+        fallback=app_language(message.from_user),
+        now=message.date,
+    )
+
+
+async def _known(request: Request, history: History, context: BotContext) -> LookedUp:
+    """Return what is known already; an edited question is answered as it would have been when it was first asked."""
+    if history.given is None:
+        return NOTHING.having(OPEN_DIALOG, history.open)
+    turns = await context.state.turns.recent(request.asker, request.now, before=history.given.at)
+    return NOTHING.having(OPEN_DIALOG, None).having(EARLIER_TURNS, turns)
+
+
+def _busy(listened: Listened, target: Target, context: BotContext) -> AbstractAsyncContextManager[None]:
+    """Show inside a block that the bot is busy, unless it may well say nothing."""
+    return nullcontext() if listened.addressed.by == "overheard" else typing(context.bot, target)
+
+
+async def _run(task: Task[Request], request: Request, context: BotContext) -> Outcome:
+    """Run a task in a thread; work on files takes a place of its own, so that questions find threads free."""
+    async with context.file_places if request.looked_up.holds_file else nullcontext():
+        return await asyncio.to_thread(task.run, request, context.services)
+
+
+def _remembered(outcome: Outcome, message: Message, request: Request, history: History) -> Outcome:
+    """Return an outcome that remembers which message it answers, and that replaces the answer that an edit had.
+
+    An edit of what was said in a dialog changes nothing. Who looks at or deletes what is kept of them leaves no new
+    trace.
+    """
+    given = history.given
+    if given:
+        outcome = replace(outcome, replaces=given.message)
+    if PERSONAL_DATA in request.looked_up:
+        return outcome
+    in_dialog = request.continued is not None or any(isinstance(effect, KeepDialog) for effect in outcome.effects)
+    reply = KeepReply(message.message_id, message.text or "", not in_dialog, given.at if given else None)
+    return replace(outcome, effects=(*outcome.effects, reply))

@@ -1,0 +1,81 @@
+"""What is read before a message is answered: the settings, what was said before, whether its writer may ask now."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from telegram import Message
+
+from bot.conversation.hearing import Heard, History, Said, hear
+from bot.conversation.quotas import Refusal
+from bot.groups.addressing import Addressed
+from bot.groups.chat_settings import ChatSettings
+from bot.groups.silence import Silence
+from bot.handlers.context import BotContext
+from bot.handlers.limits import tell_refusal
+from bot.handlers.reading import is_from_person, place_of, read_asker, read_incoming, read_replied, settings_in
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Listened:
+    """A message that is to be answered, with what was read to decide so."""
+
+    addressed: Addressed
+    settings: ChatSettings
+    history: History
+
+
+async def listen(message: Message, context: BotContext, *, edited: bool = False) -> Listened | None:
+    """Return what is to be answered; None where the bot is silent, or has said that this is too much."""
+    settings = await settings_in(message.chat, context.state)
+    history = await _read_history(message, context, edited=edited)
+    said = read_said(message, context.me.id, edited=edited)
+    heard = hear(said, context.me, settings, _refusal(message, context), history)
+    if isinstance(heard, Silence):
+        log_silence(heard)
+        return None
+    _count(heard, message, context)
+    if heard.refusal:
+        await tell_refusal(heard.refusal, message, context)
+        return None
+    return Listened(heard.addressed, settings, history)
+
+
+def read_said(message: Message, bot: int, *, edited: bool = False) -> Said:
+    """Return what of a message decides whether it is answered."""
+    return Said(
+        read_incoming(message),
+        message.date,
+        by_person=is_from_person(message),
+        is_readable=message.text is not None or message.document is not None,
+        replied_own=read_replied(message, bot).own,
+        edited_after=datetime.now(UTC) - message.date if edited else None,
+    )
+
+
+def log_silence(silence: Silence) -> None:
+    """Say in the log why the bot says nothing; what was said is not named."""
+    log.debug("silent: %s", silence.value)
+
+
+async def _read_history(message: Message, context: BotContext, *, edited: bool) -> History:
+    state = context.state
+    given = await state.replies.to_message(message.chat_id, message.message_id) if edited else None
+    return History(await state.dialogs.open(read_asker(message), message.date), given)
+
+
+def _refusal(message: Message, context: BotContext) -> Refusal | None:
+    """Return why the writer of a message may not ask now; the bot's owners always may."""
+    asker = read_asker(message)
+    if asker.user in context.services.owners:
+        return None
+    return context.services.quotas.refusal(asker, place_of(message.chat))
+
+
+def _count(heard: Heard, message: Message, context: BotContext) -> None:
+    """Count a question for its writer and the group, unless nobody asked the bot."""
+    asker = read_asker(message)
+    if heard.addressed.by != "overheard" and asker.user not in context.services.owners:
+        context.services.quotas.asked(asker, place_of(message.chat))

@@ -1,0 +1,153 @@
+"""What is answered, and each reason for which nothing is said."""
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.calculations.dialogs import begin_dialog
+from bot.conversation.hearing import NO_HISTORY, Heard, History, Said, greet, hear
+from bot.conversation.quotas import Refusal
+from bot.groups.addressing import Addressed, AddressedBy, Incoming, Me, Mention
+from bot.groups.chat_settings import ChatSettings, QuietHours
+from bot.groups.silence import Silence
+from bot.handlers.listening import log_silence
+from bot.state.values import GivenReply, OpenDialog, message_digest
+
+ME = Me(id=7, username="trolybot")
+NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
+"""12:00 in Vietnam."""
+USUAL, SURE, OFF = ChatSettings(), ChatSettings("sure"), ChatSettings("off")
+AT_NOON, AT_NIGHT = QuietHours(time(12), time(13)), QuietHours(time(22), time(7))
+TEXT = "KOL là gì vậy mọi người?"
+TO_ALL, TO_ME = Said(Incoming(TEXT, True), NOON), Said(Incoming(TEXT, True, replies_to=7), NOON, replied_own=5)
+NUMBER = Said(Incoming("50tr", True, replies_to=7), NOON, replied_own=4)
+FIRST, AGAIN = Refusal("person", True, 30), Refusal("person", False, 30)
+
+
+def group(text: str, *, by_name: bool = False) -> Said:
+    """Return a text in a group, with the bot's name before it or without."""
+    if not by_name:
+        return Said(Incoming(text, True), NOON)
+    return Said(Incoming(f"@trolybot {text}", True, [Mention(0, 9)]), NOON)
+
+
+def private(text: str) -> Said:
+    return Said(Incoming(text, False), NOON)
+
+
+def edited(said: Said, minutes: float = 1) -> Said:
+    return replace(said, edited_after=timedelta(minutes=minutes))
+
+
+def given(text: str = "", message: int | None = 6) -> History:
+    """Return the history of a message that was answered when it said this."""
+    return History(given=GivenReply(message, message_digest(text), NOON))
+
+
+def in_dialog(message: int = 5) -> History:
+    """Return the history of somebody whose dialog asked last with a message."""
+    dialog = begin_dialog("roi", "vi", 9, group=True).dialog
+    assert dialog
+    return History(open=OpenDialog(dialog, message))
+
+
+@pytest.mark.parametrize(
+    ("said", "settings", "history", "silence"),
+    [
+        (replace(private("KOL?"), by_person=False), USUAL, NO_HISTORY, Silence.NOT_A_PERSON),
+        (replace(TO_ME, by_person=False), SURE, NO_HISTORY, Silence.NOT_A_PERSON),
+        (replace(group("", by_name=True), is_readable=False), USUAL, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (TO_ALL, USUAL, NO_HISTORY, Silence.NOT_ADDRESSED),
+        (TO_ALL, OFF, NO_HISTORY, Silence.NOT_ADDRESSED),
+        (group("/help@otherbot"), USUAL, NO_HISTORY, Silence.ANOTHER_BOTS_COMMAND),
+        (group("/help@otherbot"), SURE, NO_HISTORY, Silence.ANOTHER_BOTS_COMMAND),
+        (private("/help@otherbot"), USUAL, NO_HISTORY, Silence.ANOTHER_BOTS_COMMAND),
+        (group("/ban 5"), USUAL, NO_HISTORY, Silence.UNKNOWN_COMMAND),
+        (group("/ban 5"), SURE, NO_HISTORY, Silence.UNKNOWN_COMMAND),
+        (group("/start welcome"), USUAL, NO_HISTORY, Silence.START_LINK),
+        (group("/start@trolybot welcome"), USUAL, NO_HISTORY, Silence.START_LINK),
+        (TO_ME, OFF, NO_HISTORY, Silence.COMMANDS_ONLY),
+        (group(TEXT, by_name=True), OFF, NO_HISTORY, Silence.COMMANDS_ONLY),
+        (replace(TO_ME, replied_own=4), OFF, in_dialog(5), Silence.COMMANDS_ONLY),
+        (edited(TO_ME), OFF, replace(in_dialog(5), given=given("KOL").given), Silence.COMMANDS_ONLY),
+        (group("Mai họp lúc 9 giờ nhé"), SURE, NO_HISTORY, Silence.NO_QUESTION_TO_ALL),
+        (group("Mai họp lúc 9 giờ nhé"), replace(SURE, quiet=AT_NOON), NO_HISTORY, Silence.NO_QUESTION_TO_ALL),
+        (TO_ALL, replace(SURE, quiet=AT_NOON), NO_HISTORY, Silence.QUIET_HOURS),
+        (edited(private("KOL?")), USUAL, given("KOL?"), Silence.EDIT_CHANGES_NOTHING),
+        (edited(private("50tr")), USUAL, given("5tr", None), Silence.EDIT_IN_DIALOG),
+        (edited(private("50tr")), USUAL, in_dialog(), Silence.EDIT_IN_DIALOG),
+        (edited(TO_ALL), SURE, NO_HISTORY, Silence.EDIT_TO_ALL),
+        (edited(TO_ALL), USUAL, NO_HISTORY, Silence.NOT_ADDRESSED),
+        (edited(private("KOL?"), 15), USUAL, NO_HISTORY, Silence.EDIT_TOO_LATE),
+    ],
+)
+def test_each_reason_to_say_nothing(said: Said, settings: ChatSettings, history: History, silence: Silence) -> None:
+    assert hear(said, ME, settings, None, history) is silence
+    assert hear(said, ME, settings, FIRST, history) is silence
+    assert hear(said, ME, settings, AGAIN, history) is silence
+
+
+@pytest.mark.parametrize(
+    ("said", "settings", "history", "text", "command", "by"),
+    [
+        (private("KOL?"), USUAL, NO_HISTORY, "KOL?", None, "private"),
+        (private("/ban 5"), USUAL, NO_HISTORY, " 5", "ban", "command"),
+        (private("/start rise"), USUAL, NO_HISTORY, " rise", "start", "command"),
+        (replace(private(""), is_readable=False), USUAL, NO_HISTORY, "", None, "private"),
+        (group("/hoi KOL?"), USUAL, NO_HISTORY, " KOL?", "hoi", "command"),
+        (group("/hoi KOL?"), OFF, NO_HISTORY, " KOL?", "hoi", "command"),
+        (group("/ban@trolybot"), USUAL, NO_HISTORY, "", "ban", "mention"),
+        (group("/start"), USUAL, NO_HISTORY, "", "start", "command"),
+        (group(TEXT, by_name=True), USUAL, NO_HISTORY, TEXT, None, "mention"),
+        (TO_ME, replace(SURE, quiet=AT_NOON), NO_HISTORY, TEXT, None, "reply"),
+        (group("bot ơi KOL?"), replace(USUAL, keyword="bot ơi"), NO_HISTORY, "KOL?", None, "keyword"),
+        (TO_ALL, SURE, NO_HISTORY, TEXT, None, "overheard"),
+        (TO_ALL, replace(SURE, quiet=AT_NIGHT), NO_HISTORY, TEXT, None, "overheard"),
+        (TO_ME, OFF, in_dialog(5), TEXT, None, "reply"),
+        (NUMBER, OFF, in_dialog(5), "50tr", None, "reply"),
+        (edited(private("KOC?")), USUAL, given("KOL?"), "KOC?", None, "private"),
+        (edited(private("KOC?"), 60 * 24), USUAL, given("KOL?"), "KOC?", None, "private"),
+        (edited(TO_ALL), SURE, given("KOL"), TEXT, None, "overheard"),
+        (edited(private("KOL?"), 14.9), USUAL, NO_HISTORY, "KOL?", None, "private"),
+        (edited(private("/roi 50tr 120tr")), USUAL, in_dialog(), " 50tr 120tr", "roi", "command"),
+    ],
+)  # fmt: skip
+def test_what_is_heard(
+    said: Said, settings: ChatSettings, history: History, text: str, command: str | None, by: AddressedBy
+) -> None:
+    assert hear(said, ME, settings, None, history) == Heard(Addressed(text, command, by))
+
+
+def test_who_asks_too_much_is_told_once() -> None:
+    assert hear(private("KOL?"), ME, USUAL, FIRST) == Heard(Addressed("KOL?"), FIRST)
+    assert hear(private("KOL?"), ME, USUAL, AGAIN) is Silence.TOO_MUCH
+
+
+@pytest.mark.parametrize("refusal", [FIRST, AGAIN])
+def test_who_did_not_ask_the_bot_is_not_told_to_ask_less(refusal: Refusal) -> None:
+    assert hear(TO_ALL, ME, SURE, refusal) == Heard(Addressed(TEXT, by="overheard"))
+
+
+@pytest.mark.parametrize(
+    ("in_group", "was_member", "is_known", "silence"),
+    [
+        (False, False, False, Silence.NO_GROUP),
+        (True, True, False, Silence.NOT_NEW_HERE),
+        (True, True, True, Silence.NOT_NEW_HERE),
+        (True, False, True, Silence.GREETED_BEFORE),
+        (True, False, False, None),
+    ],
+)
+def test_a_group_is_greeted_once(in_group: bool, was_member: bool, is_known: bool, silence: Silence | None) -> None:
+    assert greet(in_group=in_group, was_member=was_member, is_known=is_known) is silence
+
+
+def test_the_reason_is_one_debug_line_in_words(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, "bot.handlers.listening"):
+        for silence in Silence:
+            log_silence(silence)
+    assert [record.getMessage() for record in caplog.records] == [f"silent: {silence.value}" for silence in Silence]
+    assert {record.levelname for record in caplog.records} == {"DEBUG"}
+    assert len({silence.value for silence in Silence}) == len(Silence)
