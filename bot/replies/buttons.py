@@ -244,13 +244,22 @@ class StaleData(ButtonData, prefix=""):
 
 def parse(text: str) -> ButtonData:
     """Return what is written in callback data."""
-    return next(filter(None, (kind.read(text) for kind in BUTTONS)), StaleData(text))
+    read = (kind.read(text) for kind in BUTTONS) if _fits(text) else ()
+    return next(filter(None, read), StaleData(text))
 
 
 def _checked(text: str) -> str:
-    if not 1 <= len(text.encode()) <= MAX_DATA_BYTES:
+    if not _fits(text):
         raise ValueError(f"callback data of 1 to {MAX_DATA_BYTES} bytes wanted: {text!r}")
     return text
+
+
+def _fits(text: str) -> bool:
+    """Tell whether Telegram takes this as callback data: not half a character of a pair, nor too many bytes."""
+    try:
+        return 1 <= len(text.encode()) <= MAX_DATA_BYTES
+    except UnicodeEncodeError:
+        return False
 
 
 class _Layout(NamedTuple):

@@ -199,6 +199,11 @@ def test_nothing_is_read_that_was_not_written(text: str) -> None:
     assert isinstance(data, StaleData) or data.pack() == text
 
 
+@pytest.mark.parametrize("text", ["p:a/" + "x" * 61, "p:a/\ud800", "s:" + "ế" * 21 + ":1"])
+def test_what_telegram_would_not_take_is_stale(text: str) -> None:
+    assert parse(text) == StaleData(text)
+
+
 def test_every_place_of_the_guide_fits_into_a_button(guide: Guide) -> None:
     places = [OpenSection(section.id, 9999) for section in guide.sections]
     assert all(Button("x", place) for place in [*places, *(OpenPoint(point.id) for point in guide.points())])
