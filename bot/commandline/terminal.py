@@ -11,7 +11,7 @@ from bot.conversation.button_presses import task_for_press
 from bot.conversation.commands import task_for
 from bot.conversation.effects import KeepDialog, Occasion, changes_of
 from bot.conversation.lookups import Ways, look_up, way, ways_to_state, ways_under_message
-from bot.conversation.needs import BY_ADMIN, FILE, NAMED_PERSON, OPEN_DIALOG, SEES_ALL, LookedUp
+from bot.conversation.needs import BY_ADMIN, FILE_AT_HAND, NAMED_PERSON, OPEN_DIALOG, SEES_ALL, LookedUp
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed, Incoming, Me, address
@@ -44,7 +44,7 @@ NO_GROUP_AND_NO_FILE: Ways = {
     **way(BY_ADMIN, _no),
     **way(SEES_ALL, _yes),
     **way(NAMED_PERSON, _none),
-    **way(FILE, _none),
+    **way(FILE_AT_HAND, _none),
 }
 """What only Telegram can tell."""
 

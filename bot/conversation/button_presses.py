@@ -10,7 +10,7 @@ from bot.conversation.effects import RememberTurn
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
-    FILE,
+    FILE_AT_HAND,
     KEPT_ANSWER,
     OPEN_DIALOG,
     PERSONAL_DATA,
@@ -50,7 +50,7 @@ from bot.replies.buttons import (
 from bot.replies.reply import Reply, Rows
 from bot.texts import texts_for
 
-Data = TypeVar("Data", bound=ButtonData)
+_Data = TypeVar("_Data", bound=ButtonData)
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class ButtonPress:
 
 
 def _row(
-    kind: type[Data], run: Callable[[Data, Press, Services], Outcome], *needs: Need[Any], for_owners: bool = False
+    kind: type[_Data], run: Callable[[_Data, Press, Services], Outcome], *needs: Need[Any], for_owners: bool = False
 ) -> ButtonPress:
     """Return a row whose function takes the data of its button."""
     return ButtonPress(kind, run, needs, for_owners)
@@ -85,7 +85,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(OpenPoint, open_page),
     _row(SetLanguage, languages.set_language),
     _row(ChangeSetting, group_settings.change_setting, BY_ADMIN, SEES_ALL),
-    _row(ChangeNumber, calculating.changed, SHOWN_RESULT),
+    _row(ChangeNumber, calculating.change_number, SHOWN_RESULT),
     _row(ShowChart, calculating.chart, SHOWN_RESULT),
     _row(Cancel, calculating.pressed_in_dialog, OPEN_DIALOG),
     _row(Skip, calculating.pressed_in_dialog, OPEN_DIALOG),
@@ -95,7 +95,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(PassOn, feedback.pass_on, KEPT_ANSWER),
     _row(Forget, privacy.forget_pressed, PERSONAL_DATA),
     _row(Keep, privacy.keep),
-    _row(LearnFile, learning.learn_file, FILE, DOCUMENTS, for_owners=True),
+    _row(LearnFile, learning.learn_file, FILE_AT_HAND, DOCUMENTS, for_owners=True),
     _row(LeaveFile, learning.leave_file, for_owners=True),
     _row(ListDocuments, learning.list_documents, DOCUMENTS, for_owners=True),
     _row(AskRemoval, learning.ask_removal, DOCUMENTS, for_owners=True),

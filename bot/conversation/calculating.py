@@ -10,7 +10,7 @@ from bot.calculations.dialogs import DialogTurn
 from bot.calculations.stored_result import StoredResult
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
-from bot.conversation.effects import Count, EndDialog, KeepDialog, KeepResult
+from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
 from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, SHOWN_RESULT, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
@@ -36,7 +36,7 @@ def worked_out(calculation: Calculation, language: Language, services: Services)
     """Return a calculation as a reply whose buttons change its numbers."""
     if calculation.command == COMPARE.command and calculation.result:
         return _compared(calculation, calculation.result, language)
-    counted = () if calculation.error else (Count("calculation", language),)
+    counted = () if calculation.error else (CountEvent("calculation", language),)
     result = what_if.result_to_store(calculation, language)
     if result is None:
         return Outcome(calculation.reply, effects=counted)
@@ -50,7 +50,7 @@ def _compared(calculation: Calculation, result: CalculatorResult, language: Lang
     ranked = "\n".join(ranking_lines(compared, language))
     text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
     reply = Reply(text, attachments=_of_table(compared, language))
-    return Outcome(reply, effects=(Count("calculation", language),))
+    return Outcome(reply, effects=(CountEvent("calculation", language),))
 
 
 def calculated(answer: Answer, calculation: Calculation, request: Request, services: Services) -> Outcome:
@@ -117,7 +117,7 @@ def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Serv
     return replace(asked(turned, open.dialog.language, services), replaces=press.message)
 
 
-def changed(data: ChangeNumber, press: Press, services: Services) -> Outcome:
+def change_number(data: ChangeNumber, press: Press, services: Services) -> Outcome:
     """Change the numbers of the result above the button; the message is changed in its place."""
     result = press.looked_up[SHOWN_RESULT]
     done = what_if.press_on_result(result, data.change, services.answerer.guide) if result else None
@@ -154,7 +154,7 @@ def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
     return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
 
 
-def table(file: SentFile, request: Request) -> Outcome:
+def work_out_table(file: SentFile, request: Request) -> Outcome:
     """Work out a table of influencers or posts: a summary, a chart and a workbook."""
     language = request.figures_language
     try:
@@ -162,7 +162,7 @@ def table(file: SentFile, request: Request) -> Outcome:
     except InvalidInput as error:
         return Outcome(table_problem(error, language))
     reply = replace(table_reply(result, language), attachments=_of_table(result, language))
-    return Outcome(reply, effects=(EndDialog(), Count("calculation", language)))
+    return Outcome(reply, effects=(EndDialog(), CountEvent("calculation", language)))
 
 
 def _content(file: SentFile) -> bytes:

@@ -9,7 +9,7 @@ from bot.calculators import CALCULATORS
 from bot.calculators.base import Calculator
 from bot.conversation import group_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
-from bot.conversation.calculating import begun, table, worked_out
+from bot.conversation.calculating import begun, work_out_table, worked_out
 from bot.conversation.effects import EndDialog
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
@@ -18,7 +18,7 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
-    FILE,
+    FILE_AT_HAND,
     MISSES,
     NAMED_PERSON,
     OPEN_DIALOG,
@@ -82,8 +82,8 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
 
 def calculation_or_table(command: str, request: Request, services: Services) -> Outcome:
     """Work out the table in a file; without a file, what is typed."""
-    file = request.looked_up[FILE]
-    return table(file, request) if file else calculation(command, request, services)
+    file = request.looked_up[FILE_AT_HAND]
+    return work_out_table(file, request) if file else calculation(command, request, services)
 
 
 def settings(request: Request, services: Services) -> Outcome:
@@ -115,7 +115,7 @@ def _row(calculator: Calculator) -> Command:
     """Return the row of a calculator; those that read several lines also read the table in a file."""
     name, aliases = calculator.command, calculator.aliases
     if calculator.read:
-        return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE,))
+        return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE_AT_HAND,))
     return Command(name, partial(calculation, name), aliases)
 
 
@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
     Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
-    Command("learn", learn, ("hoc",), OWNERS, (FILE, DOCUMENTS)),
+    Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS,)),
     Command("start", start, shown_in=frozenset()),
 )
@@ -172,11 +172,6 @@ def task_for(addressed: Addressed, request: Request, services: Services, *, has_
     if command.is_for_owners and refused:
         return Task(lambda request, services: refused)
     return Task(command.run, command.needs)
-
-
-def perform(addressed: Addressed, request: Request, services: Services) -> Outcome:
-    """Carry out what was said, with what was looked up for it."""
-    return task_for(addressed, request, services).run(request, services)
 
 
 def _unknown(name: str, request: Request, services: Services) -> Outcome:

@@ -13,7 +13,7 @@ from knowledge.guide import Guide
 
 GREETING = "greet_me"
 """Opens the welcome."""
-LONGEST = 64
+LONGEST_PAYLOAD = 64
 _PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
 
 
@@ -82,6 +82,6 @@ def _targets(guide: Guide) -> Iterator[Opens]:
 def _written(id: str) -> str:
     """Return an id with the letters of a payload; any that does not fit is known by its hash."""
     written = id.replace("/", "__")
-    if _PLAIN.fullmatch(id) and len(written) <= LONGEST:
+    if _PLAIN.fullmatch(id) and len(written) <= LONGEST_PAYLOAD:
         return written
     return f"h_{hashlib.sha256(id.encode()).hexdigest()[:32]}"

@@ -82,7 +82,7 @@ class PassedOn:
 
 
 @dataclass(frozen=True)
-class Count:
+class CountEvent:
     """One more of what is counted by day."""
 
     event: Event
@@ -128,7 +128,7 @@ Effect = (
     | KeepAnswer
     | CastVote
     | PassedOn
-    | Count
+    | CountEvent
     | Study
 )
 
@@ -161,7 +161,7 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return state.personal.forgotten(asker.user, chat)
         case PassedOn(answered):
             return [state.answers.passed_on(asker.chat, answered)]
-        case Count(event, language):
+        case CountEvent(event, language):
             return [state.days.counted(event, language, now)]
         case CastVote():
             return _voted(effect, asker, state)

@@ -82,7 +82,7 @@ def change_setting(data: ChangeSetting, press: Press, services: Services) -> Out
     """Change a setting for an admin, in the message under which the button stands."""
     if not press.looked_up[BY_ADMIN]:
         return Outcome(notice=press.texts.group.only_admins)
-    settings = changed(press.settings, data)
+    settings = with_setting(press.settings, data)
     if settings is None:
         return stale(press)
     outcome = _set(settings, settings.language or press.language, press.looked_up[SEES_ALL])
@@ -93,7 +93,7 @@ def _set(settings: ChatSettings, language: Language, sees_all: bool) -> Outcome:
     return Outcome(page(settings, language, sees_all), effects=(KeepSettings(settings),))
 
 
-def changed(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | None:
+def with_setting(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | None:
     """Return the settings after a press; None for a button that means nothing any more."""
     choices = {**CHOICES, **CLEARED}.get(data.setting)
     if choices is None or data.value not in choices.values:

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
-from bot.conversation.needs import DOCUMENTS, FILE, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
@@ -125,7 +125,7 @@ def mark_of(name: str) -> str:
 
 def learn_file(data: LearnFile, press: Press, services: Services) -> Outcome:
     """Have the file studied to which the message with the button replies."""
-    words, file, documents = press.texts.learn, press.looked_up[FILE], press.looked_up[DOCUMENTS]
+    words, file, documents = press.texts.learn, press.looked_up[FILE_AT_HAND], press.looked_up[DOCUMENTS]
     if file is None or file.data is None:
         return Outcome(notice=words.file_gone)
     name = document_name(file.name)

@@ -26,13 +26,13 @@ from bot.owners.statistics import MONTH
 from bot.replies.asker import Asker
 from bot.state.state import State
 
-T = TypeVar("T")
-Way = Callable[[LookedUp], Awaitable[T]]
+_T = TypeVar("_T")
+Way = Callable[[LookedUp], Awaitable[_T]]
 """Looks one thing up; it gets what was looked up before it."""
 Ways = Mapping[Need[Any], Way[Any]]
 
 
-def way(need: Need[T], look: Way[T]) -> Ways:
+def way(need: Need[_T], look: Way[_T]) -> Ways:
     """Return one way to look something up; types are checked here."""
     return {need: look}
 

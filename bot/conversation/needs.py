@@ -13,11 +13,11 @@ from bot.groups.chat_settings import Contact
 from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
 from knowledge.toolbox.errors import NotLookedUp
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, eq=False)
-class Need(Generic[T]):
+class Need(Generic[_T]):
     """One thing that can be looked up; its type is that of the value."""
 
     name: str
@@ -49,7 +49,7 @@ VOTE = Need[Vote | None]("vote")
 """What the person thought of that answer until now."""
 SENT_FILE = Need[SentFile]("sent file")
 """The file in the message itself."""
-FILE = Need[SentFile | None]("file")
+FILE_AT_HAND = Need[SentFile | None]("file")
 """The file in the message, or else in the one that it replies to."""
 BY_ADMIN = Need[bool]("admin rights")
 """Whether the person is an admin of the group, as Telegram says now; False in other chats."""
@@ -76,24 +76,24 @@ class LookedUp:
 
     values: Mapping[Need[Any], Any] = field(default_factory=dict)
 
-    def __getitem__(self, need: Need[T]) -> T:
+    def __getitem__(self, need: Need[_T]) -> _T:
         """Return the value of a need; raise NotLookedUp where it was not looked up."""
         if need not in self.values:
             raise NotLookedUp(need.name)
-        value: T = self.values[need]
+        value: _T = self.values[need]
         return value
 
     def __contains__(self, need: Need[Any]) -> bool:
         return need in self.values
 
-    def having(self, need: Need[T], value: T) -> "LookedUp":
+    def having(self, need: Need[_T], value: _T) -> "LookedUp":
         """Return these values and one more, or another in its place."""
         return LookedUp({**self.values, need: value})
 
     @property
     def holds_file(self) -> bool:
         """Whether there is a file to work on, which takes seconds."""
-        return any(self.values.get(need) for need in (FILE, SENT_FILE))
+        return any(self.values.get(need) for need in (FILE_AT_HAND, SENT_FILE))
 
     def missing(self, needs: Iterable[Need[Any]]) -> Needs:
         """Return which needs are still to be looked up."""

@@ -1,8 +1,8 @@
 """Commands of the bot's owners, for their private chats: what the guide lacks, how much is asked, what to learn."""
 
 from bot.conversation import learning
-from bot.conversation.calculating import table
-from bot.conversation.needs import DAY_COUNTS, DOCUMENTS, FILE, MISSES, SENT_FILE
+from bot.conversation.calculating import work_out_table
+from bot.conversation.needs import DAY_COUNTS, DOCUMENTS, FILE_AT_HAND, MISSES, SENT_FILE
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.owners.gaps import find_gaps, gaps_page
@@ -26,7 +26,7 @@ def stats(request: Request, services: Services) -> Outcome:
 
 def learn(request: Request, services: Services) -> Outcome:
     """Look at a document that is to be learnt."""
-    return learning.offer(request.looked_up[FILE], request)
+    return learning.offer(request.looked_up[FILE_AT_HAND], request)
 
 
 def sources(request: Request, services: Services) -> Outcome:
@@ -38,12 +38,12 @@ def sources(request: Request, services: Services) -> Outcome:
 def owners_file(request: Request, services: Services) -> Outcome:
     """Take a file that an owner sent without a command: a document to learn, or a table."""
     file = request.looked_up[SENT_FILE]
-    return learning.offer(file, request) if learning.is_document(file.name) else table(file, request)
+    return learning.offer(file, request) if learning.is_document(file.name) else work_out_table(file, request)
 
 
 def sent_table(request: Request, services: Services) -> Outcome:
     """Take a file that anybody sent without a command: a table."""
-    return table(request.looked_up[SENT_FILE], request)
+    return work_out_table(request.looked_up[SENT_FILE], request)
 
 
 def owners_only(request: Request, services: Services) -> Outcome | None:

@@ -36,9 +36,9 @@ class Limit:
         return ceil(self.half * self.seconds / self.most)
 
 
-PERSON = Limit(60)
-GROUP = Limit(40)
-PRESSES = Limit(120)
+PERSON_LIMIT = Limit(60)
+GROUP_LIMIT = Limit(40)
+PRESS_LIMIT = Limit(120)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,11 @@ class Quotas:
     """Counts what people ask and press; a private chat is its person's, a group has a limit of its own beside."""
 
     def __init__(
-        self, person: Limit = PERSON, group: Limit = GROUP, presses: Limit = PRESSES, clock: Clock = time.monotonic
+        self,
+        person: Limit = PERSON_LIMIT,
+        group: Limit = GROUP_LIMIT,
+        presses: Limit = PRESS_LIMIT,
+        clock: Clock = time.monotonic,
     ) -> None:
         self._person, self._group, self._presses = person, group, presses
         self._clock = clock

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
     from index.serving.search_process import SearchProcess
 
-DOCUMENTS = "documents"
+DOCUMENTS_FOLDER = "documents"
 """The folder of the index for what owners taught the bot."""
 
 
@@ -80,7 +80,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     """Return what the running bot needs, once the search can begin; raise KnowledgeError when there is none."""
     contents = search.contents()
     _name_skipped(contents.skipped, report)
-    builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS)
+    builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS_FOLDER)
     answerer = Answerer(contents.guide, search, contents.headlines)
     return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, builder=builder)
 

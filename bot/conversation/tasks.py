@@ -8,13 +8,13 @@ from bot.conversation.needs import Needs
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 
-Asked = TypeVar("Asked", Request, Press)
-Run = Callable[[Asked, Services], Outcome]
+_Asked = TypeVar("_Asked", Request, Press)
+Run = Callable[[_Asked, Services], Outcome]
 
 
 @dataclass(frozen=True)
-class Task(Generic[Asked]):
+class Task(Generic[_Asked]):
     """One thing to do; `needs` are looked up for it, and nothing else."""
 
-    run: Run[Asked]
+    run: Run[_Asked]
     needs: Needs = ()

@@ -19,10 +19,10 @@ STATE = "state"
 METRICS = "metrics"
 FILE_PLACES = "file places"
 
-Data = dict[Any, Any]
+_Data = dict[Any, Any]
 
 
-class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
+class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
     """PTB's context with the services under their type, and what the handlers of one update send and gather."""
 
     changes: list[Change]
@@ -73,4 +73,4 @@ class BotContext(CallbackContext[ExtBot[int], Data, Data, Data]):
         return Me(self.bot.id, self.bot.username)
 
 
-BotApplication = Application[Any, BotContext, Data, Data, Data, None]
+BotApplication = Application[Any, BotContext, _Data, _Data, _Data, None]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from telegram.error import ChatMigrated
 
-from bot.conversation.effects import Count, Effect, KeepAnswer, KeepReply, Occasion, changes_of
+from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, Occasion, changes_of
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.handlers.listening import log_silence
@@ -46,5 +46,5 @@ def _count(effects: Iterable[Effect], metrics: Metrics) -> None:
         match effect:
             case KeepAnswer(answer):
                 metrics.answered(answer.decision, answer.language)
-            case Count(event, language):
+            case CountEvent(event, language):
                 metrics.answered(event, language)

@@ -8,7 +8,7 @@ from bot.conversation.lookups import Ways, way, ways_to_state, ways_under_messag
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
-    FILE,
+    FILE_AT_HAND,
     NAMED_PERSON,
     SEES_ALL,
     SENT_FILE,
@@ -29,7 +29,7 @@ def ways_for_press(message: Message, asker: Asker, now: datetime, context: BotCo
         **ways_to_state(context.state, asker, now),
         **ways_under_message(context.state, asker, message.message_id),
         **_ways_to_rights(message, asker, context),
-        **way(FILE, lambda _: read_file(message, MAX_FILE)),
+        **way(FILE_AT_HAND, lambda _: read_file(message, MAX_FILE)),
     }
 
 
@@ -45,7 +45,7 @@ def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotC
         **_ways_to_rights(message, asker, context),
         **(_way_to_sent_file(message.document, message.message_id, largest) if message.document else {}),
         **way(NAMED_PERSON, named_person),
-        **way(FILE, lambda _: read_file(message, largest)),
+        **way(FILE_AT_HAND, lambda _: read_file(message, largest)),
     }
 
 

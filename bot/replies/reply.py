@@ -42,8 +42,6 @@ class Attachment:
     kind: Literal["photo", "document"]
     name: str
     content: bytes = field(repr=False)
-    caption: str = ""
-    """Plain text."""
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,6 @@ async def _send_attachment(bot: Bot, target: Target, attachment: Attachment) -> 
     message = await send(
         target.chat,
         InputFile(attachment.content, attachment.name),
-        caption=attachment.caption or None,
         message_thread_id=target.topic,
         parse_mode=None,
         disable_notification=target.silent or None,

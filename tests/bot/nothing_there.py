@@ -6,7 +6,7 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
-    FILE,
+    FILE_AT_HAND,
     KEPT_ANSWER,
     MISSES,
     NAMED_PERSON,
@@ -27,7 +27,7 @@ NOTHING_THERE: LookedUp = (
     .having(SHOWN_RESULT, None)
     .having(KEPT_ANSWER, None)
     .having(VOTE, None)
-    .having(FILE, None)
+    .having(FILE_AT_HAND, None)
     .having(BY_ADMIN, False)
     .having(SEES_ALL, True)
     .having(NAMED_PERSON, None)

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calculators import CALCULATORS
-from bot.conversation.commands import perform
 from bot.conversation.deep_links import (
     GREETING,
     Begin,
@@ -35,6 +34,7 @@ from bot.replies.splitting import LIMIT
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide, Language, Point, PointText, Section
 from tests.bot.nothing_there import NOTHING_THERE
+from tests.bot.tasks import perform
 from tests.word_resolver import WordResolver
 
 LONG = f"{'a' * 40}/{'b' * 40}"

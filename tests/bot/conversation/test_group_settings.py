@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import KeepSettings
-from bot.conversation.group_settings import CHOICES, CLEARED, changed, greeting, page, show, typed
+from bot.conversation.group_settings import CHOICES, CLEARED, greeting, page, show, typed, with_setting
 from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
@@ -48,14 +48,14 @@ def labels(settings: ChatSettings) -> list[list[str]]:
 def test_a_press_changes_one_setting(action: ChangeSetting, field: str, value: object) -> None:
     assert parse(action.pack()) == action
     for settings in (NEW, FULL):
-        assert changed(settings, action) == replace(settings, **{field: value})  # type: ignore[arg-type]
+        assert with_setting(settings, action) == replace(settings, **{field: value})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     "action", [ChangeSetting("when", "never"), ChangeSetting("contact", "on"), ChangeSetting("colour", "off")]
 )
 def test_a_button_that_means_nothing_changes_nothing(action: ChangeSetting) -> None:
-    assert changed(NEW, action) is None
+    assert with_setting(NEW, action) is None
 
 
 @pytest.mark.parametrize("data", ["g", "g:when", "g:when:", "g:WHEN:off", "g:when:off:x"])
@@ -99,7 +99,7 @@ def test_the_page_where_all_is_set() -> None:
 def test_every_button_marks_what_is_set() -> None:
     for setting, choices in CHOICES.items():
         for value in choices.values:
-            settings = changed(FULL, ChangeSetting(setting, value))
+            settings = with_setting(FULL, ChangeSetting(setting, value))
             assert settings
             marked = [button.data for row in page(settings, "vi", True).rows for button in row if "✓" in button.label]
             assert ChangeSetting(setting, value) in marked

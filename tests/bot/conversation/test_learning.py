@@ -14,7 +14,7 @@ from bot.conversation.learning import (
     sources_page,
     written_size,
 )
-from bot.conversation.needs import DOCUMENTS, FILE, NOTHING, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, NOTHING, SentFile
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
@@ -56,7 +56,7 @@ def asked(file: SentFile | None, documents: tuple[DocumentEntry, ...] = (), lang
 
 def press(data: ButtonData, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None) -> Outcome:
     services = Services(Answerer(GUIDE, WordResolver(GUIDE)), owners=frozenset({OWNER.user}))
-    looked_up = NOTHING.having(DOCUMENTS, documents).having(FILE, file)
+    looked_up = NOTHING.having(DOCUMENTS, documents).having(FILE_AT_HAND, file)
     press = Press(data, 6, asker=OWNER, looked_up=looked_up)
     return task_for_press(press, services).run(press, services)
 

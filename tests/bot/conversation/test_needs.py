@@ -14,7 +14,7 @@ from bot.conversation.needs import (
     DAY_COUNTS,
     DOCUMENTS,
     EARLIER_TURNS,
-    FILE,
+    FILE_AT_HAND,
     KEPT_ANSWER,
     MISSES,
     NOTHING,
@@ -160,7 +160,7 @@ def requests_for(name: str, services: Services) -> Iterator[tuple[Addressed, Req
 def test_a_command_reads_what_its_row_needs(owned: Services, name: str) -> None:
     read = set[Need[Any]]()
     file = SentFile("bang.csv", 10, b"ten,likes\na,1\n")
-    for values in (NOTHING_THERE, NOTHING_THERE.having(BY_ADMIN, True).having(FILE, file)):
+    for values in (NOTHING_THERE, NOTHING_THERE.having(BY_ADMIN, True).having(FILE_AT_HAND, file)):
         for addressed, request in requests_for(name, owned):
             task = task_for(addressed, request, owned)
             task.run(replace(request, looked_up=noting(task.needs, values, read)), owned)
@@ -191,9 +191,10 @@ def test_a_file_without_a_command_reads_what_it_needs(
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
-        ("ask", {EARLIER_TURNS}), ("topics", set()), ("roi", set()), ("compare", {FILE}), ("csv", {FILE}),
+        ("ask", {EARLIER_TURNS}), ("topics", set()), ("roi", set()),
+        ("compare", {FILE_AT_HAND}), ("csv", {FILE_AT_HAND}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
-        ("stats", {DAY_COUNTS}), ("learn", {FILE, DOCUMENTS}), ("sources", {DOCUMENTS}), ("start", set()),
+        ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS}), ("start", set()),
     ],
 )  # fmt: skip
 def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:

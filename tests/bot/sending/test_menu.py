@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from bot.conversation.commands import BY_NAME, COMMANDS, WIDER, Command, perform, shown
+from bot.conversation.commands import BY_NAME, COMMANDS, WIDER, Command, shown
 from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Audience, Place, Request
 from bot.conversation.services import Services
@@ -18,6 +18,7 @@ from bot.sending.menu import menu, scopes
 from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
 from knowledge.guide import LANGUAGES, Language
 from tests.bot.nothing_there import NOTHING_THERE
+from tests.bot.tasks import perform
 
 PLACES: tuple[Place, ...] = ("private", "group", "terminal")
 
