@@ -1,7 +1,6 @@
 """`python -m bot`, or `influencer-guide-bot`: the Telegram bot, and the same answers in the terminal."""
 
 import argparse
-import asyncio
 import json
 import logging
 import os
@@ -97,9 +96,9 @@ def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
 def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     if (parsed.question is None) == (parsed.batch is None):
         raise WrongUse('ask: give a question, as in python -m bot ask "...", or --batch FILE')
-    from bot.conversation.services import build_services
+    from bot.library.open_guide import open_guide
 
-    answerer = build_services(settings, complain).answerer
+    answerer = open_guide(settings, complain).answerer
     if parsed.batch is not None:
         for line in read_batch(parsed.batch):
             answer = answerer.answer(line.text("q"), line.texts("context"), parsed.language)
@@ -135,24 +134,9 @@ def _show_calculation(result: "Calculation", as_json: bool) -> int:
 
 def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     from bot.app import ask_account
-    from bot.commandline.doctor import (
-        check_database,
-        check_disk,
-        check_knowledge,
-        check_settings,
-        check_telegram,
-        look_at_disk,
-        look_at_knowledge,
-    )
-    from bot.state.look import look_at_database
+    from bot.commandline.doctor import check_setup
 
-    checks = [
-        *check_telegram(settings, ask_account(settings) if settings.telegram_bot_token else None),
-        *check_settings(settings),
-        *check_database(settings, asyncio.run(look_at_database(settings.database))),
-        *check_knowledge(look_at_knowledge(settings)),
-        *check_disk(look_at_disk(settings)),
-    ]
+    checks = list(check_setup(settings, ask_account(settings) if settings.telegram_bot_token else None))
     for check in checks:
         say(str(check))
     return FINE if all(check.well for check in checks) else FAILED

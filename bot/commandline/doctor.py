@@ -1,5 +1,6 @@
 """Checks of the set-up: what is well, what is not, and how to mend it."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.conversation.services import index_folder
+from bot.library.open_guide import index_folder
 from bot.running.settings import Settings
+from bot.state.look import look_at_database
 from bot.state.values import DatabaseLook
 from knowledge.toolbox.errors import KnowledgeError
 
@@ -72,6 +74,15 @@ class Disk:
     free: int
     """Bytes."""
     may_write: bool
+
+
+def check_setup(settings: Settings, account: Account | None) -> Iterator[Check]:
+    """Yield all checks in the order of the report; `account` is None where there is no token to ask Telegram with."""
+    yield from check_telegram(settings, account)
+    yield from check_settings(settings)
+    yield from check_database(settings, asyncio.run(look_at_database(settings.database)))
+    yield from check_knowledge(look_at_knowledge(settings))
+    yield from check_disk(look_at_disk(settings))
 
 
 def look_at_disk(settings: Settings) -> Disk:

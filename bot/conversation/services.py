@@ -1,19 +1,18 @@
 """What is built once at the start and used by every handler."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer, Searching
+from bot.library.open_guide import index_folder, name_skipped, open_guide
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening
-from knowledge.documents import SkippedFile
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -53,20 +52,10 @@ class Services:
         return replace(self, answerer=built.answerer, encoder=built.search or self.encoder, search=built.search)
 
 
-def index_folder(settings: Settings) -> Path:
-    """Return where indexes are kept."""
-    return settings.index_dir or settings.data_dir / "index"
-
-
 def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
     """Open the guide and its index, building it where needed; raise KnowledgeError when there is none."""
-    # Imported here: calculations need no index, and onnxruntime takes a third of a second.
-    from index.building.build import open_library
-
-    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
-    _name_skipped(library.sources.skipped, report)
-    answerer = Answerer(library.guide, library.resolver, library.headlines)
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=library.encoder)
+    opened = open_guide(settings, report)
+    return Services(opened.answerer, settings.owner_ids, settings.kept, encoder=opened.encoder)
 
 
 def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchProcess":
@@ -79,7 +68,7 @@ def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchPr
 def serving_services(search: "SearchProcess", settings: Settings, report: Callable[[str], None]) -> Services:
     """Return what the running bot needs, once the search can begin; raise KnowledgeError when there is none."""
     contents = search.contents()
-    _name_skipped(contents.skipped, report)
+    name_skipped(contents.skipped, report)
     builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS_FOLDER)
     answerer = Answerer(contents.guide, search, contents.headlines)
     return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, builder=builder)
@@ -87,8 +76,3 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
     return LibraryOpening(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
-
-
-def _name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:
-    for skipped in files:
-        report(f"skipped {skipped.path}: {skipped.reason}")

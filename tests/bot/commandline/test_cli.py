@@ -237,7 +237,7 @@ def test_the_installed_console_command(program: Program) -> None:
 
 
 CALCULATION = ("telegram", "faiss", "onnxruntime", "torch", "sentence_transformers")
-QUESTION = ("sqlalchemy", "telegram", "matplotlib", "openpyxl", "aiohttp", "torch", "sentence_transformers")
+QUESTION = ("sqlalchemy", "telegram", "matplotlib", "openpyxl", "scipy", "aiohttp", "torch", "sentence_transformers")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Opens the guide and its index in this process, for a question on the command line or a chat in the terminal."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.guide.answerer import Answerer
+from bot.running.settings import Settings
+from knowledge.documents import SkippedFile
+
+if TYPE_CHECKING:
+    from index.encoders.encoder import QuestionEncoder
+
+
+@dataclass(frozen=True)
+class OpenedGuide:
+    """What answers questions, and the encoder that it searches with."""
+
+    answerer: Answerer
+    encoder: "QuestionEncoder"
+
+
+def index_folder(settings: Settings) -> Path:
+    """Return where indexes are kept."""
+    return settings.index_dir or settings.data_dir / "index"
+
+
+def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide:
+    """Open the guide and its index, building it where needed; raise KnowledgeError when there is none.
+
+    `report` gets a line for each file that can't be read, and one before a build.
+    """
+    # Imported here: the running bot searches in another process, and needs no encoder in this one.
+    from index.building.build import open_library
+
+    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    name_skipped(library.sources.skipped, report)
+    return OpenedGuide(Answerer(library.guide, library.resolver, library.headlines), library.encoder)
+
+
+def name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:
+    """Report each file of the knowledge that was skipped, and why."""
+    for skipped in files:
+        report(f"skipped {skipped.path}: {skipped.reason}")
