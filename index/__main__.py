@@ -7,8 +7,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from platformdirs import user_data_path
-
 from index.building.build import (
     BUNDLED_MODEL,
     Library,
@@ -31,9 +29,8 @@ from index.judging.evaluate import (
     table,
     torch_resolver,
 )
-from knowledge.toolbox.errors import EvaluationError, KnowledgeError, MissingExtra
-
-APP = "influencer-guide-bot"
+from knowledge.settings import LibrarySettings, load_library_settings
+from knowledge.toolbox.errors import EvaluationError, KnowledgeError, MissingExtra, SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,10 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf8", errors="replace")
-    parsed = _parser().parse_args(arguments)
     try:
+        parsed = _parser(load_library_settings()).parse_args(arguments)
         parsed.run(parsed)
-    except (KnowledgeError, EvaluationError) as error:
+    except (KnowledgeError, EvaluationError, SettingsError) as error:
         _say(str(error), sys.stderr)
         return 1
     except (KeyboardInterrupt, BrokenPipeError):
@@ -54,11 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def default_folder() -> Path:
     """Return where indexes are kept unless another folder is named."""
-    return user_data_path(APP, appauthor=False) / "index"
+    return load_library_settings().index_folder
 
 
 def _build(parsed: argparse.Namespace) -> None:
-    sources = load_sources(parsed.knowledge)
+    sources = load_sources(parsed.knowledge, parsed.supplement)
     model = parsed.model or str(BUNDLED_MODEL)
     for skipped in sources.skipped:
         _say(f"skipped {skipped.path}: {skipped.reason}", sys.stderr)
@@ -94,7 +91,7 @@ def _evaluate(parsed: argparse.Namespace) -> None:
     if parsed.misses:
         _say("\n" + "\n".join(misses(outcomes, parsed.misses)))
     if parsed.compare:
-        second = open_library(parsed.out, parsed.knowledge, str(parsed.compare), _report)
+        second = open_library(parsed.out, parsed.knowledge, str(parsed.compare), _report, parsed.supplement)
         compared = Build(str(parsed.compare), run(questions, second.resolver, second.guide))
         _say("\n" + comparison(Build(parsed.model or "bundled", outcomes), compared))
     if draw:
@@ -129,7 +126,7 @@ def _train(parsed: argparse.Namespace) -> None:
 
 
 def _open(parsed: argparse.Namespace) -> Library:
-    return open_library(parsed.out, parsed.knowledge, parsed.model, _report)
+    return open_library(parsed.out, parsed.knowledge, parsed.model, _report, parsed.supplement)
 
 
 def _say(line: str, stream: TextIO | None = None) -> None:
@@ -140,13 +137,19 @@ def _report(line: str) -> None:
     _say(line, sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(settings: LibrarySettings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m index", description="Build, search and judge the index.")
     commands = parser.add_subparsers(required=True, metavar="command")
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--knowledge", type=Path, help="folder of your own documents (default: the bundled guide)")
-    shared.add_argument("--out", type=Path, default=default_folder(), help="where indexes are kept")
-    shared.add_argument("--model", help="another sentence-transformers model")
+    shared.set_defaults(supplement=settings.supplement)
+    shared.add_argument(
+        "--knowledge",
+        type=Path,
+        default=settings.knowledge_dir,
+        help="folder of your own documents (default: KNOWLEDGE_DIR, or the bundled guide)",
+    )
+    shared.add_argument("--out", type=Path, default=settings.index_folder, help="where indexes are kept")
+    shared.add_argument("--model", default=settings.embedding_model, help="another sentence-transformers model")
 
     one = commands.add_parser("build", parents=[shared], help="knowledge -> saved index")
     one.set_defaults(run=_build)

@@ -4,21 +4,21 @@ The files in `questions/` are Markdown lists under headings, so that a question 
 `points/<section>.md` (`## point`, `### register`), `sections.md` (`## section`, `### register`),
 `follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`),
 `overlaps.toml` (points that answer the same question).
-The handbook's questions lie in `questions/supplement/`. Each writer has a folder, so that an evaluation can leave one
-writer out: `points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point`: what the point does not
-answer) and `statements.md` (`## point`, `### true` or `### false`).
+Further questions, all those for the handbook among them, lie in `questions/writers/`. Each writer has a folder, so that
+an evaluation can leave one writer out: `points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point` or
+theme: what nothing answers) and `statements.md` (`## point`, `### true` or `### false`).
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from knowledge.toolbox.errors import KnowledgeError
 
 BANK_FOLDER = Path(__file__).parent / "questions"
-SUPPLEMENT_BANK_FOLDER = BANK_FOLDER / "supplement"
+WRITERS_FOLDER = BANK_FOLDER / "writers"
 REGISTERS = ("vi", "chat", "en", "mixed")
 """Ways of writing: Vietnamese, Vietnamese chat spelling, English, and both languages in one sentence."""
 _VERDICTS = ("true", "false")
@@ -86,10 +86,22 @@ class QuestionBank:
             **{each.name: (*getattr(self, each.name), *getattr(other, each.name)) for each in fields(self)}
         )
 
-    def as_near_misses(self) -> "QuestionBank":
-        """Return the questions for points as out of scope, for a guide that does not have these points."""
-        near = tuple(BankQuestion(one.text, NEAR + " " + one.label.partition("/")[0]) for one in self.points)
-        return QuestionBank(out_of_scope=(*self.out_of_scope, *near))
+    def limited_to(self, sections: Collection[str]) -> "QuestionBank":
+        """Return the bank for a guide of these sections only: what others answer is a near miss then."""
+
+        def is_here(label: str) -> bool:
+            return label.partition("/")[0] in sections
+
+        gone = [one for one in (*self.points, *self.sections) if not is_here(one.label)]
+        near = tuple(BankQuestion(one.text, f"{NEAR} {one.label.partition('/')[0]}", writer=one.writer) for one in gone)
+        return replace(
+            self,
+            points=tuple(one for one in self.points if is_here(one.label)),
+            sections=tuple(one for one in self.sections if is_here(one.label)),
+            out_of_scope=(*self.out_of_scope, *near),
+            follow_ups=tuple(one for one in self.follow_ups if is_here(one.label)),
+            statements=tuple(one for one in self.statements if is_here(one.point)),
+        )
 
     def accepted(self, point: str) -> tuple[str, ...]:
         """Return the points that answer a question about `point`, itself included."""
@@ -118,7 +130,7 @@ def load_bank(folder: Path = BANK_FOLDER) -> QuestionBank:
     )
 
 
-def load_supplement_bank(folder: Path = SUPPLEMENT_BANK_FOLDER) -> QuestionBank:
+def load_writers_bank(folder: Path = WRITERS_FOLDER) -> QuestionBank:
     """Return the handbook's questions by all writers; raise KnowledgeError as `load_bank` does."""
     bank = QuestionBank()
     for writer in sorted(path for path in folder.iterdir() if path.is_dir()):

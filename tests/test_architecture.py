@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("knowledge.guide", "knowledge.toolbox"),
-    ("knowledge.reading", "index.values", "index.words", "bot.numbers", "bot.running"),
-    ("knowledge", "index.encoders", "bot.calculators", "bot.texts", "bot.replies"),
+    ("knowledge.reading", "knowledge.settings", "index.values", "index.words", "bot.numbers"),
+    ("knowledge", "index.encoders", "bot.calculators", "bot.texts", "bot.replies", "bot.running"),
     ("index.serving", "bot.calculations", "bot.groups"),
     ("index.building", "bot.guide", "bot.state", "bot.pictures"),
     ("index.training", "index.judging", "bot.sheets", "bot.owners", "bot.library"),

@@ -72,7 +72,7 @@ def test_recognises_small_talk(library: Library, text: str, kind: str) -> None:
     ("turns", "question", "point"),
     [
         (["Quy mô thị trường influencer marketing năm 2020 là bao nhiêu?"], "còn 2016 thì sao", "rise/market-size"),
-        (["What are the disadvantages?"], "which one is about money?", "cons/high-cost"),
+        (["What are the disadvantages of influencer marketing?"], "which one is about money?", "cons/high-cost"),
         (["KOL là gì?"], "Hashtag #ad tăng bao nhiêu phần trăm?", "statistics/hashtag-ad-growth"),
     ],
 )

@@ -23,7 +23,7 @@ from bot.numbers.amounts import MAX_VALUE, Amount, Unit
 from bot.replies.buttons import ChangeNumber, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
 from bot.texts import texts_for
-from knowledge.guide import Guide, Language
+from knowledge.guide import Guide, Language, Point
 from knowledge.toolbox.shortening import shorten
 
 _POINT_LABEL = 40
@@ -167,7 +167,7 @@ class _ResultPage:
             (*more, *even),
             (self.button(words.edit, "edit"), *chart),
             first,
-            self.point(),
+            *((each,) for each in self.points()),
         )
         return tuple(tuple(row) for row in found if row)
 
@@ -175,13 +175,16 @@ class _ResultPage:
         lowered, raised = (words.format(field=self.name(name)) for words in (self.words.lowered, self.words.raised))
         return [self.button(lowered, f"-{name}"), self.button(raised, f"+{name}")]
 
-    def point(self) -> list[Button]:
-        """Return the button that opens what the guide says about such a figure."""
-        point = self.guide.point(self.calculator.point) if self.guide and self.calculator.point else None
-        if point is None:
-            return []
+    def points(self) -> list[Button]:
+        """Return the buttons that open what guide and handbook say about such a figure."""
+        named = (self.calculator.point, self.calculator.handbook_point)
+        found = [self.guide.point(each) for each in named if each] if self.guide else []
+        return [self.opening(point) for point in found if point]
+
+    def opening(self, point: Point) -> Button:
+        """Return the button that opens a point."""
         title = self.words.point.format(title=point.in_language(self.result.language).title)
-        return [Button(shorten(title, _POINT_LABEL), OpenPoint(point.id))]
+        return Button(shorten(title, _POINT_LABEL), OpenPoint(point.id))
 
     def edit_reply(self) -> Reply:
         """Return the result with a button for each of its numbers."""

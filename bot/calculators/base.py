@@ -90,6 +90,8 @@ class Calculator:
     """How a text of several lines is read; None for the usual list of numbers."""
     point: str | None = None
     """The id of the guide's point that tells what such a figure is good for."""
+    handbook_point: str | None = None
+    """The id of the handbook's point that explains such a figure."""
     steps: tuple[Step, ...] = ()
     """What a dialog asks for, where that is more than the required inputs in order."""
 

@@ -25,4 +25,5 @@ BREAKEVEN = Calculator(
     breakeven,
     aliases=("hoavon",),
     steps=(Ask("cost"), Ask("margin"), Ask("aov", optional=True)),
+    handbook_point="measuring/roi-roas",
 )

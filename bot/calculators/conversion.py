@@ -10,4 +10,10 @@ def conversion(conversions: Count, clicks: Count) -> Figures:
     return Figures({"conversion_pct": 100 * conversions / clicks}, warnings=doubts)
 
 
-CONVERSION = Calculator("conversion", conversion, aliases=("cvr", "tylechuyendoi"), point="pros/measurable")
+CONVERSION = Calculator(
+    "conversion",
+    conversion,
+    aliases=("cvr", "tylechuyendoi"),
+    point="pros/measurable",
+    handbook_point="measuring/tracking",
+)

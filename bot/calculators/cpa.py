@@ -9,4 +9,6 @@ def cpa(cost: Money, conversions: Count) -> Figures:
     return Figures({"cpa": cost / conversions})
 
 
-CPA = Calculator("cpa", cpa, aliases=("giachuyendoi",), point="pros/measurable")
+CPA = Calculator(
+    "cpa", cpa, aliases=("giachuyendoi",), point="pros/measurable", handbook_point="measuring/cost-metrics"
+)

@@ -9,4 +9,4 @@ def cpc(cost: Money, clicks: Count) -> Figures:
     return Figures({"cpc": cost / clicks})
 
 
-CPC = Calculator("cpc", cpc, aliases=("gialuotnhap",))
+CPC = Calculator("cpc", cpc, aliases=("gialuotnhap",), handbook_point="measuring/cost-metrics")

@@ -9,4 +9,6 @@ def cpe(cost: Money, interactions: Count) -> Figures:
     return Figures({"cpe": cost / interactions})
 
 
-CPE = Calculator("cpe", cpe, aliases=("giatuongtac",), point="activities/track-and-measure")
+CPE = Calculator(
+    "cpe", cpe, aliases=("giatuongtac",), point="activities/track-and-measure", handbook_point="measuring/cost-metrics"
+)

@@ -9,4 +9,4 @@ def cpm(cost: Money, impressions: Count) -> Figures:
     return Figures({"cpm": 1000 * cost / impressions})
 
 
-CPM = Calculator("cpm", cpm, aliases=("gianghinhienthi",))
+CPM = Calculator("cpm", cpm, aliases=("gianghinhienthi",), handbook_point="measuring/cost-metrics")

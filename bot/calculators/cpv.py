@@ -9,4 +9,6 @@ def cpv(cost: Money, views: Count) -> Figures:
     return Figures({"cpv": cost / views})
 
 
-CPV = Calculator("cpv", cpv, aliases=("gialuotxem",), point="activities/track-and-measure")
+CPV = Calculator(
+    "cpv", cpv, aliases=("gialuotxem",), point="activities/track-and-measure", handbook_point="measuring/cost-metrics"
+)

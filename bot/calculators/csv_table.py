@@ -133,4 +133,11 @@ def _total(posts: dict[int, CalculatorResult], field: str) -> Decimal:
     return sum((post.amounts[field].value for post in posts.values() if field in post.amounts), Decimal(0))
 
 
-CSV_TABLE = Calculator("csv", _post_rates, aliases=("nhieubai",), read=read_table, point="statistics/engagement-rate")
+CSV_TABLE = Calculator(
+    "csv",
+    _post_rates,
+    aliases=("nhieubai",),
+    read=read_table,
+    point="statistics/engagement-rate",
+    handbook_point="measuring/engagement-rate",
+)

@@ -84,4 +84,5 @@ ENGAGEMENT = Calculator(
     ),
     point="statistics/engagement-rate",
     steps=(_COUNTS, _BASE),
+    handbook_point="measuring/engagement-rate",
 )

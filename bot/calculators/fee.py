@@ -51,4 +51,5 @@ FEE = Calculator(
     aliases=("baogia",),
     point="cons/high-cost",
     steps=(Choice("way", {names[0]: tuple(map(Ask, names)) for names in _WAYS.values()}),),
+    handbook_point="pricing/offer-calculation",
 )

@@ -9,4 +9,6 @@ def roas(cost: Money, revenue: Money) -> Figures:
     return Figures({"roas": revenue / cost}, shown={"roi_pct": 100 * (revenue - cost) / cost})
 
 
-ROAS = Calculator("roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure")
+ROAS = Calculator(
+    "roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure", handbook_point="measuring/roi-roas"
+)

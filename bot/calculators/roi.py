@@ -32,4 +32,5 @@ ROI = Calculator(
     aliases=("loinhuan",),
     point="statistics/roi-survey",
     steps=(Ask("cost"), Ask("revenue"), _GOODS),
+    handbook_point="measuring/roi-roas",
 )

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.library.open_guide import index_folder
 from bot.running.settings import Settings
 from bot.state.look import look_at_database
 from bot.state.values import DatabaseLook
@@ -233,13 +232,13 @@ def look_at_knowledge(settings: Settings) -> Knowledge:
     from knowledge.toolbox.errors import DamagedIndex
 
     try:
-        sources = load_sources(settings.knowledge_dir)
+        sources = load_sources(settings.knowledge_dir, settings.supplement)
     except KnowledgeError as error:
         return Knowledge(trouble=str(error))
     model = settings.embedding_model or str(BUNDLED_MODEL)
     built = None
     with suppress(DamagedIndex):
-        saved = open_saved(index_folder(settings), key_of(sources, model))
+        saved = open_saved(settings.index_folder, key_of(sources, model))
         built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
     skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
     points = len(list(sources.guide.points()))

@@ -24,6 +24,7 @@ from bot.conversation.requests import Outcome, Press, stale
 from bot.conversation.services import Services
 from bot.conversation.tasks import Task
 from bot.guide import browse
+from bot.guide.sourcing import point_sources_page
 from bot.replies.buttons import (
     AskRemoval,
     ButtonData,
@@ -45,6 +46,7 @@ from bot.replies.buttons import (
     RemoveDocument,
     SetLanguage,
     ShowChart,
+    ShowSources,
     Skip,
 )
 from bot.replies.reply import Reply, Rows
@@ -70,7 +72,7 @@ def _row(
     return ButtonPress(kind, run, needs, for_owners)
 
 
-def open_page(data: OpenTopics | OpenSection | OpenPoint, press: Press, services: Services) -> Outcome:
+def open_page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press, services: Services) -> Outcome:
     """Open a page of the guide: in the place of another one, or under the answer that led to it."""
     page = _page(data, press, services)
     if page is None:
@@ -83,6 +85,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(OpenTopics, open_page),
     _row(OpenSection, open_page),
     _row(OpenPoint, open_page),
+    _row(ShowSources, open_page),
     _row(SetLanguage, languages.set_language),
     _row(ChangeSetting, group_settings.change_setting, BY_ADMIN, SEES_ALL),
     _row(ChangeNumber, calculating.change_number, SHOWN_RESULT),
@@ -124,7 +127,7 @@ def is_page(rows: Rows) -> bool:
     return contents or any(isinstance(data, OpenTopics) for data in all_data)
 
 
-def _page(data: OpenTopics | OpenSection | OpenPoint, press: Press, services: Services) -> Reply | None:
+def _page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press, services: Services) -> Reply | None:
     guide, language = services.answerer.guide, press.language
     words = texts_for(language).answers
     match data:
@@ -134,6 +137,8 @@ def _page(data: OpenTopics | OpenSection | OpenPoint, press: Press, services: Se
             return browse.section_page(guide, section, page, words, language)
         case OpenPoint(point):
             return browse.point_page(guide, point, words, language)
+        case ShowSources(point):
+            return point_sources_page(guide, point, language)
 
 
 def _remembered(data: ButtonData, press: Press, services: Services) -> tuple[RememberTurn, ...]:

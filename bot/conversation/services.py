@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer, Searching
-from bot.library.open_guide import index_folder, name_skipped, open_guide
+from bot.library.open_guide import name_skipped, open_guide
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
@@ -75,4 +75,6 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
-    return LibraryOpening(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    return LibraryOpening(
+        settings.index_folder, settings.knowledge_dir, settings.embedding_model, settings.supplement, report
+    )

@@ -7,9 +7,9 @@ from typing import Any, Literal, Protocol
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.sentences import Wish, calculator_wish, read_calculation
 from bot.guide.answer_text import point_text, short_text
-from bot.guide.browse import source_line
+from bot.guide.sourcing import beside, calculators_for, has_handbook, list_source_lines, source_lines, source_rows
 from bot.replies.buttons import OpenPoint, OpenSection
-from bot.replies.markup import bold, code, escape, italic
+from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply, Row
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
@@ -22,6 +22,8 @@ _RELATED = 3
 RELATED_FROM = 0.02
 """Score, from 0 to 1, from which another point may have been meant too: low, as a button that is not needed does little
 harm."""
+_OFFERED_BESIDE = 1
+"""Points of the other document on the same theme that an answer offers."""
 SUGGESTED = 3
 """Points that are offered where it is not sure which one was meant."""
 _PASSAGES_IN_JSON = 10
@@ -112,6 +114,7 @@ class Answerer:
         self.guide = guide
         self._finder = finder
         self._headlines = headlines or {}
+        self._has_handbook = has_handbook(guide)
 
     def answer(
         self, question: str, turns: Sequence[str] = (), language: Language | None = None, shape: Shape = WHOLE
@@ -131,9 +134,7 @@ class Answerer:
             f"{number}. {escape(point.in_language(language).title)}"
             for number, point in enumerate(section.points, start=1)
         ]
-        source = italic(
-            texts.list_source.format(guide=self.guide.source(section, language), section=section.title(language))
-        )
+        source = list_source_lines(self.guide, section, language)
         head = [bold(section.title(language)), escape(section.lead(language)), "\n".join(lines)]
         return Reply(
             "\n\n".join([*filter(None, head), source]),
@@ -163,12 +164,13 @@ class Answerer:
     def _point(self, finding: Finding, point: Point, texts: AnswerTexts, shape: Shape) -> Reply:
         write = short_text if shape.short else point_text
         body = write(point.in_language(finding.language), finding.question, finding.opening)
-        source = source_line(self.guide, point, texts, finding.language)
+        parts = [body, calculators_for(point, finding.language), source_lines(self.guide, point, finding.language)]
         read_on = Button(texts.read_section, OpenSection(point.section_id))
         if shape.short:
             read_on = Button(texts_for(finding.language).group.read_all, OpenPoint(point.id))
         related = self._related(finding, point) if shape.related else ()
-        return Reply(f"{body}\n\n{source}", ((read_on,), *self._rows_of(related, finding.language)))
+        rows = ((read_on,), *source_rows(point, finding.language), *self._rows_of(related, finding.language))
+        return Reply("\n\n".join(filter(None, parts)), rows)
 
     def _suggestion(self, finding: Finding, texts: AnswerTexts) -> Reply:
         rows = self._point_rows(finding, 0, SUGGESTED)
@@ -176,13 +178,15 @@ class Answerer:
         return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows)
 
     def _decline(self, finding: Finding, nearest: Point | None, texts: AnswerTexts) -> Reply:
-        parts = [escape(texts.decline)]
+        words = texts_for(finding.language).handbook
+        parts = [escape(words.decline if self._has_handbook else texts.decline)]
         command = calculator_wish(finding.question)
         if command:
             parts.append(texts.decline_calculator.format(command=_example(command, finding.language)))
         if nearest is None:
             return Reply("\n\n".join(parts))
-        parts.append(texts.decline_nearest.format(point=escape(nearest.in_language(finding.language).title)))
+        nearest_line = words.decline_nearest if self._has_handbook else texts.decline_nearest
+        parts.append(nearest_line.format(point=escape(nearest.in_language(finding.language).title)))
         return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1))
 
     def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
@@ -199,7 +203,7 @@ class Answerer:
         section = self.guide.section(point.section_id)
         around = section.points if section else ()
         place = around.index(point) if point in around else 0
-        candidates = [*meant, *around[place + 1 :], *around[:place]]
+        candidates = [*beside(self.guide, point)[:_OFFERED_BESIDE], *meant, *around[place + 1 :], *around[:place]]
         return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:_RELATED]
 
     def _headline(self, point: Point, language: Language) -> str:

@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable
 from functools import partial
 
+from bot.guide.sourcing import section_label, source_lines, source_rows, topics_title
 from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
 from bot.replies.markup import bold, escape, italic
 from bot.replies.reply import Button, Reply
 from bot.texts.schema import AnswerTexts
-from knowledge.guide import Guide, Language, Point, Section
+from knowledge.guide import Guide, Language, Section
 from knowledge.toolbox.shortening import shorten
 
 _POINTS_A_PAGE = 8
@@ -31,11 +32,11 @@ def topics_page(guide: Guide, texts: AnswerTexts, language: Language, page: int 
     pages = _pages(len(guide.sections), size)
     page = min(max(page, 1), pages)
     rows = [
-        (Button(shorten(section.title(language)), OpenSection(section.id)),)
+        (Button(shorten(section_label(section, language)), OpenSection(section.id)),)
         for section in guide.sections[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, OpenTopics)
-    return Reply(texts.topics_title.format(guide=escape(guide.title(language))), (*rows, *numbers))
+    return Reply(topics_title(guide, language), (*rows, *numbers))
 
 
 def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, language: Language) -> Reply | None:
@@ -94,9 +95,10 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
     if point is None or section is None:
         return None
     written = point.in_language(language)
-    text = f"{bold(written.title)}\n\n{escape(written.text)}\n\n{source_line(guide, point, texts, language)}"
+    text = f"{bold(written.title)}\n\n{escape(written.text)}\n\n{source_lines(guide, point, language)}"
     page = section.points.index(point) // _points_a_page(guide, section) + 1
     rows = (
+        *source_rows(point, language),
         (
             Button(
                 shorten(texts.back_to_section.format(section=section.title(language)), _BACK_LENGTH),
@@ -106,15 +108,3 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
         (Button(texts.back_to_topics, _topics_with(guide, section)),),
     )
     return Reply(text, rows)
-
-
-def source_line(guide: Guide, point: Point, texts: AnswerTexts, language: Language) -> str:
-    """Return where a point stands: guide, section, point."""
-    section = guide.section(point.section_id)
-    return italic(
-        texts.source.format(
-            guide=guide.source(section, language),
-            section=section.title(language) if section else "",
-            point=point.in_language(language).title,
-        )
-    )

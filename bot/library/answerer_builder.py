@@ -87,7 +87,7 @@ class BackgroundBuilder:
         from index.building.owner_documents import build_apart
 
         opening = self._opening
-        source = (self._folder, opening.data, opening.knowledge, opening.model)
+        source = (self._folder, opening.data, opening.knowledge, opening.model, opening.supplement)
         process = SPAWN.Process(target=build_apart, args=(documents, *source), daemon=True)
         starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.guide.answerer import Answerer
@@ -21,11 +20,6 @@ class OpenedGuide:
     encoder: "QuestionEncoder"
 
 
-def index_folder(settings: Settings) -> Path:
-    """Return where indexes are kept."""
-    return settings.index_dir or settings.data_dir / "index"
-
-
 def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide:
     """Open the guide and its index, building it where needed; raise KnowledgeError when there is none.
 
@@ -34,7 +28,9 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
     # Imported here: the running bot searches in another process, and needs no encoder in this one.
     from index.building.build import open_library
 
-    library = open_library(index_folder(settings), settings.knowledge_dir, settings.embedding_model, report)
+    library = open_library(
+        settings.index_folder, settings.knowledge_dir, settings.embedding_model, report, settings.supplement
+    )
     name_skipped(library.sources.skipped, report)
     return OpenedGuide(Answerer(library.guide, library.resolver, library.headlines), library.encoder)
 

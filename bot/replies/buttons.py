@@ -100,6 +100,14 @@ class OpenPoint(ButtonData, prefix="p"):
     """An id with its section's before a slash."""
 
 
+@dataclass(frozen=True)
+class ShowSources(ButtonData, prefix="q"):
+    """List what a point rests on, with addresses."""
+
+    point: Annotated[str, FieldForm("[^/]*/(?s:.*)")]
+    """An id with its section's before a slash."""
+
+
 # Settings ---------------------------------------------------------------------------------------
 
 

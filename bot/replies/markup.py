@@ -4,6 +4,7 @@ import html
 import re
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
+_LINK = re.compile(r'<a href="([^"<>]*)">([^<>]*)</a>')
 
 
 def escape(text: str) -> str:
@@ -27,5 +28,5 @@ def code(text: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """Return the text as a reader sees it, without tags."""
-    return html.unescape(_TAG.sub("", markup))
+    """Return the text as a reader sees it, without tags; a link is followed by its address."""
+    return html.unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", markup)))

@@ -6,16 +6,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode
 
+from knowledge.settings import ENV_FILE, LibrarySettings, first_problem
 from knowledge.toolbox.errors import SettingsError
-
-APP = "influencer-guide-bot"
-"""The name of the folder in which the user's data lies."""
-ENV_FILE = Path(".env")
-"""Read from the folder in which the bot is started."""
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
@@ -23,12 +18,8 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
 
 
-class Settings(BaseSettings):
-    """All settings; each field is named as its variable in the environment, in lower case."""
-
-    model_config = SettingsConfigDict(
-        frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf8"
-    )
+class Settings(LibrarySettings):
+    """Every setting under its name in the environment, in lower case."""
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str | None = None
@@ -40,10 +31,6 @@ class Settings(BaseSettings):
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     database_url: SecretStr | None = None
     keep_days: Annotated[int, Field(ge=0, le=3650)] = 30
-    data_dir: Path = user_data_path(APP, appauthor=False)
-    index_dir: Path | None = None
-    knowledge_dir: Path | None = None
-    embedding_model: str | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     metrics_listen: str | None = None
@@ -108,11 +95,6 @@ class Settings(BaseSettings):
     def _lower(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("data_dir", "index_dir", "knowledge_dir")
-    @classmethod
-    def _expand(cls, folder: Path | None) -> Path | None:
-        return folder.expanduser() if folder else None
-
     @model_validator(mode="after")
     def _check_webhook(self) -> "Settings":
         if self.telegram_mode == "webhook" and not (self.webhook_url and self.webhook_secret):
@@ -125,13 +107,6 @@ def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]
     except ValidationError as error:
-        raise SettingsError(_first_problem(error)) from None
+        raise SettingsError(first_problem(error)) from None
     except UnicodeDecodeError:
         raise SettingsError(f"{env_file}: text in UTF-8 wanted") from None
-
-
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors(include_input=False, include_url=False)[0]
-    reason = problem["msg"].removeprefix("Value error, ").replace("\n", " ")
-    name = str(problem["loc"][0]).upper() if problem["loc"] else ""
-    return f"{name}: {reason}" if name else reason

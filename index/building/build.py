@@ -4,7 +4,7 @@ import hashlib
 import json
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -39,10 +39,10 @@ from index.serving.resolver import Resolver, Thresholds
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from index.words.language import detect
-from knowledge.bank import QuestionBank, load_bank
+from knowledge.bank import QuestionBank, load_bank, load_writers_bank
 from knowledge.documents import SkippedFile, load_documents
 from knowledge.guide import LANGUAGES, Guide, Language
-from knowledge.loader import CONTENT, is_bilingual_guide, load_guide
+from knowledge.loader import CONTENT, is_bilingual_guide, load_guide, load_supplement
 from knowledge.toolbox.errors import DamagedIndex, KnowledgeError
 
 BUNDLED_MODEL = Path(__file__).parents[1] / "model"
@@ -85,10 +85,16 @@ class Library:
         return self.sources.guide
 
 
-def load_sources(folder: Path | None = None) -> Sources:
-    """Read the bundled guide, or the knowledge in a folder; raise KnowledgeError when there is none."""
+def load_sources(folder: Path | None = None, supplement: bool = True) -> Sources:
+    """Read the bundled guide and handbook, or the knowledge in a folder; raise KnowledgeError when there is none.
+
+    Without the handbook (`supplement`), what it answers is out of scope.
+    """
     if folder is None or folder.resolve() == CONTENT.resolve():
-        return Sources(load_guide(), load_bank())
+        guide, bank = load_guide(), load_bank().joined(load_writers_bank())
+        if supplement:
+            return Sources(guide.joined(load_supplement()), bank)
+        return Sources(guide, bank.limited_to({section.id for section in guide.sections}))
     if not folder.is_dir():
         raise KnowledgeError(f"{folder}: no such folder")
     general = load_bank().general()
@@ -118,13 +124,17 @@ def can_run(model: str) -> bool:
 
 
 def open_library(
-    data: Path, knowledge: Path | None = None, model: str | None = None, report: Report = log.info
+    data: Path,
+    knowledge: Path | None = None,
+    model: str | None = None,
+    report: Report = log.info,
+    supplement: bool = True,
 ) -> Library:
     """Open the index below `data`, building it first when it is missing, stale or damaged.
 
     Raises KnowledgeError when there is nothing to answer from.
     """
-    sources = load_sources(knowledge)
+    sources = load_sources(knowledge, supplement)
     chosen = model or str(BUNDLED_MODEL)
     key = key_of(sources, chosen)
     try:
@@ -151,8 +161,18 @@ def _library(sources: Sources, data: Path, key: IndexKey, model: str) -> Library
         weights,
         thresholds,
         gate,
+        preferred_points(sources.guide),
     )
     return Library(sources, saved, resolver, encoder, headlines(sources.bank))
+
+
+def preferred_points(guide: Guide) -> Mapping[str, Sequence[str]]:
+    """Return for each point of the handbook the points of the guide on the themes of its section."""
+    by_section = {
+        section.id: tuple(dict.fromkeys(each for point in section.points for each in point.origin.see))
+        for section in guide.sections
+    }
+    return {point.id: by_section[point.section_id] for point in guide.points() if by_section[point.section_id]}
 
 
 def _question_encoder(saved: SavedIndex, model: str) -> Encoder:

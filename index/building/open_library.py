@@ -38,6 +38,8 @@ class LibraryOpening:
     data: Path
     knowledge: Path | None = None
     model: str | None = None
+    supplement: bool = True
+    """Whether the handbook stands beside the bundled guide."""
     report: Callable[[str], None] | None = None
     """Is told what a build does."""
     shelf: Path | None = None
@@ -51,7 +53,7 @@ class LibraryOpening:
         from index.building.build import log, open_library
         from index.serving.vector_index import search_in_one_thread
 
-        library = open_library(self.data, self.knowledge, self.model, self.report or log.info)
+        library = open_library(self.data, self.knowledge, self.model, self.report or log.info, self.supplement)
         search_in_one_thread()
         return self._with_documents(library) if self.shelf else _of(library)
 

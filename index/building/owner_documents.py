@@ -227,11 +227,13 @@ def _merged(first: Sequence[RankedPoint], second: Iterable[RankedPoint]) -> list
 # A process of its own
 
 
-def build_apart(documents: Documents, folder: Path, data: Path, knowledge: Path | None, model: str | None) -> None:
+def build_apart(
+    documents: Documents, folder: Path, data: Path, knowledge: Path | None, model: str | None, supplement: bool
+) -> None:
     """Write a shelf in a process made for it, which has low priority and ends with one line where it fails."""
     if hasattr(os, "nice"):
         os.nice(LOW_PRIORITY)
     try:
-        write_shelf(documents, open_library(data, knowledge, model), folder)
+        write_shelf(documents, open_library(data, knowledge, model, supplement=supplement), folder)
     except Exception as error:
         sys.exit(f"documents could not be indexed: {type(error).__name__}: {error}")

@@ -1,8 +1,9 @@
 """A question and the turns before it -> ranked points, confidence and a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from types import MappingProxyType
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from knowledge.guide import Language
 
 BEST = 10
 """Points given with every finding."""
+NEARLY_AS_GOOD = 0.7
+"""Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
 REMEMBERED = 2_000
 """Findings kept for repeated questions; each takes about 2 KB."""
 
@@ -45,6 +48,7 @@ class Resolver:
         weights: RankerWeights,
         thresholds: Thresholds,
         gate: FollowUpGate,
+        preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         self._evidence = EvidenceFinder(passages, vectors, word_index)
         self._ranker = Ranker(self._evidence.labels.names, weights)
@@ -58,6 +62,7 @@ class Resolver:
             [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
         )
         self._openings = _Openings(passages, vectors)
+        self._preferred = preferred
         self._recent = RecentFindings(REMEMBERED)
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
@@ -98,8 +103,21 @@ class Resolver:
         talk = self._small_talk(ranking)
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
+        points, section = self._preferred_first(points, section)
         opening = self._openings.find(points[0].id, query, vector) if points else 0
         return Finding("", query.language, decision, confidence, points, section, talk, opening)
+
+    def _preferred_first(
+        self, points: tuple[RankedPoint, ...], section: str | None
+    ) -> tuple[tuple[RankedPoint, ...], str | None]:
+        """Put a preferred point on the same theme in front of the best one, where it is nearly as good."""
+        if not points:
+            return points, section
+        wanted = self._preferred.get(points[0].id, ())
+        near = [each for each in points[1:] if each.id in wanted and each.score >= NEARLY_AS_GOOD * points[0].score]
+        if not near:
+            return points, section
+        return (near[0], *(each for each in points if each is not near[0])), None
 
     def _mixed(self, query: Query, rankings: Sequence[Ranking]) -> Ranking:
         """Return the ranking of the question alone, with as much of the one behind the turn before as it needs."""

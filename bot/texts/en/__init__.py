@@ -7,6 +7,7 @@ from bot.texts.en.charts import CHARTS_EN
 from bot.texts.en.dialogs import DIALOGS_EN
 from bot.texts.en.feedback import FEEDBACK_EN
 from bot.texts.en.group import GROUP_EN
+from bot.texts.en.handbook import HANDBOOK_EN
 from bot.texts.en.inline import INLINE_EN
 from bot.texts.en.learn import LEARN_EN
 from bot.texts.en.limits import LIMITS_EN
@@ -33,4 +34,5 @@ TEXTS_EN = Texts(
     owners=OWNERS_EN,
     learn=LEARN_EN,
     group=GROUP_EN,
+    handbook=HANDBOOK_EN,
 )

@@ -13,6 +13,7 @@ from bot.texts.schema.charts import ChartTexts
 from bot.texts.schema.dialogs import AskText, DialogTexts
 from bot.texts.schema.feedback import FeedbackTexts
 from bot.texts.schema.group import GroupTexts
+from bot.texts.schema.handbook import HandbookTexts
 from bot.texts.schema.inline import InlineTexts
 from bot.texts.schema.learn import LearnTexts
 from bot.texts.schema.limits import LimitTexts
@@ -33,6 +34,7 @@ __all__ = [
     "FeedbackTexts",
     "FigureText",
     "GroupTexts",
+    "HandbookTexts",
     "InlineTexts",
     "LearnTexts",
     "LimitTexts",
@@ -64,3 +66,4 @@ class Texts:
     owners: OwnerTexts
     learn: LearnTexts
     group: GroupTexts
+    handbook: HandbookTexts

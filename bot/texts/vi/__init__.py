@@ -8,6 +8,7 @@ from bot.texts.vi.charts import CHARTS_VI
 from bot.texts.vi.dialogs import DIALOGS_VI
 from bot.texts.vi.feedback import FEEDBACK_VI
 from bot.texts.vi.group import GROUP_VI
+from bot.texts.vi.handbook import HANDBOOK_VI
 from bot.texts.vi.inline import INLINE_VI
 from bot.texts.vi.learn import LEARN_VI
 from bot.texts.vi.limits import LIMITS_VI
@@ -33,4 +34,5 @@ TEXTS_VI = Texts(
     owners=OWNERS_VI,
     learn=LEARN_VI,
     group=GROUP_VI,
+    handbook=HANDBOOK_VI,
 )

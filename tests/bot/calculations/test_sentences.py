@@ -11,7 +11,7 @@ from bot.calculations.calculate import calculate
 from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, Wish, calculator_wish, read_calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
-from knowledge.bank import load_bank
+from knowledge.bank import load_bank, load_writers_bank
 from knowledge.guide import LANGUAGES, Language
 from tests.bot.calculations.sentence_examples import CALCULATIONS, DOUBTFUL, GUIDE_QUESTIONS
 from tests.steps import steps
@@ -70,11 +70,19 @@ def test_a_doubtful_sentence_is_no_calculation(sentence: str) -> None:
 
 
 def test_no_other_question_of_the_bank_is_a_calculation() -> None:
-    bank = load_bank()
+    bank = load_bank().joined(load_writers_bank())
     groups = (bank.points, bank.sections, bank.small_talk, bank.out_of_scope, bank.follow_ups)
     asked = {one.text for group in groups for one in group}
     found = {text for text in asked for language in LANGUAGES if read_calculation(text, language)}
-    assert found == {"1 bài 500 like 20 cmt, 8k fl thì er nhiu"}
+    assert found == {
+        "1 bài 500 like 20 cmt, 8k fl thì er nhiu",
+        "bai 500 tuong tac tren 10k fl thi er may %",
+        "chi 5tr dc 50k hien thi thi cpm la nhieu",
+        "bo 50tr thu 120tr doanh thu thi roi may %",
+        "We paid 5 million and got 50,000 impressions. CPM?",
+        "cost per acquisition: how to compute with 40 orders",
+        "We spent 50 million and sold for 120 million. What's the ROI?",
+    }
 
 
 def test_there_are_enough_examples() -> None:

@@ -172,7 +172,7 @@ def test_doctor_without_a_token(program: Program) -> None:
     assert done.returncode == 1
     assert "problem  token: TELEGRAM_BOT_TOKEN is not set - " in report
     assert "ok       database: SQLite, empty" in report
-    assert "ok       knowledge: 69 points" in report
+    assert "ok       knowledge: 132 points" in report
     assert "ok       disk: " in report
     assert "python -m index build" in report
 

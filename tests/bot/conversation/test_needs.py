@@ -55,6 +55,7 @@ from bot.replies.buttons import (
     RemoveDocument,
     SetLanguage,
     ShowChart,
+    ShowSources,
     Skip,
     StaleData,
 )
@@ -68,7 +69,8 @@ T = TypeVar("T")
 OWNER, LAN = 5, 7
 PLACES: tuple[Place, ...] = get_args(Place)
 BUTTON_OF_EACH: tuple[ButtonData, ...] = (
-    OpenTopics(), OpenSection("rise"), OpenPoint("rise/market-size"), SetLanguage("en"), ChangeSetting("when", "off"),
+    OpenTopics(), OpenSection("rise"), OpenPoint("rise/market-size"), ShowSources("law/ad-label"), SetLanguage("en"),
+    ChangeSetting("when", "off"),
     ChangeNumber("+cost"), ShowChart(), Cancel(LAN), Skip(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, source_line, topics_page
+from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, topics_page
 from bot.replies.buttons import ButtonData, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
 from bot.texts import texts_for
@@ -178,10 +178,6 @@ def test_a_point_is_escaped_and_read_in_the_language_that_there_is() -> None:
         "<b>Muối &lt;biển&gt;</b>\n\nMặn &amp; sạch.\n\n"
         "<i>Source: Kitchen &amp; home › Muối &amp; tiêu › Muối &lt;biển&gt;</i>"
     )
-
-
-def test_source_line() -> None:
-    assert source_line(GUIDE, dish(3), EN, "en") == "<i>Source: Kitchen &amp; home › Dishes › Dish 3</i>"
 
 
 @pytest.mark.parametrize("section", ["", "nowhere", "dishes/d1", "Dishes"])

@@ -39,7 +39,7 @@ def test_marks_escape(mark: Callable[[str], str], marked: str) -> None:
         ("", ""),
         ("<b>EMV</b>: <i>5,78 USD</i>", "EMV: 5,78 USD"),
         ("<b>x <i>y</i></b>", "x y"),
-        ('<a href="https://t.me/?a=1&amp;b=2">Telegram</a>', "Telegram"),
+        ('<a href="https://t.me/?a=1&amp;b=2">Telegram</a>', "Telegram (https://t.me/?a=1&b=2)"),
         ("&lt;b&gt; stays", "<b> stays"),
         ("&amp;lt;", "&lt;"),
         ("1 < 2 > 0", "1 < 2 > 0"),
