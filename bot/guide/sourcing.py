@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.replies.buttons import OpenPoint, OpenTopics, ShowSources
-from bot.replies.markup import escape, italic
+from bot.replies.markup import escape, italic, web_link
 from bot.replies.reply import Button, Reply, Row
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language, Point, Section, Source
@@ -123,8 +123,7 @@ def _entry(number: int, source: Source, language: Language) -> str:
     return form.format(
         number=number,
         publisher=escape(source.publisher),
-        title=escape(source.title),
-        url=escape(source.url).replace('"', "%22"),
+        title=web_link(source.title, source.url),
         year=source.year,
     )
 

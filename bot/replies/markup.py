@@ -27,6 +27,12 @@ def code(text: str) -> str:
     return f"<code>{escape(text)}</code>"
 
 
+def web_link(text: str, address: str) -> str:
+    """Return escaped text that opens a web address."""
+    quoted = escape(address).replace('"', "%22")
+    return f'<a href="{quoted}">{escape(text)}</a>'
+
+
 def plain(markup: str) -> str:
     """Return the text as a reader sees it, without tags; a link is followed by its address."""
     return html.unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", markup)))

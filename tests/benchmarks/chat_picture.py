@@ -1,5 +1,6 @@
 """Draw a chat with the bot for README, with its replies of now: `python -m tests.benchmarks.chat_picture FILE`."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ SIZE, LINE, LABEL = 24, 34, 20
 BUTTON, ROUND = 44, 18
 """Pixels: the height of a button, the radius of corners."""
 SHOWN_BUTTONS = 2
+EMOJI = re.compile(r"[\U0001f300-\U0001faff]\s*")
+"""The font has none."""
 BACKGROUND, ASKED, ANSWERED, PRESSED, INK = "#d8e3ea", "#e1f6cb", "#ffffff", "#b9cbd6", "#1b1f23"
 
 
@@ -83,7 +86,7 @@ class ChatPicture:
         box = (MARGIN, self.top, MARGIN + BUBBLE, self.top + BUTTON)
         self._draw.rounded_rectangle(box, ROUND, fill=PRESSED)
         middle = (MARGIN + BUBBLE // 2, self.top + BUTTON // 2)
-        (shown, *_) = wrapped(label, BUBBLE - 2 * PADDING, self._label)
+        (shown, *_) = wrapped(EMOJI.sub("", label), BUBBLE - 2 * PADDING, self._label)
         self._draw.text(middle, shown, INK, self._label, anchor="mm")
         self.top += BUTTON + GAP // 2
 

@@ -11,8 +11,8 @@ HANDBOOK_EN = HandbookTexts(
     notice="⚖️ {notice}",
     all_sources="🔗 See the sources",
     sources_title="<b>Sources of “{point}”</b>",
-    entry='{number}. {publisher}: <a href="{url}">{title}</a> ({year})',
-    entry_undated='{number}. {publisher}: <a href="{url}">{title}</a> (no year given)',
+    entry="{number}. {publisher}: {title} ({year})",
+    entry_undated="{number}. {publisher}: {title} (no year given)",
     read_as=(
         "This describes the state of {year}. "
         "The pages were read as excerpts stored in November 2026 and may have changed."
@@ -23,9 +23,4 @@ HANDBOOK_EN = HandbookTexts(
     calculate="🧮 Work it out with your numbers: {commands}",
     decline="Neither the guide nor the supplementary handbook answers this, so I won't guess.",
     decline_nearest="The nearest topic: <b>{point}</b>",
-    is_on="Beside the guide I also answer from the {document}.",
-    is_off="The {document} is off: I answer from the guide alone.",
-    turn_on="Turn the {document} on",
-    turn_off="Turn the {document} off",
-    turning="⏳ I am switching, this takes about a minute. Until then I answer as before.",
 )

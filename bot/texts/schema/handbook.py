@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class HandbookTexts:
-    """Words around what is not from the guide: where it stands, what it rests on, and the switch for owners."""
+    """Words around what is not from the guide: where it stands and what it rests on."""
 
     source: str
     list_source: str
@@ -24,8 +24,3 @@ class HandbookTexts:
     calculate: str
     decline: str
     decline_nearest: str
-    is_on: str
-    is_off: str
-    turn_on: str
-    turn_off: str
-    turning: str

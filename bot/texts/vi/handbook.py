@@ -11,8 +11,8 @@ HANDBOOK_VI = HandbookTexts(
     notice="⚖️ {notice}",
     all_sources="🔗 Xem các nguồn",
     sources_title="<b>Nguồn của mục “{point}”</b>",
-    entry='{number}. {publisher}: <a href="{url}">{title}</a> ({year})',
-    entry_undated='{number}. {publisher}: <a href="{url}">{title}</a> (không ghi năm)',
+    entry="{number}. {publisher}: {title} ({year})",
+    entry_undated="{number}. {publisher}: {title} (không ghi năm)",
     read_as=(
         "Nội dung phản ánh tình hình năm {year}. "
         "Các trang trên được đọc qua bản trích lưu tháng 11/2026, có thể nay đã khác."
@@ -23,9 +23,4 @@ HANDBOOK_VI = HandbookTexts(
     calculate="🧮 Tính với số của bạn: {commands}",
     decline="Cẩm nang và sổ tay bổ sung đều không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.",
     decline_nearest="Chủ đề gần nhất: <b>{point}</b>",
-    is_on="Ngoài cẩm nang, mình trả lời cả theo {document}.",
-    is_off="{document} đang tắt: mình chỉ trả lời theo cẩm nang.",
-    turn_on="Bật {document}",
-    turn_off="Tắt {document}",
-    turning="⏳ Mình đang đổi, khoảng một phút nữa là xong. Trong lúc đó mình vẫn trả lời như trước.",
 )
