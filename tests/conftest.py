@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from index.__main__ import default_folder
 from index.building.build import Library, open_library
 from tests.postgres import PostgresServer, postgres_server
+
+# A busy machine makes no example fail: hypothesis has a deadline of 0.2 s for each unless it is told otherwise.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
