@@ -34,7 +34,7 @@ SKIPPED = {
     "bot.__main__",
     "index.__main__",
     "index.training.train",
-    "index.building.export",
+    "index.building.onnx_graph",
     "index.training.base_model",
     "bot.state.migrations.env",
 }

@@ -6,14 +6,14 @@ from pathlib import Path
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import BuiltAnswerer
 from index.building.build import Library, Sources
-from index.building.owner_documents import Fitted, open_shelf, write_shelf
-from index.building.passages import collect
-from index.building.store import KEYWORDS, VECTORS, make_key, open_saved, write_passages, writing
 from index.serving.evidence import FEATURES
 from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
+from index.serving.owner_documents import Fitted, open_shelf, write_shelf
 from index.serving.ranker import GROUPS, NONE, RankerWeights
 from index.serving.resolver import Resolver, Thresholds
+from index.serving.saved_index import KEYWORDS, VECTORS, make_key, open_saved, write_passages, writing
+from index.serving.sources import collect
 from index.serving.vector_index import VectorIndex
 from knowledge.bank import QuestionBank
 from knowledge.documents import Documents, digest_of

@@ -228,7 +228,7 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
 def look_at_knowledge(settings: Settings) -> Knowledge:
     """Return what is answered from and the state of its index, building nothing."""
     from index.building.build import BUNDLED_MODEL, can_run, key_of, load_sources
-    from index.building.store import MANIFEST, open_saved
+    from index.serving.saved_index import MANIFEST, open_saved
     from knowledge.toolbox.errors import DamagedIndex
 
     try:

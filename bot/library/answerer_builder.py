@@ -84,7 +84,7 @@ class BackgroundBuilder:
 
     async def _index(self, documents: Documents) -> None:
         """Build and save the index of the documents in a process of its own."""
-        from index.building.owner_documents import build_apart
+        from index.serving.owner_documents import build_apart
 
         opening = self._opening
         source = (self._folder, opening.data, opening.knowledge, opening.model, opening.supplement)

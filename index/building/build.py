@@ -11,9 +11,18 @@ from pathlib import Path
 import numpy as np
 
 from index.building.fitting import Fitter
-from index.building.passages import collect
 from index.building.quantizing import is_calibrated
-from index.building.store import (
+from index.encoders.encoder import Encoder, Vectors
+from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.encoders.torch_encoder import TorchEncoder, is_installed
+from index.serving.evidence import FEATURES
+from index.serving.follow_ups import FILE as GATE_FILE
+from index.serving.follow_ups import SIGNS, FollowUpGate
+from index.serving.keyword_index import KeywordIndex
+from index.serving.ranker import FILE as RANKER_FILE
+from index.serving.ranker import RankerWeights
+from index.serving.resolver import Resolver, Thresholds
+from index.serving.saved_index import (
     ENCODER,
     KEYWORDS,
     VECTORS,
@@ -26,16 +35,7 @@ from index.building.store import (
     write_passages,
     writing,
 )
-from index.encoders.encoder import Encoder, Vectors
-from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
-from index.encoders.torch_encoder import TorchEncoder, is_installed
-from index.serving.evidence import FEATURES
-from index.serving.follow_ups import FILE as GATE_FILE
-from index.serving.follow_ups import SIGNS, FollowUpGate
-from index.serving.keyword_index import KeywordIndex
-from index.serving.ranker import FILE as RANKER_FILE
-from index.serving.ranker import RankerWeights
-from index.serving.resolver import Resolver, Thresholds
+from index.serving.sources import collect
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from index.words.language import detect

@@ -10,8 +10,8 @@ from index.values.finding import Finding, Question
 
 if TYPE_CHECKING:
     from index.building.build import Library
-    from index.building.owner_documents import Searches
     from index.encoders.encoder import Encoder, Vectors
+    from index.serving.owner_documents import Searches
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class LibraryOpening:
         return self._with_documents(library) if self.shelf else _of(library)
 
     def _with_documents(self, library: "Library") -> OpenedSearch:
-        from index.building.owner_documents import open_shelf
+        from index.serving.owner_documents import open_shelf
 
         assert self.shelf is not None
         shelf = open_shelf(self.documents, library, self.shelf)

@@ -7,10 +7,10 @@ from pathlib import Path
 from index.building.build import GENERIC, embed, save_fitted
 from index.building.fitting import Fitter
 from index.building.onnx_graph import export_encoder
-from index.building.passages import collect
 from index.encoders.encoder import Encoder
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.serving.keyword_index import KeywordIndex
+from index.serving.sources import collect
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
 from knowledge.bank import QuestionBank, load_bank

@@ -25,10 +25,10 @@ from torch.nn.functional import cross_entropy, log_softmax, normalize
 from tqdm import tqdm
 
 from index.building.fitting import is_held_out
-from index.building.passages import collect
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
 from index.serving.queries import join_turn
 from index.serving.ranker import OUTSIDE, POINT, group_of
+from index.serving.sources import collect
 from index.training.base_model import save_base
 from index.training.general_text import read_pairs
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage

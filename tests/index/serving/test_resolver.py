@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.building.passages import collect
 from index.serving.evidence import FEATURES
 from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import search_text
 from index.serving.ranker import GROUPS, NONE, RankerWeights
 from index.serving.resolver import BEST, Resolver, Thresholds
+from index.serving.sources import collect
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding
 from knowledge.bank import BankQuestion, QuestionBank

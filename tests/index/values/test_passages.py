@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.building.passages import collect
+from index.serving.sources import collect
 from index.values.passages import Passage, is_point
 from knowledge.bank import BankQuestion, QuestionBank
 from knowledge.guide import Guide, Point, PointText, Section

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.building.build import Library
-from index.building.owner_documents import JointResolver, Shelf, key_of, open_shelf, write_shelf
 from index.encoders.encoder import Vectors
+from index.serving.owner_documents import JointResolver, Shelf, key_of, open_shelf, write_shelf
 from index.values.finding import Decision, Finding, Question, RankedPoint
 from knowledge.documents import digest_of
 from knowledge.toolbox.errors import DamagedIndex

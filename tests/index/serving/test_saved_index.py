@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.building.store import (
+from index.serving.keyword_index import KeywordIndex
+from index.serving.saved_index import (
     ENCODER,
     KEYWORDS,
     MANIFEST,
@@ -23,7 +24,6 @@ from index.building.store import (
     write_passages,
     writing,
 )
-from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from knowledge.toolbox.errors import DamagedIndex

@@ -18,8 +18,12 @@ import numpy as np
 
 import knowledge as package
 from index.building.build import GENERIC, Library, embed, load_fitted, open_library
-from index.building.passages import collect
-from index.building.store import (
+from index.encoders.encoder import Encoder, Vectors
+from index.serving.follow_ups import FollowUpGate
+from index.serving.keyword_index import KeywordIndex
+from index.serving.ranker import RankerWeights
+from index.serving.resolver import BEST, Resolver, Thresholds
+from index.serving.saved_index import (
     KEYWORDS,
     MANIFEST,
     VECTORS,
@@ -32,11 +36,7 @@ from index.building.store import (
     write_passages,
     writing,
 )
-from index.encoders.encoder import Encoder, Vectors
-from index.serving.follow_ups import FollowUpGate
-from index.serving.keyword_index import KeywordIndex
-from index.serving.ranker import RankerWeights
-from index.serving.resolver import BEST, Resolver, Thresholds
+from index.serving.sources import collect
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding, Question, RankedPoint
 from index.values.passages import Passage
