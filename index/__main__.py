@@ -3,34 +3,33 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from index.building.build import (
-    BUNDLED_MODEL,
-    Library,
-    build,
-    key_of,
-    load_fitted,
-    load_sources,
-    open_library,
-)
+from index.building.build import build
+from index.building.open_library import location_of, open_library
 from index.judging.compare import Build, comparison
 from index.judging.evaluate import (
     baseline_ranks,
     baselines,
     encoder_baseline,
+    figures_table,
     kept_without_diacritics,
     median_ms,
     misses,
     read_questions,
     run,
-    table,
     torch_resolver,
 )
-from knowledge.settings import LibrarySettings, load_library_settings
-from knowledge.toolbox.errors import EvaluationError, KnowledgeError, MissingExtra, SettingsError
+from index.serving.fitted import Fitted
+from index.serving.library import Library
+from index.serving.saved_index import library_key
+from index.serving.sources import load_sources
+from index.values.location import BUNDLED_MODEL, LibraryLocation
+from knowledge.settings import LibrarySettings, read_settings
+from knowledge.toolbox.errors import EvaluationError, GuideBotError, MissingExtra, WrongUse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,28 +37,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf8", errors="replace")
+    parsed = _parser().parse_args(arguments)
     try:
-        parsed = _parser(load_library_settings()).parse_args(arguments)
         parsed.run(parsed)
-    except (KnowledgeError, EvaluationError, SettingsError) as error:
+    except GuideBotError as error:
         _say(str(error), sys.stderr)
-        return 1
+        return 2 if isinstance(error, WrongUse) else 1
     except (KeyboardInterrupt, BrokenPipeError):
         return 1
     return 0
 
 
-def default_folder() -> Path:
-    """Return where indexes are kept unless another folder is named."""
-    return load_library_settings().index_folder
-
-
 def _build(parsed: argparse.Namespace) -> None:
-    sources = load_sources(parsed.knowledge, parsed.supplement)
-    model = parsed.model or str(BUNDLED_MODEL)
+    location = _location(parsed)
+    sources = load_sources(location.knowledge, location.supplement)
     for skipped in sources.skipped:
         _say(f"skipped {skipped.path}: {skipped.reason}", sys.stderr)
-    build(sources, model, parsed.out, key_of(sources, model), _report)
+    build(sources, location.model, location.indexes, library_key(sources, location.model), _report)
 
 
 def _search(parsed: argparse.Namespace) -> None:
@@ -85,17 +79,17 @@ def _evaluate(parsed: argparse.Namespace) -> None:
     others = {name: baseline_ranks(questions, search) for name, search in searches.items()}
     more = {"vi: same first point without diacritics": kept_without_diacritics(outcomes, library.resolver)}
     if parsed.torch:
-        slower = torch_resolver(library, parsed.model or str(BUNDLED_MODEL))
+        slower = torch_resolver(library, _location(parsed).model)
         more["median ms with the torch encoder"] = median_ms(run(questions, slower, library.guide))
-    _say(table(outcomes, others, more))
+    _say(figures_table(outcomes, others, more))
     if parsed.misses:
         _say("\n" + "\n".join(misses(outcomes, parsed.misses)))
     if parsed.compare:
-        second = open_library(parsed.out, parsed.knowledge, str(parsed.compare), _report, parsed.supplement)
+        second = open_library(replace(_location(parsed), model=str(parsed.compare)), _report)
         compared = Build(str(parsed.compare), run(questions, second.resolver, second.guide))
         _say("\n" + comparison(Build(parsed.model or "bundled", outcomes), compared))
     if draw:
-        _write(parsed.picture, draw(outcomes, others, load_fitted(library.saved.folder)[1].answer))
+        _write(parsed.picture, draw(outcomes, others, Fitted.load(library.saved.folder).thresholds.answer))
 
 
 def _import_draw() -> Callable[..., bytes]:
@@ -125,8 +119,15 @@ def _train(parsed: argparse.Namespace) -> None:
     finish(parsed.out, _report)
 
 
+def _location(parsed: argparse.Namespace) -> LibraryLocation:
+    """Return where everything lies: as the settings say, unless an option says something else."""
+    given = {"indexes": parsed.out, "knowledge": parsed.knowledge, "model": parsed.model}
+    location = location_of(read_settings(LibrarySettings))
+    return replace(location, **{name: value for name, value in given.items() if value is not None})
+
+
 def _open(parsed: argparse.Namespace) -> Library:
-    return open_library(parsed.out, parsed.knowledge, parsed.model, _report, parsed.supplement)
+    return open_library(_location(parsed), _report)
 
 
 def _say(line: str, stream: TextIO | None = None) -> None:
@@ -137,19 +138,13 @@ def _report(line: str) -> None:
     _say(line, sys.stderr)
 
 
-def _parser(settings: LibrarySettings) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m index", description="Build, search and judge the index.")
     commands = parser.add_subparsers(required=True, metavar="command")
     shared = argparse.ArgumentParser(add_help=False)
-    shared.set_defaults(supplement=settings.supplement)
-    shared.add_argument(
-        "--knowledge",
-        type=Path,
-        default=settings.knowledge_dir,
-        help="folder of your own documents (default: KNOWLEDGE_DIR, or the bundled guide)",
-    )
-    shared.add_argument("--out", type=Path, default=settings.index_folder, help="where indexes are kept")
-    shared.add_argument("--model", default=settings.embedding_model, help="another sentence-transformers model")
+    shared.add_argument("--knowledge", type=Path, help="folder of your own documents (default: KNOWLEDGE_DIR)")
+    shared.add_argument("--out", type=Path, help="where indexes are kept (default: INDEX_DIR, or DATA_DIR/index)")
+    shared.add_argument("--model", help="another sentence-transformers model (default: EMBEDDING_MODEL)")
 
     one = commands.add_parser("build", parents=[shared], help="knowledge -> saved index")
     one.set_defaults(run=_build)

@@ -1,6 +1,7 @@
 """Settings that the bot and `python -m index` share: what is answered from, with which encoder, where indexes lie."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from platformdirs import user_data_path
 from pydantic import ValidationError, field_validator
@@ -11,10 +12,11 @@ from knowledge.toolbox.errors import SettingsError
 APP = "influencer-guide-bot"
 """The name of the user's data folder."""
 ENV_FILE = Path(".env")
+"""Read from the folder in which the program is started."""
 
 
 class LibrarySettings(BaseSettings):
-    """Each setting under its name in the environment, in lower case."""
+    """Each field is named as its variable in the environment, in lower case."""
 
     model_config = SettingsConfigDict(
         frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf8"
@@ -44,17 +46,20 @@ class LibrarySettings(BaseSettings):
         return value.strip().lower() if isinstance(value, str) else value
 
 
-def load_library_settings(env_file: Path | None = ENV_FILE) -> LibrarySettings:
-    """Read the shared settings; raise SettingsError naming the first wrong one."""
+SomeSettings = TypeVar("SomeSettings", bound=LibrarySettings)
+
+
+def read_settings(kind: type[SomeSettings], env_file: Path | None = ENV_FILE) -> SomeSettings:
+    """Read the settings of a kind; raise SettingsError, which names the first wrong one."""
     try:
-        return LibrarySettings(_env_file=env_file)  # type: ignore[call-arg]  # an argument of pydantic-settings
+        return kind(_env_file=env_file)  # type: ignore[call-arg]  # an argument of pydantic-settings
     except ValidationError as error:
-        raise SettingsError(first_problem(error)) from None
+        raise SettingsError(_first_problem(error)) from None
     except UnicodeDecodeError:
         raise SettingsError(f"{env_file}: text in UTF-8 wanted") from None
 
 
-def first_problem(error: ValidationError) -> str:
+def _first_problem(error: ValidationError) -> str:
     """Return the first wrong setting by name, with the reason, in one line that shows no value."""
     problem = error.errors(include_input=False, include_url=False)[0]
     reason = problem["msg"].removeprefix("Value error, ").replace("\n", " ")

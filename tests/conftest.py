@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from index.__main__ import default_folder
-from index.building.build import Library, open_library
+from index.building.open_library import location_of, open_library
+from index.serving.library import Library
+from knowledge.settings import LibrarySettings, read_settings
 from tests.postgres import PostgresServer, postgres_server
 
 # A busy machine makes no example fail: hypothesis has a deadline of 0.2 s for each unless it is told otherwise.
@@ -17,7 +18,7 @@ settings.load_profile("patient")
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the bundled guide, from the folder in which `make run` keeps its index too: building takes minutes."""
-    return open_library(default_folder())
+    return open_library(location_of(read_settings(LibrarySettings)))
 
 
 @pytest.fixture(scope="session")

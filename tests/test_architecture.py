@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 PACKAGES = ("bot", "index", "knowledge")
 KEPT_APART = [
     ("bot.state", ("bot.texts", "bot.pictures", "bot.sheets", "openpyxl", "matplotlib")),
-    ("index.serving", ("index.training", "index.judging")),
+    ("index.serving", ("index.building", "index.training", "index.judging", "onnx.")),
     ("index.words", ("bot",)),
 ]
 """What a room must not reach, not even by way of others."""

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from index.building.build import Library, open_library
+from index.building.open_library import open_library
 from index.judging.evaluate import baseline_ranks, baselines, figures, read_questions, run
 from index.judging.metrics import hit_rate
+from index.serving.library import Library
+from index.values.location import LibraryLocation
 
 OTHER = Path(__file__).parent / "other_guide"
 BASE_ENCODER_HIT_AT_1 = 0.567
@@ -85,7 +87,7 @@ def test_uses_the_turn_before_only_where_it_is_needed(
 def test_answers_from_an_owners_documents_no_worse_than_the_unadapted_encoder(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    other = open_library(tmp_path_factory.mktemp("other"), OTHER / "documents")
+    other = open_library(LibraryLocation(tmp_path_factory.mktemp("other"), OTHER / "documents"))
     questions = read_questions(OTHER / "questions.jsonl")
     found = figures(run(questions, other.resolver, other.guide))
     by_words = hit_rate(baseline_ranks(questions, baselines(other.guide)["BM25"]), 1)

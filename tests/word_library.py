@@ -5,23 +5,24 @@ from pathlib import Path
 
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import BuiltAnswerer
-from index.building.build import Library, Sources
+from index.building.documents import index_documents
+from index.building.saving import write_rows, writing
 from index.serving.evidence import FEATURES
+from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate
-from index.serving.keyword_index import KeywordIndex
-from index.serving.owner_documents import Fitted, open_shelf, write_shelf
+from index.serving.library import Library
+from index.serving.owner_documents import open_documents
 from index.serving.ranker import GROUPS, NONE, RankerWeights
-from index.serving.resolver import Resolver, Thresholds
-from index.serving.saved_index import KEYWORDS, VECTORS, make_key, open_saved, write_passages, writing
-from index.serving.sources import collect
-from index.serving.vector_index import VectorIndex
+from index.serving.resolver import Resolver
+from index.serving.saved_index import make_key, open_saved
+from index.serving.sources import Sources, collect_passages
 from knowledge.bank import QuestionBank
 from knowledge.documents import Documents, digest_of
 from knowledge.guide import Guide, Point, PointText, Section
 from knowledge.toolbox.errors import AnswererNotBuilt
 from tests.fake_encoder import WordEncoder
 
-FITTED: Fitted = (
+FITTED = Fitted(
     RankerWeights(
         tuple({"text_nearest": 30.0}.get(feature, 0.0) for feature in FEATURES),
         tuple(15.0 if group == NONE else 0.0 for group in range(len(GROUPS))),
@@ -55,14 +56,12 @@ GUIDE = Guide(
 def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None = None) -> Library:
     """Return a library whose index is kept below a folder."""
     encoder = encoder or WordEncoder()
-    passages = tuple(collect(guide, QuestionBank()))
+    passages = tuple(collect_passages(guide, QuestionBank()))
     key = make_key(str(guide), "words")
     with writing(folder, key) as scratch:
-        write_passages(scratch, passages)
-        VectorIndex.build(encoder.encode_passages([passage.text for passage in passages])).save(scratch / VECTORS)
-        KeywordIndex.build([passage.text for passage in passages]).save(scratch / KEYWORDS)
+        write_rows(scratch, passages, encoder.encode_passages([passage.text for passage in passages]))
     saved = open_saved(folder, key)
-    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, *FITTED)
+    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, FITTED)
     return Library(Sources(guide, QuestionBank()), saved, resolver, encoder, {})
 
 
@@ -92,6 +91,6 @@ class WordBuilder:
         return await asyncio.to_thread(self._build, documents)
 
     def _build(self, documents: Documents) -> BuiltAnswerer:
-        write_shelf(documents, self._library, self._folder)
-        shelf = open_shelf(digest_of(documents), self._library, self._folder, FITTED)
+        index_documents(documents, self._library, self._folder)
+        shelf = open_documents(digest_of(documents), self._library, self._folder, FITTED)
         return BuiltAnswerer(Answerer(shelf.guide, shelf.resolver), shelf.points)

@@ -227,19 +227,21 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
 
 def look_at_knowledge(settings: Settings) -> Knowledge:
     """Return what is answered from and the state of its index, building nothing."""
-    from index.building.build import BUNDLED_MODEL, can_run, key_of, load_sources
-    from index.serving.saved_index import MANIFEST, open_saved
+    from index.building.build import can_run
+    from index.building.open_library import location_of
+    from index.serving.saved_index import MANIFEST, library_key, open_saved
+    from index.serving.sources import load_sources
     from knowledge.toolbox.errors import DamagedIndex
 
+    location = location_of(settings)
     try:
-        sources = load_sources(settings.knowledge_dir, settings.supplement)
+        sources = load_sources(location.knowledge, location.supplement)
     except KnowledgeError as error:
         return Knowledge(trouble=str(error))
-    model = settings.embedding_model or str(BUNDLED_MODEL)
     built = None
     with suppress(DamagedIndex):
-        saved = open_saved(settings.index_folder, key_of(sources, model))
+        saved = open_saved(location.indexes, library_key(sources, location.model))
         built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
     skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
     points = len(list(sources.guide.points()))
-    return Knowledge(points, skipped, built, model, can_run=can_run(model))
+    return Knowledge(points, skipped, built, location.model, can_run=can_run(location.model))

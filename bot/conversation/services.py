@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
-from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer, Searching
+from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer
 from bot.library.open_guide import name_skipped, open_guide
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
-from index.building.open_library import LibraryOpening
+from index.building.open_library import LibraryOpening, location_of
+from index.values.search import RunningSearch
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -35,7 +36,7 @@ class Services:
     alarms: OnceAMinute = field(default_factory=OnceAMinute)
     encoder: "QuestionEncoder | None" = None
     """Tells which questions mean the same; without one, only those in the same words do."""
-    search: Searching | None = None
+    search: RunningSearch | None = None
     """What the answerer searches with, where that is another process."""
     builder: AnswererBuilder | None = None
     """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
@@ -75,6 +76,4 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:
-    return LibraryOpening(
-        settings.index_folder, settings.knowledge_dir, settings.embedding_model, settings.supplement, report
-    )
+    return LibraryOpening(location_of(settings), report)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.sentences import Wish, calculator_wish, read_calculation
@@ -14,6 +14,7 @@ from bot.replies.reply import Button, Reply, Row
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
 from index.values.finding import Finding
+from index.values.search import Search
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.shortening import shorten
 
@@ -43,16 +44,6 @@ class Shape:
 
 
 WHOLE = Shape()
-
-
-class PointFinder(Protocol):
-    """Finds what the guide has for a question."""
-
-    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
-        """Return what was found; without `language`, the language of the question holds.
-
-        `turns` are the asker's earlier questions, oldest first.
-        """
 
 
 @dataclass(frozen=True)
@@ -108,7 +99,7 @@ class Answerer:
     def __init__(
         self,
         guide: Guide,
-        finder: PointFinder,
+        finder: Search,
         headlines: Mapping[Language, Mapping[str, str]] | None = None,
     ) -> None:
         self.guide = guide

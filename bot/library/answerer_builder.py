@@ -1,35 +1,20 @@
 """Builds an answerer that knows the owners' documents beside the guide."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from bot.guide.answerer import Answerer
-from index.building.open_library import LibraryOpening
+from index.building.open_library import DocumentsLocation, LibraryOpening
 from index.serving.search_process import SPAWN, SearchProcess
+from index.values.search import RunningSearch
 from knowledge.documents import Documents, digest_of
 from knowledge.toolbox.errors import AnswererNotBuilt
 
-if TYPE_CHECKING:
-    from index.encoders.encoder import Vectors
-
 INDEXING_SECONDS = 1800
 """Half an hour, far more than the most documents take; a process that hangs is ended after it."""
-
-
-class Searching(Protocol):
-    """A search that runs in another process."""
-
-    def is_ready(self) -> bool:
-        """Tell whether questions can be searched for now; if the process ended, a new one is started."""
-
-    def retire(self) -> None:
-        """End as soon as nobody waits for a result, because another search takes over."""
-
-    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
-        """Return one unit vector a question."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +23,7 @@ class BuiltAnswerer:
 
     answerer: Answerer
     points: Mapping[str, int]
-    search: Searching | None = None
+    search: RunningSearch | None = None
 
 
 class AnswererBuilder(Protocol):
@@ -64,7 +49,7 @@ class BackgroundBuilder:
             return await self._opened(self._opening)
         # In a thread, as the documents may have 50 MB.
         digest = await asyncio.to_thread(digest_of, documents)
-        beside = replace(self._opening, shelf=self._folder, documents=digest)
+        beside = replace(self._opening, documents=DocumentsLocation(self._folder, digest))
         try:
             return await self._opened(beside)
         except AnswererNotBuilt:
@@ -84,11 +69,10 @@ class BackgroundBuilder:
 
     async def _index(self, documents: Documents) -> None:
         """Build and save the index of the documents in a process of its own."""
-        from index.serving.owner_documents import build_apart
+        from index.building.documents import index_documents_in_child
 
-        opening = self._opening
-        source = (self._folder, opening.data, opening.knowledge, opening.model, opening.supplement)
-        process = SPAWN.Process(target=build_apart, args=(documents, *source), daemon=True)
+        work = (documents, self._folder, self._opening.location)
+        process = SPAWN.Process(target=index_documents_in_child, args=work, daemon=True)
         starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:
             await asyncio.shield(starting)

@@ -26,11 +26,9 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
     `report` gets a line for each file that can't be read, and one before a build.
     """
     # Imported here: the running bot searches in another process, and needs no encoder in this one.
-    from index.building.build import open_library
+    from index.building.open_library import location_of, open_library
 
-    library = open_library(
-        settings.index_folder, settings.knowledge_dir, settings.embedding_model, report, settings.supplement
-    )
+    library = open_library(location_of(settings), report)
     name_skipped(library.sources.skipped, report)
     return OpenedGuide(Answerer(library.guide, library.resolver, library.headlines), library.encoder)
 

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import NoDecode
 
-from knowledge.settings import ENV_FILE, LibrarySettings, first_problem
-from knowledge.toolbox.errors import SettingsError
+from knowledge.settings import ENV_FILE, LibrarySettings, read_settings
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
@@ -19,7 +18,7 @@ _LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
 
 
 class Settings(LibrarySettings):
-    """Every setting under its name in the environment, in lower case."""
+    """All settings; each field is named as its variable in the environment, in lower case."""
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str | None = None
@@ -104,9 +103,4 @@ class Settings(LibrarySettings):
 
 def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
     """Read the settings; raise SettingsError, which names the first wrong one."""
-    try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]
-    except ValidationError as error:
-        raise SettingsError(first_problem(error)) from None
-    except UnicodeDecodeError:
-        raise SettingsError(f"{env_file}: text in UTF-8 wanted") from None
+    return read_settings(Settings, env_file)

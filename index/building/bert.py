@@ -9,7 +9,8 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
-from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, Floats
+from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS
+from index.values.arrays import Floats32
 
 CONFIG_FILE, WEIGHTS_FILE = "config.json", "model.safetensors"
 
@@ -60,7 +61,7 @@ class Bert:
     heads: int
     hidden: int
     epsilon: float
-    weights: Mapping[str, Floats]
+    weights: Mapping[str, Floats32]
 
     def layer_names(self) -> list[str]:
         """Return the name of each layer in the weights, first to last."""
@@ -71,11 +72,11 @@ class Bert:
         for layer in self.layer_names():
             yield from LayerProducts.of(layer)
 
-    def weight(self, product: Product) -> Floats:
+    def weight(self, product: Product) -> Floats32:
         """Return a product's weights (outputs, channels)."""
         return np.concatenate([self.weights[f"{part}.weight"] for part in product.parts])
 
-    def bias(self, product: Product) -> Floats:
+    def bias(self, product: Product) -> Floats32:
         """Return a product's bias, one number an output."""
         return np.concatenate([self.weights[f"{part}.bias"] for part in product.parts])
 

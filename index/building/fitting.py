@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from index.building.ranker_fit import RIDGE, fit_ranker
 from index.encoders.encoder import Encoder, Vectors
 from index.serving.evidence import EvidenceFinder
+from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate, read_signs
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import join_turn, search_text
-from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking, group_of
-from index.serving.resolver import Thresholds
+from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking, group_of
 from index.serving.vector_index import VectorIndex
+from index.values.arrays import Floats
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
 from knowledge.bank import QuestionBank
 from knowledge.toolbox.folding import strip_diacritics
@@ -36,17 +36,17 @@ def is_held_out(question: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Asked:
+class LabelledQuestion:
     """A question with the label that it should lead to."""
 
     text: str
     label: str
 
 
-def held_out(bank: QuestionBank) -> list[Asked]:
+def held_out(bank: QuestionBank) -> list[LabelledQuestion]:
     """Return the held-out questions, each also without its diacritics."""
     asked = [
-        Asked(question.text, prefix + question.label)
+        LabelledQuestion(question.text, prefix + question.label)
         for prefix, questions in (
             ("", bank.points),
             (SECTION, bank.sections),
@@ -56,10 +56,10 @@ def held_out(bank: QuestionBank) -> list[Asked]:
         for question in questions
         if is_held_out(question.text)
     ]
-    return asked + [Asked(strip_diacritics(one.text), one.label) for one in asked]
+    return asked + [LabelledQuestion(strip_diacritics(one.text), one.label) for one in asked]
 
 
-def accepted_labels(asked: Sequence[Asked], names: Sequence[str], bank: QuestionBank) -> npt.NDArray[np.float64]:
+def accepted_labels(asked: Sequence[LabelledQuestion], names: Sequence[str], bank: QuestionBank) -> Floats:
     """Return (questions, labels + 1): 1 where a label is right; the last column stands for no label at all."""
     groups = np.array([group_of(name) for name in names])
     column = {name: number for number, name in enumerate(names)}
@@ -104,16 +104,16 @@ class Fitter:
         self._ridge = ridge
         self._asked = [one for one in held_out(bank) if one.label in self._names or group_of(one.label) == OUTSIDE]
 
-    def fit(self) -> tuple[RankerWeights, Thresholds, FollowUpGate]:
-        """Return the fitted ranker, thresholds and gate."""
+    def fit(self) -> Fitted:
+        """Return what was fitted."""
         gathered = self._gather([question.text for question in self._asked])
         groups = np.array([group_of(name) for name in self._names])
         weights = fit_ranker(gathered, groups, accepted_labels(self._asked, self._names, self._bank), self._ridge)
         ranker = Ranker(self._names, weights)
         rankings = [ranker.rank(one) for one in gathered]
-        return weights, self._thresholds(rankings), self._gate(ranker, rankings)
+        return Fitted(weights, self._thresholds(rankings), self._gate(ranker, rankings))
 
-    def _gather(self, questions: Sequence[str]) -> npt.NDArray[np.float64]:
+    def _gather(self, questions: Sequence[str]) -> Floats:
         texts = [search_text(question) for question in questions]
         vectors: Vectors = self._encoder.encode_queries(texts)
         return np.stack(self._evidence.gather(vectors, texts))
@@ -168,7 +168,7 @@ class _Pair:
     alone: Ranking
 
 
-def _logistic(signs: npt.NDArray[np.float64], wanted: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _logistic(signs: Floats, wanted: Floats) -> Floats:
     """Fit a logistic regression in which both outcomes weigh the same, with a small ridge; Newton's method."""
     weights = np.zeros(len(SIGNS))
     balance = np.where(wanted > 0, 0.5 / wanted.mean(), 0.5 / (1 - wanted.mean()))

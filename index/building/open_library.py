@@ -1,71 +1,91 @@
-"""What a search process opens: the guide's index, built first where needed, with the owners' documents beside it."""
+"""Open the guide's index, and build it first where it is missing, stale or damaged."""
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.serving.search_process import Contents
-from index.values.finding import Finding, Question
+from index.serving.search_process import Contents, OpenedSearch
+from index.values.location import BUNDLED_MODEL, LibraryLocation
+from knowledge.toolbox.errors import DamagedIndex
 
 if TYPE_CHECKING:
-    from index.building.build import Library
-    from index.encoders.encoder import Encoder, Vectors
-    from index.serving.owner_documents import Searches
+    from index.serving.library import Library
+    from knowledge.settings import LibrarySettings
+
+Report = Callable[[str], None]
+"""Is told in one line what a build does."""
+
+log = logging.getLogger(__name__)
+
+
+def location_of(settings: "LibrarySettings") -> LibraryLocation:
+    """Return the location that the settings name."""
+    model = settings.embedding_model or str(BUNDLED_MODEL)
+    return LibraryLocation(settings.index_folder, settings.knowledge_dir, model, settings.supplement)
+
+
+def open_library(location: LibraryLocation, report: Report = log.info) -> "Library":
+    """Open the library at a location, and build its index first when that can't be opened.
+
+    Raises KnowledgeError when there is nothing to answer from, MissingExtra when the encoder can't run here.
+    """
+    # Imported here: who only sends `LibraryOpening` to a search process needs no onnxruntime.
+    from index.serving.library import open_saved_library
+    from index.serving.saved_index import library_key
+    from index.serving.sources import load_sources
+
+    sources = load_sources(location.knowledge, location.supplement)
+    key = library_key(sources, location.model)
+    try:
+        return open_saved_library(sources, location.indexes, key, location.model)
+    except DamagedIndex as reason:
+        log.debug("no usable index: %s", reason)
+    # Imported here: a build is rare, and needs more than what serves.
+    from index.building.build import build
+
+    report("Building the index; this is done once and takes about half a minute.")
+    build(sources, location.model, location.indexes, key, report)
+    return open_saved_library(sources, location.indexes, key, location.model)
 
 
 @dataclass(frozen=True)
-class OpenedSearch:
-    """A search that is ready."""
+class DocumentsLocation:
+    """Where the index of an owner's documents is kept, and the digest of these documents."""
 
-    contents: Contents
-    resolver: "Searches"
-    encoder: "Encoder"
-
-    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
-        """Return what was found for each question."""
-        return self.resolver.resolve_all(questions)
-
-    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
-        """Return one unit vector a question."""
-        return self.encoder.encode_queries(texts)
+    indexes: Path
+    digest: str
 
 
 @dataclass(frozen=True)
 class LibraryOpening:
-    """Opens the index below `data` of the bundled guide, or of the knowledge in a folder."""
+    """Opens a search in the search process: the guide, with the owner's documents beside it where there are some."""
 
-    data: Path
-    knowledge: Path | None = None
-    model: str | None = None
-    supplement: bool = True
-    """Whether the handbook stands beside the bundled guide."""
-    report: Callable[[str], None] | None = None
-    """Is told what a build does."""
-    shelf: Path | None = None
-    """Where the index of the documents was written."""
-    documents: str = ""
-    """The digest of the documents in that index."""
+    location: LibraryLocation
+    report: Report = log.info
+    documents: DocumentsLocation | None = None
 
     def __call__(self) -> OpenedSearch:
-        """Open it; raise KnowledgeError without anything to answer from, DamagedIndex without an index of documents."""
-        # Imported here: this takes place in the search process, and what asks it needs none of this.
-        from index.building.build import log, open_library
+        """Open it.
+
+        Raises KnowledgeError when there is nothing to answer from, DamagedIndex without an index of the documents.
+        """
         from index.serving.vector_index import search_in_one_thread
 
-        library = open_library(self.data, self.knowledge, self.model, self.report or log.info, self.supplement)
+        library = open_library(self.location, self.report)
         search_in_one_thread()
-        return self._with_documents(library) if self.shelf else _of(library)
-
-    def _with_documents(self, library: "Library") -> OpenedSearch:
-        from index.serving.owner_documents import open_shelf
-
-        assert self.shelf is not None
-        shelf = open_shelf(self.documents, library, self.shelf)
-        contents = Contents(shelf.guide, library.headlines, library.sources.skipped, shelf.points)
-        return OpenedSearch(contents, shelf.resolver, library.encoder)
+        return _with_documents(library, self.documents) if self.documents else _alone(library)
 
 
-def _of(library: "Library") -> OpenedSearch:
+def _alone(library: "Library") -> OpenedSearch:
     contents = Contents(library.guide, library.headlines, library.sources.skipped)
     return OpenedSearch(contents, library.resolver, library.encoder)
+
+
+def _with_documents(library: "Library", location: DocumentsLocation) -> OpenedSearch:
+    from index.serving.owner_documents import open_documents
+
+    opened = open_documents(location.digest, library, location.indexes)
+    contents = Contents(opened.guide, library.headlines, library.sources.skipped, opened.points)
+    return OpenedSearch(contents, opened.resolver, library.encoder)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import load_file, save
 
-Floats = npt.NDArray[np.float32]
+from index.values.arrays import Floats32
 
 SCALES_FILE = "int8_scales.safetensors"
 """Beside the weights in the encoder's folder: four tensors a product, `<product>.factors`, `.step`, `.zero` and
@@ -36,7 +36,7 @@ class InputScale:
     Inputs are multiplied by `factors` (one a channel), divided by `step`, rounded, and moved by `zero` (0 to 255).
     """
 
-    factors: Floats
+    factors: Floats32
     step: np.float32
     zero: np.uint8
 
@@ -50,7 +50,7 @@ class Calibration:
     """
 
     inputs: InputScale
-    mean_error: Floats
+    mean_error: Floats32
 
 
 @dataclass(frozen=True)
@@ -59,25 +59,25 @@ class QuantizedProduct:
 
     inputs: InputScale
     weights: npt.NDArray[np.int8]
-    weight_steps: Floats
+    weight_steps: Floats32
 
-    def apply(self, rows: Floats) -> Floats:
+    def apply(self, rows: Floats32) -> Floats32:
         """Return the product (rows, outputs) as onnxruntime computes it."""
         scale = self.inputs
         whole = np.rint(rows * scale.factors / scale.step) + np.float32(scale.zero)
         inside = np.clip(whole, 0, INPUT_STEPS) - np.float32(scale.zero)
-        product: Floats = inside @ self.weights.T.astype(np.float32) * (scale.step * self.weight_steps)
+        product: Floats32 = inside @ self.weights.T.astype(np.float32) * (scale.step * self.weight_steps)
         return product
 
 
-def quantize(weights: Floats, inputs: InputScale, bits: int = WEIGHT_BITS) -> QuantizedProduct:
+def quantize(weights: Floats32, inputs: InputScale, bits: int = WEIGHT_BITS) -> QuantizedProduct:
     """Return a product with these weights (outputs, channels), each output in steps of its own."""
     moved = weights / inputs.factors
     steps = (np.abs(moved).max(1) / (2 ** (bits - 1) - 1)).astype(np.float32)
     return QuantizedProduct(inputs, np.rint(moved / steps[:, None]).astype(np.int8), steps)
 
 
-def quantize_rows(table: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
+def quantize_rows(table: Floats32) -> tuple[npt.NDArray[np.int8], Floats32]:
     """Return a table in whole numbers from -127 to 127, and the step of each row (rows, 1)."""
     steps = np.maximum(np.abs(table).max(1, keepdims=True) / 127, SMALLEST_STEP).astype(np.float32)
     return np.rint(table / steps).astype(np.int8), steps

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from index.serving.ranker import GROUPS, NONE, RankerWeights
+from index.values.arrays import Floats, Whole
 
 RIDGE = 2e-4
 """Penalty on the mean square of the feature weights. Small: in five-fold cross-validation on the bank's held-out part a
@@ -21,12 +21,8 @@ DAMPING, LEAST_DAMPING, MOST_DAMPING = 1e-3, 1e-9, 1e9
 does not (Levenberg and Marquardt). The least keeps the Hessian regular: the loss does not change when all biases grow
 by the same amount."""
 
-Floats = npt.NDArray[np.float64]
 
-
-def fit_ranker(
-    evidence: Floats, groups: npt.NDArray[np.int64], accepted: Floats, ridge: float = RIDGE
-) -> RankerWeights:
+def fit_ranker(evidence: Floats, groups: Whole, accepted: Floats, ridge: float = RIDGE) -> RankerWeights:
     """Return the weights of features and groups; `ridge` times the mean square of the features' weights is added.
 
     `evidence` is (questions, labels, features), `groups` the group of each label. `accepted` is (questions,

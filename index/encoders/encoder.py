@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
-Vector = npt.NDArray[np.float32]
+from index.values.arrays import Floats32
+
+Vector = Floats32
 """A unit vector."""
-Vectors = npt.NDArray[np.float32]
+Vectors = Floats32
 """One unit vector a row."""
 
 QUERY_PROMPT = "query: "

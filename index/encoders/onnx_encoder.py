@@ -18,7 +18,7 @@ MAX_TOKENS = 256
 """Longer input is cut; the guide's longest passage has under 200 tokens."""
 BATCH = 256
 """Tokens in a batch, unless one text has more: more make it no faster, and take memory that is kept."""
-LONGEST = 2
+LENGTH_RATIO = 2
 """The longest text of a batch has at most so many times the tokens of the shortest."""
 
 
@@ -85,7 +85,7 @@ def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lengths.__getitem__):
         is_full = (len(batch) + 1) * lengths[row] > BATCH
-        if batch and (is_full or lengths[row] > LONGEST * lengths[batch[0]]):
+        if batch and (is_full or lengths[row] > LENGTH_RATIO * lengths[batch[0]]):
             yield batch
             batch = []
         batch.append(row)

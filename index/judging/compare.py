@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index.judging.evaluate import OUT_OF_SCOPE, Outcome, figures, slices
+from index.judging.evaluate import OUT_OF_SCOPE_SLICE, JudgedQuestion, figures, slices
 from index.judging.metrics import hit_rate, mean_reciprocal_rank
 
 _BY_SLICE: dict[str, Callable[[Sequence[int | None]], float]] = {
@@ -18,7 +18,7 @@ class Build:
     """What one build made of a question file, and the name that it goes by."""
 
     name: str
-    outcomes: Sequence[Outcome]
+    outcomes: Sequence[JudgedQuestion]
 
 
 def comparison(one: Build, other: Build) -> str:
@@ -30,16 +30,16 @@ def comparison(one: Build, other: Build) -> str:
     return "\n".join(lines)
 
 
-def is_right(outcome: Outcome) -> bool:
+def is_right(outcome: JudgedQuestion) -> bool:
     """Tell whether a right point stands first; out of scope, that nothing is answered; small talk, that it is seen."""
     if outcome.question.is_answerable:
         return outcome.rank == 1
-    if outcome.question.slice == OUT_OF_SCOPE:
+    if outcome.question.slice == OUT_OF_SCOPE_SLICE:
         return outcome.finding.decision != "answer"
     return outcome.finding.decision == "small_talk"
 
 
-def only_right(right: Sequence[Outcome], wrong: Sequence[Outcome]) -> list[Outcome]:
+def only_right(right: Sequence[JudgedQuestion], wrong: Sequence[JudgedQuestion]) -> list[JudgedQuestion]:
     """Return the second build's outcomes for the questions that the first gets right and the second doesn't."""
     return [other for one, other in zip(right, wrong, strict=True) if is_right(one) and not is_right(other)]
 
@@ -54,7 +54,7 @@ def _by_slice(one: Build, other: Build) -> list[str]:
     return _markdown(["slice", "questions", *heads], rows)
 
 
-def _ranks(outcomes: Sequence[Outcome]) -> dict[str, list[int | None]]:
+def _ranks(outcomes: Sequence[JudgedQuestion]) -> dict[str, list[int | None]]:
     answerable = [outcome for outcome in outcomes if outcome.question.is_answerable]
     grouped = {"all answerable": answerable, **slices(answerable)}
     return {name: [outcome.rank for outcome in group] for name, group in grouped.items()}
@@ -74,7 +74,7 @@ def _markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     return [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
 
 
-def _line(outcome: Outcome) -> str:
+def _line(outcome: JudgedQuestion) -> str:
     question, finding = outcome.question, outcome.finding
     found = finding.points[0].id if finding.points else "nothing"
     return (

@@ -8,22 +8,23 @@ from pathlib import Path
 
 import numpy as np
 
-from index.building.build import Library, load_fitted
 from index.judging.metrics import auroc, facts_shown, hit_rate, interval, mean_reciprocal_rank, rank_of_first
+from index.serving.fitted import Fitted
 from index.serving.keyword_index import KeywordIndex
+from index.serving.library import Library
 from index.serving.resolver import Resolver
 from index.values.finding import Finding
 from knowledge.guide import LANGUAGES, Guide
 from knowledge.toolbox.errors import EvaluationError
 from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics
 
-OUT_OF_SCOPE, SMALL_TALK, VIETNAMESE = "oos", "smalltalk", "vi"
-Search = Callable[[str], list[str]]
+OUT_OF_SCOPE_SLICE, SMALL_TALK_SLICE, VIETNAMESE_SLICE = "oos", "smalltalk", "vi"
+Baseline = Callable[[str], list[str]]
 """A baseline: a question -> points, best first."""
 
 
 @dataclass(frozen=True)
-class Question:
+class EvaluationQuestion:
     """One line of a question file."""
 
     id: str
@@ -37,21 +38,21 @@ class Question:
     @property
     def is_answerable(self) -> bool:
         """Whether the guide answers it."""
-        return self.slice not in (OUT_OF_SCOPE, SMALL_TALK)
+        return self.slice not in (OUT_OF_SCOPE_SLICE, SMALL_TALK_SLICE)
 
 
 @dataclass(frozen=True)
-class Outcome:
+class JudgedQuestion:
     """What was found for a question."""
 
-    question: Question
+    question: EvaluationQuestion
     finding: Finding
     rank: int | None
     facts: int
     seconds: float
 
 
-def read_questions(path: Path) -> list[Question]:
+def read_questions(path: Path) -> list[EvaluationQuestion]:
     """Read JSON Lines; raise EvaluationError naming the line that is wrong."""
     try:
         lines = path.read_text(encoding="utf8").splitlines()
@@ -60,10 +61,10 @@ def read_questions(path: Path) -> list[Question]:
     return [_read(path, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
-def _read(path: Path, number: int, line: str) -> Question:
+def _read(path: Path, number: int, line: str) -> EvaluationQuestion:
     try:
         found = json.loads(line)
-        return Question(
+        return EvaluationQuestion(
             str(found["id"]),
             str(found["slice"]),
             str(found["q"]),
@@ -76,7 +77,7 @@ def _read(path: Path, number: int, line: str) -> Question:
         raise EvaluationError(f"{path}:{number}: a question with id, slice and q wanted ({error})") from error
 
 
-def run(questions: Iterable[Question], resolver: Resolver, guide: Guide) -> list[Outcome]:
+def run(questions: Iterable[EvaluationQuestion], resolver: Resolver, guide: Guide) -> list[JudgedQuestion]:
     """Resolve every question, one after another."""
     outcomes = []
     for question in questions:
@@ -85,7 +86,7 @@ def run(questions: Iterable[Question], resolver: Resolver, guide: Guide) -> list
         seconds = time.perf_counter() - start
         rank = rank_of_first([point.id for point in finding.points], question.gold, question.gold_section)
         shown = facts_shown(answer_words(finding, guide), question.facts)
-        outcomes.append(Outcome(question, finding, rank, shown, seconds))
+        outcomes.append(JudgedQuestion(question, finding, rank, shown, seconds))
     return outcomes
 
 
@@ -101,19 +102,19 @@ def answer_words(finding: Finding, guide: Guide) -> str:
     return f"{written.title}\n{written.text}" if written else ""
 
 
-def slices(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
+def slices(outcomes: Sequence[JudgedQuestion]) -> dict[str, list[JudgedQuestion]]:
     """Group outcomes by slice, in order of first appearance."""
-    found: dict[str, list[Outcome]] = {}
+    found: dict[str, list[JudgedQuestion]] = {}
     for outcome in outcomes:
         found.setdefault(outcome.question.slice, []).append(outcome)
     return found
 
 
-def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
+def figures(outcomes: Sequence[JudgedQuestion]) -> dict[str, float]:
     """Return all figures over a whole question file."""
     answerable = [outcome for outcome in outcomes if outcome.question.is_answerable]
-    outside = [outcome for outcome in outcomes if outcome.question.slice == OUT_OF_SCOPE]
-    talk = [outcome for outcome in outcomes if outcome.question.slice == SMALL_TALK]
+    outside = [outcome for outcome in outcomes if outcome.question.slice == OUT_OF_SCOPE_SLICE]
+    talk = [outcome for outcome in outcomes if outcome.question.slice == SMALL_TALK_SLICE]
     ranks = [outcome.rank for outcome in answerable]
     wanted = sum(len(outcome.question.facts) for outcome in answerable)
     return {
@@ -131,24 +132,24 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
     }
 
 
-def median_ms(outcomes: Sequence[Outcome]) -> float:
+def median_ms(outcomes: Sequence[JudgedQuestion]) -> float:
     """Return the median time of a question in milliseconds."""
     return 1000 * float(np.median([outcome.seconds for outcome in outcomes]))
 
 
-def confidences(outcomes: Sequence[Outcome]) -> list[float]:
+def confidences(outcomes: Sequence[JudgedQuestion]) -> list[float]:
     """Return how sure each outcome is."""
     return [outcome.finding.confidence for outcome in outcomes]
 
 
-def share(outcomes: Sequence[Outcome], decision: str) -> float:
+def share(outcomes: Sequence[JudgedQuestion], decision: str) -> float:
     """Return the share of outcomes with a decision."""
     if not outcomes:
         return float("nan")
     return sum(outcome.finding.decision == decision for outcome in outcomes) / len(outcomes)
 
 
-def kept_without_diacritics(outcomes: Sequence[Outcome], resolver: Resolver) -> float:
+def kept_without_diacritics(outcomes: Sequence[JudgedQuestion], resolver: Resolver) -> float:
     """Return the share of the `vi` slice whose first point stays the same when the diacritics are taken off.
 
     Questions that have none are left out: they can't change.
@@ -157,7 +158,7 @@ def kept_without_diacritics(outcomes: Sequence[Outcome], resolver: Resolver) -> 
         _first_point(resolver.resolve(strip_diacritics(outcome.question.text), outcome.question.context))
         == _first_point(outcome.finding)
         for outcome in outcomes
-        if outcome.question.slice == VIETNAMESE and has_diacritics(outcome.question.text)
+        if outcome.question.slice == VIETNAMESE_SLICE and has_diacritics(outcome.question.text)
     ]
     return sum(kept) / len(kept) if kept else float("nan")
 
@@ -172,11 +173,11 @@ def torch_resolver(library: Library, model: str) -> Resolver:
 
     saved = library.saved
     return Resolver(
-        saved.passages, saved.vectors, saved.keywords, TorchEncoder(model), *load_fitted(library.saved.folder)
+        saved.passages, saved.vectors, saved.keywords, TorchEncoder(model), Fitted.load(library.saved.folder)
     )
 
 
-def baselines(guide: Guide) -> dict[str, Search]:
+def baselines(guide: Guide) -> dict[str, Baseline]:
     """Return what needs no training: BM25 over the texts, and character n-grams."""
     points = list(guide.points())
     texts = [" ".join(f"{text.title}. {text.text}" for text in point.texts.values()) for point in points]
@@ -190,7 +191,7 @@ def baselines(guide: Guide) -> dict[str, Search]:
     return {"BM25": by_words, "char n-grams": lambda question: [ids[row] for row in grams.search(question)]}
 
 
-def encoder_baseline(guide: Guide, folder: Path) -> Search:
+def encoder_baseline(guide: Guide, folder: Path) -> Baseline:
     """Return the search with an encoder alone, over the same texts."""
     from index.encoders.torch_encoder import TorchEncoder
 
@@ -240,7 +241,7 @@ class _NGrams:
         return {gram: weight / length for gram, weight in weighted.items()}
 
 
-def baseline_ranks(questions: Sequence[Question], search: Search) -> list[int | None]:
+def baseline_ranks(questions: Sequence[EvaluationQuestion], search: Baseline) -> list[int | None]:
     """Return the rank of the first right point for each answerable question; the last turn is put in front."""
     return [
         rank_of_first(search(" ".join([*question.context[-1:], question.text])), question.gold, question.gold_section)
@@ -249,8 +250,10 @@ def baseline_ranks(questions: Sequence[Question], search: Search) -> list[int | 
     ]
 
 
-def table(
-    outcomes: Sequence[Outcome], others: Mapping[str, Sequence[int | None]], more: Mapping[str, float] | None = None
+def figures_table(
+    outcomes: Sequence[JudgedQuestion],
+    others: Mapping[str, Sequence[int | None]],
+    more: Mapping[str, float] | None = None,
 ) -> str:
     """Return the figures as Markdown tables: by slice with 95% intervals, then over all (and `more`), then baselines.
 
@@ -271,7 +274,7 @@ def table(
     return "\n".join(lines)
 
 
-def _slice_row(name: str, outcomes: Sequence[Outcome]) -> str:
+def _slice_row(name: str, outcomes: Sequence[JudgedQuestion]) -> str:
     ranks = [outcome.rank for outcome in outcomes]
     low, high = interval([float(rank == 1) for rank in ranks])
     wanted = sum(len(outcome.question.facts) for outcome in outcomes)
@@ -282,7 +285,7 @@ def _slice_row(name: str, outcomes: Sequence[Outcome]) -> str:
     )
 
 
-def misses(outcomes: Sequence[Outcome], limit: int) -> list[str]:
+def misses(outcomes: Sequence[JudgedQuestion], limit: int) -> list[str]:
     """Return the worst misses: wrong points, answerable questions turned away, questions wrongly answered."""
     wrong = sorted(
         (outcome for outcome in outcomes if outcome.question.is_answerable and outcome.rank != 1),
@@ -296,7 +299,7 @@ def misses(outcomes: Sequence[Outcome], limit: int) -> list[str]:
     answered = [
         outcome
         for outcome in outcomes
-        if outcome.question.slice == OUT_OF_SCOPE and outcome.finding.decision == "answer"
+        if outcome.question.slice == OUT_OF_SCOPE_SLICE and outcome.finding.decision == "answer"
     ]
     return [
         f"{kind} {outcome.question.id} [{outcome.question.slice}] {outcome.question.text} -> "

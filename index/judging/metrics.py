@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
-import numpy.typing as npt
+
+from index.values.arrays import Floats
 
 CUTOFF = 10
 RESAMPLES = 1_000
@@ -42,7 +43,7 @@ def facts_shown(text: str, facts: Sequence[str]) -> int:
 
 def interval(
     values: Sequence[float],
-    figure: Callable[[npt.NDArray[np.float64]], float] = lambda rows: float(rows.mean()),
+    figure: Callable[[Floats], float] = lambda rows: float(rows.mean()),
 ) -> tuple[float, float]:
     """Return the 95% bootstrap interval of a figure over questions (percentiles of 1,000 resamples, seed 0)."""
     if not len(values):

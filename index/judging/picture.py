@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from index.judging.evaluate import OUT_OF_SCOPE, Outcome, slices
+from index.judging.evaluate import OUT_OF_SCOPE_SLICE, JudgedQuestion, slices
 from index.judging.metrics import auroc, hit_rate, interval
+from index.values.arrays import Floats
 
 WIDTH, HEIGHT, DPI = 1200, 500, 100
 ALL = "all"
@@ -31,10 +31,8 @@ BASELINE_MARKS = (("o", "#000000"), ("s", "#E69F00"), ("D", "#D55E00"), ("^", "#
 LOWEST, HIGHEST = 0.001, 0.999
 """Ends of the threshold's axis, which is a logit scale: most confidences are close to 0 or 1."""
 
-Floats = npt.NDArray[np.float64]
 
-
-def draw(outcomes: Sequence[Outcome], baselines: Mapping[str, Sequence[int | None]], threshold: float) -> bytes:
+def draw(outcomes: Sequence[JudgedQuestion], baselines: Mapping[str, Sequence[int | None]], threshold: float) -> bytes:
     """Return a PNG; `baselines` are ranks of the answerable questions, `threshold` is that of answering."""
     figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor="white")
     left, right = figure.subplots(1, 2, width_ratios=(7, 5))
@@ -49,14 +47,14 @@ def draw(outcomes: Sequence[Outcome], baselines: Mapping[str, Sequence[int | Non
     return written.getvalue()
 
 
-def share_answered(outcomes: Sequence[Outcome], thresholds: Floats) -> Floats:
+def share_answered(outcomes: Sequence[JudgedQuestion], thresholds: Floats) -> Floats:
     """Return for each threshold the share of questions that it lets be answered; small talk never is."""
     sure = np.array([_answering(outcome) for outcome in outcomes], dtype=np.float64)
     shares: Floats = (sure[None, :] >= thresholds[:, None]).mean(axis=1)
     return shares
 
 
-def _answering(outcome: Outcome) -> float:
+def _answering(outcome: JudgedQuestion) -> float:
     return -1.0 if outcome.finding.decision == "small_talk" else outcome.finding.confidence
 
 
@@ -72,7 +70,7 @@ def _head(axes: Axes, title: str) -> None:
     axes.set_title(title, loc="left", fontsize=13, color=INK, pad=32)
 
 
-def _draw_slices(axes: Axes, outcomes: Sequence[Outcome], baselines: Mapping[str, Sequence[int | None]]) -> None:
+def _draw_slices(axes: Axes, outcomes: Sequence[JudgedQuestion], baselines: Mapping[str, Sequence[int | None]]) -> None:
     answerable = [outcome for outcome in outcomes if outcome.question.is_answerable]
     grouped = {ALL: answerable, **slices(answerable)}
     for place, (name, group) in enumerate(grouped.items()):
@@ -114,7 +112,7 @@ def _legend(axes: Axes, handles: Sequence[Line2D | Patch]) -> None:
     )
 
 
-def _hits_by_slice(answerable: Sequence[Outcome], ranks: Sequence[int | None]) -> dict[str, float]:
+def _hits_by_slice(answerable: Sequence[JudgedQuestion], ranks: Sequence[int | None]) -> dict[str, float]:
     found: dict[str, list[int | None]] = {ALL: list(ranks)}
     for outcome, rank in zip(answerable, ranks, strict=True):
         found.setdefault(outcome.question.slice, []).append(rank)
@@ -134,9 +132,9 @@ def _tick(name: str, questions: int) -> str:
     return f"{label}\nn = {questions}"
 
 
-def _draw_curves(axes: Axes, outcomes: Sequence[Outcome], threshold: float) -> None:
+def _draw_curves(axes: Axes, outcomes: Sequence[JudgedQuestion], threshold: float) -> None:
     answerable = [outcome for outcome in outcomes if outcome.question.is_answerable]
-    outside = [outcome for outcome in outcomes if outcome.question.slice == OUT_OF_SCOPE]
+    outside = [outcome for outcome in outcomes if outcome.question.slice == OUT_OF_SCOPE_SLICE]
     axes.axvline(threshold, color=GREY, linewidth=1, linestyle=":")
     if answerable:
         chosen = _draw_curve(axes, answerable, threshold, DEEP_BLUE, "solid")
@@ -158,7 +156,7 @@ def _draw_curves(axes: Axes, outcomes: Sequence[Outcome], threshold: float) -> N
     axes.text(0, 1.035, said, transform=axes.transAxes, fontsize=10.5, color=INK)
 
 
-def _draw_curve(axes: Axes, group: Sequence[Outcome], threshold: float, colour: str, dashes: str) -> float:
+def _draw_curve(axes: Axes, group: Sequence[JudgedQuestion], threshold: float, colour: str, dashes: str) -> float:
     """Draw the shares and mark the one at the chosen threshold, which is returned."""
     log_odds = np.linspace(np.log(LOWEST / (1 - LOWEST)), np.log(HIGHEST / (1 - HIGHEST)), 801)
     thresholds = 1 / (1 + np.exp(-log_odds))

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from index.encoders.encoder import Vectors
 from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import Neighbours, VectorIndex
+from index.values.arrays import Flags, Floats, Floats32, Whole
 from index.values.passages import Passage
 from index.words.specifics import has_figures, specifics
-
-Floats = npt.NDArray[np.float64]
 
 NEIGHBOURS = 400
 """Nearest passages that take part; with several thousand in the index the rest adds nothing measurable."""
@@ -42,8 +40,8 @@ class Labels:
     """The labels of an index and which rows belong to each, as questions and as texts."""
 
     names: tuple[str, ...]
-    of_row: npt.NDArray[np.int64]
-    is_question: npt.NDArray[np.bool_]
+    of_row: Whole
+    is_question: Flags
 
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> "Labels":
@@ -61,23 +59,23 @@ class Labels:
 class _RowsByLabel:
     """Rows in the order of their labels: those of `labels[i]` begin at `starts[i]`."""
 
-    labels: npt.NDArray[np.int64]
-    starts: npt.NDArray[np.int64]
-    rows: npt.NDArray[np.int64]
+    labels: Whole
+    starts: Whole
+    rows: Whole
 
     @classmethod
-    def of(cls, of_row: npt.NDArray[np.int64], chosen: npt.NDArray[np.bool_]) -> "_RowsByLabel":
+    def of(cls, of_row: Whole, chosen: Flags) -> "_RowsByLabel":
         """Sort the chosen rows."""
         rows = np.flatnonzero(chosen)
         rows = rows[np.argsort(of_row[rows], kind="stable")]
         labels, starts = np.unique(of_row[rows], return_index=True)
         return cls(labels, starts, rows)
 
-    def strongest(self, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def strongest(self, scores: Floats32) -> Floats32:
         """Return the highest score of each label's rows."""
         if not len(self.rows):
             return np.zeros(0, dtype=np.float32)
-        strongest: npt.NDArray[np.float32] = np.maximum.reduceat(scores[self.rows], self.starts)
+        strongest: Floats32 = np.maximum.reduceat(scores[self.rows], self.starts)
         return strongest
 
 
@@ -89,7 +87,7 @@ class EvidenceFinder:
         passages: Sequence[Passage],
         vectors: VectorIndex,
         keywords: KeywordIndex,
-        hidden: npt.NDArray[np.bool_] | None = None,
+        hidden: Flags | None = None,
     ) -> None:
         self.labels = Labels.of(passages)
         self._vectors = vectors

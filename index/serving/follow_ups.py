@@ -14,7 +14,6 @@ from index.words.language import detect
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, words
 
-FILE = "gate.json"
 FLOOR = 1e-6
 
 _LEANS_ON = re.compile(

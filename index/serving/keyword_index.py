@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from index.values.arrays import Floats32, Whole
 from knowledge.toolbox.folding import fold, words
 
 K1 = 1.2
@@ -38,9 +39,9 @@ class KeywordIndex:
         self,
         count: int,
         vocabulary: Mapping[str, int],
-        starts: npt.NDArray[np.int64],
+        starts: Whole,
         rows: npt.NDArray[np.int32],
-        scores: npt.NDArray[np.float32],
+        scores: Floats32,
     ) -> None:
         self._count = count
         self._vocabulary = vocabulary
@@ -77,7 +78,7 @@ class KeywordIndex:
         (folder / VOCABULARY).write_text(json.dumps(self._vocabulary, ensure_ascii=False), encoding="utf8")
         np.savez(folder / POSTINGS, count=self._count, starts=self._starts, rows=self._rows, scores=self._scores)
 
-    def scores(self, query: str) -> npt.NDArray[np.float32]:
+    def scores(self, query: str) -> Floats32:
         """Return the score of every row; zeros when no word is known."""
         found = np.zeros(self._count, dtype=np.float32)
         for word in keywords(query):

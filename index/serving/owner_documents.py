@@ -1,72 +1,36 @@
-"""Documents beside the guide: read, embedded and saved without torch, then asked together with it.
+"""Open the index of an owner's documents, and search it together with the guide.
 
-A shelf is an index of its own, so that the guide's stays as it was fitted. It is saved like the guide's, under a key
-of the documents and the guide's index, and never built twice for the same ones.
+The documents have an index of their own, so that the guide's stays as it was fitted. It is saved like the guide's,
+under a key of the documents and of the guide's index.
 """
 
 import hashlib
 import json
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
-
-import numpy as np
+from typing import Any
 
 import knowledge as package
-from index.building.build import GENERIC, Library, embed, load_fitted, open_library
-from index.encoders.encoder import Encoder, Vectors
-from index.serving.follow_ups import FollowUpGate
-from index.serving.keyword_index import KeywordIndex
-from index.serving.ranker import RankerWeights
-from index.serving.resolver import BEST, Resolver, Thresholds
-from index.serving.saved_index import (
-    KEYWORDS,
-    MANIFEST,
-    VECTORS,
-    IndexKey,
-    SavedIndex,
-    hash_files,
-    make_key,
-    open_saved,
-    remove_old,
-    write_passages,
-    writing,
-)
-from index.serving.sources import collect
-from index.serving.vector_index import VectorIndex
+from index.serving.fitted import GENERIC, Fitted, Thresholds
+from index.serving.library import Library
+from index.serving.resolver import BEST, Resolver
+from index.serving.saved_index import IndexKey, hash_files, make_key, open_saved
 from index.values.finding import Finding, Question, RankedPoint
-from index.values.passages import Passage
-from index.words.language import detect
-from knowledge.bank import load_bank
-from knowledge.documents import Documents, digest_of, read_added
+from index.values.search import BatchSearch
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
-from knowledge.toolbox.errors import DamagedIndex
 
-SECTIONS = "sections.json"
-THRESHOLDS = Thresholds(answer=0.57, suggest=0.38)
+SECTIONS_FILE = "sections.json"
+"""The file of the documents' sections, by the documents' names."""
+DOCUMENT_THRESHOLDS = Thresholds(answer=0.57, suggest=0.38)
 """Documents must be surer than knowledge that stands alone, as most questions are for the guide. With five documents on
 other subjects beside the bundled guide, 86% of their questions are answered, of those that neither answers 5% more
 than before, and none of 334 held-out questions to the guide loses its right first point."""
-LOW_PRIORITY = 10
-
-Fitted: TypeAlias = tuple[RankerWeights, Thresholds, FollowUpGate]
-"""What the ranking goes by."""
-
-
-class Searches(Protocol):
-    """Finds what there is for questions."""
-
-    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
-        """Return what was found for each."""
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """Documents that were opened beside a guide; `points` counts what each adds, by name."""
+class OpenedDocuments:
+    """Documents that were opened beside a guide; `points` counts what each adds, by its name."""
 
     guide: Guide
     """The guide with the documents' sections behind its own."""
@@ -74,98 +38,36 @@ class Shelf:
     points: Mapping[str, int]
 
 
-def key_of(digest: str, library: Library) -> IndexKey:
-    """Return the key of the shelf that documents of this digest make beside a guide."""
-    return make_key(f"{digest} {_readers()} {hash_files(GENERIC)}", library.saved.folder.name)
+def documents_key(digest: str, library: Library) -> IndexKey:
+    """Return the key of the index that documents of this digest make beside a guide."""
+    return make_key(f"{digest} {_hash_of_readers()} {hash_files(GENERIC)}", library.saved.folder.name)
 
 
-def _readers() -> str:
-    """Return a hash of the code that reads documents: what it makes of them is saved."""
+def _hash_of_readers() -> str:
+    """Return a hash of the code that reads documents: a change of it may give other sections."""
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted(Path(package.__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def write_shelf(documents: Documents, library: Library, folder: Path) -> None:
-    """Read, embed and save documents below `folder`, unless that was done before."""
-    key = key_of(digest_of(documents), library)
-    with suppress(DamagedIndex):
-        open_saved(folder, key)
-        return
-    sections = read_added(documents, detect).sections
-    passages = tuple(collect(_guide_of(sections), load_bank().general()))
-    vectors = _embed_new(passages, _known(folder, key, library), library.encoder)
-    with writing(folder, key) as scratch:
-        _write_sections(scratch / SECTIONS, sections)
-        write_passages(scratch, passages)
-        VectorIndex.build(vectors).save(scratch / VECTORS)
-        KeywordIndex.build([passage.text for passage in passages]).save(scratch / KEYWORDS)
-    remove_old(folder, key)
+def open_documents(digest: str, library: Library, folder: Path, fitted: Fitted | None = None) -> OpenedDocuments:
+    """Open the saved index of documents of this digest below a folder; raise DamagedIndex where that can't be done.
 
-
-def open_shelf(digest: str, library: Library, folder: Path, fitted: Fitted | None = None) -> Shelf:
-    """Open what `write_shelf` saved of documents of this digest; raise DamagedIndex where that can't be done."""
-    saved = open_saved(folder, key_of(digest, library))
-    sections = _read_sections(saved.folder / SECTIONS)
-    weights, thresholds, gate = fitted or _generic()
-    own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, weights, thresholds, gate)
-    guide = Guide(library.guide.titles, library.guide.sections + _guide_of(sections).sections)
+    Without `fitted`, they are ranked as any knowledge without a question bank is.
+    """
+    saved = open_saved(folder, documents_key(digest, library))
+    sections = _read_sections(saved.folder / SECTIONS_FILE)
+    chosen = fitted or replace(Fitted.load(GENERIC), thresholds=DOCUMENT_THRESHOLDS)
+    own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, chosen)
+    guide = Guide(library.guide.titles, library.guide.sections + guide_of(sections).sections)
     points = {name: sum(len(section.points) for section in found) for name, found in sections.items()}
-    return Shelf(guide, JointResolver(library.resolver, own), points)
+    return OpenedDocuments(guide, JointResolver(library.resolver, own), points)
 
 
-def _generic() -> Fitted:
-    weights, _, gate = load_fitted(GENERIC)
-    return weights, THRESHOLDS, gate
-
-
-def _guide_of(sections: Mapping[str, tuple[Section, ...]]) -> Guide:
+def guide_of(sections: Mapping[str, tuple[Section, ...]]) -> Guide:
+    """Return a guide of the documents' sections, in the order of the documents' names."""
     return Guide({}, tuple(section for name in sorted(sections) for section in sections[name]))
-
-
-# Vectors
-
-
-def _embed_new(passages: tuple[Passage, ...], known: Mapping[tuple[bool, str], Any], encoder: Encoder) -> Vectors:
-    """Embed what no saved index has yet."""
-    new = tuple(passage for passage in passages if _identity(passage) not in known)
-    embedded = dict(zip(map(_identity, new), embed(new, encoder), strict=True)) if new else {}
-    vectors = {**known, **embedded}
-    return np.stack([vectors[_identity(passage)] for passage in passages])
-
-
-def _identity(passage: Passage) -> tuple[bool, str]:
-    """Return what a passage's vector depends on."""
-    return passage.kind == "question", passage.text
-
-
-def _known(folder: Path, key: IndexKey, library: Library) -> dict[tuple[bool, str], Any]:
-    """Return the vectors of the guide's index and of the newest shelf beside it."""
-    known: dict[tuple[bool, str], Any] = {}
-    for saved in (library.saved, *_newest(folder, key.model)):
-        known.update(zip(map(_identity, saved.passages), saved.vectors.vectors(), strict=True))
-    return known
-
-
-def _newest(folder: Path, model: str) -> Iterator[SavedIndex]:
-    """Yield the newest usable shelf, if there is one."""
-    manifests = sorted(folder.glob(f"*/{MANIFEST}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in manifests:
-        with suppress(DamagedIndex, OSError, ValueError, TypeError, KeyError):
-            found = json.loads(path.read_text(encoding="utf8"))
-            key = IndexKey(found["content"], found["model"], found["versions"])
-            if key.model == model:
-                yield open_saved(folder, key)
-                return
-
-
-# Sections
-
-
-def _write_sections(path: Path, sections: Mapping[str, tuple[Section, ...]]) -> None:
-    plain = {name: [asdict(section) for section in found] for name, found in sections.items()}
-    path.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf8")
 
 
 def _read_sections(path: Path) -> dict[str, tuple[Section, ...]]:
@@ -182,15 +84,12 @@ def _section(plain: Mapping[str, Any]) -> Section:
     return Section(plain["id"], plain["titles"], plain["leads"], points, document)
 
 
-# Guide and shelf together
-
-
 class JointResolver:
-    """Asks the guide and a shelf: whichever is surer answers, both give further points."""
+    """Asks the guide and an owner's documents: whichever is surer answers, both give further points."""
 
-    def __init__(self, guide: Searches, shelf: Searches) -> None:
+    def __init__(self, guide: BatchSearch, documents: BatchSearch) -> None:
         self._guide = guide
-        self._shelf = shelf
+        self._documents = documents
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found in either; `turns` are the asker's earlier questions, oldest first."""
@@ -199,20 +98,20 @@ class JointResolver:
 
     def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
         """Return what was found for each question in either."""
-        findings = zip(self._guide.resolve_all(questions), self._shelf.resolve_all(questions), strict=True)
-        return [_joined(guide, shelf) for guide, shelf in findings]
+        findings = zip(self._guide.resolve_all(questions), self._documents.resolve_all(questions), strict=True)
+        return [_joined(guide, documents) for guide, documents in findings]
 
 
-def _joined(guide: Finding, shelf: Finding) -> Finding:
-    first, second = (shelf, guide) if _wins(shelf, guide) else (guide, shelf)
+def _joined(guide: Finding, documents: Finding) -> Finding:
+    first, second = (documents, guide) if _documents_win(documents, guide) else (guide, documents)
     return replace(first, points=tuple(_merged(first.points, second.points)))
 
 
-def _wins(shelf: Finding, guide: Finding) -> bool:
-    """Tell whether the shelf answers; small talk is the guide's."""
-    if "small_talk" in (shelf.decision, guide.decision):
+def _documents_win(documents: Finding, guide: Finding) -> bool:
+    """Tell whether the documents answer; small talk is the guide's."""
+    if "small_talk" in (documents.decision, guide.decision):
         return False
-    return _sureness(shelf) > _sureness(guide)
+    return _sureness(documents) > _sureness(guide)
 
 
 def _sureness(finding: Finding) -> tuple[bool, float]:
@@ -222,18 +121,3 @@ def _sureness(finding: Finding) -> tuple[bool, float]:
 def _merged(first: Sequence[RankedPoint], second: Iterable[RankedPoint]) -> list[RankedPoint]:
     """Return the best point of the first, then the others of both by score."""
     return [*first[:1], *sorted([*first[1:], *second], key=lambda point: -point.score)][:BEST]
-
-
-# A process of its own
-
-
-def build_apart(
-    documents: Documents, folder: Path, data: Path, knowledge: Path | None, model: str | None, supplement: bool
-) -> None:
-    """Write a shelf in a process made for it, which has low priority and ends with one line where it fails."""
-    if hasattr(os, "nice"):
-        os.nice(LOW_PRIORITY)
-    try:
-        write_shelf(documents, open_library(data, knowledge, model, supplement=supplement), folder)
-    except Exception as error:
-        sys.exit(f"documents could not be indexed: {type(error).__name__}: {error}")

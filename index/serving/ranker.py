@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index.serving.evidence import FEATURES, Floats
+from index.serving.evidence import FEATURES
+from index.values.arrays import Floats
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK
 
 GROUPS = ("point", SECTION, SMALL_TALK, OUT_OF_SCOPE, "none")
 POINT, SECTIONS, TALK, OUTSIDE, NONE = range(len(GROUPS))
-FILE = "ranker.json"
 
 
 def group_of(label: str) -> int:

@@ -1,7 +1,7 @@
 """A question and the turns before it -> ranked points, confidence and a decision."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -9,12 +9,14 @@ import numpy as np
 
 from index.encoders.encoder import Encoder, Vector
 from index.serving.answer_cache import RecentFindings
-from index.serving.evidence import EvidenceFinder, Floats
-from index.serving.follow_ups import FollowUpGate, mix
+from index.serving.evidence import EvidenceFinder
+from index.serving.fitted import Fitted
+from index.serving.follow_ups import mix
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
-from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking
+from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, Ranking
 from index.serving.vector_index import VectorIndex
+from index.values.arrays import Floats
 from index.values.finding import Decision, Finding, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
 from index.words.normalize import clean_question
@@ -28,16 +30,12 @@ REMEMBERED = 2_000
 """Findings kept for repeated questions; each takes about 2 KB."""
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    """Confidence from which a question is answered, and from which near points are suggested instead."""
-
-    answer: float
-    suggest: float
-
-
 class Resolver:
-    """Finds what the guide has for a question; a repeated question is not worked out again."""
+    """Finds what the guide has for a question; a repeated question is not worked out again.
+
+    `preferred` names for some points those that go first where they are nearly as good: the guide's before the
+    handbook's on the same theme.
+    """
 
     def __init__(
         self,
@@ -45,16 +43,14 @@ class Resolver:
         vectors: VectorIndex,
         word_index: KeywordIndex,
         encoder: Encoder,
-        weights: RankerWeights,
-        thresholds: Thresholds,
-        gate: FollowUpGate,
+        fitted: Fitted,
         preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         self._evidence = EvidenceFinder(passages, vectors, word_index)
-        self._ranker = Ranker(self._evidence.labels.names, weights)
+        self._ranker = Ranker(self._evidence.labels.names, fitted.weights)
         self._encoder = encoder
-        self._thresholds = thresholds
-        self._gate = gate
+        self._thresholds = fitted.thresholds
+        self._gate = fitted.gate
         self._names = self._evidence.labels.names
         self._points = np.flatnonzero(self._ranker.groups == POINT)
         self._sections = np.flatnonzero(self._ranker.groups == SECTIONS)

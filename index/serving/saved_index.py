@@ -1,24 +1,22 @@
-"""The saved index: written whole or not at all, checked when it is opened, named after what it was made from.
+"""A saved index: named after what it was made from, and checked when it is opened.
 
-An index lives in `<folder>/<key>/`, where the key is a hash of the knowledge, the encoder and the format. A build
-writes beside it and renames at the end, so that a half-written index never carries a valid name; every file's
-hash stands in the manifest, so that a damaged one is noticed.
+An index lies in `<folder>/<key>/`. The key is a hash of the knowledge, the encoder and the format, so an index of
+other content has another name. The manifest holds the hash of every file, so a damaged file is noticed.
 """
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from index.serving.evidence import FEATURES
+from index.serving.fitted import GENERIC
+from index.serving.follow_ups import SIGNS
 from index.serving.keyword_index import KeywordIndex
+from index.serving.sources import Sources
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from knowledge.toolbox.errors import DamagedIndex
@@ -30,9 +28,9 @@ PASSAGES = "passages.jsonl"
 VECTORS = "vectors.faiss"
 KEYWORDS = "keywords"
 ENCODER = "encoder"
-SCRATCH = ".building-"
-SCRATCH_LIFE = 86_400
-"""Seconds after which a scratch folder can't belong to a build that still runs."""
+"""The files and folders of an index."""
+CONTENT_HASH_BYTES, NAME_HASH_BYTES = 16, 10
+"""Length of the hashes. Nobody attacks them, so they only must not meet by chance; a name of 20 digits can be read."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class IndexKey:
     def name(self) -> str:
         """The folder name of the index."""
         joined = json.dumps([self.content, self.model, dict(self.versions)], sort_keys=True)
-        return hashlib.blake2b(joined.encode(), digest_size=10).hexdigest()
+        return hashlib.blake2b(joined.encode(), digest_size=NAME_HASH_BYTES).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -61,65 +59,42 @@ class SavedIndex:
 
     @property
     def encoder_folder(self) -> Path:
-        """Where the exported encoder lies."""
+        """Where the int8 form of the encoder lies, for models that have one."""
         return self.folder / ENCODER
 
 
 def make_key(content: str, model: str, ranking: str = "") -> IndexKey:
     """Return the key for knowledge and encoder hashes under today's ranking and the installed versions."""
-    versions = {
-        "format": str(FORMAT),
-        "ranking": ranking,
-        "faiss-cpu": version("faiss-cpu"),
-    }
-    return IndexKey(content, model, versions)
+    return IndexKey(content, model, {"format": str(FORMAT), "ranking": ranking, "faiss-cpu": version("faiss-cpu")})
+
+
+def library_key(sources: Sources, model: str) -> IndexKey:
+    """Return the key of the index that these sources and this encoder (a folder or a name) make."""
+    digest = hashlib.blake2b(digest_size=CONTENT_HASH_BYTES)
+    for part in (sources.passages, sources.bank.follow_ups, sources.bank.overlaps):
+        digest.update(repr(part).encode())
+    generic = hash_files(GENERIC) if not sources.bank.points else ""
+    folder = Path(model)
+    return make_key(
+        digest.hexdigest() + generic,
+        hash_files(folder) if folder.is_dir() else model,
+        ranking=" ".join(FEATURES + SIGNS),
+    )
 
 
 def hash_files(folder: Path) -> str:
     """Return one hash over the names and contents of all files below a folder; notes for readers don't count."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(digest_size=CONTENT_HASH_BYTES)
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"):
         digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(_hash_file(path).encode())
+        digest.update(hash_file(path).encode())
     return digest.hexdigest()
 
 
-def _hash_file(path: Path) -> str:
+def hash_file(path: Path) -> str:
+    """Return the hash of a file's content."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
-
-
-@contextmanager
-def writing(folder: Path, key: IndexKey) -> Iterator[Path]:
-    """Give a scratch folder to fill; at the end it becomes the index of `key`, or nothing if the block fails."""
-    folder.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=folder))
-    try:
-        yield scratch
-        _write_manifest(scratch, key)
-        target = folder / key.name
-        if target.exists():
-            shutil.rmtree(target)
-        scratch.rename(target)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _write_manifest(folder: Path, key: IndexKey) -> None:
-    files = {
-        path.relative_to(folder).as_posix(): _hash_file(path) for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-    manifest = {"content": key.content, "model": key.model, "versions": dict(key.versions), "files": files}
-    with (folder / MANIFEST).open("w", encoding="utf8") as file:
-        json.dump(manifest, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def write_passages(folder: Path, passages: tuple[Passage, ...]) -> None:
-    """Write one JSON object a passage."""
-    lines = [json.dumps(asdict(passage), ensure_ascii=False) for passage in passages]
-    (folder / PASSAGES).write_text("\n".join(lines) + "\n", encoding="utf8")
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=CONTENT_HASH_BYTES)).hexdigest()
 
 
 def open_saved(folder: Path, key: IndexKey) -> SavedIndex:
@@ -141,21 +116,7 @@ def _check_files(folder: Path) -> None:
     try:
         manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf8"))
         for name, expected in manifest["files"].items():
-            if _hash_file(folder / name) != expected:
+            if hash_file(folder / name) != expected:
                 raise DamagedIndex(f"{folder / name} was altered")
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise DamagedIndex(f"{folder}: {error}") from error
-
-
-def remove_old(folder: Path, current: IndexKey, keep: int = 3, now: float | None = None) -> None:
-    """Remove all but the `keep` newest indexes, and scratch folders older than a day; what can't be removed stays."""
-    moment = time.time() if now is None else now
-    found = [path for path in folder.iterdir() if path.is_dir() and path.name != current.name]
-    indexes = sorted(
-        (path for path in found if (path / MANIFEST).is_file() and len(path.name) == len(current.name)),
-        key=lambda path: path.stat().st_mtime,
-        reverse=True,
-    )
-    scratch = [path for path in found if path.name.startswith(SCRATCH) and moment - path.stat().st_mtime > SCRATCH_LIFE]
-    for path in indexes[keep - 1 :] + scratch:
-        shutil.rmtree(path, ignore_errors=True)

@@ -16,15 +16,16 @@ from itertools import count
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from index.values.finding import Finding, Question
+from index.values.search import BatchSearch
 from knowledge.documents import SkippedFile
 from knowledge.guide import Guide, Language
 from knowledge.toolbox.errors import KnowledgeError, SearchEnded, SearchFailed
 
 if TYPE_CHECKING:
-    from index.encoders.encoder import Vectors
+    from index.encoders.encoder import QuestionEncoder, Vectors
 
 MOST = 8
 """Questions in a batch: more shorten it no further for each, and let the first of them wait for the last."""
@@ -52,23 +53,18 @@ class Contents:
     """How many points each document adds, by name."""
 
 
-class Search(Protocol):
-    """What runs in the process."""
+@dataclass(frozen=True)
+class OpenedSearch:
+    """What answers in the search process, once it is open."""
 
-    @property
-    def contents(self) -> Contents:
-        """What is searched."""
-
-    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
-        """Return what was found for each question."""
-
-    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
-        """Return one unit vector a question."""
+    contents: Contents
+    search: BatchSearch
+    encoder: "QuestionEncoder"
 
 
-Opening = Callable[[], Search]
+Opening = Callable[[], OpenedSearch]
 """Opens a search, in the process: it is sent there, so it holds nothing that can't be."""
-Asked = Question | tuple[str, ...]
+SearchTask = Question | tuple[str, ...]
 """What to search for, or texts to encode."""
 
 
@@ -122,7 +118,7 @@ class SearchProcess:
         self._is_retired = True
         self._child.end_if_idle()
 
-    def _ask(self, asked: Asked) -> Any:
+    def _ask(self, asked: SearchTask) -> Any:
         for _ in range(TRIES):
             child = self._running()
             try:
@@ -165,7 +161,7 @@ class _Child:
         far.close()
         Thread(target=self._receive, name="search", daemon=True).start()
 
-    def ask(self, asked: Asked, stuck: float) -> Any:
+    def ask(self, asked: SearchTask, stuck: float) -> Any:
         """Return what is found; raise SearchEnded where the process ends before, or takes longer once it is open."""
         found = self._asked(asked)
         self.contents.exception()
@@ -176,7 +172,7 @@ class _Child:
             self.kill()
             raise SearchEnded from None
 
-    def _asked(self, asked: Asked) -> Future[Any]:
+    def _asked(self, asked: SearchTask) -> Future[Any]:
         """Return what will be found, or SearchEnded."""
         future = Future[Any]()
         with self._lock:
@@ -260,7 +256,7 @@ def _serve(connection: Connection, opening: Opening) -> None:
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.SIG_IGN)
     try:
-        search = opening()
+        opened = opening()
     except Exception as error:
         connection.send(_told(error))
         return
@@ -268,9 +264,9 @@ def _serve(connection: Connection, opening: Opening) -> None:
     gc.collect()
     gc.freeze()
     with suppress(EOFError, OSError):
-        connection.send(search.contents)
+        connection.send(opened.contents)
         while True:
-            connection.send(_answered(search, _batch(connection)))
+            connection.send(_answered(opened, _batch(connection)))
 
 
 def _told(error: Exception) -> Exception:
@@ -280,7 +276,7 @@ def _told(error: Exception) -> Exception:
     return SearchFailed(f"{type(error).__name__}: {error}")
 
 
-def _batch(connection: Connection) -> list[tuple[int, Asked]]:
+def _batch(connection: Connection) -> list[tuple[int, SearchTask]]:
     """Wait for something to do, and return it with what has come meanwhile."""
     batch = [connection.recv()]
     while len(batch) < MOST and connection.poll():
@@ -288,13 +284,14 @@ def _batch(connection: Connection) -> list[tuple[int, Asked]]:
     return batch
 
 
-def _answered(search: Search, batch: Sequence[tuple[int, Asked]]) -> list[tuple[int, Any]]:
+def _answered(opened: OpenedSearch, batch: Sequence[tuple[int, SearchTask]]) -> list[tuple[int, Any]]:
     questions = [(number, asked) for number, asked in batch if isinstance(asked, Question)]
     texts = [(number, asked) for number, asked in batch if not isinstance(asked, Question)]
-    return [*_found(search, questions), *((number, _or_failure(search.encode_queries, each)) for number, each in texts)]
+    encoded = [(number, _or_failure(opened.encoder.encode_queries, each)) for number, each in texts]
+    return [*_found(opened.search, questions), *encoded]
 
 
-def _found(search: Search, questions: Sequence[tuple[int, Question]]) -> list[tuple[int, Any]]:
+def _found(search: BatchSearch, questions: Sequence[tuple[int, Question]]) -> list[tuple[int, Any]]:
     """Search for all together; what goes wrong concerns only those with whom it goes wrong alone."""
     together = _or_failure(search.resolve_all, [question for _, question in questions])
     if not isinstance(together, _Failure):

@@ -1,15 +1,69 @@
-"""Knowledge -> the passages that stand in the index."""
+"""What an index is made from: a guide with its question bank, and the passages that they give."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
-from knowledge.bank import QuestionBank
+from index.words.language import detect
+from knowledge.bank import QuestionBank, load_bank, load_writers_bank
+from knowledge.documents import SkippedFile, load_documents
 from knowledge.guide import LANGUAGES, Guide, Point
+from knowledge.loader import CONTENT, is_bilingual_guide, load_guide, load_supplement
+from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.sentences import sentences
 
 
-def point_passages(point: Point) -> Iterator[Passage]:
-    """Yield the texts of one point: the whole paragraph with its title, then each sentence."""
+@dataclass(frozen=True)
+class Sources:
+    """A guide, the questions that go with it, and the files of its folder that could not be read."""
+
+    guide: Guide
+    bank: QuestionBank
+    skipped: tuple[SkippedFile, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage, in a stable order."""
+        return tuple(collect_passages(self.guide, self.bank))
+
+
+def load_sources(folder: Path | None = None, supplement: bool = True) -> Sources:
+    """Read the bundled guide and handbook, or the knowledge in a folder; raise KnowledgeError when there is none.
+
+    Without the handbook (`supplement`), what it answers is out of scope.
+    Knowledge of an owner comes with the part of the bundled question bank that fits any guide: small talk and
+    questions out of scope.
+    """
+    if folder is None or folder.resolve() == CONTENT.resolve():
+        guide, bank = load_guide(), load_bank().joined(load_writers_bank())
+        if supplement:
+            return Sources(guide.joined(load_supplement()), bank)
+        return Sources(guide, bank.limited_to({section.id for section in guide.sections}))
+    if not folder.is_dir():
+        raise KnowledgeError(f"{folder}: no such folder")
+    general = load_bank().general()
+    if is_bilingual_guide(folder):
+        return Sources(load_guide(folder), general)
+    loaded = load_documents(folder, detect)
+    return Sources(loaded.guide, general, loaded.skipped)
+
+
+def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
+    """Return every passage of a guide and its question bank, in a stable order."""
+    passages = [passage for point in guide.points() for passage in _passages_of(point)]
+    for prefix, questions in (
+        ("", bank.points),
+        (SECTION, bank.sections),
+        (SMALL_TALK, bank.small_talk),
+        (OUT_OF_SCOPE, bank.out_of_scope),
+    ):
+        passages.extend(Passage(prefix + question.label, question.text, "question") for question in questions)
+    return passages
+
+
+def _passages_of(point: Point) -> Iterator[Passage]:
+    """Yield the texts of one point: the whole paragraph behind its title, then each sentence behind it."""
     for language in LANGUAGES:
         if language not in point.texts:
             continue
@@ -19,16 +73,3 @@ def point_passages(point: Point) -> Iterator[Passage]:
         if len(parts) > 1:
             for part in parts:
                 yield Passage(point.id, f"{written.title}. {part}", "sentence", language)
-
-
-def collect(guide: Guide, bank: QuestionBank) -> list[Passage]:
-    """Return every passage of a guide and its question bank, in a stable order."""
-    passages = [passage for point in guide.points() for passage in point_passages(point)]
-    for prefix, questions in (
-        ("", bank.points),
-        (SECTION, bank.sections),
-        (SMALL_TALK, bank.small_talk),
-        (OUT_OF_SCOPE, bank.out_of_scope),
-    ):
-        passages.extend(Passage(prefix + question.label, question.text, "question") for question in questions)
-    return passages

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import faiss
 import numpy as np
-import numpy.typing as npt
 
-from index.encoders.encoder import Vectors
+from index.encoders.encoder import Vector, Vectors
+from index.values.arrays import Floats, Whole
 
 EXACT_UP_TO = 50_000
 """Vectors above which an approximate index is built; below it an exact search takes a few milliseconds."""
@@ -32,8 +32,8 @@ def search_in_one_thread() -> None:
 class Neighbours(NamedTuple):
     """Rows of an index and their similarities to a query, best first."""
 
-    rows: npt.NDArray[np.int64]
-    similarities: npt.NDArray[np.float64]
+    rows: Whole
+    similarities: Floats
 
 
 class VectorIndex:
@@ -65,13 +65,6 @@ class VectorIndex:
         """Write the index to a file."""
         faiss.write_index(self._index, str(path))
 
-    def search(self, queries: Vectors, limit: int) -> list[list[tuple[int, float]]]:
-        """Return for each query up to `limit` (row, similarity) pairs, best first."""
-        return [
-            list(zip(near.rows.tolist(), near.similarities.tolist(), strict=True))
-            for near in self.nearest(queries, limit)
-        ]
-
     def nearest(self, queries: Vectors, limit: int) -> list[Neighbours]:
         """Return for each query up to `limit` rows, best first; several together take less time than one by one.
 
@@ -83,7 +76,7 @@ class VectorIndex:
             for similarities, rows in zip(*found, strict=True)
         ]
 
-    def row(self, number: int) -> npt.NDArray[np.float32]:
+    def row(self, number: int) -> Vector:
         """Return one vector."""
         return np.asarray(self._index.reconstruct(number), dtype=np.float32)
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.building.bert import Product, read_bert
-from index.building.quantizing import INPUT_STEPS, Calibration, Floats, InputScale, quantize, save_calibrations
+from index.building.quantizing import INPUT_STEPS, Calibration, InputScale, quantize, save_calibrations
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
+from index.values.arrays import Floats32
 from index.values.passages import Passage
 
 if TYPE_CHECKING:
@@ -40,18 +41,18 @@ with 600 none was below 0.99."""
 class SeenInputs:
     """What came into a product: the range of each channel, and some of the rows, an array for each call."""
 
-    lowest: Floats | None = None
-    highest: Floats | None = None
-    rows: list[Floats] = field(default_factory=list)
+    lowest: Floats32 | None = None
+    highest: Floats32 | None = None
+    rows: list[Floats32] = field(default_factory=list)
 
-    def see(self, rows: Floats) -> None:
+    def see(self, rows: Floats32) -> None:
         """Take in the rows (tokens, channels) of one call."""
         self.lowest = rows.min(0) if self.lowest is None else np.minimum(self.lowest, rows.min(0))
         self.highest = rows.max(0) if self.highest is None else np.maximum(self.highest, rows.max(0))
         self.rows.append(rows[::KEPT_EVERY].copy())
 
     @property
-    def range(self) -> tuple[Floats, Floats]:
+    def range(self) -> tuple[Floats32, Floats32]:
         """Lowest and highest value of each channel; ValueError where nothing was seen."""
         if self.lowest is None or self.highest is None:
             raise ValueError("no inputs were seen")
@@ -69,7 +70,7 @@ def calibrate(folder: Path, texts: Sequence[str]) -> None:
     save_calibrations(folder, chosen)
 
 
-def choose_scale(weights: Floats, seen: SeenInputs, bits: int) -> Calibration:
+def choose_scale(weights: Floats32, seen: SeenInputs, bits: int) -> Calibration:
     """Return the scale with which the product comes closest to the exact one; ValueError where no inputs were seen."""
     tried = [_input_scale(weights, seen, share, part) for share in SHARES for part in RANGES]
     rows = np.concatenate(seen.rows)
@@ -79,7 +80,7 @@ def choose_scale(weights: Floats, seen: SeenInputs, bits: int) -> Calibration:
     return Calibration(best, error.mean(0))
 
 
-def _input_scale(weights: Floats, seen: SeenInputs, share: float, part: float) -> InputScale:
+def _input_scale(weights: Floats32, seen: SeenInputs, share: float, part: float) -> InputScale:
     lowest, highest = seen.range
     largest_input = np.maximum(np.abs(lowest), np.abs(highest)) + LEAST_SIZE
     largest_weight = np.abs(weights).max(0) + LEAST_SIZE

@@ -1,16 +1,17 @@
 """What follows the training of an encoder: its int8 scales, and the ranking for guides without a question bank."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from index.building.build import GENERIC, embed, save_fitted
+from index.building.build import embed
 from index.building.fitting import Fitter
 from index.building.onnx_graph import export_encoder
+from index.building.open_library import Report
 from index.encoders.encoder import Encoder
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.serving.fitted import GENERIC
 from index.serving.keyword_index import KeywordIndex
-from index.serving.sources import collect
+from index.serving.sources import collect_passages
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
 from knowledge.bank import QuestionBank, load_bank
@@ -26,11 +27,11 @@ GENERIC_RIDGE = 1e-3
 fitted on. On the same documents the right point is first for 0.706 of the questions (0.700 with the smaller one)."""
 
 
-def finish(model: Path, report: Callable[[str], None]) -> None:
+def finish(model: Path, report: Report) -> None:
     """Write the scales into the encoder's folder, and the fitted ranking into the folder `generic` beside it."""
     guide, bank = load_guide(), load_bank()
     report("Choosing the int8 scales.")
-    calibrate(model, calibration_texts(collect(guide, bank)))
+    calibrate(model, calibration_texts(collect_passages(guide, bank)))
     report("Fitting the ranking for guides without a question bank.")
     with tempfile.TemporaryDirectory() as folder:
         export_encoder(model, Path(folder))
@@ -39,8 +40,8 @@ def finish(model: Path, report: Callable[[str], None]) -> None:
 
 def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -> None:
     """Write the ranker, thresholds and gate for knowledge that comes without questions of its own."""
-    passages = tuple(collect(guide, bank.general()))
+    passages = tuple(collect_passages(guide, bank.general()))
     vectors = VectorIndex.build(embed(passages, encoder))
     keywords = KeywordIndex.build([passage.text for passage in passages])
     fitter = Fitter(passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED, GENERIC_RIDGE)
-    save_fitted(out, *fitter.fit())
+    fitter.fit().save(out)

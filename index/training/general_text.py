@@ -12,7 +12,7 @@ from pathlib import Path
 _PARAGRAPH = re.compile(r'<(p|h[1-6]) id="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _SPACES = re.compile(r"\s+")
-MIN_CHARACTERS, MAX_CHARACTERS = 20, 160
+SHORTEST_SENTENCE, LONGEST_SENTENCE = 20, 160
 MIN_ACCENTED = 0.12
 """Share of accented letters below which a Vietnamese paragraph is taken for one left in English."""
 
@@ -41,6 +41,8 @@ def read_pairs(help_folder: Path) -> list[tuple[str, str]]:
     pairs = {
         text: english[key]
         for key, text in vietnamese.items()
-        if key in english and MIN_CHARACTERS <= len(text) <= MAX_CHARACTERS and accented_share(text) >= MIN_ACCENTED
+        if key in english
+        and SHORTEST_SENTENCE <= len(text) <= LONGEST_SENTENCE
+        and accented_share(text) >= MIN_ACCENTED
     }
     return sorted(pairs.items())

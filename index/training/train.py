@@ -15,7 +15,7 @@ import json
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,14 +25,15 @@ from torch.nn.functional import cross_entropy, log_softmax, normalize
 from tqdm import tqdm
 
 from index.building.fitting import is_held_out
+from index.building.open_library import Report
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
 from index.serving.queries import join_turn
 from index.serving.ranker import OUTSIDE, POINT, group_of
-from index.serving.sources import collect
+from index.serving.sources import collect_passages
 from index.training.base_model import save_base
 from index.training.general_text import read_pairs
+from index.training.misspelling import strip_all, strip_some, vary
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
-from index.words.spelling import strip_all, strip_some, vary
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
@@ -40,8 +41,7 @@ from knowledge.loader import load_guide
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-Report = Callable[[str], None]
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def train(out: Path, general: Path | None, report: Report, recipe: Recipe | None
 
 def vocabulary_texts(guide: Guide, bank: QuestionBank) -> list[str]:
     """Return the project's own texts, whose word pieces are all kept."""
-    return [passage.text for passage in collect(guide, bank)]
+    return [passage.text for passage in collect_passages(guide, bank)]
 
 
 def _own_pairs(guide: Guide) -> list[tuple[str, str]]:
@@ -155,7 +155,7 @@ def adapt(
 ) -> None:
     """Stage 2: questions and texts -> the learned target of their label."""
     chance = random.Random(recipe.seed + 1)
-    passages = [one for one in collect(guide, bank) if one.kind != "question" or not is_held_out(one.text)]
+    passages = [one for one in collect_passages(guide, bank) if one.kind != "question" or not is_held_out(one.text)]
     names = list(dict.fromkeys(one.label for one in passages))
     pools = _pools(passages, names, bank)
     streams = {group: _shuffled(pool, chance) for group, pool in pools.items()}
@@ -252,7 +252,7 @@ def _centres(model: "SentenceTransformer", passages: Sequence[Passage], names: l
     return normalize(centres, dim=1)
 
 
-def _shuffled(pool: list[T], chance: random.Random) -> Iterator[T]:
+def _shuffled(pool: list[_T], chance: random.Random) -> Iterator[_T]:
     while True:
         order = list(pool)
         chance.shuffle(order)

@@ -21,13 +21,3 @@ class Passage:
     text: str
     kind: Kind
     language: Language | None = None
-
-    @property
-    def is_point(self) -> bool:
-        """Whether the passage leads to a point of the guide."""
-        return is_point(self.label)
-
-
-def is_point(label: str) -> bool:
-    """Tell a point's id from a prefixed label."""
-    return not label.startswith((SECTION, SMALL_TALK, OUT_OF_SCOPE))

@@ -14,11 +14,12 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from bot.guide.answerer import Answer, Answerer
-from index.__main__ import default_folder
-from index.building.build import Library, load_fitted, open_library
-from index.building.open_library import LibraryOpening
+from index.building.open_library import LibraryOpening, location_of, open_library
+from index.serving.fitted import Fitted
+from index.serving.library import Library
 from index.serving.resolver import Resolver
 from index.serving.search_process import SearchProcess
+from knowledge.settings import LibrarySettings, read_settings
 from tests.benchmarks.programs import computing
 
 THREADS = (1, 2, 8, 32)
@@ -38,14 +39,14 @@ def some_questions(library: Library) -> list[str]:
 def here(library: Library) -> Ask:
     """Return an answerer's verb that has heard no question yet; all threads share its encoder."""
     saved = library.saved
-    weights = load_fitted(saved.folder)
-    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, *weights)
+    fitted = Fitted.load(saved.folder)
+    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, fitted)
     return Answerer(library.guide, resolver).answer
 
 
 def apart(library: Library) -> Ask:
     """Return the same, with the search in a process of its own."""
-    search = SearchProcess(LibraryOpening(default_folder()))
+    search = SearchProcess(LibraryOpening(location_of(read_settings(LibrarySettings))))
     search.contents()
     return Answerer(library.guide, search).answer
 
@@ -76,7 +77,7 @@ def ways(library: Library) -> Iterator[tuple[str, Callable[[], Ask]]]:
 
 def main() -> None:
     """Print for each number of threads the best round of each way."""
-    library = open_library(default_folder())
+    library = open_library(location_of(read_settings(LibrarySettings)))
     questions, compared = some_questions(library), list(ways(library))
     sys.stdout.write(f"{'threads':>7}  {'way':<12}{'answers/s':>10}{'p50 ms':>8}{'p99 ms':>8}{'computing ms':>14}\n")
     for threads in THREADS:

@@ -11,10 +11,10 @@ import pytest
 
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
-from index.__main__ import default_folder
-from index.building.build import Library
-from index.building.open_library import LibraryOpening
+from index.building.open_library import LibraryOpening, location_of
+from index.serving.library import Library
 from index.serving.search_process import SearchProcess
+from knowledge.settings import LibrarySettings, read_settings
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
 
@@ -79,7 +79,7 @@ async def test_several_chats_at_once(telegram: FakeTelegram, running: Running, s
 @pytest.mark.usefixtures("library")
 async def test_a_killed_search_loses_no_question(telegram: FakeTelegram, running: Running) -> None:
     others = active_children()
-    search = SearchProcess(LibraryOpening(default_folder()))
+    search = SearchProcess(LibraryOpening(location_of(read_settings(LibrarySettings))))
     (process,) = (child for child in active_children() if child not in others)
     people = [telegram.user(f"Người {number}", language_code="vi") for number in range(20)]
     async with running(Services(Answerer((await asyncio.to_thread(search.contents)).guide, search))):

@@ -21,8 +21,8 @@ from bot.running.metrics import Metrics
 from bot.running.settings import Settings
 from bot.state.state import State
 from bot.updates.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
-from index.__main__ import default_folder
-from index.building.build import Library
+from index.serving.library import Library
+from knowledge.settings import LibrarySettings, read_settings
 
 ROOT = Path(__file__).parents[2]
 MODELS = ("torch", "transformers", "sentence_transformers")
@@ -103,7 +103,7 @@ def test_it_serves_without_torch(library: Library, tmp_path: Path) -> None:
             "PATH": os.environ["PATH"],
             "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}",
             "DATA_DIR": str(tmp_path / "data"),
-            "INDEX_DIR": str(default_folder()),
+            "INDEX_DIR": str(read_settings(LibrarySettings).index_folder),
         },
         capture_output=True,
         check=True,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.__main__ import default_folder
+from knowledge.settings import LibrarySettings, read_settings
 from tests.fake_telegram import FakeTelegram
 from tests.patience import PATIENCE
 
@@ -253,6 +253,6 @@ def test_only_what_is_needed_is_loaded(
         f"if main({arguments!a}): sys.exit('failed')\n"
         f"print({{*{unneeded!r}}} & sys.modules.keys())"
     )
-    done = program.execute([sys.executable, "-c", code], INDEX_DIR=str(default_folder()))
+    done = program.execute([sys.executable, "-c", code], INDEX_DIR=str(read_settings(LibrarySettings).index_folder))
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().splitlines()[-1] == "set()"

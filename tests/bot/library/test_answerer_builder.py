@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.library.answerer_builder import BackgroundBuilder, BuiltAnswerer
-from index.__main__ import default_folder
-from index.building.build import Library
-from index.building.open_library import LibraryOpening
+from index.building.open_library import LibraryOpening, location_of
+from index.serving.library import Library
+from knowledge.settings import LibrarySettings, read_settings
 from knowledge.toolbox.errors import AnswererNotBuilt
 from tests.patience import PATIENCE
 
@@ -23,7 +23,7 @@ RULES = {"noi-quy.md": (DOCUMENTS / "noi-quy-cong-ty.md").read_bytes()}
 @pytest.fixture
 def opening(library: Library) -> LibraryOpening:
     """Return how the guide is opened; `library` sees to it that its index is there."""
-    return LibraryOpening(default_folder())
+    return LibraryOpening(location_of(read_settings(LibrarySettings)))
 
 
 @pytest.fixture
@@ -72,7 +72,9 @@ async def test_without_documents_the_guide_answers(builder: BackgroundBuilder, l
 
 
 async def test_a_process_that_fails(opening: LibraryOpening, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    builder = BackgroundBuilder(replace(opening, knowledge=tmp_path / "gone"), tmp_path / "shelf")
+    builder = BackgroundBuilder(
+        replace(opening, location=replace(opening.location, knowledge=tmp_path / "gone")), tmp_path / "shelf"
+    )
     with pytest.raises(AnswererNotBuilt, match="exit code 1"):
         await builder.build(RULES)
     assert "gone: no such folder" in capfd.readouterr().err

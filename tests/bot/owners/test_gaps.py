@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from bot.owners.gaps import find_gaps, gaps_page, gaps_workbook, grouped
 from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
-from index.building.build import Library
 from index.encoders.encoder import Vectors
+from index.serving.library import Library
 from tests.fake_encoder import WordEncoder
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -7,21 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.building.build import (
-    HEADLINE_LENGTH,
-    Sources,
-    embed,
-    headlines,
-    key_of,
-    load_fitted,
-    load_sources,
-    save_fitted,
-)
+from index.building.build import embed
 from index.encoders.encoder import Vectors
 from index.serving.evidence import FEATURES
+from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate
-from index.serving.ranker import GROUPS, RankerWeights
-from index.serving.resolver import Thresholds
+from index.serving.library import HEADLINE_LENGTH, headlines
+from index.serving.ranker import GROUPS, POINT, RankerWeights, group_of
+from index.serving.saved_index import library_key
+from index.serving.sources import Sources, load_sources
 from index.values.passages import Passage
 from knowledge.bank import BankQuestion, FollowUp, QuestionBank
 from knowledge.guide import Guide, Point, PointText, Section
@@ -62,7 +56,7 @@ def test_another_guide_comes_with_what_holds_for_any(tmp_path: Path) -> None:
     sources = load_sources(write_guide(tmp_path))
     assert [point.id for point in sources.guide.points()] == ["brew/water"]
     assert sources.bank == load_sources().bank.general()
-    assert {passage.label for passage in sources.passages if passage.is_point} == {"brew/water"}
+    assert {passage.label for passage in sources.passages if group_of(passage.label) == POINT} == {"brew/water"}
 
 
 def test_documents_come_with_what_holds_for_any(tmp_path: Path) -> None:
@@ -110,25 +104,25 @@ def test_the_key_follows_everything_that_an_index_is_made_from(tmp_path: Path) -
         replace(SOURCES, bank=replace(BANK, overlaps=())),
         replace(SOURCES, bank=replace(BANK, points=())),
     ]
-    keys = {key_of(one, "a-model").name for one in sources}
+    keys = {library_key(one, "a-model").name for one in sources}
     assert len(keys) == len(sources)
-    assert key_of(SOURCES, "a-model").name in keys
-    assert key_of(SOURCES, "another-model").name not in keys
+    assert library_key(SOURCES, "a-model").name in keys
+    assert library_key(SOURCES, "another-model").name not in keys
 
 
 def test_the_key_follows_the_files_of_a_model(tmp_path: Path) -> None:
     (tmp_path / "weights").write_bytes(b"1")
-    before = key_of(SOURCES, str(tmp_path))
-    assert key_of(SOURCES, str(tmp_path)) == before
+    before = library_key(SOURCES, str(tmp_path))
+    assert library_key(SOURCES, str(tmp_path)) == before
     (tmp_path / "weights").write_bytes(b"2")
-    assert key_of(SOURCES, str(tmp_path)).name != before.name
+    assert library_key(SOURCES, str(tmp_path)).name != before.name
 
 
 def test_a_moved_model_has_the_same_key(tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "weights").write_bytes(b"1")
-    assert key_of(SOURCES, str(tmp_path / "one")) == key_of(SOURCES, str(tmp_path / "other"))
+    assert library_key(SOURCES, str(tmp_path / "one")) == library_key(SOURCES, str(tmp_path / "other"))
 
 
 class TellingEncoder:
@@ -161,13 +155,13 @@ def test_questions_are_embedded_as_questions(passages: tuple[Passage, ...], vect
 
 
 def test_what_was_fitted_is_saved_and_loaded(tmp_path: Path) -> None:
-    fitted = (
+    fitted = Fitted(
         RankerWeights((0.5,) * len(FEATURES), (1.0,) * len(GROUPS)),
         Thresholds(0.6, 0.3),
         FollowUpGate((0.25,) * len(SIGNS), 0.7),
     )
-    save_fitted(tmp_path / "new" / "folder", *fitted)
-    assert load_fitted(tmp_path / "new" / "folder") == fitted
+    fitted.save(tmp_path / "new" / "folder")
+    assert Fitted.load(tmp_path / "new" / "folder") == fitted
 
 
 def asked(text: str, register: str | None, label: str = "a/b") -> BankQuestion:

@@ -9,7 +9,6 @@ from index.building.quantizing import (
     INPUT_STEPS,
     SCALES_FILE,
     Calibration,
-    Floats,
     InputScale,
     is_calibrated,
     load_calibrations,
@@ -17,11 +16,12 @@ from index.building.quantizing import (
     quantize_rows,
     save_calibrations,
 )
+from index.values.arrays import Floats32
 
 PLAIN = InputScale(np.array([1, 1], dtype=np.float32), np.float32(0.5), np.uint8(4))
 
 
-def floats(*rows: tuple[float, ...]) -> Floats:
+def floats(*rows: tuple[float, ...]) -> Floats32:
     return np.array(rows, dtype=np.float32)
 
 

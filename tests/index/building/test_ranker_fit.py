@@ -5,8 +5,9 @@ from math import log
 import numpy as np
 import pytest
 
-from index.building.ranker_fit import Floats, _Likelihood, _minimize, fit_ranker
+from index.building.ranker_fit import _Likelihood, _minimize, fit_ranker
 from index.serving.ranker import NONE, OUTSIDE, POINT
+from index.values.arrays import Floats
 
 POINTS = np.array([POINT, POINT])
 

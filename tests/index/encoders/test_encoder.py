@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from index.building.build import BUNDLED_MODEL, Library, load_sources
 from index.encoders.onnx_encoder import BATCH, OnnxEncoder, alike
 from index.encoders.torch_encoder import TorchEncoder
+from index.serving.library import Library
+from index.serving.sources import load_sources
+from index.values.location import BUNDLED_MODEL
 from knowledge.bank import load_bank
 from knowledge.toolbox.folding import strip_diacritics
 

@@ -7,7 +7,7 @@ import pytest
 
 from index.__main__ import main
 from index.judging.compare import Build, comparison, is_right, only_right
-from index.judging.evaluate import Outcome, Question, kept_without_diacritics, median_ms, table
+from index.judging.evaluate import EvaluationQuestion, JudgedQuestion, figures_table, kept_without_diacritics, median_ms
 from index.serving.resolver import Resolver
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import Language
@@ -16,10 +16,10 @@ from knowledge.toolbox.folding import strip_diacritics
 
 def outcome(
     id_: str, slice_: str, rank: int | None = None, decision: Decision = "answer", confidence: float = 0.5
-) -> Outcome:
-    question = Question(id_, slice_, f"câu hỏi {id_}", (), (), None, ())
+) -> JudgedQuestion:
+    question = EvaluationQuestion(id_, slice_, f"câu hỏi {id_}", (), (), None, ())
     points = (RankedPoint("overview/edition", confidence),)
-    return Outcome(question, Finding(question.text, "vi", decision, confidence, points), rank, 0, 0.002)
+    return JudgedQuestion(question, Finding(question.text, "vi", decision, confidence, points), rank, 0, 0.002)
 
 
 OLD = [
@@ -51,7 +51,7 @@ NEW = [
         (outcome("x", "smalltalk", None, "decline"), False),
     ],
 )
-def test_what_counts_as_right(found: Outcome, expected: bool) -> None:
+def test_what_counts_as_right(found: JudgedQuestion, expected: bool) -> None:
     assert is_right(found) is expected
 
 
@@ -90,10 +90,10 @@ def test_comparison_lists_what_the_wrong_one_found_instead() -> None:
 
 
 class Lookup(Resolver):
-    """Finds what a table gives for a question, and nothing for any other."""
+    """Finds what a figures_table gives for a question, and nothing for any other."""
 
-    def __init__(self, table: dict[str, str]) -> None:
-        self._table = table
+    def __init__(self, figures_table: dict[str, str]) -> None:
+        self._table = figures_table
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         found = self._table.get(question)
@@ -101,8 +101,8 @@ class Lookup(Resolver):
         return Finding(question, "vi", "answer", 0.9, points)
 
 
-def asked(resolver: Resolver, slice_: str, text: str) -> Outcome:
-    return Outcome(Question("q", slice_, text, (), (), None, ()), resolver.resolve(text), 1, 0, 0.001)
+def asked(resolver: Resolver, slice_: str, text: str) -> JudgedQuestion:
+    return JudgedQuestion(EvaluationQuestion("q", slice_, text, (), (), None, ()), resolver.resolve(text), 1, 0, 0.001)
 
 
 def test_share_that_keeps_its_first_point_without_diacritics() -> None:
@@ -128,7 +128,7 @@ def test_no_vietnamese_questions_give_no_share() -> None:
 
 
 def test_table_shows_more_figures_after_its_own() -> None:
-    lines = table(OLD, {}, {"median ms with the torch encoder": 12.3456}).splitlines()
+    lines = figures_table(OLD, {}, {"median ms with the torch encoder": 12.3456}).splitlines()
     assert lines[-2:] == ["| median ms | 2.000 |", "| median ms with the torch encoder | 12.346 |"]
 
 

@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from index.judging.evaluate import (
-    Outcome,
-    Question,
+    EvaluationQuestion,
+    JudgedQuestion,
     answer_words,
     baseline_ranks,
     baselines,
     figures,
+    figures_table,
     misses,
     read_questions,
     run,
     slices,
-    table,
 )
 from index.serving.resolver import Resolver
 from index.values.finding import Decision, Finding, RankedPoint
@@ -45,8 +45,8 @@ def test_a_question_file(tmp_path: Path) -> None:
         "more": 1,
     }
     assert read_questions(write(tmp_path, LINE, "", whole)) == [
-        Question("q1", "vi", "Là gì?", (), (), None, ()),
-        Question("2", "vi", "Là gì?", ("chào",), ("a/1", "a/2"), "a", ("58%",)),
+        EvaluationQuestion("q1", "vi", "Là gì?", (), (), None, ()),
+        EvaluationQuestion("2", "vi", "Là gì?", ("chào",), ("a/1", "a/2"), "a", ("58%",)),
     ]
 
 
@@ -136,14 +136,14 @@ class FakeResolver(Resolver):
         return self._findings[question]
 
 
-def question(name: str, kind: str, gold: tuple[str, ...] = (), facts: tuple[str, ...] = ()) -> Question:
-    return Question(name, kind, name, (), gold, None, facts)
+def question(name: str, kind: str, gold: tuple[str, ...] = (), facts: tuple[str, ...] = ()) -> EvaluationQuestion:
+    return EvaluationQuestion(name, kind, name, (), gold, None, facts)
 
 
 QUESTIONS = [
     question("right", "vi", ("a/1",), ("58%", "2023")),  # rank 1, one of two facts
     question("second", "vi", ("a/2",), ("nóng",)),  # rank 2, answered with another point
-    Question("section", "en", "section", ("trước",), (), "b", ()),  # rank 3 by its section, not answered
+    EvaluationQuestion("section", "en", "section", ("trước",), (), "b", ()),  # rank 3 by its section, not answered
     question("lost", "en", ("gone/1",)),  # no rank, declined
     question("near", "oos"),  # wrongly answered
     question("far", "oos"),  # declined
@@ -161,11 +161,11 @@ FINDINGS = {
 
 
 @pytest.fixture
-def outcomes() -> list[Outcome]:
+def outcomes() -> list[JudgedQuestion]:
     return run(QUESTIONS, FakeResolver(FINDINGS), GUIDE)
 
 
-def test_outcomes(outcomes: list[Outcome]) -> None:
+def test_outcomes(outcomes: list[JudgedQuestion]) -> None:
     assert [outcome.rank for outcome in outcomes[:4]] == [1, 2, 3, None]
     assert [outcome.facts for outcome in outcomes] == [1, 0, 0, 0, 0, 0, 0]
     assert all(outcome.seconds >= 0 for outcome in outcomes)
@@ -177,7 +177,7 @@ def test_the_turns_before_are_given() -> None:
     assert resolver.turns == [(), ("trước",)]
 
 
-def test_figures(outcomes: list[Outcome]) -> None:
+def test_figures(outcomes: list[JudgedQuestion]) -> None:
     found = figures(outcomes)
     assert found.pop("median ms") >= 0
     assert found == pytest.approx(
@@ -197,13 +197,13 @@ def test_figures(outcomes: list[Outcome]) -> None:
     )
 
 
-def test_figures_of_a_part(outcomes: list[Outcome]) -> None:
+def test_figures_of_a_part(outcomes: list[JudgedQuestion]) -> None:
     found = figures(outcomes[2:3])
     assert found["hit@3"] == 1
     assert all(isnan(found[name]) for name in ("AUROC", "out of scope declined", "facts shown"))
 
 
-def test_slices(outcomes: list[Outcome]) -> None:
+def test_slices(outcomes: list[JudgedQuestion]) -> None:
     found = {name: [outcome.question.id for outcome in group] for name, group in slices(outcomes).items()}
     assert found == {
         "vi": ["right", "second"],
@@ -213,18 +213,18 @@ def test_slices(outcomes: list[Outcome]) -> None:
     }
 
 
-def test_the_table(outcomes: list[Outcome]) -> None:
-    lines = table(outcomes, {"BM25": [1, 2, None, None]}).splitlines()
+def test_the_table(outcomes: list[JudgedQuestion]) -> None:
+    lines = figures_table(outcomes, {"BM25": [1, 2, None, None]}).splitlines()
     assert lines[0].startswith("| slice | questions | hit@1 |")
     assert lines[2].startswith("| all answerable | 4 | 0.250 | 0.00 to 0.75 | 0.750 | 0.458 | 0.333 |")
     assert lines[3].startswith("| vi | 2 | 0.500 | 0.00 to 1.00 | 1.000 | 0.750 | 0.333 |")
     assert lines[4] == "| en | 2 | 0.000 | 0.00 to 0.00 | 0.500 | 0.167 |  |"
     assert "| AUROC | 0.688 |" in lines
     assert lines[-1] == "| BM25 | 0.250 | 0.500 | 0.375 |"
-    assert "baseline" not in table(outcomes, {})
+    assert "baseline" not in figures_table(outcomes, {})
 
 
-def test_misses(outcomes: list[Outcome]) -> None:
+def test_misses(outcomes: list[JudgedQuestion]) -> None:
     assert misses(outcomes, 9) == [
         "wrong second [vi] second -> b/1 (0.90, confidence 0.70)",
         "wrong section [en] section -> a/1 (0.90, confidence 0.40)",

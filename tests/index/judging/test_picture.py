@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from index.__main__ import main
-from index.judging.evaluate import Outcome, Question
+from index.judging.evaluate import EvaluationQuestion, JudgedQuestion
 from index.judging.picture import draw, share_answered
 from index.values.finding import Decision, Finding, RankedPoint
 
 
-def outcome(slice_: str, confidence: float, rank: int | None = None, decision: Decision = "answer") -> Outcome:
-    question = Question("q1", slice_, "KOL là gì?", (), (), None, ())
+def outcome(slice_: str, confidence: float, rank: int | None = None, decision: Decision = "answer") -> JudgedQuestion:
+    question = EvaluationQuestion("q1", slice_, "KOL là gì?", (), (), None, ())
     finding = Finding(question.text, "vi", decision, confidence, (RankedPoint("overview/kol", confidence),))
-    return Outcome(question, finding, rank, 0, 0.001)
+    return JudgedQuestion(question, finding, rank, 0, 0.001)
 
 
 ANSWERABLE = [outcome("vi", 0.9, 1), outcome("vi", 0.6, 2), outcome("rural_dialect", 0.2, None)]
@@ -41,7 +41,7 @@ def size(png: bytes) -> tuple[int, int]:
         pytest.param([outcome("vi", 0.0), outcome("oos", 1.0)], id="at the ends of the scale"),
     ],
 )
-def test_picture_is_a_png_of_1200_by_500(outcomes: Sequence[Outcome]) -> None:
+def test_picture_is_a_png_of_1200_by_500(outcomes: Sequence[JudgedQuestion]) -> None:
     ranks = [1 for one in outcomes if one.question.is_answerable]
     assert size(draw(outcomes, {"BM25": ranks, "char n-grams": ranks}, 0.3)) == (1200, 500)
 

@@ -5,9 +5,10 @@ from math import exp, log
 import numpy as np
 import pytest
 
-from index.serving.evidence import FEATURES, KEYWORD_SCALE, TEMPERATURE, EvidenceFinder, Floats, Labels
+from index.serving.evidence import FEATURES, KEYWORD_SCALE, TEMPERATURE, EvidenceFinder, Labels
 from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
+from index.values.arrays import Floats
 from index.values.passages import Passage
 
 WATER, BEANS, GREETING = range(3)

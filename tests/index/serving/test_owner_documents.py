@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from index.building.build import Library
+from index.building.documents import index_documents
 from index.encoders.encoder import Vectors
-from index.serving.owner_documents import JointResolver, Shelf, key_of, open_shelf, write_shelf
+from index.serving.library import Library
+from index.serving.owner_documents import JointResolver, OpenedDocuments, documents_key, open_documents
 from index.values.finding import Decision, Finding, Question, RankedPoint
 from knowledge.documents import digest_of
 from knowledge.toolbox.errors import DamagedIndex
@@ -41,9 +42,9 @@ def library(tmp_path: Path, encoder: CountingEncoder) -> Library:
     return word_library(tmp_path / "index", encoder=encoder)
 
 
-def shelf_of(documents: dict[str, bytes], library: Library, folder: Path) -> Shelf:
-    write_shelf(documents, library, folder)
-    return open_shelf(digest_of(documents), library, folder, FITTED)
+def shelf_of(documents: dict[str, bytes], library: Library, folder: Path) -> OpenedDocuments:
+    index_documents(documents, library, folder)
+    return open_documents(digest_of(documents), library, folder, FITTED)
 
 
 def test_a_document_stands_behind_the_guide(library: Library, tmp_path: Path) -> None:
@@ -83,31 +84,31 @@ def test_ids_do_not_depend_on_what_else_there_is(library: Library, tmp_path: Pat
 def test_what_was_embedded_before_is_not_embedded_again(
     library: Library, encoder: CountingEncoder, tmp_path: Path
 ) -> None:
-    write_shelf({"gia.md": PRICES}, library, tmp_path / "shelf")
+    index_documents({"gia.md": PRICES}, library, tmp_path / "shelf")
     encoder.embedded.clear()
-    write_shelf({"gia.md": PRICES, "noi-quy.md": RULES}, library, tmp_path / "shelf")
+    index_documents({"gia.md": PRICES, "noi-quy.md": RULES}, library, tmp_path / "shelf")
     assert encoder.embedded == [
         "Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi. Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi."
     ]
     encoder.embedded.clear()
-    write_shelf({"noi-quy.md": RULES}, library, tmp_path / "shelf")
+    index_documents({"noi-quy.md": RULES}, library, tmp_path / "shelf")
     assert encoder.embedded == []
 
 
 def test_written_once(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "shelf"
-    write_shelf({"gia.md": PRICES}, library, folder)
-    manifest = folder / key_of(digest_of({"gia.md": PRICES}), library).name / "manifest.json"
+    index_documents({"gia.md": PRICES}, library, folder)
+    manifest = folder / documents_key(digest_of({"gia.md": PRICES}), library).name / "manifest.json"
     before = manifest.stat().st_mtime_ns
-    write_shelf({"gia.md": PRICES}, library, folder)
+    index_documents({"gia.md": PRICES}, library, folder)
     assert manifest.stat().st_mtime_ns == before
 
 
 def test_another_key_for_other_documents_or_another_guide(library: Library, tmp_path: Path) -> None:
     moved = replace(library, saved=replace(library.saved, folder=tmp_path / "other"))
-    keys = [key_of("1", library), key_of("2", library), key_of("1", moved)]
+    keys = [documents_key("1", library), documents_key("2", library), documents_key("1", moved)]
     assert len({key.name for key in keys}) == len(keys)
-    assert key_of("1", library) == keys[0]
+    assert documents_key("1", library) == keys[0]
 
 
 def test_what_cannot_be_read_adds_nothing(library: Library, tmp_path: Path) -> None:
@@ -118,13 +119,13 @@ def test_what_cannot_be_read_adds_nothing(library: Library, tmp_path: Path) -> N
 def test_a_damaged_shelf_is_noticed(library: Library, tmp_path: Path) -> None:
     folder, documents = tmp_path / "shelf", {"gia.md": PRICES}
     with pytest.raises(DamagedIndex):
-        open_shelf(digest_of(documents), library, folder)
-    write_shelf(documents, library, folder)
-    (folder / key_of(digest_of(documents), library).name / "sections.json").write_bytes(b"{}")
+        open_documents(digest_of(documents), library, folder)
+    index_documents(documents, library, folder)
+    (folder / documents_key(digest_of(documents), library).name / "sections.json").write_bytes(b"{}")
     with pytest.raises(DamagedIndex):
-        open_shelf(digest_of(documents), library, folder)
-    write_shelf(documents, library, folder)
-    assert open_shelf(digest_of(documents), library, folder).points == {"gia.md": 1}
+        open_documents(digest_of(documents), library, folder)
+    index_documents(documents, library, folder)
+    assert open_documents(digest_of(documents), library, folder).points == {"gia.md": 1}
 
 
 class Fixed:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.serving.evidence import FEATURES, Floats
+from index.serving.evidence import FEATURES
 from index.serving.ranker import GROUPS, NONE, OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, group_of
+from index.values.arrays import Floats
 
 LABELS = ("brew/water", "brew/beans", "section:brew", "small_talk:greeting", "out_of_scope:far: Trà")
 FIRST_ONLY = (1.0, *[0.0] * (len(FEATURES) - 1))

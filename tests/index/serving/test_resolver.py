@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.serving.evidence import FEATURES
+from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import search_text
 from index.serving.ranker import GROUPS, NONE, RankerWeights
-from index.serving.resolver import BEST, Resolver, Thresholds
-from index.serving.sources import collect
+from index.serving.resolver import BEST, Resolver
+from index.serving.sources import collect_passages
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding
 from knowledge.bank import BankQuestion, QuestionBank
@@ -64,10 +65,10 @@ def resolver(
     bank: QuestionBank = BANK, encoder: WordEncoder | None = None, thresholds: Thresholds = THRESHOLDS
 ) -> Resolver:
     encoder = encoder or WordEncoder()
-    passages = collect(GUIDE, bank)
+    passages = collect_passages(GUIDE, bank)
     texts = [passage.text for passage in passages]
     vectors = VectorIndex.build(encoder.encode_passages(texts))
-    return Resolver(passages, vectors, KeywordIndex.build(texts), encoder, WEIGHTS, thresholds, LEANING)
+    return Resolver(passages, vectors, KeywordIndex.build(texts), encoder, Fitted(WEIGHTS, thresholds, LEANING))
 
 
 RESOLVER = resolver()

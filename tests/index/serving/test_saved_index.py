@@ -7,24 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.serving.keyword_index import KeywordIndex
+from index.building.saving import SCRATCH, SCRATCH_LIFE, remove_old, write_rows, writing
 from index.serving.saved_index import (
     ENCODER,
     KEYWORDS,
     MANIFEST,
     PASSAGES,
-    SCRATCH,
-    SCRATCH_LIFE,
     VECTORS,
     IndexKey,
     hash_files,
     make_key,
     open_saved,
-    remove_old,
-    write_passages,
-    writing,
 )
-from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from knowledge.toolbox.errors import DamagedIndex
 
@@ -39,9 +33,7 @@ KEY = make_key("content", "model")
 def save(folder: Path, key: IndexKey = KEY, vectors: int = 3) -> Path:
     """Save an index of ROWS and return where it lies."""
     with writing(folder, key) as scratch:
-        write_passages(scratch, ROWS)
-        VectorIndex.build(np.eye(3, dtype=np.float32)[:vectors]).save(scratch / VECTORS)
-        KeywordIndex.build([passage.text for passage in ROWS]).save(scratch / KEYWORDS)
+        write_rows(scratch, ROWS, np.eye(3, dtype=np.float32)[:vectors])
         (scratch / ENCODER).mkdir()
         (scratch / ENCODER / "encoder.onnx").write_bytes(b"an encoder")
         (scratch / "ranker.json").write_text("{}", encoding="utf8")
@@ -57,7 +49,8 @@ def test_what_is_saved_is_opened(tmp_path: Path) -> None:
     opened = open_saved(tmp_path, KEY)
     assert opened.folder == saved
     assert opened.passages == ROWS
-    assert opened.vectors.search(np.eye(3, dtype=np.float32)[1:2], 1) == [[(1, 1.0)]]
+    (nearest,) = opened.vectors.nearest(np.eye(3, dtype=np.float32)[1:2], 1)
+    assert (nearest.rows.tolist(), nearest.similarities.tolist()) == ([1], [1.0])
     assert opened.keywords.scores("how hot").argmax() == 1
     assert opened.encoder_folder == saved / ENCODER
     assert names(tmp_path) == {KEY.name}
@@ -72,7 +65,7 @@ def test_saving_again_replaces(tmp_path: Path) -> None:
 
 def fail_while_writing(folder: Path, error: BaseException) -> None:
     with writing(folder, KEY) as scratch:
-        write_passages(scratch, ROWS)
+        (scratch / PASSAGES).write_text("{}")
         raise error
 
 

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors
-from index.serving.search_process import MOST, SPAWN, Contents, SearchProcess
+from index.serving.search_process import MOST, SPAWN, Contents, OpenedSearch, SearchProcess
 from index.values.finding import Finding, Question
 from knowledge.guide import Guide
 from knowledge.toolbox.errors import KnowledgeError, MissingExtra, SearchFailed
@@ -41,10 +41,10 @@ class TellTale:
     fails: Exception | None = None
     contents: Contents = field(default=CONTENTS)
 
-    def __call__(self) -> "TellTale":
+    def __call__(self) -> OpenedSearch:
         if self.fails:
             raise self.fails
-        return self
+        return OpenedSearch(self.contents, self, self)
 
     def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
         return [self._found(question, len(questions)) for question in questions]
@@ -91,8 +91,8 @@ def test_a_question_goes_there_and_back(search: SearchProcess) -> None:
 class Tunables(TellTale):
     """Has what its C library was told for a title."""
 
-    def __call__(self) -> "Tunables":
-        return Tunables(contents=Contents(Guide({"vi": os.environ["GLIBC_TUNABLES"]}, ())))
+    def __call__(self) -> OpenedSearch:
+        return OpenedSearch(Contents(Guide({"vi": os.environ["GLIBC_TUNABLES"]}, ())), self, self)
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,26 @@
 import numpy as np
 import pytest
 
-from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, Floats, QuantizedProduct, quantize
+from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, QuantizedProduct, quantize
 from index.training.calibration import QUESTIONS, TEXTS, SeenInputs, calibration_texts, choose_scale
+from index.values.arrays import Floats32
 from index.values.passages import Passage
 
 
-def seen(*calls: Floats) -> SeenInputs:
+def seen(*calls: Floats32) -> SeenInputs:
     inputs = SeenInputs()
     for rows in calls:
         inputs.see(rows)
     return inputs
 
 
-def uneven(chance: np.random.Generator, rows: int) -> Floats:
+def uneven(chance: np.random.Generator, rows: int) -> Floats32:
     """Return inputs of which one channel in 32 is a hundred times as large as the others, none by chance alone."""
     sizes = np.where(np.arange(64) % 32 == 5, 100.0, 1.0)
     return (chance.uniform(-1, 1, size=(rows, 64)) * sizes).astype(np.float32)
 
 
-def product(weights: Floats, inputs: SeenInputs, bits: int = WEIGHT_BITS) -> QuantizedProduct:
+def product(weights: Floats32, inputs: SeenInputs, bits: int = WEIGHT_BITS) -> QuantizedProduct:
     return quantize(weights, choose_scale(weights, inputs, bits).inputs, bits)
 
 

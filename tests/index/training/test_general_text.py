@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.training.general_text import MAX_CHARACTERS, MIN_CHARACTERS, accented_share, read_pairs, read_paragraphs
+from index.training.general_text import LONGEST_SENTENCE, SHORTEST_SENTENCE, accented_share, read_pairs, read_paragraphs
 
 
 def write_page(folder: Path, name: str, content: str) -> None:
@@ -58,7 +58,7 @@ def test_pairs_are_distinct_sentences_of_middle_length(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("length", "kept"),
-    [(MIN_CHARACTERS - 1, 0), (MIN_CHARACTERS, 1), (MAX_CHARACTERS, 1), (MAX_CHARACTERS + 1, 0)],
+    [(SHORTEST_SENTENCE - 1, 0), (SHORTEST_SENTENCE, 1), (LONGEST_SENTENCE, 1), (LONGEST_SENTENCE + 1, 0)],
 )
 def test_limits_of_length(tmp_path: Path, length: int, kept: int) -> None:
     write_page(tmp_path, "vi/a.html", f'<p id="1">{"ệ" * length}</p>')

@@ -1,9 +1,7 @@
 """Texts become passages, whole and by sentence, with labels that tell what they lead to."""
 
-import pytest
-
-from index.serving.sources import collect
-from index.values.passages import Passage, is_point
+from index.serving.sources import collect_passages
+from index.values.passages import Passage
 from knowledge.bank import BankQuestion, QuestionBank
 from knowledge.guide import Guide, Point, PointText, Section
 
@@ -22,7 +20,7 @@ BANK = QuestionBank(
 
 
 def test_passages_of_a_guide_and_its_bank() -> None:
-    assert collect(GUIDE, BANK) == [
+    assert collect_passages(GUIDE, BANK) == [
         Passage("brew/water", "Nước. Nước 95 độ. Đừng sôi.", "text", "vi"),
         Passage("brew/water", "Nước. Nước 95 độ.", "sentence", "vi"),
         Passage("brew/water", "Nước. Đừng sôi.", "sentence", "vi"),
@@ -38,20 +36,4 @@ def test_passages_of_a_guide_and_its_bank() -> None:
 
 
 def test_an_empty_guide_has_no_passages() -> None:
-    assert collect(Guide({}, ()), QuestionBank()) == []
-
-
-@pytest.mark.parametrize(
-    ("label", "expected"),
-    [
-        ("brew/water", True),
-        ("section-one/first", True),
-        ("none-of-it/first", True),
-        ("section:brew", False),
-        ("small_talk:greeting", False),
-        ("out_of_scope:far: Bóng đá", False),
-    ],
-)
-def test_what_is_a_point(label: str, expected: bool) -> None:
-    assert is_point(label) is expected
-    assert Passage(label, "", "text").is_point is expected
+    assert collect_passages(Guide({}, ()), QuestionBank()) == []

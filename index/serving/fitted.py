@@ -1,0 +1,46 @@
+"""What is fitted when an index is built: the ranker's weights, the thresholds, the gate for follow-ups."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from index.serving.follow_ups import FollowUpGate
+from index.serving.ranker import RankerWeights
+
+GENERIC = Path(__file__).parents[1] / "generic"
+"""The fitted values for knowledge without a question bank; written by `python -m index train`."""
+RANKER_FILE, THRESHOLDS_FILE, GATE_FILE = "ranker.json", "thresholds.json", "gate.json"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Confidence (0..1) from which a question is answered, and from which near points are suggested instead."""
+
+    answer: float
+    suggest: float
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Everything fitted that ranking and deciding need."""
+
+    weights: RankerWeights
+    thresholds: Thresholds
+    gate: FollowUpGate
+
+    def save(self, folder: Path) -> None:
+        """Write three small JSON files into a folder, which is made where it is missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.weights.save(folder / RANKER_FILE)
+        (folder / THRESHOLDS_FILE).write_text(json.dumps(asdict(self.thresholds), indent=1) + "\n", encoding="utf8")
+        self.gate.save(folder / GATE_FILE)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Fitted":
+        """Read what `save` wrote; raise OSError, ValueError, TypeError or KeyError where that can't be done."""
+        thresholds = json.loads((folder / THRESHOLDS_FILE).read_text(encoding="utf8"))
+        return cls(
+            RankerWeights.load(folder / RANKER_FILE),
+            Thresholds(**thresholds),
+            FollowUpGate.load(folder / GATE_FILE),
+        )

@@ -1,0 +1,76 @@
+"""Open a guide's saved index: everything that answering needs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.encoders.encoder import Encoder
+from index.encoders.onnx_encoder import OnnxEncoder
+from index.encoders.torch_encoder import TorchEncoder
+from index.serving.fitted import Fitted
+from index.serving.resolver import Resolver
+from index.serving.saved_index import IndexKey, SavedIndex, open_saved
+from index.serving.sources import Sources
+from knowledge.bank import QuestionBank
+from knowledge.guide import LANGUAGES, Guide, Language
+from knowledge.toolbox.errors import DamagedIndex
+
+HEADLINE_LENGTH = 46
+"""Characters; a longer question is cut off on a button that is as wide as a phone."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """An opened guide: what to answer from, and how to find it."""
+
+    sources: Sources
+    saved: SavedIndex
+    resolver: Resolver
+    encoder: Encoder
+    headlines: Mapping[Language, Mapping[str, str]]
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that is answered from."""
+        return self.sources.guide
+
+
+def open_saved_library(sources: Sources, folder: Path, key: IndexKey, model: str) -> Library:
+    """Open the index of `key` below a folder, and the encoder that questions need.
+
+    Raises DamagedIndex when the index is missing, incomplete or altered, and MissingExtra when the model is one that
+    only sentence-transformers runs, and that is not installed.
+    """
+    saved = open_saved(folder, key)
+    try:
+        fitted = Fitted.load(saved.folder)
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise DamagedIndex(f"{saved.folder}: {error}") from error
+    encoder = _question_encoder(saved, model)
+    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred_points(sources.guide))
+    return Library(sources, saved, resolver, encoder, headlines(sources.bank))
+
+
+def preferred_points(guide: Guide) -> Mapping[str, Sequence[str]]:
+    """Return for each point of the handbook the points of the guide on the themes of its section."""
+    by_section = {
+        section.id: tuple(dict.fromkeys(each for point in section.points for each in point.origin.see))
+        for section in guide.sections
+    }
+    return {point.id: by_section[point.section_id] for point in guide.points() if by_section[point.section_id]}
+
+
+def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
+    if saved.encoder_folder.is_dir():
+        return OnnxEncoder(saved.encoder_folder)
+    return TorchEncoder(model)
+
+
+def headlines(bank: QuestionBank) -> Mapping[Language, Mapping[str, str]]:
+    """Return for each language one short question a point: the first of the bank that ends in a question mark."""
+    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for question in bank.points:
+        for language in LANGUAGES:
+            if question.register == language and len(question.text) <= HEADLINE_LENGTH and question.text.endswith("?"):
+                found[language].setdefault(question.label, question.text[0].upper() + question.text[1:])
+    return found
