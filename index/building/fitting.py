@@ -26,6 +26,8 @@ OTHER_TALK = 0.2
 """Credit for recognising small talk but not its kind."""
 WRONGLY_DECLINED = 0.04
 """Share of held-out answerable questions that the threshold may turn away."""
+CHANCE_PAIRS = 1_000
+"""Complete questions that the gate is fitted on behind a turn of somebody else; more take time, and change little."""
 SUGGEST_FROM = 0.5
 """Part of the answer threshold from which near points are suggested instead of declining."""
 
@@ -99,6 +101,8 @@ class Fitter:
         self._evidence = EvidenceFinder(passages, vectors, keywords, hidden)
         self._names = self._evidence.labels.names
         self._encoder = encoder
+        self._known = {passage.text: row for row, passage in enumerate(passages) if passage.kind == "question"}
+        self._vectors = vectors
         self._bank = bank
         self._wrongly_declined = wrongly_declined
         self._ridge = ridge
@@ -115,8 +119,13 @@ class Fitter:
 
     def _gather(self, questions: Sequence[str]) -> Floats:
         texts = [search_text(question) for question in questions]
-        vectors: Vectors = self._encoder.encode_queries(texts)
-        return np.stack(self._evidence.gather(vectors, texts))
+        return np.stack(self._evidence.gather(self._encoded(texts), texts))
+
+    def _encoded(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector a text; those of the index are not computed again."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        encoded = dict(zip(new, self._encoder.encode_queries(new), strict=True))
+        return np.stack([encoded[text] if text in encoded else self._vectors.row(self._known[text]) for text in texts])
 
     def _thresholds(self, rankings: Sequence[Ranking]) -> Thresholds:
         """Choose the confidence that turns away few answerable questions, given how each question was ranked."""
@@ -152,9 +161,9 @@ class Fitter:
             for question, ranking in zip(self._asked, rankings, strict=True)
             if group_of(question.label) != TALK
         ]
+        spread = complete[:: max(1, len(complete) // CHANCE_PAIRS)]
         return [
-            _Pair(openers[number % len(openers)], text, False, ranking)
-            for number, (text, ranking) in enumerate(complete)
+            _Pair(openers[number % len(openers)], text, False, ranking) for number, (text, ranking) in enumerate(spread)
         ]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.building.ranker_fit import _Likelihood, _minimize, fit_ranker
-from index.serving.ranker import NONE, OUTSIDE, POINT
+from index.serving.ranker import GROUPS, NONE, OUTSIDE, POINT, SECTIONS, TALK
 from index.values.arrays import Floats
 
 POINTS = np.array([POINT, POINT])
@@ -49,15 +49,16 @@ def test_either_of_two_right_labels_is_enough() -> None:
 
 def some_likelihood() -> _Likelihood:
     chance = np.random.default_rng(4)
-    right = (chance.random((30, 6)) < 0.3).astype(np.float64)
+    right = (chance.random((100, 6)) < 0.3).astype(np.float64)
     right[:, 0] = 1
-    return _Likelihood(chance.normal(size=(30, 6, 4)), np.log(np.maximum(right, 1e-12)), np.full(4, 1e-3))
+    evidence, groups = chance.normal(size=(100, 5, 3)), np.array([POINT, POINT, SECTIONS, TALK, OUTSIDE])
+    return _Likelihood(evidence, groups, np.log(np.maximum(right, 1e-12)), np.full(3 + len(GROUPS), 1e-3))
 
 
 def test_gradient_and_hessian_are_those_of_the_loss() -> None:
-    likelihood, weights, step = some_likelihood(), np.array([0.3, -0.2, 0.5, 0.1]), 1e-5
+    likelihood, weights, step = some_likelihood(), np.array([0.3, -0.2, 0.5, 0.1, 0, -0.4, 0.2, 0.3]), 1e-5
     slope, curve = likelihood.slopes(weights)
-    for row, one in enumerate(np.eye(4) * step):
+    for row, one in enumerate(np.eye(8) * step):
         above, below = weights + one, weights - one
         assert slope[row] == pytest.approx((likelihood.loss(above) - likelihood.loss(below)) / (2 * step), abs=1e-8)
         across = (likelihood.slopes(above)[0] - likelihood.slopes(below)[0]) / (2 * step)
@@ -68,5 +69,5 @@ def test_no_neighbour_has_a_smaller_loss() -> None:
     likelihood = some_likelihood()
     best = _minimize(likelihood)
     chance = np.random.default_rng(5)
-    losses = [likelihood.loss(best + chance.normal(size=4) * size) for size in (1e-4, 0.01, 0.1, 1) for _ in range(50)]
+    losses = [likelihood.loss(best + chance.normal(size=8) * size) for size in (1e-4, 0.01, 0.1, 1) for _ in range(50)]
     assert min(losses) > likelihood.loss(best)
