@@ -50,7 +50,7 @@ def _passage_encoder(model: str, folder: Path, report: Callable[[str], None]) ->
     """Write the model's int8 form into a folder and return it; a model without int8 scales runs as it is."""
     if not is_calibrated(Path(model)):
         return TorchEncoder(model, show_progress=sys.stderr.isatty())
-    # Imported here: `doctor` asks `can_run`, and needs no `onnx` for it.
+    # Imported here: `doctor` asks `can_run`, and other encoders are built with; both need no `onnx`.
     from index.building.onnx_graph import export_encoder
 
     report("Exporting the encoder.")

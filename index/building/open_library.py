@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.serving.search_process import Contents, OpenedSearch
+from index.serving.opened_search import Contents, OpenedSearch
 from index.values.location import BUNDLED_MODEL, LibraryLocation
 from knowledge.toolbox.errors import DamagedIndex
 

@@ -17,7 +17,8 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors
-from index.serving.search_process import MOST, SPAWN, Contents, OpenedSearch, SearchProcess
+from index.serving.opened_search import BATCH_TASKS, Contents, OpenedSearch
+from index.serving.search_process import SPAWN, SearchProcess
 from index.values.finding import Finding, Question
 from knowledge.guide import Guide
 from knowledge.toolbox.errors import KnowledgeError, MissingExtra, SearchFailed
@@ -113,7 +114,7 @@ def test_any_text_goes_there_and_back(search: SearchProcess, text: str) -> None:
     assert search.resolve(text).question == text
 
 
-@pytest.mark.parametrize("count", [0, 1, MOST, 3 * MOST + 1])
+@pytest.mark.parametrize("count", [0, 1, BATCH_TASKS, 3 * BATCH_TASKS + 1])
 def test_texts_are_encoded_in_their_order(search: SearchProcess, count: int) -> None:
     assert search.encode_queries(["x" * size for size in range(count)]).ravel().tolist() == list(range(count))
 
@@ -165,7 +166,7 @@ def test_who_waits_is_served_together(held: SearchProcess, gate: Gate) -> None:
         others = [pool.submit(held.resolve, str(number)) for number in range(39)]
         gate.open()
         sizes = [other.result(PATIENCE).opening for other in others]
-    assert 1 < max(sizes) <= MOST
+    assert 1 < max(sizes) <= BATCH_TASKS
 
 
 def test_an_error_goes_to_its_own_caller_and_holds_no_question(held: SearchProcess, gate: Gate) -> None:

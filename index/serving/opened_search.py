@@ -1,0 +1,50 @@
+"""What a search process opens, what it is asked, and what it sends back when a task fails."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.values.finding import Question
+from index.values.search import BatchSearch
+from knowledge.documents import SkippedFile
+from knowledge.guide import Guide, Language
+
+if TYPE_CHECKING:
+    from index.encoders.encoder import QuestionEncoder
+
+BATCH_TASKS = 8
+"""Tasks in a batch at most. A larger batch takes no less time a question, and the first of it waits for the last."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is searched: the guide with the documents beside it, and what goes with them."""
+
+    guide: Guide
+    headlines: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    """Short questions by point."""
+    skipped: tuple[SkippedFile, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict)
+    """How many points each document adds, by name."""
+
+
+@dataclass(frozen=True)
+class OpenedSearch:
+    """What answers in the search process, once it is open."""
+
+    contents: Contents
+    search: BatchSearch
+    encoder: "QuestionEncoder"
+
+
+Opening = Callable[[], OpenedSearch]
+"""Opens a search in the search process. It is pickled and sent there."""
+SearchTask = Question | tuple[str, ...]
+"""A question to search for, or texts to encode."""
+
+
+@dataclass(frozen=True)
+class FailedTask:
+    """Sent back instead of a result; `kind` is the name of the error, without the question."""
+
+    kind: str
