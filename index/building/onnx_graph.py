@@ -26,7 +26,7 @@ OPSET, IR_VERSION = 18, 10
 CONTRIBUTED = "com.microsoft"
 """onnxruntime's own operators, documented in its docs/ContribOperators.md."""
 PADDING_PENALTY = 1e4
-"""Subtracted from the attention score of padding, so that its softmax weight is 0: scores stay below 100."""
+"""Subtracted from the attention score of padding, so that its softmax weight is 0."""
 CHANNELS = -1
 """The axis of a token's channels."""
 

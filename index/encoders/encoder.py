@@ -1,4 +1,4 @@
-"""What turns text into vectors: one protocol, met by torch (index build) and by onnxruntime (the bot)."""
+"""What turns text into vectors: a protocol that onnxruntime and sentence-transformers meet."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""The encoder that the bot runs: int8 ONNX with onnxruntime and tokenizers, no torch."""
+"""The int8 encoder, run by onnxruntime and tokenizers without torch."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,11 @@ from index.words.normalize import clean_question
 MODEL_FILE = "encoder.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 256
-"""Longer input is cut; the guide's longest passage has under 200 tokens."""
-BATCH = 256
-"""Tokens in a batch, unless one text has more: more make it no faster, and take memory that is kept."""
+"""Tokens of a text at most; longer ones are cut. The guide's longest passage has under 200."""
+BATCH_TOKENS = 256
+"""Tokens in a batch, unless one text has more. Larger batches are no faster, and onnxruntime keeps their memory."""
 LENGTH_RATIO = 2
-"""The longest text of a batch has at most so many times the tokens of the shortest."""
+"""The longest text of a batch has at most twice the tokens of the shortest, so that little of attention is padding."""
 
 
 class OnnxEncoder:
@@ -31,7 +31,7 @@ class OnnxEncoder:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # Its further fusions join sums with norms, which takes nine times as long (1.23 to 1.32 on x86).
+        # Higher levels fuse sums with layer norms, which then take nine times as long (versions 1.23 to 1.32 on x86).
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self._session = onnxruntime.InferenceSession(
             str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
@@ -52,7 +52,7 @@ class OnnxEncoder:
     def _encode(self, texts: list[str]) -> Vectors:
         tokens = [self._tokenizer.encode(text).ids for text in texts]
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        batches = list(alike([len(ids) for ids in tokens]))
+        batches = list(batches_by_length([len(ids) for ids in tokens]))
         found = self._run_all([[tokens[row] for row in rows] for rows in batches])
         for rows, encoded in zip(batches, found, strict=True):
             vectors[rows] = encoded
@@ -80,11 +80,14 @@ class OnnxEncoder:
         return int(self._session.get_outputs()[0].shape[1])
 
 
-def alike(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the rows of texts in batches of similar length: attention also works on what fills up the shorter ones."""
+def batches_by_length(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the rows of texts in batches of similar length, given their numbers of tokens.
+
+    Shorter texts of a batch are padded, and attention also works on the padding.
+    """
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lengths.__getitem__):
-        is_full = (len(batch) + 1) * lengths[row] > BATCH
+        is_full = (len(batch) + 1) * lengths[row] > BATCH_TOKENS
         if batch and (is_full or lengths[row] > LENGTH_RATIO * lengths[batch[0]]):
             yield batch
             batch = []

@@ -1,4 +1,4 @@
-"""What was found for the questions asked last, so that a repeated question costs next to nothing."""
+"""A cache of findings, so that a repeated question costs next to nothing."""
 
 from hashlib import blake2b
 from threading import Lock
@@ -9,7 +9,7 @@ from knowledge.toolbox.most_recent import MostRecent
 
 
 class RecentFindings:
-    """The findings used last, at most `most`; they are kept under a hash, so that no question stays in memory."""
+    """Keeps the `most` findings used last. Its keys are hashes of the questions: no question stays in memory."""
 
     def __init__(self, most: int) -> None:
         self._findings: MostRecent[bytes, Finding] = MostRecent(most)
@@ -19,12 +19,12 @@ class RecentFindings:
         return len(self._findings)
 
     def get(self, query: Query) -> Finding | None:
-        """Return what was found for the same before, if that is still known."""
+        """Return what was found for the same query before; None when it was not asked, or too long ago."""
         with self._lock:
             return self._findings.get(_key(query))
 
     def keep(self, query: Query, found: Finding) -> None:
-        """Remember what was found."""
+        """Keep what was found for a query."""
         with self._lock:
             self._findings.keep(_key(query), found)
 

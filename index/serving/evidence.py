@@ -1,4 +1,4 @@
-"""What speaks for each label (point, section, small talk, theme out of scope): numbers from both searches."""
+"""The features of each label (point, section, small talk, theme out of scope) for a question, from both searches."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from index.values.passages import Passage
 from index.words.specifics import has_figures, specifics
 
 NEIGHBOURS = 400
-"""Nearest passages that take part; with several thousand in the index the rest adds nothing measurable."""
+"""Nearest passages that take part; with several thousand in the index, more changed no figure."""
 TEMPERATURE = 0.06
 """Width of the kernel, in cosine, by which several near questions of one label add up. In five-fold cross-validation on
 the bank's held-out part the ranker's loss is 0.913 at 0.03, 0.900 here and nearly level above (0.898 at 0.1)."""
 KEYWORD_SCALE = 10.0
-"""Brings BM25 scores to the size of the others."""
+"""BM25 scores are divided by it, which brings them to the size of the other features."""
 LEAST_KEYWORDS = 1e-6
-"""Weaker matches are none."""
+"""BM25 score up to which a question matches no word; the shares are then 0, not a quotient of rounding errors."""
 
 FEATURES = (
     "question_nearest",
@@ -33,11 +33,14 @@ FEATURES = (
     "text_keyword_share",
     "foreign_specifics",
 )
+"""For questions and for texts of a label: the nearest one's similarity; a sum over all near ones; the best BM25 score;
+its share of the best one of all labels. Last: years, platforms and countries in the question that no text of the label
+names."""
 
 
 @dataclass(frozen=True)
 class Labels:
-    """The labels of an index and which rows belong to each, as questions and as texts."""
+    """The labels of an index by number, the label of each row, and which rows are questions."""
 
     names: tuple[str, ...]
     of_row: Whole
@@ -45,7 +48,7 @@ class Labels:
 
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> "Labels":
-        """Number the labels in order of first appearance."""
+        """Number the labels of passages in order of first appearance."""
         numbers: dict[str, int] = {}
         of_row = [numbers.setdefault(passage.label, len(numbers)) for passage in passages]
         return cls(
@@ -80,7 +83,7 @@ class _RowsByLabel:
 
 
 class EvidenceFinder:
-    """Gathers the evidence for questions; `hidden` rows are left out (used when fitting)."""
+    """Gathers the features for questions. `hidden` rows are left out, which fitting needs."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Follow-ups: what the turns before a question add to it, and when they must not."""
+"""Follow-ups: how much the turn before a question counts when the question is ranked."""
 
 import json
 import math
@@ -15,6 +15,7 @@ from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, words
 
 FLOOR = 1e-6
+"""Added to probabilities before they are multiplied, so that one ranking alone can't rule a label out."""
 
 _LEANS_ON = re.compile(
     r"^(?:(?:vay |the )?con\b|vay (?:thi|ho|no|cai)|roi sao|sao (?:the|vay)|(?:tai|vi) sao(?: vay| the)?$|"
@@ -29,7 +30,7 @@ _POINTS_BACK: Mapping[Language, re.Pattern[str]] = {
         r"\b(?:it|its|they|them|their|that|those|this|these|there|ones?|he|his|she|her|else|other|more)\b"
     ),
 }
-"""Folded words that stand for something said before."""
+"""Folded words (pronouns and the like) that stand for something said before."""
 SIGNS = (
     "bias",
     "leans_on",
@@ -43,8 +44,11 @@ SIGNS = (
     "joined_marked",
     "outside_alone",
 )
+"""Features of the gate's logistic regression: how the question begins and what it refers to; its length; how sure the
+guide answers it alone, and how much surer with the turn; how alike both rankings are; how likely it is out of scope."""
 NONE_UP_TO, FULL_FROM = 0.5, 0.8
-"""Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full."""
+"""Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full. Below one
+half a question is more likely complete; between both the share grows evenly."""
 
 
 def mix(alone: Ranking, joined: Ranking, share: float) -> Ranking:
@@ -60,7 +64,7 @@ def _in_scope(ranking: Ranking) -> float:
 
 
 def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, ...]:
-    """Return the SIGNS by which a follow-up is told from a complete question."""
+    """Return the SIGNS of a question, given how it is ranked alone and behind the turn before."""
     folded = fold(question).strip(" ?!.…")
     leans_on, points_back = (
         float(bool(_LEANS_ON.search(folded))),
@@ -84,7 +88,11 @@ def read_signs(question: str, alone: Ranking, joined: Ranking) -> tuple[float, .
 
 @dataclass(frozen=True)
 class FollowUpGate:
-    """Tells how much a question leans on the turn before it; `weights` belong to SIGNS, `strength` caps the share."""
+    """Tells how much a question leans on the turn before it.
+
+    `weights` belong to SIGNS. `strength` is the largest share of the joined ranking: at one half, the question alone
+    counts at least as much as the question behind the turn.
+    """
 
     weights: tuple[float, ...]
     strength: float = 0.5

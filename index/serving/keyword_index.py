@@ -1,4 +1,7 @@
-"""Nearest passages by words: BM25 over folded text, so that missing diacritics do not matter."""
+"""Scores passages by the words that they share with a question: BM25 over folded text.
+
+Folded text has no diacritics, so that it does not matter whether somebody types them.
+"""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A question as it is searched for: cleaned, chat spelling undone, alone and behind the turn before."""
+"""A question as it is searched for: cleaned, with chat spelling written out, alone and behind the turn before."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,17 @@ from knowledge.guide import Language
 
 @dataclass(frozen=True)
 class Query:
-    """What a finding depends on: the language of the answer, and the question alone and, after a turn, behind it."""
+    """Everything that a finding depends on.
+
+    `language` is that of the answer. `texts` are the question alone and, after a turn, the question behind that turn.
+    """
 
     language: Language
     texts: tuple[str, ...]
 
     @classmethod
     def of(cls, question: Question) -> "Query":
-        """Return how a question is searched for."""
+        """Return the query for a question."""
         turns = question.turns
         language = question.language or detect(clean_question(question.text), detect(turns[-1]) if turns else "vi")
         text = search_text(question.text)

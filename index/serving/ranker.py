@@ -1,4 +1,4 @@
-"""From evidence to probabilities: a small conditional logit over all labels, fitted when the index is built."""
+"""Turns features into probabilities: a conditional logit over all labels, fitted when the index is built."""
 
 import json
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ def group_of(label: str) -> int:
 
 @dataclass(frozen=True)
 class Ranking:
-    """Probabilities for one question: of each label, and of each group (the last: of none of them)."""
+    """Probabilities for one question: of each label, and of each group; the last group is "no label at all"."""
 
     labels: Floats
     groups: Floats
@@ -30,7 +30,7 @@ class Ranking:
 
 @dataclass(frozen=True)
 class RankerWeights:
-    """The fitted numbers: a weight a feature, a bias a group; the bias of `none` is that of no label at all."""
+    """A weight a feature and a bias a group; the bias of the last group is the score of "no label at all"."""
 
     features: tuple[float, ...]
     biases: tuple[float, ...]
@@ -50,7 +50,7 @@ class RankerWeights:
 
 
 class Ranker:
-    """Turns evidence into probabilities."""
+    """Ranks the labels of an index."""
 
     def __init__(self, labels: Sequence[str], weights: RankerWeights) -> None:
         self.groups = np.array([group_of(label) for label in labels], dtype=np.int64)

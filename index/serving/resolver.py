@@ -1,4 +1,4 @@
-"""A question and the turns before it -> ranked points, confidence and a decision."""
+"""Find ranked points, a confidence and a decision for a question and the turns before it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,11 +23,11 @@ from index.words.normalize import clean_question
 from knowledge.guide import Language
 
 BEST = 10
-"""Points given with every finding."""
+"""Points given with every finding: as many as `ask --json` promises."""
 NEARLY_AS_GOOD = 0.7
 """Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
 REMEMBERED = 2_000
-"""Findings kept for repeated questions; each takes about 2 KB."""
+"""Findings kept for repeated questions; each takes about 2 KB, all about 4 MB."""
 
 
 class Resolver:
@@ -80,7 +80,7 @@ class Resolver:
         ]
 
     def _find(self, queries: Sequence[Query]) -> list[Finding]:
-        """Return what is found for each query; `question` is left empty."""
+        """Return what is found for each query; the findings' `question` is left empty, as other askers get them too."""
         texts = [text for query in queries for text in query.texts]
         vectors = self._encoder.encode_queries(texts)
         rankings = list(map(self._ranker.rank, self._evidence.gather(vectors, texts)))
@@ -116,7 +116,7 @@ class Resolver:
         return (near[0], *(each for each in points if each is not near[0])), None
 
     def _mixed(self, query: Query, rankings: Sequence[Ranking]) -> Ranking:
-        """Return the ranking of the question alone, with as much of the one behind the turn before as it needs."""
+        """Return the ranking of the question, mixed with the ranking behind the turn before as far as the gate says."""
         if len(rankings) == 1:
             return rankings[0]
         alone, joined = rankings
@@ -160,10 +160,11 @@ class Resolver:
 
 
 class _Openings:
-    """Finds the sentence of a point with which an answer should open."""
+    """Finds the sentence of a point that an answer should begin with."""
 
     FIGURE_BONUS = 0.06
-    """A sentence that shares a figure with the question leads; worth about the spread of its neighbours' scores."""
+    """Added to a sentence's cosine for each figure that it shares with the question. It is about the spread of the
+    cosines of a point's sentences, so that such a sentence leads."""
 
     def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
         self._rows: dict[tuple[str, Language], list[int]] = {}

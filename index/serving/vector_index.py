@@ -1,4 +1,4 @@
-"""Nearest passages by meaning: FAISS over unit vectors, exact for small sets, approximate for large ones."""
+"""Finds the nearest passages by meaning: FAISS over unit vectors, exact for small sets, approximate for large ones."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -11,21 +11,17 @@ from index.values.arrays import Floats, Whole
 
 EXACT_UP_TO = 50_000
 """Vectors above which an approximate index is built; below it an exact search takes a few milliseconds."""
-HNSW_LINKS = 32
-BUILD_EFFORT = 64
-SEARCH_EFFORT = 256
-"""HNSW parameters (Malkov and Yashunin 2016, arXiv 1603.09320): M, efConstruction, efSearch. At 200, building takes
-four times as long and finds no more of 100,000 passages (`tests/benchmarks/passages.py`)."""
-
-TOGETHER = 1_000
-"""Numbers in all queries of a search from which FAISS multiplies matrices instead of going through the rows for each
-query: three questions, eight of which take less than half the time then. Its own choice (128,000) is 334 questions;
-before FAISS 1.15 it counted queries, so that this changes nothing there."""
-faiss.cvar.distance_compute_blas_threshold = TOGETHER
+HNSW_LINKS, BUILD_EFFORT, SEARCH_EFFORT = 32, 64, 256
+"""HNSW parameters (Malkov and Yashunin 2016, arXiv 1603.09320): M, efConstruction, efSearch. With an efConstruction of
+200, building takes four times as long and finds no more of 100,000 passages (`tests/benchmarks/passages.py`)."""
+BLAS_FROM = 1_000
+"""Numbers in all queries of a search (three questions) from which FAISS multiplies matrices instead of comparing row by
+row; eight questions then take less than half the time. FAISS itself begins at 128,000 numbers, which is 334 questions.
+Before version 1.15 it counted queries, so there this changes nothing."""
 
 
 def search_in_one_thread() -> None:
-    """Leave the other cores to others: a second thread waits for the first by computing, and takes what it saves."""
+    """Let FAISS search in one thread: a second one spins while it waits for the first, which takes what it saves."""
     faiss.omp_set_num_threads(1)
 
 
@@ -41,12 +37,13 @@ class VectorIndex:
 
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
+        faiss.cvar.distance_compute_blas_threshold = BLAS_FROM
         if isinstance(index, faiss.IndexHNSW):
             index.hnsw.efSearch = SEARCH_EFFORT
 
     @classmethod
     def build(cls, vectors: Vectors, exact_up_to: int = EXACT_UP_TO) -> "VectorIndex":
-        """Index the rows; exact up to `exact_up_to` of them, else HNSW."""
+        """Index unit vectors, one a row: exactly up to `exact_up_to` of them, else by HNSW."""
         count, dimensions = vectors.shape
         if count <= exact_up_to:
             index: faiss.Index = faiss.IndexFlatIP(dimensions)

@@ -92,7 +92,7 @@ CHAT_SPELLINGS: dict[str, tuple[str, ...]] = {
     "quan tâm": ("qtâm", "qt"),
     "chia sẻ": ("share", "chiasẻ"),
 }
-"""Proper spelling -> what stands for it in chats (as read in chats; used for training)."""
+"""Proper spelling -> what stands for it in chats."""
 
 SpellingChange = Callable[[str, random.Random], str]
 
@@ -123,12 +123,12 @@ _KEY_NEIGHBOURS = {
 
 
 def strip_some(text: str, chance: random.Random, share: float = 0.5) -> str:
-    """Take the diacritics off some words."""
+    """Take the diacritics off a share of the words."""
     return " ".join(strip_diacritics(word) if chance.random() < share else word for word in text.split())
 
 
 def spell_as_in_chats(text: str, chance: random.Random, share: float = 0.6) -> str:
-    """Replace words by chat spellings, lower the case and drop the final mark."""
+    """Replace a share of the known words by chat spellings; write small letters, and no mark at the end."""
     text = text.lower().rstrip("?.! ")
     for proper, spellings in CHAT_SPELLINGS.items():
         if proper in text and chance.random() < share:
@@ -137,7 +137,7 @@ def spell_as_in_chats(text: str, chance: random.Random, share: float = 0.6) -> s
 
 
 def slip(text: str, chance: random.Random, rate: float = 0.04) -> str:
-    """Make keyboard slips: a neighbouring key, a doubled, lost or swapped letter, a lost space."""
+    """Make slips of the keyboard at a rate a letter: a neighbouring key, a letter doubled, lost or swapped, a lost space."""
     letters = list(text)
     for i, letter in enumerate(letters[:-1]):
         if chance.random() >= rate:
@@ -176,7 +176,8 @@ CHANGES: Sequence[tuple[SpellingChange, float]] = (
     (slip, 0.1),
     (swap_sound_letters, 0.03),
 )
-"""Each change with its probability in training; what remains is the text as it is."""
+"""Each change with its probability in training; with the rest (0.19) the text stays. Missing diacritics are most likely:
+they are frequent, and the base encoder knows them least."""
 
 
 def vary(text: str, chance: random.Random) -> str:

@@ -1,4 +1,4 @@
-"""Which of the two languages a message is in, also without diacritics and when both are mixed."""
+"""Tells the language of a message, Vietnamese or English, also without diacritics and when both are mixed."""
 
 import re
 
@@ -20,7 +20,7 @@ VIETNAMESE = frozenset(
     yeu
     """.split()
 )
-"""Folded Vietnamese syllables that carry questions; those that are common English words too are left out."""
+"""Folded Vietnamese syllables that questions are made of. Syllables that are common English words too are left out."""
 
 ENGLISH = frozenset(
     """
@@ -34,7 +34,7 @@ ENGLISH = frozenset(
     work would year yes you your
     """.split()
 )
-"""English words that carry questions."""
+"""English words that questions are made of."""
 
 NEUTRAL = frozenset(
     """
@@ -46,21 +46,23 @@ NEUTRAL = frozenset(
     youtuber
     """.split()
 )
-"""Words that both languages use; they tell nothing."""
+"""Words that both languages use, so that they do not tell which it is."""
 
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """The shape of a Vietnamese syllable without its marks."""
 _SHAPED, _UNSHAPED, _AMBIGUOUS = 0.5, 0.45, 0.5
+"""What a word counts that is in no list (shaped like a Vietnamese syllable, or not), or in both lists. A word in one
+list counts 1, an unknown one about half. Of one unknown word of each shape, the Vietnamese one counts more."""
 LONGEST_WORD = 18
-"""Longer runs of letters are names, links or noise."""
+"""Letters; a longer run of them is a name, a link or noise, and tells nothing."""
 _LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
 
 
 def detect(text: str, default: Language = "vi") -> Language:
     """Return the language of a message; `default` when nothing in it tells (names, numbers, emoji).
 
-    One word with Vietnamese marks makes it Vietnamese: Vietnamese sentences borrow English words, hardly the
-    other way round. Without marks, words that carry a sentence and the shape of the others are counted.
+    One word with Vietnamese marks makes it Vietnamese: Vietnamese sentences borrow English words, hardly ever the
+    other way round. Without marks, known words are counted, and the shape of unknown ones.
     """
     found = words(compose(text))
     if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
@@ -76,7 +78,7 @@ def detect(text: str, default: Language = "vi") -> Language:
 
 
 def _evidence(word: str) -> tuple[float, float]:
-    """Return how much a folded word speaks for Vietnamese and for English."""
+    """Return how much a folded word counts for Vietnamese and for English."""
     if word in NEUTRAL or not word.isalpha() or len(word) > LONGEST_WORD:
         return 0.0, 0.0
     if word in VIETNAMESE or (word in UNDONE and word not in ENGLISH):

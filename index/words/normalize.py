@@ -6,7 +6,7 @@ import unicodedata
 from knowledge.toolbox.cleaning import clean_line
 
 MAX_CHARACTERS = 2_000
-"""A question is cut here: the encoder reads 512 tokens, and Telegram sends at most 4,096 characters."""
+"""A question is cut here: the encoder reads 256 tokens, and 2,000 characters are more than that."""
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 

@@ -1,4 +1,4 @@
-"""What a question names that an answer must be about: years, platforms, countries."""
+"""The years, platforms and countries that a text names: an answer about others is the wrong one."""
 
 import re
 
@@ -41,5 +41,5 @@ def specifics(text: str) -> frozenset[str]:
 
 
 def has_figures(text: str) -> bool:
-    """Tell whether a text states figures: only then does another year or platform make it the wrong answer."""
+    """Tell whether a text states figures. Only then another year or platform makes it the wrong answer."""
     return bool(_FIGURE.search(text))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from index.encoders.onnx_encoder import BATCH, OnnxEncoder, alike
+from index.encoders.onnx_encoder import BATCH_TOKENS, OnnxEncoder, batches_by_length
 from index.encoders.torch_encoder import TorchEncoder
 from index.serving.library import Library
 from index.serving.sources import load_sources
@@ -87,12 +87,12 @@ def test_several_threads_give_what_one_gives(onnx: OnnxEncoder, library: Library
         ([7], [[0]]),
         ([9, 3, 5, 6], [[1, 2, 3], [0]]),
         ([4, 8, 9], [[0, 1], [2]]),
-        ([BATCH // 4] * 5, [[0, 1, 2, 3], [4]]),
-        ([BATCH + 1, BATCH], [[1], [0]]),
+        ([BATCH_TOKENS // 4] * 5, [[0, 1, 2, 3], [4]]),
+        ([BATCH_TOKENS + 1, BATCH_TOKENS], [[1], [0]]),
     ],
 )
 def test_batches_of_similar_length(lengths: list[int], batches: list[list[int]]) -> None:
-    assert list(alike(lengths)) == batches
+    assert list(batches_by_length(lengths)) == batches
 
 
 def test_questions_and_passages_have_prompts_of_their_own(onnx: OnnxEncoder) -> None:

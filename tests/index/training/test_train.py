@@ -3,7 +3,8 @@
 import pytest
 import torch
 
-from index.training.train import TargetLoss, average, vocabulary_texts
+from index.training.target_loss import TargetLoss
+from index.training.train import average, vocabulary_texts
 from index.values.passages import OUT_OF_SCOPE
 from knowledge.bank import QuestionBank
 from knowledge.loader import load_guide
