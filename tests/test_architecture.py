@@ -36,7 +36,8 @@ TORCH_AT_ONCE = {"index/training/train.py", "index/training/stage.py", "index/tr
 TRAINERS = {
     "index/encoders/torch_encoder.py",
     "index/training/calibration.py",
-    "index/training/base_model.py",
+    "index/training/base_folder.py",
+    "index/training/vocabulary.py",
     *TORCH_AT_ONCE,
 }
 """Where training packages are imported: at once in TORCH_AT_ONCE, elsewhere in the function that needs them."""

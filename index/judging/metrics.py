@@ -7,7 +7,9 @@ import numpy as np
 from index.values.arrays import Floats
 
 CUTOFF = 10
+"""Rank after which a right point does not count: `ask` gives ten points."""
 RESAMPLES = 1_000
+"""Resamples of a bootstrap interval, enough for the two digits that are printed."""
 
 
 def rank_of_first(found: Sequence[str], right: Collection[str], section: str | None = None) -> int | None:

@@ -14,6 +14,7 @@ from index.judging.metrics import auroc, hit_rate, interval
 from index.values.arrays import Floats
 
 WIDTH, HEIGHT, DPI = 1200, 500, 100
+"""Pixels, and pixels an inch: as wide as a page of the README can be."""
 ALL = "all"
 SLICE_LABELS = {
     ALL: "all",

@@ -13,6 +13,7 @@ _PARAGRAPH = re.compile(r'<(p|h[1-6]) id="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _SPACES = re.compile(r"\s+")
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 20, 160
+"""Characters of a paragraph that is taken: shorter ones are labels, longer ones more than a sentence."""
 MIN_ACCENTED = 0.12
 """Share of accented letters below which a Vietnamese paragraph is taken for one left in English."""
 

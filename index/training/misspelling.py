@@ -137,7 +137,7 @@ def spell_as_in_chats(text: str, chance: random.Random, share: float = 0.6) -> s
 
 
 def slip(text: str, chance: random.Random, rate: float = 0.04) -> str:
-    """Make slips of the keyboard at a rate a letter: a neighbouring key, a letter doubled, lost or swapped, a lost space."""
+    """Make slips of the keyboard at a rate a letter: another key, a letter doubled, lost or swapped, a lost space."""
     letters = list(text)
     for i, letter in enumerate(letters[:-1]):
         if chance.random() >= rate:
@@ -176,8 +176,8 @@ CHANGES: Sequence[tuple[SpellingChange, float]] = (
     (slip, 0.1),
     (swap_sound_letters, 0.03),
 )
-"""Each change with its probability in training; with the rest (0.19) the text stays. Missing diacritics are most likely:
-they are frequent, and the base encoder knows them least."""
+"""Each change with its probability in training; with the rest (0.19) the text stays. Missing diacritics are most
+likely: they are frequent, and the base encoder knows them least."""
 
 
 def vary(text: str, chance: random.Random) -> str:

@@ -32,7 +32,7 @@ from index.building.open_library import Report
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
 from index.serving.queries import join_turn
 from index.serving.sources import collect_passages
-from index.training.base_model import save_base
+from index.training.base_folder import save_base
 from index.training.general_text import read_pairs
 from index.training.misspelling import strip_all, strip_some, vary
 from index.training.recipe import Recipe

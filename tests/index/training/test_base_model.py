@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.training.base_model import BLOCK, BaseModel, build_tokenizer, dequantize, is_kept, read_packed, state_dict
+from index.training.base_folder import state_dict
+from index.training.base_model import BLOCK, BaseModel, dequantize, read_packed
+from index.training.vocabulary import build_tokenizer, is_kept
 
 HIDDEN, PIECES = 32, (("<s>", 0.0), ("▁chào", -1.5))
 
