@@ -16,6 +16,7 @@ from bot.sending import pacing
 from bot.state.state import State, open_state
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
+from tests.bot.talk import Talk
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import DATABASES, PostgresServer
 from tests.word_resolver import WordResolver
@@ -123,3 +124,9 @@ def lan(telegram: FakeTelegram) -> User:
 @pytest.fixture
 def chat(telegram: FakeTelegram, lan: User) -> Chat:
     return telegram.private(lan)
+
+
+@pytest.fixture
+def private(telegram: FakeTelegram, lan: User, chat: Chat) -> Talk:
+    """Return Lan's talk with the bot in private."""
+    return Talk(telegram, lan, chat)

@@ -40,11 +40,6 @@ XLSX = workbook([list(LINES[0]), ["Lan", 1200, 80, 25000, 5_000_000], ["Minh", 9
 
 
 @pytest.fixture
-def private(telegram: FakeTelegram, lan: User, chat: Chat) -> Talk:
-    return Talk(telegram, lan, chat)
-
-
-@pytest.fixture
 def group(telegram: FakeTelegram) -> Chat:
     # The bot sees everything here, so that its silence is its own doing.
     telegram.can_read_all_group_messages = True

@@ -21,11 +21,6 @@ AFTER_GOODS = "ROI sau giá vốn: -4%"
 
 
 @pytest.fixture
-def private(telegram: FakeTelegram, lan: User, chat: Chat) -> Talk:
-    return Talk(telegram, lan, chat)
-
-
-@pytest.fixture
 def group(telegram: FakeTelegram) -> Chat:
     return telegram.supergroup("Nhóm marketing")
 
