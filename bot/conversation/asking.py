@@ -1,8 +1,8 @@
 """Plain texts and `/ask`: a question to the guide, a step of a dialog, or a calculation in words."""
 
 from bot.conversation import feedback
-from bot.conversation.calculating import calculated, said_in_dialog
-from bot.conversation.deep_links import beside_first, link
+from bot.conversation.calculating import answer_with_calculation, said_in_dialog
+from bot.conversation.deep_links import link, with_button_in_first_row
 from bot.conversation.effects import RememberTurn
 from bot.conversation.needs import EARLIER_TURNS
 from bot.conversation.requests import Outcome, Request
@@ -54,7 +54,7 @@ def readable_in_private(answer: Answer) -> Reply:
     """Return an answer with a link to what it shows: reading on in a group would fill it with pages."""
     if answer.shown is None:
         return answer.reply
-    return beside_first(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
+    return with_button_in_first_row(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
 
 
 def _question(request: Request) -> str:
@@ -69,8 +69,8 @@ def _answer(question: str, turns: tuple[str, ...], request: Request, services: S
 def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
     """Return an answer with its buttons, and with what is remembered of it."""
     if answer.calculation:
-        return calculated(answer, answer.calculation, request, services)
+        return answer_with_calculation(answer, answer.calculation, request, services)
     remembered = () if answer.decision == "small_talk" else (RememberTurn(answer.question),)
     reply = readable_in_private(answer) if request.place == "group" else answer.reply
-    effects = (*remembered, *feedback.kept(answer, request))
-    return Outcome(feedback.invited(reply, answer, request), effects=effects)
+    effects = (*remembered, *feedback.answer_to_keep(answer, request))
+    return Outcome(feedback.with_feedback_buttons(reply, answer, request), effects=effects)

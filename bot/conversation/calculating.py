@@ -32,8 +32,8 @@ from knowledge.toolbox.errors import InvalidInput
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 
 
-def worked_out(calculation: Calculation, language: Language, services: Services) -> Outcome:
-    """Return a calculation as a reply whose buttons change its numbers."""
+def show_result(calculation: Calculation, language: Language, services: Services) -> Outcome:
+    """Return the reply with a result, under it the buttons that change its numbers."""
     if calculation.command == COMPARE.command and calculation.result:
         return _compared(calculation, calculation.result, language)
     counted = () if calculation.error else (CountEvent("calculation", language),)
@@ -45,7 +45,7 @@ def worked_out(calculation: Calculation, language: Language, services: Services)
 
 
 def _compared(calculation: Calculation, result: CalculatorResult, language: Language) -> Outcome:
-    """Return a comparison with who comes first, a chart and a workbook."""
+    """Return a comparison of influencers: the ranking, a chart and a workbook."""
     compared = from_comparison(result, language)
     ranked = "\n".join(ranking_lines(compared, language))
     text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
@@ -53,26 +53,28 @@ def _compared(calculation: Calculation, result: CalculatorResult, language: Lang
     return Outcome(reply, effects=(CountEvent("calculation", language),))
 
 
-def calculated(answer: Answer, calculation: Calculation, request: Request, services: Services) -> Outcome:
-    """Return what a plain sentence asked for: the result, or the question for the input that it lacks."""
+def answer_with_calculation(answer: Answer, calculation: Calculation, request: Request, services: Services) -> Outcome:
+    """Return the result that a plain sentence asked for, or the question for an input that it does not give."""
     if answer.wish and answer.wish.missing:
-        return begun(answer.wish.command, answer.wish.typed, answer.language, request, services)
-    return worked_out(calculation, answer.language, services)
+        return ask_first_input(answer.wish.command, answer.wish.typed, answer.language, request, services)
+    return show_result(calculation, answer.language, services)
 
 
-def begun(command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services) -> Outcome:
+def ask_first_input(
+    command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services
+) -> Outcome:
     """Return the first question of a dialog that asks for a calculation's inputs."""
     turned = dialogs.begin_dialog(command, language, request.asker.user, typed, group=request.place == "group")
-    return asked(turned, language, services)
+    return show_step(turned, language, services)
 
 
-def asked(turned: DialogTurn, language: Language, services: Services) -> Outcome:
+def show_step(turned: DialogTurn, language: Language, services: Services) -> Outcome:
     """Return a step of a dialog: the next question, or the result that ends it."""
     if turned.dialog:
         return Outcome(turned.reply, effects=(KeepDialog(turned.dialog),))
     if turned.calculation is None:
         return Outcome(turned.reply, effects=(EndDialog(),))
-    ended = worked_out(turned.calculation, language, services)
+    ended = show_result(turned.calculation, language, services)
     return replace(ended, effects=(EndDialog(), *ended.effects))
 
 
@@ -81,22 +83,26 @@ def said_in_dialog(dialog: Dialog, request: Request, services: Services) -> Outc
     turned = dialogs.take_answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
         return _edited(turned.calculation, dialog, dialog.editing, request, services)
-    return asked(turned, dialog.language, services)
+    return show_step(turned, dialog.language, services)
 
 
 def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Request, services: Services) -> Outcome:
-    """Put a result with its new number in the place of the old one; where that is forgotten, show it as a new one."""
+    """Show a result with its new number in the place of the old result, or below where the old one is forgotten."""
     result = request.looked_up[EDITED_RESULT]
     now = _with_typed(result, calculation, dialog.edited) if result else calculation
     done = what_if.result_after_edit(result, now, services.answerer.guide) if result else None
     if done is None:
-        outcome = worked_out(calculation, dialog.language, services)
+        outcome = show_result(calculation, dialog.language, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
     return Outcome(done.reply, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
 
 
 def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
-    """Return a result as buttons left it since the question, with the numbers typed; if they don't fit, as asked."""
+    """Return the result with the typed numbers.
+
+    Buttons may have changed its other numbers since the dialog asked. Where the typed ones do not fit to those, the
+    numbers count that the result had when the dialog asked.
+    """
     if typed.error or typed.command != result.command:
         return typed
     amounts = {**result.amounts, **{name: typed.inputs[name] for name in names}}
@@ -114,7 +120,7 @@ def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Serv
     turned = dialogs.take_press(open.dialog, data, press.asker.user)
     if turned is None:
         return stale(press)
-    return replace(asked(turned, open.dialog.language, services), replaces=press.message)
+    return replace(show_step(turned, open.dialog.language, services), replaces=press.message)
 
 
 def change_number(data: ChangeNumber, press: Press, services: Services) -> Outcome:
@@ -141,7 +147,7 @@ def _ask_for(name: str, result: StoredResult, press: Press, services: Services) 
         press.message,
         group=press.place == "group",
     )
-    return asked(turned, result.language, services)
+    return show_step(turned, result.language, services)
 
 
 def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
@@ -172,7 +178,7 @@ def _content(file: SentFile) -> bytes:
 
 
 def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
-    """Return the picture and the workbook that go with a table."""
+    """Return the chart and the workbooks of a table."""
     shown = panels(result, language)
     title = texts_for(language).tables.chart
     pictures = [Attachment("photo", TABLE_CHART, comparison_chart(title, shown, language))] if shown else []

@@ -9,7 +9,7 @@ from bot.calculators import CALCULATORS
 from bot.calculators.base import Calculator
 from bot.conversation import group_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
-from bot.conversation.calculating import begun, work_out_table, worked_out
+from bot.conversation.calculating import ask_first_input, show_result, work_out_table
 from bot.conversation.effects import EndDialog
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
@@ -76,8 +76,8 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
     """Work out a figure; with nothing to work on, ask for it field by field."""
     language = request.figures_language
     if not request.text.strip():
-        return begun(command, {}, language, request, services)
-    return worked_out(calculate(command, request.text, language), language, services)
+        return ask_first_input(command, {}, language, request, services)
+    return show_result(calculate(command, request.text, language), language, services)
 
 
 def calculation_or_table(command: str, request: Request, services: Services) -> Outcome:

@@ -1,4 +1,4 @@
-"""Deep links into the chat with the bot: what a link opens, written as a payload that Telegram takes."""
+"""Deep links (`t.me/<bot>?start=<payload>`): the payload of what a link opens, and back."""
 
 import hashlib
 import re
@@ -12,8 +12,9 @@ from bot.replies.splitting import split
 from knowledge.guide import Guide
 
 GREETING = "greet_me"
-"""Opens the welcome."""
+"""The payload that opens the welcome."""
 LONGEST_PAYLOAD = 64
+"""Telegram's limit for a payload, in characters."""
 _PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
 
 
@@ -39,7 +40,7 @@ def payload_of(target: Opens) -> str:
 
 
 def opened_by(payload: str, guide: Guide) -> Opens | None:
-    """Return what a payload opens; None where nothing like this is there, or no longer."""
+    """Return what a payload opens; None where the guide does not have it, or not any more."""
     return next((target for target in _targets(guide) if payload_of(target) == payload), None)
 
 
@@ -48,19 +49,19 @@ def link(label: str, target: Opens) -> Button:
     return Button(label, payload=payload_of(target))
 
 
-def beside_first(reply: Reply, button: Button) -> Reply:
+def with_button_in_first_row(reply: Reply, button: Button) -> Reply:
     """Return the reply with one more button in its first row."""
     first, *others = reply.rows or ((),)
     return replace(reply, rows=((*first, button), *others))
 
 
 def one_message(reply: Reply, button: Button | None = None) -> Reply:
-    """Return what fits into one message, with its links or with one button in their place."""
+    """Return as much of a reply as fits into one message; `button` takes the place of its own buttons."""
     return Reply(split(reply.text)[0], ((button,),) if button else reply.rows)
 
 
 def as_links(reply: Reply) -> Reply:
-    """Return the reply with links for buttons, for messages whose presses can't be answered; others go."""
+    """Return the reply with links in the place of buttons, where the bot gets no presses; others are left out."""
     rows = (tuple(_links(row)) for row in reply.rows)
     return replace(reply, rows=tuple(row for row in rows if row))
 
@@ -80,7 +81,7 @@ def _targets(guide: Guide) -> Iterator[Opens]:
 
 
 def _written(id: str) -> str:
-    """Return an id with the letters of a payload; any that does not fit is known by its hash."""
+    """Return an id in the characters of a payload, or a hash of an id that does not fit."""
     written = id.replace("/", "__")
     if _PLAIN.fullmatch(id) and len(written) <= LONGEST_PAYLOAD:
         return written

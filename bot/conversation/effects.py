@@ -1,4 +1,4 @@
-"""What is remembered of a reply, as plain values; `changes_of` turns them into changes of the state."""
+"""Effects: what a reply or a press leaves behind, as plain values; `changes_of` makes database changes of them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,54 +19,54 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RememberTurn:
-    """What was asked or read, for the next question."""
+    """Remember what was asked or read: the next question may refer to it."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class KeepDialog:
-    """The dialog goes on with the next message."""
+    """Keep a dialog that waits for an input; the reply asks for it."""
 
     dialog: Dialog
 
 
 @dataclass(frozen=True)
 class EndDialog:
-    """The asker's dialog is over."""
+    """End the asker's dialog."""
 
 
 @dataclass(frozen=True)
 class KeepResult:
-    """The numbers behind the result in the reply, for its buttons."""
+    """Keep the numbers of the result in the reply: its buttons change them."""
 
     result: StoredResult
 
 
 @dataclass(frozen=True)
 class ChooseLanguage:
-    """The language of the answers in private; None: that of the question."""
+    """Set the language of the answers in private; None: the language of each question."""
 
     language: Language | None
 
 
 @dataclass(frozen=True)
 class ForgetPerson:
-    """What is kept of the asker in a chat is deleted; None: in all."""
+    """Delete what is kept of the asker in one chat; None: in all chats."""
 
     chat: int | None
 
 
 @dataclass(frozen=True)
 class KeepAnswer:
-    """What the reply answers from the guide, for votes on it and for what the guide lacks."""
+    """Keep the answer from the guide that the reply gives: people vote on it, owners see what was not answered."""
 
     answer: KeptAnswer
 
 
 @dataclass(frozen=True)
 class CastVote:
-    """What the asker thinks of an answer, now and before."""
+    """Keep a vote on an answer; `before` is the earlier vote of the same person."""
 
     message: int
     language: Language
@@ -76,14 +76,14 @@ class CastVote:
 
 @dataclass(frozen=True)
 class PassedOn:
-    """The group's contact was told of the question that a message answers."""
+    """Keep that the group's contact was told of the question that a message answers."""
 
     message: int
 
 
 @dataclass(frozen=True)
 class CountEvent:
-    """One more of what is counted by day."""
+    """Count one more event of the day."""
 
     event: Event
     language: Language
@@ -91,7 +91,10 @@ class CountEvent:
 
 @dataclass(frozen=True)
 class KeepReply:
-    """Which message the reply answers, so that an edit of that one changes it; `first` is when it was answered."""
+    """Keep which message the reply answers: an edit of that message changes the reply, where it `may_change`.
+
+    `first` is when the message was first answered.
+    """
 
     asked: int
     text: str
@@ -101,19 +104,19 @@ class KeepReply:
 
 @dataclass(frozen=True)
 class KeepSettings:
-    """What admins set for the group."""
+    """Keep the settings of the group."""
 
     settings: ChatSettings
 
 
 @dataclass(frozen=True)
 class Study:
-    """A document is to be added under its name, or removed where there is no content."""
+    """Have a document added under its name, or removed where there is no content; the reply becomes the report."""
 
     name: str
     content: bytes | None = field(repr=False)
     language: Language
-    """In which to tell what came of it."""
+    """The language of the report."""
 
 
 Effect = (
@@ -135,7 +138,7 @@ Effect = (
 
 @dataclass(frozen=True)
 class Occasion:
-    """Who was answered when, and with which message; None where nothing was sent."""
+    """Who was answered, when, and with which message (its id; None where nothing was sent)."""
 
     asker: Asker
     now: datetime
@@ -143,7 +146,7 @@ class Occasion:
 
 
 def changes_of(effects: Iterable[Effect], occasion: Occasion, state: "State") -> Iterator["Change"]:
-    """Yield the changes of the state that effects mean."""
+    """Yield the changes of the database that effects stand for."""
     for effect in effects:
         yield from _changes(effect, occasion, state)
 
@@ -182,7 +185,7 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
 
 
 def _voted(cast: CastVote, asker: Asker, state: "State") -> Iterator["Change"]:
-    """Yield the changes of a vote; one that is changed counts no more on the day when it was cast."""
+    """Yield the changes of a vote. A vote that was changed is taken off the count of the day when it was cast."""
     vote, before = cast.vote, cast.before
     yield state.answers.voted(asker, cast.message, vote)
     if before and before.helpful == vote.helpful:

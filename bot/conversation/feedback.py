@@ -1,4 +1,4 @@
-"""What people think of answers from the guide: buttons under them, votes with reasons, a question for a person."""
+"""Feedback on answers from the guide: buttons under them, votes with reasons, a question for the group's contact."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,11 +19,13 @@ from bot.texts.schema import FeedbackTexts
 from knowledge.toolbox.shortening import shorten
 
 NAME_SHOWN = 30
+"""Characters of the contact's name on a button: a phone shows about as many."""
 QUESTION_SHOWN = 500
+"""Characters of the question that the contact is shown: enough to answer it, and the message stays short."""
 
 
-def kept(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
-    """Return what is to be remembered of an answer, if it is from the guide."""
+def answer_to_keep(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
+    """Return the effect that keeps an answer from the guide; none for small talk and calculations."""
     decision, confidence = answer.decision, answer.finding.confidence
     if decision == "small_talk" or decision == "calculation":
         return ()
@@ -31,8 +33,8 @@ def kept(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
     return (KeepAnswer(KeptAnswer(answer.question, answer.language, decision, confidence, best, request.message)),)
 
 
-def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
-    """Return an answer from the guide with buttons to rate it, and to ask the group's contact what it does not say."""
+def with_feedback_buttons(reply: Reply, answer: Answer, request: Request) -> Reply:
+    """Return an answer from the guide with buttons to vote on it and, where it declines, to ask the group's contact."""
     if answer.decision not in QUESTION_DECISIONS or request.place == "terminal":
         return reply
     texts = texts_for(answer.language).feedback
@@ -42,7 +44,7 @@ def invited(reply: Reply, answer: Answer, request: Request) -> Reply:
 
 
 def rate(data: Rate, press: Press, services: Services) -> Outcome:
-    """Take a vote; one that says no is asked why."""
+    """Take a vote; after a "no" the buttons ask for the reason."""
     if press.looked_up[KEPT_ANSWER] is None:
         return stale(press)
     texts, before = press.texts.feedback, press.looked_up[VOTE]
@@ -55,7 +57,7 @@ def rate(data: Rate, press: Press, services: Services) -> Outcome:
 
 
 def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
-    """Take the reason of a vote, or none, and show the first buttons again."""
+    """Take the reason of a "no", or none, and show the vote buttons again."""
     if press.looked_up[KEPT_ANSWER] is None:
         return stale(press)
     texts = press.texts.feedback
@@ -67,7 +69,7 @@ def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
 
 
 def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
-    """Ask the group's contact, once, in an answer to the question."""
+    """Pass the question on to the group's contact, once, in a reply to the message that asked."""
     texts, answer, contact = press.texts.feedback, press.looked_up[KEPT_ANSWER], press.settings.contact
     if answer is None or contact is None:
         return stale(press)
@@ -92,7 +94,7 @@ def _for_contact(contact: Contact, answer: KeptAnswer, texts: FeedbackTexts) -> 
 
 
 def _cast(press: Press, vote: Vote) -> tuple[Effect, ...]:
-    """Return the effect of a vote; the same one again has none."""
+    """Return the effect of a vote; a vote that says the same as before has none."""
     answer, before = press.looked_up[KEPT_ANSWER], press.looked_up[VOTE]
     if answer is None or (before and (before.helpful, before.reason) == (vote.helpful, vote.reason)):
         return ()
@@ -125,6 +127,6 @@ def _without_votes(rows: Rows) -> Rows:
 
 
 def _without(rows: Rows, is_unwanted: Callable[[ButtonData | None], bool]) -> Rows:
-    """Return the rows without some buttons; those that stand empty then fall away."""
+    """Return the rows without some buttons, and without rows that are then empty."""
     left = (tuple(button for button in row if not is_unwanted(button.data)) for row in rows)
     return tuple(row for row in left if row)

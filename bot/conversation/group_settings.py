@@ -1,4 +1,4 @@
-"""The settings of a group as one message: what is set, and the buttons and words that change it."""
+"""The settings of a group as one message: what is set, and the buttons and typed words that change it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,23 +20,27 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_KEYWORD, MOST_WORDS = 32, 4
+"""Characters and words of a keyword: names such as "trợ lý marketing ơi" fit, sentences do not."""
 ROW = 3
-"""Buttons side by side that fit a phone."""
+"""Buttons in a row: more do not fit on a phone."""
 OFF = frozenset({"off", "tat", "bo", "xoa", "none"})
+"""Words, folded, that take a setting back."""
 _KEYWORD = frozenset({"keyword", "tukhoa", "tugoi"})
 _CONTACT = frozenset({"contact", "phutrach", "nguoiphutrach", "lienhe"})
+"""The names of the two settings that are typed, folded and without spaces."""
 _LONGEST_NAME = 3
+"""Words in the longest of these names: "người phụ trách"."""
 
 
 @dataclass(frozen=True)
 class _Choices:
-    """The values of a setting that buttons offer, by the name that a button carries."""
+    """The values of a setting that buttons offer, by the name in the data of the button."""
 
     field: str
     values: Mapping[str, Any]
 
     def current(self, settings: ChatSettings) -> str | None:
-        """Return the name of the present value; None for one that no button offers."""
+        """Return the name of the current value; None where no button offers it."""
         present = getattr(settings, self.field)
         return next((name for name, value in self.values.items() if value == present), None)
 
@@ -60,19 +64,20 @@ CLEARED: Mapping[str, _Choices] = {
     "keyword": _Choices("keyword", {"off": ""}),
     "contact": _Choices("contact", {"off": None}),
 }
-"""Settings that words set and a button takes back."""
+"""Settings that are typed; a button takes them back."""
 
 
 def show(request: Request) -> Outcome:
-    """Show the settings of a group; words after the command set what no button can, for admins."""
-    language = request.chosen or request.fallback  # words that set something tell nothing of the language
+    """Show the settings of a group; admins set with words after the command what no button can set."""
+    # The words after the command are names, which say nothing of the language.
+    language = request.chosen or request.fallback
     texts = texts_for(language).group
     if not request.text.strip():
-        return Outcome(page(request.settings, language, request.looked_up[SEES_ALL]))
+        return Outcome(settings_page(request.settings, language, request.looked_up[SEES_ALL]))
     if not request.looked_up[BY_ADMIN]:
         return Outcome(Reply(escape(texts.only_admins)))
     try:
-        settings = typed(request.text, request.looked_up[NAMED_PERSON], request.settings)
+        settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
     return _set(settings, language, request.looked_up[SEES_ALL])
@@ -90,18 +95,18 @@ def change_setting(data: ChangeSetting, press: Press, services: Services) -> Out
 
 
 def _set(settings: ChatSettings, language: Language, sees_all: bool) -> Outcome:
-    return Outcome(page(settings, language, sees_all), effects=(KeepSettings(settings),))
+    return Outcome(settings_page(settings, language, sees_all), effects=(KeepSettings(settings),))
 
 
 def with_setting(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | None:
-    """Return the settings after a press; None for a button that means nothing any more."""
+    """Return the settings after a press; None for a value that this version does not know."""
     choices = {**CHOICES, **CLEARED}.get(data.setting)
     if choices is None or data.value not in choices.values:
         return None
     return replace(settings, **{choices.field: choices.values[data.value]})
 
 
-def typed(text: str, named: Contact | None, settings: ChatSettings) -> ChatSettings:
+def with_words(text: str, named: Contact | None, settings: ChatSettings) -> ChatSettings:
     """Return the settings after words such as `keyword bot ơi`; raise InvalidInput for what can't be set."""
     name, rest = _split(text)
     if name in _KEYWORD:
@@ -116,7 +121,7 @@ def typed(text: str, named: Contact | None, settings: ChatSettings) -> ChatSetti
 
 
 def _split(text: str) -> tuple[str, str]:
-    """Return the setting that is named, folded and in one word, and what follows: `từ khóa bot ơi`."""
+    """Return the name of a setting, folded and without spaces, and the rest: `từ khóa bot ơi` -> `tukhoa`, `bot ơi`."""
     parts = clean_question(text).split()
     for count in range(min(_LONGEST_NAME, len(parts)), 0, -1):
         name = fold("".join(parts[:count]))
@@ -136,7 +141,7 @@ def _keyword(text: str) -> str:
     return keyword
 
 
-def page(settings: ChatSettings, language: Language, sees_all: bool) -> Reply:
+def settings_page(settings: ChatSettings, language: Language, sees_all: bool) -> Reply:
     """Return the settings with the buttons that change them; `sees_all` tells whether the bot gets all messages."""
     texts = texts_for(language).group
     parts = [bold(texts.title), "\n".join(_lines(settings, language)), texts.by_words]
@@ -154,7 +159,7 @@ def _lines(settings: ChatSettings, language: Language) -> Iterator[str]:
     quiet, keyword, contact = settings.quiet, settings.keyword, settings.contact
     yield texts.quiet.format(start=_clock(quiet.start), end=_clock(quiet.end)) if quiet else texts.lines["quiet_off"]
     yield texts.keyword.format(keyword=code(keyword)) if keyword else texts.lines["keyword_off"]
-    # As code an @name tells nobody: looking at the settings is no call.
+    # As code, an @name does not notify the person: showing the settings is not meant for them.
     yield texts.contact.format(contact=code(contact.name)) if contact else texts.lines["contact_off"]
 
 
@@ -178,7 +183,7 @@ def _rows(settings: ChatSettings, language: Language) -> Iterator[tuple[Button, 
 
 
 def greeting(guide: str, bot: str, settings: ChatSettings, sees_all: bool, language: Language) -> Reply:
-    """Return what the bot says when it comes into a group: how to ask here, as far as messages reach it."""
+    """Return the greeting of a group: how to ask here. `sees_all` tells whether all messages reach the bot."""
     texts = texts_for(language).group
     heard = sees_all or settings.answers_when == "off"
     way = texts.ways[settings.answers_when if heard else "called"].format(bot=escape(bot))

@@ -1,4 +1,4 @@
-"""What the bot says in a chat where it is no member: one message to a call by its name, and nothing is remembered."""
+"""Answers in chats where the bot is not a member and somebody calls it by its name: one message, nothing is kept."""
 
 from bot import calculators
 from bot.calculations.calculate import Calculation, calculate
@@ -13,7 +13,7 @@ from bot.texts.schema import InlineTexts
 
 
 def guest_reply(addressed: Addressed, request: Request, services: Services) -> Reply:
-    """Return the answer to a call; links take the place of buttons, as nobody could answer a press."""
+    """Return the answer to a call, with links in the place of buttons: the bot gets no presses from there."""
     words, command = request.texts.inline, addressed.command or "ask"
     calculator = calculators.CALCULATOR_BY_NAME.get(command)
     if calculator:

@@ -1,4 +1,4 @@
-"""What the bot offers under a query that is typed after its name in any chat."""
+"""Inline mode: what the bot offers for a query that somebody types after its name in any chat."""
 
 import re
 from collections.abc import Iterator
@@ -22,17 +22,20 @@ from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.shortening import shorten
 
 LONGEST_QUERY = 256
+"""Characters; Telegram sends no more."""
 MOST_RESULTS = 10
+"""What a phone shows with a little scrolling; Telegram takes 50."""
 DESCRIPTION_LENGTH = 120
+"""Characters of a title and of a description: a phone shows about two lines."""
 
 _COMMAND = re.compile(r"/?([a-z]+)(?:\s+(.*\d.*))?", re.IGNORECASE | re.DOTALL)
-"""A calculation as it is typed after a slash, also without it: `roi 50tr 120tr`, or just `roi`."""
+"""A calculation with or without the slash: `roi 50tr 120tr`, or just `roi`."""
 _BOLD = re.compile(r"<b>(.+?)</b>")
 
 
 @dataclass(frozen=True)
 class InlineQuery:
-    """What somebody types after the bot's name; nothing that was said elsewhere is known here."""
+    """What somebody types after the bot's name; it is answered without what was said in any chat."""
 
     text: str
     chosen: Language | None = None
@@ -42,7 +45,7 @@ class InlineQuery:
 
     @property
     def typed(self) -> tuple[str, str] | None:
-        """The calculator and what follows it, where this could stand after a slash."""
+        """The calculator that is named first and what follows it; None where none is named."""
         found = _COMMAND.fullmatch(self.text)
         return (found[1], found[2] or "") if found and found[1].lower() in calculators.CALCULATOR_BY_NAME else None
 
@@ -53,7 +56,7 @@ class InlineQuery:
 
     @property
     def personal(self) -> bool:
-        """Tell whether the same text brings others other results, so that Telegram must not share them."""
+        """Tell whether the same text brings other people other results: then Telegram must not cache them for all."""
         return any(self._detected(fallback) != self.language for fallback in LANGUAGES)
 
     def _detected(self, fallback: Language) -> Language:
@@ -86,7 +89,7 @@ class InlineAnswer:
 
 
 def answer_inline(query: InlineQuery, services: Services) -> InlineAnswer:
-    """Return what is offered under a query; there is always something."""
+    """Return what is offered for a query; there is always at least one result."""
     query = replace(query, text=query.text[:LONGEST_QUERY].strip())
     results = tuple(islice(_results(query, services.answerer), MOST_RESULTS))
     button = Button(query.texts.inline.ask_in_private, payload=GREETING)
@@ -119,7 +122,7 @@ def _worked_out(calculation: Calculation, query: InlineQuery) -> Result:
 
 
 def _headline(calculation: Calculation, query: InlineQuery) -> str:
-    """Return the figure that was asked for; where there is none, the calculator's name."""
+    """Return the first figure of a result, or the calculator's name where there is none."""
     figures = zip(calculation.values, _BOLD.findall(calculation.reply.text), strict=False)
     first = next((line for key, line in figures if key != "interactions"), None)
     return plain(first) if first else query.texts.calculators.calculators[calculation.command].title
@@ -129,7 +132,7 @@ def _headline(calculation: Calculation, query: InlineQuery) -> str:
 
 
 def _found(answer: Answer, query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
-    """Yield the answer, then what else might be meant, then the whole section; or that there is none."""
+    """Yield the answer, other points that may be meant, and the section; or one result that says there is none."""
     if answer.decision == "decline":
         yield _declined(answer, query)
         return

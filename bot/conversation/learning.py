@@ -1,4 +1,4 @@
-"""Teaching the bot: what a document would add, shown to an owner before it is learnt; the list of documents."""
+"""Owners' documents in the chat: what a new one would add, whether to learn it, the list of them, removing one."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -27,12 +27,16 @@ from knowledge.toolbox.errors import InvalidInput, UnusableFileError
 from knowledge.toolbox.shortening import shorten
 
 TITLES_SHOWN = 5
+"""Titles of sections in the offer: enough to see whether the document was read well."""
 TITLE_LENGTH = 60
+"""Characters of each of these titles: one line or two on a phone."""
 MARK_BYTES = 6
+"""Bytes of the hash that stands for a document's name in button data: with 50 documents, two alike are a chance of
+one in 200 billion."""
 
 
 def is_document(name: str) -> bool:
-    """Tell from a file's name whether it may hold a text to learn."""
+    """Tell by a file's name whether it is of a kind that can be learnt."""
     return PurePath(name).suffix.lower() in KINDS
 
 
@@ -40,7 +44,7 @@ def is_document(name: str) -> bool:
 
 
 def offer(file: SentFile | None, request: Request) -> Outcome:
-    """Show what a file would add to what the bot knows, for an owner to confirm."""
+    """Show an owner what a file would add, with buttons to learn it or not."""
     words, documents = request.texts.learn, request.looked_up[DOCUMENTS]
     if file is None:
         return Outcome(Reply(words.send_file))
@@ -52,7 +56,7 @@ def offer(file: SentFile | None, request: Request) -> Outcome:
 
 
 def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary:
-    """Read a file and return what is in it; raise InvalidInput where it can't be learnt. It may take seconds."""
+    """Read a file, which may take seconds, and return what is in it; raise InvalidInput where it can't be learnt."""
     if file.data is None:
         raise InvalidInput("too_large")
     check_room(document_name(file.name), len(file.data), documents)
@@ -87,7 +91,7 @@ def _titles(titles: Sequence[str], words: LearnTexts) -> str:
 
 
 def written_size(size: int, language: Language) -> str:
-    """Return a file's size in the unit that people know it by."""
+    """Return a file's size (given in bytes) in KB or MB."""
     if size < MEGABYTE:
         return f"{max(1, round(size / 1024))} KB"
     return f"{write_number(round(Decimal(size) / MEGABYTE, 1), language)} MB"
@@ -97,7 +101,7 @@ def written_size(size: int, language: Language) -> str:
 
 
 def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Language) -> Reply:
-    """Return what is answered from, with a button to remove each document."""
+    """Return the list of what the bot answers from, with a button to remove each document."""
     words = texts_for(language).learn
     lines = [
         words.sources_line.format(
@@ -116,7 +120,7 @@ def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Lan
 
 
 def mark_of(name: str) -> str:
-    """Return what stands for a document in the data of buttons, which hold no long names."""
+    """Return the hash that stands for a document in button data, which has no room for its name."""
     return blake2b(name.encode(errors="replace"), digest_size=MARK_BYTES).hexdigest()
 
 
@@ -124,7 +128,7 @@ def mark_of(name: str) -> str:
 
 
 def learn_file(data: LearnFile, press: Press, services: Services) -> Outcome:
-    """Have the file studied to which the message with the button replies."""
+    """Have the file learnt to which the message with the button replies."""
     words, file, documents = press.texts.learn, press.looked_up[FILE_AT_HAND], press.looked_up[DOCUMENTS]
     if file is None or file.data is None:
         return Outcome(notice=words.file_gone)
@@ -143,7 +147,7 @@ def leave_file(data: LeaveFile, press: Press, services: Services) -> Outcome:
 
 
 def list_documents(data: ListDocuments, press: Press, services: Services) -> Outcome:
-    """Show the list again."""
+    """Show the list of documents again."""
     documents = press.looked_up[DOCUMENTS]
     return Outcome(sources_page(services.answerer.guide, documents, press.language), replaces=press.message)
 
@@ -168,5 +172,5 @@ def remove_document(data: RemoveDocument, press: Press, services: Services) -> O
 
 
 def _marked(mark: str, press: Press) -> DocumentEntry | None:
-    """Return the document for which a button's mark stands; None where it is removed already."""
+    """Return the document whose hash a button has; None where it was removed already."""
     return next((document for document in press.looked_up[DOCUMENTS] if mark_of(document.name) == mark), None)

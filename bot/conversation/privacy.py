@@ -1,4 +1,4 @@
-"""What is kept of a person: said, handed out, forgotten."""
+"""Privacy: `/privacy` says what is kept of a person, `/mydata` hands it out, `/forget` deletes it."""
 
 import json
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ def privacy(request: Request, services: Services) -> Outcome:
 
 
 def forget(request: Request, services: Services) -> Outcome:
-    """Forget the asker in a group at once; in private ask first, as there is more to lose."""
+    """Delete what is kept of the asker: in a group at once, in private after a question, as there is more to lose."""
     words = request.texts.privacy
     if request.place == "terminal":
         return Outcome(Reply(words.in_terminal))
@@ -48,14 +48,14 @@ def forget(request: Request, services: Services) -> Outcome:
 
 
 def keep(data: Keep, press: Press, services: Services) -> Outcome:
-    """Forget nothing, as the person who was asked chose."""
+    """Delete nothing, as the person who was asked chose."""
     if data.owner != press.asker.user:
         return Outcome(notice=press.texts.dialogs.not_yours)
     return Outcome(Reply(press.texts.privacy.left_as_it_is), replaces=press.message)
 
 
 def forget_pressed(data: Forget, press: Press, services: Services) -> Outcome:
-    """Forget what the person who was asked chose."""
+    """Delete what the person who was asked chose."""
     words, personal = press.texts.privacy, press.looked_up[PERSONAL_DATA]
     if data.owner != press.asker.user:
         return Outcome(notice=press.texts.dialogs.not_yours)

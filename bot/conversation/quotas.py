@@ -1,4 +1,4 @@
-"""How much one person and one group may ask: so many at once, and as many again in each minute."""
+"""Limits on how much a person and a group may ask and press, as token buckets."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -13,52 +13,59 @@ from knowledge.toolbox.most_recent import MostRecent
 
 Clock = Callable[[], float]
 ROUNDING = 1e-6
+"""Tokens; so much may be missing to a whole one, as sums of floating-point numbers are not exact."""
 KNOWN = 3_000
-"""Of more people and groups, those that were quiet longest count as new."""
+"""Buckets in memory, each a few hundred bytes; people and groups beyond that, quiet the longest, start anew."""
 LimitOf = Literal["person", "group", "presses"]
 
 
 @dataclass(frozen=True)
 class Limit:
-    """So many at once, and as many again in each stretch of time; after too many, none until half are free again."""
+    """A token bucket of `most` tokens, refilled in `seconds`.
+
+    An empty bucket stays shut until it is half full: so a refusal is followed by a pause, not by one answer at a time.
+    """
 
     most: int
     seconds: float = 60
 
     @property
     def half(self) -> float:
-        """How many must be free before it goes on."""
+        """Tokens in a bucket that opens again."""
         return max(1, self.most / 2)
 
     @property
     def pause(self) -> int:
-        """How long that takes, in seconds."""
+        """Seconds until an empty bucket is half full."""
         return ceil(self.half * self.seconds / self.most)
 
 
 PERSON_LIMIT = Limit(60)
+"""Questions a minute: one a second, which is faster than anybody reads answers."""
 GROUP_LIMIT = Limit(40)
+"""Questions a minute in a group. Telegram takes about 20 messages a minute for a group: twice that may pile up."""
 PRESS_LIMIT = Limit(120)
+"""Presses a minute of one person: people press buttons faster than they type."""
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Somebody asks too much; the first refusal deserves a word, those after it silence."""
+    """Why somebody may not ask or press now; they are told at the `first` refusal, and get silence after it."""
 
     of: LimitOf
     first: bool
     seconds: int
-    """How long to wait."""
+    """How long they have to wait."""
 
     def worded(self, texts: Texts) -> str:
-        """Return what to say, without markup; nothing after the first time."""
+        """Return what to say, without markup; an empty text after the first refusal."""
         words = texts.limits
         refusals = {"person": words.too_fast, "group": words.too_fast_group, "presses": words.too_many_presses}
         return refusals[self.of].format(seconds=self.seconds) if self.first else ""
 
 
 class Quotas:
-    """Counts what people ask and press; a private chat is its person's, a group has a limit of its own beside."""
+    """Counts questions by person, in a group by group too, and presses by person."""
 
     def __init__(
         self,
@@ -81,11 +88,11 @@ class Quotas:
         return None
 
     def asked(self, asker: Asker, place: Place) -> Refusal | None:
-        """Count a question; return why it may not be answered."""
+        """Count a question; return why it may not be answered, None where it may."""
         return next(filter(None, (self._counted(*limit) for limit in self._limits(asker, place))), None)
 
     def pressed(self, asker: Asker) -> Refusal | None:
-        """Count a press on a button; return why it may not be answered."""
+        """Count a press on a button; return why it may not be answered, None where it may."""
         return self._counted("presses", asker.user, self._presses)
 
     def _limits(self, asker: Asker, place: Place) -> Iterator[tuple[LimitOf, int, Limit]]:
@@ -102,7 +109,7 @@ class Quotas:
 
 
 class _Bucket:
-    """A token bucket that, once empty, stays shut until it is half full."""
+    """The token bucket of one person or group."""
 
     def __init__(self, limit: Limit, now: float) -> None:
         self._limit = limit
@@ -123,7 +130,7 @@ class _Bucket:
         return has_room
 
     def closes(self) -> bool:
-        """Shut, and tell whether it was open until now."""
+        """Close the bucket, and tell whether it was open."""
         was_open, self.is_open = self.is_open, False
         return was_open
 

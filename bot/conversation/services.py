@@ -1,4 +1,4 @@
-"""What is built once at the start and used by every handler."""
+"""Services: what is built once at the start and used by every command and press."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ DOCUMENTS_FOLDER = "documents"
 
 @dataclass(frozen=True)
 class Services:
-    """The collaborators of commands and presses."""
+    """What commands and presses work with."""
 
     answerer: Answerer
     owners: frozenset[int] = frozenset()
@@ -35,15 +35,15 @@ class Services:
     quotas: Quotas = field(default_factory=Quotas)
     alarms: OnceAMinute = field(default_factory=OnceAMinute)
     encoder: "QuestionEncoder | None" = None
-    """Tells which questions mean the same; without one, only those in the same words do."""
+    """Tells `/gaps` which questions mean the same; without one, only questions in the same words do."""
     search: RunningSearch | None = None
-    """What the answerer searches with, where that is another process."""
+    """The process in which the answerer searches, where it has one."""
     builder: AnswererBuilder | None = None
     """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
 
     @property
     def can_search(self) -> bool:
-        """Whether questions are searched for now; what is missing for it is begun."""
+        """Whether the search can answer now; a search process that ended is started again."""
         return self.search is None or self.search.is_ready()
 
     def with_answerer(self, built: BuiltAnswerer) -> "Services":

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.conversation.calculating import begun
+from bot.conversation.calculating import ask_first_input
 from bot.conversation.deep_links import GREETING, Begin, Opens, opened_by
 from bot.conversation.effects import RememberTurn
 from bot.conversation.requests import Outcome, Request
@@ -33,7 +33,7 @@ def _opened(target: Opens, request: Request, services: Services) -> Outcome:
     guide, words, language = services.answerer.guide, request.texts.answers, request.language
     match target:
         case Begin(command):
-            return begun(command, {}, language, request, services)
+            return ask_first_input(command, {}, language, request, services)
         case OpenSection(section, page):
             return Outcome(browse.section_page(guide, section, page, words, language))
         case OpenPoint(point):

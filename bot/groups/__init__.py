@@ -1,1 +1,1 @@
-"""What is particular in a group: who is addressed, what admins set."""
+"""Groups: who is addressed, what admins set, why the bot is silent."""

@@ -10,19 +10,20 @@ from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
-"""A command at the start of a text, as Telegram marks it."""
+"""A command at the start of a text; Telegram marks the same texts as commands."""
 
 SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
-"""Characters of a text that may be a question to all; longer ones are reports and posts."""
+"""Characters of a text that may be a question to everybody: shorter ones say too little, longer ones are posts."""
 
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
+"""What may stand between the bot's name and the question."""
 _ASKS = re.compile(
     r"\?|\b(?:la (?:gi|sao|ai)|(?:nhung|cai|khac) gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
     r"(?:tai|vi) sao|sao lai|khi nao|o dau|co (?:nen|phai|can|the)|(?:hay|duoc|chua|dung) khong)\b|"
     r"\b(?:khong|ko|k|chua)(?: (?:a|nhi|ta|vay|ha|moi nguoi|ca nha|cac ban|anh em))*[ .!]*$|"
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"
 )
-"""Signs of a question in folded text; a few too many do no harm, as only a sure answer is given."""
+"""Signs of a question in folded text. Too many of them do no harm: only a certain answer is given."""
 
 AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "overheard"]
 """How somebody speaks to the bot; "overheard" is what is said to everybody in a group."""
@@ -53,9 +54,9 @@ class Incoming:
     in_group: bool
     mentions: Sequence[Mention] = ()
     replies_to: int | None = None
-    """The user whose message it answers; 0 for one whom Telegram does not tell."""
+    """The id of the user to whose message it replies; 0 where Telegram does not say who that is."""
     shows: bool = False
-    """Whether it shows a file, or what somebody else said."""
+    """Whether it carries a file or is forwarded."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Addressed:
 
 
 def address(incoming: Incoming, me: Me, keyword: str = "") -> Addressed | Silence:
-    """Return what is said to the bot, or that it is not spoken to, or another bot is."""
+    """Return what is said to the bot, or that nobody or another bot is spoken to."""
     text, mentioned = _cut_mentions(incoming, me)
     called = _cut_keyword(text, keyword)
     text = text if called is None else called
@@ -97,7 +98,7 @@ def _addressed_by(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> 
 
 
 def asks_all(incoming: Incoming) -> bool:
-    """Tell whether a text may be a question to everybody in the group; cheap, as most texts are none."""
+    """Tell whether a text may be a question to everybody in the group; this must be cheap, as most texts are none."""
     text = incoming.text.strip()
     if incoming.shows or incoming.replies_to is not None or incoming.mentions:
         return False
@@ -107,7 +108,7 @@ def asks_all(incoming: Incoming) -> bool:
 
 
 def _cut_keyword(text: str, keyword: str) -> str | None:
-    """Return what follows the keyword; None where the text does not begin with it, typed with its marks or without."""
+    """Return what follows the keyword, typed with diacritics or without; None where the text does not begin with it."""
     wanted = words(fold(keyword))
     if not wanted:
         return None

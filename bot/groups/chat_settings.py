@@ -1,4 +1,4 @@
-"""What the admins of a group set for it."""
+"""The settings of a group, which its admins choose."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
@@ -10,12 +10,12 @@ from knowledge.guide import Language
 AnswersWhen = Literal["addressed", "sure", "off"]
 ANSWERS_WHEN: tuple[AnswersWhen, ...] = get_args(AnswersWhen)
 VIETNAM = timezone(timedelta(hours=7))
-"""Quiet hours are those of Vietnam, which has one time and no summer time."""
+"""The time zone of quiet hours: Vietnam has one, without summer time."""
 
 
 @dataclass(frozen=True)
 class QuietHours:
-    """Hours of the day in which the bot answers only who addresses it; they may go over midnight."""
+    """Hours of the day in which the bot answers only when spoken to, and without a sound; may go over midnight."""
 
     start: time
     end: time
@@ -29,15 +29,15 @@ class QuietHours:
 
 @dataclass(frozen=True)
 class Contact:
-    """A person whom the group asks what the guide does not answer."""
+    """The person who answers what the guide does not."""
 
     user: int | None
-    """None where only an @name is known, which Telegram tells nobody's number of."""
+    """The id; None where only an @name is known, for which Telegram does not tell the id."""
     name: str
 
     @property
     def mention(self) -> str:
-        """The name as HTML; Telegram tells the person of it."""
+        """The name as HTML; Telegram notifies the person of it."""
         name = escape(self.name)
         return name if self.user is None else f'<a href="tg://user?id={self.user}">{name}</a>'
 
@@ -47,9 +47,9 @@ class ChatSettings:
     """The settings of one group; the defaults are those of a new one."""
 
     answers_when: AnswersWhen = "addressed"
-    """When spoken to; or also any question that it is sure about; or never but to commands."""
+    """When it is spoken to; or also when it is sure of the answer to a question to everybody; or commands only."""
     language: Language | None = None
-    """None: that of the question."""
+    """The language of the answers; None: that of the question."""
     short: bool = False
     related: bool = True
     quiet: QuietHours | None = None

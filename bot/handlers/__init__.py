@@ -1,4 +1,4 @@
-"""What the bot listens to, in order: the first that fits takes the update."""
+"""The handlers of updates, in order: the first that fits takes the update."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What every handler gets beside its update."""
+"""The context: what every handler gets beside its update."""
 
 import asyncio
 from typing import Any
@@ -23,10 +23,10 @@ _Data = dict[Any, Any]
 
 
 class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
-    """PTB's context with the services under their type, and what the handlers of one update send and gather."""
+    """PTB's context with our parts under their types, and with what handling one update sends and changes."""
 
     changes: list[Change]
-    """What the update changes in the database: written when all its replies are out."""
+    """What handling the update changes in the database; it is written when all replies are sent."""
     _sent: SentOnce
 
     @classmethod
@@ -58,7 +58,7 @@ class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
 
     @property
     def file_places(self) -> asyncio.Semaphore:
-        """Places for work on files, which takes seconds: questions find threads free beside it."""
+        """Places for work on files. It takes seconds, and with few places questions still find free threads."""
         places: asyncio.Semaphore = self.bot_data[FILE_PLACES]
         return places
 

@@ -1,4 +1,4 @@
-"""The last step of every handler: the reply goes out, and what is remembered of it is gathered."""
+"""The last step of every handler: sending the reply, and turning its effects into changes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,10 @@ from bot.sending.outbox import Target
 
 
 async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
-    """Send or show the reply and gather what is remembered, to be written when the update is done."""
+    """Send or show the reply and collect the changes of its effects, which are written when the update is done.
+
+    A group may have become a supergroup meanwhile: then everything is done again in its new chat.
+    """
     if outcome.silence:
         log_silence(outcome.silence)
     try:
@@ -24,7 +27,7 @@ async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bot
     except ChatMigrated as moved:
         new = moved.new_chat_id
         context.changes += context.state.chats.moved(target.chat, new)
-        # The new group counts its messages from 1: those that the bot knows are not the same there.
+        # The new chat numbers its messages from 1: ids that the bot knows mean others there.
         effects = tuple(effect for effect in outcome.effects if not isinstance(effect, KeepReply))
         outcome = replace(outcome, replaces=None, answers=None, keyboard=None, effects=effects)
         there = replace(target, chat=new, question=None)

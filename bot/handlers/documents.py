@@ -1,4 +1,4 @@
-"""The documents of the owners while the bot runs: learnt in the background, told in Telegram."""
+"""Owners' documents while the bot runs: learnt in the background, with a report in Telegram."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
-    """Answer from the owners' documents too inside a block, and learn meanwhile what they confirm."""
+    """Inside a block, answer from the owners' documents too, and learn in the background what owners confirm."""
     services: Services = application.bot_data[SERVICES]
     state: State = application.bot_data[STATE]
     if services.builder is None:
@@ -48,7 +48,7 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
 
 
 async def _tell(bot: Bot, lesson: Lesson, reply: Reply) -> None:
-    """Say what came of a lesson in the message that asked for it."""
+    """Write the report of a lesson into the message that confirmed it."""
     try:
         await Outbox(bot, SentOnce()).show(Target(lesson.chat), lesson.message, reply)
     except TelegramError as error:

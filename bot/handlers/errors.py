@@ -1,4 +1,4 @@
-"""What went wrong in a handler: logged first, then one line to whoever waits for an answer, and one to the owners."""
+"""Errors of handlers: logged, then told in one line to the person who waits and in one line to the owners."""
 
 import logging
 import secrets
@@ -20,15 +20,15 @@ from bot.texts import texts_for
 from bot.texts.schema import Texts
 
 GONE = ("bot was kicked", "bot is not a member", "group chat was deleted")
-"""Telegram's words for groups that the bot is not in any more."""
+"""Parts of Telegram's messages that say that the bot is not in a group any more; no error code tells it."""
 SILENCED = ("not enough rights to send", "have no rights to send", "chat_write_forbidden", "topic_closed")
-"""Its words where the bot may not write."""
+"""Parts of its messages that say that the bot may not write in a chat."""
 
 log = logging.getLogger(__name__)
 
 
 async def apologise(update: Update, error: Exception, context: BotContext) -> None:
-    """Log an error under a number and tell the number to the user and the owners."""
+    """Log an error with a number, and tell the user and the owners that number."""
     number = secrets.token_hex(4)
     log.error("error %s: %s", number, describe(error))
     await _tell_user(update, number, context)
@@ -49,7 +49,7 @@ def leave(chat: Chat | None, error: TelegramError, state: State) -> list[Change]
 
 async def _tell_user(update: Update, number: str, context: BotContext) -> None:
     message = update.effective_message
-    # The id of a chat where the bot is a guest may be that of another one too.
+    # Where the bot is a guest, the id of the chat may also belong to another chat that it is in.
     if isinstance(message, Message) and not message.guest_query_id:
         texts = await _texts_for_user(update, message, context)
         target = target_of(message, as_reply=place_of(message.chat) == "group")

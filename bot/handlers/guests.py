@@ -28,7 +28,7 @@ async def answer_guest(update: Update, context: BotContext) -> None:
     if message is None or message.guest_query_id is None:
         return
     said = read_said(message, context.me.id)
-    # Nothing of the group's is known here: a call is heard as if it came in private, words under a picture too.
+    # The bot knows no settings of this chat: a call is heard like a private message, also one under a picture.
     said = replace(said, incoming=replace(said.incoming, in_group=False), is_readable=True)
     heard = hear(said, context.me, ChatSettings())
     if isinstance(heard, Silence):

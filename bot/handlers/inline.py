@@ -10,6 +10,7 @@ from bot.handlers.reading import app_language
 from bot.sending.outbox import article, unless_too_old
 
 CACHED_SECONDS = 300
+"""For which Telegram may give others the same results: its default, as the guide changes rarely."""
 
 
 async def answer_query(update: Update, context: BotContext) -> None:

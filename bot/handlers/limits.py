@@ -1,4 +1,4 @@
-"""Who asks or presses too much gets one friendly word, then silence for a while; who waits long, a place in line."""
+"""Words to people who have to wait: they ask or press too much, or many others are answered before them."""
 
 from decimal import Decimal
 
@@ -17,14 +17,14 @@ from bot.texts.schema import Texts
 
 
 async def tell_refusal(refusal: Refusal, message: Message, context: BotContext) -> None:
-    """Tell who asks too much to wait."""
+    """Tell a person or group that asks too much how long to wait."""
     texts = texts_for(await language_in(message.chat, message.from_user, context.state))
     target = target_of(message, as_reply=place_of(message.chat) == "group")
     await context.outbox.send(target, Reply(refusal.worded(texts)))
 
 
 async def tell_place(message: Message, before: int, outbox: Outbox, state: State) -> None:
-    """Tell a person in private how many are answered before them; groups are spared."""
+    """Tell a person in private how many others are answered before them; in groups this would only disturb."""
     if place_of(message.chat) == "private":
         language = await language_in(message.chat, message.from_user, state)
         words = texts_for(language).limits.in_line.format(count=write_number(Decimal(before), language))
@@ -32,7 +32,7 @@ async def tell_place(message: Message, before: int, outbox: Outbox, state: State
 
 
 async def may_press(query: CallbackQuery, asker: Asker, texts: Texts, context: BotContext) -> bool:
-    """Tell whether a press may be answered, and say once why not; the press is over in any case."""
+    """Tell whether a press may be answered; where not, end it, and at first with a word why."""
     is_owner = asker.user in context.services.owners
     refusal = None if is_owner else context.services.quotas.pressed(asker)
     if refusal:

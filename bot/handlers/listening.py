@@ -1,4 +1,4 @@
-"""What is read before a message is answered: the settings, what was said before, whether its writer may ask now."""
+"""Listening: reading what decides whether a message is answered, and logging why it is not."""
 
 import logging
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the bot is: added to groups, removed from them, blocked, moved with a group."""
+"""Memberships of the bot: added to a group or removed, blocked by a person, moved along with a group."""
 
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
@@ -16,7 +16,7 @@ from bot.sending.outbox import Target
 
 
 async def note_own_status(update: Update, context: BotContext) -> None:
-    """Say how to ask where the bot comes into a group, once; forget what was going on where it is out."""
+    """Greet a group that added the bot, once; where the bot was removed or blocked, delete what was going on there."""
     change = update.my_chat_member
     if change is None or change.chat.type == Chat.CHANNEL:
         return
@@ -42,14 +42,14 @@ async def _greet(change: ChatMemberUpdated, context: BotContext) -> None:
 
 
 def _is_in(member: ChatMember) -> bool:
-    """Tell whether a member is in the chat; who is restricted may have left."""
+    """Tell whether a member is in the chat; a restricted member may have left it."""
     if isinstance(member, ChatMemberRestricted):
         return bool(member.is_member)
     return member.status in (ChatMember.MEMBER, *ADMINS)
 
 
 async def note_migration(update: Update, context: BotContext) -> None:
-    """Give a group that became a supergroup all that is remembered of it; both of them tell of it."""
+    """Move what is kept of a group to the supergroup that it became; Telegram sends this update in both chats."""
     message = update.message
     if message is None:
         return

@@ -1,4 +1,4 @@
-"""Presses on buttons."""
+"""Presses on buttons: read, looked up for, carried out."""
 
 import asyncio
 from dataclasses import replace
@@ -47,7 +47,7 @@ async def answer_press(update: Update, context: BotContext) -> None:
 
 
 async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False) -> None:
-    """End the waiting of who pressed, with a notice or without; after a long stop of the bot nobody waits any more."""
+    """End the press in the person's app, with a notice or without; after a long stop of the bot it is over."""
     with unless_too_old():
         await query.answer(notice or None, show_alert=bool(notice) and not quiet)
 
@@ -67,7 +67,7 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
 
 
 async def acting_for_owner(press: Press, bot: Bot) -> Press:
-    """Return the press of an admin as that of its button's owner, where that is the group or a channel.
+    """Return the press as that of the button's owner, where an admin presses and the owner is the group or a channel.
 
     Messages of anonymous admins come from the group, but their presses from themselves (tdlib/telegram-bot-api#667).
     """

@@ -1,4 +1,4 @@
-"""Telegram's objects -> the plain values that addressing and commands work with."""
+"""Reading: Telegram's objects -> the plain values that hearing and commands work with."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,7 +15,7 @@ from bot.state.state import State
 from knowledge.guide import Language
 
 MAX_FILE = 10 * 1024 * 1024
-"""Bytes; nothing that the bot reads is larger."""
+"""Bytes. No document to learn may be larger; Telegram lets bots fetch files of up to 20 MB."""
 
 
 def is_from_person(message: Message) -> bool:
@@ -43,7 +43,7 @@ def read_incoming(message: Message) -> Incoming:
 
 
 def _replies_to(message: Message) -> int | None:
-    """Return the writer of the message that this one answers; 0 for one unknown, or in another chat."""
+    """Return who wrote the message that this one replies to; 0 where that is unknown, or in another chat."""
     original = _replied(message)
     if original and original.from_user:
         return original.from_user.id
@@ -51,7 +51,7 @@ def _replies_to(message: Message) -> int | None:
 
 
 def read_named(message: Message, me: Me) -> Contact | None:
-    """Return the person whom a message names, or else whose message it answers; never a bot."""
+    """Return the person whom a message names, or else to whose message it replies; never a bot."""
     kinds: list[str | None] = [MessageEntity.TEXT_MENTION, MessageEntity.MENTION]
     entities = message.parse_entities(kinds) if message.text else {}
     for entity, name in entities.items():
@@ -65,7 +65,7 @@ def read_named(message: Message, me: Me) -> Contact | None:
 
 
 def read_replied(message: Message, bot: int) -> RepliedTo:
-    """Return what matters of the message that this one replies to; the texts of its own messages the bot knows."""
+    """Return what matters of the message that this one replies to; of the bot's own messages, not the text."""
     original = _replied(message)
     if original is None:
         return NOT_A_REPLY
@@ -75,13 +75,13 @@ def read_replied(message: Message, bot: int) -> RepliedTo:
 
 
 def _prompted(own: Message) -> int | None:
-    """Return to whom one of the bot's messages puts a dialog's question: its buttons are that person's."""
+    """Return whom one of the bot's messages asks in a dialog: the owner of its buttons."""
     buttons = (button for row in read_rows(own) for button in row)
     return next((button.data.owner for button in buttons if isinstance(button.data, Cancel)), None)
 
 
 def read_rows(message: Message) -> Rows:
-    """Return the buttons under the bot's own message, without those that it can't have written."""
+    """Return the buttons under the bot's own message; what it can't have written is left out."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     read = (tuple(filter(None, map(_button, row))) for row in rows)
     return tuple(row for row in read if row)
@@ -114,7 +114,7 @@ async def fetch_file(document: Document, message: int, largest: int) -> SentFile
 
 
 def _replied(message: Message) -> Message | None:
-    """Return the message replied to; in a topic Telegram ties all others to its opening."""
+    """Return the message replied to. In a topic, Telegram marks every other message as a reply to the first one."""
     original = message.reply_to_message
     return None if original is None or original.forum_topic_created else original
 

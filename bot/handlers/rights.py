@@ -1,4 +1,4 @@
-"""Who may do what in a group, as Telegram says at the moment."""
+"""Rights in a group, asked of Telegram each time: they may change at any moment."""
 
 from dataclasses import replace
 
@@ -8,12 +8,12 @@ from telegram.error import BadRequest, ChatMigrated
 from bot.replies.asker import Asker
 
 ANONYMOUS_ADMIN = 1087968824
-"""Telegram's stand-in for admins who write in the name of their group."""
+"""The id of the account that Telegram names as the writer where an admin writes in the name of the group."""
 ADMINS = (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 
 
 async def is_admin(bot: Bot, asker: Asker) -> bool:
-    """Tell whether somebody is an admin of a group; a channel never is, the group itself speaks for one."""
+    """Tell whether somebody is an admin of a group. Only admins speak in its name; a channel is never an admin."""
     if asker.user in (asker.chat, ANONYMOUS_ADMIN):
         return True
     if asker.user < 0:
@@ -22,7 +22,7 @@ async def is_admin(bot: Bot, asker: Asker) -> bool:
         member = await bot.get_chat_member(asker.chat, asker.user)
     except ChatMigrated as moved:
         return await is_admin(bot, replace(asker, chat=moved.new_chat_id))
-    except BadRequest:  # who left long ago is unknown to Telegram
+    except BadRequest:  # Telegram does not know people who left long ago
         return False
     return member.status in ADMINS
 

@@ -1,4 +1,4 @@
-"""Shows that the bot is busy, where an answer takes a moment."""
+"""Showing "typing" while an answer takes a moment."""
 
 import asyncio
 import logging
@@ -12,8 +12,9 @@ from telegram.error import TelegramError
 from bot.sending.outbox import Target
 
 FIRST_AFTER = 0.5
+"""Seconds; nearly all answers are out before, and need no call for it."""
 AGAIN_AFTER = 4.0
-"""Seconds; Telegram shows it for five."""
+"""Seconds; Telegram shows "typing" for five."""
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 async def typing(
     bot: Bot, target: Target, first_after: float = FIRST_AFTER, again_after: float = AGAIN_AFTER
 ) -> AsyncIterator[None]:
-    """Show "typing" while a block takes longer than a moment."""
+    """Show "typing" while a block takes longer than `first_after` seconds."""
     task = asyncio.create_task(_type(bot, target, first_after, again_after))
     try:
         yield

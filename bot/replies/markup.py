@@ -1,4 +1,4 @@
-"""Telegram's HTML: escape what people typed, take the markup off again for the terminal."""
+"""Telegram's HTML: escaping text, marking it, taking the markup off."""
 
 import html
 import re

@@ -8,7 +8,7 @@ from bot.replies.buttons import ButtonData
 from bot.replies.markup import plain
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What Telegram takes in a deep link."""
+"""The payloads that Telegram takes in a deep link."""
 
 
 @dataclass(frozen=True)

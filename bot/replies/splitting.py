@@ -1,4 +1,4 @@
-"""Long texts in Telegram's HTML cut into parts that Telegram takes, at sentence ends, with whole markup in each."""
+"""Splitting long texts in Telegram's HTML into messages: at sentence ends, with whole markup in each part."""
 
 import html
 import re
@@ -10,18 +10,19 @@ from typing import NamedTuple
 from knowledge.toolbox.sentences import sentence_starts
 
 ENTITIES = 256
-"""Of which it is remembered what they stand for: texts have few, again and again."""
+"""Entities such as `&amp;` whose characters are cached: texts use the same few again and again."""
 LIMIT = 4096
-"""Telegram counts a message's characters after markup; UTF-16 units are never fewer."""
+"""UTF-16 units in a message. Telegram's limit is 4096 characters without markup, and there are never
+more characters than units."""
 
 _PIECE = re.compile(r"[^<&]++|</[a-z-]++>|<[a-z-]++[^<>]*+>|&(?:#x?[0-9a-fA-F]{1,8}|[a-z]{1,32});|.", re.DOTALL)
 _NAME = re.compile(r"[a-z-]+")
 _JOINS = re.compile(r"[\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
-"""What belongs to the character before it: a mark, a joiner, a skin tone."""
+"""Code points that belong to the character before them: marks, joiners, skin tones."""
 
 _SEEN_FIRST = re.compile(r"(?:<[a-z-][^<>]*>)*[^\s<&]")
 _SEEN_LAST = re.compile(r"[^\s>;](?:</[a-z-]+>)*\Z")
-"""Texts that begin and end with something seen have nothing to trim."""
+"""A text that begins and ends with something visible needs no trimming."""
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _LINE_END = re.compile(r"\n")
@@ -29,7 +30,7 @@ _WORD_END = re.compile(r"\s")
 
 
 class Glyph(NamedTuple):
-    """One character as seen, its markup, and the tags around it: (place, opening tag), outermost first."""
+    """A visible character, how the HTML writes it, and the tags around it: (offset, opening tag), outermost first."""
 
     raw: str
     seen: str
@@ -38,7 +39,7 @@ class Glyph(NamedTuple):
 
 def split(text: str, limit: int = LIMIT) -> list[str]:
     """Return the parts of a text; none is empty or longer than `limit`, and none at all for an empty text."""
-    # Nearly every reply: reading it character by character takes longer than all else that is done to send it.
+    # Nearly every reply is short. Reading it character by character would take longer than all else in sending it.
     if 2 * len(text) <= limit and _SEEN_FIRST.match(text) and _SEEN_LAST.search(text):
         return [text]
     glyphs = list(_read(text))
@@ -110,7 +111,7 @@ _CUTS: tuple[tuple[Callable[[str], Iterator[int]], float], ...] = (
 
 
 def _whole_character(glyphs: Sequence[Glyph], start: int, end: int) -> int:
-    """Move a cut in front of a character that is made of several."""
+    """Move a cut to before a character that consists of several code points."""
     cut = end
     while cut > start + 1 and (_JOINS.match(glyphs[cut].seen) or glyphs[cut - 1].seen == "\u200d"):
         cut -= 1
@@ -118,7 +119,7 @@ def _whole_character(glyphs: Sequence[Glyph], start: int, end: int) -> int:
 
 
 def _units(seen: str) -> int:
-    # A glyph is nearly always one character.
+    # A glyph is nearly always one code point.
     return 1 + (seen > "\uffff") if len(seen) == 1 else sum(1 + (character > "\uffff") for character in seen)
 
 

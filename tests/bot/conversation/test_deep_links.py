@@ -13,11 +13,11 @@ from bot.conversation.deep_links import (
     Begin,
     Opens,
     as_links,
-    beside_first,
     link,
     one_message,
     opened_by,
     payload_of,
+    with_button_in_first_row,
 )
 from bot.conversation.effects import KeepDialog, RememberTurn
 from bot.conversation.hearing import Said, hear
@@ -123,7 +123,7 @@ def test_one_message_holds_what_fits() -> None:
 )
 def test_beside_first(rows: tuple[tuple[str, ...], ...], expected: tuple[tuple[str, ...], ...]) -> None:
     reply = Reply("x", tuple(tuple(Button(label, parse("t")) for label in row) for row in rows))
-    found = beside_first(reply, link("L", Begin("roi"))).rows
+    found = with_button_in_first_row(reply, link("L", Begin("roi"))).rows
     assert tuple(tuple(button.label for button in row) for row in found) == expected
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.feedback import invited, kept
+from bot.conversation.feedback import answer_to_keep, with_feedback_buttons
 from bot.conversation.needs import KEPT_ANSWER, NOTHING, VOTE
 from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
@@ -65,7 +65,7 @@ def asked_why() -> Press:
 
 def rows_under(answer: Answer, place: Place = "group", contact: Contact | None = None) -> Rows:
     request = Request(place=place, settings=ChatSettings(contact=contact))
-    return invited(answer.reply, answer, request).rows
+    return with_feedback_buttons(answer.reply, answer, request).rows
 
 
 @pytest.mark.parametrize(
@@ -93,11 +93,11 @@ def test_buttons_speak_the_language_of_the_answer(answerer: Answerer) -> None:
 
 def test_what_is_kept_of_an_answer(answerer: Answerer) -> None:
     answer = answerer.answer(ANSWERED)
-    (effect,) = kept(answer, Request(message=41))
+    (effect,) = answer_to_keep(answer, Request(message=41))
     best = answer.finding.points[0].id
     assert effect == KeepAnswer(KeptAnswer(ANSWERED, "vi", "answer", answer.finding.confidence, best, 41))
-    assert kept(answerer.answer(GREETING), Request(message=41)) == ()
-    assert kept(answerer.answer(SUM), Request(message=41)) == ()
+    assert answer_to_keep(answerer.answer(GREETING), Request(message=41)) == ()
+    assert answer_to_keep(answerer.answer(SUM), Request(message=41)) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import KeepSettings
-from bot.conversation.group_settings import CHOICES, CLEARED, greeting, page, show, typed, with_setting
+from bot.conversation.group_settings import CHOICES, CLEARED, greeting, settings_page, show, with_setting, with_words
 from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
@@ -23,7 +23,7 @@ FULL = ChatSettings("sure", "en", True, False, QuietHours(time(22), time(7)), "b
 
 
 def labels(settings: ChatSettings) -> list[list[str]]:
-    return [[button.label for button in row] for row in page(settings, "vi", sees_all=True).rows]
+    return [[button.label for button in row] for row in settings_page(settings, "vi", sees_all=True).rows]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_other_data_is_no_setting(data: str) -> None:
 
 
 def test_the_page_of_a_new_group() -> None:
-    shown = page(NEW, "vi", sees_all=True)
+    shown = settings_page(NEW, "vi", sees_all=True)
     assert shown.plain.splitlines()[:10] == [
         "Cài đặt của nhóm",
         "",
@@ -88,7 +88,7 @@ def test_the_page_of_a_new_group() -> None:
 
 
 def test_the_page_where_all_is_set() -> None:
-    lines = page(FULL, "en", sees_all=True).plain.splitlines()
+    lines = settings_page(FULL, "en", sees_all=True).plain.splitlines()
     assert "• I always answer in English" in lines
     assert "• Quiet hours: 22:00–7:00 in Vietnam; I answer only when called, without a sound" in lines
     assert "• A word to call me: bot ơi" in lines
@@ -101,7 +101,9 @@ def test_every_button_marks_what_is_set() -> None:
         for value in choices.values:
             settings = with_setting(FULL, ChangeSetting(setting, value))
             assert settings
-            marked = [button.data for row in page(settings, "vi", True).rows for button in row if "✓" in button.label]
+            marked = [
+                button.data for row in settings_page(settings, "vi", True).rows for button in row if "✓" in button.label
+            ]
             assert ChangeSetting(setting, value) in marked
             assert len(marked) == len(CHOICES)
 
@@ -124,7 +126,7 @@ def test_every_setting_has_words() -> None:
     ],
 )
 def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings, sees_all: bool, warned: bool) -> None:
-    assert (TEXTS_VI.group.not_seeing in page(settings, "vi", sees_all).text) is warned
+    assert (TEXTS_VI.group.not_seeing in settings_page(settings, "vi", sees_all).text) is warned
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,7 @@ def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings
     ],
 )
 def test_a_keyword_in_words(text: str, keyword: str) -> None:
-    assert typed(text, None, FULL) == replace(FULL, keyword=keyword)
+    assert with_words(text, None, FULL) == replace(FULL, keyword=keyword)
 
 
 @pytest.mark.parametrize(
@@ -160,31 +162,31 @@ def test_a_keyword_in_words(text: str, keyword: str) -> None:
 )
 def test_what_can_not_be_set(text: str, problem: str) -> None:
     with pytest.raises(InvalidInput) as error:
-        typed(text, None, NEW)
+        with_words(text, None, NEW)
     assert error.value.id == problem
     assert TEXTS_VI.group.problems.keys() == TEXTS_EN.group.problems.keys() >= {problem}
 
 
 @pytest.mark.parametrize("text", ["contact", "contact @minh", "phụ trách Minh", "nguoi phu trach"])
 def test_a_contact_who_is_named(text: str) -> None:
-    assert typed(text, MINH, NEW) == ChatSettings(contact=MINH)
+    assert with_words(text, MINH, NEW) == ChatSettings(contact=MINH)
 
 
 @pytest.mark.parametrize("text", ["contact off", "phutrach tắt", "liên hệ bỏ"])
 def test_no_contact_any_more(text: str) -> None:
-    assert typed(text, MINH, FULL) == replace(FULL, contact=None)
+    assert with_words(text, MINH, FULL) == replace(FULL, contact=None)
 
 
 def test_everybody_sees_the_settings_and_admins_change_them() -> None:
     anybody = Request(place="group", settings=FULL, chosen="en", looked_up=NOTHING_THERE)
     by_admin = replace(anybody, looked_up=NOTHING_THERE.having(BY_ADMIN, True))
-    assert show(anybody) == Outcome(page(FULL, "en", True))
+    assert show(anybody) == Outcome(settings_page(FULL, "en", True))
     refused = show(replace(anybody, text=" keyword hi there"))
     assert refused.reply
     assert (refused.reply.plain, refused.effects) == (TEXTS_EN.group.only_admins, ())
     new = replace(FULL, keyword="hi there")
     allowed = show(replace(by_admin, text=" keyword hi there"))
-    assert allowed == Outcome(page(new, "en", True), effects=(KeepSettings(new),))
+    assert allowed == Outcome(settings_page(new, "en", True), effects=(KeepSettings(new),))
     wrong = show(replace(by_admin, text=" keyword ?"))
     assert wrong.reply
     assert (wrong.reply.text, wrong.effects) == (TEXTS_EN.group.problems["keyword_missing"], ())
@@ -199,14 +201,14 @@ def pressed(setting: str, value: str, services: Services, *, by_admin: bool) -> 
 def test_only_admins_press(services: Services) -> None:
     assert pressed("when", "off", services, by_admin=False) == Outcome(notice=TEXTS_EN.group.only_admins)
     new = ChatSettings("off")
-    done = Outcome(page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
+    done = Outcome(settings_page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
     assert pressed("when", "off", services, by_admin=True) == done
     assert pressed("when", "no", services, by_admin=True) == Outcome(notice=TEXTS_EN.basics.stale_button)
 
 
 def test_another_language_shows_at_once(services: Services) -> None:
     shown = pressed("language", "vi", services, by_admin=True).reply
-    assert shown == page(ChatSettings(language="vi"), "vi", True)
+    assert shown == settings_page(ChatSettings(language="vi"), "vi", True)
 
 
 @pytest.mark.parametrize(
