@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FINE, FAILED, WRONG_USE = 0, 1, 2
 """The exit codes."""
+BATCH = "JSON Lines in, JSON Lines out; - is standard input"
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +110,15 @@ def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
+def _talk(parsed: argparse.Namespace, settings: Settings) -> int:
+    from bot.commandline.conversations import play_batch
+    from bot.conversation.services import build_services
+
+    for played in play_batch(parsed.batch, build_services(settings, complain)):
+        _say_json(played)
+    return FINE
+
+
 def _calc(parsed: argparse.Namespace, settings: Settings) -> int:
     if (parsed.name is None) == (parsed.batch is None):
         raise WrongUse('calc: give a calculation, as in python -m bot calc roi "50tr 120tr", or --batch FILE')
@@ -160,12 +170,16 @@ def _parser(called: str) -> argparse.ArgumentParser:
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument("--language", choices=LANGUAGES, help="answer in this language")
     output.add_argument("--json", action="store_true", help="print one JSON object")
-    output.add_argument("--batch", metavar="FILE", help="JSON Lines in, JSON Lines out; - is standard input")
+    output.add_argument("--batch", metavar="FILE", help=BATCH)
 
     one = commands.add_parser("ask", parents=[output], help="answer one question, or a file of them")
     one.add_argument("question", nargs="?")
     one.add_argument("--context", action="append", default=[], help="an earlier question; may be repeated")
     one.set_defaults(run=_ask)
+
+    one = commands.add_parser("talk", help="play a file of conversations, each in a private chat of its own")
+    one.add_argument("--batch", metavar="FILE", required=True, help=BATCH)
+    one.set_defaults(run=_talk)
 
     one = commands.add_parser("calc", parents=[output], help="one calculation, as typed after the slash command")
     one.add_argument("name", nargs="?", help="engagement, roi, ...")

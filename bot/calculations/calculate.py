@@ -16,6 +16,7 @@ from bot.numbers.lists import MAX_LIST_CHARACTERS
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import nearest, normalise
 from bot.replies.reply import Reply
+from bot.replies.shown import CALCULATION
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -75,7 +76,7 @@ def _calculation(command: str, read: Callable[[Calculator], CalculatorResult], l
 
 def _failed(command: str, calculator: Calculator, error: InvalidInput, language: Language) -> Calculation:
     """Return the calculation that holds an error, with one example of what to type for a calculator."""
-    reply = Reply(problem_with_example(calculator.command, error, language))
+    reply = Reply(problem_with_example(calculator.command, error, language), shown=CALCULATION)
     return Calculation(command, reply, error=(error.id, reply.plain))
 
 
@@ -83,7 +84,7 @@ def _written(calculator: Calculator, result: CalculatorResult, language: Languag
     writer = ResultWriter(calculator, result, language)
     return Calculation(
         calculator.command,
-        Reply(writer.text),
+        Reply(writer.text, shown=CALCULATION),
         values=result.figures.values,
         inputs=result.amounts,
         warnings=writer.warnings,

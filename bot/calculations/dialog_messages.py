@@ -8,6 +8,7 @@ from bot.calculators.steps import Choice
 from bot.replies.buttons import Cancel, Choose, Skip
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
+from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from knowledge.toolbox.errors import InvalidInput
 
@@ -44,10 +45,10 @@ class _Question:
 
     def reply(self, problem: str) -> Reply:
         asked = "\n".join([*self.question(), *([self.words.reply_here] if self.dialog.group else [])])
-        return Reply("\n\n".join(filter(None, (self.head(), problem, asked))), self.rows())
+        return Reply("\n\n".join(filter(None, (self.head(), problem, asked))), self.rows(), shown=CALCULATION)
 
     def paste_again(self, problem: str) -> Reply:
-        return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows())
+        return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows(), shown=CALCULATION)
 
     def head(self) -> str:
         """Return what was read so far, with all digits, so that a wrong reading is seen; at first the title."""

@@ -22,6 +22,7 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.numbers.amounts import MAX_VALUE, Amount, Unit
 from bot.replies.buttons import ChangeNumber, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
+from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language, Point
 from knowledge.toolbox.shortening import shorten
@@ -125,7 +126,7 @@ class _ResultPage:
         self.fields = texts.calculators.fields
 
     def shown(self, notice: str = "") -> ChangedResult:
-        return ChangedResult(self.result, Reply(self.text, self.rows), notice=notice)
+        return ChangedResult(self.result, Reply(self.text, self.rows, shown=CALCULATION), notice=notice)
 
     def turned_to(self, amounts: Mapping[str, Amount]) -> ChangedResult:
         if amounts == self.result.amounts:
@@ -192,7 +193,8 @@ class _ResultPage:
         buttons = [self.button(self.name(name), f"?{name}") for name in names]
         starts = range(0, len(buttons), _EDIT_BUTTONS_IN_ROW)
         rows = [tuple(buttons[start : start + _EDIT_BUTTONS_IN_ROW]) for start in starts]
-        return Reply(f"{self.text}\n\n{self.words.which}", (*rows, (self.button(self.words.back, "back"),)))
+        rows.append((self.button(self.words.back, "back"),))
+        return Reply(f"{self.text}\n\n{self.words.which}", tuple(rows), shown=CALCULATION)
 
     def name(self, name: str) -> str:
         return capital(self.fields[name])

@@ -37,6 +37,16 @@ class Line:
             raise BatchError(f'{self.place}: a list of texts under "{name}" wanted')
         return tuple(values)
 
+    def objects(self, name: str, called: str) -> tuple["Line", ...]:
+        """Return a field that holds a list of objects; raise BatchError if it is no such list.
+
+        `called` is what one of them is called in errors, which number them from 1.
+        """
+        values = self.fields.get(name)
+        if not (isinstance(values, list) and all(isinstance(value, dict) for value in values)):
+            raise BatchError(f'{self.place}: a list of objects under "{name}" wanted')
+        return tuple(Line(f"{self.place}, {called} {number}", each) for number, each in enumerate(values, start=1))
+
     def language(self, name: str, default: Language) -> Language:
         """Return a field that holds a language, or the default if it is missing; raise BatchError for anything else."""
         value = self.text(name, default)

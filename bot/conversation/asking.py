@@ -1,5 +1,7 @@
 """Plain texts and `/ask`: a question to the guide, a step of a dialog, or a calculation in words."""
 
+from dataclasses import replace
+
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_first_row
@@ -68,9 +70,11 @@ def _answer(question: str, turns: tuple[str, ...], request: Request, services: S
 
 def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
     """Return an answer with its buttons, and with what is remembered of it."""
+    confidence = answer.finding.confidence
     if answer.calculation:
-        return answer_with_calculation(answer, answer.calculation, request, services)
+        worked_out = answer_with_calculation(answer, answer.calculation, request, services)
+        return replace(worked_out, confidence=confidence)
     remembered = () if answer.decision == "small_talk" else (RememberTurn(answer.question),)
     reply = readable_in_private(answer) if request.place == "group" else answer.reply
     effects = (*remembered, *feedback.answer_to_keep(answer, request))
-    return Outcome(feedback.with_feedback_buttons(reply, answer, request), effects=effects)
+    return Outcome(feedback.with_feedback_buttons(reply, answer, request), confidence=confidence, effects=effects)

@@ -19,6 +19,7 @@ from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.buttons import Cancel, ChangeNumber, Choose, ShowChart, Skip
 from bot.replies.reply import Attachment, Reply
+from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import panels
 from bot.sheets.comparison import from_comparison
@@ -39,9 +40,9 @@ def show_result(calculation: Calculation, language: Language, services: Services
     counted = () if calculation.error else (CountEvent("calculation", language),)
     result = what_if.result_to_store(calculation, language)
     if result is None:
-        return Outcome(calculation.reply, effects=counted)
+        return Outcome(calculation.reply, calculation, effects=counted)
     rows = what_if.result_buttons(result, services.answerer.guide)
-    return Outcome(replace(calculation.reply, rows=rows), effects=(KeepResult(result), *counted))
+    return Outcome(replace(calculation.reply, rows=rows), calculation, effects=(KeepResult(result), *counted))
 
 
 def _compared(calculation: Calculation, result: CalculatorResult, language: Language) -> Outcome:
@@ -49,8 +50,8 @@ def _compared(calculation: Calculation, result: CalculatorResult, language: Lang
     compared = from_comparison(result, language)
     ranked = "\n".join(ranking_lines(compared, language))
     text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
-    reply = Reply(text, attachments=_of_table(compared, language))
-    return Outcome(reply, effects=(CountEvent("calculation", language),))
+    reply = replace(calculation.reply, text=text, attachments=_of_table(compared, language))
+    return Outcome(reply, calculation, effects=(CountEvent("calculation", language),))
 
 
 def answer_with_calculation(answer: Answer, calculation: Calculation, request: Request, services: Services) -> Outcome:
@@ -94,7 +95,8 @@ def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Req
     if done is None:
         outcome = show_result(calculation, dialog.language, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
-    return Outcome(done.reply, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
+    worked_out = _worked_out(done.result)
+    return Outcome(done.reply, worked_out, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
 
 
 def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
@@ -133,7 +135,11 @@ def change_number(data: ChangeNumber, press: Press, services: Services) -> Outco
         return _ask_for(done.ask, result, press, services)
     if done.notice:
         return Outcome(notice=done.notice)
-    return Outcome(done.reply, replaces=press.message, effects=(KeepResult(done.result),))
+    return Outcome(done.reply, _worked_out(done.result), replaces=press.message, effects=(KeepResult(done.result),))
+
+
+def _worked_out(result: StoredResult) -> Calculation:
+    return recalculate(result.command, result.amounts, result.language)
 
 
 def _ask_for(name: str, result: StoredResult, press: Press, services: Services) -> Outcome:
@@ -157,7 +163,7 @@ def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
     if result is None or inputs is None:
         return stale(press)
     picture = roi_chart(*inputs, result.language)
-    return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),)))
+    return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),), shown=CALCULATION))
 
 
 def work_out_table(file: SentFile, request: Request) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
+from bot.calculations.calculate import Calculation
 from bot.conversation.effects import Effect
 from bot.conversation.needs import NOTHING, OPEN_DIALOG, LookedUp
 from bot.groups.chat_settings import ChatSettings
@@ -143,6 +144,10 @@ class Outcome:
     """What comes of a message or a press: a reply, a notice to show in passing, and what is remembered."""
 
     reply: Reply | None = None
+    calculation: Calculation | None = None
+    """The calculation that the reply shows: a result, or why there is none."""
+    confidence: float | None = None
+    """How sure the search is, from 0 to 1, that the guide answers the question; None where the guide was not asked."""
     notice: str = ""
     quiet: bool = False
     """Whether the notice goes away by itself, instead of waiting to be closed."""

@@ -11,6 +11,7 @@ from bot.guide.sourcing import beside, calculators_for, has_handbook, list_sourc
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply, Row
+from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.texts.schema import AnswerTexts
 from index.values.finding import Finding
@@ -130,6 +131,7 @@ class Answerer:
         return Reply(
             "\n\n".join([*filter(None, head), source]),
             ((Button(texts.read_section, OpenSection(section.id)),),),
+            shown=Shown("answer", tuple(point.id for point in section.points), section.id, language),
         )
 
     def _compose(self, finding: Finding, shape: Shape) -> Reply:
@@ -147,10 +149,11 @@ class Answerer:
         return self._point(finding, best, texts, shape)
 
     def _small_talk(self, finding: Finding, kind: str, texts: AnswerTexts) -> Reply:
+        shown = Shown("navigation" if kind == "help" else "small_talk", language=finding.language)
         command = calculator_wish(finding.question)
         if command:
-            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)))
-        return Reply(escape(getattr(texts, kind, texts.help)))
+            return Reply(texts.decline_calculator.format(command=_example(command, finding.language)), shown=shown)
+        return Reply(escape(getattr(texts, kind, texts.help)), shown=shown)
 
     def _point(self, finding: Finding, point: Point, texts: AnswerTexts, shape: Shape) -> Reply:
         write = short_text if shape.short else point_text
@@ -161,24 +164,25 @@ class Answerer:
             read_on = Button(texts_for(finding.language).group.read_all, OpenPoint(point.id))
         related = self._related(finding, point) if shape.related else ()
         rows = ((read_on,), *source_rows(point, finding.language), *self._rows_of(related, finding.language))
-        return Reply("\n\n".join(filter(None, parts)), rows)
+        shown = Shown("answer", (point.id,), language=finding.language)
+        return Reply("\n\n".join(filter(None, parts)), rows, shown=shown)
 
     def _suggestion(self, finding: Finding, texts: AnswerTexts) -> Reply:
         rows = self._point_rows(finding, 0, SUGGESTED)
         listed = "\n".join(f"• {escape(button.label)}" for row in rows for button in row)
-        return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows)
+        return Reply(f"{escape(texts.suggest)}\n\n{listed}", rows, shown=Shown("suggest", language=finding.language))
 
     def _decline(self, finding: Finding, nearest: Point | None, texts: AnswerTexts) -> Reply:
-        words = texts_for(finding.language).handbook
+        words, shown = texts_for(finding.language).handbook, Shown("decline", language=finding.language)
         parts = [escape(words.decline if self._has_handbook else texts.decline)]
         command = calculator_wish(finding.question)
         if command:
             parts.append(texts.decline_calculator.format(command=_example(command, finding.language)))
         if nearest is None:
-            return Reply("\n\n".join(parts))
+            return Reply("\n\n".join(parts), shown=shown)
         nearest_line = words.decline_nearest if self._has_handbook else texts.decline_nearest
         parts.append(nearest_line.format(point=escape(nearest.in_language(finding.language).title)))
-        return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1))
+        return Reply("\n\n".join(parts), self._point_rows(finding, 0, 1), shown=shown)
 
     def _point_rows(self, finding: Finding, start: int, count: int) -> tuple[Row, ...]:
         """Return a button for each of `count` points from a place of the ranking."""

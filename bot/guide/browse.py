@@ -8,6 +8,7 @@ from bot.guide.sourcing import section_label, source_lines, source_rows, topics_
 from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
 from bot.replies.markup import bold, escape, italic
 from bot.replies.reply import Button, Reply
+from bot.replies.shown import Shown
 from bot.texts.schema import AnswerTexts
 from knowledge.guide import Guide, Language, Section
 from knowledge.toolbox.shortening import shorten
@@ -36,7 +37,8 @@ def topics_page(guide: Guide, texts: AnswerTexts, language: Language, page: int 
         for section in guide.sections[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, OpenTopics)
-    return Reply(topics_title(guide, language), (*rows, *numbers))
+    shown = Shown("navigation", language=language)
+    return Reply(topics_title(guide, language), (*rows, *numbers), shown=shown)
 
 
 def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, language: Language) -> Reply | None:
@@ -55,7 +57,8 @@ def section_page(guide: Guide, section_id: str, page: int, texts: AnswerTexts, l
         for point in section.points[(page - 1) * size : page * size]
     ]
     numbers = _numbers(page, pages, partial(OpenSection, section.id))
-    return Reply(text, (*points, *numbers, (Button(texts.back_to_topics, _topics_with(guide, section)),)))
+    rows = (*points, *numbers, (Button(texts.back_to_topics, _topics_with(guide, section)),))
+    return Reply(text, rows, shown=Shown("answer", section=section.id, language=language))
 
 
 def _numbers(page: int, pages: int, opening: Callable[[int], OpenTopics | OpenSection]) -> list[tuple[Button, ...]]:
@@ -107,4 +110,4 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
         ),
         (Button(texts.back_to_topics, _topics_with(guide, section)),),
     )
-    return Reply(text, rows)
+    return Reply(text, rows, shown=Shown("answer", (point.id,), language=language))

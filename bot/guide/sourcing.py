@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.replies.buttons import OpenPoint, OpenTopics, ShowSources
 from bot.replies.markup import escape, italic, web_link
 from bot.replies.reply import Button, Reply, Row
+from bot.replies.shown import Shown
 from bot.texts import texts_for
 from knowledge.guide import Guide, Language, Point, Section, Source
 
@@ -114,7 +115,8 @@ def point_sources_page(guide: Guide, point_id: str, language: Language) -> Reply
         italic(words.read_as.format(year=point.origin.as_of)),
     ]
     to_topics = Button(texts_for(language).answers.back_to_topics, OpenTopics())
-    return Reply("\n\n".join(parts), ((Button(words.back, OpenPoint(point.id)),), (to_topics,)))
+    rows = ((Button(words.back, OpenPoint(point.id)),), (to_topics,))
+    return Reply("\n\n".join(parts), rows, shown=Shown("answer", language=language))
 
 
 def _entry(number: int, source: Source, language: Language) -> str:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.replies.buttons import ButtonData
+from bot.replies.buttons import ButtonData, OpenPoint
 from bot.replies.markup import plain
+from bot.replies.shown import NAVIGATION, Shown
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """The payloads that Telegram takes in a deep link."""
@@ -51,6 +52,14 @@ class Reply:
     text: str
     rows: Rows = ()
     attachments: tuple[Attachment, ...] = ()
+    shown: Shown = NAVIGATION
+    """What of the guide the text shows."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The ids of the points that buttons open, in their order."""
+        data = (button.data for row in self.rows for button in row)
+        return tuple(dict.fromkeys(each.point for each in data if isinstance(each, OpenPoint)))
 
     @property
     def plain(self) -> str:

@@ -8,6 +8,7 @@ from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
+from bot.replies.shown import CALCULATION
 from bot.sheets.ranking import RATES
 from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.wording import figure_name, input_name, row_name, table_error, warning, write_figure
@@ -24,12 +25,12 @@ _MAX_NAMES = 10
 
 def table_reply(result: TableResult, language: Language) -> Reply:
     """Return the ranked summary of a table."""
-    return Reply("\n".join(_Writer(result, language).lines()))
+    return Reply("\n".join(_Writer(result, language).lines()), shown=CALCULATION)
 
 
 def table_problem(error: InvalidInput, language: Language) -> Reply:
     """Return what is said of a file that can't be worked out at all."""
-    return Reply(table_error(error, language))
+    return Reply(table_error(error, language), shown=CALCULATION)
 
 
 def ranking_lines(result: TableResult, language: Language) -> list[str]:

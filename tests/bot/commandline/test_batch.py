@@ -38,6 +38,19 @@ def test_list_is_wanted(context: object) -> None:
         Line("in:1", {"context": context}).texts("context")
 
 
+def test_objects_have_places_of_their_own() -> None:
+    first, second = Line("in:3", {"turns": [{"say": "a"}, {}]}).objects("turns", "turn")
+    assert first.text("say") == "a"
+    assert second.place == "in:3, turn 2"
+    assert Line("in:3", {"turns": []}).objects("turns", "turn") == ()
+
+
+@pytest.mark.parametrize("turns", [None, "a", {}, ["a"], [{}, 1]])
+def test_list_of_objects_is_wanted(turns: object) -> None:
+    with pytest.raises(BatchError, match=r'^in:1: a list of objects under "turns" wanted$'):
+        Line("in:1", {"turns": turns}).objects("turns", "turn")
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(BatchError, match="No such file"):
         list(read_batch(str(tmp_path / "nothing")))

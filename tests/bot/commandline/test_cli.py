@@ -115,6 +115,8 @@ def test_bad_line_is_named(program: Program, line: bytes, problem: str) -> None:
         ("ask", "x", "--batch", "-"),
         ("ask", "x", "--language", "fr"),
         ("calc", "--batch", "nothing.jsonl"),
+        ("talk",),
+        ("talk", "Influencer marketing là gì?"),
     ],
 )
 def test_wrong_use(program: Program, arguments: tuple[str, ...]) -> None:

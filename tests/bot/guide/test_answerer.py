@@ -6,6 +6,7 @@ import pytest
 
 from bot.guide.answerer import Answer, Answerer, Shape
 from bot.replies.buttons import parse
+from bot.replies.shown import Shown
 from bot.texts import texts_for
 from index.values.finding import Decision, Finding, RankedPoint
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
@@ -135,6 +136,44 @@ def test_the_shape_of_an_answer(shape: Shape, first: tuple[str, str], related: i
     assert len(buttons(answer)) == 1 + related
     short = "Nên để <b>95</b> độ.\n\n<i>Nguồn: Sổ tay › Pha &amp; lọc › Nước &amp; nhiệt</i>"
     assert answer.reply.text == (short if shape.short else answered(finding).reply.text)
+
+
+@pytest.mark.parametrize(
+    ("finding", "shape", "shown"),
+    [
+        (found("answer"), Shape(), Shown("answer", ("brew/water",), language="vi")),
+        (found("answer", language="en"), Shape(short=True), Shown("answer", ("brew/water",), language="en")),
+        (
+            found("answer", section="brew"),
+            Shape(),
+            Shown("answer", ("brew/water", "brew/milk", "brew/ice"), "brew", "vi"),
+        ),
+        (
+            found("answer", section="serve", language="en"),
+            Shape(short=True),
+            Shown("answer", ("serve/cup", "serve/tray"), "serve", "en"),
+        ),
+        # A list of which the guide has no section is the best point instead.
+        (found("answer", section="nowhere"), Shape(), Shown("answer", ("brew/water",), language="vi")),
+        (found("suggest"), Shape(), Shown("suggest", language="vi")),
+        (found("decline"), Shape(), Shown("decline", language="vi")),
+        (found("decline", [], language="en"), Shape(), Shown("decline", language="en")),
+        # Nothing is left of what was found.
+        (found("answer", ["gone/away"]), Shape(), Shown("decline", language="vi")),
+        (found("small_talk", small_talk="thanks"), Shape(), Shown("small_talk", language="vi")),
+        (found("small_talk", small_talk="complaint", language="en"), Shape(), Shown("small_talk", language="en")),
+        (found("small_talk", small_talk="help"), Shape(), Shown("navigation", language="vi")),
+    ],
+)
+def test_what_an_answer_shows(finding: Finding, shape: Shape, shown: Shown) -> None:
+    answerer = Answerer(COFFEE, FixedResolver(finding), HEADLINES)
+    assert answerer.answer(finding.question, shape=shape).reply.shown == shown
+
+
+def test_a_calculation_shows_nothing_of_the_guide() -> None:
+    assert answered(found("answer", question="chi 50tr thu 120tr thì roi bao nhiêu")).reply.shown == Shown(
+        "calculation"
+    )
 
 
 def test_points_that_are_gone_have_no_button() -> None:

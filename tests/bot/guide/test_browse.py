@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, topics_page
 from bot.replies.buttons import ButtonData, OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
+from bot.replies.shown import Shown
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from knowledge.toolbox.shortening import LABEL_LENGTH, shorten
@@ -220,3 +221,23 @@ def test_no_tap_in_the_guide_leads_nowhere(guide: Guide, language: Language) -> 
         assert all(1 <= len(button.label) <= LABEL_LENGTH for button in buttons)
         waiting += [packed(button) for button in buttons if packed(button) not in seen]
     assert len(seen) >= 1 + len(guide.sections) + len(list(guide.points()))
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (topics_page(GUIDE, VI, "vi"), Shown("navigation", language="vi")),
+        # The points of a page stand on its buttons only.
+        (section_page(GUIDE, "dishes", 2, EN, "en"), Shown("answer", (), "dishes", "en")),
+        (section_page(GUIDE, "salt", 1, VI, "vi"), Shown("answer", (), "salt", "vi")),
+        (point_page(GUIDE, "dishes/d3", VI, "vi"), Shown("answer", ("dishes/d3",), None, "vi")),
+    ],
+)
+def test_what_a_page_shows(page: Reply, shown: Shown) -> None:
+    assert page.shown == shown
+
+
+def test_points_that_a_page_offers() -> None:
+    page = section_page(GUIDE, "dishes", 2, VI, "vi")
+    assert page
+    assert page.offered == tuple(f"dishes/d{number}" for number in range(9, 17))

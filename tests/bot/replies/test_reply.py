@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.replies.buttons import MAX_DATA_BYTES, ButtonData, OpenPoint, OpenTopics, StaleData, parse
-from bot.replies.reply import Button, Reply
+from bot.replies.buttons import MAX_DATA_BYTES, ButtonData, OpenPoint, OpenSection, OpenTopics, StaleData, parse
+from bot.replies.reply import Button, Reply, Rows
+from bot.replies.shown import NAVIGATION, Shown
 from tests.bot.packed import packed
 
 
@@ -37,6 +38,37 @@ def test_a_button_does_one_thing(data: ButtonData | None, payload: str) -> None:
 
 def test_a_reply_without_buttons() -> None:
     assert Reply("Chào bạn").rows == ()
+    assert Reply("Chào bạn").shown == NAVIGATION
+
+
+A, B = Button("Một", OpenPoint("a/x")), Button("Hai", OpenPoint("a/y"))
+SECTION, LINK = Button("Ba", OpenSection("a")), Button("Bốn", payload="a__x")
+
+
+@pytest.mark.parametrize(
+    ("rows", "offered"),
+    [
+        ((), ()),
+        (((B, A),), ("a/y", "a/x")),
+        (((A,), (SECTION, LINK), (B,), (A,)), ("a/x", "a/y")),
+        (((SECTION,), (LINK,)), ()),
+    ],
+)
+def test_points_that_buttons_offer(rows: Rows, offered: tuple[str, ...]) -> None:
+    assert Reply("", rows).offered == offered
+
+
+@pytest.mark.parametrize(
+    ("shown", "ids"),
+    [
+        (NAVIGATION, ()),
+        (Shown("answer", ("a/y", "a/x")), ("a/y", "a/x")),
+        (Shown("answer", ("a/x",), "a"), ("a", "a/x")),
+        (Shown("answer", section="a"), ("a",)),
+    ],
+)
+def test_ids_of_what_is_shown(shown: Shown, ids: tuple[str, ...]) -> None:
+    assert shown.ids == ids
 
 
 def test_plain_text_has_no_markup() -> None:
