@@ -71,7 +71,7 @@ def write_input(value: Decimal, kind: NumberKind, currency: Unit | None, languag
     """Return an input with all its digits, so that a wrong reading is seen."""
     if kind in (NumberKind.PERCENT, NumberKind.MARGIN):
         return write_percent(value, language)
-    if kind is NumberKind.COUNT:
+    if kind in (NumberKind.COUNT, NumberKind.AVERAGE):
         return write_number(value, language)
     return write_money(value, currency, language)
 

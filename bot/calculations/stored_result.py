@@ -22,6 +22,7 @@ _MONEY: tuple[Unit | None, ...] = (None, "VND", "USD")
 _PERCENT: tuple[Unit | None, ...] = (None, "percent")
 _UNITS: Mapping[NumberKind, tuple[Unit | None, ...]] = {
     NumberKind.COUNT: (None,),
+    NumberKind.AVERAGE: (None,),
     NumberKind.MONEY: _MONEY,
     NumberKind.PRICE: _MONEY,
     NumberKind.PERCENT: _PERCENT,

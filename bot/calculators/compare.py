@@ -1,5 +1,6 @@
 """Several influencers side by side, one a line: `Name: labels=values`."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,23 +28,45 @@ def influencer(
     posts: Count | None = None,
     cost: Money | None = None,
     revenue: Money | None = None,
+    clicks: Count | None = None,
+    conversions: Count | None = None,
+    aov: Money | None = None,
 ) -> Figures:
     """Return every figure that one influencer's numbers allow."""
     counts = given(likes=likes, comments=comments, shares=shares, saves=saves, interactions=interactions)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
     require_positive(**bases, posts=posts, cost=cost)
-    rates = engagement(**counts, **bases, **given(posts=posts)) if counts and bases else Figures({})
+    rates = rates_of(counts, bases, posts) if counts and bases else Figures({})
     values = {key: value for key, value in rates.values.items() if key != "interactions"}
     total = sum(counts.values(), Decimal(0))
-    if cost and total:
-        values["cpe"] = cost / total
-    if cost and impressions:
-        values["cpm"] = 1000 * cost / impressions
+    if cost:
+        values |= _prices(cost, cpe=total, cpm=impressions, cpv=views, cpc=clicks, cpa=conversions)
+    if clicks is not None and impressions:
+        values["ctr_pct"] = 100 * clicks / impressions
+    if conversions is not None and clicks:
+        values["conversion_pct"] = 100 * conversions / clicks
+    if revenue is None and conversions is not None and aov is not None:
+        revenue = conversions * aov
     if cost and revenue is not None:
         values["roi_pct"] = 100 * (revenue - cost) / cost
     if not values:
         raise InvalidInput("no_figure")
     return replace(rates, values=values, ways={})
+
+
+def rates_of(counts: Mapping[str, Decimal], bases: Mapping[str, Decimal], posts: Decimal | None) -> Figures:
+    """Return the engagement rates; totals of several posts are divided for followers, who see each of them."""
+    followers = {name: size for name, size in bases.items() if name == "followers"}
+    others = {name: size for name, size in bases.items() if name != "followers"}
+    if posts is None or not followers or not others:
+        return engagement(**counts, **bases, **given(posts=posts if followers else None))
+    each, seen = engagement(**counts, **followers, posts=posts), engagement(**counts, **others)
+    return replace(each, values=each.values | seen.values, warnings=(*each.warnings, *seen.warnings))
+
+
+def _prices(cost: Decimal, **counts: Decimal | None) -> dict[str, Decimal]:
+    """Return what one of each thing cost, CPM for 1,000; what did not happen has no price."""
+    return {key: (1000 if key == "cpm" else 1) * cost / count for key, count in counts.items() if count}
 
 
 def read_lines(calculator: Calculator, text: str, language: Language) -> CalculatorResult:

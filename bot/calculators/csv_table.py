@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given
-from bot.calculators.engagement import BASES, engagement
+from bot.calculators.column_titles import read_title
+from bot.calculators.compare import rates_of
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS, engagement
 from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
-from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
-from bot.calculators.table_columns import Column, column_of, describes, name_column
+from bot.calculators.table_cells import TableCell
+from bot.calculators.table_columns import Column
+from bot.calculators.table_reader import TableLine, read_rows
 from bot.numbers.amounts import Amount, Unit
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
-_MONEY = ("cost", "revenue")
-"""Inputs that are read and shown but are no part of an engagement rate, so that their cells may be blank."""
+_OPTIONAL = ("cost", "revenue", "posts")
+"""Inputs without which a post has an engagement rate, so that their cells may be blank."""
 
 
 def _post_rates(
@@ -29,13 +32,14 @@ def _post_rates(
     reach: Count | None = None,
     impressions: Count | None = None,
     views: Count | None = None,
+    posts: Count | None = None,
     cost: Money | None = None,
     revenue: Money | None = None,
 ) -> Figures:
     """Return the engagement rates of one post; its cost and revenue have no influence on them."""
     counts = given(likes=likes, comments=comments, shares=shares, saves=saves, interactions=interactions)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
-    return engagement(**counts, **bases)
+    return rates_of(counts, bases, posts) if counts and bases else engagement(**counts, **bases)
 
 
 def read_table(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
@@ -44,14 +48,19 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
     Pooled is the sum of all interactions by the sum of all bases.
     """
     titles, *lines = _rows(text)
-    columns = _columns(calculator, titles)
+    _check(calculator, titles)
     if not lines:
         raise InvalidInput("missing_rows")
-    name = name_column(titles)
-    numbered = [(number, line) for number, line in enumerate(lines, 2) if not _is_sum(line, name)]
-    if not numbered:
+    rows = [(number, [TableCell(cell) for cell in cells]) for number, cells in enumerate(lines, 2)]
+    reading = read_rows(titles, rows, language)
+    columns = [column for column in reading.columns.used if column.field in calculator.inputs]
+    if not any(column.field in BASES for column in columns):
+        raise InvalidInput("missing_base")
+    posts = {
+        line.number: _post(calculator, columns, line, len(titles)) for line in reading.lines if line.kind == "data"
+    }
+    if not posts:
         raise InvalidInput("missing_rows")
-    posts = {number: _post(calculator, columns, line, number, language) for number, line in numbered}
     pairs = [pair for each in posts.values() for pair in each.amounts.items()]
     return _summary(posts, currency_of(calculator.inputs, pairs))
 
@@ -63,52 +72,36 @@ def _rows(text: str) -> list[list[str]]:
     return [[normalise(cell).strip() for cell in cells] for cells in lines] or [[""]]
 
 
-def _columns(calculator: Calculator, titles: Sequence[str]) -> list[Column | None]:
-    """Return what each column holds, None for one that only describes the post."""
-    columns: list[Column | None] = []
-    for place, title in enumerate(titles):
-        column = column_of(place, title)
-        if (column is None and not describes(title)) or (column and column.field not in calculator.inputs):
-            raise unknown_label(calculator, title)
-        if column and column.field in (other.field for other in columns if other):
-            raise InvalidInput("doubled_label", field=column.field)
-        columns.append(column)
-    if not any(column and column.field in BASES for column in columns):
+def _check(calculator: Calculator, titles: Sequence[str]) -> None:
+    """Raise InvalidInput for titles that give no rate, with what is missing."""
+    fields = {found.field for title in titles if (found := read_title(title))}
+    if not fields & calculator.inputs.keys():
+        raise unknown_label(calculator, titles[0])
+    if not fields & set(INTERACTION_FIELDS):
+        raise InvalidInput("missing_interactions")
+    if not fields & set(BASES):
         raise InvalidInput("missing_base")
-    return columns
 
 
-def _is_sum(line: Sequence[str], name: int | None) -> bool:
-    """Tell whether a line holds the sum of the posts and is no post itself."""
-    return name is not None and name < len(line) and is_sum(line[name])
-
-
-def _post(
-    calculator: Calculator, columns: Sequence[Column | None], line: Sequence[str], number: int, language: Language
-) -> CalculatorResult:
+def _post(calculator: Calculator, columns: Sequence[Column], line: TableLine, width: int) -> CalculatorResult:
     """Return the calculation for one line; an error names the line."""
     try:
-        if len(line) != len(columns):
-            raise InvalidInput("wrong_cells", count=str(len(line)), expected=str(len(columns)))
-        cells = {column: TableCell(text) for column, text in zip(columns, line, strict=True) if column}
-        filled = {column: cell for column, cell in cells.items() if not _may_be_left_out(column, cell)}
-        read = {
-            each.field: read_cell(cell, each, calculator.inputs[each.field], language) for each, cell in filled.items()
-        }
-        amounts = {field: amount for field, (amount, _) in read.items()}
+        if len(line.cells) > width:
+            raise InvalidInput("wrong_cells", count=str(len(line.cells)), expected=str(width))
+        if line.problems:
+            raise line.problems[0].error
+        amounts = {column.field: line.amounts[column.field] for column in columns if not _is_left_out(column, line)}
         figures = run_formula(calculator, {field: amount.value for field, amount in amounts.items()})
     except InvalidInput as error:
-        raise error.on_line(str(number)) from None
-    return CalculatorResult(
-        figures, amounts, notices=tuple(notice for _, notices in read.values() for notice in notices)
-    )
+        raise error.on_line(str(line.number)) from None
+    return CalculatorResult(figures, amounts, notices=line.notices)
 
 
-def _may_be_left_out(column: Column, cell: TableCell) -> bool:
+def _is_left_out(column: Column, line: TableLine) -> bool:
     """Tell whether a cell is blank where it may be; raise InvalidInput where a rate needs it."""
-    if is_blank(cell) and column.field not in _MONEY:
+    if column.field not in line.amounts and column.field not in _OPTIONAL:
         raise InvalidInput("missing_value", field=column.field)
-    return is_blank(cell)
+    return column.field not in line.amounts
 
 
 def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> CalculatorResult:
@@ -121,12 +114,19 @@ def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> Calcu
         amounts[base] = Amount(_total(posts, base))
         rates = [post.figures.values[f"er_{base}_pct"] for post in posts.values()]
         values[f"er_{base}_pct_mean"] = sum(rates, Decimal(0)) / len(posts)
-        values[f"er_{base}_pct_pooled"] = 100 * interactions / amounts[base].value
-    for field in _MONEY:
+        counted = sum((_each(post, base) for post in posts.values()), Decimal(0))
+        values[f"er_{base}_pct_pooled"] = 100 * counted / amounts[base].value
+    for field in ("cost", "revenue"):
         if any(field in post.amounts for post in posts.values()):
             amounts[field] = Amount(_total(posts, field), currency)
     rows = tuple((str(number), post) for number, post in posts.items())
     return CalculatorResult(Figures(values, counted=first.figures.counted), amounts, currency, checked=rows)
+
+
+def _each(post: CalculatorResult, base: str) -> Decimal:
+    """Return the interactions that are rated by a base: those of one post, where followers see each post."""
+    several = post.amounts.get("posts") if base == "followers" else None
+    return post.figures.values["interactions"] / (several.value if several else 1)
 
 
 def _total(posts: dict[int, CalculatorResult], field: str) -> Decimal:

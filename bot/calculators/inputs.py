@@ -183,7 +183,7 @@ def _named(error: InvalidInput, name: str, piece: str) -> InvalidInput:
 def _check_number(field: Input, amount: Amount) -> None:
     if amount.unit == "percent":
         raise InvalidInput("percent_not_allowed")
-    if field.kind is NumberKind.COUNT and amount.unit is not None:
+    if field.kind in (NumberKind.COUNT, NumberKind.AVERAGE) and amount.unit is not None:
         raise InvalidInput("money_not_allowed")
     if amount.value < 0:
         raise InvalidInput("negative")

@@ -5,17 +5,17 @@ from decimal import Decimal
 
 from bot.calculators.base import Input, Notice
 from bot.calculators.inputs import read_input
+from bot.calculators.number_style import in_style
 from bot.calculators.table_columns import Column
 from bot.numbers.amounts import Amount
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
-from knowledge.toolbox.folding import fold
 
-_BLANK = frozenset({"", "-", "–", "—", "n/a", "na", "#n/a", "null", "none"})
+_BLANK = frozenset(
+    {"", "-", "–", "—", "--", "n/a", "na", "#n/a", "null", "none", "nan", ".", "?", "/", "…", "...", "chưa có", "trống"}
+)
 """What people and programs write into a cell without a value."""
-_SUMS = frozenset({"tong", "tong cong", "cong", "total", "totals", "grand total", "sum", "trung binh", "average"})
-"""Names, folded, of rows that sum up or average the others."""
 _PLAIN_DIGITS = 15
 """Digits of a number that needs no checks: the largest one taken, 10^15, has 16."""
 
@@ -51,22 +51,22 @@ def is_plain(cell: TableCell) -> bool:
     return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
 
 
-def is_sum(name: str) -> bool:
-    """Tell by its name whether a row sums up or averages the others."""
-    return fold(name) in _SUMS
-
-
-def read_cell(cell: TableCell, column: Column, field: Input, language: Language) -> tuple[Amount, list[Notice]]:
+def read_cell(
+    cell: TableCell, column: Column, field: Input, language: Language, decimal: str | None = None
+) -> tuple[Amount, list[Notice]]:
     """Return a cell's amount and the notices about it; a cell without a unit has that of its column's title.
+
+    `decimal` is the decimal sign of the column, where its cells tell it.
 
     Raises InvalidInput for what is no number, or no number for this input.
     """
     if is_plain(cell) and not column.unit:
         return Amount(Decimal(cell.text), piece=cell.text), []
     try:
-        quantity = read_quantity(cell.typed)
+        typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed
+        quantity = read_quantity(typed)
         if column.unit and quantity.unit is None and not quantity.scaled:
-            quantity = read_quantity(f"{cell.typed} {column.unit}")
+            quantity = read_quantity(f"{typed} {column.unit}")
     except InvalidInput as error:
-        raise InvalidInput(error.id, **{"field": column.field, "piece": cell.shown, **error.details}) from None
+        raise InvalidInput(error.id, **{"field": column.field, **error.details, "piece": cell.shown}) from None
     return read_input(field, quantity, language)

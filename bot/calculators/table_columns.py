@@ -1,37 +1,46 @@
-"""Which column holds what: the labels that people type before numbers, as they write them at the head of a column."""
+"""Which column holds what: by its title, and where titles leave a doubt, by the numbers below them."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
 
-from bot.calculators.compare import COMPARE
+from bot.calculators.column_titles import ColumnTitle, plain_title, read_title
 from bot.calculators.engagement import INTERACTION_FIELDS
-from bot.calculators.labels import FIELD_OF
-from bot.numbers.reading import read_quantity
-from bot.numbers.typed_text import normalise
+from bot.calculators.name_columns import is_name, name_column
+from bot.calculators.title_words import TAX
 from knowledge.toolbox.errors import InvalidInput
-from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import quoted
 
-_PEOPLE = frozenset(
-    "name ten influencer influencers kol kols koc kocs creator creators blogger tiktoker youtuber streamer reviewer "
-    "kenh channel account username handle nick nguoi".split()
-)
-_POSTS = frozenset({"post", "bai", "bai dang", "bai viet", "title", "tieu de", "caption", "content", "noi dung"})
-_LINKS = frozenset({"link", "url", "links", "duong dan", "id"})
+Values = Callable[[int], Sequence[Decimal | None]]
+"""The numbers of a column, by its place, as far as they can be read; None for a cell that holds none."""
+
+_SHOWN_BASES = ("views", "reach", "impressions")
+_PARTS = tuple(field for field in INTERACTION_FIELDS if field != "interactions")
 _DESCRIPTIONS = frozenset(
-    {"post", "bai", "bai dang", "date", "ngay", "id", "stt", "link", "url", "name", "ten", "title", "caption"}
+    "post bai date ngay id stt no # link url name ten title caption rank hang tt s country quoc gia nhom".split()
 )
 """Titles, folded, of columns that only say which row it is: they hold nothing to count."""
-_FILLERS = re.compile(r"(?:(?:tong|so|luong|luot|total|number of) )+")
-_FILLERS_BEHIND = re.compile(r" (?:count|total)$")
-_IN_BRACKETS = re.compile(r"(?P<head>.*?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]")
-_AFTER = re.compile(r"(?P<head>.*?)[ /]+(?P<unit>[^\s/]+)")
 _TITLES_SHOWN = 10
 """Titles that an error lists: enough to recognise the table, and still one short sentence."""
-_LONGEST_TITLE = 80
-"""Characters of a title; a longer one is a sentence and not a label."""
-_JOINTS = re.compile(r"[\s_:*]+")
+_ALIKE = Decimal("0.06")
+"""Share by which two columns with the same number may differ, as `9.2K` beside 9187 does."""
+_MOST_POSTS = 50
+"""Posts of a campaign; a larger number is that of everything that an account ever posted."""
+_WATCHED = ("watch time", "view duration", "thoi gian xem", "impressions click through", "xem trung binh", "watched")
+"""Parts of titles, folded, of exports in which impressions are those of a video's small picture."""
+_MAY_BE_POSTS = frozenset({"bai", "bai dang", "bai viet", "post", "posts", "video", "videos", "clip", "clips"})
+_POSTS = ColumnTitle("posts")
+_MOST_DIGITS_OF_POSTS = 5
+"""Digits of a number of posts; a longer one is the code of a post."""
+_ADVERTISING = frozenset({"ads", "ad", "quang", "boost", "media", "boosting"})
+"""Words, folded, of a cost of advertising, which is paid beside a fee."""
+_KINDS_BY_NEED = {
+    "each": {"each": 0, "plain": 1, "total": 9},
+    "plain": {"plain": 0, "total": 1, "each": 2},
+}
+_REFUSED_KIND = 9
+_BY_TOTAL = {"total": 0, "plain": 1, "each": 2}
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,10 @@ class Column:
     field: str
     title: str
     unit: str = ""
+    each: bool = False
+    """Whether it holds averages of one post, which may have decimals."""
+    plus: tuple["Column", ...] = ()
+    """Further columns that belong to the same sum, as tax or advertising to a fee."""
 
 
 @dataclass(frozen=True)
@@ -53,51 +66,221 @@ class Columns:
     name: int | None
     ignored: tuple[str, ...]
     """Titles of columns that are not read, except those that only describe a row (date, number)."""
+    undivided: str = ""
+    """The title of a column of posts by which averages, or the numbers of one post, are not divided."""
 
     @property
     def counted(self) -> tuple[str, ...]:
         """The inputs that make up the interactions."""
         return tuple(column.field for column in self.used if column.field in INTERACTION_FIELDS)
 
+    @property
+    def each(self) -> bool:
+        """Whether the interactions are averages of one post."""
+        return any(column.each for column in self.used if column.field in INTERACTION_FIELDS)
+
 
 def recognised(titles: Sequence[str]) -> int:
     """Return how many cells of a row name an input or say that names stand below."""
-    return sum(_input_of(title) is not None or _rank_of_name(title) is not None for title in titles)
+    return sum(read_title(title) is not None or is_name(title) for title in titles)
 
 
-def columns_of(titles: Sequence[str]) -> Columns:
-    """Return what each column holds; raise InvalidInput where two hold the same input or none gives a figure."""
-    name = name_column(titles)
-    read = {place: column_of(place, title) for place, title in enumerate(titles) if place != name}
-    used = tuple(column for column in read.values() if column)
-    unknown = [titles[place] for place, column in read.items() if not column]
-    ignored = tuple(title for title in unknown if title and _plain(title) not in _DESCRIPTIONS)
-    columns = Columns(tuple(titles), used, name, ignored)
-    _check(columns)
-    return columns
+def columns_of(titles: Sequence[str], values: Values | None = None, texts: Sequence[Sequence[str]] = ()) -> Columns:
+    """Return what each column holds; `values` and `texts` show what stands below the titles.
+
+    Raises InvalidInput where two columns hold the same input and nothing tells which one is meant, or where none
+    gives a figure.
+    """
+    return _Chooser(titles, values or (lambda _: ()), texts).columns()
 
 
-def column_of(place: int, title: str) -> Column | None:
-    """Return the column that stands under a title; None where the title names no input."""
-    found = _input_of(title)
-    return Column(place, found[0], title, found[1]) if found else None
+class _Chooser:
+    """Chooses the columns of one table."""
+
+    def __init__(self, titles: Sequence[str], values: Values, texts: Sequence[Sequence[str]]) -> None:
+        self.titles = titles
+        self.values = values
+        self.texts = texts
+        self.name = name_column(titles, texts)
+        read = {place: read_title(title) for place, title in enumerate(titles) if place != self.name}
+        self.found = {
+            place: title
+            for place, title in read.items()
+            if title and not self._is_rate(place) and not self._is_blank(place)
+        }
+        self.found |= {place: _POSTS for place in self._numbers_of_posts()}
+        self.plus: dict[int, list[int]] = {}
+        self.each = any(title.kind == "each" for title in self._of(INTERACTION_FIELDS).values())
+        self.undivided = ""
+
+    def columns(self) -> Columns:
+        chosen = self._without_doubts(self._one_a_field())
+        used = tuple(self._column(place, self.found[place]) for place in sorted(chosen))
+        read = {*chosen, self.name, *(place for places in self.plus.values() for place in places)}
+        others = [title for place, title in enumerate(self.titles) if place not in read]
+        ignored = tuple(title for title in others if title and not _describes(title) and title != self.undivided)
+        columns = Columns(tuple(self.titles), used, self.name, ignored, self.undivided)
+        if not _can_give_figures({column.field for column in used}):
+            raise _no_figures(self.titles)
+        return columns
+
+    def _column(self, place: int, title: ColumnTitle) -> Column:
+        is_mean = title.kind == "each" or (self.each and title.field in INTERACTION_FIELDS)
+        plus = (
+            Column(each, title.field, self.titles[each], self.found[each].unit) for each in self.plus.get(place, ())
+        )
+        return Column(place, title.field, self.titles[place], title.unit, is_mean, tuple(plus))
+
+    def _numbers_of_posts(self) -> list[int]:
+        """Return the columns named `Bài` or `Videos` that hold small whole numbers, and not 1, 2, 3 ..."""
+        named = [place for place, title in enumerate(self.titles) if plain_title(title) in _MAY_BE_POSTS]
+        others = [place for place in named if place != self.name and self.name is not None]
+        return [place for place in others if _are_counts([row[place] for row in self.texts if place < len(row)])]
+
+    def _is_rate(self, place: int) -> bool:
+        """Tell whether the cells below a title are percents: `Engagement` may name a rate."""
+        cells = [row[place] for row in self.texts if place < len(row) and row[place]]
+        return 2 * sum("%" in cell for cell in cells) > len(cells)
+
+    def _is_blank(self, place: int) -> bool:
+        return bool(self.texts) and not any(place < len(row) and row[place] for row in self.texts)
+
+    def _of(self, fields: Sequence[str]) -> dict[int, ColumnTitle]:
+        return {place: title for place, title in self.found.items() if title.field in fields}
+
+    # One column for each input ------------------------------------------------------------------
+
+    def _one_a_field(self) -> set[int]:
+        fields = dict.fromkeys(title.field for title in self.found.values())
+        return {place for field in fields if (place := self._best(field)) is not None}
+
+    def _best(self, field: str) -> int | None:
+        ranks = {place: self._rank(title) for place, title in self._of((field,)).items()}
+        allowed = {place: rank for place, rank in ranks.items() if rank[0] != _REFUSED_KIND}
+        best = min(allowed.values(), default=None)
+        places = [place for place, rank in allowed.items() if rank == best]
+        return self._most_exact(field, places) if places else None
+
+    def _with_tax(self, chosen: set[int]) -> set[int]:
+        """Add a column of tax to the cost, unless the cost is a total that holds it."""
+        cost, tax = self._place(chosen, "cost"), self._place(chosen, TAX)
+        if tax is None:
+            return chosen
+        if cost is not None and self.found[cost].kind != "total" and not self.found[cost].tax:
+            self.plus.setdefault(cost, []).append(tax)
+        return chosen - {tax}
+
+    def _rank(self, title: ColumnTitle) -> tuple[int, ...]:
+        """Return how well a column fits its input, least best."""
+        if title.field in (*INTERACTION_FIELDS, *_SHOWN_BASES):
+            kind = _KINDS_BY_NEED["each" if self.each else "plain"][title.kind]
+        else:
+            kind = _BY_TOTAL[title.kind] if title.field == "cost" else _KINDS_BY_NEED["plain"][title.kind]
+        tax = ("tax_in", "", "tax_out").index(title.tax)
+        if title.field == "cost":  # every word may name another cost, so none is plainer
+            return (kind, title.plan, title.weak, tax)
+        return (kind, title.plan, title.weak, tax, not title.exact, title.fillers)
+
+    def _most_exact(self, field: str, places: list[int]) -> int:
+        """Return the column with the most digits, of several that hold the same numbers."""
+        first = self.values(places[0])
+        if any(not _agree(first, self.values(other)) for other in places[1:]):
+            return self._summed(field, places)
+        return max(places, key=lambda place: (sum(map(_digits, self.values(place))), -place))
+
+    def _summed(self, field: str, places: list[int]) -> int:
+        """Return the first of several costs of which one is for advertising, and take the others to it."""
+        advertised = [bool(_ADVERTISING & set(plain_title(self.titles[place]).split())) for place in places]
+        if field != "cost" or len(set(advertised)) == 1:
+            named = ", ".join(f"“{quoted(self.titles[place])}”" for place in places)
+            raise InvalidInput("doubled_label", field=field, columns=named)
+        self.plus[places[0]] = places[1:]
+        return places[0]
+
+    # What sizes and other columns tell ----------------------------------------------------------
+
+    def _without_doubts(self, chosen: set[int]) -> set[int]:
+        kept = self._without_won_followers(self._one_kind_of_counts(self._with_tax(chosen)))
+        return self._without_posts(self._without_small_pictures(kept))
+
+    def _place(self, chosen: set[int], field: str) -> int | None:
+        return next((place for place in sorted(chosen) if self.found[place].field == field), None)
+
+    def _interactions(self, chosen: set[int]) -> list[Decimal | None]:
+        places = [place for place in chosen if self.found[place].field in INTERACTION_FIELDS]
+        rows = zip(*(self.values(place) for place in places), strict=False)
+        return [sum((each for each in row if each is not None), Decimal(0)) if any(row) else None for row in rows]
+
+    def _one_kind_of_counts(self, chosen: set[int]) -> set[int]:
+        """Leave the parts of a total away, or the total where its parts say more than it does."""
+        total = self._place(chosen, "interactions")
+        parts = {place for place in chosen if self.found[place].field in _PARTS}
+        if total is None or not parts:
+            return chosen
+        pairs = [
+            (sum_of, whole)
+            for sum_of, whole in zip(self._interactions(parts), self.values(total), strict=False)
+            if sum_of is not None and whole is not None
+        ]
+        fields = {self.found[place].field for place in parts}
+        if pairs and all(sum_of == whole for sum_of, whole in pairs):
+            return chosen - parts
+        if pairs and all(sum_of <= whole for sum_of, whole in pairs):
+            return chosen - ({total} if {"likes", "comments"} <= fields else parts)
+        raise InvalidInput("interactions_twice", field=min(fields, key=_PARTS.index))
+
+    def _without_won_followers(self, chosen: set[int]) -> set[int]:
+        """Leave a column of followers away that holds those who were won, as it is smaller than the interactions."""
+        place = self._place(chosen, "followers")
+        if place is None or not self.found[place].weak:
+            return chosen
+        won = [
+            followers <= counted
+            for followers, counted in zip(self.values(place), self._interactions(chosen), strict=False)
+            if followers is not None and counted
+        ]
+        return chosen - {place} if won and 2 * sum(won) >= len(won) else chosen
+
+    def _without_small_pictures(self, chosen: set[int]) -> set[int]:
+        impressions, views = self._place(chosen, "impressions"), self._place(chosen, "views")
+        titles = [plain_title(title) for title in self.titles]
+        is_video_export = any(part in title for title in titles for part in _WATCHED)
+        if impressions is None or views is None or not is_video_export or self._place(chosen, "cost") is not None:
+            return chosen
+        return chosen - {impressions}
+
+    def _without_posts(self, chosen: set[int]) -> set[int]:
+        """Leave the number of posts away where the interactions are those of one post already."""
+        place = self._place(chosen, "posts")
+        if place is None:
+            return chosen
+        counts = [self.found[each] for each in chosen if self.found[each].field in INTERACTION_FIELDS]
+        summed = any(title.kind == "total" for title in counts) or self.found[place].campaign
+        sizes = [each for each in self.values(place) if each is not None]
+        if counts and not self.each and (summed or not sizes or median(sizes) <= _MOST_POSTS):
+            return chosen
+        self.undivided = self.titles[place]
+        return chosen - {place}
 
 
-def describes(title: str) -> bool:
+def _are_counts(cells: Sequence[str]) -> bool:
+    numbers = [cell for cell in cells if cell]
+    whole = all(cell.isdecimal() and len(cell) <= _MOST_DIGITS_OF_POSTS for cell in numbers)
+    return bool(numbers) and whole and numbers != [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def _agree(first: Sequence[Decimal | None], second: Sequence[Decimal | None]) -> bool:
+    pairs = [(one, other) for one, other in zip(first, second, strict=False) if one is not None and other is not None]
+    return bool(pairs) and all(abs(one - other) <= _ALIKE * max(abs(one), abs(other)) for one, other in pairs)
+
+
+def _digits(value: Decimal | None) -> int:
+    return len(str(value.normalize().as_tuple().digits)) if value is not None else 0
+
+
+def _describes(title: str) -> bool:
     """Tell whether a column only says which row it is: by a name, a link, a date."""
-    return _plain(title) in _DESCRIPTIONS or _rank_of_name(title) is not None
-
-
-def _check(columns: Columns) -> None:
-    fields = [column.field for column in columns.used]
-    doubled = next((field for field in fields if fields.count(field) > 1), None)
-    if doubled:
-        raise InvalidInput("doubled_label", field=doubled)
-    parts = [field for field in columns.counted if field != "interactions"]
-    if parts and "interactions" in fields:
-        raise InvalidInput("interactions_twice", field=parts[0])
-    if not _can_give_figures(set(fields)):
-        raise _no_figures(columns.titles)
+    return is_name(title) or all(word in _DESCRIPTIONS for word in plain_title(title).split())
 
 
 def _no_figures(titles: Sequence[str]) -> InvalidInput:
@@ -110,63 +293,5 @@ def _no_figures(titles: Sequence[str]) -> InvalidInput:
 def _can_give_figures(fields: set[str]) -> bool:
     counts = bool(fields & set(INTERACTION_FIELDS))
     rates = counts and bool(fields & {"followers", "reach", "impressions", "views", "cost"})
-    return rates or {"cost", "impressions"} <= fields or {"cost", "revenue"} <= fields
-
-
-# Titles -----------------------------------------------------------------------------------------
-
-
-def _plain(title: str) -> str:
-    return _JOINTS.sub(" ", fold(normalise(title))).strip(" .")
-
-
-def _field(title: str) -> str | None:
-    """Return the input that a title names, whether or not it says that it is a total."""
-    plain = _plain(title)
-    core = _FILLERS_BEHIND.sub("", _FILLERS.sub("", plain, count=1), count=1)
-    field = FIELD_OF.get(plain) or FIELD_OF.get(core)
-    return field if field in COMPARE.inputs and plain not in _POSTS else None
-
-
-def _input_of(title: str) -> tuple[str, str] | None:
-    """Return a title's input and unit: `Chi phí (triệu đồng)` is cost in `triệu đồng`."""
-    if len(title) > _LONGEST_TITLE:
-        return None
-    field = _field(title)
-    if field:
-        return field, ""
-    text = normalise(title).strip()
-    bracketed = _IN_BRACKETS.fullmatch(text)
-    found = bracketed or _AFTER.fullmatch(text)
-    field = _field(found["head"]) if found else None
-    if found is None or field is None:
-        return None
-    if not _is_unit(found["unit"]):
-        return (field, "") if bracketed else None
-    return None if "%" in found["unit"] else (field, found["unit"])
-
-
-def _is_unit(text: str) -> bool:
-    """Tell whether a text behind a number would change its value; an unknown currency counts too."""
-    try:
-        quantity = read_quantity(f"1 {text}")
-    except InvalidInput as error:
-        return error.id in ("unknown_currency", "unclear_unit")
-    return quantity.unit is not None or quantity.scaled
-
-
-def _rank_of_name(title: str) -> int | None:
-    """Return how well a column names its rows, 0 best: a person, then a post, then a link; None if it does not."""
-    if len(title) > _LONGEST_TITLE:
-        return None
-    plain = _plain(title)
-    exact = next((rank for rank, names in enumerate((_PEOPLE, _POSTS, _LINKS)) if plain in names), None)
-    if exact is not None or _input_of(title) is not None:
-        return exact
-    return 1 if _PEOPLE & set(re.split(r"[ /,()-]+", plain)) else None
-
-
-def name_column(titles: Sequence[str]) -> int | None:
-    """Return the place of the column that names the rows, if there is one."""
-    ranks = {place: rank for place, title in enumerate(titles) if (rank := _rank_of_name(title)) is not None}
-    return min(ranks, key=lambda place: ranks[place], default=None)
+    costs = "cost" in fields and bool(fields & {"impressions", "revenue", "views", "clicks", "conversions"})
+    return rates or costs or {"clicks", "impressions"} <= fields or {"clicks", "conversions"} <= fields

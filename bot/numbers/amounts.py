@@ -20,6 +20,8 @@ class NumberKind(Enum):
     """Nothing is known about the number."""
     COUNT = auto()
     """A whole number of things."""
+    AVERAGE = auto()
+    """A mean of counts: it groups digits as they do, and may have decimals."""
     MONEY = auto()
     """An amount of money."""
     PRICE = auto()

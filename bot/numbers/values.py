@@ -34,7 +34,7 @@ def amount_of(quantity: Quantity, kind: NumberKind, language: Locale) -> Amount:
         raise InvalidInput("too_long", piece=quantity.text)
     scaled = quantity.scaled
     is_money = quantity.unit in ("VND", "USD") or kind in (NumberKind.MONEY, NumberKind.PRICE)
-    groups = not scaled and quantity.unit != "percent" and (is_money or kind is NumberKind.COUNT)
+    groups = not scaled and quantity.unit != "percent" and (is_money or kind in (NumberKind.COUNT, NumberKind.AVERAGE))
     with localcontext(prec=_SIGNIFICANT_DIGITS):
         value = _tidy(_sum(quantity, groups, language))
     if abs(value) > MAX_VALUE:

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.calculators.base import Notice
+from bot.calculators.column_titles import unit_named_in
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import currency_of, run_formula
-from bot.calculators.table_cells import TableCell, is_blank, is_sum, read_cell
-from bot.calculators.table_columns import Columns, columns_of, recognised
+from bot.calculators.table_cells import TableCell
+from bot.calculators.table_columns import Column, Columns, columns_of, recognised
+from bot.calculators.table_reader import CellProblem, TableLine, read_rows
 from bot.numbers.amounts import Amount, Unit
-from bot.numbers.typed_text import normalise
+from bot.sheets.platforms import keys_by_platform
 from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.table_file import Sheet, read_sheet
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
@@ -21,7 +22,21 @@ from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
 
-_SUMMED = (*INTERACTION_FIELDS, *BASES, "cost", "revenue")
+_SUMMED = (*INTERACTION_FIELDS, *BASES, "clicks", "conversions", "cost", "revenue")
+_POSITIVE = (*BASES, "posts", "cost")
+"""Inputs by which something is divided."""
+_LACKING = frozenset({"no_figure", "missing_base", "missing_interactions"})
+"""Errors of a row that follow from cells without a number."""
+_QUOTIENTS = {
+    "cpe": (1, "cost", "interactions"),
+    "cpm": (1000, "cost", "impressions"),
+    "cpv": (1, "cost", "views"),
+    "cpc": (1, "cost", "clicks"),
+    "cpa": (1, "cost", "conversions"),
+    "ctr_pct": (100, "clicks", "impressions"),
+    "conversion_pct": (100, "conversions", "clicks"),
+}
+"""Figures that are a factor times a sum by another sum."""
 
 
 def analyse(name: str, data: bytes, language: Language) -> TableResult:
@@ -33,27 +48,33 @@ def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
     """Return the figures of a sheet; raise InvalidInput where it has no table or no columns for any figure."""
     above = max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
     head, body = sheet.rows[above], sheet.rows[above + 1 :]
-    columns = columns_of([_title(cell) for cell in head.cells])
+    titles = [_title(cell) for cell in head.cells]
     if not body:
+        columns_of(titles)
         raise InvalidInput("table_empty")
     if len(body) > MAX_ROWS:
         raise InvalidInput("table_too_long")
-    reader = _RowReader(columns, sheet.separated, language)
-    read = [reader.read(row) for row in body]
+    unit = next((found for row in sheet.rows[:above] for cell in row.cells if (found := unit_named_in(cell.shown))), "")
+    reading = read_rows(titles, [(row.number, row.cells) for row in body], language, unit)
+    rater = _Rater(reading.columns, sheet.separated)
+    read = [rater.row(line) for line in reading.lines if line.kind == "data"]
     rated, bad = _in_one_currency(_named_apart([row for row in read if isinstance(row, RatedRow)]))
     bad += [row for row in read if isinstance(row, BadRow)]
     return TableResult(
         name=name,
-        titles=columns.titles,
+        titles=reading.columns.titles,
         rows=body,
         rated=tuple(rated),
         bad=tuple(sorted(bad, key=lambda row: row.number)),
         together=together(rated),
-        ranking=ranking([contender(row) for row in rated]),
-        counted=columns.counted,
-        ignored=columns.ignored,
+        ranking=ranking([contender(row) for row in rated], keys_by_platform(reading)),
+        counted=reading.columns.counted,
+        ignored=reading.columns.ignored,
+        columns=reading.columns,
+        fields={column.field: column.place for column in reading.columns.used},
+        left_out={line.number: line.kind for line in reading.lines if line.kind != "data"},
         currency=common_currency(rated),
-        fields={column.field: column.place for column in columns.used},
+        pages=sheet.pages,
     )
 
 
@@ -73,59 +94,71 @@ def _title(cell: TableCell) -> str:
 # One row ----------------------------------------------------------------------------------------
 
 
-class _RowReader:
-    """Reads the rows of one table."""
+class _Rater:
+    """Works out the figures of a table's rows, each as far as its cells allow."""
 
-    def __init__(self, columns: Columns, separated: bool, language: Language) -> None:
+    def __init__(self, columns: Columns, separated: bool) -> None:
         self.columns = columns
         self.separated = separated
-        self.language = language
-        self.titles = {column.field: column.title for column in columns.used}
 
-    def read(self, row: TableRow) -> RatedRow | BadRow:
-        name = self.name(row)
+    def row(self, line: TableLine) -> RatedRow | BadRow:
+        amounts, problems = self._usable(line)
         try:
-            return self.rated(row, name)
+            return self.rated(line, amounts, problems)
         except InvalidInput as error:
             error.__traceback__ = error.__context__ = None  # they hold on to all rows that were read so far
-            return BadRow(row.number, name, error, self.titles.get(error.details.get("field", ""), ""))
+            return self.bad(line, error, problems)
 
-    def name(self, row: TableRow) -> str:
-        at = self.columns.name
-        cell = row.cells[at] if at is not None and at < len(row.cells) else TableCell("")
-        return one_line(normalise(cell.shown))
+    def bad(self, line: TableLine, error: InvalidInput, problems: Sequence[CellProblem]) -> BadRow:
+        """Return why a row has no figure: a cell that could not be read says more than that numbers are missing."""
+        first = next(iter(problems), None)
+        if first and error.id in _LACKING:
+            return BadRow(line.number, line.name, first.error, first.column.title)
+        named = error.details.get("field", "")
+        title = next((column.title for column in self.columns.used if column.field == named), "")
+        return BadRow(line.number, line.name, error, title)
 
-    def rated(self, row: TableRow, name: str) -> RatedRow:
-        if is_sum(name):
-            raise InvalidInput("table_sum_row")
-        if self.separated and len(row.cells) > len(self.columns.titles):
-            raise InvalidInput("wrong_cells", count=str(len(row.cells)), expected=str(len(self.columns.titles)))
-        amounts, notices = self.amounts(row)
+    def rated(self, line: TableLine, amounts: dict[str, Amount], problems: tuple[CellProblem, ...]) -> RatedRow:
+        if self.separated and len(line.cells) > len(self.columns.titles):
+            raise InvalidInput("wrong_cells", count=str(len(line.cells)), expected=str(len(self.columns.titles)))
+        if not line.amounts and not line.problems:
+            raise InvalidInput("table_blank_row")
         currency_of(COMPARE.inputs, amounts.items())
         figures = run_formula(COMPARE, {field: amount.value for field, amount in amounts.items()})
         counts = [amounts[field].value for field in counted_in(amounts)]
         interactions = sum(counts, Decimal(0)) if counts else None
-        return RatedRow(row.number, name, amounts, figures, interactions, notices)
+        notices = tuple(notice for notice in line.notices if notice.details.get("field", "") in amounts)
+        return RatedRow(line.number, line.name, amounts, figures, interactions, notices, problems)
 
-    def amounts(self, row: TableRow) -> tuple[dict[str, Amount], tuple[Notice, ...]]:
-        """Return the row's inputs; a cell that was left blank never counts as zero."""
-        cells = {column: row.cells[column.place] for column in self.columns.used if column.place < len(row.cells)}
-        filled = {column: cell for column, cell in cells.items() if not is_blank(cell)}
-        if not filled:
-            raise InvalidInput("table_blank_row")
-        missing = [column.field for column in self.columns.used if column not in filled]
-        uncounted = next((field for field in missing if field in INTERACTION_FIELDS), None)
-        if uncounted:
-            raise InvalidInput("missing_value", field=uncounted)
-        inputs = COMPARE.inputs
-        read = {
-            column.field: read_cell(cell, column, inputs[column.field], self.language)
-            for column, cell in filled.items()
-        }
-        return (
-            {field: amount for field, (amount, _) in read.items()},
-            tuple(notice for _, notices in read.values() for notice in notices),
-        )
+    def _usable(self, line: TableLine) -> tuple[dict[str, Amount], tuple[CellProblem, ...]]:
+        """Return the amounts with which figures can be worked out, and what is wrong with the other cells.
+
+        A blank cell never counts as zero: without its likes a row has no interactions. A base of zero is left out.
+        """
+        amounts = dict(line.amounts)
+        problems = list(line.problems)
+        for column in self.columns.used:
+            amount = amounts.get(column.field)
+            if amount is not None and amount.value == 0 and column.field in _POSITIVE:
+                del amounts[column.field]
+                problems.append(CellProblem(column, InvalidInput("must_be_positive", field=column.field)))
+        if "revenue" not in amounts and {"conversions", "aov"} <= amounts.keys():
+            orders, each = amounts["conversions"], amounts["aov"]
+            amounts["revenue"] = Amount(orders.value * each.value, each.unit, local=each.local)
+        counts = [column for column in self.columns.used if column.field in INTERACTION_FIELDS]
+        missing = [column for column in counts if column.field not in amounts]
+        if missing:
+            problems += [CellProblem(each, _missing(each)) for each in missing if not _has(problems, each)]
+            amounts = {field: amount for field, amount in amounts.items() if field not in INTERACTION_FIELDS}
+        return amounts, tuple(problems)
+
+
+def _has(problems: Sequence[CellProblem], column: Column) -> bool:
+    return any(problem.column == column for problem in problems)
+
+
+def _missing(column: Column) -> InvalidInput:
+    return InvalidInput("missing_value", field=column.field)
 
 
 # All rows ---------------------------------------------------------------------------------------
@@ -194,12 +227,13 @@ def together(rows: Sequence[RatedRow]) -> Together:
         if not rated or not _counted_alike(rated):
             continue
         values[f"{key}_mean"] = _sum(row.figures.values[key] for row in rated) / len(rated)
-        values[f"{key}_pooled"] = 100 * _sum(map(_each, rated)) / _sum(row.amounts[base].value for row in rated)
+        counted = _sum(_each(row) if base == "followers" else row.interactions or Decimal(0) for row in rated)
+        values[f"{key}_pooled"] = 100 * counted / _of(rated, base)
         made_of |= {f"{key}_mean": len(rated), f"{key}_pooled": len(rated)}
-    for key, figure in (("cpe", _cpe), ("cpm", _cpm), ("roi_pct", _roi)):
+    for key in (*_QUOTIENTS, "roi_pct"):
         rated = _with(key, rows)
         if rated and (key != "cpe" or _counted_alike(rated)):
-            values[key] = figure(rated)
+            values[key] = _of_sums(key, rated)
             made_of[key] = len(rated)
     return Together(values, _totals(rows), made_of)
 
@@ -228,19 +262,16 @@ def _each(row: RatedRow) -> Decimal:
     return (row.interactions or Decimal(0)) / (posts.value if posts else 1)
 
 
-def _cpe(rows: Sequence[RatedRow]) -> Decimal:
-    return _of(rows, "cost") / _sum(row.interactions or Decimal(0) for row in rows)
-
-
-def _cpm(rows: Sequence[RatedRow]) -> Decimal:
-    return 1000 * _of(rows, "cost") / _of(rows, "impressions")
-
-
-def _roi(rows: Sequence[RatedRow]) -> Decimal:
-    return 100 * (_of(rows, "revenue") - _of(rows, "cost")) / _of(rows, "cost")
+def _of_sums(key: str, rows: Sequence[RatedRow]) -> Decimal:
+    if key == "roi_pct":
+        return 100 * (_of(rows, "revenue") - _of(rows, "cost")) / _of(rows, "cost")
+    factor, upper, lower = _QUOTIENTS[key]
+    return factor * _of(rows, upper) / _of(rows, lower)
 
 
 def _of(rows: Sequence[RatedRow], field: str) -> Decimal:
+    if field == "interactions":
+        return _sum(row.interactions or Decimal(0) for row in rows)
     return _sum(row.amounts[field].value for row in rows)
 
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 
 RATES = tuple(f"er_{base}_pct" for base in BASES)
-_BEST_IS_LEAST = frozenset({"cpe", "cpm"})
+_BEST_IS_LEAST = frozenset({"cpe", "cpm", "cpv", "cpc", "cpa"})
 _OF_INTERACTIONS = frozenset({*RATES, "cpe"})
-KEYS = (*RATES, "cpe", "cpm", "roi_pct")
+KEYS = (*RATES, "cpe", "cpm", "cpv", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from bot.numbers.amounts import NumberKind, Unit
 from bot.replies.markup import escape, plain
 from bot.replies.workbook_cells import guarded, text_cell
 from bot.sheets.ranking import KEYS, RATES
-from bot.sheets.table_result import BadRow, TableResult
+from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.table_rows import TableRow
 from bot.sheets.wording import figure_name, input_name, table_error, warning
 from bot.texts import texts_for
@@ -29,7 +29,7 @@ _MOST_DIGITS = 15
 """Digits of a number that a spreadsheet keeps; a longer one, as of an account, stays text."""
 _MEASURED_ROWS = 100
 """Rows that decide on the widths of columns, as a sheet is written from top to bottom."""
-_WHOLE, _PERCENT = "#,##0", "0.00%"
+_WHOLE, _WITH_DECIMALS, _PERCENT = "#,##0", "#,##0.00", "0.00%"
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
     "USD": '"$"#,##0.00',
@@ -107,7 +107,8 @@ class _Tables:
 
     def input(self, field: str, value: Decimal) -> _Value:
         money = COMPARE.inputs[field].kind is NumberKind.MONEY
-        return _Number(value, _MONEY[self.result.currency] if money else _WHOLE)
+        shown = _WHOLE if value == value.to_integral_value() else _WITH_DECIMALS
+        return _Number(value, _MONEY[self.result.currency] if money else shown)
 
     def figure(self, key: str, value: Decimal) -> _Value:
         percent = form_of(key) == "percent"
@@ -119,15 +120,19 @@ class _Tables:
             return [None] * (2 + len(self.figures))
         values = row.figures.values
         figures = [self.figure(key, values[key]) if key in values else None for key in self.figures]
-        interactions = None if row.interactions is None else _Number(row.interactions, _WHOLE)
+        interactions = None if row.interactions is None else self.input("interactions", row.interactions)
         return [None if rank is None else Decimal(rank), interactions, *figures]
 
     def note(self, number: int) -> _Value:
         """Return why a row could not be worked out, or the warnings about it, if any."""
+        if number in self.result.left_out:
+            return self.texts.left_out[self.result.left_out[number]]
         if number in self.bad:
             return plain(self.bad_note(self.bad[number]))
         row = self.rated[number]
-        return plain(" ".join(warning(each, row, self.result.currency, self.language) for each in row.warnings)) or None
+        problems = [self.bad_note(BadRow(number, row.name, each.error, each.column.title)) for each in row.problems]
+        warnings = [warning(each, row, self.result.currency, self.language) for each in row.warnings]
+        return plain(" ".join([*problems, *warnings])) or None
 
     def bad_note(self, row: BadRow) -> str:
         sentence = table_error(row.error, self.language)
@@ -145,7 +150,7 @@ class _Tables:
             yield [
                 self.texts.head_total.format(field=input_name(field, self.language)),
                 self.input(field, total),
-                Decimal(sum(field in row.amounts or field == "interactions" for row in self.result.rated)),
+                Decimal(sum(field in row.amounts or _counts(row, field) for row in self.result.rated)),
             ]
 
     def figure_of_all(self, key: str) -> str:
@@ -154,6 +159,10 @@ class _Tables:
             return figure_name(key, self.language)
         sentence = self.texts.head_mean if way == "mean" else self.texts.head_pooled
         return sentence.format(figure=figure_name(name, self.language))
+
+
+def _counts(row: RatedRow, field: str) -> bool:
+    return field == "interactions" and row.interactions is not None
 
 
 def _as_it_stood(cell: TableCell) -> _Value:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from bot.calculators.table_cells import TableCell
+from bot.calculators.table_columns import recognised
 from bot.sheets.csv_file import read_csv
-from bot.sheets.table_rows import MAX_TABLE_BYTES, TableRow
+from bot.sheets.table_rows import MAX_ROWS_ABOVE, MAX_TABLE_BYTES, SheetPages, TableRow
+from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.confined import confined
 from knowledge.toolbox.errors import ConfinedError, InvalidInput, TooBig, TooSlow
 
@@ -17,6 +19,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_TITLES_OF_TABLE = 3
+"""Known titles of a sheet that is worth naming beside the one that was read."""
 _LOOKED_AT = 200
 """Bytes in which markup begins, after white space."""
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table")
@@ -31,6 +35,7 @@ class Sheet:
 
     rows: tuple[TableRow, ...]
     separated: bool
+    pages: SheetPages | None = None
 
 
 def read_sheet(data: bytes) -> Sheet:
@@ -41,14 +46,15 @@ def read_sheet(data: bytes) -> Sheet:
         raise InvalidInput("table_locked" if _LOCKED in data else "table_old_excel")
     if data.startswith(_OTHERS) or data[:_LOOKED_AT].lstrip().lower().startswith(_MARKUP):
         raise InvalidInput("table_unknown")
-    separated = not data.startswith(_ZIP)
-    rows = read_csv(data) if separated else _read_workbook(data)
+    if data.startswith(_ZIP):
+        return _read_workbook(data)
+    rows = read_csv(data)
     if not rows:
         raise InvalidInput("table_empty")
-    return Sheet(tuple(rows), separated)
+    return Sheet(tuple(rows), separated=True)
 
 
-def _read_workbook(data: bytes) -> list[TableRow]:
+def _read_workbook(data: bytes) -> Sheet:
     try:
         read = confined(_READ_WORKBOOK, data, seconds=_SECONDS, megabytes=_MEGABYTES)
     except (TooBig, TooSlow):
@@ -57,7 +63,20 @@ def _read_workbook(data: bytes) -> list[TableRow]:
         raise InvalidInput("table_broken") from None
     if "error" in read:
         raise InvalidInput(read["error"])
-    return [TableRow(number, tuple(map(_cell, cells))) for number, cells in read["rows"]]
+    pages = [
+        (name, [TableRow(number, tuple(map(_cell, cells))) for number, cells in rows]) for name, rows in read["sheets"]
+    ]
+    if not pages:
+        raise InvalidInput("table_empty")
+    scores = [_titles_in(rows) for _, rows in pages]
+    best = scores.index(max(scores))
+    others = tuple(name for at, (name, _) in enumerate(pages) if at != best and scores[at] >= _TITLES_OF_TABLE)
+    return Sheet(tuple(pages[best][1]), separated=False, pages=SheetPages(pages[best][0], others))
+
+
+def _titles_in(rows: list[TableRow]) -> int:
+    """Return how many titles of columns the best row at the head of a sheet holds."""
+    return max(recognised([one_line(cell.shown) for cell in row.cells]) for row in rows[:MAX_ROWS_ABOVE])
 
 
 def _cell(read: str | list[str]) -> TableCell:

@@ -9,16 +9,17 @@ from bot.calculators.engagement import BASES
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
-from bot.sheets.ranking import RATES
-from bot.sheets.table_result import BadRow, RatedRow, TableResult
-from bot.sheets.wording import figure_name, input_name, row_name, table_error, warning, write_figure
+from bot.sheets.ranking import KEYS, RATES
+from bot.sheets.table_remarks import how_it_was_read, remarks
+from bot.sheets.table_result import RatedRow, TableResult
+from bot.sheets.wording import figure_name, input_name, row_name, table_error, write_figure
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.shortening import quoted
 
-_MAX_RANKED, _MAX_BAD, _MAX_WARNED = 10, 10, 3
-"""Rows of each part of the message: together they fill about two screens of a phone, and one message of Telegram."""
+_MAX_RANKED = 10
+"""Rows of the ranking: about half a screen of a phone."""
 _MAX_NAMES = 10
 """Names of rows or columns in one sentence."""
 
@@ -48,13 +49,14 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         yield self.title()
-        for block in (self.ranking(), self.together(), self.bad(), self.warned(), self.ignored()):
+        yield from how_it_was_read(self.result, self.language)
+        for block in (self.ranking(), self.together(), remarks(self.result, self.language), self.ignored()):
             lines = list(block)
             if lines:
                 yield from ("", *lines)
 
     def title(self) -> str:
-        counts = {"rated": self.number(len(self.result.rated)), "rows": self.number(len(self.result.rows))}
+        counts = {"rated": self.number(len(self.result.rated)), "rows": self.number(self.result.data_rows)}
         sentence = self.texts.title if self.result.rated else self.texts.nothing
         return sentence.format(file=escape(quoted(self.result.name)), **counts)
 
@@ -100,9 +102,9 @@ class _Writer:
     def together(self) -> Iterator[str]:
         rates = [key for key in RATES if f"{key}_mean" in self.result.together.values]
         yield from map(self.rate, rates)
-        yield from (self.of_all(key) for key in ("cpe", "cpm", "roi_pct") if key in self.result.together.values)
+        yield from (self.of_all(key) for key in KEYS if key in self.result.together.values)
         yield from self.totals()
-        if self.result.counted and self.result.rated:
+        if self.result.counted and self.result.rated and self.result.columns is None:
             counted = " + ".join(input_name(field, self.language) for field in self.result.counted)
             yield self.texts.counted.format(counted=counted)
         if rates and len(self.result.rated) > 1:
@@ -126,7 +128,7 @@ class _Writer:
         totals, read = self.result.together.totals, texts_for(self.language).calculators.read
         parts = [
             read.format(field=input_name(field, self.language), value=self.total(field, totals[field]))
-            for field in ("interactions", *BASES[1:], "cost", "revenue")
+            for field in ("interactions", *BASES[1:], "clicks", "conversions", "cost", "revenue")
             if field in totals
         ]
         if parts:
@@ -135,32 +137,6 @@ class _Writer:
     def total(self, field: str, value: Decimal) -> str:
         money = field in ("cost", "revenue")
         return write_result(value, "money" if money else "number", self.result.currency, self.language)
-
-    # What to look at again ----------------------------------------------------------------------
-
-    def bad(self) -> Iterator[str]:
-        rows = self.result.bad
-        if rows:
-            yield self.texts.bad.format(count=self.number(len(rows)))
-        yield from map(self.bad_row, rows[:_MAX_BAD])
-        if len(rows) > _MAX_BAD:
-            yield self.texts.more_bad.format(count=self.number(len(rows) - _MAX_BAD))
-
-    def bad_row(self, row: BadRow) -> str:
-        sentence = table_error(row.error, self.language)
-        if row.column:
-            return self.texts.bad_cell.format(row=row.number, column=escape(quoted(row.column)), problem=sentence)
-        return self.texts.bad_row.format(row=row.number, problem=sentence)
-
-    def warned(self) -> Iterator[str]:
-        warnings = [(row, notice) for row in self.result.rated for notice in row.warnings]
-        if warnings:
-            yield self.texts.warned
-        for row, notice in warnings[:_MAX_WARNED]:
-            sentence = warning(notice, row, self.result.currency, self.language)
-            yield self.texts.bad_row.format(row=row.number, problem=sentence)
-        if len(warnings) > _MAX_WARNED:
-            yield self.texts.more_warned.format(count=self.number(len(warnings) - _MAX_WARNED))
 
     def ignored(self) -> Iterator[str]:
         titles = self.result.ignored

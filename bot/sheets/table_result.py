@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.calculators.base import Figures, Notice
+from bot.calculators.row_kinds import RowKind
+from bot.calculators.table_columns import Columns
+from bot.calculators.table_reader import CellProblem
 from bot.numbers.amounts import Amount, Unit
 from bot.sheets.ranking import RowRanking
-from bot.sheets.table_rows import TableRow
+from bot.sheets.table_rows import SheetPages, TableRow
 from knowledge.toolbox.errors import InvalidInput
 
 
@@ -22,6 +25,8 @@ class RatedRow:
     interactions: Decimal | None = None
     """The sum of likes, comments, ...; None where the row has none of them."""
     notices: tuple[Notice, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    """The cells that could not be read, so that some figures are missing."""
 
     @property
     def warnings(self) -> tuple[Notice, ...]:
@@ -41,7 +46,7 @@ class BadRow:
 
 @dataclass(frozen=True)
 class Together:
-    """All rated rows together: `er_<base>_pct_mean` and `_pooled`, `cpe`, `cpm`, `roi_pct`, and the sums of inputs.
+    """All rated rows together: `er_<base>_pct_mean` and `_pooled`, the other figures, and the sums of inputs.
 
     `rows` says for each figure how many rows have what it needs.
     """
@@ -68,6 +73,17 @@ class TableResult:
     currency: Unit | None = None
     fields: Mapping[str, int] = field(default_factory=dict)
     """The place of each input's column, from 0."""
+    columns: Columns | None = None
+    """How the columns of a file were read; None for a comparison that was typed."""
+    left_out: Mapping[int, RowKind] = field(default_factory=dict)
+    """The rows that are no data, by their numbers: totals, titles that come again, footnotes."""
+    pages: SheetPages | None = None
+    """Which sheet of a workbook was read, and which others hold tables."""
+
+    @property
+    def data_rows(self) -> int:
+        """How many rows are data."""
+        return len(self.rated) + len(self.bad)
 
     @property
     def ranked(self) -> tuple[RatedRow, ...]:

@@ -31,6 +31,14 @@ class TableRow:
     cells: "tuple[TableCell, ...]"
 
 
+@dataclass(frozen=True)
+class SheetPages:
+    """The sheet of a workbook that was read, and others that hold tables too."""
+
+    read: str
+    others: tuple[str, ...]
+
+
 class Bounds:
     """Counts the rows and cells of one table."""
 

@@ -7,7 +7,6 @@ from datetime import datetime, time
 from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
-from itertools import islice
 from re import compile as pattern
 from typing import Any
 from zipfile import ZipFile
@@ -30,6 +29,8 @@ _SIGNIFICANT = 15
 """Digits of a number that a spreadsheet shows; further ones are rounding errors of its binary form."""
 _MAX_DIGITS = 40
 """A longer number is passed on as text, which no input takes."""
+_LOOKED_AT = 100
+"""Rows of a sheet in which a table begins, if it holds one."""
 _FORMATS_KEPT = 256
 """Number formats in memory; a workbook has a few dozen."""
 _CURRENCY = pattern(r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR)(?![^\W\d_]))")
@@ -43,13 +44,13 @@ class _Refused(Exception):
 
 
 def read_workbook(data: bytes) -> dict[str, Any]:
-    """Return the `rows` of the first visible sheet that holds a table, or the id of an `error`.
+    """Return the visible `sheets` that may hold tables, each with its name and rows, or the id of an `error`.
 
     A row is its number and its cells. A cell is a text or, for a number, its digits and the symbol of its format.
     """
     try:
         _inspect(data)
-        return {"rows": _first_table(data)}
+        return {"sheets": _tables(data)}
     except _Refused as refused:
         return {"error": refused.id}
 
@@ -84,19 +85,33 @@ def _cells(archive: ZipFile, name: str) -> int:
 # Cells ------------------------------------------------------------------------------------------
 
 
-def _first_table(data: bytes) -> list[Any]:
+def _tables(data: bytes) -> list[Any]:
     # Otherwise openpyxl imports numpy and lxml where they are installed: half of the time and memory of a small table.
     os.environ["OPENPYXL_LXML"] = "False"
     sys.modules["numpy"] = None  # type: ignore[assignment]
     from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    tables: list[Any] = []
+    left = MAX_CELLS
     for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            rows = list(_rows(sheet))
-            if any(len(cells) > 1 for _, cells in islice(rows, 100)):
-                return rows
-    return []
+        if sheet.sheet_state != "visible" or left <= 0:
+            continue
+        rows = _rows_or_nothing(sheet, first=not tables)
+        if any(len(cells) > 1 for _, cells in rows[:_LOOKED_AT]):
+            tables.append([sheet.title, rows])
+            left -= sum(len(cells) for _, cells in rows)
+    return tables
+
+
+def _rows_or_nothing(sheet: Any, first: bool) -> list[Any]:
+    """Return the rows of a sheet; of a further sheet that holds too much, nothing, as the first one can be read."""
+    try:
+        return list(_rows(sheet))
+    except _Refused:
+        if first:
+            raise
+        return []
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:

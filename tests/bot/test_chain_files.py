@@ -17,6 +17,7 @@ pytestmark = pytest.mark.usefixtures("unpaced", "bot")
 PNG = b"\x89PNG\r\n\x1a\n"
 SUMMARY = (
     "{name}: mình tính được 2/2 dòng.\n"
+    "Mình tính với tương tác = “Lượt thích” + “Bình luận”, người theo dõi = “Người theo dõi”, chi phí = “Chi phí”.\n"
     "\n"
     "Bảng xếp hạng (ER theo người theo dõi):\n"
     "1. Minh – 5,88% · CPE 3.191,49\n"
@@ -112,11 +113,11 @@ async def test_rows_that_cannot_be_read_are_named(private: Talk) -> None:
     private.user.sends_document(private.chat, "<kol> & co.csv", CSV + more.encode())
     text = await hears_all(private)
     for told in (
-        "<kol> & co.csv: mình tính được 2/5 dòng.",
-        "3 dòng chưa tính được:",
+        "<kol> & co.csv: mình tính được 2/4 dòng.",
+        "2 dòng chưa tính được:",
         "Dòng 4, cột “Lượt thích”: Mình không đọc được “nhiều” thành một con số.",
         "Dòng 5, cột “Lượt thích”: Ô này còn trống.",
-        "Dòng 6: Đây là dòng tổng nên mình không tính.",
+        "Mình không tính các dòng tổng hoặc trung bình: 6.",
     ):
         assert told in text.text
 

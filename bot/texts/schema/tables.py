@@ -12,8 +12,18 @@ class TableTexts:
     """
 
     errors: Mapping[str, str]
+    left_out: Mapping[str, str]
     title: str
     nothing: str
+    how: str
+    how_counts: str
+    how_column: str
+    how_each: str
+    how_divided: str
+    how_undivided: str
+    sums_left_out: str
+    column_problem: str
+    other_sheets: str
     ranked_by: str
     ranked: str
     ranked_with_cost: str
@@ -30,6 +40,7 @@ class TableTexts:
     mean_and_pooled: str
     bad: str
     bad_cell: str
+    bad_rows: str
     bad_row: str
     more_bad: str
     warned: str

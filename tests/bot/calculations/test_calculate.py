@@ -194,10 +194,10 @@ ERRORS = [
     ("csv", "likes,followers", "missing_rows"),
     ("csv", "likes,comments\n1,2", "missing_base"),
     ("csv", "followers\n5", "missing_interactions"),
-    ("csv", "likes,foo\n1,2", "unknown_label"),
+    ("csv", "foo,bar\n1,2", "unknown_label"),
     ("csv", "likes,like,followers\n1,2,3", "doubled_label"),
     ("csv", "likes,followers\n1,200,5000", "wrong_cells"),
-    ("csv", "likes,followers\n1,", "missing_value"),
+    ("csv", "likes,followers\n1,\n1,5", "missing_value"),
     ("csv", "likes,followers\nx,5", "not_a_number"),
     ("csv", "likes,followers\n1,0", "must_be_positive"),
 ]

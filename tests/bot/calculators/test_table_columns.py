@@ -41,7 +41,8 @@ def test_reads_a_title(title: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Engagement rate", "ER", "Tương tác (%)", "Clicks", "Likes trung bình", "Bài đăng", "a" * 500, "(" * 500]
+    "title",
+    ["Engagement rate", "ER", "Tương tác (%)", "Following", "Followers gained", "Bài đăng", "a" * 500, "(" * 500],
 )
 def test_other_titles_hold_nothing_to_count(title: str) -> None:
     assert title not in fields(title, "likes", "followers")
@@ -69,7 +70,7 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
 @pytest.mark.parametrize(
     ("titles", "id", "details"),
     [
-        (["likes", "thích", "followers"], "doubled_label", {"field": "likes"}),
+        (["likes", "thích", "followers"], "doubled_label", {"field": "likes", "columns": "“likes”, “thích”"}),
         (["likes", "tương tác", "followers"], "interactions_twice", {"field": "likes"}),
         (["name", "city"], "table_no_figures", {"columns": "name, city"}),
         (["name", "likes"], "table_no_figures", {"columns": "name, likes"}),

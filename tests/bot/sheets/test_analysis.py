@@ -85,8 +85,9 @@ def test_a_figure_of_all_is_made_of_the_rows_that_have_it() -> None:
         "er_views_pct_mean": Decimal("11.5"),
         "er_views_pct_pooled": Decimal(5000) / Decimal(1100),
         "cpe": 5,
+        "cpv": Decimal("0.15"),
     }
-    assert set(table.together.rows.values()) == {2}
+    assert table.together.rows == {key: 1 if key == "cpv" else 2 for key in table.together.values}
     assert (table.ranking and table.ranking.key, [row.name for row in table.unranked]) == ("er_followers_pct", ["B"])
 
 
@@ -102,23 +103,32 @@ def test_names_each_row_that_it_cannot_read() -> None:
         "F,1.5,100,5\n"
         "G,10,100,5,6\n"
         "H\n"
-        "Tổng,10,100,5\n"
         "I,10,,-\n"
         "J,5%,100,5\n"
+        "Tổng,10,100,5\n"
     )
     assert errors(table) == [
         (4, "likes", "not_a_number"),
-        (5, "Followers", "must_be_positive"),
         (6, "likes", "missing_value"),
         (7, "likes", "negative"),
         (8, "likes", "must_be_whole"),
         (9, "", "wrong_cells"),
-        (10, "", "table_blank_row"),
-        (11, "", "table_sum_row"),
-        (12, "", "no_figure"),
-        (13, "likes", "percent_not_allowed"),
+        (11, "", "no_figure"),
+        (12, "likes", "percent_not_allowed"),
     ]
-    assert [row.name for row in table.rated] == ["A"]
+    assert table.left_out == {10: "note", 13: "sum"}
+
+
+def test_a_bad_cell_costs_only_the_figures_that_need_it() -> None:
+    table = result("name,likes,Followers,cost\nA,10,100,5\nB,10,0,5\nC,10,100,barter\nD,x,100,5\n")
+    assert [(row.name, dict(row.figures.values)) for row in table.rated] == [
+        ("A", {"er_followers_pct": 10, "cpe": Decimal("0.5")}),
+        ("B", {"cpe": Decimal("0.5")}),
+        ("C", {"er_followers_pct": 10}),
+    ]
+    problems = [(each.column.title, each.error.id) for row in table.rated for each in row.problems]
+    assert problems == [("Followers", "must_be_positive"), ("cost", "not_a_number")]
+    assert errors(table) == [(5, "likes", "not_a_number")]
 
 
 def test_notes_beside_a_workbooks_table_do_no_harm() -> None:

@@ -40,11 +40,9 @@ def test_reads_what_posts_cost_in_the_unit_of_the_title(cell: str, total: int, w
 @pytest.mark.parametrize(
     ("table", "id"),
     [
-        ("Post,Total likes,Followers\nA,900,", "missing_value"),
-        ("Post,Total likes,Followers\nA,-,20000", "missing_value"),
-        ("Post,Total likes,Tim,Followers\nA,900,900,20000", "doubled_label"),
-        ("Post,Total likes,Followers,Hashtag\nA,900,20000,#a", "unknown_label"),
-        ("Post,Likes,Followers,Số bài\nA,900,20000,3", "unknown_label"),
+        ("Post,Total likes,Followers\nA,900,\nB,9,90", "missing_value"),
+        ("Post,Total likes,Followers\nA,-,20000\nB,9,90", "missing_value"),
+        ("Post,Total likes,Tổng tim,Followers\nA,900,800,20000", "doubled_label"),
         ("Post,Total likes,chi phí (triệu đồng)\nA,900,5", "missing_base"),
         ("Post,Followers,Cost (USD)\nA,20000,5", "missing_interactions"),
         ("Post,Likes,Followers,Cost (EUR)\nA,900,20000,5", "unknown_currency"),

@@ -26,6 +26,7 @@ def said(text: str, language: Language, name: str = "kol.csv") -> str:
 def test_a_table_in_vietnamese() -> None:
     assert said(TABLE, "vi") == (
         "kol.csv: mình tính được 2/3 dòng.\n"
+        "Mình tính với tương tác = “Likes” + “Comments”, người theo dõi = “Followers”, chi phí = “Cost”.\n"
         "\n"
         "Bảng xếp hạng (ER theo người theo dõi):\n"
         "1. Minh – 8% · CPE 2.500 ₫\n"
@@ -34,7 +35,6 @@ def test_a_table_in_vietnamese() -> None:
         "ER theo người theo dõi: trung bình 6,56%, gộp 6,05%\n"
         "Tính chung CPE: 3.304 ₫\n"
         "Tổng cộng: tương tác 2.240 · chi phí 7.400.000 ₫\n"
-        "Tương tác gồm lượt thích + bình luận.\n"
         "Trung bình: mọi dòng ngang nhau; gộp: dòng có mẫu số lớn nặng hơn.\n"
         "Chỉ so sánh các con số cùng mẫu số và cùng cách đếm tương tác.\n"
         "\n"
@@ -53,16 +53,16 @@ def test_a_table_in_english() -> None:
     assert "Columns that I did not use: “Hashtag”." in english
 
 
-def test_names_ten_of_each_kind_and_counts_the_rest() -> None:
-    good = "".join(f"N{number},{number},100\n" for number in range(25))
-    bad = "".join(f"B{number},x,100\n" for number in range(15))
-    text = said("name,likes,followers" + "".join(f",c{n}" for n in range(12)) + "\n" + good + bad, "en")
+def test_names_ten_rows_and_one_line_a_column() -> None:
+    good = "".join(f"N{number},{number},100,5\n" for number in range(25))
+    bad = "".join(f"B{number},x,100,5\n" for number in range(15))
+    text = said("name,likes,followers,cost" + "".join(f",c{n}" for n in range(12)) + "\n" + good + bad, "en")
     lines = text.splitlines()
-    assert "1. N24 – 24%" in lines
-    assert "10. N15 – 15%" in lines
+    assert "1. N24 – 24% · CPE 0.21" in lines
+    assert "10. N15 – 15% · CPE 0.33" in lines
     assert "… and 15 more, all in the Excel file." in lines
-    assert sum(line.startswith("Row ") for line in lines) == 10
-    assert lines.count("… and 5 more, all in the Excel file.") == 1
+    # Rows 2 to 26 are good, and 15 more follow.
+    assert "Column “likes”, 15 cells (rows 27, 28, 29, 30, 31, …): I cannot read “x” as a number." in lines
     assert lines[-1].endswith("“c9” and 2 more.")
 
 
@@ -82,10 +82,10 @@ def test_doubtful_numbers_are_shown_as_they_were_read() -> None:
     assert "Dòng 3: Tương tác nhiều hơn lượt xem" in text
 
 
-def test_only_the_first_warnings_are_shown() -> None:
-    text = said("name,likes,views\n" + "A,9,5\n" * 8, "en")
-    assert text.count("More interactions than") == 3
-    assert "… and 5 more, all in the Excel file." in text
+def test_a_warning_of_several_rows_is_said_once() -> None:
+    text = said("name,likes,views\n" + "".join(f"A{number},9,5\n" for number in range(8)), "en")
+    assert text.count("More interactions than") == 1
+    assert "Rows 2, 3, 4, 5, 6, …: More interactions than" in text
 
 
 def test_a_table_of_which_nothing_could_be_read() -> None:

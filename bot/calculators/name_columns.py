@@ -1,0 +1,71 @@
+"""Which column names the rows of a table: a person, else a post, else a link; never a number of the row."""
+
+import re
+from collections.abc import Sequence
+
+from bot.calculators.column_titles import plain_title, read_title
+
+_PEOPLE = frozenset(
+    "name ten influencer influencers kol kols koc kocs creator creators blogger tiktoker youtuber streamer reviewer "
+    "kenh channel account accounts username usernames handle nick nickname nguoi user profile page fanpage".split()
+)
+"""Words, folded, of titles of columns with names of people and accounts."""
+_POSTS = frozenset(
+    "post bai title caption content message description video clip reel campaign creative headline tieude text tweet "
+    "adname adset".split()
+)
+_POST_PHRASES = (
+    *("tieu de", "noi dung", "mo ta", "bai dang", "bai viet", "ten video", "ten bai", "chu de", "ten clip"),
+    *("ad name", "ad set", "chien dich", "ten quang cao", "nhom quang cao", "video title", "post title"),
+)
+"""Words and phrases, folded, of titles of columns with names of posts."""
+_OFTEN_IDS = frozenset({"content", "noi dung", "post", "video"})
+"""Titles below which some programs write a code of the post, so that another column with a title goes first."""
+_LINKS = frozenset({"link", "url", "links", "duong dan", "id", "video id", "post id", "id bai viet", "permalink"})
+_NUMBERS = frozenset("id no stt so rank type date day month time loai ngay gio hour niche category so".split())
+"""Words of titles of columns that say something about a person or a post and are no name of it."""
+_LINK_RANK = 6
+"""Behind all columns with names of people or posts."""
+_LONGEST_TITLE = 80
+"""Characters of a title; a longer one is a sentence and not a label."""
+_DIFFERENT = 0.34
+"""Least share of different names; where fewer differ, as in posts of one account, another column tells more."""
+
+
+def is_name(title: str) -> bool:
+    """Tell whether names of some kind stand below a title."""
+    return _rank(title) is not None
+
+
+def name_column(titles: Sequence[str], texts: Sequence[Sequence[str]] = ()) -> int | None:
+    """Return the place of the column that names the rows, if there is one; `texts` are the cells of some rows."""
+    ranks = {place: rank for place, title in enumerate(titles) if (rank := _rank(title)) is not None}
+    ordered = sorted(ranks, key=lambda place: ranks[place])
+    telling = [place for place in ordered if _is_telling(place, texts)]
+    people = [place for place in ordered if ranks[place] < _LINK_RANK]
+    return next(iter([place for place in telling if place in people] or people or ordered), None)
+
+
+def _is_telling(place: int, texts: Sequence[Sequence[str]]) -> bool:
+    cells = [row[place] for row in texts if place < len(row) and row[place]]
+    if not cells:
+        return not texts
+    return len(cells) == 1 or len(set(cells)) > max(1, _DIFFERENT * len(cells))
+
+
+def _rank(title: str) -> int | None:
+    """Return how well a column names its rows, 0 best; None if it does not."""
+    if len(title) > _LONGEST_TITLE:
+        return None
+    plain = plain_title(title)
+    if plain in _LINKS:
+        return _LINK_RANK
+    if plain in _PEOPLE or plain in _POSTS or plain in _POST_PHRASES:
+        return 0 if plain in _PEOPLE else 3 if plain in _OFTEN_IDS else 2
+    words = re.split(r"\W+", plain)
+    if read_title(title) is not None or _NUMBERS & set(words):
+        return None
+    if _PEOPLE & set(words) and not _POSTS & set(words):
+        return 1
+    is_post = _POSTS & set(words) or any(phrase in plain for phrase in _POST_PHRASES)
+    return 4 if is_post and len(words) <= 3 else None

@@ -1,0 +1,148 @@
+"""Which rows of a table are no data: totals and averages of the rows above, titles that come again, footnotes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from knowledge.toolbox.folding import fold
+
+RowKind = Literal["data", "sum", "titles", "note"]
+
+_SUMS = frozenset(
+    each.strip()
+    for each in """tong, tong cong, tong so, tong ket, tong hop, cong, cong don, luy ke, total, totals, grand total,
+        sub total, subtotal, subtotals, sum, sums, trung binh, binh quan, tb, tbc, tc, avg, average, averages, mean,
+        median, trung vi, tong chung, tat ca, toan bo, overall, all, grand totals, total average, min, max, ca nhom,
+        tong trung binh, trung binh cong, ca bang, tong tat ca, trung binh chung, tong toan bo, running total,
+        cumulative, gia tri trung binh, so trung binh""".split(",")
+)
+"""Names, folded, of rows that sum up or average the others."""
+_BEGINS = re.compile(
+    r"(?:tong(?: cong| so)?|(?:grand |sub ?|running )?totals?|cong(?: don)?|sum(?: of)?|trung binh|binh quan|tb|avg|"
+    r"averages?|mean|all|tat ca|toan bo|ca)\b[\s:.(-]*(?P<rest>.*)"
+)
+_ENDS = re.compile(r"(?P<rest>.+?)[\s:(-]+(?:grand |sub ?)?(?:totals?|tong|tong cong|average|avg|trung binh|tb)\W*")
+_OF_WHAT = re.compile(
+    r"(?:\W|\d|nhom|group|tier|kenh|channel|dong|rows?|cac|tat ca|toan bo|chi phi|cost|chien dich|bai|posts?|cua|of|"
+    r"the|kols?|kocs?|creators?|influencers?)*"
+)
+"""What may follow `tổng` in the name of a row of totals and is no name of a person."""
+_JUNK = " :.*-–—=()[]_"
+_LEAST_ROWS = 2
+"""Rows of which a row can be the sum."""
+_LEAST_FIELDS = 2
+"""Columns in which a row must be the mean of others, as one agrees by chance."""
+_NAMED_ROWS, _NAMED_FIELDS, _NAMED_SIZE = 3, 3, 1000
+"""For a row with a name of its own: so many rows and columns, one of them so large, as nothing else tells a sum."""
+_ROUNDING = Decimal("0.51")
+"""A mean that a spreadsheet rounded to a whole number differs by half, at the most."""
+
+
+@dataclass(frozen=True)
+class RowFacts:
+    """What tells the kind of a row: its texts, its name, and the numbers that could be read."""
+
+    texts: Sequence[str]
+    name: str
+    values: Mapping[str, Decimal]
+    number_places: frozenset[int]
+    """The places of the columns that are read as numbers."""
+
+
+def row_kinds(titles: Sequence[str], rows: Sequence[RowFacts]) -> list[RowKind]:
+    """Return the kind of each row, from the top to the bottom of the table."""
+    groups = {fold(text) for row in rows for place, text in enumerate(row.texts) if place not in row.number_places}
+    named = 2 * sum(bool(row.name) for row in rows) > len(rows)
+    sums = _Sums()
+    kinds: list[RowKind] = []
+    for row in rows:
+        kind = _kind_by_texts(titles, row)
+        if kind == "data" and sums.is_sum(row, _said(row, groups, named)):
+            kind = "sum"
+        if kind == "sum":
+            sums.close()
+        elif kind == "data":
+            sums.add(row.values)
+        kinds.append(kind)
+    return kinds
+
+
+def _kind_by_texts(titles: Sequence[str], row: RowFacts) -> RowKind:
+    filled = [(place, text) for place, text in enumerate(row.texts) if text]
+    numbered = [text for place, text in filled if place in row.number_places]
+    same = sum(place < len(titles) and fold(text) == fold(titles[place]) for place, text in filled)
+    if same >= 2 and 2 * same > len(filled):
+        return "titles"
+    if not numbered and (len(filled) <= 1 or row.texts[0].startswith("*")):
+        return "note"
+    exact = any(fold(text).strip(_JUNK) in _SUMS for place, text in filled if place not in row.number_places)
+    return "sum" if exact else "data"
+
+
+def _said(row: RowFacts, groups: set[str], named: bool) -> str:
+    """Tell how surely words say that a row is a sum: `yes`, `perhaps` (also a name may begin so), or nothing.
+
+    A row without a name, where most have one, is `unnamed`.
+    """
+    for place, text in enumerate(row.texts):
+        if place in row.number_places or not text:
+            continue
+        plain = fold(text).strip(_JUNK)
+        found = _BEGINS.fullmatch(plain) or _ENDS.fullmatch(fold(text))
+        if found:
+            rest = found["rest"].strip(_JUNK)
+            is_group = rest in groups or _OF_WHAT.fullmatch(rest)
+            return "yes" if is_group or fold(row.name) != fold(text) else "perhaps"
+    return "" if row.name or not named else "unnamed"
+
+
+class _Totals:
+    """Sums of some rows, by input."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, Decimal] = {}
+        self.rows: dict[str, int] = {}
+        self.first: dict[str, Decimal] = {}
+        self.varied = False
+        """Whether not all rows are alike; where they are, each one is their mean."""
+
+    def add(self, values: Mapping[str, Decimal]) -> None:
+        for field, value in values.items():
+            self.sums[field] = self.sums.get(field, Decimal(0)) + value
+            self.rows[field] = self.rows.get(field, 0) + 1
+            self.varied = self.varied or self.first.setdefault(field, value) != value
+
+    def agrees(self, values: Mapping[str, Decimal], said: str) -> bool:
+        """Tell whether a row is the sum or the mean of these rows."""
+        told = {field: value for field, value in values.items() if value}
+        if not told or any(self.rows.get(field, 0) < _LEAST_ROWS for field in told):
+            return False
+        summed = all(value == self.sums[field] for field, value in told.items())
+        if said == "":
+            rows = min(self.rows[field] for field in told)
+            large = max(told.values()) >= _NAMED_SIZE
+            return summed and rows >= _NAMED_ROWS and len(told) >= _NAMED_FIELDS and large
+        if summed:
+            return True
+        near = all(abs(value - self.sums[field] / self.rows[field]) <= _ROUNDING for field, value in told.items())
+        return near and self.varied and len(told) >= _LEAST_FIELDS and max(told.values()) > 1
+
+
+class _Sums:
+    """Adds up the rows since the last sum, and all rows."""
+
+    def __init__(self) -> None:
+        self.block, self.all = _Totals(), _Totals()
+
+    def add(self, values: Mapping[str, Decimal]) -> None:
+        self.block.add(values)
+        self.all.add(values)
+
+    def close(self) -> None:
+        self.block = _Totals()
+
+    def is_sum(self, row: RowFacts, said: str) -> bool:
+        """Tell whether a row sums up or averages those above, by its words and by arithmetic."""
+        return said == "yes" or any(totals.agrees(row.values, said) for totals in (self.block, self.all))

@@ -1,0 +1,168 @@
+"""Tables in the shapes in which programs and agencies write them -> figures, worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.sheets.analysis import analyse
+from bot.sheets.table_result import TableResult
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+
+
+def read(text: str, language: Language = "vi") -> TableResult:
+    return analyse("table.csv", text.encode(), language)
+
+
+def figures(table: TableResult, key: str) -> dict[str, Decimal]:
+    found = {row.name: row.figures.values for row in table.rated}
+    return {name: round(values[key], 4) for name, values in found.items() if key in values}
+
+
+# Followers 10,000 and 20,000; each row says how its interactions are counted.
+ONE_POST = {"A": Decimal(5), "B": Decimal(3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "undivided"),
+    [
+        # What an account posted in its life does not divide averages.
+        ("KOL,Posts,Followers,Likes (Avg.)\nA,412,10000,500\nB,1900,20000,600", "Posts"),
+        ("KOL;Số bài;Follower;Like TB\nA;4;10.000;500\nB;6;20.000;600", "Số bài"),
+        ("KOL,Posts,Followers,Likes\nA,412,10000,500\nB,1900,20000,600", "Posts"),
+        # Averages go before totals of everything.
+        ("KOL,posts,followers,avg_likes,total_likes\nA,412,10000,500,9999\nB,19,20000,600,8888", "posts"),
+        # Totals of a campaign are divided.
+        ("KOL,Number of posts in campaign,Total likes,Followers\nA,4,2000,10000\nB,100,60000,20000", ""),
+        ("KOL;Số bài;Like;Follower\nA;4;2.000;10.000\nB;10;6.000;20.000", ""),
+        ("KOL,Bài,Like,Follower\nA,4,2000,10000\nB,10,6000,20000", ""),
+    ],
+)
+def test_posts_divide_totals_only(text: str, undivided: str) -> None:
+    table = read(text)
+    assert figures(table, "er_followers_pct") == ONE_POST
+    assert table.columns is not None
+    assert table.columns.undivided == undivided
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Tên,Like,Follower\nA,500,10000\nB,600,20000\nTổng cộng,1100,30000", {4: "sum"}),
+        ("Tên,Like,Follower\nA,500,10000\nB,600,20000\nAVERAGE:,550,15000", {4: "sum"}),
+        ("Tên,Like,Follower\nCộng dồn,1100,30000\nA,500,10000\nB,600,20000", {2: "sum"}),
+        ("Tên,Like,Follower\nA,500,10000\nB,600,20000\n,1100,30000", {4: "sum"}),
+        ("Tên,Like,Follower\nA,500,10000\nB,600,20000\n,550,15000", {4: "sum"}),
+        ("STT,Tên,Like,Follower\n1,A,500,10000\n2,B,600,20000\nTổng số: 2 KOL,,1100,30000", {4: "sum"}),
+        (
+            "Nhóm,Tên,Like,Follower\nX,A,500,10000\nX,B,600,20000\nTổng X,,1100,30000\nTB,,550,15000",
+            {4: "sum", 5: "sum"},
+        ),
+        ("Tên,Like,Follower\nA,500,10000\nB,600,20000\nAll creators,1100,30000", {4: "sum"}),
+        ("Tên,Like,Follower\nA,500,10000\nTên,Like,Follower\nB,600,20000\n* ghi chú,,", {3: "titles", 5: "note"}),
+    ],
+)
+def test_rows_that_are_no_data_are_left_out(text: str, left_out: dict[int, str]) -> None:
+    table = read(text)
+    assert figures(table, "er_followers_pct") == ONE_POST
+    assert table.left_out == left_out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Names that begin like totals, and numbers that happen to add up.
+        "Tên,Like,Follower\nTổng Tài Review,500,10000\nTotal Fitness,600,20000",
+        "Tên,Like,Comment,Follower\nA,100,10,1000\nB,200,20,2000\nC,300,30,3000",
+        "likes,followers\n1,100\n2,200\n3,300",
+        "Tên,Like,Follower\nA,1,9\nB,1,9\n,1,9\n",
+    ],
+)
+def test_rows_of_data_are_kept(text: str) -> None:
+    table = read(text)
+    assert table.left_out == {}
+    assert len(table.rated) == text.strip().count("\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "likes"),
+    [
+        ("en", "name,followers,avg likes\nA,9000,123.567\nB,9000,80.25", ["123.567", "80.25"]),
+        ("vi", "name;followers;like tb\nA;9000;123,567\nB;9000;1.080,25", ["123.567", "1080.25"]),
+        ("vi", "name;followers;like tb\nA;9.000;1.234\nB;9.000;2.980", ["1234", "2980"]),
+        ("vi", "name;followers;like tb;cmt tb\nA;9.000;1.234;5,5\nB;9.000;2.980;7,25", ["1234", "2980"]),
+        # Read as thousands these would be more than there are followers.
+        ("en", "name,followers,avg_likes\nA,800,12.567\nB,900,80.333", ["12.567", "80.333"]),
+    ],
+)
+def test_a_column_has_one_number_style(language: Language, text: str, likes: list[str]) -> None:
+    assert [row.amounts["likes"].value for row in read(text, language).rated] == [Decimal(each) for each in likes]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        # 1000 x 50.5 / 10,000; 50.5 / 200; 200 / 10,000; 50.5 / 5; 5 / 200; (202 - 50.5) / 50.5
+        (
+            "Ad name,Impressions,Clicks (all),Link clicks,Amount spent (USD),Purchases,Purchases conversion value\n"
+            "A,10000,300,200,50.5,5,202\n",
+            "cpm cpc ctr_pct cpa conversion_pct roi_pct",
+            ["5.05", "0.2525", "2", "10.1", "2.5", "300"],
+        ),
+        # Tax and advertising belong to the cost: 11 million; a column with the total is taken alone.
+        ("KOL;Phí booking;VAT;Doanh thu\nA;10tr;1tr;22tr", "roi_pct", ["100"]),
+        ("KOL;Phí booking;Chi phí ads;Doanh thu\nA;10tr;1tr;22tr", "roi_pct", ["100"]),
+        ("KOL;Fee;VAT;Total cost;Doanh thu\nA;10tr;1tr;11tr;22tr", "roi_pct", ["100"]),
+        ("KOL;Ngân sách;Đã chi;Doanh thu\nA;20tr;11tr;22tr", "roi_pct", ["100"]),
+        # 50 orders of 440,000 dong.
+        ("KOL;Chi phí;Số đơn;Giá trị đơn\nA;11tr;50;440k", "roi_pct", ["100"]),
+        # 9 million / 150,000 views.
+        ("KOL;Báo giá (triệu đồng);View TB\nA;9;150.000", "cpv", ["60"]),
+        ("ĐVT: triệu đồng;;\nKOL;Báo giá;View TB\nA;9;150.000", "cpv", ["60"]),
+    ],
+)
+def test_further_figures(text: str, key: str, expected: list[str]) -> None:
+    values = read(text).rated[0].figures.values
+    assert [round(values[each], 4) for each in key.split()] == [Decimal(each) for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Video title,Likes,Views,Followers\nA,1,10,100\nB,2,10,100", "er_views_pct"),
+        ("Nền tảng,Tên,Like,View,Follower\nTikTok,A,1,10,100\nReels,B,2,10,100", "er_views_pct"),
+        ("Nền tảng,Tên,Like,View,Follower\nFacebook,A,1,10,100\nInstagram,B,2,10,100", "er_followers_pct"),
+    ],
+)
+def test_the_rate_fits_the_platform(text: str, key: str) -> None:
+    ranking = read(text).ranking
+    assert ranking is not None
+    assert ranking.key == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Followers who were won by a post, and impressions of a video's small picture.
+        "Video,Lượt xem,Lượt thích,Lượt theo dõi\nA,9000,400,15\nB,8000,300,9",
+        "Video title,Watch time (hours),Views,Likes,Subscribers,Impressions\nA,9,9000,400,15,90000",
+    ],
+)
+def test_columns_that_only_look_like_bases_are_left_away(text: str) -> None:
+    assert {key for row in read(text, "en").rated for key in row.figures.values} == {"er_views_pct"}
+
+
+def test_the_same_number_twice_is_read_once() -> None:
+    table = read("KOL,Subscribers,Subscribers,Like TB\nA,13.8M,13812000,138120\n")
+    assert figures(table, "er_followers_pct") == {"A": Decimal(1)}
+
+
+def test_two_columns_with_different_numbers_are_named() -> None:
+    with pytest.raises(InvalidInput) as error:
+        read("Tên,Like,Lượt thích,Follower\nA,100,300,25000\n")
+    assert (error.value.id, error.value.details["columns"]) == ("doubled_label", "“Like”, “Lượt thích”")
+
+
+def test_a_post_is_named_by_its_text_where_all_are_of_one_account() -> None:
+    table = read("ID bài viết,Tên người dùng,Mô tả,Lượt xem,Lượt thích\n1,x,Một,90,4\n2,x,Hai,80,4\n3,x,Ba,70,4\n")
+    assert [row.name for row in table.rated] == ["Một", "Hai", "Ba"]
