@@ -14,10 +14,12 @@ RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb
 COPY . .
 RUN pip install --no-deps .
 
-# The index changes less often than the bot's code, but it is made by the same installation.
+# The index changes less often than the bot's code, but it is made by the same installation. There is a second one, of
+# the guide alone, as nothing can be written here when an owner turns the handbook off.
 FROM installed AS index
 WORKDIR /opt
-RUN python -m index build --out /opt/index
+RUN python -m index build --out /opt/index \
+    && SUPPLEMENT=off python -m index build --out /opt/index
 
 FROM python:3.12-slim AS serving
 RUN groupadd --system --gid 10001 bot \

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -64,6 +65,8 @@ class AddedDocument:
     id: str
     titles: Mapping[Language, str]
     notice: Mapping[Language, str] = field(default_factory=dict)
+    read_in: date | None = None
+    """A day of the month in which the sources of its points were read; None where they name none."""
 
     def title(self, language: Language) -> str:
         """Return the document's name in the language, or in the one that there is."""
@@ -96,6 +99,8 @@ class Guide:
 
     titles: Mapping[Language, str]
     sections: tuple[Section, ...]
+    as_of: int | None = None
+    """The year that the guide itself describes, where it says so."""
 
     def title(self, language: Language) -> str:
         """Return the guide's name."""

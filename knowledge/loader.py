@@ -10,6 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,11 @@ class _Block:
         return " ".join(self.paragraphs)
 
 
+def is_bundled(folder: Path | None) -> bool:
+    """Tell whether a folder of knowledge is the bundled guide, with which the handbook goes; None means that it is."""
+    return folder is None or folder.resolve() == CONTENT.resolve()
+
+
 def is_bilingual_guide(folder: Path) -> bool:
     """Tell whether a folder holds a guide in this module's format."""
     return (folder / _OUTLINE).is_file()
@@ -52,10 +58,14 @@ def is_bilingual_guide(folder: Path) -> bool:
 def load_guide(folder: Path = CONTENT) -> Guide:
     """Return the guide in `folder`; raise KnowledgeError with file and line where something is missing or wrong."""
     outline = _read_outline(folder / _OUTLINE)
-    document = AddedDocument(outline["id"], outline["titles"], outline.get("notice", {})) if "id" in outline else None
+    document = _document(outline) if "id" in outline else None
     origins = _read_origins(folder / SOURCES, outline["sections"]) if document else {}
     sections = tuple(_load_section(folder, entry, document, origins) for entry in outline["sections"])
-    return Guide(titles=outline["titles"], sections=sections)
+    return Guide(outline["titles"], sections, outline.get("as_of"))
+
+
+def _document(outline: Mapping[str, Any]) -> AddedDocument:
+    return AddedDocument(outline["id"], outline["titles"], outline.get("notice", {}), outline.get("read_in"))
 
 
 def load_supplement(folder: Path = SUPPLEMENT) -> Guide:
@@ -71,8 +81,18 @@ def _read_outline(path: Path) -> dict[str, Any]:
     titles, sections = outline.get("titles"), outline.get("sections")
     if not isinstance(titles, dict) or set(titles) != set(LANGUAGES) or not isinstance(sections, list) or not sections:
         raise KnowledgeError(f"{path}: a title in each of {', '.join(LANGUAGES)} and at least one section wanted")
+    _check_dates(path, outline)
     _check_ids(path, sections)
     return outline
+
+
+def _check_dates(path: Path, outline: Mapping[str, Any]) -> None:
+    """Raise KnowledgeError for a year or a day that is not written as one."""
+    if not isinstance(outline.get("as_of", 0), int):
+        raise KnowledgeError(f"{path}: as_of: a year wanted, such as 2023")
+    day = outline.get("read_in")
+    if day is not None and not (isinstance(day, date) and not isinstance(day, datetime)):
+        raise KnowledgeError(f"{path}: read_in: a day wanted, such as 2026-11-01")
 
 
 def _check_ids(path: Path, sections: list[Any]) -> None:

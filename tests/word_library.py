@@ -1,6 +1,7 @@
 """A small library that goes by shared words, and a builder that puts documents beside it: no model to load."""
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
 from bot.guide.answerer import Answerer
@@ -18,7 +19,7 @@ from index.serving.saved_index import make_key, open_saved
 from index.serving.sources import Sources, collect_passages
 from knowledge.bank import QuestionBank
 from knowledge.documents import Documents, digest_of
-from knowledge.guide import Guide, Point, PointText, Section
+from knowledge.guide import AddedDocument, Guide, Origin, Point, PointText, Section, Source
 from knowledge.toolbox.errors import AnswererNotBuilt
 from tests.fake_encoder import WordEncoder
 
@@ -53,6 +54,26 @@ GUIDE = Guide(
 )
 
 
+HANDBOOK = Guide(
+    {"vi": "Sổ tay trà", "en": "Notes on tea"},
+    (
+        Section(
+            "tea",
+            {"vi": "Pha trà"},
+            {},
+            (
+                Point(
+                    "tea/oolong",
+                    {"vi": PointText("Trà ô long", "Trà ô long ủ ba phút.")},
+                    Origin((Source("Báo Trà", "Ủ trà", "https://tra.vn/u", 2025),), 2026, see=("brew/water",)),
+                ),
+            ),
+            AddedDocument("tea-notes", {"vi": "Sổ tay trà"}, read_in=date(2026, 11, 1)),
+        ),
+    ),
+)
+
+
 def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None = None) -> Library:
     """Return a library whose index is kept below a folder."""
     encoder = encoder or WordEncoder()
@@ -66,20 +87,24 @@ def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None
 
 
 class WordBuilder:
-    """Builds in a thread. While `free` is not set it waits and sets `held`; while `fails` is set every build fails."""
+    """Builds in a thread. While `free` is not set it waits and sets `held`; while `fails` is set every build fails.
 
-    def __init__(self, library: Library, folder: Path) -> None:
+    `alone` is the library without the handbook, where that is another one.
+    """
+
+    def __init__(self, library: Library, folder: Path, alone: Library | None = None) -> None:
         self.free = asyncio.Event()
         self.free.set()
         self.held = asyncio.Event()
         self.fails = False
         self.builds: list[tuple[str, ...]] = []
         """The names of the documents of each build that was begun."""
-        self._library = library
+        self._libraries = {True: library, False: alone or library}
         self._folder = folder
 
-    async def build(self, documents: Documents) -> BuiltAnswerer:
+    async def build(self, documents: Documents, handbook: bool) -> BuiltAnswerer:
         """Return an answerer for the library and these documents."""
+        library = self._libraries[handbook]
         self.builds.append(tuple(sorted(documents)))
         if not self.free.is_set():
             self.held.set()
@@ -87,10 +112,10 @@ class WordBuilder:
         if self.fails:
             raise AnswererNotBuilt("told to")
         if not documents:
-            return BuiltAnswerer(Answerer(self._library.guide, self._library.resolver), {})
-        return await asyncio.to_thread(self._build, documents)
+            return BuiltAnswerer(Answerer(library.guide, library.resolver), {})
+        return await asyncio.to_thread(self._build, documents, library)
 
-    def _build(self, documents: Documents) -> BuiltAnswerer:
-        index_documents(documents, self._library, self._folder)
-        shelf = open_documents(digest_of(documents), self._library, self._folder, FITTED)
+    def _build(self, documents: Documents, library: Library) -> BuiltAnswerer:
+        index_documents(documents, library, self._folder)
+        shelf = open_documents(digest_of(documents), library, self._folder, FITTED)
         return BuiltAnswerer(Answerer(shelf.guide, shelf.resolver), shelf.points)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from bot.running.settings import Settings
 from bot.state.look import look_at_database
 from bot.state.values import DatabaseLook
+from knowledge.loader import is_bundled
 from knowledge.toolbox.errors import KnowledgeError
 
 RECENT = timedelta(hours=1)
@@ -79,8 +80,10 @@ def check_setup(settings: Settings, account: Account | None) -> Iterator[Check]:
     """Yield all checks in the order of the report; `account` is None where there is no token to ask Telegram with."""
     yield from check_telegram(settings, account)
     yield from check_settings(settings)
-    yield from check_database(settings, asyncio.run(look_at_database(settings.database)))
+    database = asyncio.run(look_at_database(settings.database))
+    yield from check_database(settings, database)
     yield from check_knowledge(look_at_knowledge(settings))
+    yield from check_handbook(settings, database)
     yield from check_disk(look_at_disk(settings))
 
 
@@ -223,6 +226,19 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
     else:
         found = f"{knowledge.model} needs sentence-transformers, which is not installed"
         yield Check("model", well=False, found=found, hint="pip install '.[models]', or unset EMBEDDING_MODEL")
+
+
+def check_handbook(settings: Settings, database: DatabaseLook) -> Iterator[Check]:
+    """Yield the check of the handbook, where there is one: owners may have turned it off in the chat."""
+    if not is_bundled(settings.knowledge_dir):
+        return
+    if not settings.supplement:
+        yield Check("handbook", well=True, found="off by SUPPLEMENT=off")
+    elif database.handbook:
+        yield Check("handbook", well=True, found="on")
+    else:
+        hint = "/settings in an owner's private chat turns it on"
+        yield Check("handbook", well=True, found="turned off in the chat", hint=hint)
 
 
 def look_at_knowledge(settings: Settings) -> Knowledge:

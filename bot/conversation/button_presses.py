@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from bot.conversation import calculating, feedback, group_settings, languages, learning, privacy
+from bot.conversation import calculating, feedback, group_settings, languages, learning, owner_settings, privacy
 from bot.conversation.effects import RememberTurn
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
     FILE_AT_HAND,
+    HANDBOOK_WANTED,
     KEPT_ANSWER,
     OPEN_DIALOG,
     PERSONAL_DATA,
@@ -48,6 +49,7 @@ from bot.replies.buttons import (
     ShowChart,
     ShowSources,
     Skip,
+    SwitchHandbook,
 )
 from bot.replies.reply import Reply, Rows
 from bot.texts import texts_for
@@ -76,7 +78,7 @@ def open_page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: P
     """Open a page of the guide: in the place of another one, or under the answer that led to it."""
     page = _page(data, press, services)
     if page is None:
-        return stale(press)
+        return _gone(data, press, services)
     outcome = Outcome(page, effects=_remembered(data, press, services))
     return replace(outcome, replaces=press.message) if is_page(press.rows) else outcome
 
@@ -100,9 +102,10 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(Keep, privacy.keep),
     _row(LearnFile, learning.learn_file, FILE_AT_HAND, DOCUMENTS, for_owners=True),
     _row(LeaveFile, learning.leave_file, for_owners=True),
-    _row(ListDocuments, learning.list_documents, DOCUMENTS, for_owners=True),
+    _row(ListDocuments, learning.list_documents, DOCUMENTS, HANDBOOK_WANTED, for_owners=True),
     _row(AskRemoval, learning.ask_removal, DOCUMENTS, for_owners=True),
     _row(RemoveDocument, learning.remove_document, DOCUMENTS, for_owners=True),
+    _row(SwitchHandbook, owner_settings.switch_handbook, for_owners=True),
 )
 _BY_KIND: Mapping[type[ButtonData], ButtonPress] = {row.kind: row for row in PRESSES}
 
@@ -139,6 +142,15 @@ def _page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press
             return browse.point_page(guide, point, words, language)
         case ShowSources(point):
             return point_sources_page(guide, point, language)
+
+
+def _gone(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press, services: Services) -> Outcome:
+    """Return what to say where a page is not there: the handbook is off, or the page belongs to another version."""
+    if services.handbook and not isinstance(data, OpenTopics):
+        id = data.section if isinstance(data, OpenSection) else data.point
+        if services.handbook.has(id):
+            return Outcome(notice=press.texts.handbook.page_off)
+    return stale(press)
 
 
 def _remembered(data: ButtonData, press: Press, services: Services) -> tuple[RememberTurn, ...]:

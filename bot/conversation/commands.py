@@ -7,7 +7,7 @@ from functools import partial
 from bot.calculations.calculate import calculate
 from bot.calculators import CALCULATORS
 from bot.calculators.base import Calculator
-from bot.conversation import group_settings
+from bot.conversation import group_settings, owner_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
 from bot.conversation.calculating import ask_first_input, show_result, work_out_table
 from bot.conversation.effects import EndDialog
@@ -19,6 +19,7 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    HANDBOOK_WANTED,
     MISSES,
     NAMED_PERSON,
     OPEN_DIALOG,
@@ -43,6 +44,7 @@ from bot.texts.schema import Texts
 
 EVERYWHERE: frozenset[Audience] = frozenset({"private", "group", "terminal"})
 OWNERS: frozenset[Audience] = frozenset({"owner"})
+GROUPS_AND_OWNERS: frozenset[Audience] = frozenset({"group", "owner"})
 WIDER: Mapping[Audience, Audience] = {"group_admin": "group", "owner": "private"}
 """Whose commands are also for those who may do more."""
 
@@ -87,9 +89,11 @@ def calculation_or_table(command: str, request: Request, services: Services) -> 
 
 
 def settings(request: Request, services: Services) -> Outcome:
-    """Show or change the settings of a group; elsewhere there is only the language to choose."""
+    """Show or change the settings of a group, in private to owners those of the bot; else there is the language."""
     if request.place == "group":
         return group_settings.show(request)
+    if owners_only(request, services) is None and services.handbook:
+        return owner_settings.show(services.handbook, request, services)
     return Outcome(language_page(request.chosen, request.texts, request.texts.group.elsewhere))
 
 
@@ -123,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("ask", ask, ("hoi",), needs=(EARLIER_TURNS,)),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
-    Command("settings", settings, ("caidat",), frozenset({"group"}), (BY_ADMIN, SEES_ALL, NAMED_PERSON)),
+    Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED)),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
     Command("cancel", cancel, ("huy",), frozenset(), (OPEN_DIALOG,)),
     Command("help", help, ("trogiup",), needs=(BY_ADMIN,)),
@@ -133,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
     Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS)),
-    Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS,)),
+    Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),
     Command("start", start, shown_in=frozenset()),
 )
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}

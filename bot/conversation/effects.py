@@ -1,7 +1,7 @@
 """Effects: what a reply or a press leaves behind, as plain values; `changes_of` makes database changes of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state.values import Event, KeptAnswer, Lesson, Vote
+from bot.state.values import Event, Instruction, KeptAnswer, Lesson, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -111,10 +111,9 @@ class KeepSettings:
 
 @dataclass(frozen=True)
 class Study:
-    """Have a document added under its name, or removed where there is no content; the reply becomes the report."""
+    """Have an owner's instruction carried out in the background; the reply becomes the report."""
 
-    name: str
-    content: bytes | None = field(repr=False)
+    instruction: Instruction
     language: Language
     """The language of the report."""
 
@@ -172,8 +171,8 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.chats.kept(asker.chat, settings)]
         case KeepReply(asked, text, may_change, first) if message is not None:
             return [state.replies.given(asker, asked, text, message if may_change else None, first or now)]
-        case Study(name, content, language) if message is not None:
-            return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, name, content, now))]
+        case Study(instruction, language) if message is not None:
+            return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, instruction, now))]
         case KeepDialog(dialog) if message is not None:
             return [state.dialogs.kept(asker, dialog, message, now)]
         case KeepResult(result) if message is not None:

@@ -9,14 +9,15 @@ from babel.dates import format_date
 
 from bot.calculations.formats import write_number
 from bot.conversation.effects import Study
-from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, HANDBOOK_WANTED, LookedUp, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
+from bot.library.handbook import handbook_line
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Button, Reply
-from bot.state.values import DocumentEntry, day_of
+from bot.state.values import DocumentEntry, DropDocument, LearnDocument, day_of
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from index.words.language import detect
@@ -100,9 +101,11 @@ def written_size(size: int, language: Language) -> str:
 # The list
 
 
-def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Language) -> Reply:
+def sources_page(looked_up: LookedUp, services: Services, language: Language) -> Reply:
     """Return the list of what the bot answers from, with a button to remove each document."""
-    words = texts_for(language).learn
+    words, documents, guide = texts_for(language).learn, looked_up[DOCUMENTS], services.answerer.guide
+    wanted = looked_up[HANDBOOK_WANTED]
+    own = [handbook_line(services.handbook, wanted, guide, language)] if services.handbook else []
     lines = [
         words.sources_line.format(
             name=escape(shorten(document.name)),
@@ -116,7 +119,17 @@ def sources_page(guide: Guide, documents: Sequence[DocumentEntry], language: Lan
         (Button(words.remove.format(name=shorten(document.name, 40)), AskRemoval(mark_of(document.name))),)
         for document in documents
     )
-    return Reply(f"{words.sources.format(guide=escape(guide.title(language)))}\n\n{listed}", rows)
+    head = "\n".join([_guide_line(guide, language), *own])
+    return Reply(f"{head}\n\n{listed}", rows)
+
+
+def _guide_line(guide: Guide, language: Language) -> str:
+    """Return, as HTML, the guide's name, size and year; sections of other documents are not counted."""
+    words = texts_for(language).learn
+    points = sum(len(section.points) for section in guide.sections if section.document is None)
+    sentence = words.sources if guide.as_of else words.sources_undated
+    title = escape(guide.title(language))
+    return sentence.format(guide=title, points=write_number(Decimal(points), language), year=guide.as_of)
 
 
 def mark_of(name: str) -> str:
@@ -138,7 +151,7 @@ def learn_file(data: LearnFile, press: Press, services: Services) -> Outcome:
     except InvalidInput as error:
         return Outcome(refusal(error, words), replaces=press.message)
     said = Reply(words.learning.format(name=escape(shorten(name))))
-    return Outcome(said, replaces=press.message, effects=(Study(name, file.data, press.language),))
+    return Outcome(said, replaces=press.message, effects=(Study(LearnDocument(name, file.data), press.language),))
 
 
 def leave_file(data: LeaveFile, press: Press, services: Services) -> Outcome:
@@ -148,8 +161,7 @@ def leave_file(data: LeaveFile, press: Press, services: Services) -> Outcome:
 
 def list_documents(data: ListDocuments, press: Press, services: Services) -> Outcome:
     """Show the list of documents again."""
-    documents = press.looked_up[DOCUMENTS]
-    return Outcome(sources_page(services.answerer.guide, documents, press.language), replaces=press.message)
+    return Outcome(sources_page(press.looked_up, services, press.language), replaces=press.message)
 
 
 def ask_removal(data: AskRemoval, press: Press, services: Services) -> Outcome:
@@ -168,7 +180,7 @@ def remove_document(data: RemoveDocument, press: Press, services: Services) -> O
     if document is None:
         return stale(press)
     said = Reply(press.texts.learn.removing.format(name=escape(shorten(document.name))))
-    return Outcome(said, replaces=press.message, effects=(Study(document.name, None, press.language),))
+    return Outcome(said, replaces=press.message, effects=(Study(DropDocument(document.name), press.language),))
 
 
 def _marked(mark: str, press: Press) -> DocumentEntry | None:

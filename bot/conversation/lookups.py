@@ -10,6 +10,7 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
+    HANDBOOK_WANTED,
     KEPT_ANSWER,
     MISSES,
     NOTHING,
@@ -61,6 +62,7 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
         **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
         **way(DOCUMENTS, lambda _: state.documents.listed()),
+        **way(HANDBOOK_WANTED, lambda _: state.options.handbook()),
     }
 
 

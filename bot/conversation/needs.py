@@ -65,6 +65,8 @@ DAY_COUNTS = Need[tuple[DayCount, ...]]("day counts")
 """What happened in the last days."""
 DOCUMENTS = Need[tuple[DocumentEntry, ...]]("documents")
 """What owners taught the bot."""
+HANDBOOK_WANTED = Need[bool]("handbook wanted")
+"""Whether owners want answers from the handbook; they may have none all the same."""
 
 Needs = tuple[Need[Any], ...]
 """What a row needs, in the order in which it is looked up."""

@@ -2,7 +2,7 @@
 
 from bot.conversation import learning
 from bot.conversation.calculating import work_out_table
-from bot.conversation.needs import DAY_COUNTS, DOCUMENTS, FILE_AT_HAND, MISSES, SENT_FILE
+from bot.conversation.needs import DAY_COUNTS, FILE_AT_HAND, MISSES, SENT_FILE
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.owners.gaps import find_gaps, gaps_page
@@ -31,8 +31,7 @@ def learn(request: Request, services: Services) -> Outcome:
 
 def sources(request: Request, services: Services) -> Outcome:
     """List what the bot answers from."""
-    documents = request.looked_up[DOCUMENTS]
-    return Outcome(learning.sources_page(services.answerer.guide, documents, request.language))
+    return Outcome(learning.sources_page(request.looked_up, services, request.language))
 
 
 def owners_file(request: Request, services: Services) -> Outcome:

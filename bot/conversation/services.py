@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.quotas import Quotas
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer
+from bot.library.handbook import Handbook, handbook_of
 from bot.library.open_guide import name_skipped, open_guide
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
@@ -40,6 +41,8 @@ class Services:
     """The process in which the answerer searches, where it has one."""
     builder: AnswererBuilder | None = None
     """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
+    handbook: Handbook | None = None
+    """The handbook, answered from or not; None where there is none for this guide."""
 
     @property
     def can_search(self) -> bool:
@@ -56,7 +59,9 @@ class Services:
 def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
     """Open the guide and its index, building it where needed; raise KnowledgeError when there is none."""
     opened = open_guide(settings, report)
-    return Services(opened.answerer, settings.owner_ids, settings.kept, encoder=opened.encoder)
+    return Services(
+        opened.answerer, settings.owner_ids, settings.kept, encoder=opened.encoder, handbook=handbook_of(settings)
+    )
 
 
 def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchProcess":
@@ -71,8 +76,15 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     contents = search.contents()
     name_skipped(contents.skipped, report)
     builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS_FOLDER)
-    answerer = Answerer(contents.guide, search, contents.headlines)
-    return Services(answerer, settings.owner_ids, settings.kept, encoder=search, search=search, builder=builder)
+    return Services(
+        Answerer(contents.guide, search, contents.headlines),
+        settings.owner_ids,
+        settings.kept,
+        encoder=search,
+        search=search,
+        builder=builder,
+        handbook=handbook_of(settings),
+    )
 
 
 def _opening(settings: Settings, report: Callable[[str], None]) -> LibraryOpening:

@@ -26,7 +26,9 @@ def start(request: Request, services: Services) -> Outcome:
     if target:
         return _opened(target, request, services)
     welcome = _welcome(request, services)
-    return Outcome(replace(welcome, text=f"{request.texts.inline.link_out_of_date}\n\n{welcome.text}"))
+    is_off = services.handbook and opened_by(payload, services.handbook.contents)
+    why = request.texts.handbook.link_off if is_off else request.texts.inline.link_out_of_date
+    return Outcome(replace(welcome, text=f"{why}\n\n{welcome.text}"))
 
 
 def _opened(target: Opens, request: Request, services: Services) -> Outcome:

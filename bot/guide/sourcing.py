@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from babel.dates import format_date
+
 from bot.replies.buttons import OpenPoint, OpenTopics, ShowSources
 from bot.replies.markup import escape, italic, web_link
 from bot.replies.reply import Button, Reply, Row
 from bot.replies.shown import Shown
 from bot.texts import texts_for
-from knowledge.guide import Guide, Language, Point, Section, Source
+from knowledge.guide import AddedDocument, Guide, Language, Point, Section, Source
 
 NAMED_SOURCES = 2
 """Sources that stand under an answer; a button lists all of them."""
@@ -112,11 +114,26 @@ def point_sources_page(guide: Guide, point_id: str, language: Language) -> Reply
     parts = [
         words.sources_title.format(point=escape(point.in_language(language).title)),
         "\n".join(entries),
-        italic(words.read_as.format(year=point.origin.as_of)),
+        italic(_age(guide, point, language)),
     ]
     to_topics = Button(texts_for(language).answers.back_to_topics, OpenTopics())
     rows = ((Button(words.back, OpenPoint(point.id)),), (to_topics,))
     return Reply("\n\n".join(parts), rows, shown=Shown("answer", language=language))
+
+
+def _age(guide: Guide, point: Point, language: Language) -> str:
+    """Return which year a point describes, and in which month its sources were read."""
+    words, section = texts_for(language).handbook, guide.section(point.section_id)
+    described = words.read_as.format(year=point.origin.as_of)
+    month = month_read(section.document if section else None, language)
+    return f"{described} {words.read_in.format(month=month)}" if month else described
+
+
+def month_read(document: AddedDocument | None, language: Language) -> str:
+    """Return the month in which a document's sources were read; empty where none is known."""
+    if document is None or document.read_in is None:
+        return ""
+    return format_date(document.read_in, texts_for(language).handbook.month, locale=language)
 
 
 def _entry(number: int, source: Source, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Owners' documents while the bot runs: learnt in the background, with a report in Telegram."""
+"""What owners decide while the bot runs: carried out in the background, with a report in Telegram."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
-    """Inside a block, answer from the owners' documents too, and learn in the background what owners confirm."""
+    """Inside a block, answer from what owners decided, and carry out in the background what they confirm."""
     services: Services = application.bot_data[SERVICES]
     state: State = application.bot_data[STATE]
     if services.builder is None:
@@ -37,7 +37,8 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
     async def tell(lesson: Lesson, reply: Reply) -> None:
         await _tell(application.bot, lesson, reply)
 
-    updater = LibraryUpdater(state.documents, services.builder, use, tell)
+    options = state.options if services.handbook and services.handbook.may_be_turned else None
+    updater = LibraryUpdater(state.documents, options, services.builder, use, tell)
     await updater.refresh()
     task = asyncio.create_task(updater.run())
     try:
@@ -52,4 +53,4 @@ async def _tell(bot: Bot, lesson: Lesson, reply: Reply) -> None:
     try:
         await Outbox(bot, SentOnce()).show(Target(lesson.chat), lesson.message, reply)
     except TelegramError as error:
-        log.warning("what came of a document could not be told: %s", type(error).__name__)
+        log.warning("what came of an owner's instruction could not be told: %s", type(error).__name__)

@@ -1,4 +1,4 @@
-"""Builds an answerer that knows the owners' documents beside the guide."""
+"""Builds an answerer that knows the owners' documents beside the guide, with the handbook or without it."""
 
 import asyncio
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.guide.answerer import Answerer
 from index.building.open_library import DocumentsLocation, LibraryOpening
 from index.serving.search_process import SPAWN, SearchProcess
+from index.values.location import LibraryLocation
 from index.values.search import RunningSearch
 from knowledge.documents import Documents, digest_of
 from knowledge.toolbox.errors import AnswererNotBuilt
@@ -29,12 +30,15 @@ class BuiltAnswerer:
 class AnswererBuilder(Protocol):
     """Builds new answerers; the present one goes on answering meanwhile."""
 
-    async def build(self, documents: Documents) -> BuiltAnswerer:
-        """Return an answerer for the guide and these documents; raise AnswererNotBuilt where that is not possible."""
+    async def build(self, documents: Documents, handbook: bool) -> BuiltAnswerer:
+        """Return an answerer for the guide and these documents; raise AnswererNotBuilt where that is not possible.
+
+        Without `handbook` it is left out; with it, it is answered from where it goes with the guide.
+        """
 
 
 class BackgroundBuilder:
-    """Indexes new documents in a process of its own with low priority, and starts another one that searches them.
+    """Makes an index that is missing in a process of its own with low priority, and starts another one that searches.
 
     `opening` says how the guide is opened. The index of the documents is kept in `folder`.
     """
@@ -43,36 +47,42 @@ class BackgroundBuilder:
         self._opening = opening
         self._folder = folder
 
-    async def build(self, documents: Documents) -> BuiltAnswerer:
+    async def build(self, documents: Documents, handbook: bool) -> BuiltAnswerer:
         """Return an answerer for the guide and these documents; raise AnswererNotBuilt where that is not possible."""
+        opening = await self._opening_of(documents, handbook)
+        try:
+            return await self._opened(opening)
+        except AnswererNotBuilt:
+            await self._index(documents, opening.location)
+            return await self._opened(opening)
+
+    async def _opening_of(self, documents: Documents, handbook: bool) -> LibraryOpening:
+        """Return how guide and documents are opened."""
+        given = self._opening.location
+        opening = replace(self._opening, location=replace(given, supplement=given.supplement and handbook))
         if not documents:
-            return await self._opened(self._opening)
+            return opening
         # In a thread, as the documents may have 50 MB.
         digest = await asyncio.to_thread(digest_of, documents)
-        beside = replace(self._opening, documents=DocumentsLocation(self._folder, digest))
-        try:
-            return await self._opened(beside)
-        except AnswererNotBuilt:
-            await self._index(documents)
-            return await self._opened(beside)
+        return replace(opening, documents=DocumentsLocation(self._folder, digest))
 
     async def _opened(self, opening: LibraryOpening) -> BuiltAnswerer:
-        search = SearchProcess(opening)
+        """Return what answers from indexes that are there; a search that ends later may build the guide's again."""
+        search = SearchProcess(replace(opening, builds=False), again=opening)
         try:
             contents = await asyncio.to_thread(search.contents)
         except BaseException as error:
             search.retire()
             if isinstance(error, Exception):
-                raise AnswererNotBuilt(f"they can't be opened: {error}") from error
+                raise AnswererNotBuilt(f"guide and documents can't be opened: {error}") from error
             raise
         return BuiltAnswerer(Answerer(contents.guide, search, contents.headlines), contents.points, search)
 
-    async def _index(self, documents: Documents) -> None:
-        """Build and save the index of the documents in a process of its own."""
-        from index.building.documents import index_documents_in_child
+    async def _index(self, documents: Documents, location: LibraryLocation) -> None:
+        """Build and save what is missing of the indexes of guide and documents in a process of its own."""
+        from index.building.documents import index_in_child
 
-        work = (documents, self._folder, self._opening.location)
-        process = SPAWN.Process(target=index_documents_in_child, args=work, daemon=True)
+        process = SPAWN.Process(target=index_in_child, args=(documents, self._folder, location), daemon=True)
         starting = asyncio.ensure_future(asyncio.to_thread(process.start))
         try:
             await asyncio.shield(starting)
@@ -82,4 +92,4 @@ class BackgroundBuilder:
             await starting
             process.kill()
         if process.exitcode != 0:
-            raise AnswererNotBuilt(f"the documents can't be indexed (exit code {process.exitcode})")
+            raise AnswererNotBuilt(f"guide and documents can't be indexed (exit code {process.exitcode})")

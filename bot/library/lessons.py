@@ -1,13 +1,21 @@
-"""The limits of the owners' documents, and what is said when one is added, refused or removed."""
+"""The limits of the owners' documents, and what is said when a lesson was carried out or could not be."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import PurePath
 
 from bot.calculations.formats import write_number
+from bot.library.handbook import not_turned
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
-from bot.state.values import DOCUMENT_NAME_LENGTH, DocumentEntry
+from bot.state.values import (
+    DOCUMENT_NAME_LENGTH,
+    DocumentEntry,
+    DropDocument,
+    Instruction,
+    LearnDocument,
+    TurnHandbook,
+)
 from bot.texts import texts_for
 from bot.texts.schema import LearnTexts
 from knowledge.guide import Language
@@ -58,7 +66,13 @@ def removed(name: str, language: Language) -> Reply:
     return Reply(texts_for(language).learn.removed.format(name=escape(shorten(name))))
 
 
-def failed(name: str, adding: bool, language: Language) -> Reply:
-    """Return what is said when a document could not be added or removed."""
+def failed(instruction: Instruction, language: Language) -> Reply:
+    """Return what is said when an instruction could not be carried out: everything is as it was."""
     words = texts_for(language).learn
-    return Reply((words.not_learned if adding else words.not_removed).format(name=escape(shorten(name))))
+    match instruction:
+        case LearnDocument(name):
+            return Reply(words.not_learned.format(name=escape(shorten(name))))
+        case DropDocument(name):
+            return Reply(words.not_removed.format(name=escape(shorten(name))))
+        case TurnHandbook(on):
+            return not_turned(on, language)

@@ -1,4 +1,4 @@
-"""Keeps the answerer in step with the owners' documents: adds and removes what owners confirmed in the chat."""
+"""Keeps the answerer in step with what owners decide in the chat: their documents, the handbook on or off."""
 
 import asyncio
 import logging
@@ -11,24 +11,41 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.library import lessons
 from bot.library.answerer_builder import AnswererBuilder, BuiltAnswerer
+from bot.library.handbook import turned
 from bot.replies.reply import Reply
 from bot.running.logs import describe
 from bot.state.changes import Change
 from bot.state.documents import OwnerDocuments
-from bot.state.values import DocumentEntry, Lesson, StoredDocument
+from bot.state.options import Options
+from bot.state.values import DocumentEntry, DropDocument, LearnDocument, Lesson, StoredDocument, TurnHandbook
 from bot.texts import texts_for
+from knowledge.guide import Language
 from knowledge.toolbox.errors import AnswererNotBuilt, InvalidInput
 
 LOOK_EVERY = 1.0
-"""Seconds between looks for lessons and for changes by other processes; a look is two small queries."""
+"""Seconds between looks for lessons and for changes by other processes; a look is three small queries."""
 RETRY_AFTER = 600.0
 """Seconds until a failed build is tried again: what is wrong seldom goes away by itself, and a build takes minutes."""
 
-Version = frozenset[tuple[str, datetime]]
-"""Names and times of a set of documents; it differs after each change."""
 ReportLesson = Callable[[Lesson, Reply], Awaitable[None]]
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Version:
+    """What is answered from: names and times of the documents, and whether the handbook is; each change differs."""
+
+    documents: frozenset[tuple[str, datetime]] = frozenset()
+    handbook: bool = True
+
+    @classmethod
+    def of(cls, documents: Iterable[StoredDocument], handbook: bool) -> "_Version":
+        return cls(frozenset((each.name, each.at) for each in documents), handbook)
+
+
+_AT_FIRST = _Version()
+"""What a start opens: no documents, and the handbook unless a setting leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -38,25 +55,30 @@ class _Outcome:
     reply: Reply
     changes: tuple[Change, ...] = ()
     built: BuiltAnswerer | None = None
-    version: Version = frozenset()
+    version: _Version = _AT_FIRST
 
 
 class LibraryUpdater:
-    """Builds the new answerer in the background and passes it to `use` when it is complete."""
+    """Builds the new answerer in the background and passes it to `use` when it is complete.
+
+    Without `options` the handbook stays as it was at the start: nobody turns it on and off in the chat.
+    """
 
     def __init__(
         self,
         documents: OwnerDocuments,
+        options: Options | None,
         builder: AnswererBuilder,
         use: Callable[[BuiltAnswerer], None],
         report: ReportLesson,
     ) -> None:
         self._documents = documents
+        self._options = options
         self._builder = builder
         self._use = use
         self._report = report
-        self._version: Version = frozenset()
-        self._failed: Version | None = None
+        self._version = _AT_FIRST
+        self._failed: _Version | None = None
         self._retry_at = 0.0
 
     async def run(self) -> None:
@@ -67,22 +89,22 @@ class LibraryUpdater:
                     pass
                 await self.refresh()
             except (SQLAlchemyError, OSError) as error:
-                _log.warning("the documents can't be read, trying again: %s", type(error).__name__)
+                _log.warning("what owners decided can't be read, trying again: %s", type(error).__name__)
             await asyncio.sleep(LOOK_EVERY)
 
     async def refresh(self) -> None:
-        """Answer from the documents as they are now, if another process or an earlier run changed them."""
-        version = await self._documents.version()
+        """Answer from what owners decided, if another process or an earlier run changed it."""
+        version = _Version(await self._documents.version(), await self._handbook())
         if version == self._version or (version == self._failed and time.monotonic() < self._retry_at):
             return
         documents = await self._documents.all()
         try:
-            built = await self._build(documents)
+            built = await self._build(documents, version.handbook)
         except AnswererNotBuilt as error:
-            _log.warning("answering without the newest documents: %s", error)
+            _log.warning("answering as before, without what owners changed last: %s", error)
             self._failed, self._retry_at = version, time.monotonic() + RETRY_AFTER
         else:
-            self._swap_in(built, _version(documents))
+            self._swap_in(built, _Version.of(documents, version.handbook))
 
     async def carry_out_lesson(self) -> bool:
         """Carry out the oldest lesson and report what came of it; return whether there was one."""
@@ -98,35 +120,53 @@ class LibraryUpdater:
 
     async def _carry_out(self, lesson: Lesson) -> _Outcome:
         try:
-            return await self._add(lesson, lesson.content) if lesson.content else await self._remove(lesson)
+            match lesson.instruction:
+                case LearnDocument(name, content):
+                    return await self._add(StoredDocument(name, content, lesson.user, lesson.at), lesson.language)
+                case DropDocument(name):
+                    return await self._remove(name, lesson.language)
+                case TurnHandbook(on):
+                    return await self._turn(on, lesson.language)
         except InvalidInput as error:
             return _Outcome(lessons.refusal(error, texts_for(lesson.language).learn))
         except AnswererNotBuilt as error:
-            _log.warning("a document stays as it was: %s", error)
-            return _Outcome(lessons.failed(lesson.name, bool(lesson.content), lesson.language))
+            _log.warning("what is answered from stays as it was: %s", error)
+            return _Outcome(lessons.failed(lesson.instruction, lesson.language))
 
-    async def _add(self, lesson: Lesson, content: bytes) -> _Outcome:
-        documents = {each.name: each for each in await self._documents.all()}
+    async def _add(self, new: StoredDocument, language: Language) -> _Outcome:
+        documents, handbook = {each.name: each for each in await self._documents.all()}, await self._handbook()
         entries = [DocumentEntry(each.name, len(each.content), each.at) for each in documents.values()]
-        lessons.check_room(lesson.name, len(content), entries)
-        new = StoredDocument(lesson.name, content, lesson.user, lesson.at)
-        built = await self._build({**documents, new.name: new}.values())
+        lessons.check_room(new.name, len(new.content), entries)
+        after = {**documents, new.name: new}.values()
+        built = await self._build(after, handbook)
         points = built.points.get(new.name, 0)
         if not points:
             raise AnswererNotBuilt("nothing in it can be used")
-        reply = lessons.learned(new.name, points, new.name in documents, lesson.language)
-        version = _version({**documents, new.name: new}.values())
-        return _Outcome(reply, (self._documents.kept(new),), built, version)
+        reply = lessons.learned(new.name, points, new.name in documents, language)
+        return _Outcome(reply, (self._documents.kept(new),), built, _Version.of(after, handbook))
 
-    async def _remove(self, lesson: Lesson) -> _Outcome:
-        rest = [each for each in await self._documents.all() if each.name != lesson.name]
-        built = await self._build(rest)
-        reply = lessons.removed(lesson.name, lesson.language)
-        return _Outcome(reply, (self._documents.removed(lesson.name),), built, _version(rest))
+    async def _remove(self, name: str, language: Language) -> _Outcome:
+        rest, handbook = [each for each in await self._documents.all() if each.name != name], await self._handbook()
+        built = await self._build(rest, handbook)
+        reply = lessons.removed(name, language)
+        return _Outcome(reply, (self._documents.removed(name),), built, _Version.of(rest, handbook))
 
-    async def _build(self, documents: Iterable[StoredDocument]) -> BuiltAnswerer:
+    async def _turn(self, on: bool, language: Language) -> _Outcome:
+        if self._options is None:
+            raise AnswererNotBuilt("a setting decides about the handbook")
+        documents = await self._documents.all()
+        reply, change, version = turned(on, language), self._options.handbook_turned(on), _Version.of(documents, on)
+        if version == self._version:
+            return _Outcome(reply, (change,))
+        return _Outcome(reply, (change,), await self._build(documents, on), version)
+
+    async def _handbook(self) -> bool:
+        """Tell whether to answer from the handbook, as far as owners decide that."""
+        return self._options is None or await self._options.handbook()
+
+    async def _build(self, documents: Iterable[StoredDocument], handbook: bool) -> BuiltAnswerer:
         try:
-            built = await self._builder.build({each.name: each.content for each in documents})
+            built = await self._builder.build({each.name: each.content for each in documents}, handbook)
         except AnswererNotBuilt:
             raise
         except Exception as error:  # whatever goes wrong, the present answerer stays
@@ -135,10 +175,6 @@ class LibraryUpdater:
             _log.warning("a document adds nothing: %s", name)
         return built
 
-    def _swap_in(self, built: BuiltAnswerer, version: Version) -> None:
+    def _swap_in(self, built: BuiltAnswerer, version: _Version) -> None:
         self._use(built)
         self._version = version
-
-
-def _version(documents: Iterable[StoredDocument]) -> Version:
-    return frozenset((each.name, each.at) for each in documents)

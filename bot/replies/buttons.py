@@ -203,7 +203,14 @@ class Keep(ButtonData, prefix="f:k"):
     owner: _Id
 
 
-# The owners' documents --------------------------------------------------------------------------
+# What owners decide -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SwitchHandbook(ButtonData, prefix="b"):
+    """Answer from the handbook too, or from the guide without it."""
+
+    on: Annotated[bool, _one_of({"on": True, "off": False})]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The documents that owners brought, and lessons: documents that are still to be added or removed."""
+"""The documents that owners brought, and lessons: what owners confirmed and is still to be carried out."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +13,15 @@ from bot.state.database import Database
 from bot.state.lifetimes import LESSON_LIFE
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.tables import LESSONS, OWNER_DOCUMENTS
-from bot.state.values import DocumentEntry, Lesson, StoredDocument
+from bot.state.values import (
+    DocumentEntry,
+    DropDocument,
+    Instruction,
+    LearnDocument,
+    Lesson,
+    StoredDocument,
+    TurnHandbook,
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +77,8 @@ class OwnerDocuments:
             "message": lesson.message,
             "language": lesson.language,
             "user": lesson.user,
-            "name": lesson.name,
-            "content": lesson.content,
             "at": lesson.at,
+            **_columns(lesson.instruction),
         }
         return Upsert(LESSONS, row)
 
@@ -104,7 +111,24 @@ def _oldest() -> Select[Any]:
 def _claim(row: Row[Any] | None) -> Claim | None:
     if row is None:
         return None
-    return Claim(Lesson(row.chat, row.message, row.language, row.user, row.name, row.content, row.at))
+    return Claim(Lesson(row.chat, row.message, row.language, row.user, _instruction(row), row.at))
+
+
+def _columns(instruction: Instruction) -> dict[str, Any]:
+    """Return the columns of an instruction; one to the handbook has no name, one to remove a document no content."""
+    match instruction:
+        case LearnDocument(name, content):
+            return {"name": name, "content": content, "handbook": None}
+        case DropDocument(name):
+            return {"name": name, "content": None, "handbook": None}
+        case TurnHandbook(on):
+            return {"name": "", "content": None, "handbook": on}
+
+
+def _instruction(row: Row[Any]) -> Instruction:
+    if row.handbook is not None:
+        return TurnHandbook(row.handbook)
+    return DropDocument(row.name) if row.content is None else LearnDocument(row.name, row.content)
 
 
 def _ended(claim: Claim | None) -> list[Change]:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from bot.state.database import Database
 from bot.state.migrating import newest_version
 from bot.state.open_database import SQLITE, open_database
+from bot.state.options import Options
 from bot.state.updates import ASIDE, WAITING, Updates
 from bot.state.values import DatabaseLook
 from knowledge.toolbox.errors import StateError
@@ -52,8 +53,8 @@ async def _look(database: Database, is_sqlite: bool) -> DatabaseLook:
     if version != newest:
         return DatabaseLook(is_sqlite, version, newest)
     updates = Updates(database)
-    counts, errors = await updates.counts(), await updates.last_errors()
-    return DatabaseLook(is_sqlite, version, newest, counts[WAITING], counts[ASIDE], tuple(errors))
+    counts, errors, handbook = await updates.counts(), await updates.last_errors(), await Options(database).handbook()
+    return DatabaseLook(is_sqlite, version, newest, counts[WAITING], counts[ASIDE], tuple(errors), handbook)
 
 
 async def _version(database: Database) -> str | None:

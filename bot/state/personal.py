@@ -43,9 +43,13 @@ class Personal:
     async def of(self, user: int) -> PersonalData:
         """Return everything that is kept of a person."""
         taught = select(OWNER_DOCUMENTS.c.name, OWNER_DOCUMENTS.c.at).where(OWNER_DOCUMENTS.c.added_by == user)
-        lessons = select(LESSONS.c.name, LESSONS.c.at).where(LESSONS.c.user == user)
+        lessons = select(LESSONS.c.name, LESSONS.c.at).where(LESSONS.c.user == user, LESSONS.c.handbook.is_(None))
+        switches = select(LESSONS.c.handbook, LESSONS.c.at).where(
+            LESSONS.c.user == user, LESSONS.c.handbook.is_not(None)
+        )
         items = {kind: await self._items(query) for kind, query in _queries(user).items()}
-        return PersonalData(user, items, (*await self._items(taught), *await self._items(lessons)))
+        own = [each for query in (taught, lessons, switches) for each in await self._items(query)]
+        return PersonalData(user, items, tuple(own))
 
     def forgotten(self, user: int, chat: int | None) -> list[Change]:
         """Return the changes that forget a person in one chat, or everywhere."""

@@ -12,6 +12,7 @@ from bot.state.dialogs import Dialogs
 from bot.state.documents import OwnerDocuments
 from bot.state.lifetimes import TEXTS_KEPT
 from bot.state.open_database import IN_MEMORY, open_database
+from bot.state.options import Options
 from bot.state.people import People
 from bot.state.personal import Personal
 from bot.state.postgres_database import PostgresDatabase
@@ -38,6 +39,7 @@ class State:
     replies: Replies
     updates: Updates
     documents: OwnerDocuments
+    options: Options
     kept: timedelta
     """How long texts are kept."""
 
@@ -78,5 +80,6 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT) -> Stat
         replies=Replies(database),
         updates=Updates(database),
         documents=OwnerDocuments(database),
+        options=Options(database),
         kept=kept,
     )

@@ -168,7 +168,14 @@ LESSONS = Table(
     Column("name", String(200), nullable=False),
     Column("content", LargeBinary),
     Column("at", Moment, nullable=False),
+    Column("handbook", Boolean),
     Index("lessons_by_time", "at"),
+)
+OPTIONS = Table(
+    "options",
+    METADATA,
+    Column("name", String(16), primary_key=True),
+    Column("value", String(16), nullable=False),
 )
 UPDATES = Table(
     "updates",

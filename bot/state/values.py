@@ -142,8 +142,33 @@ class StoredDocument:
 
 
 @dataclass(frozen=True)
+class LearnDocument:
+    """An instruction of an owner: answer from this document, in the place of one with the same name."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class DropDocument:
+    """An instruction of an owner: answer from the document of this name no longer."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class TurnHandbook:
+    """An instruction of an owner: answer from the handbook too, or from the guide without it."""
+
+    on: bool
+
+
+Instruction = LearnDocument | DropDocument | TurnHandbook
+
+
+@dataclass(frozen=True)
 class Lesson:
-    """What an owner confirmed and the bot has still to do: add a document, or remove the one where there is no content.
+    """An instruction that an owner confirmed and that the bot has still to carry out.
 
     The result is written into the bot's message that asked, in its language.
     """
@@ -152,8 +177,7 @@ class Lesson:
     message: int
     language: Language
     user: int
-    name: str
-    content: bytes | None = field(repr=False)
+    instruction: Instruction
     at: datetime
 
 
@@ -225,4 +249,6 @@ class DatabaseLook:
     """How many updates were set aside after repeated failures."""
     errors: tuple[str, ...] = ()
     """Why the last of them were set aside, newest first."""
+    handbook: bool = True
+    """Whether owners want answers from the handbook."""
     trouble: str = ""

@@ -38,14 +38,19 @@ Identity = tuple[bool, str]
 KnownVectors = Mapping[Identity, npt.NDArray[np.float32]]
 
 
-def index_documents_in_child(documents: Documents, indexes: Path, location: LibraryLocation) -> None:
-    """Index documents in a process made for it, with low priority; exit with one line where that fails."""
+def index_in_child(documents: Documents, indexes: Path, location: LibraryLocation) -> None:
+    """Index the guide where its index is missing, and documents, in a process made for it, with low priority.
+
+    Exits with one line where that fails.
+    """
     if hasattr(os, "nice"):
         os.nice(LOW_PRIORITY)
     try:
-        index_documents(documents, open_library(location), indexes)
+        library = open_library(location)
+        if documents:
+            index_documents(documents, library, indexes)
     except Exception as error:
-        sys.exit(f"documents could not be indexed: {type(error).__name__}: {error}")
+        sys.exit(f"guide and documents could not be indexed: {type(error).__name__}: {error}")
 
 
 def index_documents(documents: Documents, library: Library, indexes: Path) -> None:

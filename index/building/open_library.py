@@ -26,10 +26,11 @@ def location_of(settings: "LibrarySettings") -> LibraryLocation:
     return LibraryLocation(settings.index_folder, settings.knowledge_dir, model, settings.supplement)
 
 
-def open_library(location: LibraryLocation, report: Report = log.info) -> "Library":
+def open_library(location: LibraryLocation, report: Report = log.info, builds: bool = True) -> "Library":
     """Open the library at a location, and build its index first when that can't be opened.
 
-    Raises KnowledgeError when there is nothing to answer from, MissingExtra when the encoder can't run here.
+    Raises KnowledgeError when there is nothing to answer from, MissingExtra when the encoder can't run here, and
+    DamagedIndex when the index would have to be built, but is not (`builds`).
     """
     # Imported here: who only sends `LibraryOpening` to a search process needs no onnxruntime.
     from index.serving.library import open_saved_library
@@ -41,6 +42,8 @@ def open_library(location: LibraryLocation, report: Report = log.info) -> "Libra
     try:
         return open_saved_library(sources, location.indexes, key, location.model)
     except DamagedIndex as reason:
+        if not builds:
+            raise
         log.debug("no usable index: %s", reason)
     # Imported here: a build is rare, and needs more than what serves.
     from index.building.build import build
@@ -60,20 +63,24 @@ class DocumentsLocation:
 
 @dataclass(frozen=True)
 class LibraryOpening:
-    """Opens a search in the search process: the guide, with the owner's documents beside it where there are some."""
+    """Opens a search in the search process: the guide, with the owner's documents beside it where there are some.
+
+    Where the guide's index is missing, it is built first, unless `builds` is off.
+    """
 
     location: LibraryLocation
     report: Report = log.info
     documents: DocumentsLocation | None = None
+    builds: bool = True
 
     def __call__(self) -> OpenedSearch:
         """Open it.
 
-        Raises KnowledgeError when there is nothing to answer from, DamagedIndex without an index of the documents.
+        Raises KnowledgeError when there is nothing to answer from, DamagedIndex where an index is missing.
         """
         from index.serving.vector_index import search_in_one_thread
 
-        library = open_library(self.location, self.report)
+        library = open_library(self.location, self.report, self.builds)
         search_in_one_thread()
         return _with_documents(library, self.documents) if self.documents else _alone(library)
 

@@ -60,7 +60,7 @@ def open_documents(digest: str, library: Library, folder: Path, fitted: Fitted |
     sections = _read_sections(saved.folder / SECTIONS_FILE)
     chosen = fitted or replace(Fitted.load(GENERIC), thresholds=DOCUMENT_THRESHOLDS)
     own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, chosen)
-    guide = Guide(library.guide.titles, library.guide.sections + guide_of(sections).sections)
+    guide = library.guide.joined(guide_of(sections))
     points = {name: sum(len(section.points) for section in found) for name, found in sections.items()}
     return OpenedDocuments(guide, JointResolver(library.resolver, own), points)
 

@@ -41,15 +41,16 @@ log = logging.getLogger(__name__)
 class SearchProcess:
     """Starts a search process at once; starts another when it ends, or gives no answer for `stuck` seconds.
 
-    The process lives until this object is deleted, until it retires, or until this program ends in whatever way.
+    `again` opens the search in that other process, where something else does than at first. The process lives until
+    this object is deleted, until it retires, or until this program ends in whatever way.
     """
 
-    def __init__(self, opening: Opening, stuck: float = STUCK) -> None:
-        self._opening = opening
+    def __init__(self, opening: Opening, stuck: float = STUCK, again: Opening | None = None) -> None:
+        self._again = again or opening
         self._stuck = stuck
         self._is_retired = False
         self._lock = Lock()
-        self._begin()
+        self._begin(opening)
 
     def contents(self) -> Contents:
         """Wait until searching can begin, and return what is searched.
@@ -100,11 +101,11 @@ class SearchProcess:
             if self._child.has_ended:
                 log.error("the search process ended; starting another")
                 self._end()
-                self._begin()
+                self._begin(self._again)
             return self._child
 
-    def _begin(self) -> None:
-        self._child = _Child(self._opening)
+    def _begin(self, opening: Opening) -> None:
+        self._child = _Child(opening)
         self._end = weakref.finalize(self, self._child.kill)
 
 

@@ -9,7 +9,7 @@ from index.words.language import detect
 from knowledge.bank import QuestionBank, load_bank, load_writers_bank
 from knowledge.documents import SkippedFile, load_documents
 from knowledge.guide import LANGUAGES, Guide, Point
-from knowledge.loader import CONTENT, is_bilingual_guide, load_guide, load_supplement
+from knowledge.loader import is_bilingual_guide, is_bundled, load_guide, load_supplement
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.sentences import sentences
 
@@ -35,7 +35,7 @@ def load_sources(folder: Path | None = None, supplement: bool = True) -> Sources
     Knowledge of an owner comes with the part of the bundled question bank that fits any guide: small talk and
     questions out of scope.
     """
-    if folder is None or folder.resolve() == CONTENT.resolve():
+    if folder is None or is_bundled(folder):
         guide, bank = load_guide(), load_bank().joined(load_writers_bank())
         if supplement:
             return Sources(guide.joined(load_supplement()), bank)

@@ -7,6 +7,7 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    HANDBOOK_WANTED,
     KEPT_ANSWER,
     MISSES,
     NAMED_PERSON,
@@ -35,4 +36,5 @@ NOTHING_THERE: LookedUp = (
     .having(MISSES, ())
     .having(DAY_COUNTS, ())
     .having(DOCUMENTS, ())
+    .having(HANDBOOK_WANTED, True)
 )

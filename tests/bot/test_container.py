@@ -79,7 +79,10 @@ def test_no_stage_has_torch() -> None:
         assert not any(
             word in " ".join(values(stage, "RUN")) for word in ("torch", "models", "train", "dev", "index-url")
         )
-    assert "python -m index build" in " ".join(values("index", "RUN"))
+    assert [each.strip() for each in " ".join(values("index", "RUN")).split("&&")] == [
+        "python -m index build --out /opt/index",
+        "SUPPLEMENT=off python -m index build --out /opt/index",
+    ]
     assert [each.partition(" ")[0] for each in values("serving", "COPY")] == ["--from=installed", "--from=index"]
 
 

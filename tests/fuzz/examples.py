@@ -41,7 +41,7 @@ PRESSED = (
     "w:back", "w:first", "w:chart", "d:x:5123456789", "d:s:5123456789", "d:c:5123456789:interactions", "v:yes",
     "v:no",
     "v:wrong", "v:back", "h", "f:h:5123456789", "f:a:5123456789", "f:k:5123456789", "g:answers:sure", "g:short:on",
-    "k:y", "k:n", "k:l", "k:r:0123456789ab", "k:d:0123456789ab",
+    "k:y", "k:n", "k:l", "k:r:0123456789ab", "k:d:0123456789ab", "b:on", "b:off",
 )  # fmt: skip
 PAYLOADS = ("greet_me", "rise__market-size", "what-is", "calc_roi", "calc_engagement", "h_" + "0" * 32, "pros", "x")
 TABLES = (

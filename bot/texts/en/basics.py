@@ -34,7 +34,7 @@ BASICS_EN = BasicTexts(
         "language": "Choose the language of my answers",
         "cancel": "Stop asking for numbers",
         "help": "How to use this bot",
-        "settings": "Settings of the group",
+        "settings": "Settings",
         "privacy": "What the bot keeps about you",
         "forget": "Delete your data",
         "gaps": "Questions not served yet",

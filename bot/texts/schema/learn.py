@@ -23,6 +23,7 @@ class LearnTexts:
     relearned: str
     not_learned: str
     sources: str
+    sources_undated: str
     sources_line: str
     day: str
     no_documents: str

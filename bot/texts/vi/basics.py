@@ -33,7 +33,7 @@ BASICS_VI = BasicTexts(
         "language": "Chọn ngôn ngữ trả lời",
         "cancel": "Thôi nhập số",
         "help": "Cách dùng bot",
-        "settings": "Cài đặt của nhóm",
+        "settings": "Cài đặt",
         "privacy": "Bot lưu gì về bạn",
         "forget": "Xóa dữ liệu của bạn (hoặc /quen)",
         "gaps": "Câu hỏi chưa đáp ứng được",

@@ -15,6 +15,7 @@ from bot.commandline.doctor import (
     Knowledge,
     check_database,
     check_disk,
+    check_handbook,
     check_knowledge,
     check_settings,
     check_telegram,
@@ -136,6 +137,25 @@ def test_knowledge() -> None:
     *_, model = check_knowledge(Knowledge(3, (), None, "m", can_run=False))
     assert not model.well
     assert "pip install '.[models]'" in model.hint
+
+
+@pytest.mark.parametrize(
+    ("settings", "database", "lines"),
+    [
+        (Settings(), POSTGRESQL, ["ok       handbook: on"]),
+        (Settings(), DatabaseLook(newest="0002"), ["ok       handbook: on"]),
+        (
+            Settings(),
+            replace(POSTGRESQL, handbook=False),
+            ["ok       handbook: turned off in the chat - /settings in an owner's private chat turns it on"],
+        ),
+        (Settings(supplement=False), replace(POSTGRESQL, handbook=False), ["ok       handbook: off by SUPPLEMENT=off"]),
+        (Settings(supplement=False), POSTGRESQL, ["ok       handbook: off by SUPPLEMENT=off"]),
+        (Settings(knowledge_dir=Path("own")), POSTGRESQL, []),
+    ],
+)
+def test_handbook(settings: Settings, database: DatabaseLook, lines: list[str]) -> None:
+    assert [str(check) for check in check_handbook(settings, database)] == lines
 
 
 def test_disk(tmp_path: Path) -> None:

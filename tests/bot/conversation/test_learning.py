@@ -14,10 +14,11 @@ from bot.conversation.learning import (
     sources_page,
     written_size,
 )
-from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, NOTHING, SentFile
+from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, HANDBOOK_WANTED, NOTHING, SentFile
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
+from bot.library.handbook import Handbook
 from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
 from bot.replies.asker import Asker
 from bot.replies.buttons import (
@@ -31,9 +32,10 @@ from bot.replies.buttons import (
     parse,
 )
 from bot.replies.reply import Reply
-from bot.state.values import DocumentEntry
+from bot.state.values import DocumentEntry, DropDocument, LearnDocument, TurnHandbook
 from bot.texts import TEXTS_VI
 from knowledge.guide import Guide, Language
+from knowledge.loader import load_guide, load_supplement
 from knowledge.toolbox.errors import InvalidInput
 from tests.word_library import GUIDE
 from tests.word_resolver import WordResolver
@@ -56,7 +58,7 @@ def asked(file: SentFile | None, documents: tuple[DocumentEntry, ...] = (), lang
 
 def press(data: ButtonData, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None) -> Outcome:
     services = Services(Answerer(GUIDE, WordResolver(GUIDE)), owners=frozenset({OWNER.user}))
-    looked_up = NOTHING.having(DOCUMENTS, documents).having(FILE_AT_HAND, file)
+    looked_up = NOTHING.having(DOCUMENTS, documents).having(FILE_AT_HAND, file).having(HANDBOOK_WANTED, True)
     press = Press(data, 6, asker=OWNER, looked_up=looked_up)
     return task_for_press(press, services).run(press, services)
 
@@ -178,10 +180,18 @@ def test_sizes(size: int, vietnamese: str) -> None:
     assert written_size(size, "vi") == vietnamese
 
 
+def listed(
+    documents: tuple[DocumentEntry, ...], guide: Guide = GUIDE, wanted: bool = True, handbook: Handbook | None = None
+) -> Reply:
+    """Return the list of what is answered from."""
+    services = Services(Answerer(guide, WordResolver(GUIDE)), handbook=handbook)
+    return sources_page(NOTHING.having(DOCUMENTS, documents).having(HANDBOOK_WANTED, wanted), services, "vi")
+
+
 def test_the_list() -> None:
-    page = sources_page(GUIDE, KNOWN, "vi")
+    page = listed(KNOWN)
     assert page.plain == (
-        "Mình trả lời theo\nCẩm nang chính: Sổ tay cà phê\n\n"
+        "Mình trả lời theo\n• Sổ tay cà phê: cẩm nang chính, 2 mục\n\n"
         "• gia.md\n24/11/2026 · 2 KB\n• nội quy.pdf\n15/11/2026 · 3 MB"
     )
     assert [[button.label for button in row] for row in page.rows] == [["🗑 gia.md"], ["🗑 nội quy.pdf"]]
@@ -189,13 +199,34 @@ def test_the_list() -> None:
 
 
 def test_an_empty_list() -> None:
-    page = sources_page(Guide({"vi": "A < B"}, ()), (), "vi")
-    assert page.text == f"<b>Mình trả lời theo</b>\nCẩm nang chính: A &lt; B\n\n{TEXTS_VI.learn.no_documents}"
+    page = listed((), Guide({"vi": "A < B"}, ()))
+    assert page.text == (
+        f"<b>Mình trả lời theo</b>\n• <b>A &lt; B</b>: cẩm nang chính, 0 mục\n\n{TEXTS_VI.learn.no_documents}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted", "line"),
+    [
+        (True, True, "• Sổ tay bổ sung: đang bật, 63 mục, thu thập tháng 11/2026"),
+        (False, False, "• Sổ tay bổ sung: đang tắt, 63 mục, thu thập tháng 11/2026"),
+    ],
+)
+def test_guide_and_handbook_are_listed_first(beside: bool, wanted: bool, line: str) -> None:
+    guide, contents = load_guide(), load_supplement()
+    page = listed(KNOWN, guide.joined(contents) if beside else guide, wanted, Handbook(contents))
+    assert page.plain.splitlines()[:5] == [
+        "Mình trả lời theo",
+        "• Cẩm nang Influencer Marketing: cẩm nang chính, 69 mục, nội dung năm 2023",
+        line,
+        "",
+        "• gia.md",
+    ]
 
 
 def test_learning_is_confirmed() -> None:
     outcome = press(LearnFile(), file=sent(PRICES, "Ba\u0309ng.md"))
-    assert outcome.effects == (Study("Bảng.md", PRICES, "vi"),)
+    assert outcome.effects == (Study(LearnDocument("Bảng.md", PRICES), "vi"),)
     assert outcome.replaces == 6
     assert text(outcome) == TEXTS_VI.learn.learning.format(name="Bảng.md")
     assert actions(outcome) == []
@@ -223,13 +254,13 @@ def test_removal_is_confirmed() -> None:
     assert actions(outcome) == [RemoveDocument(mark_of("gia.md")), ListDocuments()]
     assert outcome.effects == ()
     outcome = press(RemoveDocument(mark_of("gia.md")))
-    assert outcome.effects == (Study("gia.md", None, "vi"),)
+    assert outcome.effects == (Study(DropDocument("gia.md"), "vi"),)
     assert outcome.replaces == 6
 
 
 def test_back_to_the_list() -> None:
     outcome = press(ListDocuments())
-    assert outcome.reply == sources_page(GUIDE, KNOWN, "vi")
+    assert outcome.reply == listed(KNOWN)
     assert outcome.replaces == 6
 
 
@@ -244,8 +275,18 @@ def test_a_document_that_is_gone(action: ButtonData) -> None:
         (learned("<a>.md", 1200, False, "vi"), "✅ Đã thêm <a>.md: 1.200 đoạn."),
         (learned("<a>.md", 3, True, "vi"), "✅ Đã thay <a>.md bằng bản mới: 3 đoạn."),
         (removed("<a>.md", "vi"), "✅ Đã bỏ <a>.md."),
-        (failed("<a>.md", True, "en"), "I could not add <a>.md: something went wrong on the way. All is as it was."),
-        (failed("<a>.md", False, "vi"), "Mình chưa bỏ được <a>.md vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ."),
+        (
+            failed(LearnDocument("<a>.md", b""), "en"),
+            "I could not add <a>.md: something went wrong on the way. All is as it was.",
+        ),
+        (
+            failed(DropDocument("<a>.md"), "vi"),
+            "Mình chưa bỏ được <a>.md vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ.",
+        ),
+        (
+            failed(TurnHandbook(on=False), "vi"),
+            "Mình chưa tắt được sổ tay bổ sung vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ.",
+        ),
     ],
 )
 def test_what_came_of_it(said: Reply, sentence: str) -> None:

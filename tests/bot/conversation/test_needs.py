@@ -15,11 +15,14 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     FILE_AT_HAND,
+    HANDBOOK_WANTED,
     KEPT_ANSWER,
     MISSES,
+    NAMED_PERSON,
     NOTHING,
     OPEN_DIALOG,
     PERSONAL_DATA,
+    SEES_ALL,
     SENT_FILE,
     VOTE,
     LookedUp,
@@ -32,6 +35,7 @@ from bot.conversation.requests import Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.groups.chat_settings import ChatSettings, Contact
+from bot.library.handbook import Handbook
 from bot.replies.asker import Asker
 from bot.replies.buttons import (
     BUTTONS,
@@ -58,9 +62,11 @@ from bot.replies.buttons import (
     ShowSources,
     Skip,
     StaleData,
+    SwitchHandbook,
 )
 from bot.state.values import KeptAnswer
 from bot.texts import TEXTS_VI
+from knowledge.loader import load_supplement
 from knowledge.toolbox.errors import NotLookedUp
 from tests.bot.nothing_there import NOTHING_THERE
 
@@ -74,6 +80,7 @@ BUTTON_OF_EACH: tuple[ButtonData, ...] = (
     ChangeNumber("+cost"), ShowChart(), Cancel(LAN), Skip(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
+    SwitchHandbook(on=False),
 )  # fmt: skip
 
 WITH_ANSWER = NOTHING_THERE.having(KEPT_ANSWER, KeptAnswer("KOL là gì?", "vi", "decline", 0.125, asked=41))
@@ -96,7 +103,7 @@ def noting(needs: Needs, values: LookedUp, read: set[Need[Any]]) -> LookedUp:
 
 @pytest.fixture
 def owned(services: Services) -> Services:
-    return replace(services, owners=frozenset({OWNER}))
+    return replace(services, owners=frozenset({OWNER}), handbook=Handbook(load_supplement()))
 
 
 # What is not looked up --------------------------------------------------------------------------
@@ -196,7 +203,8 @@ def test_a_file_without_a_command_reads_what_it_needs(
         ("ask", {EARLIER_TURNS}), ("topics", set()), ("roi", set()),
         ("compare", {FILE_AT_HAND}), ("csv", {FILE_AT_HAND}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
-        ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS}), ("start", set()),
+        ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
+        ("settings", {BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED}), ("start", set()),
     ],
 )  # fmt: skip
 def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:
@@ -237,8 +245,10 @@ def test_a_press_reads_what_its_row_needs(owned: Services, data: ButtonData) -> 
     assert read == set(row.needs)
 
 
-@pytest.mark.parametrize("data", [LearnFile(), LeaveFile(), ListDocuments(), AskRemoval("0" * 12)])
-def test_documents_are_owners_business(owned: Services, data: ButtonData) -> None:
+@pytest.mark.parametrize(
+    "data", [LearnFile(), LeaveFile(), ListDocuments(), AskRemoval("0" * 12), SwitchHandbook(on=False)]
+)
+def test_what_is_answered_from_is_owners_business(owned: Services, data: ButtonData) -> None:
     press = Press(data, 3, asker=Asker(LAN, None, LAN))
     task = task_for_press(press, owned)
     assert task.needs == ()

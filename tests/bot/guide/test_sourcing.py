@@ -1,5 +1,7 @@
 """Answers from the handbook name their sources, and say that they are not from the guide and no legal advice."""
 
+from datetime import date
+
 import pytest
 
 from bot.calculators import CALCULATOR_BY_NAME
@@ -22,7 +24,10 @@ from knowledge.guide import AddedDocument, Guide, Language, Origin, Point, Point
 from knowledge.loader import load_guide, load_supplement
 
 NOTES = AddedDocument(
-    "notes", {"vi": "Sổ tay", "en": "Handbook"}, {"vi": "Không phải tư vấn.", "en": "This is no advice."}
+    "notes",
+    {"vi": "Sổ tay", "en": "Handbook"},
+    {"vi": "Không phải tư vấn.", "en": "This is no advice."},
+    date(2025, 3, 1),
 )
 ORIGIN = Origin(
     (Source("Báo A", "Phạt <nặng>", 'https://a.vn/?q="x"', 2025), Source("Báo B", "Luật", "https://b.vn")), 2026, True
@@ -91,7 +96,7 @@ def test_all_sources_with_their_addresses() -> None:
         "2. Báo B: Luật (https://b.vn) (không ghi năm)",
         "",
         "Nội dung phản ánh tình hình năm 2026. "
-        "Các trang trên được đọc qua bản trích lưu tháng 11/2026, có thể nay đã khác.",
+        "Các trang trên được đọc qua bản trích lưu tháng 3/2025, có thể nay đã khác.",
     ]
     assert [button.data for row in page.rows for button in row] == [OpenPoint("law/fine"), OpenTopics()]
 

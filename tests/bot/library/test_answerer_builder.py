@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.guide.sourcing import has_handbook
 from bot.library.answerer_builder import BackgroundBuilder, BuiltAnswerer
-from index.building.open_library import LibraryOpening, location_of
+from bot.replies.buttons import OpenPoint
+from bot.texts import TEXTS_VI
+from index.building.open_library import LibraryOpening, location_of, open_library
 from index.serving.library import Library
 from knowledge.settings import LibrarySettings, read_settings
 from knowledge.toolbox.errors import AnswererNotBuilt
@@ -38,7 +41,7 @@ def answer_of(built: BuiltAnswerer, question: str) -> str:
 
 
 async def test_documents_and_guide_answer(builder: BackgroundBuilder) -> None:
-    built = await builder.build(RULES)
+    built = await builder.build(RULES, handbook=True)
     assert built.points == {"noi-quy.md": 14}
     text = answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
     assert "2 ngày một tuần" in text
@@ -51,24 +54,58 @@ async def test_documents_and_guide_answer(builder: BackgroundBuilder) -> None:
 
 
 async def test_what_is_known_is_only_opened(builder: BackgroundBuilder, tmp_path: Path) -> None:
-    await builder.build(RULES)
+    await builder.build(RULES, handbook=True)
     (manifest,) = (tmp_path / "shelf").glob("*/manifest.json")
     before = manifest.stat().st_mtime_ns
-    await builder.build(RULES)
+    await builder.build(RULES, handbook=True)
     assert manifest.stat().st_mtime_ns == before
 
 
 async def test_a_damaged_index_is_made_again(builder: BackgroundBuilder, tmp_path: Path) -> None:
-    await builder.build(RULES)
+    await builder.build(RULES, handbook=True)
     (sections,) = (tmp_path / "shelf").glob("*/sections.json")
     sections.write_bytes(b"{}")
-    assert (await builder.build(RULES)).points == {"noi-quy.md": 14}
+    assert (await builder.build(RULES, handbook=True)).points == {"noi-quy.md": 14}
 
 
 async def test_without_documents_the_guide_answers(builder: BackgroundBuilder, library: Library) -> None:
-    built = await builder.build({})
+    built = await builder.build({}, handbook=True)
     assert built.answerer.guide == library.guide
     assert built.points == {}
+
+
+async def test_without_the_handbook_it_is_as_if_there_were_none(
+    builder: BackgroundBuilder, opening: LibraryOpening, library: Library
+) -> None:
+    # Built here where it is missing: the builder's own process has low priority.
+    alone = open_library(replace(opening.location, supplement=False))
+    built = await builder.build(RULES, handbook=False)
+    assert built.points == {"noi-quy.md": 14}
+    assert [*built.answerer.guide.sections[: len(alone.guide.sections)]] == [*alone.guide.sections]
+    assert not has_handbook(built.answerer.guide)
+    about_law = "Quảng cáo sai sự thật thì KOL bị phạt bao nhiêu tiền?"
+    assert library.resolver.resolve(about_law).points[0].id == "law/false-ad-fines"
+    declined = built.answerer.answer(about_law)
+    assert declined.decision == "decline"
+    assert declined.reply.plain.startswith(TEXTS_VI.answers.decline)
+    assert built.answerer.answer("Influencer marketing là gì?").shown == OpenPoint("what-is/definition")
+    assert "2 ngày một tuần" in answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
+    assert has_handbook((await builder.build({}, handbook=True)).answerer.guide)
+
+
+async def test_what_a_setting_leaves_out_stays_out(opening: LibraryOpening, tmp_path: Path) -> None:
+    set_off = replace(opening, location=replace(opening.location, supplement=False))
+    open_library(set_off.location)
+    built = await BackgroundBuilder(set_off, tmp_path / "shelf").build({}, handbook=True)
+    assert not has_handbook(built.answerer.guide)
+
+
+async def test_a_guide_without_an_index_is_indexed_first(opening: LibraryOpening, tmp_path: Path) -> None:
+    location = replace(opening.location, knowledge=DOCUMENTS, indexes=tmp_path / "index")
+    builder = BackgroundBuilder(replace(opening, location=location), tmp_path / "shelf")
+    built = await builder.build({}, handbook=True)
+    assert "2 ngày một tuần" in answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
+    assert len([*(tmp_path / "index").glob("*/manifest.json")]) == 1
 
 
 async def test_a_process_that_fails(opening: LibraryOpening, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -76,15 +113,15 @@ async def test_a_process_that_fails(opening: LibraryOpening, tmp_path: Path, cap
         replace(opening, location=replace(opening.location, knowledge=tmp_path / "gone")), tmp_path / "shelf"
     )
     with pytest.raises(AnswererNotBuilt, match="exit code 1"):
-        await builder.build(RULES)
+        await builder.build(RULES, handbook=True)
     assert "gone: no such folder" in capfd.readouterr().err
-    with pytest.raises(AnswererNotBuilt, match="gone: no such folder"):
-        await builder.build({})
+    with pytest.raises(AnswererNotBuilt, match="exit code 1"):
+        await builder.build({}, handbook=True)
 
 
 async def test_processes_end_with_who_waits_for_them(builder: BackgroundBuilder) -> None:
     before = set(active_children())
-    building = asyncio.create_task(builder.build(RULES))
+    building = asyncio.create_task(builder.build(RULES, handbook=True))
     # No event tells that a process has begun.
     while not (begun := set(active_children()) - before):  # noqa: ASYNC110
         await asyncio.sleep(0)

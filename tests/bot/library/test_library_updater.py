@@ -11,9 +11,10 @@ from bot.library.lessons import MAX_DOCUMENTS
 from bot.library.library_updater import LibraryUpdater
 from bot.replies.reply import Reply
 from bot.state.state import State
-from bot.state.values import Lesson, StoredDocument
+from bot.state.values import DropDocument, Instruction, LearnDocument, Lesson, StoredDocument, TurnHandbook
 from bot.texts import TEXTS_VI
-from tests.word_library import WordBuilder, word_library
+from tests.postgres import ON_BOTH_DATABASES
+from tests.word_library import GUIDE, HANDBOOK, WordBuilder, word_library
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
@@ -25,10 +26,11 @@ UNREADABLE = "# Chỉ có đầu đề\n".encode()
 class Desk:
     """Where an updater puts its answerers and its reports."""
 
-    def __init__(self, state: State, builder: WordBuilder) -> None:
+    def __init__(self, state: State, builder: WordBuilder, turns_handbook: bool = True) -> None:
         self.answerer: Answerer | None = None
         self.told: list[tuple[int, str]] = []
-        self.updater = LibraryUpdater(state.documents, builder, self.use, self.tell)
+        options = state.options if turns_handbook else None
+        self.updater = LibraryUpdater(state.documents, options, builder, self.use, self.tell)
 
     def use(self, built: BuiltAnswerer) -> None:
         self.answerer = built.answerer
@@ -36,14 +38,15 @@ class Desk:
     async def tell(self, lesson: Lesson, reply: Reply) -> None:
         self.told.append((lesson.message, reply.plain))
 
-    def answer(self) -> str:
+    def answer(self, question: str = QUESTION) -> str:
         assert self.answerer is not None
-        return self.answerer.answer(QUESTION).reply.plain
+        return self.answerer.answer(question).reply.plain
 
 
 @pytest.fixture
 def builder(tmp_path: Path) -> WordBuilder:
-    return WordBuilder(word_library(tmp_path / "index"), tmp_path / "shelf")
+    both, alone = word_library(tmp_path / "index", GUIDE.joined(HANDBOOK)), word_library(tmp_path / "index")
+    return WordBuilder(both, tmp_path / "shelf", alone)
 
 
 @pytest.fixture
@@ -52,7 +55,11 @@ def desk(state: State, builder: WordBuilder) -> Desk:
 
 
 def lesson(content: bytes | None, name: str = "gia.md", message: int = 3) -> Lesson:
-    return Lesson(7, message, "vi", 7, name, content, NOW + timedelta(seconds=message))
+    return lesson_of(LearnDocument(name, content) if content else DropDocument(name), message)
+
+
+def lesson_of(instruction: Instruction, message: int = 3) -> Lesson:
+    return Lesson(7, message, "vi", 7, instruction, NOW + timedelta(seconds=message))
 
 
 async def study(state: State, desk: Desk, *lessons: Lesson) -> None:
@@ -151,3 +158,76 @@ async def test_what_fails_is_not_tried_again_at_once(state: State, desk: Desk, b
     await desk.updater.refresh()
     assert builder.builds[1:] == [("gia-2.md", "gia.md")]
     assert desk.answerer is not None
+
+
+# The handbook
+
+
+TEA = "trà ô long ủ mấy phút"
+OFF, ON = TurnHandbook(on=False), TurnHandbook(on=True)
+
+
+async def test_the_handbook_is_turned_off_and_on(state: State, desk: Desk) -> None:
+    await study(state, desk, lesson_of(OFF))
+    assert "ba phút" not in desk.answer(TEA)
+    assert not await state.options.handbook()
+    await study(state, desk, lesson_of(ON, 4))
+    assert "ba phút" in desk.answer(TEA)
+    assert await state.options.handbook()
+    assert desk.told == [
+        (3, "✅ Đã tắt sổ tay bổ sung. Giờ mình chỉ trả lời theo cẩm nang và các tài liệu đã được thêm vào."),
+        (4, "✅ Đã bật sổ tay bổ sung. Giờ mình trả lời theo cả cẩm nang lẫn sổ tay."),
+    ]
+
+
+async def test_documents_and_handbook_leave_each_other_alone(state: State, desk: Desk) -> None:
+    await study(state, desk, lesson(PRICES), lesson_of(OFF, 4))
+    assert "ba triệu" in desk.answer()
+    assert "ba phút" not in desk.answer(TEA)
+    await study(state, desk, lesson(DEARER, message=5))
+    assert "năm triệu" in desk.answer()
+    assert "ba phút" not in desk.answer(TEA)
+    await study(state, desk, lesson(None, message=6))
+    assert "ba phút" not in desk.answer(TEA)
+    await study(state, desk, lesson_of(ON, 7))
+    assert "ba phút" in desk.answer(TEA)
+
+
+async def test_the_last_press_counts(state: State, desk: Desk, builder: WordBuilder) -> None:
+    await study(state, desk, lesson_of(OFF), lesson_of(ON, 4), lesson_of(ON, 5))
+    assert await state.options.handbook()
+    assert "ba phút" in desk.answer(TEA)
+    assert [message for message, _ in desk.told] == [3, 4, 5]
+    assert len(builder.builds) == 2
+
+
+async def test_a_handbook_that_can_not_be_turned_off_stays(state: State, desk: Desk, builder: WordBuilder) -> None:
+    builder.fails = True
+    await study(state, desk, lesson_of(OFF))
+    assert desk.told == [(3, TEXTS_VI.handbook.not_turned_off)]
+    assert await state.options.handbook()
+    assert desk.answerer is None
+
+
+@ON_BOTH_DATABASES
+async def test_other_processes_and_later_starts_follow(state: State, desk: Desk, builder: WordBuilder) -> None:
+    other = Desk(state, builder)
+    await study(state, desk, lesson_of(OFF))
+    for process in (other, Desk(state, builder)):
+        await process.updater.refresh()
+        assert "ba phút" not in process.answer(TEA)
+        assert process.told == []
+    await study(state, other, lesson_of(ON, 4))
+    await desk.updater.refresh()
+    assert "ba phút" in desk.answer(TEA)
+
+
+async def test_a_setting_decides_where_there_is_one(state: State, builder: WordBuilder) -> None:
+    """Neither what was chosen before nor what was pressed before the setting came changes anything."""
+    desk = Desk(state, builder, turns_handbook=False)
+    await state.commit([state.options.handbook_turned(on=False)])
+    await desk.updater.refresh()
+    await study(state, desk, lesson_of(ON))
+    assert builder.builds == []
+    assert desk.told == [(3, TEXTS_VI.handbook.not_turned_on)]
+    assert not await state.options.handbook()

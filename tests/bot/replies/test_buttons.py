@@ -33,6 +33,7 @@ from bot.replies.buttons import (
     ShowSources,
     Skip,
     StaleData,
+    SwitchHandbook,
     parse,
 )
 from bot.replies.reply import Button
@@ -67,6 +68,7 @@ FIELDS: Mapping[type[ButtonData], Mapping[str, st.SearchStrategy[object]]] = {
     ListDocuments: {},
     AskRemoval: {"document": MARKS},
     RemoveDocument: {"document": MARKS},
+    SwitchHandbook: {"on": st.booleans()},
 }
 VALUES = st.one_of([st.builds(kind, **fields) for kind, fields in FIELDS.items()])
 PIECES = st.sampled_from(
@@ -138,6 +140,8 @@ PIECES = st.sampled_from(
         (ListDocuments(), "k:l"),
         (AskRemoval("0123456789ab"), "k:r:0123456789ab"),
         (RemoveDocument("0123456789ab"), "k:d:0123456789ab"),
+        (SwitchHandbook(on=True), "b:on"),
+        (SwitchHandbook(on=False), "b:off"),
     ],
 )
 def test_round_trip(data: ButtonData, text: str) -> None:
@@ -189,6 +193,7 @@ def test_what_could_not_be_read_back_is_refused(data: ButtonData) -> None:
         "f", "f:", "f:a", "f:a:", "f:a:01", "f:h:--1", "f:h:-0", "f:k:5:", "f:q:5", "F:a:5", "f:a:12345678901234567",
         "t:1", "t:01", "v", "v:", "v:YES", "v:yes:1", "h:", "h:1", "g:when", "g:when:", "g:when:off:", "g:When:off",
         "k", "k:", "k:q", "k:y:", "k:r", "k:r:", "k:r:0123456789a", "k:r:0123456789AB", "k:d:0123456789abc",
+        "b", "b:", "b:ON", "b:on:", "b:true", "B:on",
         "l", "l:", "l:fr", "l:VI", "l:auto ", "l:None",
     ],
 )  # fmt: skip

@@ -8,7 +8,15 @@ import pytest
 from bot.state.documents import Claim
 from bot.state.lifetimes import LESSON_LIFE
 from bot.state.state import State, open_state
-from bot.state.values import DocumentEntry, Lesson, StoredDocument
+from bot.state.values import (
+    DocumentEntry,
+    DropDocument,
+    Instruction,
+    LearnDocument,
+    Lesson,
+    StoredDocument,
+    TurnHandbook,
+)
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -16,7 +24,7 @@ pytestmark = ON_BOTH_DATABASES
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PRICES = StoredDocument("bảng giá.pdf", b"\x00%PDF\xff", 7, NOW)
 RULES = StoredDocument("a-rules.md", b"# Rules", 7, NOW + timedelta(seconds=1))
-LESSON = Lesson(7, 3, "vi", 7, "bảng giá.pdf", b"\x00\xff", NOW)
+LESSON = Lesson(7, 3, "vi", 7, LearnDocument("bảng giá.pdf", b"\x00\xff"), NOW)
 
 
 async def claim(state: State) -> Claim | None:
@@ -65,9 +73,26 @@ async def test_a_lesson_ends_with_what_it_changes(state: State) -> None:
 
 
 async def test_lessons_come_oldest_first(state: State) -> None:
-    later = replace(LESSON, message=2, content=None, at=NOW + timedelta(seconds=1))
+    later = replace(LESSON, message=2, instruction=DropDocument("bảng giá.pdf"), at=NOW + timedelta(seconds=1))
     await state.commit([state.documents.asked(later), state.documents.asked(LESSON)])
     assert [await claim(state), await claim(state)] == [Claim(LESSON), Claim(later)]
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        LearnDocument("a.md", b"\x00"),
+        LearnDocument("", b"x"),
+        LearnDocument("empty.md", b""),
+        DropDocument("a.md"),
+        DropDocument(""),
+        TurnHandbook(on=True),
+        TurnHandbook(on=False),
+    ],
+)
+async def test_an_instruction_is_read_as_it_was_given(state: State, instruction: Instruction) -> None:
+    await state.commit([state.documents.asked(LESSON), state.documents.asked(replace(LESSON, instruction=instruction))])
+    assert await claim(state) == Claim(replace(LESSON, instruction=instruction))
 
 
 async def test_a_lesson_that_is_asked_for_again_is_one(state: State) -> None:

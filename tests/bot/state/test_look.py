@@ -38,6 +38,12 @@ async def test_updates_are_counted(state: State, database_url: str, database_kin
     )
 
 
+async def test_what_owners_decided_about_the_handbook(state: State, database_url: str) -> None:
+    assert (await look_at_database(database_url)).handbook
+    await state.commit([state.options.handbook_turned(on=False)])
+    assert not (await look_at_database(database_url)).handbook
+
+
 async def test_another_version_is_told_and_left(database_url: str) -> None:
     state = await open_state(database_url)
     await state.commit([update(table("alembic_version", column("version_num"))).values(version_num="9999")])

@@ -15,6 +15,7 @@ from bot.state.tables import (
     DIALOGS,
     LESSONS,
     METADATA,
+    OPTIONS,
     OWNER_DOCUMENTS,
     PEOPLE,
     REPLIES,
@@ -34,7 +35,7 @@ GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
 ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS}
-ABOUT_NOBODY = {DAYS}
+ABOUT_NOBODY = {DAYS, OPTIONS}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
 
@@ -96,6 +97,7 @@ async def fill(state: State, user: int) -> None:
             insert(UPDATES).values(**in_group, update_id=user % 100 + 500, state=ASIDE),
             insert(UPDATES).values(**failed, update_id=user % 100 + 1000, state=WAITING),
             insert(LESSONS).values(**row(LESSONS, user, user, 1), name="new.md", content=b"secret content"),
+            insert(LESSONS).values(**row(LESSONS, user, user, 2), name="", handbook=False),
             insert(OWNER_DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
         ]
     )
@@ -123,7 +125,11 @@ async def test_everything_is_found(full: State) -> None:
     assert data.counts(LAN) == rows(1) | {"failures": 1, "languages": 1}
     assert data.counts(GROUP) == rows(2) | {"failures": 1, "contacts": 1}
     assert data.counts_elsewhere() == rows(3) | {"failures": 1, "contacts": 1}
-    assert [item["name"] for item in data.documents] == [f"{LAN}.md", "new.md"]
+    assert data.documents == (
+        {"name": f"{LAN}.md", "at": NOW},
+        {"name": "new.md", "at": NOW},
+        {"handbook": False, "at": NOW},
+    )
 
 
 async def test_nothing_of_anybody_else_is_found(full: State) -> None:
@@ -160,7 +166,7 @@ async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
     await full.commit(full.personal.forgotten(LAN, None))
     data = await full.personal.of(LAN)
     assert data.counts() == {}
-    assert len(data.documents) == 2
+    assert len(data.documents) == 3
     assert await full.personal.of(MINH) == others
     assert len(await full.updates.waiting(1)) == 2
 

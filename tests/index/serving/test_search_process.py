@@ -204,6 +204,16 @@ def test_it_is_ready_when_it_is_open_and_again_after_it_was_killed(search: Searc
     assert search.is_ready()
 
 
+def test_the_next_process_may_open_in_another_way() -> None:
+    later = Contents(Guide({"vi": "Sổ tay mới"}, ()))
+    search = SearchProcess(TellTale(), again=TellTale(contents=later))
+    assert search.contents() == CONTENTS
+    os.kill(pid(search), signal.SIGKILL)
+    assert pid(search)
+    assert search.contents() == later
+    search.retire()
+
+
 def test_one_that_can_not_be_opened_is_not_ready() -> None:
     search = SearchProcess(TellTale(fails=OSError("disk full")))
     with pytest.raises(SearchFailed):
