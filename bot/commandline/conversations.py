@@ -14,7 +14,6 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import ButtonData
 from bot.replies.reply import Reply, Rows
 from bot.state.state import State, open_state
-from index.words.language import detect
 from knowledge.guide import Language
 from knowledge.toolbox.errors import BatchError
 
@@ -110,6 +109,6 @@ def _of_reply(reply: Reply, app_language: Language) -> dict[str, Any]:
         "buttons": [button.label for row in reply.rows for button in row],
         "shown": list(reply.shown.ids),
         "offered": list(reply.offered),
-        "language": reply.shown.language or detect(reply.plain, app_language),
+        "language": reply.language(app_language),
         "decision": reply.shown.decision,
     }

@@ -8,7 +8,17 @@ from bot.conversation.commands import task_for
 from bot.conversation.effects import Occasion, changes_of
 from bot.conversation.hearing import History, Said, hear
 from bot.conversation.lookups import Ways, look_up, way, ways_to_state, ways_under_message
-from bot.conversation.needs import BY_ADMIN, FILE_AT_HAND, NAMED_PERSON, NOTHING, OPEN_DIALOG, SEES_ALL, LookedUp
+from bot.conversation.needs import (
+    BY_ADMIN,
+    FILE_AT_HAND,
+    NAMED_PERSON,
+    NOTHING,
+    OPEN_DIALOG,
+    SEES_ALL,
+    TURN_REPLIED_TO,
+    LookedUp,
+)
+from bot.conversation.remembering import run_task
 from bot.conversation.requests import USUAL, Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Incoming, Me
@@ -35,13 +45,14 @@ async def _none(_: LookedUp) -> None:
     return None
 
 
-NO_GROUP_AND_NO_FILE: Ways = {
+ONLY_HERE: Ways = {
     **way(BY_ADMIN, _no),
     **way(SEES_ALL, _yes),
     **way(NAMED_PERSON, _none),
     **way(FILE_AT_HAND, _none),
+    **way(TURN_REPLIED_TO, _none),
 }
-"""What only Telegram can tell."""
+"""What only Telegram can tell: there is no group and no file, and nothing is replied to."""
 
 
 class LocalChat:
@@ -79,7 +90,7 @@ class LocalChat:
         )
         task = task_for(heard.addressed, request, self._services)
         looked_up = await look_up(task.needs, self._ways(now), NOTHING.having(OPEN_DIALOG, open))
-        return await self._done(task.run(replace(request, looked_up=looked_up), self._services), now)
+        return await self._done(run_task(task, replace(request, looked_up=looked_up), self._services), now)
 
     async def press(self, data: ButtonData, now: datetime) -> Outcome:
         """Return what comes of a press on a button of the last reply."""
@@ -87,13 +98,13 @@ class LocalChat:
         press = Press(data, self._message, self._place, self._asker, language, self.rows, now=now)
         task = task_for_press(press, self._services)
         looked_up = await look_up(task.needs, self._ways(now))
-        return await self._done(task.run(replace(press, looked_up=looked_up), self._services), now)
+        return await self._done(run_task(task, replace(press, looked_up=looked_up), self._services), now)
 
     def _ways(self, now: datetime) -> Ways:
         return {
             **ways_to_state(self._state, self._asker, now),
             **ways_under_message(self._state, self._asker, self._message),
-            **NO_GROUP_AND_NO_FILE,
+            **ONLY_HERE,
         }
 
     async def _done(self, outcome: Outcome, now: datetime) -> Outcome:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_first_row
-from bot.conversation.effects import RememberTurn
-from bot.conversation.needs import EARLIER_TURNS
+from bot.conversation.remembering import earlier_questions
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.groups.silence import Silence
@@ -27,7 +26,7 @@ def ask(request: Request, services: Services) -> Outcome:
     question = _question(request)
     if not question:
         return Outcome(Reply(request.texts.basics.ask_what))
-    turns, quoted = request.looked_up[EARLIER_TURNS], request.replied.quoted
+    turns, quoted = earlier_questions(request), request.replied.quoted
     if request.text.strip() and quoted:
         turns = (*turns, quoted[:LONGEST_QUESTION])
     return _answered(_answer(question, turns, request, services), request, services)
@@ -69,12 +68,15 @@ def _answer(question: str, turns: tuple[str, ...], request: Request, services: S
 
 
 def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
-    """Return an answer with its buttons, and with what is remembered of it."""
+    """Return an answer with its buttons, and with what is kept of it."""
     confidence = answer.finding.confidence
     if answer.calculation:
         worked_out = answer_with_calculation(answer, answer.calculation, request, services)
         return replace(worked_out, confidence=confidence)
-    remembered = () if answer.decision == "small_talk" else (RememberTurn(answer.question),)
     reply = readable_in_private(answer) if request.place == "group" else answer.reply
-    effects = (*remembered, *feedback.answer_to_keep(answer, request))
-    return Outcome(feedback.with_feedback_buttons(reply, answer, request), confidence=confidence, effects=effects)
+    return Outcome(
+        feedback.with_feedback_buttons(reply, answer, request),
+        question=answer.question,
+        confidence=confidence,
+        effects=feedback.answer_to_keep(answer, request),
+    )

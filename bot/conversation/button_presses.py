@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.conversation import calculating, feedback, group_settings, languages, learning, owner_settings, privacy
-from bot.conversation.effects import RememberTurn
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
@@ -79,7 +78,7 @@ def open_page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: P
     page = _page(data, press, services)
     if page is None:
         return _gone(data, press, services)
-    outcome = Outcome(page, effects=_remembered(data, press, services))
+    outcome = Outcome(page, question=_title(data, press, services))
     return replace(outcome, replaces=press.message) if is_page(press.rows) else outcome
 
 
@@ -153,7 +152,7 @@ def _gone(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press
     return stale(press)
 
 
-def _remembered(data: ButtonData, press: Press, services: Services) -> tuple[RememberTurn, ...]:
-    """Return the title of an opened point as a turn: the next question may refer to it."""
+def _title(data: ButtonData, press: Press, services: Services) -> str:
+    """Return the title of an opened point: the next question may refer to it."""
     point = services.answerer.guide.point(data.point) if isinstance(data, OpenPoint) else None
-    return (RememberTurn(point.in_language(press.language).title),) if point else ()
+    return point.in_language(press.language).title if point else ""

@@ -26,6 +26,7 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SEES_ALL,
     SENT_FILE,
+    TURN_REPLIED_TO,
     Needs,
 )
 from bot.conversation.owner_commands import gaps, learn, owners_file, owners_only, sent_table, sources, stats
@@ -124,7 +125,7 @@ def _row(calculator: Calculator) -> Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("ask", ask, ("hoi",), needs=(EARLIER_TURNS,)),
+    Command("ask", ask, ("hoi",), needs=(EARLIER_TURNS, TURN_REPLIED_TO)),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
     Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED)),
@@ -143,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 
 OVERHEARD = Task(answer_if_sure)
-PLAIN_TEXT = Task(plain_text, (EARLIER_TURNS, OPEN_DIALOG, EDITED_RESULT))
+PLAIN_TEXT = Task(plain_text, (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
 TABLE_ALONE = Task(sent_table, (SENT_FILE,))
 OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS))
 

@@ -1,7 +1,7 @@
 """Effects: what a reply or a press leaves behind, as plain values; `changes_of` makes database changes of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state.values import Event, Instruction, KeptAnswer, Lesson, Vote
+from bot.state.values import Event, Instruction, KeptAnswer, Lesson, Turn, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RememberTurn:
-    """Remember what was asked or read: the next question may refer to it."""
+    """Remember what was said or pressed and what the reply shows: the next message may refer to it."""
 
-    text: str
+    turn: Turn
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def changes_of(effects: Iterable[Effect], occasion: Occasion, state: "State") ->
 def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Change"]:
     asker, now, message = occasion.asker, occasion.now, occasion.message
     match effect:
-        case RememberTurn(text):
-            return state.turns.added(asker, text, now)
+        case RememberTurn(turn):
+            return state.turns.added(asker, replace(turn, message=message), now)
         case EndDialog():
             return [state.dialogs.closed(asker)]
         case ChooseLanguage(language):

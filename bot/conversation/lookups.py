@@ -17,6 +17,7 @@ from bot.conversation.needs import (
     OPEN_DIALOG,
     PERSONAL_DATA,
     SHOWN_RESULT,
+    TURN_REPLIED_TO,
     VOTE,
     LookedUp,
     Need,
@@ -26,6 +27,7 @@ from bot.owners.gaps import WINDOW
 from bot.owners.statistics import MONTH
 from bot.replies.asker import Asker
 from bot.state.state import State
+from bot.state.values import Turn
 
 _T = TypeVar("_T")
 Way = Callable[[LookedUp], Awaitable[_T]]
@@ -64,6 +66,15 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(DOCUMENTS, lambda _: state.documents.listed()),
         **way(HANDBOOK_WANTED, lambda _: state.options.handbook()),
     }
+
+
+def way_to_replied_turn(state: State, asker: Asker, replied: int | None, now: datetime) -> Ways:
+    """Return the way to the turn of a message that is replied to; `replied` is its id where it is the bot's own."""
+
+    async def replied_turn(_: LookedUp) -> Turn | None:
+        return None if replied is None else await state.turns.under(asker.chat, replied, now)
+
+    return way(TURN_REPLIED_TO, replied_turn)
 
 
 def ways_under_message(state: State, asker: Asker, message: int) -> Ways:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
-from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Vote
+from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Turn, Vote
 from knowledge.toolbox.errors import NotLookedUp
 
 _T = TypeVar("_T")
@@ -35,8 +35,10 @@ class SentFile:
     """The id of the message that holds it."""
 
 
-EARLIER_TURNS = Need[tuple[str, ...]]("earlier turns")
-"""What the asker asked before, oldest first."""
+EARLIER_TURNS = Need[tuple[Turn, ...]]("earlier turns")
+"""What the asker said and read before, oldest first."""
+TURN_REPLIED_TO = Need[Turn | None]("turn replied to")
+"""The turn, of whomever, that the bot's message shows to which the message replies."""
 OPEN_DIALOG = Need[OpenDialog | None]("open dialog")
 """The asker's dialog that waits for an input."""
 EDITED_RESULT = Need[StoredResult | None]("edited result")

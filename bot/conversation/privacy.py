@@ -11,7 +11,14 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.replies.buttons import Forget, Keep
 from bot.replies.reply import Attachment, Button, Reply
-from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT, DIALOG_LIFE, REPLY_LIFE, TURN_LIFE, UPDATE_LIFE
+from bot.state.lifetimes import (
+    ANSWER_LIFE_WITHOUT_TEXT,
+    DIALOG_LIFE,
+    REPLIED_TURN_LIFE,
+    REPLY_LIFE,
+    TURN_LIFE,
+    UPDATE_LIFE,
+)
 from bot.state.values import PersonalData, PersonalKind
 from bot.texts.schema import PrivacyTexts
 
@@ -27,6 +34,7 @@ def privacy(request: Request, services: Services) -> Outcome:
     kept = sentence.format(
         turns=TURN_LIFE // timedelta(minutes=1),
         dialogs=DIALOG_LIFE // timedelta(minutes=1),
+        replied=min(services.kept, REPLIED_TURN_LIFE) // timedelta(hours=1),
         replies=REPLY_LIFE // timedelta(hours=1),
         failures=max(services.kept, UPDATE_LIFE).days,
         span=span,

@@ -146,6 +146,8 @@ class Outcome:
     reply: Reply | None = None
     calculation: Calculation | None = None
     """The calculation that the reply shows: a result, or why there is none."""
+    question: str = ""
+    """The question to the guide that the reply answers, or a title: the words that a follow-up is understood with."""
     confidence: float | None = None
     """How sure the search is, from 0 to 1, that the guide answers the question; None where the guide was not asked."""
     notice: str = ""

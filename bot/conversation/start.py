@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.conversation.calculating import ask_first_input
 from bot.conversation.deep_links import GREETING, Begin, Opens, opened_by
-from bot.conversation.effects import RememberTurn
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.guide import browse
@@ -40,8 +39,8 @@ def _opened(target: Opens, request: Request, services: Services) -> Outcome:
             return Outcome(browse.section_page(guide, section, page, words, language))
         case OpenPoint(point):
             read = guide.point(point)
-            effects = (RememberTurn(read.in_language(language).title),) if read else ()
-            return Outcome(browse.point_page(guide, point, words, language), effects=effects)
+            title = read.in_language(language).title if read else ""
+            return Outcome(browse.point_page(guide, point, words, language), question=title)
 
 
 def _welcome(request: Request, services: Services) -> Reply:

@@ -11,6 +11,7 @@ from bot.conversation.effects import KeepDialog, KeepReply
 from bot.conversation.hearing import History
 from bot.conversation.lookups import look_up
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
+from bot.conversation.remembering import run_task
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.tasks import Task
 from bot.handlers.context import BotContext
@@ -70,7 +71,7 @@ def _busy(listened: Listened, target: Target, context: BotContext) -> AbstractAs
 async def _run(task: Task[Request], request: Request, context: BotContext) -> Outcome:
     """Run a task in a thread; work on files takes a place of its own, so that questions find threads free."""
     async with context.file_places if request.looked_up.holds_file else nullcontext():
-        return await asyncio.to_thread(task.run, request, context.services)
+        return await asyncio.to_thread(run_task, task, request, context.services)
 
 
 def _remembered(outcome: Outcome, message: Message, request: Request, history: History) -> Outcome:

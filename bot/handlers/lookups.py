@@ -4,7 +4,7 @@ from datetime import datetime
 
 from telegram import Document, Message
 
-from bot.conversation.lookups import Ways, way, ways_to_state, ways_under_message
+from bot.conversation.lookups import Ways, way, way_to_replied_turn, ways_to_state, ways_under_message
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
@@ -17,7 +17,7 @@ from bot.conversation.needs import (
 )
 from bot.groups.chat_settings import Contact
 from bot.handlers.context import BotContext
-from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named
+from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named, read_replied
 from bot.handlers.rights import is_admin, sees_all
 from bot.replies.asker import Asker
 from bot.sheets.table_rows import MAX_TABLE_BYTES
@@ -42,6 +42,7 @@ def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotC
 
     return {
         **ways_to_state(context.state, asker, message.date),
+        **way_to_replied_turn(context.state, asker, read_replied(message, context.me.id).own, message.date),
         **_ways_to_rights(message, asker, context),
         **(_way_to_sent_file(message.document, message.message_id, largest) if message.document else {}),
         **way(NAMED_PERSON, named_person),

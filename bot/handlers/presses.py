@@ -8,6 +8,7 @@ from telegram import Bot, CallbackQuery, Message, Update
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.lookups import look_up
+from bot.conversation.remembering import run_task
 from bot.conversation.requests import Press
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
@@ -41,7 +42,7 @@ async def answer_press(update: Update, context: BotContext) -> None:
     async with typing(context.bot, target):
         press = replace(press, looked_up=await look_up(task.needs, ways))
         with context.metrics.answering():
-            outcome = await asyncio.to_thread(task.run, press, context.services)
+            outcome = await asyncio.to_thread(run_task, task, press, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, press.asker, target, context)
 

@@ -7,6 +7,8 @@ from typing import Literal
 from bot.replies.buttons import ButtonData, OpenPoint
 from bot.replies.markup import plain
 from bot.replies.shown import NAVIGATION, Shown
+from index.words.language import detect
+from knowledge.guide import Language
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """The payloads that Telegram takes in a deep link."""
@@ -65,3 +67,7 @@ class Reply:
     def plain(self) -> str:
         """The text as the user reads it, without markup."""
         return plain(self.text)
+
+    def language(self, fallback: Language) -> Language:
+        """Return the language of the text; `fallback` where nothing tells."""
+        return self.shown.language or detect(self.plain, fallback)

@@ -70,7 +70,8 @@ def _moved(table: Table, old: int, new: int) -> list[Change]:
         same = exists(select(both.c.chat).where(both.c.chat == new, *(both.c[key] == table.c[key] for key in keys)))
         stale = delete(table).where(table.c.chat == old, same)
     else:
-        return [update(table).where(table.c.chat == old).values(chat=new)]
+        # The new group counts its messages from 1 again.
+        return [update(table).where(table.c.chat == old).values(chat=new, message=None)]
     # Telegram may report the end of the old group, which sets `active` to false, before it reports the move.
     renewed = {"active": True} if table is CHATS else {}
     return [stale, update(table).where(table.c.chat == old).values(chat=new, **renewed)]

@@ -10,6 +10,8 @@ DIALOG_LIFE = timedelta(minutes=30)
 """A dialog that nobody goes on with; later, a number is more likely meant for something else."""
 TURN_LIFE = timedelta(minutes=30)
 """A question that a follow-up may refer to; later, people begin anew."""
+REPLIED_TURN_LIFE = timedelta(hours=48)
+"""What a message of the bot shows, for whoever replies to it: teams come back to an answer the next day."""
 REPLY_LIFE = timedelta(hours=48)
 """Which message answers which: for 48 hours Telegram lets people edit their messages."""
 UPDATE_LIFE = timedelta(days=2)

@@ -76,8 +76,14 @@ TURNS = Table(
     Column("topic", BigInteger, nullable=False),
     Column("user", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
+    Column("message", BigInteger),
+    Column("decision", String(16)),
+    Column("language", String(2)),
+    Column("shown", JSON),
+    Column("calculation", JSON),
     Column("at", Moment, nullable=False),
     Index("turns_of_asker", "chat", "topic", "user", "at"),
+    Index("turns_by_message", "chat", "message"),
     Index("turns_by_time", "at"),
 )
 DIALOGS = Table(

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 from bot.calculations.dialog import Dialog
+from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import VIETNAM
 from bot.replies.buttons import REASONS, Reason
+from bot.replies.shown import Shown
 from knowledge.guide import Language
 
 GuideDecision = Literal["answer", "suggest", "decline"]
@@ -117,6 +119,33 @@ class OpenDialog:
 
     dialog: Dialog
     message: int | None = None
+
+
+# Turns --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TurnCalculation:
+    """A calculation that a turn shows; `result` has its inputs, None for an error and for several lines."""
+
+    command: str
+    result: StoredResult | None = None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Something that a person said or pressed, with what the bot showed: the next message may refer to it."""
+
+    words: str
+    """What was asked; the title of a point that was opened by a button."""
+    shown: Shown
+    language: Language
+    """The language of the reply."""
+    offered: tuple[str, ...] = ()
+    """The ids of the points that its buttons open, in their order."""
+    calculation: TurnCalculation | None = None
+    message: int | None = None
+    """The id of the bot's message that carries the reply: of its last part, under which the buttons stand."""
 
 
 # Owners' documents --------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SEES_ALL,
     SHOWN_RESULT,
+    TURN_REPLIED_TO,
     VOTE,
     LookedUp,
 )
@@ -23,6 +24,7 @@ from bot.state.values import PersonalData
 
 NOTHING_THERE: LookedUp = (
     NOTHING.having(EARLIER_TURNS, ())
+    .having(TURN_REPLIED_TO, None)
     .having(OPEN_DIALOG, None)
     .having(EDITED_RESULT, None)
     .having(SHOWN_RESULT, None)

@@ -66,12 +66,12 @@ async def test_forgetting_in_private_asks_first(
 ) -> None:
     await said(telegram, lan, chat, QUESTION)
     page = await said(telegram, lan, chat, "/forget")
-    assert "Câu hỏi gần nhất: 1" in page.text
+    assert "Lượt hỏi đáp gần đây: 1" in page.text
     await said(telegram, lan, chat, "còn nhược điểm?")
     assert resolver.asked[-1] == ("còn nhược điểm?", (QUESTION,))
     told = await pressed(telegram, lan, page, TEXTS_VI.privacy.forget_here)
     assert told.startswith("Mình đã xóa dữ liệu của bạn trong chat riêng này:")
-    assert "• Câu hỏi gần nhất: 2" in told
+    assert "• Lượt hỏi đáp gần đây: 2" in told
     await said(telegram, lan, chat, "vì sao?")
     question, turns = resolver.asked[-1]
     assert (question, len(turns)) == ("vì sao?", 0)

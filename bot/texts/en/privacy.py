@@ -5,7 +5,8 @@ from bot.texts.schema.privacy import PrivacyTexts
 PRIVACY_EN = PrivacyTexts(
     kept=(
         "<b>What do I keep?</b>\n"
-        "• Your last few questions, to understand follow-ups: {turns} minutes\n"
+        "• What you last asked and I answered, to understand your follow-ups: {turns} minutes\n"
+        "• The same for each of my messages, to understand replies to it: {replied} hours\n"
         "• A calculation you haven't finished: {dialogs} minutes\n"
         "• Questions, what I answered, your votes and calculated figures: {span}\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
@@ -34,7 +35,7 @@ PRIVACY_EN = PrivacyTexts(
     spans={"one": "{days} day", "many": "{days} days"},
     in_terminal="Here I remember things only until you leave; then everything is deleted.",
     lines={
-        "turns": "• Last questions: {count}",
+        "turns": "• Recent questions and answers: {count}",
         "dialogs": "• Unfinished calculations: {count}",
         "results": "• Calculated results: {count}",
         "answers": "• Answered questions: {count}",

@@ -5,7 +5,8 @@ from bot.texts.schema.privacy import PrivacyTexts
 PRIVACY_VI = PrivacyTexts(
     kept=(
         "<b>Mình lưu những gì?</b>\n"
-        "• Vài câu hỏi gần nhất, để hiểu câu hỏi nối tiếp: {turns} phút\n"
+        "• Vài lượt hỏi đáp gần nhất, để hiểu câu nối tiếp của bạn: {turns} phút\n"
+        "• Câu bạn hỏi và điều mình đã trả lời, để hiểu khi ai đó trả lời lại tin nhắn của mình: {replied} giờ\n"
         "• Phép tính đang nhập dở: {dialogs} phút\n"
         "• Câu hỏi, mục đã trả lời, đánh giá của bạn và các số đã tính: {span}\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
@@ -34,7 +35,7 @@ PRIVACY_VI = PrivacyTexts(
     spans={"one": "{days} ngày", "many": "{days} ngày"},
     in_terminal="Ở đây mình chỉ nhớ đến khi bạn thoát, sau đó mọi thứ đều bị xóa.",
     lines={
-        "turns": "• Câu hỏi gần nhất: {count}",
+        "turns": "• Lượt hỏi đáp gần đây: {count}",
         "dialogs": "• Phép tính đang nhập dở: {count}",
         "results": "• Kết quả tính: {count}",
         "answers": "• Câu hỏi đã được trả lời: {count}",

@@ -24,6 +24,7 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SEES_ALL,
     SENT_FILE,
+    TURN_REPLIED_TO,
     VOTE,
     LookedUp,
     Need,
@@ -129,9 +130,9 @@ def test_nothing_kept_is_said_only_where_it_was_looked_up(services: Services) ->
 
 
 def test_what_is_looked_up_can_be_read() -> None:
-    known = NOTHING.having(EARLIER_TURNS, ("a",)).having(VOTE, None).having(EARLIER_TURNS, ("b",))
-    assert (known[EARLIER_TURNS], known[VOTE]) == (("b",), None)
-    assert EARLIER_TURNS in known
+    known = NOTHING.having(MISSES, ()).having(VOTE, None).having(MISSES, None)
+    assert (known[MISSES], known[VOTE]) == (None, None)
+    assert MISSES in known
     assert OPEN_DIALOG not in known
     assert known.missing((VOTE, OPEN_DIALOG)) == (OPEN_DIALOG,)
     with pytest.raises(NotLookedUp, match="open dialog"):
@@ -141,16 +142,15 @@ def test_what_is_looked_up_can_be_read() -> None:
 async def test_each_need_is_looked_up_once_and_in_order() -> None:
     asked: list[str] = []
 
-    async def turns(found: LookedUp) -> tuple[str, ...]:
-        asked.append(f"turns after {found[BY_ADMIN]}")
-        return ("a",)
+    async def misses(found: LookedUp) -> None:
+        asked.append(f"misses after {found[BY_ADMIN]}")
 
     async def never(found: LookedUp) -> bool:
         raise AssertionError
 
-    ways = {**way(EARLIER_TURNS, turns), **way(BY_ADMIN, never)}
-    found = await look_up((BY_ADMIN, EARLIER_TURNS), ways, NOTHING.having(BY_ADMIN, True))
-    assert (found[EARLIER_TURNS], asked) == (("a",), ["turns after True"])
+    ways = {**way(MISSES, misses), **way(BY_ADMIN, never)}
+    found = await look_up((BY_ADMIN, MISSES), ways, NOTHING.having(BY_ADMIN, True))
+    assert (found[MISSES], asked) == (None, ["misses after True"])
 
 
 # Commands ---------------------------------------------------------------------------------------
@@ -200,7 +200,7 @@ def test_a_file_without_a_command_reads_what_it_needs(
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
-        ("ask", {EARLIER_TURNS}), ("topics", set()), ("roi", set()),
+        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO}), ("topics", set()), ("roi", set()),
         ("compare", {FILE_AT_HAND}), ("csv", {FILE_AT_HAND}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
         ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS, HANDBOOK_WANTED}),

@@ -89,8 +89,8 @@ def test_it_lists_what_would_be_deleted(services: Services) -> None:
     assert reply is not None
     lines = reply.plain.splitlines()
     here, groups = lines.index("Trong chat riêng này"), lines.index("Trong các nhóm")
-    assert lines[here + 1 : here + 3] == ["• Câu hỏi gần nhất: 2", "• Ngôn ngữ đã chọn: 1"]
-    assert lines[groups + 1 : groups + 3] == ["• Câu hỏi gần nhất: 1", "• Đánh giá: 1"]
+    assert lines[here + 1 : here + 3] == ["• Lượt hỏi đáp gần đây: 2", "• Ngôn ngữ đã chọn: 1"]
+    assert lines[groups + 1 : groups + 3] == ["• Lượt hỏi đáp gần đây: 1", "• Đánh giá: 1"]
 
 
 @pytest.mark.parametrize("data", [PersonalData(LAN), PersonalData(LAN, {"turns": ()})])
@@ -110,12 +110,12 @@ def test_nothing_to_delete(services: Services, data: PersonalData) -> None:
         (
             Forget(everywhere=False, owner=LAN),
             ForgetPerson(LAN),
-            "• Câu hỏi gần nhất: 2\n• Ngôn ngữ đã chọn: 1",
+            "• Lượt hỏi đáp gần đây: 2\n• Ngôn ngữ đã chọn: 1",
         ),
         (
             Forget(everywhere=True, owner=LAN),
             ForgetPerson(None),
-            "• Câu hỏi gần nhất: 3\n• Đánh giá: 1\n• Ngôn ngữ đã chọn: 1",
+            "• Lượt hỏi đáp gần đây: 3\n• Đánh giá: 1\n• Ngôn ngữ đã chọn: 1",
         ),
     ],
 )

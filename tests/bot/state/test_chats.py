@@ -5,7 +5,9 @@ from datetime import UTC, datetime, time
 
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
 from bot.replies.asker import Asker
+from bot.replies.shown import Shown
 from bot.state.state import State
+from bot.state.values import Turn
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -13,6 +15,7 @@ pytestmark = ON_BOTH_DATABASES
 OLD, NEW = -100, -1001234567890
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LAN = Asker(OLD, None, 7)
+ASKED = Turn("KOL là gì?", Shown("answer", ("kol/relation",), language="vi"), "vi", message=7)
 SET = ChatSettings(
     "sure", "en", True, False, QuietHours(time(22, 30), time(6)), "bot ơi", Contact(2**51, "Minh <Trần>")
 )
@@ -31,7 +34,7 @@ async def test_settings_come_back_as_they_were(state: State) -> None:
 
 
 async def test_leaving_forgets_what_was_asked_and_keeps_the_settings(state: State) -> None:
-    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, "asked", NOW)])
+    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, ASKED, NOW)])
     await state.commit(state.chats.left(OLD))
     assert not await state.chats.is_known(OLD)
     assert await state.chats.settings(OLD) == SET
@@ -39,12 +42,14 @@ async def test_leaving_forgets_what_was_asked_and_keeps_the_settings(state: Stat
 
 
 async def test_everything_moves_once(state: State) -> None:
-    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, "asked", NOW)])
+    await state.commit([state.chats.kept(OLD, SET), *state.turns.added(LAN, ASKED, NOW)])
     for _ in range(2):
         await state.commit(state.chats.moved(OLD, NEW))
     assert await state.chats.settings(NEW) == SET
     assert await state.chats.settings(OLD) == ChatSettings()
-    assert await state.turns.recent(replace(LAN, chat=NEW), NOW) == ("asked",)
+    assert await state.turns.recent(replace(LAN, chat=NEW), NOW) == (replace(ASKED, message=None),)
+    # Message 7 of the new group is another one.
+    assert await state.turns.under(NEW, 7, NOW) is None
 
 
 async def test_settings_of_the_old_group_hold_over_those_of_a_new_greeting(state: State) -> None:
@@ -71,9 +76,9 @@ async def test_replies_stay_behind(state: State) -> None:
 
 async def test_blocking_ends_what_was_going_on(state: State) -> None:
     alone = replace(LAN, chat=LAN.user)
-    asked = [*state.turns.added(alone, "asked", NOW), *state.turns.added(LAN, "in a group", NOW)]
+    asked = [*state.turns.added(alone, ASKED, NOW), *state.turns.added(LAN, ASKED, NOW)]
     await state.commit([state.people.chosen(LAN.user, "en"), *asked])
     await state.commit(state.chats.blocked(alone.chat))
     assert await state.turns.recent(alone, NOW) == ()
-    assert await state.turns.recent(LAN, NOW) == ("in a group",)
+    assert await state.turns.recent(LAN, NOW) == (ASKED,)
     assert await state.people.language(LAN.user) == "en"
