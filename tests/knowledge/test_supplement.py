@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -142,9 +143,9 @@ def test_the_guide_comes_first_and_names_itself() -> None:
 # Sources are read
 
 
-def write_handbook(folder: Path, sources: str) -> Path:
+def write_handbook(folder: Path, sources: str, head: str = "") -> Path:
     (folder / "outline.toml").write_text(
-        'id = "notes"\n[titles]\nvi = "Ghi chú"\nen = "Notes"\n[notice]\nvi = "Chú ý"\nen = "Mind"\n'
+        f'id = "notes"\n{head}\n[titles]\nvi = "Ghi chú"\nen = "Notes"\n[notice]\nvi = "Chú ý"\nen = "Mind"\n'
         '[[sections]]\nid = "brew"\npoints = ["water"]\n',
         encoding="utf8",
     )
@@ -171,6 +172,31 @@ def test_a_second_document_is_read(tmp_path: Path) -> None:
     source = Source("Barista", "Heat", "https://example.org/heat", 2023)
     assert point.origin == Origin((source,), 2024, is_legal=True, see=("other/point",))
     assert guide.notice(point, "vi") == "Chú ý"
+
+
+def test_documents_say_how_old_they_are(tmp_path: Path) -> None:
+    assert GUIDE.as_of == 2023
+    assert GUIDE.joined(HANDBOOK).as_of == 2023
+    assert {section.document.read_in for section in HANDBOOK.sections if section.document} == {date(2026, 11, 1)}
+    guide = load_guide(write_handbook(tmp_path, WATER, "as_of = 2020\nread_in = 2021-05-31"))
+    assert guide.as_of == 2020
+    assert guide.sections[0].document
+    assert guide.sections[0].document.read_in == date(2021, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ('as_of = "2020"', "as_of: a year wanted, such as 2023"),
+        ("as_of = 2020-01-01", "as_of: a year wanted, such as 2023"),
+        ('read_in = "2021-05"', "read_in: a day wanted, such as 2026-11-01"),
+        ("read_in = 2021", "read_in: a day wanted, such as 2026-11-01"),
+        ("read_in = 2021-05-31T10:00:00", "read_in: a day wanted, such as 2026-11-01"),
+    ],
+)
+def test_a_wrong_age_is_refused(tmp_path: Path, head: str, message: str) -> None:
+    with pytest.raises(KnowledgeError, match=re.escape(message)):
+        load_guide(write_handbook(tmp_path, WATER, head))
 
 
 @pytest.mark.parametrize(
