@@ -136,6 +136,18 @@ async def test_an_owner_turns_it_off_and_on(private: Talk, minh: Talk) -> None:
 
 
 @pytest.mark.usefixtures("bot")
+async def test_who_goes_on_from_an_answer_of_the_time_before_is_answered(private: Talk, minh: Talk) -> None:
+    own, _ = await ask_before(minh)
+    await turn(private, TURN_OFF)
+    minh.page = own
+    for said in ("còn mấy phút nữa", "vì sao", WATER):
+        followed = await minh.replies(said)
+        assert followed.text
+        assert not any(word in followed.text for word in ("Sổ tay trà", "ba phút"))
+        minh.page = own
+
+
+@pytest.mark.usefixtures("bot")
 async def test_the_report_turns_it_back(private: Talk, minh: Talk) -> None:
     page = await turn(private, TURN_OFF)
     private.user.presses(page, TURN_ON)
