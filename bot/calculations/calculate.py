@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from bot.calculations.formats import plain_string
+from bot.calculations.loose_lists import read_loosely
 from bot.calculations.problems import problem_with_example
 from bot.calculations.result_writer import ResultWriter
+from bot.calculations.sentences import unclear_command
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.inputs import compute, compute_again, read_line
@@ -19,6 +21,19 @@ from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+
+_ABOUT_WORDING = frozenset(
+    {
+        "unknown_label",
+        "missing_value",
+        "not_a_number",
+        "wrong_count",
+        "unknown_unit",
+        "several_numbers",
+        "doubled_label",
+    }
+)
+"""Errors of a strict list that may only mean that somebody writes as in a chat."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +76,14 @@ def recalculate(command: str, amounts: Mapping[str, Amount], language: Language)
     return _calculation(command, lambda calculator: compute_again(calculator, amounts), language)
 
 
+def unclear_calculation(question: str, language: Language) -> Calculation | None:
+    """Return the error for a sentence with numbers of somebody's own, of which it is not certain what they are."""
+    command = unclear_command(question)
+    if command is None:
+        return None
+    return _failed(command, CALCULATOR_BY_NAME[command], InvalidInput("unclear_numbers"), language)
+
+
 def _calculation(command: str, read: Callable[[Calculator], CalculatorResult], language: Language) -> Calculation:
     name = command.strip().removeprefix("/").partition("@")[0].lower()
     calculator = CALCULATOR_BY_NAME.get(name)
@@ -97,7 +120,15 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
         raise InvalidInput("too_long", piece=args)
     if not normalise(args).strip():
         raise InvalidInput("no_input")
-    return (calculator.read or read_line)(calculator, args, language)
+    if calculator.read:
+        return calculator.read(calculator, args, language)
+    try:
+        return read_line(calculator, args, language)
+    except InvalidInput as error:
+        result = read_loosely(calculator, args, language) if error.id in _ABOUT_WORDING else None
+        if result is None:
+            raise
+        return result
 
 
 def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> CalculatorResult:

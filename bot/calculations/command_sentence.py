@@ -23,7 +23,7 @@ class CommandSentence:
         self.command = command
         self.calculator = CALCULATOR_BY_NAME[command]
         self.language = language
-        self.items = [self._seen(item) for item in items]
+        self.items = [self._seen(item, _is_beside_number(items, at)) for at, item in enumerate(items)]
         self.numbers: dict[int, Quantity] = {at: item.quantity for at, item in enumerate(self.items) if item.quantity}
 
     def item(self, at: int) -> SentenceItem | None:
@@ -50,11 +50,20 @@ class CommandSentence:
         scaled_alone = self.numbers[at].scaled and self.next_sort(at) not in ("label", "behind")
         return self.has_currency_or_millions(at) or scaled_alone
 
-    def _seen(self, item: SentenceItem) -> SentenceItem:
+    def _seen(self, item: SentenceItem, beside_number: bool) -> SentenceItem:
         if item.sort != "figure" or item.role == self.command:
             return item
+        if not beside_number:
+            return SentenceItem(item.text, Meaning("fill"))  # it is asked for too (`tính cpv với er`)
         if {self.command, item.role} == RETURNS:
             return SentenceItem(item.text, Meaning("figure", self.command))
         name = _INPUTS_OF_FIGURES.get(item.role, "")
         is_input = name in self.calculator.inputs
         return SentenceItem(item.text, Meaning("label", name) if is_input else Meaning("doubt"))
+
+
+def _is_beside_number(items: Sequence[SentenceItem], at: int) -> bool:
+    """Tell whether a number stands next to an item, or behind it with only words such as `là` between."""
+    before = items[at - 1] if at else None
+    behind = next((item for item in items[at + 1 :] if item.sort not in ("fill", "mark")), None)
+    return any(item is not None and item.sort == "number" for item in (before, behind))

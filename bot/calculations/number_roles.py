@@ -36,6 +36,50 @@ def number_roles(sentence: CommandSentence) -> dict[int, str] | None:
     return dict(zip(sentence.numbers, found[0], strict=True)) if len(found) == 1 else None
 
 
+def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
+    """Return the input of each number, where one may be without words and only one required input is left for it.
+
+    Labels all stand on one side of their numbers, as the first of them does.
+    """
+    options = [_one_sided(sentence, at, _options(sentence, at)) for at in sentence.numbers]
+    unnamed = [place for place, each in enumerate(options) if not each]
+    known = {role for each in options for role in each}
+    left = [name for name in _needed(sentence, known) if name not in known]
+    if len(unnamed) > 1 or (unnamed and (len(left) != 1 or not known)):
+        return None
+    if unnamed:
+        options[unnamed[0]] = {left[0]: frozenset()}
+    needed = {at for at, item in enumerate(sentence.items) if _needs_number(sentence, item)}
+    found = [roles for roles in _choices(options) if _places(roles, options) >= needed]
+    roles = dict(zip(sentence.numbers, found[0], strict=True)) if len(found) == 1 else None
+    return roles if roles and set(roles.values()) <= sentence.calculator.inputs.keys() else None
+
+
+def _needed(sentence: CommandSentence, known: set[str]) -> list[str]:
+    """Return the inputs that a calculation cannot do without; a rate is of followers where no base is named."""
+    if sentence.command == "engagement":
+        return [] if known & {"followers", "reach", "impressions", "views"} else ["followers"]
+    return [name for name, each in sentence.calculator.inputs.items() if each.required]
+
+
+def _one_sided(sentence: CommandSentence, at: int, options: _Options) -> _Options:
+    """Leave away what a label would make of a number that belongs to the number on its other side.
+
+    In `1200 like 80 cmt` labels stand behind, as the text begins with a number; in `like 1200 cmt 80` before.
+    """
+    telling = ("number", "label", "verb", "done", "hint")
+    first = next((item.sort for item in sentence.items if item.sort in telling), "")
+    step = -1 if first == "number" else 1
+
+    def is_anothers(place: int) -> bool:
+        item, beyond = sentence.items[place], sentence.item(place + step)
+        on_that_side = (place - at) * step > 0
+        of_number = beyond is not None and beyond.sort == "number" and not (step < 0 and _points_on(sentence, place))
+        return on_that_side and item.sort == "label" and of_number
+
+    return {role: places for role, places in options.items() if not places or not all(map(is_anothers, places))}
+
+
 def _choices(options: Sequence[_Options], taken: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
     """Yield every way to give each number one of its roles, no role twice."""
     if not options:
@@ -70,7 +114,7 @@ def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[in
     """Return the role that the nearest words on one side give, and their places (`chi phí bỏ ra là 50tr`)."""
     role, places, place, between = "", list[int](), at + step, 0
     while (item := sentence.item(place)) is not None and between <= _MOST_BETWEEN:
-        if _gives_role(sentence, item, at, step) and role in ("", item.role):
+        if _gives_role(sentence, item, at, place) and role in ("", item.role):
             role = item.role
             places.append(place)
         elif _may_stand_between(item, step):
@@ -81,9 +125,11 @@ def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[in
     return role, places
 
 
-def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, step: int) -> bool:
-    quantity = sentence.numbers[at]
+def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: int) -> bool:
+    quantity, step = sentence.numbers[at], 1 if place > at else -1
     if item.sort not in _GIVING_ROLES[step]:
+        return False
+    if step > 0 and _points_on(sentence, place):
         return False
     if step < 0 and item.role == "conversions" and quantity.scaled:
         return False  # `đơn 200k` is what an order costs
@@ -92,6 +138,12 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, step: in
         return False
     must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
     return not must_be_clear or sentence.is_clear_money(at)
+
+
+def _points_on(sentence: CommandSentence, place: int) -> bool:
+    """Tell whether a label shows by a sign that it belongs to the number behind it: `đơn=125`."""
+    mark, beyond = sentence.item(place + 1), sentence.item(place + 2)
+    return mark is not None and mark.text in ("=", ":") and beyond is not None and beyond.sort == "number"
 
 
 def _may_stand_between(item: SentenceItem, step: int) -> bool:

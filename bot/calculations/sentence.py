@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, WORK_OUT, Meaning, Phrases
+from bot.calculations.sentence_phrases import (
+    COMPARING,
+    FIGURE_NAMES,
+    SENTENCE_PHRASES,
+    UNKNOWN,
+    WORK_OUT,
+    Meaning,
+    Phrases,
+)
 from bot.numbers.quantities import Quantity
 from bot.numbers.running_text import QuantityInText, find_quantities
 from bot.numbers.typed_text import normalise
@@ -25,6 +33,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _GLUED_BEFORE = re.compile(r"[\w/+*×^.~#@€£\\-]")
 _GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
 """Beside a number, these make it a part of something else."""
+_IS = frozenset({"là", "la", "=", "is", "was", "of", "at", "đạt", "dat"})
+_OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu la là cua của = :".split())
 _APART_FROM_ROI = frozenset(",.;:")
@@ -71,6 +81,40 @@ class Sentence:
         ]
         named = list(dict.fromkeys(found))
         return [name for name in named if name != "roas"] if "roi" in named else named
+
+    @property
+    def ends_in_figure(self) -> bool:
+        """Whether the last word names a figure."""
+        last = max((at for at, word in enumerate(self.words) if word[0].isalnum()), default=-1)
+        return any(at <= last < at + length for at, (length, _) in self.figures.items())
+
+    @property
+    def says_what_figure_is(self) -> bool:
+        """Whether a number is the value of a figure: `CPA là 50k`."""
+        ends = [at + length for at, (length, _) in self.figures.items()]
+        return any(self.words[end : end + 1] and self.words[end] in _IS for end in ends)
+
+    @property
+    def without_figures(self) -> str:
+        """The text with commas in the place of the names of figures."""
+        text = self.text
+        for at, (length, _) in reversed(self.figures.items()):
+            start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
+            text = f"{text[:start]} {text[end:]}"
+        return text
+
+    @property
+    def own_numbers(self) -> int:
+        """How many numbers a text has that may be somebody's own: not percents, and none in the names of figures."""
+        masked = self._masked()
+        return sum(1 for _ in _OWN_NUMBER.finditer(masked))
+
+    @property
+    def asks_what_is_usual(self) -> bool:
+        """Whether a text asks what is usual or better, or about the guide."""
+        return any(found.sort == "usual" for _, (_, found) in self._find(SENTENCE_PHRASES)) or any(
+            True for _ in self._find(COMPARING)
+        )
 
     def items(self) -> list[SentenceItem]:
         """Return the numbers, phrases and marks in their order; raise InvalidInput if a number is doubtful."""

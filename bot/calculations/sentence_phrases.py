@@ -100,8 +100,8 @@ def _forms(word: str) -> frozenset[str]:
 
 
 def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
-    """Yield the phrases of a text, divided by commas and line ends."""
-    for phrase in text.replace("\n", ",").split(","):
+    """Yield the phrases of a text, divided by commas; a phrase may go on in the next line."""
+    for phrase in text.split(","):
         if phrase.strip():
             yield " ".join(phrase.split()), meaning
 
@@ -259,6 +259,15 @@ _WORK_OUT = """tính, tính toán, công thức, cách tính, đo, calculate, ca
     compute, formula, work out, works out, figure out, measure"""
 _NOT_WORK_OUT = "được tính, đc tính, dc tính, tính là, máy tính, cảm tính, định tính, khó tính, tính cách, tính chất"
 WORK_OUT = Phrases((*_each(Meaning("fill"), _WORK_OUT), *_each(Meaning("doubt"), _NOT_WORK_OUT)))
+COMPARING = Phrases(
+    _each(
+        Meaning("usual"),
+        """hay là, rẻ, đắt, mắc, cheap, cheaper, expensive, khác gì, difference, sao khác, vì sao, tại sao, why,
+        công ty nào, năm nào, is that, có thật, bao nhiêu view, được bao nhiêu, nên chọn, nên thuê, nên book, which,
+        should i, tin được, nghĩa là, là đúng, đúng chưa, so sánh với""",
+    )
+)
+"""Phrases of questions about figures that are no numbers to work with."""
 ASKS_FOR_RESULT = Phrases(
     _each(Meaning("fill"), "tính, calculate, compute, work out, figure out, của mình, của tôi, của em, my, our")
 )

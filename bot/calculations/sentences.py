@@ -8,13 +8,17 @@ wrong figure is worse than none.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
-from bot.calculators.engagement import BASES
-from bot.calculators.inputs import compute, read_input
+from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.base import Calculator
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
+from bot.calculators.inputs import compute, read_input, read_list
 from bot.numbers.quantities import Quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
@@ -23,6 +27,10 @@ MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
 _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
 """Errors that are the best answer to a calculation that was understood."""
+_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES})
+"""Counts that have no part in prices of other things, and change nothing of them."""
+_LEAST_NUMBERS = 2
+"""Numbers of a calculation; one alone is what somebody asks about (`ROI 140% thì tốt chưa`)."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
 
 
@@ -47,9 +55,65 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
         return None
     try:
-        return _only_wish(Sentence(question), language)
+        wish = _only_wish(Sentence(question), language)
     except InvalidInput:
+        wish = None
+    return wish or _in_plain_wording(question, language)
+
+
+def _in_plain_wording(question: str, language: Language) -> Wish | None:
+    """Return the calculation of a question in chat forms: read in plain wording, or as a list behind a command."""
+    for counts_posts in (True, False):
+        sentence = Sentence(plain_wording(question.removeprefix("/"), counts_posts))
+        if not counts_posts and "engagement" in sentence.commands("en"):
+            return None  # a number of posts says of how many the interactions are
+        try:
+            wish = _only_wish(sentence, language) or _bare_list(sentence, language)
+        except InvalidInput:
+            continue
+        if wish:
+            return wish
+    return None
+
+
+def _bare_list(sentence: Sentence, language: Language) -> Wish | None:
+    """Return the wish of a text that is only the name of a figure and its numbers: `roi 50tr 120tr`."""
+    commands = sentence.commands("en")
+    calculator = CALCULATOR_BY_NAME[commands[0]] if len(commands) == 1 else None
+    if calculator is None or calculator.read or sentence.says_what_figure_is:
         return None
+    rest = without_finish(sentence.without_figures)
+    bare = numbers_alone(rest)
+    quantities = (
+        read_list(calculator, bare, calculator.positions) if bare else labelled_alone(calculator, rest, language)
+    )
+    required = [name for name, each in calculator.inputs.items() if each.required]
+    if len(quantities) < _LEAST_NUMBERS or not quantities.keys() >= set(required):
+        return None
+    return _accepted_list(calculator, quantities, language)
+
+
+def _accepted_list(calculator: Calculator, quantities: Mapping[str, Quantity], language: Language) -> Wish | None:
+    typed = {name: quantity.text for name, quantity in quantities.items()}
+    try:
+        compute(calculator, quantities, language)
+    except InvalidInput as error:
+        return Wish(calculator.command, typed) if error.id in _TELLING else None
+    return Wish(calculator.command, typed)
+
+
+def unclear_command(question: str) -> str | None:
+    """Return the command of a text that holds numbers of somebody's own for it, and can't be read for sure.
+
+    A figure of the guide would be no answer to it. Questions about what is usual, or about the guide, are others.
+    """
+    if len(question) > MAX_SENTENCE_CHARACTERS:
+        return None
+    sentence = Sentence(plain_wording(question.removeprefix("/")))
+    commands = sentence.commands("en")
+    if not commands or sentence.own_numbers < _LEAST_NUMBERS or sentence.asks_what_is_usual:
+        return None
+    return commands[0]
 
 
 def calculator_wish(question: str) -> str | None:
@@ -62,12 +126,20 @@ def calculator_wish(question: str) -> str | None:
 def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     """Return the wish for one of the figures that are named, if there is just one."""
     commands = sentence.commands(language)
+    if not commands and sentence.commands("en") == ["roi"]:
+        return _certain_roi(sentence, language)
     items = sentence.items() if commands else []
     wishes = [wish for command in commands if (wish := _wish(CommandSentence(command, items, language)))]
     complete = [wish for wish in wishes if not wish.missing]
-    if len(complete) == 1:
+    if complete:
         return complete[0]
     return wishes[0] if len(commands) == len(wishes) == 1 else None
+
+
+def _certain_roi(sentence: Sentence, language: Language) -> Wish | None:
+    """Return the wish for ROI of a text whose `roi` may be `rồi` (already), if it ends in it and has both amounts."""
+    wish = _wish(CommandSentence("roi", sentence.items(), language)) if sentence.ends_in_figure else None
+    return wish if wish and not wish.missing else None
 
 
 def _wish(sentence: CommandSentence) -> Wish | None:
@@ -75,9 +147,17 @@ def _wish(sentence: CommandSentence) -> Wish | None:
     if not sentence.numbers or any(item.sort == "doubt" for item in sentence.items):
         return None
     roles = number_roles(sentence)
-    if roles is None or not is_certain(sentence, roles):
+    if roles is None:
+        return None
+    roles = {at: role for at, role in roles.items() if not _is_beside(sentence, at, role)}
+    if not is_certain(sentence, roles):
         return None
     return _accepted(sentence, {role: sentence.numbers[at] for at, role in roles.items()})
+
+
+def _is_beside(sentence: CommandSentence, at: int, role: str) -> bool:
+    """Tell whether a number with a label of its own is only told beside what the command takes (`cpv` and likes)."""
+    return role in _TOLD_BESIDE and role not in sentence.calculator.inputs and not sentence.has_currency_or_millions(at)
 
 
 def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> Wish | None:

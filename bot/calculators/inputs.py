@@ -15,13 +15,26 @@ from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
+_SPOKEN_DIGITS = 3
+"""Digits before a scale in speech: nobody says `1000 tỷ 2`."""
 PRECISION = 28
 """Significant digits of a result: the default of `Decimal`, far more than money and percents need."""
 
 
 def read_line(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
     """Return the calculation for one list of numbers, with labels or in the calculator's order."""
-    return compute(calculator, read_list(calculator, text, calculator.positions), language)
+    entries = _split(calculator, text)
+    if not entries:
+        raise InvalidInput("no_input")
+    return compute(calculator, _assign(entries, _orders_to_begin(calculator, entries)), language)
+
+
+def _orders_to_begin(calculator: Calculator, entries: list[ListEntry]) -> Collection[tuple[str, ...]]:
+    """Return the orders of numbers; where there is one only, fewer numbers are its first, and the next is asked for."""
+    orders = calculator.positions
+    clear = not any(entry.label or entry.quantity.joins for entry in entries)
+    few = len(orders) == 1 and len(entries) < len(orders[0]) and clear
+    return (orders[0][: len(entries)],) if few else orders
 
 
 def read_list(calculator: Calculator, text: str, orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:
@@ -120,6 +133,7 @@ def _assign(entries: list[ListEntry], orders: Collection[tuple[str, ...]]) -> di
         if entry.label:
             assigned[entry.label] = entry.quantity
     unlabelled = [entry for entry in entries if not entry.label]
+    _refuse_spoken(unlabelled)
     _refuse_spaced(unlabelled, [quantity for quantity in assigned.values() if quantity.spaced])
     for name, entry in zip(_order(orders, unlabelled), unlabelled, strict=True):
         if name in assigned:
@@ -142,6 +156,19 @@ def _order(orders: Collection[tuple[str, ...]], unlabelled: list[ListEntry]) -> 
     if count not in by_count:
         raise InvalidInput("wrong_count", count=str(count))
     return by_count[count]
+
+
+def _refuse_spoken(unlabelled: list[ListEntry]) -> None:
+    """Refuse two numbers that may be one as it is spoken: `1 tỷ 2` is 1.2 billion, or a billion and two."""
+    for before, entry in pairwise(unlabelled):
+        scale = before.quantity.parts[-1]
+        spoken = scale.apart and before.quantity.in_vietnamese_millions and len(scale.number) <= _SPOKEN_DIGITS
+        short = entry.quantity.bare and len(entry.quantity.text) < len("1000")
+        if len(unlabelled) == len((before, entry)) and entry.after_space and spoken and short:
+            piece = f"{before.quantity.text} {entry.quantity.text}"
+            raise InvalidInput(
+                "split_numbers", piece=piece, suggestion=f"{before.quantity.text} | {entry.quantity.text}"
+            )
 
 
 def _refuse_spaced(unlabelled: list[ListEntry], spaced: list[Quantity]) -> None:

@@ -15,18 +15,18 @@ LABELS: dict[str, tuple[str, ...]] = {
         "tương tác",
         "lượt tương tác",
     ),
-    "followers": ("followers", "follower", "follow", "fl", "người theo dõi", "theo dõi"),
+    "followers": ("followers", "follower", "follow", "fl", "người theo dõi", "theo dõi", "sub", "subs", "subscribers"),
     "reach": ("reach", "tiếp cận", "lượt tiếp cận", "người tiếp cận"),
     "impressions": ("impressions", "impression", "hiển thị", "lượt hiển thị"),
     "views": ("views", "view", "lượt xem", "xem"),
     "posts": ("posts", "bài", "số bài", "bài đăng"),
     "cost": ("cost", "chi phí", "cp", "ngân sách", "budget", "spend"),
     "revenue": ("revenue", "doanh thu", "dt", "sales"),
-    "margin": ("margin", "biên", "biên lợi nhuận"),
+    "margin": ("margin", "biên", "biên lợi nhuận", "lãi gộp", "biên lãi", "biên lãi gộp", "gross margin"),
     "cogs": ("cogs", "giá vốn"),
     "clicks": ("clicks", "click", "lượt click", "lượt nhấp"),
     "conversions": ("conversions", "conversion", "orders", "order", "đơn", "đơn hàng", "chuyển đổi"),
-    "aov": ("aov", "giá trị đơn", "giá trị đơn hàng"),
+    "aov": ("aov", "giá trị đơn", "giá trị đơn hàng", "giá đơn", "đơn giá trị"),
     "cpm": ("cpm",),
     "cpe": ("cpe",),
     "cpv": ("cpv",),
@@ -38,3 +38,8 @@ FIELD_OF = {fold(label): field for field, labels in LABELS.items() for label in 
 
 SPELLED = {fold(label): label for labels in LABELS.values() for label in labels}
 """Each folded label as it is written, for suggestions."""
+
+_GLUED = {label.replace(" ", ""): label for label in FIELD_OF if " " in label}
+"""Labels whose words are written as one: `doanhthu`."""
+FIELD_OF |= {glued: FIELD_OF[label] for glued, label in _GLUED.items()}
+SPELLED |= {glued: SPELLED[label] for glued, label in _GLUED.items()}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.calculate import Calculation, calculate, unclear_calculation
 from bot.calculations.sentences import Wish, calculator_wish, read_calculation
 from bot.guide.answer_text import point_text, short_text
 from bot.guide.sourcing import beside, calculators_for, has_handbook, list_source_lines, source_lines, source_rows
@@ -117,6 +117,9 @@ class Answerer:
         if wish:
             calculation = calculate(wish.command, wish.args, finding.language)
             return Answer(question, finding, calculation.reply, self.guide, calculation, wish)
+        unclear = unclear_calculation(question, finding.language)
+        if unclear:
+            return Answer(question, finding, unclear.reply, self.guide, unclear)
         return Answer(question, finding, self._compose(finding, shape), self.guide)
 
     def section_list(self, section: Section, language: Language) -> Reply:

@@ -271,6 +271,7 @@ CALCULATORS_EN = CalculatorTexts(
         "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",
         "unknown_label_near": "I do not know the label “{piece}” here. Did you mean “{suggestion}”?",
         "doubled_label": "{field} is there twice; type it once.",
+        "unclear_numbers": "I see your own numbers, but I am not sure which is which, so I worked out nothing.",
         "wrong_count": "Unlabelled numbers found: {count}; this calculation takes a different count.",
         "missing_name": "The line “{piece}” must begin with a name and a colon.",
         "doubled_name": "The name “{piece}” has two lines; use different names.",

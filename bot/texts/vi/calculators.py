@@ -56,7 +56,10 @@ CALCULATORS_VI = CalculatorTexts(
         "roi": CalculatorText(
             title="ROI: lợi nhuận trên chi phí",
             names=(
-                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, hiệu quả đầu tư"
+                "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, "
+                "hiệu quả đầu tư, "
+                "lãi bao nhiêu %, lãi bao nhiêu phần trăm, lời bao nhiêu %, lời bao nhiêu phần trăm, "
+                "lãi mấy %, lời mấy %, lãi mấy phần trăm, lời mấy phần trăm"
             ),
             prompt="Bạn gõ chi phí rồi doanh thu nhé.",
             example="50tr 120tr",
@@ -276,6 +279,7 @@ CALCULATORS_VI = CalculatorTexts(
         "unknown_label": "Mình không biết nhãn “{piece}” ở phép tính này. Các nhãn dùng được: {labels}.",
         "unknown_label_near": "Mình không biết nhãn “{piece}” ở phép tính này. Ý bạn là “{suggestion}”?",
         "doubled_label": "{field} có hai lần; hãy gõ một lần thôi.",
+        "unclear_numbers": "Mình thấy các số bạn gửi nhưng chưa chắc số nào là gì, nên chưa dám tính.",
         "wrong_count": "Mình đọc được {count} số không có nhãn, không khớp với phép tính này.",
         "missing_name": "Dòng “{piece}” cần bắt đầu bằng tên và dấu hai chấm.",
         "doubled_name": "Tên “{piece}” có hai dòng; hãy đặt tên khác nhau.",

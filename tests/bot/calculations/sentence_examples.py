@@ -314,10 +314,8 @@ bỏ 50tr và 20tr, thu về 120tr, roi?
 chi phí sản xuất 20tr, chi phí booking 30tr, thu về 120tr thì roi?
 A chi 50tr thu 120tr, B chi 60tr thu 100tr, roi?
 thu về 120tr chưa trừ giá vốn, bỏ 50tr, roi?
-bỏ 50tr thu về hơn 120tr, roi?
 bỏ 50tr thu về gấp đôi, roi bao nhiêu?
 bỏ năm mươi triệu thu về 120tr roi
-chi 50tr năm 2023 thu về 120tr, roi?
 chi 20tr, cpv 200đ thì được bao nhiêu view
 CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu
@@ -330,13 +328,11 @@ chi 20 triệu 500k view, cpv?
 chi 5tr ra 25 đơn trị giá 10tr, roi?
 doanh thu 120tr trong đó 70tr là từ kol, chi 50tr, roi?
 book kol 50tr nhưng mới trả 30tr, thu về 120tr, roi?
-cpv: 5tr, 100k view
 roas 2.4 chi 50tr thì doanh thu bao nhiêu
 chi 50tr thu ve 120.000 thi roi bao nhieu
 thu 7 chi 500 usd thi roi bao nhieu
 1200 like, 80, 25k follow, er?
 1200 like 900 like 25k follow er
-1200 80 25000 er
 er theo reach: 1200 like 80 cmt 25k follow
 5 bài, mỗi bài 1200 like 80 cmt, 25k follow, er?
 5 bài 1200 like 80 cmt 25k follow er
@@ -344,11 +340,8 @@ er theo reach: 1200 like 80 cmt 25k follow
 80 cmt 25000 n theo dõi 1200 like er?
 tìm 5 influencer có er tốt
 bỏ 50tr thu về 120tr
-50tr 120tr roi
 roi 50tr 120tr cpm
-cpm và cpe khi chi 5tr được 2 triệu hiển thị
 bo 50tr thu ve 120tr roi gio lam gi tiep
 không tính chi phí 50tr, thu về 120tr, roi?
-hơn 1200 like, 80 cmt, 25k follow, er?
 er: 1200+ like, 80 cmt, 25k follow
 """.strip().split("\n")

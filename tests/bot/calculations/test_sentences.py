@@ -81,6 +81,7 @@ def test_no_other_question_of_the_bank_is_a_calculation() -> None:
         "bo 50tr thu 120tr doanh thu thi roi may %",
         "We paid 5 million and got 50,000 impressions. CPM?",
         "cost per acquisition: how to compute with 40 orders",
+        "800 click cho 5 triệu thì mỗi click bao nhiêu tiền?",
         "We spent 50 million and sold for 120 million. What's the ROI?",
     }
 
@@ -91,7 +92,9 @@ def test_there_are_enough_examples() -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("sentence", ["roi 50tr", "1200 like 80 cmt 25k follow", "tính ROI", "", "   ", "/roi 50tr"])
+@pytest.mark.parametrize(
+    "sentence", ["roi 50tr", "1200 like 80 cmt 25k follow", "tính ROI", "", "   ", "/roi 50tr", "roi 2025"]
+)
 def test_short_texts_are_read_in_either_language(sentence: str, language: Language) -> None:
     assert read_calculation(sentence, language) is None
 

@@ -1,0 +1,163 @@
+"""Calculations as people write them in a chat, with and without a command; the values are worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.calculations.calculate import calculate, unclear_calculation
+from bot.calculations.chat_wording import plain_wording
+from bot.calculations.sentences import read_calculation, unclear_command
+from index.words.language import detect
+
+# 1280 / 25,000; (120 - 50) / 50; 5,000,000 / 2,000,000 x 1000; 5,000,000 / 100,000; / 125; / 2,500
+ER, ROI, CPM, CPV, CPA, CPC = "er_followers_pct 5.12", "roi_pct 140", "cpm 2500", "cpv 50", "cpa 40000", "cpc 2000"
+
+TYPED = [
+    ("er", "1200 like 80 cmt 25k follow", ER),
+    ("er", "1200 like, 80 cmt, 25k fl nhé", ER),
+    ("er", "1200 like 80 cmt 25k", ER),
+    ("er", "like 1200 cmt 80 25k", ER),
+    ("er", "của bạn Lan: 1200 lượt thích, 80 bình luận, 25.000 người theo dõi", ER),
+    ("er", "1200 like 80 cmt 25k fl 300 following", ER),
+    ("er", "1.2k tim 80 cmt reach 25k", "er_reach_pct 5.12"),
+    ("er", "1200/80/25k", ER),
+    ("er", "sub 25k, like 1200, cmt 80", ER),
+    ("roi", "50tr 120tr nhé", ROI),
+    ("roi", "50tr 120tr?", ROI),
+    ("roi", "50tr,120tr", ROI),
+    ("roi", "50tr/120tr", ROI),
+    ("roi", "50tr -> 120tr", ROI),
+    ("roi", "50tr => 120tr", ROI),
+    ("roi", "~50tr ~120tr", ROI),
+    ("roi", "khoảng 50tr, tầm 120tr", ROI),
+    ("roi", "chi phí, 50tr, doanh thu, 120tr", ROI),
+    ("roi", "chi phí là 50tr còn doanh thu là 120tr", ROI),
+    ("roi", "120tr doanh thu, 50tr chi phí", ROI),
+    ("roi", "chi 50tr thu 120tr ạ", ROI),
+    ("roi", "tháng 11 chi 50tr thu 120tr", ROI),
+    ("roi", "doanhthu:120tr; chi phí:50tr", ROI),
+    ("roi", "chi phí 1 tỷ 2 doanh thu 3 tỷ", "roi_pct 150"),
+    ("roi", "chi 2 triệu rưởi thu 5 triệu", "roi_pct 100"),
+    ("roi", ".5tr 1tr", "roi_pct 100"),
+    ("cpm", "giúp mình với 5tr 2 triệu hiển thị", CPM),
+    ("cpm", "2 triệu hiển thị 5tr", CPM),
+    ("cpv", "5tr cho 100k view nha", CPV),
+    ("cpa", "5tr chi phí, 125 đơn", CPA),
+    ("cpc", "2500 click 5tr", CPC),
+    ("breakeven", "chi 50tr biên 40%", "breakeven_roas 2.5"),
+]
+
+
+@pytest.mark.parametrize(("command", "args", "expected"), TYPED)
+def test_a_list_as_in_a_chat(command: str, args: str, expected: str) -> None:
+    key, value = expected.split()
+    assert calculate(command, args, "vi").values[key] == Decimal(value)
+
+
+REFUSED = [
+    ("roi", "50-60tr 120tr"),
+    ("roi", "từ 50tr đến 60tr, doanh thu 120tr"),
+    ("roi", "50tr 120tr 130tr"),
+    ("roi", "50tr x 2, 120tr"),
+    ("roi", "chi 50tr lãi 70tr"),
+    ("roi", "đầu tư 50tr lời về 120tr"),
+    ("roi", "mỗi bạn 5tr, doanh thu 120tr"),
+    ("roi", "cst=5 revenue=6"),
+    ("roi", "50tr 120tr 2025"),
+]
+
+
+@pytest.mark.parametrize(("command", "args"), REFUSED)
+def test_what_could_be_read_in_several_ways_is_refused(command: str, args: str) -> None:
+    assert calculate(command, args, "vi").values == {}
+
+
+SENTENCES = [
+    ("roi 50tr 120tr", ROI),
+    ("tính roi 50tr 120tr giúp mình", ROI),
+    ("50tr -> 120tr roi?", ROI),
+    ("chi 50tr doanh thu 120tr lãi bao nhiêu %", ROI),
+    ("Q3 chi 50tr thu 120tr roi", ROI),
+    ("11/11 chi 50tr thu 120tr, roi?", ROI),
+    ("black friday 2025 chi 50tr, doanh thu 120tr, roi?", ROI),
+    ("đợt 2 book 4 bạn hết 50tr, doanh thu 120tr, tính roi", ROI),
+    ("in Q4 we spent $500 and earned $1,200 from 3 creators, roi?", ROI),
+    ("cpm 5tr 2tr", CPM),
+    ("cpv 5tr/100k", CPV),
+    ("cpa 5tr 125 đơn", CPA),
+    ("video 45 giây: 5tr, 2 triệu hiển thị, cpm?", CPM),
+    ("er 1200 80 25k", ER),
+    ("/er❤️1200 80 25k", ER),
+    ("Post #7: 1200 likes, 80 comments, 25k followers, engagement rate?", ER),
+    ("dislike 50 like 1200 cmt 80 follow 25k er", ER),
+    ("hòa vốn 50tr 40%", "breakeven_roas 2.5"),
+    ("booking 5tr được 100k view 900 tim 40 cmt, tính cpv với er", CPV),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
+    language = detect(sentence)
+    wish = read_calculation(sentence, language)
+    assert wish is not None
+    key, value = expected.split()
+    assert calculate(wish.command, wish.args, language).values[key] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "chi phí kol 30tr, chi phí ads 20tr, doanh thu 120tr, roi?",
+        "chi 50tr chưa gồm VAT 10%, doanh thu 120tr, roi?",
+        "spent 5k, profit 2k, roi",
+        "CPA 50k, 400 đơn thì hết bao nhiêu",
+        "roi của 120tr trên 50tr",
+        "3 bài được 12k like 800 cmt, kênh 25k fl, er?",
+    ],
+)
+def test_numbers_of_ones_own_that_are_not_clear_get_an_error_and_no_passage(sentence: str) -> None:
+    language = detect(sentence)
+    assert read_calculation(sentence, language) is None
+    calculation = unclear_calculation(sentence, language)
+    assert calculation is not None
+    assert (calculation.values, calculation.error and calculation.error[0]) == ({}, "unclear_numbers")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ROI 120% là cao hay thấp",
+        "ROAS 3 có nghĩa là lãi không",
+        "er 4% với kênh 80k follow có ổn không",
+        "cpm 45k đắt không ạ",
+        "cpv 50đ hay 70đ thì rẻ hơn",
+        "5,78 đô EMV cho 1 đô là số của năm nào",
+        "is a 3x ROAS on a $2k budget good?",
+        "why is ROI 89% in a survey of 2022",
+        "EMV 18 đô trên 1 đô là công ty nào",
+        "ngân sách 30tr nên book 2 hay 5 KOL",
+        "top 10 kol có er cao nhất 2024",
+        "10 bước tính ROI cho chiến dịch",
+        "what is a good ER for 10k to 50k followers?",
+    ],
+)
+def test_a_question_that_holds_numbers_stays_a_question(sentence: str) -> None:
+    assert read_calculation(sentence, detect(sentence)) is None
+    assert unclear_command(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("chi 1 tỷ 4 thu 2 tỷ 8", "chi 1tỷ4 thu 2tỷ8"),
+        ("chi 5 triệu 100 đơn", "chi 5 triệu 100 đơn"),
+        ("2 triệu rưởi", "2 triệu rưỡi"),
+        ("1 tỷ 200 triệu", "1 tỷ 200 triệu"),
+        ("chi mỗi bạn 9tr cho 5 bạn", "chi mỗi bạn 9tr cho 5 bạn"),
+        ("25k người theo dõi", "25k người theo dõi"),
+        ("doanh số 500 usd", "doanh số 500 usd"),
+        ("1.200 , 25.000", "1.200 , 25.000"),
+    ],
+)
+def test_plain_wording_leaves_what_may_be_an_amount(typed: str, plain: str) -> None:
+    assert plain_wording(typed) == plain
