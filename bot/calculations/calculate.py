@@ -3,15 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
+from bot.calculations.command_sentence import RETURNS
 from bot.calculations.formats import plain_string
+from bot.calculations.loose_comparisons import strict_lines
 from bot.calculations.loose_lists import read_loosely
+from bot.calculations.own_example import own_example
 from bot.calculations.problems import problem_with_example
 from bot.calculations.result_writer import ResultWriter
 from bot.calculations.sentences import unclear_command
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
+from bot.calculators.compare import COMPARE
 from bot.calculators.inputs import compute, compute_again, read_line
 from bot.numbers.amounts import Amount
 from bot.numbers.lists import MAX_LIST_CHARACTERS
@@ -34,6 +38,10 @@ _ABOUT_WORDING = frozenset(
     }
 )
 """Errors of a strict list that may only mean that somebody writes as in a chat."""
+
+
+_ReadLines: TypeAlias = Callable[[Calculator, str, Language], CalculatorResult]
+_ABOUT_LINES = _ABOUT_WORDING | {"missing_name"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class Calculation:
 
 def calculate(command: str, args: str, language: Language) -> Calculation:
     """Return the calculation that a command asks for, or the error to show; it never raises."""
-    return _calculation(command, lambda calculator: _read(calculator, args, language), language)
+    return _calculation(command, lambda calculator: _read(calculator, args, language), language, args)
 
 
 def calculate_typed(command: str, typed: Mapping[str, str], language: Language) -> Calculation:
@@ -81,10 +89,14 @@ def unclear_calculation(question: str, language: Language) -> Calculation | None
     command = unclear_command(question)
     if command is None:
         return None
-    return _failed(command, CALCULATOR_BY_NAME[command], InvalidInput("unclear_numbers"), language)
+    calculator = CALCULATOR_BY_NAME[command]
+    typed = "" if command in RETURNS else question  # an example would have to guess which amount is the cost
+    return _failed(command, calculator, InvalidInput("unclear_numbers"), language, typed)
 
 
-def _calculation(command: str, read: Callable[[Calculator], CalculatorResult], language: Language) -> Calculation:
+def _calculation(
+    command: str, read: Callable[[Calculator], CalculatorResult], language: Language, typed: str = ""
+) -> Calculation:
     name = command.strip().removeprefix("/").partition("@")[0].lower()
     calculator = CALCULATOR_BY_NAME.get(name)
     if calculator is None:
@@ -93,13 +105,19 @@ def _calculation(command: str, read: Callable[[Calculator], CalculatorResult], l
     try:
         result = read(calculator)
     except InvalidInput as error:
-        return _failed(calculator.command, calculator, error, language)
+        return _failed(calculator.command, calculator, error, language, typed if error.id in _ABOUT_WORDING else "")
     return _written(calculator, result, language)
 
 
-def _failed(command: str, calculator: Calculator, error: InvalidInput, language: Language) -> Calculation:
-    """Return the calculation that holds an error, with one example of what to type for a calculator."""
-    reply = Reply(problem_with_example(calculator.command, error, language), shown=CALCULATION)
+def _failed(
+    command: str, calculator: Calculator, error: InvalidInput, language: Language, typed: str = ""
+) -> Calculation:
+    """Return the calculation that holds an error, with one example of what to type for a calculator.
+
+    Where numbers were typed that may fit, the example is made of them.
+    """
+    own = own_example(calculator, typed, language) if typed else None
+    reply = Reply(problem_with_example(calculator.command, error, language, own), shown=CALCULATION)
     return Calculation(command, reply, error=(error.id, reply.plain))
 
 
@@ -121,7 +139,7 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
     if not normalise(args).strip():
         raise InvalidInput("no_input")
     if calculator.read:
-        return calculator.read(calculator, args, language)
+        return _read_lines(calculator, calculator.read, args, language)
     try:
         return read_line(calculator, args, language)
     except InvalidInput as error:
@@ -129,6 +147,16 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
         if result is None:
             raise
         return result
+
+
+def _read_lines(calculator: Calculator, read: _ReadLines, text: str, language: Language) -> CalculatorResult:
+    try:
+        return read(calculator, text, language)
+    except InvalidInput as error:
+        lines = strict_lines(text, language) if calculator is COMPARE and error.id in _ABOUT_LINES else None
+        if lines is None:
+            raise
+        return read(calculator, lines, language)
 
 
 def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> CalculatorResult:

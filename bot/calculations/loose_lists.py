@@ -43,7 +43,7 @@ def read_loosely(calculator: Calculator, text: str, language: Language) -> Calcu
         found = _strictly(calculator, each, language)
         if found:
             return found
-    quantities = _by_words(calculator, plain, language)
+    quantities = read_by_words(calculator, plain, language)
     return None if quantities is None else compute(calculator, quantities, language)
 
 
@@ -108,7 +108,7 @@ def _is_equals(item: SentenceItem | None) -> bool:
     return item is not None and item.text == "="
 
 
-def _by_words(calculator: Calculator, plain: str, language: Language) -> Mapping[str, Quantity] | None:
+def read_by_words(calculator: Calculator, plain: str, language: Language) -> Mapping[str, Quantity] | None:
     """Return the input of each number by the words beside it; one number may be without."""
     try:
         sentence = CommandSentence(calculator.command, Sentence(plain).items(), language)

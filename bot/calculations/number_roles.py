@@ -44,7 +44,7 @@ def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
     options = [_one_sided(sentence, at, _options(sentence, at)) for at in sentence.numbers]
     unnamed = [place for place, each in enumerate(options) if not each]
     known = {role for each in options for role in each}
-    left = [name for name in _needed(sentence, known) if name not in known]
+    left = [name for name in _needed(sentence, known, unnamed) if name not in known]
     if len(unnamed) > 1 or (unnamed and (len(left) != 1 or not known)):
         return None
     if unnamed:
@@ -55,8 +55,14 @@ def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
     return roles if roles and set(roles.values()) <= sentence.calculator.inputs.keys() else None
 
 
-def _needed(sentence: CommandSentence, known: set[str]) -> list[str]:
-    """Return the inputs that a calculation cannot do without; a rate is of followers where no base is named."""
+def _needed(sentence: CommandSentence, known: set[str], unnamed: Sequence[int]) -> list[str]:
+    """Return the inputs that a calculation cannot do without; a rate is of followers where no base is named.
+
+    Where people are compared, an amount of money without words is what one costs.
+    """
+    if sentence.command == "compare":
+        places = list(sentence.numbers)
+        return ["cost"] if all(sentence.has_currency_or_millions(places[each]) for each in unnamed) else []
     if sentence.command == "engagement":
         return [] if known & {"followers", "reach", "impressions", "views"} else ["followers"]
     return [name for name, each in sentence.calculator.inputs.items() if each.required]

@@ -23,16 +23,20 @@ def problem_in(command: str, error: InvalidInput, language: Language) -> str:
     return line.format(line=places["line"], problem=problem)
 
 
-def problem_with_example(command: str, error: InvalidInput, language: Language) -> str:
-    """Return the sentence about an error, and below it an example of what to type for the calculator."""
+def problem_with_example(command: str, error: InvalidInput, language: Language, own: str | None = None) -> str:
+    """Return the sentence about an error, and below it what to type for the calculator.
+
+    `own` is such a text with the numbers that were typed, where they fit.
+    """
     texts = texts_for(language).calculators
+    if own is not None:
+        return f"{problem_in(command, error, language)}\n{texts.try_it.format(example=code(own))}"
     example = code(f"/{command} {texts.calculators[command].example}".replace(" \n", "\n"))
     return f"{problem_in(command, error, language)}\n{texts.example.format(example=example)}"
 
 
 def _named(details: Mapping[str, str], texts: CalculatorTexts) -> dict[str, str]:
     """Return details for a sentence: inputs by their names, anything typed escaped."""
-    return {
-        place: texts.fields.get(text, text) if place in ("field", "base") else escape(text)
-        for place, text in details.items()
-    }
+    named = {place: texts.fields.get(text, text) for place, text in details.items() if place in ("field", "base")}
+    labels = {"labels": ", ".join(texts.fields.get(name, name) for name in details.get("labels", "").split())}
+    return {**{place: escape(text) for place, text in details.items()}, **labels, **named}

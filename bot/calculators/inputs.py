@@ -120,7 +120,7 @@ def unknown_label(calculator: Calculator, piece: str) -> InvalidInput:
     if near:
         return InvalidInput("unknown_label", piece=piece, suggestion=SPELLED[near])
     error = InvalidInput("unknown_label", piece=piece)
-    error.details["labels"] = ", ".join(LABELS[name][0] for name in calculator.inputs)
+    error.details["labels"] = " ".join(calculator.inputs)
     return error
 
 

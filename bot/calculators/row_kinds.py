@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from knowledge.toolbox.folding import fold
@@ -23,13 +24,17 @@ _BEGINS = re.compile(
     r"(?:tong(?: cong| so)?|(?:grand |sub ?|running )?totals?|cong(?: don)?|sum(?: of)?|trung binh|binh quan|tb|avg|"
     r"averages?|mean|all|tat ca|toan bo|ca)\b[\s:.(-]*(?P<rest>.*)"
 )
-_ENDS = re.compile(r"(?P<rest>.+?)[\s:(-]+(?:grand |sub ?)?(?:totals?|tong|tong cong|average|avg|trung binh|tb)\W*")
+_ENDS = re.compile(
+    r"(?P<rest>\S.{0,60}?)[\s:(-]+(?:grand |sub ?)?(?:totals?|tong|tong cong|average|avg|trung binh|tb)\W*"
+)
 _OF_WHAT = re.compile(
     r"(?:\W|\d|nhom|group|tier|kenh|channel|dong|rows?|cac|tat ca|toan bo|chi phi|cost|chien dich|bai|posts?|cua|of|"
     r"the|kols?|kocs?|creators?|influencers?)*"
 )
 """What may follow `tổng` in the name of a row of totals and is no name of a person."""
 _JUNK = " :.*-–—=()[]_"
+_SAME_TITLES = 2
+"""Cells like the titles above them, from which on a row may be the titles again."""
 _LEAST_ROWS = 2
 """Rows of which a row can be the sum."""
 _LEAST_FIELDS = 2
@@ -47,55 +52,64 @@ class RowFacts:
     texts: Sequence[str]
     name: str
     values: Mapping[str, Decimal]
-    number_places: frozenset[int]
-    """The places of the columns that are read as numbers."""
+    told: Sequence[str]
+    """The texts that stand in no column of numbers."""
 
 
 def row_kinds(titles: Sequence[str], rows: Sequence[RowFacts]) -> list[RowKind]:
     """Return the kind of each row, from the top to the bottom of the table."""
-    groups = {fold(text) for row in rows for place, text in enumerate(row.texts) if place not in row.number_places}
-    named = 2 * sum(bool(row.name) for row in rows) > len(rows)
-    sums = _Sums()
-    kinds: list[RowKind] = []
-    for row in rows:
-        kind = _kind_by_texts(titles, row)
-        if kind == "data" and sums.is_sum(row, _said(row, groups, named)):
-            kind = "sum"
-        if kind == "sum":
-            sums.close()
-        elif kind == "data":
-            sums.add(row.values)
-        kinds.append(kind)
-    return kinds
+    return _Kinds(titles, rows).kinds()
 
 
-def _kind_by_texts(titles: Sequence[str], row: RowFacts) -> RowKind:
-    filled = [(place, text) for place, text in enumerate(row.texts) if text]
-    numbered = [text for place, text in filled if place in row.number_places]
-    same = sum(place < len(titles) and fold(text) == fold(titles[place]) for place, text in filled)
-    if same >= 2 and 2 * same > len(filled):
-        return "titles"
-    if not numbered and (len(filled) <= 1 or row.texts[0].startswith("*")):
-        return "note"
-    exact = any(fold(text).strip(_JUNK) in _SUMS for place, text in filled if place not in row.number_places)
-    return "sum" if exact else "data"
+class _Kinds:
+    """Tells the kinds of the rows of one table."""
 
+    def __init__(self, titles: Sequence[str], rows: Sequence[RowFacts]) -> None:
+        self.titles = [title.lower() for title in titles]
+        self.rows = rows
+        self.named = 2 * sum(bool(row.name) for row in rows) > len(rows)
 
-def _said(row: RowFacts, groups: set[str], named: bool) -> str:
-    """Tell how surely words say that a row is a sum: `yes`, `perhaps` (also a name may begin so), or nothing.
+    @cached_property
+    def groups(self) -> set[str]:
+        """The texts of all rows; `Tổng Macro` sums up a group if `Macro` is one of them."""
+        return {fold(text) for row in self.rows for text in row.told}
 
-    A row without a name, where most have one, is `unnamed`.
-    """
-    for place, text in enumerate(row.texts):
-        if place in row.number_places or not text:
-            continue
-        plain = fold(text).strip(_JUNK)
-        found = _BEGINS.fullmatch(plain) or _ENDS.fullmatch(fold(text))
-        if found:
-            rest = found["rest"].strip(_JUNK)
-            is_group = rest in groups or _OF_WHAT.fullmatch(rest)
-            return "yes" if is_group or fold(row.name) != fold(text) else "perhaps"
-    return "" if row.name or not named else "unnamed"
+    def kinds(self) -> list[RowKind]:
+        sums = _Sums()
+        kinds: list[RowKind] = []
+        for row in self.rows:
+            folded = [fold(text) for text in row.told]
+            kind = self.by_texts(row, folded)
+            if kind == "data" and sums.is_sum(row, self.said(row, folded)):
+                kind = "sum"
+            if kind == "sum":
+                sums.close()
+            elif kind == "data":
+                sums.add(row.values)
+            kinds.append(kind)
+        return kinds
+
+    def by_texts(self, row: RowFacts, folded: Sequence[str]) -> RowKind:
+        filled = [text for text in row.texts if text]
+        same = sum(text.lower() == title for text, title in zip(row.texts, self.titles, strict=False) if text)
+        if same >= _SAME_TITLES and 2 * same > len(filled):
+            return "titles"
+        if len(folded) == len(filled) and (len(filled) <= 1 or row.texts[0].startswith("*")):
+            return "note"
+        return "sum" if any(text.strip(_JUNK) in _SUMS for text in folded) else "data"
+
+    def said(self, row: RowFacts, folded: Sequence[str]) -> str:
+        """Tell how surely words say that a row is a sum: `yes`, `perhaps` (also a name may begin so), or nothing.
+
+        A row without a name, where most have one, is `unnamed`.
+        """
+        for text in folded:
+            found = _BEGINS.fullmatch(text.strip(_JUNK)) or _ENDS.fullmatch(text)
+            if found:
+                rest = found["rest"].strip(_JUNK)
+                is_group = _OF_WHAT.fullmatch(rest) or rest in self.groups
+                return "yes" if is_group or fold(row.name) != text else "perhaps"
+        return "" if row.name or not self.named else "unnamed"
 
 
 class _Totals:

@@ -1,5 +1,6 @@
 """Cells of a table -> numbers, alike for a table that is pasted and for one that is sent as a file."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from bot.calculators.base import Input, Notice
 from bot.calculators.inputs import read_input
 from bot.calculators.number_style import in_style
 from bot.calculators.table_columns import Column
-from bot.numbers.amounts import Amount
+from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
@@ -16,6 +17,9 @@ _BLANK = frozenset(
     {"", "-", "–", "—", "--", "n/a", "na", "#n/a", "null", "none", "nan", ".", "?", "/", "…", "...", "chưa có", "trống"}
 )
 """What people and programs write into a cell without a value."""
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
+_THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_WITH_DECIMALS = re.compile(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
 _PLAIN_DIGITS = 15
 """Digits of a number that needs no checks: the largest one taken, 10^15, has 16."""
 
@@ -51,6 +55,15 @@ def is_plain(cell: TableCell) -> bool:
     return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
 
 
+def _value_at_sight(text: str, kind: NumberKind) -> Decimal | None:
+    """Return the value of digits that read alike in any language; None where they must be looked at closely."""
+    if kind in (NumberKind.COUNT, NumberKind.AVERAGE, NumberKind.MONEY) and _GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", ""))
+    if kind in (NumberKind.AVERAGE, NumberKind.MONEY) and _WITH_DECIMALS.fullmatch(text):
+        return Decimal(text).normalize()
+    return None
+
+
 def read_cell(
     cell: TableCell, column: Column, field: Input, language: Language, decimal: str | None = None
 ) -> tuple[Amount, list[Notice]]:
@@ -62,8 +75,11 @@ def read_cell(
     """
     if is_plain(cell) and not column.unit:
         return Amount(Decimal(cell.text), piece=cell.text), []
+    typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed
+    value = None if column.unit else _value_at_sight(typed, field.kind)
+    if value is not None:
+        return Amount(value, piece=cell.text, grouped=_THREEFOLD.fullmatch(typed) is not None), []
     try:
-        typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed
         quantity = read_quantity(typed)
         if column.unit and quantity.unit is None and not quantity.scaled:
             quantity = read_quantity(f"{typed} {column.unit}")

@@ -71,7 +71,10 @@ def read_rows(
     reader = _LineReader(columns, rows, language)
     lines = [reader.line(number, cells) for number, cells in rows]
     kinds = row_kinds(titles, [reader.facts(line) for line in lines])
-    return TableReading(columns, tuple(replace(line, kind=kind) for line, kind in zip(lines, kinds, strict=True)))
+    return TableReading(
+        columns,
+        tuple(line if kind == "data" else replace(line, kind=kind) for line, kind in zip(lines, kinds, strict=True)),
+    )
 
 
 def _with_unit(columns: Columns, unit: str) -> Columns:
@@ -196,9 +199,10 @@ class _LineReader:
         return one_line(normalise(_text(cells, at))) if at is not None else ""
 
     def facts(self, line: TableLine) -> RowFacts:
-        texts = [one_line(cell.shown) for cell in line.cells]
+        texts = [cell.text for cell in line.cells]
+        told = [one_line(text) for place, text in enumerate(texts) if text and place not in self.places]
         values = {name: amount.value for name, amount in line.amounts.items()}
-        return RowFacts(texts, line.name, values, self.places)
+        return RowFacts(texts, line.name, values, told)
 
 
 def _sum(first: Amount, more: Amount) -> Amount:

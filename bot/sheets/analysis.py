@@ -175,7 +175,7 @@ def _named_apart(rows: Iterable[RatedRow]) -> list[RatedRow]:
             used[row.name] += 1
             name = f"{row.name} ({used[row.name] + 1})"
         taken.add(name)
-        named.append(replace(row, name=name))
+        named.append(row if name == row.name else replace(row, name=name))
     return named
 
 

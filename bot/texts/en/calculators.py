@@ -293,6 +293,7 @@ CALCULATORS_EN = CalculatorTexts(
     result="{label}: {value}",
     formula="= {formula}",
     example="Example: {example}",
+    try_it="Try: {example}",
     in_line="Line “{line}”: {problem}",
     in_row="Line {line}: {problem}",
 )

@@ -39,5 +39,6 @@ class CalculatorTexts:
     result: str
     formula: str
     example: str
+    try_it: str
     in_row: str
     in_line: str

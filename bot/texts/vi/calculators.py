@@ -301,6 +301,7 @@ CALCULATORS_VI = CalculatorTexts(
     result="{label}: {value}",
     formula="= {formula}",
     example="Ví dụ: {example}",
+    try_it="Bạn thử: {example}",
     in_line="Dòng “{line}”: {problem}",
     in_row="Dòng {line}: {problem}",
 )

@@ -161,3 +161,32 @@ def test_a_question_that_holds_numbers_stays_a_question(sentence: str) -> None:
 )
 def test_plain_wording_leaves_what_may_be_an_amount(typed: str, plain: str) -> None:
     assert plain_wording(typed) == plain
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Lan 1200 80 25k\nHuy 900 120 12k",
+        "Lan: 1200 like 80 cmt 25k fl\nHuy: 900 like, 120 cmt, 12k fl",
+        "Tên\tLike\tCmt\tFollow\nLan\t1200\t80\t25k\nHuy\t900\t120\t12k",
+        "Tên,Like,Cmt,Follow\nLan,1200,80,25k\nHuy,900,120,12k\nTổng,2100,200,37k",
+    ],
+)
+def test_people_compared_as_they_are_pasted(lines: str) -> None:
+    # 1020 / 12,000
+    values = calculate("compare", lines, "vi").values
+    assert values == {"Lan.er_followers_pct": Decimal("5.12"), "Huy.er_followers_pct": Decimal("8.5")}
+
+
+@pytest.mark.parametrize(
+    ("command", "args", "told"),
+    [
+        ("roi", "50tr lợi 120tr", "Bạn thử: /roi chi phí=50tr doanh thu=120tr"),
+        ("cpm", "5tr reach 400k", "Bạn thử: /cpm chi phí=5tr hiển thị=400k"),
+        ("er", "1200 foo 80 25k", "Bạn thử: /engagement lượt thích=1200 bình luận=80 người theo dõi=25k"),
+        ("roi", "50tr 120tr blabla=5", "Các nhãn dùng được: chi phí, doanh thu, biên lợi nhuận, giá vốn."),
+        ("roi", "50tr", "Còn thiếu doanh thu."),
+    ],
+)
+def test_an_error_says_what_to_type_with_ones_own_numbers(command: str, args: str, told: str) -> None:
+    assert told in calculate(command, args, "vi").reply.plain

@@ -1,0 +1,95 @@
+"""Lines about several people as they are pasted under `/compare` -> lines with a name, a colon and labels."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.calculations.chat_wording import plain_wording, without_finish
+from bot.calculations.formats import plain_string
+from bot.calculations.loose_lists import numbers_alone, read_by_words
+from bot.calculators.compare import COMPARE
+from bot.calculators.engagement import ENGAGEMENT
+from bot.calculators.inputs import read_list
+from bot.calculators.labels import FIELD_OF
+from bot.calculators.separated_text import records, separator_of
+from bot.calculators.table_cells import TableCell
+from bot.calculators.table_columns import recognised
+from bot.calculators.table_reader import TableLine, read_rows
+from bot.numbers.quantities import Quantity
+from bot.numbers.typed_text import normalise
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_TITLES = 2
+"""Known titles in the first line of a table."""
+_MOST_LINES = 100
+"""Lines of people; a longer text is a table."""
+_NUMBERS = re.compile(r"(?<![\w])[$₫~]?\d")
+_NAME_ENDS = re.compile(r"[\s:,;|–-]+$")
+
+
+def strict_lines(text: str, language: Language) -> str | None:
+    """Return the lines in the form that `/compare` takes; None where one of them can't be read for sure."""
+    try:
+        lines = list(_of_table(text, language) or _of_people(text, language))
+    except InvalidInput:
+        return None
+    return "\n".join(lines) or None
+
+
+def _of_table(text: str, language: Language) -> list[str]:
+    """Return the lines of a table with a line of titles; none where the text is no table."""
+    rows = [cells for _, cells in records(text.strip(" \r\n"), separator_of(text)) if any(cells)]
+    titles = [normalise(cell).strip() for cell in rows[0]] if rows else []
+    if len(rows) < _TITLES or recognised(titles) < _TITLES:
+        return []
+    numbered = [
+        (number, [TableCell(normalise(cell).strip()) for cell in cells]) for number, cells in enumerate(rows[1:], 2)
+    ]
+    reading = read_rows(titles, numbered, language)
+    return [_line_of(line) for line in reading.lines if line.kind == "data"]
+
+
+def _line_of(line: TableLine) -> str:
+    if line.problems:
+        raise line.problems[0].error
+    units = {"VND": " VND", "USD": " USD"}
+    numbers = [
+        f"{field}={plain_string(amount.value)}{units.get(amount.unit or '', '')}"
+        for field, amount in line.amounts.items()
+    ]
+    return f"{line.name or line.number}: {'; '.join(numbers)}"
+
+
+def _of_people(text: str, language: Language) -> Iterator[str]:
+    lines = [line for line in normalise(text).split("\n") if line.strip()]
+    if len(lines) > _MOST_LINES:
+        raise InvalidInput("too_long", piece=text)
+    for line in lines:
+        name, rest = _name_and_numbers(line)
+        quantities = _quantities(rest, language)
+        yield f"{name}: " + "; ".join(f"{field}={quantity.text}" for field, quantity in quantities.items())
+
+
+def _name_and_numbers(line: str) -> tuple[str, str]:
+    """Return the name at the start of a line, and the rest: behind a colon, else from the first number on."""
+    head, colon, rest = line.partition(":")
+    first = _NUMBERS.search(line)
+    names_input = any(fold(word) in FIELD_OF for word in head.split())
+    if not colon or names_input or not _NUMBERS.search(rest):
+        if first is None:
+            raise InvalidInput("missing_name", piece=line)
+        head, rest = line[: first.start()], line[first.start() :]
+    name = _NAME_ENDS.sub("", head.strip())
+    if not name:
+        raise InvalidInput("missing_name", piece=line)
+    return name, rest
+
+
+def _quantities(rest: str, language: Language) -> Mapping[str, Quantity]:
+    plain = without_finish(plain_wording(rest))
+    bare = numbers_alone(plain)
+    found = read_list(ENGAGEMENT, bare, ENGAGEMENT.positions) if bare else read_by_words(COMPARE, plain, language)
+    if not found:
+        raise InvalidInput("no_figure")
+    return found
