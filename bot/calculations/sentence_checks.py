@@ -59,7 +59,9 @@ def _is_surely_money(sentence: CommandSentence, at: int, role: str) -> bool:
     quantity = sentence.numbers[at]
     if quantity.unit and not quantity.scaled and re.sub(r"\D", "", quantity.text) == "1":
         return False
-    following = sentence.item(at + 1)
+    following, before = sentence.item(at + 1), sentence.item(at - 1)
+    if before is not None and before.sort == "label" and before.role == role and quantity.scaled:
+        return True
     if sentence.is_clear_money(at) or following is None or (role == "cost" and following.text in _SPENT_ON):
         return True
     return following.sort not in ("word", "fill", "label", "behind")

@@ -82,6 +82,7 @@ SENTENCES = [
     ("black friday 2025 chi 50tr, doanh thu 120tr, roi?", ROI),
     ("đợt 2 book 4 bạn hết 50tr, doanh thu 120tr, tính roi", ROI),
     ("in Q4 we spent $500 and earned $1,200 from 3 creators, roi?", ROI),
+    ("campaign 12.12 cost 5k revenue 12k roi", ROI),
     ("cpm 5tr 2tr", CPM),
     ("cpv 5tr/100k", CPV),
     ("cpa 5tr 125 đơn", CPA),
