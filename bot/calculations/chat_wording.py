@@ -47,7 +47,8 @@ _TIMES = (
     r"[qt]\d{1,2}(?:\s?/\s?(?:20)?\d\d)?",
     r"(?:năm|nam|year|in|black friday|tết|tet|noel|since|từ năm|fy)\s?20[12]\d",
     rf"(?:{_MONTHS})(?:\s20[12]\d)?",
-    r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes|giờ|gio|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)",
+    r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes)",
+    r"\d{1,2}\s?(?:giờ|gio|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
     r"(?:top|#|no\.)\s?\d{1,4}",
 )
 _PEOPLE = (

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.calculations.command_sentence import RETURNS, SOFT_MARKS, CommandSentence
 from bot.calculations.sentence import SentenceItem
+from bot.calculations.sentence_checks import is_plausible
 from bot.numbers.amounts import NumberKind
+from bot.numbers.quantities import Quantity
 
 _MOST_BETWEEN = 6
 """Words that may stand between a number and what says its role; farther words are about something else."""
@@ -14,6 +16,8 @@ _BETWEEN_LABEL = frozenset("lượt luot cái cai con người nguoi ng số of 
 """Words that may stand between a number and the label behind it."""
 _LINKS = frozenset("là la = : of is was at được đc dc khoảng khoang tầm đạt dat".split())
 """Words between the name of a figure and its value: `CPA là 50k`."""
+_DIGITS_OF_DONG = 7
+"""Digits of a million: a fee or a revenue that is written out has as many."""
 _BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa"})
 """Commands of which one input is a cost and the other a count, so that money can only be the cost."""
 _ENDING_SORTS = ("number", "label", "behind", "verb", "hint", "done", "asked")
@@ -39,9 +43,20 @@ def number_roles(sentence: CommandSentence) -> dict[int, str] | None:
 def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
     """Return the input of each number, where one may be without words and only one required input is left for it.
 
-    Labels all stand on one side of their numbers, as the first of them does.
+    Labels may all stand before their numbers, or all behind. None unless one of both gives a plausible reading.
     """
-    options = [_one_sided(sentence, at, _options(sentence, at)) for at in sentence.numbers]
+    named = number_roles(sentence)
+    if named is not None:
+        return named if set(named.values()) <= sentence.calculator.inputs.keys() else None
+    found = [roles for step in (-1, 1) if (roles := _one_sided_roles(sentence, step)) is not None]
+    different = [roles for at, roles in enumerate(found) if roles not in found[:at]]
+    plausible = [roles for roles in different if is_plausible(sentence, roles)]
+    return plausible[0] if len(plausible) == 1 else None
+
+
+def _one_sided_roles(sentence: CommandSentence, step: int) -> dict[int, str] | None:
+    """Return the roles where labels stand behind numbers (step -1) or before them (1), as `_one_sided` tells."""
+    options = [_one_sided(sentence, at, _options(sentence, at), step) for at in sentence.numbers]
     unnamed = [place for place, each in enumerate(options) if not each]
     known = {role for each in options for role in each}
     left = [name for name in _needed(sentence, known, unnamed) if name not in known]
@@ -68,14 +83,11 @@ def _needed(sentence: CommandSentence, known: set[str], unnamed: Sequence[int]) 
     return [name for name, each in sentence.calculator.inputs.items() if each.required]
 
 
-def _one_sided(sentence: CommandSentence, at: int, options: _Options) -> _Options:
+def _one_sided(sentence: CommandSentence, at: int, options: _Options, step: int) -> _Options:
     """Leave away what a label would make of a number that belongs to the number on its other side.
 
-    In `1200 like 80 cmt` labels stand behind, as the text begins with a number; in `like 1200 cmt 80` before.
+    In `1200 like 80 cmt` labels stand behind (step -1), in `like 1200 cmt 80` before (step 1).
     """
-    telling = ("number", "label", "verb", "done", "hint")
-    first = next((item.sort for item in sentence.items if item.sort in telling), "")
-    step = -1 if first == "number" else 1
 
     def is_anothers(place: int) -> bool:
         item, beyond = sentence.items[place], sentence.item(place + step)
@@ -143,7 +155,12 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: i
     if field and field.kind is NumberKind.COUNT and quantity.unit:
         return False
     must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
-    return not must_be_clear or sentence.is_clear_money(at)
+    return not must_be_clear or sentence.is_clear_money(at) or _is_large(quantity)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Tell whether a number without a unit has the digits of an amount of dong."""
+    return sum(map(str.isdigit, quantity.text)) >= _DIGITS_OF_DONG
 
 
 def _points_on(sentence: CommandSentence, place: int) -> bool:

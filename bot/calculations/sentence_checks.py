@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.calculations.command_sentence import RETURNS, CommandSentence
-from bot.calculators.engagement import BASES
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.quantities import Quantity
 from bot.numbers.values import amount_of
@@ -33,6 +33,36 @@ def is_certain(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
         if not _is_surely_read(sentence, at, money) or (money and not _is_surely_money(sentence, at, role)):
             return False
     return _fits(sentence, roles) and _amounts_match(sentence, roles)
+
+
+_PARTS_OF = {"ctr": ("clicks", "impressions"), "conversion": ("conversions", "clicks")}
+"""Commands whose first input is a part of the second."""
+
+
+def is_plausible(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
+    """Tell whether amounts look like money more than counts do, and whether no part is larger than its whole."""
+    inputs = sentence.calculator.inputs
+    money = [sentence.has_currency_or_millions(at) for at, role in roles.items() if inputs[role].kind in _MONEY_KINDS]
+    counts = [
+        sentence.has_currency_or_millions(at) for at, role in roles.items() if inputs[role].kind is NumberKind.COUNT
+    ]
+    if any(counts) and not all(money):
+        return False
+    sizes = {role: _value(sentence, sentence.numbers[at]) for at, role in roles.items()}
+    others = [size for role, size in sizes.items() if inputs[role].kind is NumberKind.COUNT]
+    dollars = any(sentence.numbers[at].unit == "USD" for at in roles)
+    if (
+        "cost" in sizes
+        and sentence.command != "compare"
+        and not dollars
+        and any(sizes["cost"] < each for each in others)
+    ):
+        return False  # a thing for less than a dong
+    if sentence.command in _PARTS_OF:
+        part, whole = _PARTS_OF[sentence.command]
+        return sizes.get(part, Decimal(0)) <= sizes.get(whole, Decimal(0))
+    parts = sum((size for role, size in sizes.items() if role in INTERACTION_FIELDS), Decimal(0))
+    return sentence.command != "engagement" or all(parts <= size for role, size in sizes.items() if role in BASES)
 
 
 def _fits(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:

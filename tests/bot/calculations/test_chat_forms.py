@@ -40,7 +40,9 @@ TYPED = [
     ("roi", "chi 2 triệu rưởi thu 5 triệu", "roi_pct 100"),
     ("roi", ".5tr 1tr", "roi_pct 100"),
     ("cpm", "giúp mình với 5tr 2 triệu hiển thị", CPM),
-    ("cpm", "2 triệu hiển thị 5tr", CPM),
+    ("cpm", "2.000.000 hiển thị 5tr", CPM),
+    ("roi", "50.000.000 chi phí, 120tr", ROI),
+    ("cpa", "5tr, đơn=125 tháng 10", CPA),
     ("cpv", "5tr cho 100k view nha", CPV),
     ("cpa", "5tr chi phí, 125 đơn", CPA),
     ("cpc", "2500 click 5tr", CPC),
@@ -64,6 +66,7 @@ REFUSED = [
     ("roi", "mỗi bạn 5tr, doanh thu 120tr"),
     ("roi", "cst=5 revenue=6"),
     ("roi", "50tr 120tr 2025"),
+    ("roi", "702.000.000 chi phí 535tr"),
 ]
 
 
