@@ -15,6 +15,12 @@ def decimal_sign(texts: Iterable[str]) -> str | None:
     return votes.pop() if len(votes) == 1 else None
 
 
+def decimal_beside(texts: Iterable[str]) -> str | None:
+    """Return the decimal sign that whole numbers leave for others, as they group their digits with the other sign."""
+    grouping = {sign for text in texts if (body := _BODY.search(text)) for sign in _OTHER if sign in body[0]}
+    return _OTHER[grouping.pop()] if len(grouping) == 1 else None
+
+
 def _vote(text: str) -> str | None:
     """Return the decimal sign that the shape of one number shows; `1.234` shows none."""
     body = _BODY.search(text)

@@ -10,7 +10,7 @@ from bot.calculators.base import Input, Notice
 from bot.calculators.column_titles import ColumnTitle, read_title
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import INTERACTION_FIELDS
-from bot.calculators.number_style import decimal_sign
+from bot.calculators.number_style import decimal_beside, decimal_sign
 from bot.calculators.row_kinds import RowFacts, RowKind, row_kinds
 from bot.calculators.table_cells import TableCell, is_blank, read_cell
 from bot.calculators.table_columns import Column, Columns, columns_of
@@ -143,7 +143,9 @@ class _LineReader:
         self.inputs = {column: _input(column) for column in columns.used}
         self.places = frozenset(column.place for column in columns.used)
         own = {column: decimal_sign(_marked(rows, column)) for column in columns.used}
+        whole = [column for column in columns.used if not column.each and own[column] is None]
         of_all = decimal_sign(text for column in columns.used for text in _marked(rows, column))
+        of_all = of_all or decimal_beside(text for column in whole for text in _marked(rows, column))
         self.decimals = {column: own[column] or (of_all if column.each else None) for column in columns.used}
         """The decimal sign of each column; counts that are whole group their digits whatever other columns do."""
         for column in columns.used:

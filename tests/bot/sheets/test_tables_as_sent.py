@@ -91,6 +91,9 @@ def test_rows_of_data_are_kept(text: str) -> None:
         ("vi", "name;followers;like tb\nA;9000;123,567\nB;9000;1.080,25", ["123.567", "1080.25"]),
         ("vi", "name;followers;like tb\nA;9.000;1.234\nB;9.000;2.980", ["1234", "2980"]),
         ("vi", "name;followers;like tb;cmt tb\nA;9.000;1.234;5,5\nB;9.000;2.980;7,25", ["1234", "2980"]),
+        # Whole numbers group with a point, so the comma is the decimal sign.
+        ("vi", "name;followers;like tb\nA;797.758;41,707\nB;66.100;38,250", ["41.707", "38.25"]),
+        ("en", "name;followers;avg likes\nA;797,758;41.707\nB;66,100;38.251", ["41.707", "38.251"]),
         # Read as thousands these would be more than there are followers.
         ("en", "name,followers,avg_likes\nA,800,12.567\nB,900,80.333", ["12.567", "80.333"]),
     ],
