@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,6 +12,8 @@ from index.building.build import build
 from index.building.open_library import location_of, open_library
 from index.judging.compare import Build, comparison
 from index.judging.evaluate import (
+    Baseline,
+    JudgedQuestion,
     baseline_ranks,
     baselines,
     encoder_baseline,
@@ -23,6 +25,7 @@ from index.judging.evaluate import (
     run,
     torch_resolver,
 )
+from index.judging.outcomes import outcome_tables, reliability_table
 from index.serving.fitted import Fitted
 from index.serving.library import Library
 from index.serving.saved_index import library_key
@@ -70,26 +73,41 @@ def _evaluate(parsed: argparse.Namespace) -> None:
     draw = _import_draw() if parsed.picture else None
     if parsed.compare and not parsed.compare.is_dir():
         raise EvaluationError(f"{parsed.compare}: no such folder; a sentence-transformers model wanted")
-    questions = read_questions(parsed.file)
+    files = {str(path): read_questions(path) for path in parsed.files}
     library = _open(parsed)
     searches = baselines(library.guide)
     if parsed.base:
         searches["base encoder"] = encoder_baseline(library.guide, parsed.base)
-    outcomes = run(questions, library.resolver, library.guide)
-    others = {name: baseline_ranks(questions, search) for name, search in searches.items()}
-    more = {"vi: same first point without diacritics": kept_without_diacritics(outcomes, library.resolver)}
+    judged = {name: run(questions, library.resolver, library.guide) for name, questions in files.items()}
+    outcomes = [each for found in judged.values() for each in found]
+    parts = judged if len(judged) == 1 else {**judged, "all files": outcomes}
+    for name, found in parts.items():
+        more = {"vi: same first point without diacritics": kept_without_diacritics(found, library.resolver)}
+        _say(f"## {name}\n\n{_report_of(found, _ranks_of(searches, found), more)}\n")
     if parsed.torch:
-        slower = torch_resolver(library, _location(parsed).model)
-        more["median ms with the torch encoder"] = median_ms(run(questions, slower, library.guide))
-    _say(figures_table(outcomes, others, more))
+        slower = run(
+            [each.question for each in outcomes], torch_resolver(library, _location(parsed).model), library.guide
+        )
+        _say(f"median ms with the torch encoder: {median_ms(slower):.3f}\n")
     if parsed.misses:
-        _say("\n" + "\n".join(misses(outcomes, parsed.misses)))
+        _say("\n".join(misses(outcomes, parsed.misses)) + "\n")
     if parsed.compare:
         second = open_library(replace(_location(parsed), model=str(parsed.compare)), _report)
-        compared = Build(str(parsed.compare), run(questions, second.resolver, second.guide))
-        _say("\n" + comparison(Build(parsed.model or "bundled", outcomes), compared))
+        compared = run([each.question for each in outcomes], second.resolver, second.guide)
+        _say(comparison(Build(parsed.model or "bundled", outcomes), Build(str(parsed.compare), compared)))
     if draw:
-        _write(parsed.picture, draw(outcomes, others, Fitted.load(library.saved.folder).thresholds.answer))
+        threshold = Fitted.load(library.saved.folder).thresholds.answer
+        _write(parsed.picture, draw(outcomes, _ranks_of(searches, outcomes), threshold))
+
+
+def _ranks_of(searches: Mapping[str, Baseline], judged: Sequence[JudgedQuestion]) -> dict[str, list[int | None]]:
+    return {name: baseline_ranks([each.question for each in judged], search) for name, search in searches.items()}
+
+
+def _report_of(
+    judged: Sequence[JudgedQuestion], others: Mapping[str, Sequence[int | None]], more: Mapping[str, float]
+) -> str:
+    return "\n\n".join([figures_table(judged, others, more), outcome_tables(judged), reliability_table(judged)])
 
 
 def _import_draw() -> Callable[..., bytes]:
@@ -115,7 +133,7 @@ def _train(parsed: argparse.Namespace) -> None:
     except ModuleNotFoundError as error:
         raise MissingExtra(f"training needs {error.name}, which is not installed: pip install '.[train]'") from error
     if not parsed.keep_encoder:
-        train(parsed.out, parsed.general, _report)
+        train(parsed.out, parsed.general, _report, start=parsed.start)
     finish(parsed.out, _report)
 
 
@@ -154,8 +172,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("-k", type=int, default=10, help="how many")
     one.set_defaults(run=_search)
 
-    one = commands.add_parser("evaluate", parents=[shared], help="figures for a question file")
-    one.add_argument("file", type=Path)
+    one = commands.add_parser("evaluate", parents=[shared], help="figures for question files")
+    one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="JSON Lines; several are judged together too")
     one.add_argument("--base", type=Path, help="an encoder to show as a baseline")
     one.add_argument("--misses", type=int, default=0, metavar="N", help="list up to N misses of each kind")
     one.add_argument("--compare", type=Path, metavar="MODEL", help="a second encoder's folder, shown side by side")
@@ -166,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("train", help="make the encoder again from its base and the question bank")
     one.add_argument("--out", type=Path, default=BUNDLED_MODEL, help="folder to write")
     one.add_argument("--general", type=Path, help="unpacked help pages with vi/ and en-US/ inside, for general ability")
+    one.add_argument("--start", type=Path, help="an encoder's folder to go on from, instead of the base")
     one.add_argument(
         "--keep-encoder", action="store_true", help="only choose the int8 scales and fit the ranking again"
     )

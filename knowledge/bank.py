@@ -5,16 +5,21 @@ The files in `questions/` are Markdown lists under headings, so that a question 
 `follow-ups.md` (`## point`, turns joined by an arrow), `small-talk.md` (`## kind`), `out-of-scope/*.md` (`## theme`),
 `overlaps.toml` (points that answer the same question).
 Further questions, all those for the handbook among them, lie in `questions/writers/`. Each writer has a folder, so that
-an evaluation can leave one writer out: `points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point` or
-theme: what nothing answers) and `statements.md` (`## point`, `### true` or `### false`).
+an evaluation can leave one writer out: `points/`, `sections.md` and `follow-ups.md` as above, `near.md` (`## point`:
+near misses of it), `acts.md` (`## act`, what is said to the bot beside questions), `asks.md` (`## point`, questions
+wrapped in such talk), `missing.md` (`## theme`: what nothing answers), `pairs.md` (`## theme`, an answerable question
+with its point and a near miss that differs in one thing) and `statements.md` (`## point`, `### true` or `### false`).
+`themes.toml` has what is said of each theme.
 """
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
+from knowledge.guide import Language
 from knowledge.toolbox.errors import KnowledgeError
 
 BANK_FOLDER = Path(__file__).parent / "questions"
@@ -26,10 +31,14 @@ _ARROW = " → "
 """Stands between the turns of a follow-up."""
 _TARGET = " => "
 """Stands before the point that a complete question leads to."""
+_INSTEAD = " | "
+"""Stands in a pair before the near miss."""
 _NEW = "new"
 """The heading of questions that are complete in themselves, although turns stand before them."""
 NEAR = "near:"
 """Prefix of themes that are close to the bundled guide's subject."""
+NO_THEME = "other"
+"""Heading of near misses that belong to no theme."""
 _HEADING = re.compile(r"(#{2,3}) +(\S.*)")
 
 
@@ -51,6 +60,7 @@ class BankStatement:
     text: str
     point: str
     is_true: bool
+    writer: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,33 @@ class FollowUp:
 
 
 @dataclass(frozen=True)
+class QuestionPair:
+    """An answerable question with its point, and a near miss of a theme that differs from it in one thing."""
+
+    answerable: str
+    point: str
+    near_miss: str
+    theme: str
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Something that people ask and no document has; `words` stand behind "the guide has nothing on".
+
+    `points` and `calculators` are what is really near, best first. `of` are points and sections of the handbook whose
+    questions belong to the theme where the handbook is off.
+    """
+
+    id: str
+    words: Mapping[Language, str]
+    points: tuple[str, ...] = ()
+    calculators: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    words_of: Mapping[Language, str] = field(default_factory=dict)
+    """The same with the year, platform or country that was asked for, at `{name}`; empty for most themes."""
+
+
+@dataclass(frozen=True)
 class QuestionBank:
     """All questions of a guide; a guide without a bank has an empty one."""
 
@@ -74,6 +111,9 @@ class QuestionBank:
     follow_ups: tuple[FollowUp, ...] = ()
     overlaps: tuple[tuple[str, ...], ...] = ()
     statements: tuple[BankStatement, ...] = ()
+    pairs: tuple[QuestionPair, ...] = ()
+    """Their questions are among `points` and `out_of_scope` too."""
+    themes: tuple[Theme, ...] = ()
 
     def general(self) -> "QuestionBank":
         """Return the part that fits any guide: small talk, and questions far from every business subject."""
@@ -93,7 +133,7 @@ class QuestionBank:
             return label.partition("/")[0] in sections
 
         gone = [one for one in (*self.points, *self.sections) if not is_here(one.label)]
-        near = tuple(BankQuestion(one.text, f"{NEAR} {one.label.partition('/')[0]}", writer=one.writer) for one in gone)
+        near = tuple(BankQuestion(one.text, f"{NEAR} {self.theme_of(one.label)}", writer=one.writer) for one in gone)
         return replace(
             self,
             points=tuple(one for one in self.points if is_here(one.label)),
@@ -101,7 +141,14 @@ class QuestionBank:
             out_of_scope=(*self.out_of_scope, *near),
             follow_ups=tuple(one for one in self.follow_ups if is_here(one.label)),
             statements=tuple(one for one in self.statements if is_here(one.point)),
+            pairs=tuple(one for one in self.pairs if is_here(one.point)),
         )
+
+    def theme_of(self, label: str) -> str:
+        """Return the theme of a point or section that is left out; its section where no theme names it."""
+        section = label.partition("/")[0]
+        named = {place: theme.id for theme in self.themes for place in theme.of}
+        return named.get(label) or named.get(section) or section
 
     def accepted(self, point: str) -> tuple[str, ...]:
         """Return the points that answer a question about `point`, itself included."""
@@ -127,7 +174,26 @@ def load_bank(folder: Path = BANK_FOLDER) -> QuestionBank:
         ),
         follow_ups=tuple(_follow_up(label, text) for label, _, text in _read_items(folder / "follow-ups.md")),
         overlaps=_read_overlaps(folder / "overlaps.toml"),
+        themes=load_themes(folder / "themes.toml"),
     )
+
+
+def load_themes(path: Path = BANK_FOLDER / "themes.toml") -> tuple[Theme, ...]:
+    """Return the themes that no document has; raise KnowledgeError for a file that is no TOML or lacks a field."""
+    try:
+        return tuple(
+            Theme(
+                each["id"],
+                {"vi": each["vi"], "en": each["en"]},
+                tuple(each["points"]),
+                tuple(each["calculators"]),
+                tuple(each.get("of", ())),
+                {"vi": each["vi_of"], "en": each["en_of"]} if "vi_of" in each else {},
+            )
+            for each in _read_toml(path)["theme"]
+        )
+    except KeyError as lacking:
+        raise KnowledgeError(f"{path}: an entry lacks {lacking}") from None
 
 
 def load_writers_bank(folder: Path = WRITERS_FOLDER) -> QuestionBank:
@@ -139,26 +205,51 @@ def load_writers_bank(folder: Path = WRITERS_FOLDER) -> QuestionBank:
 
 
 def _load_writer(folder: Path) -> QuestionBank:
+    pairs = tuple(_pair(theme, text, folder) for theme, _, text in _items_if_any(folder / "pairs.md"))
+    points = [
+        BankQuestion(text, f"{path.stem}/{point}", register, folder.name)
+        for path in sorted((folder / "points").glob("*.md"))
+        for point, register, text in _read_items(path)
+    ]
+    points += [BankQuestion(one.answerable, one.point, writer=folder.name) for one in pairs]
+    points += [BankQuestion(text, point, writer=folder.name) for point, _, text in _items_if_any(folder / "asks.md")]
+    outside = [
+        BankQuestion(text, f"{NEAR} {heading}", writer=folder.name)
+        for name in ("near.md", "missing.md")
+        for heading, _, text in _items_if_any(folder / name)
+    ]
+    outside += [BankQuestion(one.near_miss, f"{NEAR} {one.theme}", writer=folder.name) for one in pairs]
     return QuestionBank(
-        points=tuple(
-            BankQuestion(text, f"{path.stem}/{point}", register, folder.name)
-            for path in sorted((folder / "points").glob("*.md"))
-            for point, register, text in _read_items(path)
-        ),
+        points=tuple(points),
         sections=tuple(
             BankQuestion(text, section, register, folder.name)
             for section, register, text in _items_if_any(folder / "sections.md")
         ),
-        out_of_scope=tuple(
-            BankQuestion(text, f"{NEAR} {point}", writer=folder.name)
-            for point, _, text in _items_if_any(folder / "near.md")
+        small_talk=tuple(
+            BankQuestion(text, act, register, folder.name) for act, register, text in _items_if_any(folder / "acts.md")
         ),
+        out_of_scope=tuple(outside),
         follow_ups=tuple(_follow_up(label, text) for label, _, text in _items_if_any(folder / "follow-ups.md")),
         statements=tuple(
-            BankStatement(text, point, verdict == "true")
+            _statement(point, verdict, text, folder)
             for point, verdict, text in _items_if_any(folder / "statements.md", _VERDICTS)
         ),
+        pairs=pairs,
     )
+
+
+def _pair(theme: str, line: str, folder: Path) -> QuestionPair:
+    answerable, target, rest = line.partition(_TARGET)
+    point, bar, near_miss = rest.partition(_INSTEAD)
+    if not (target and bar):
+        raise KnowledgeError(f"{folder / 'pairs.md'}: a line `question => point | near miss` wanted, not {line!r}")
+    return QuestionPair(answerable.strip(), point.strip(), near_miss.strip(), theme)
+
+
+def _statement(point: str, verdict: str | None, text: str, folder: Path) -> BankStatement:
+    if verdict is None:
+        raise KnowledgeError(f"{folder / 'statements.md'}: `### true` or `### false` wanted above {text!r}")
+    return BankStatement(text, point, verdict == "true", folder.name)
 
 
 def _items_if_any(path: Path, kinds: Sequence[str] = REGISTERS) -> Iterator[tuple[str, str | None, str]]:
@@ -167,7 +258,14 @@ def _items_if_any(path: Path, kinds: Sequence[str] = REGISTERS) -> Iterator[tupl
 
 
 def _read_overlaps(path: Path) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(group) for group in tomllib.loads(path.read_text(encoding="utf8"))["groups"])
+    return tuple(tuple(group) for group in _read_toml(path)["groups"])
+
+
+def _read_toml(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
 
 
 def _follow_up(label: str, line: str) -> FollowUp:

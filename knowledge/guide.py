@@ -12,11 +12,22 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
+class Aside:
+    """An example or advice of our own beside a point: it is no fact of the document, and is shown as ours."""
+
+    kind: Literal["example", "advice"]
+    text: str
+
+
+@dataclass(frozen=True)
 class PointText:
-    """One point in one language: a short title and one paragraph."""
+    """One point in one language: its name, one paragraph of facts, and the same in one line for lists."""
 
     title: str
     text: str
+    brief: str = ""
+    """Empty in documents that have none."""
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True)

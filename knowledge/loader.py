@@ -1,7 +1,9 @@
 """Read a guide in two languages: an outline of ids, and one Markdown file for each section and language.
 
-A section's file is `<language>/<section>.md`: `# title`, an introduction, then for each point `## id`,
-`### title` and one paragraph. An error names the file and the line that do not match the outline.
+A section's file is `<language>/<section>.md`: `# title`, an introduction, then for each point `## id`, `### title`, the
+point in one line (`**line**`), one paragraph of facts, and our own examples and advice (`> example: ...`,
+`> advice: ...`; in Vietnamese `> ví dụ: ...`, `> gợi ý: ...`).
+An error names the file and the line that do not match the outline.
 A second document has an `id` in its outline, and a file `sources.toml` that says what each point rests on.
 """
 
@@ -12,9 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from knowledge.guide import LANGUAGES, AddedDocument, Guide, Origin, Point, PointText, Section, Source
+from knowledge.guide import LANGUAGES, AddedDocument, Aside, Guide, Origin, Point, PointText, Section, Source
 from knowledge.toolbox.errors import KnowledgeError
 
 CONTENT = Path(__file__).parent / "content"
@@ -24,6 +26,15 @@ SUPPLEMENT = Path(__file__).parent / "supplement"
 _OUTLINE = "outline.toml"
 SOURCES = "sources.toml"
 _HEADING = re.compile(r"(#{1,3}) +(\S.*)")
+_BRIEF = re.compile(r"\*\*(.+)\*\*")
+_ASIDE = re.compile(r"> *(ví dụ|gợi ý|example|advice): *(.+)")
+_KINDS: Mapping[str, Literal["example", "advice"]] = {
+    "ví dụ": "example",
+    "example": "example",
+    "gợi ý": "advice",
+    "advice": "advice",
+}
+"""What our own words beside a point are called in the files."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +45,15 @@ class _SectionFile:
 
 
 class _Block:
-    """A heading with its line number and the paragraphs below it."""
+    """A heading with its line number and the lines of text below it, each with its number."""
 
     def __init__(self, level: int, heading: str, line: int) -> None:
         self.level, self.heading, self.line = level, heading, line
-        self.paragraphs: list[str] = []
+        self.written: list[tuple[int, str]] = []
 
     @property
     def text(self) -> str:
-        return " ".join(self.paragraphs)
+        return " ".join(text for _, text in self.written)
 
 
 def is_bundled(folder: Path | None) -> bool:
@@ -159,11 +170,35 @@ def _read_section(path: Path, wanted: list[str]) -> _SectionFile:
             raise KnowledgeError(f"{path}:{heading.line}: unknown point {heading.heading!r}")
         if heading.heading in points:
             raise KnowledgeError(f"{path}:{heading.line}: point {heading.heading!r} stands here twice")
-        points[heading.heading] = PointText(titled.heading, titled.text)
+        points[heading.heading] = _point_text(path, titled)
     missing = [point for point in wanted if point not in points]
     if missing:
         raise KnowledgeError(f"{path}:{blocks[-1].line}: missing point {missing[0]!r}")
     return _SectionFile(blocks[0].heading, blocks[0].text, points)
+
+
+def _point_text(path: Path, titled: _Block) -> PointText:
+    """Return what stands below a title: the line in bold, the facts, and what is ours."""
+    brief = ""
+    facts: list[str] = []
+    asides: list[Aside] = []
+    for number, text in titled.written:
+        ours, bold = _ASIDE.fullmatch(text), _BRIEF.fullmatch(text)
+        if ours:
+            asides.append(Aside(_KINDS[ours[1]], ours[2]))
+        elif text.startswith(">"):
+            raise KnowledgeError(f"{path}:{number}: a quote `> example: ...` or `> advice: ...` wanted")
+        elif bold and not (brief or facts or asides):
+            brief = bold[1]
+        elif text.startswith("**") or asides:
+            raise KnowledgeError(
+                f"{path}:{number}: one line `**...**`, then the facts, then examples and advice wanted"
+            )
+        else:
+            facts.append(text)
+    if not facts:
+        raise KnowledgeError(f"{path}:{titled.line}: point {titled.heading!r} has no text")
+    return PointText(titled.heading, " ".join(facts), brief, tuple(asides))
 
 
 def _pair_points(path: Path, blocks: list[_Block]) -> list[tuple[_Block, _Block]]:
@@ -175,7 +210,7 @@ def _pair_points(path: Path, blocks: list[_Block]) -> list[tuple[_Block, _Block]
             raise KnowledgeError(f"{path}:{heading.line}: `## point-id` with `### title` below it wanted")
         if titled is None or titled.level != 3:
             raise KnowledgeError(f"{path}:{heading.line}: point {heading.heading!r} has no `### title`")
-        if not titled.text:
+        if not titled.written:
             raise KnowledgeError(f"{path}:{titled.line}: point {heading.heading!r} has no text")
         pairs.append((heading, titled))
     return pairs
@@ -196,5 +231,5 @@ def _read_blocks(path: Path) -> list[_Block]:
         elif line.strip():
             if not blocks:
                 raise KnowledgeError(f"{path}:{number}: text before the first heading")
-            blocks[-1].paragraphs.append(line.strip())
+            blocks[-1].written.append((number, line.strip()))
     return blocks

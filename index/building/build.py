@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from index.building.fitting import Fitter
+from index.building.known_vectors import KnowingEncoder
 from index.building.quantizing import is_calibrated
 from index.building.saving import remove_old, write_rows, writing
 from index.encoders.encoder import Encoder, Vectors
@@ -55,7 +56,7 @@ def _passage_encoder(model: str, folder: Path, report: Callable[[str], None]) ->
 
     report("Exporting the encoder.")
     export_encoder(Path(model), folder)
-    return OnnxEncoder(folder, usable_cores())
+    return KnowingEncoder.of(OnnxEncoder(folder, usable_cores()), Path(model))
 
 
 def embed(passages: Sequence[Passage], encoder: Encoder) -> Vectors:

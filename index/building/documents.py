@@ -25,7 +25,7 @@ from index.serving.sources import collect_passages
 from index.values.location import LibraryLocation
 from index.values.passages import Passage
 from index.words.language import detect
-from knowledge.bank import load_bank
+from knowledge.bank import load_bank, load_writers_bank
 from knowledge.documents import Documents, digest_of, read_added
 from knowledge.guide import Section
 from knowledge.toolbox.errors import DamagedIndex
@@ -60,7 +60,7 @@ def index_documents(documents: Documents, library: Library, indexes: Path) -> No
         open_saved(indexes, key)
         return
     sections = read_added(documents, detect).sections
-    passages = tuple(collect_passages(guide_of(sections), load_bank().general()))
+    passages = tuple(collect_passages(guide_of(sections), load_bank().joined(load_writers_bank()).general()))
     vectors = _embed_new(passages, _known_vectors(indexes, key, library), library.encoder)
     with writing(indexes, key) as folder:
         _write_sections(folder / SECTIONS_FILE, sections)

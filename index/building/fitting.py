@@ -14,6 +14,7 @@ from index.serving.follow_ups import SIGNS, FollowUpGate, read_signs
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import join_turn, search_text
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking, group_of
+from index.serving.themes import ThemeFinder, theme_of
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
@@ -24,10 +25,12 @@ HELD_OUT_PERCENT = 12
 """Share of the bank that the encoder is not trained on; it calibrates the ranker and the thresholds."""
 OTHER_TALK = 0.2
 """Credit for recognising small talk but not its kind."""
-WRONGLY_DECLINED = 0.04
+WRONGLY_DECLINED = 0.03
 """Share of held-out answerable questions that the threshold may turn away."""
 CHANCE_PAIRS = 1_000
 """Complete questions that the gate is fitted on behind a turn of somebody else; more take time, and change little."""
+RIGHTLY_NAMED = 0.8
+"""Share of named themes that are the right ones: a wrong name is worse than the sentence without one."""
 SUGGEST_FROM = 0.5
 """Part of the answer threshold from which near points are suggested instead of declining."""
 
@@ -134,7 +137,22 @@ class Fitter:
         of_question = np.array([group_of(question.label) for question in self._asked])
         answerable = confidence[np.isin(of_question, (POINT, SECTIONS))]
         answer = float(np.quantile(answerable, self._wrongly_declined))
-        return Thresholds(answer, answer * SUGGEST_FROM)
+        return Thresholds(answer, answer * SUGGEST_FROM, self._least_theme(rankings))
+
+    def _least_theme(self, rankings: Sequence[Ranking]) -> float:
+        """Return the least part of what lies out of scope from which `RIGHTLY_NAMED` of the named themes are right."""
+        finder = ThemeFinder(self._names, 0.0)
+        named = [
+            (found[1], found[0] == theme)
+            for question, ranking in zip(self._asked, rankings, strict=True)
+            if (theme := theme_of(question.label)) and (found := finder.likeliest(ranking.labels))
+        ]
+        if not named:
+            return Thresholds.missing
+        named.sort(reverse=True)
+        right = np.cumsum([was_right for _, was_right in named]) / np.arange(1, len(named) + 1)
+        enough = np.flatnonzero(right >= RIGHTLY_NAMED)
+        return named[int(enough[-1])][0] if len(enough) else Thresholds.missing
 
     def _gate(self, ranker: Ranker, rankings: Sequence[Ranking]) -> FollowUpGate:
         """Fit the gate, given how each asked question was ranked alone."""

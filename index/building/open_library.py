@@ -86,7 +86,7 @@ class LibraryOpening:
 
 
 def _alone(library: "Library") -> OpenedSearch:
-    contents = Contents(library.guide, library.headlines, library.sources.skipped)
+    contents = Contents(library.guide, library.sources.skipped)
     return OpenedSearch(contents, library.resolver, library.encoder)
 
 
@@ -94,5 +94,5 @@ def _with_documents(library: "Library", location: DocumentsLocation) -> OpenedSe
     from index.serving.owner_documents import open_documents
 
     opened = open_documents(location.digest, library, location.indexes)
-    contents = Contents(opened.guide, library.headlines, library.sources.skipped, opened.points)
+    contents = Contents(opened.guide, library.sources.skipped, opened.points)
     return OpenedSearch(contents, opened.resolver, library.encoder)

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +19,19 @@ from knowledge.toolbox.errors import EvaluationError
 from knowledge.toolbox.folding import fold, has_diacritics, strip_diacritics
 
 OUT_OF_SCOPE_SLICE, SMALL_TALK_SLICE, VIETNAMESE_SLICE = "oos", "smalltalk", "vi"
+HANDBOOK_SLICE = "handbook"
+"""Where a question out of the guide's scope is put when the handbook is there and answers it."""
 Baseline = Callable[[str], list[str]]
 """A baseline: a question -> points, best first."""
 
 
 @dataclass(frozen=True)
 class EvaluationQuestion:
-    """One line of a question file."""
+    """One line of a question file.
+
+    `also` are points of the handbook that are as right as `gold`. `supplement` are those that answer a question which
+    the guide does not answer.
+    """
 
     id: str
     slice: str
@@ -34,11 +40,23 @@ class EvaluationQuestion:
     gold: tuple[str, ...]
     gold_section: str | None
     facts: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    supplement: tuple[str, ...] = ()
+    kind: str = ""
+    writer: str = ""
 
     @property
     def is_answerable(self) -> bool:
-        """Whether the guide answers it."""
+        """Whether what is answered from has the answer."""
         return self.slice not in (OUT_OF_SCOPE_SLICE, SMALL_TALK_SLICE)
+
+    def asked_of(self, guide: Guide) -> "EvaluationQuestion":
+        """Return the question as it is judged with a guide: points of the handbook are right where they are in it."""
+        answering = tuple(point for point in self.supplement if guide.point(point))
+        if self.slice == OUT_OF_SCOPE_SLICE and answering:
+            return replace(self, slice=HANDBOOK_SLICE, gold=answering, supplement=())
+        as_right = tuple(point for point in self.also if guide.point(point))
+        return replace(self, gold=(*self.gold, *as_right), also=())
 
 
 @dataclass(frozen=True)
@@ -72,6 +90,10 @@ def _read(path: Path, number: int, line: str) -> EvaluationQuestion:
             tuple(found.get("gold", ())),
             found.get("gold_section"),
             tuple(found.get("facts", ())),
+            tuple(found.get("also", ())),
+            tuple(found.get("supplement", ())),
+            str(found.get("kind") or ""),
+            str(found.get("writer") or ""),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise EvaluationError(f"{path}:{number}: a question with id, slice and q wanted ({error})") from error
@@ -80,7 +102,7 @@ def _read(path: Path, number: int, line: str) -> EvaluationQuestion:
 def run(questions: Iterable[EvaluationQuestion], resolver: Resolver, guide: Guide) -> list[JudgedQuestion]:
     """Resolve every question, one after another."""
     outcomes = []
-    for question in questions:
+    for question in (one.asked_of(guide) for one in questions):
         start = time.perf_counter()
         finding = resolver.resolve(question.text, question.context)
         seconds = time.perf_counter() - start

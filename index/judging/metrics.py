@@ -10,6 +10,8 @@ CUTOFF = 10
 """Rank after which a right point does not count: `ask` gives ten points."""
 RESAMPLES = 1_000
 """Resamples of a bootstrap interval, enough for the two digits that are printed."""
+NORMAL_QUANTILE = 1.96
+"""Standard deviations on either side of the mean that hold 95% of a normal distribution."""
 
 
 def rank_of_first(found: Sequence[str], right: Collection[str], section: str | None = None) -> int | None:
@@ -55,6 +57,14 @@ def interval(
     figures = [figure(chance.choice(rows, len(rows))) for _ in range(RESAMPLES)]
     low, high = np.percentile(figures, [2.5, 97.5])
     return float(low), float(high)
+
+
+def share_interval(count: int, total: int) -> tuple[float, float]:
+    """Return the 95% interval of a share by Wilson's score: of 0 out of 10 the upper end is 0.28, not 0."""
+    z = NORMAL_QUANTILE
+    middle = (count + z * z / 2) / (total + z * z)
+    reach = z * (count * (total - count) / total + z * z / 4) ** 0.5 / (total + z * z)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def _mean(values: Sequence[float | bool]) -> float:

@@ -14,10 +14,14 @@ RANKER_FILE, THRESHOLDS_FILE, GATE_FILE = "ranker.json", "thresholds.json", "gat
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Confidence (0..1) from which a question is answered, and from which near points are suggested instead."""
+    """Confidence (0..1) from which a question is answered, and from which near points are suggested instead.
+
+    `missing` is the part of all that lies out of scope from which its likeliest theme is named; above 1, none is.
+    """
 
     answer: float
     suggest: float
+    missing: float = 2.0
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,8 @@ from index.serving.fitted import Fitted
 from index.serving.resolver import Resolver
 from index.serving.saved_index import IndexKey, SavedIndex, open_saved
 from index.serving.sources import Sources
-from knowledge.bank import QuestionBank
-from knowledge.guide import LANGUAGES, Guide, Language
+from knowledge.guide import Guide
 from knowledge.toolbox.errors import DamagedIndex
-
-HEADLINE_LENGTH = 46
-"""Characters; a longer question is cut off on a button that is as wide as a phone."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +23,6 @@ class Library:
     saved: SavedIndex
     resolver: Resolver
     encoder: Encoder
-    headlines: Mapping[Language, Mapping[str, str]]
 
     @property
     def guide(self) -> Guide:
@@ -48,7 +43,7 @@ def open_saved_library(sources: Sources, folder: Path, key: IndexKey, model: str
         raise DamagedIndex(f"{saved.folder}: {error}") from error
     encoder = _question_encoder(saved, model)
     resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred_points(sources.guide))
-    return Library(sources, saved, resolver, encoder, headlines(sources.bank))
+    return Library(sources, saved, resolver, encoder)
 
 
 def preferred_points(guide: Guide) -> Mapping[str, Sequence[str]]:
@@ -64,13 +59,3 @@ def _question_encoder(saved: SavedIndex, model: str) -> Encoder:
     if saved.encoder_folder.is_dir():
         return OnnxEncoder(saved.encoder_folder)
     return TorchEncoder(model)
-
-
-def headlines(bank: QuestionBank) -> Mapping[Language, Mapping[str, str]]:
-    """Return for each language one short question a point: the first of the bank that ends in a question mark."""
-    found: dict[Language, dict[str, str]] = {language: {} for language in LANGUAGES}
-    for question in bank.points:
-        for language in LANGUAGES:
-            if question.register == language and len(question.text) <= HEADLINE_LENGTH and question.text.endswith("?"):
-                found[language].setdefault(question.label, question.text[0].upper() + question.text[1:])
-    return found

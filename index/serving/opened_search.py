@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.values.finding import Question
 from index.values.search import BatchSearch
 from knowledge.documents import SkippedFile
-from knowledge.guide import Guide, Language
+from knowledge.guide import Guide
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -21,8 +21,6 @@ class Contents:
     """What is searched: the guide with the documents beside it, and what goes with them."""
 
     guide: Guide
-    headlines: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
-    """Short questions by point."""
     skipped: tuple[SkippedFile, ...] = ()
     points: Mapping[str, int] = field(default_factory=dict)
     """How many points each document adds, by name."""

@@ -77,7 +77,9 @@ def _read_sections(path: Path) -> dict[str, tuple[Section, ...]]:
 
 def _section(plain: Mapping[str, Any]) -> Section:
     points = tuple(
-        Point(point["id"], {language: PointText(**text) for language, text in point["texts"].items()})
+        Point(
+            point["id"], {language: PointText(text["title"], text["text"]) for language, text in point["texts"].items()}
+        )
         for point in plain["points"]
     )
     document = AddedDocument(**plain["document"]) if plain["document"] else None

@@ -15,9 +15,10 @@ from index.serving.follow_ups import mix
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
 from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, Ranking
+from index.serving.themes import ThemeFinder
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
-from index.values.finding import Decision, Finding, Question, RankedPoint
+from index.values.finding import Decision, Finding, NearStatement, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
 from index.words.normalize import clean_question
 from knowledge.guide import Language
@@ -26,6 +27,12 @@ BEST = 10
 """Points given with every finding: as many as `ask --json` promises."""
 NEARLY_AS_GOOD = 0.7
 """Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
+LEAST_TALK = 0.5
+"""Probability from which it is said, not asked: a question that gets small talk is the worse mistake."""
+STATED_POINTS = 2
+"""Best points whose statements are compared with a claim: further ones are about something else."""
+STATEMENTS = 6
+"""Nearest statements given with a finding."""
 REMEMBERED = 2_000
 """Findings kept for repeated questions; each takes about 2 KB, all about 4 MB."""
 
@@ -58,6 +65,8 @@ class Resolver:
             [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
         )
         self._openings = _Openings(passages, vectors)
+        self._statements = _Statements(passages, vectors)
+        self._themes = ThemeFinder(self._names, fitted.thresholds.missing)
         self._preferred = preferred
         self._recent = RecentFindings(REMEMBERED)
 
@@ -96,12 +105,17 @@ class Resolver:
         best = np.argsort(-scores, kind="stable")[:BEST]
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
         confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
-        talk = self._small_talk(ranking)
+        act, act_score = self._likeliest_act(ranking), float(ranking.groups[TALK])
+        talk = act if act_score >= LEAST_TALK and int(ranking.groups.argmax()) == TALK else None
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
         opening = self._openings.find(points[0].id, query, vector) if points else 0
-        return Finding("", query.language, decision, confidence, points, section, talk, opening)
+        missing = self._themes.name(ranking.labels) if decision in ("suggest", "decline") else None
+        near = self._statements.near([point.id for point in points[:STATED_POINTS]], vector)
+        return Finding(
+            "", query.language, decision, confidence, points, section, talk, opening, missing, act, act_score, near
+        )
 
     def _preferred_first(
         self, points: tuple[RankedPoint, ...], section: str | None
@@ -127,10 +141,10 @@ class Resolver:
             return "answer"
         return "suggest" if confidence >= self._thresholds.suggest else "decline"
 
-    def _small_talk(self, ranking: Ranking) -> str | None:
-        if int(ranking.groups.argmax()) != TALK:
-            return None
+    def _likeliest_act(self, ranking: Ranking) -> str | None:
         rows = np.flatnonzero(self._ranker.groups == TALK)
+        if not len(rows):
+            return None
         best = int(rows[ranking.labels[rows].argmax()])
         return self._names[best].removeprefix(SMALL_TALK)
 
@@ -159,9 +173,34 @@ class Resolver:
         return self._names.index(wanted) if wanted in self._names else -1
 
 
+class _Statements:
+    """Finds the statements on points that are nearest to what somebody claims."""
+
+    def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
+        self._rows: dict[str, list[int]] = {}
+        for row, passage in enumerate(passages):
+            if passage.is_true is not None:
+                self._rows.setdefault(passage.label, []).append(row)
+        self._passages = passages
+        self._vectors = vectors
+
+    def near(self, points: Sequence[str], vector: Vector) -> tuple[NearStatement, ...]:
+        """Return the nearest statements on points, nearest first."""
+        found = [
+            NearStatement(stated.text, point, bool(stated.is_true), float(self._vectors.row(row) @ vector))
+            for point in points
+            for row in self._rows.get(point, ())
+            for stated in (self._passages[row],)
+        ]
+        return tuple(sorted(found, key=lambda one: -one.similarity)[:STATEMENTS])
+
+
 class _Openings:
     """Finds the sentence of a point that an answer should begin with."""
 
+    LEAD = 0.1
+    """How much nearer another sentence must be than the first, which is written to answer by itself. One that alone has
+    a figure of the question leads at once."""
     FIGURE_BONUS = 0.06
     """Added to a sentence's cosine for each figure that it shares with the question. It is about the spread of the
     cosines of a point's sentences, so that such a sentence leads."""
@@ -181,7 +220,10 @@ class _Openings:
             return 0
         asked = {word for word in keywords(query.texts[0]) if word[0].isdigit()}
         scores = [float(self._vectors.row(row) @ vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows]
-        return int(np.argmax(scores))
+        best = int(np.argmax(scores))
+        # A follow-up asks for something that the first sentence did not say.
+        follows = len(query.texts) > 1 or self._shared(asked, rows[best]) > self._shared(asked, rows[0])
+        return best if follows or scores[best] >= scores[0] + self.LEAD else 0
 
     def _shared(self, asked: set[str], row: int) -> int:
         """Return how many figures of a question a passage has; most questions have none."""

@@ -42,7 +42,7 @@ def load_sources(folder: Path | None = None, supplement: bool = True) -> Sources
         return Sources(guide, bank.limited_to({section.id for section in guide.sections}))
     if not folder.is_dir():
         raise KnowledgeError(f"{folder}: no such folder")
-    general = load_bank().general()
+    general = load_bank().joined(load_writers_bank()).general()
     if is_bilingual_guide(folder):
         return Sources(load_guide(folder), general)
     loaded = load_documents(folder, detect)
@@ -59,6 +59,7 @@ def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
         (OUT_OF_SCOPE, bank.out_of_scope),
     ):
         passages.extend(Passage(prefix + question.label, question.text, "question") for question in questions)
+    passages.extend(Passage(one.point, one.text, "question", is_true=one.is_true) for one in bank.statements)
     return passages
 
 
@@ -68,7 +69,10 @@ def _passages_of(point: Point) -> Iterator[Passage]:
         if language not in point.texts:
             continue
         written = point.texts[language]
-        yield Passage(point.id, f"{written.title}. {written.text}", "text", language)
+        whole = (
+            f"{written.title}. {written.brief} {written.text}" if written.brief else f"{written.title}. {written.text}"
+        )
+        yield Passage(point.id, whole, "text", language)
         parts = sentences(written.text)
         if len(parts) > 1:
             for part in parts:

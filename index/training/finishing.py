@@ -5,13 +5,14 @@ from pathlib import Path
 
 from index.building.build import embed
 from index.building.fitting import Fitter
+from index.building.known_vectors import RecordingEncoder
 from index.building.onnx_graph import export_encoder
 from index.building.open_library import Report
 from index.encoders.encoder import Encoder
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.serving.fitted import GENERIC
 from index.serving.keyword_index import KeywordIndex
-from index.serving.sources import collect_passages
+from index.serving.sources import Sources, collect_passages, load_sources
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
 from knowledge.bank import QuestionBank, load_bank
@@ -35,7 +36,19 @@ def finish(model: Path, report: Report) -> None:
     report("Fitting the ranking for guides without a question bank.")
     with tempfile.TemporaryDirectory() as folder:
         export_encoder(model, Path(folder))
-        fit_generic(OnnxEncoder(Path(folder), usable_cores()), guide, bank, model.parent / GENERIC.name)
+        encoder = RecordingEncoder(OnnxEncoder(Path(folder), usable_cores()))
+        fit_generic(encoder, guide, bank, model.parent / GENERIC.name)
+        report("Keeping the vectors of the question bank.")
+        _fit(encoder, load_sources())
+        encoder.save(model)
+
+
+def _fit(encoder: Encoder, sources: Sources) -> None:
+    """Fit on everything, only for what is encoded by it."""
+    passages = sources.passages
+    vectors = VectorIndex.build(embed(passages, encoder))
+    keywords = KeywordIndex.build([passage.text for passage in passages])
+    Fitter(passages, vectors, keywords, encoder, sources.bank).fit()
 
 
 def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -> None:

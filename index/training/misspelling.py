@@ -122,6 +122,18 @@ _KEY_NEIGHBOURS = {
 }
 
 
+_INFLUENCER = re.compile(r"\b[Ii]nfluencers?\b(?! marketing)")
+_OTHER_NAMES = ("KOL", "KOL", "người có ảnh hưởng", "người ảnh hưởng", "influ", "người nổi tiếng trên mạng")
+_OTHER_ENGLISH_NAMES = ("KOL", "KOLs", "content creator", "social media personalities")
+_VIETNAMESE = re.compile(r"[^\x00-\x7f]")
+
+
+def rename_influencers(text: str, chance: random.Random) -> str:
+    """Return the text with another word for influencers; the name of the field, influencer marketing, stays."""
+    names = _OTHER_NAMES if _VIETNAMESE.search(text) else _OTHER_ENGLISH_NAMES
+    return _INFLUENCER.sub(lambda _: chance.choice(names), text)
+
+
 def strip_some(text: str, chance: random.Random, share: float = 0.5) -> str:
     """Take the diacritics off a share of the words."""
     return " ".join(strip_diacritics(word) if chance.random() < share else word for word in text.split())

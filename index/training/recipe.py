@@ -24,17 +24,17 @@ class Recipe:
     cosine_weight: float = 5.0
     """Weight of the cosine loss beside the contrastive loss."""
 
-    adapt_steps: int = 800
+    adapt_steps: int = 900
     """Steps of stage 2."""
     adapt_rates: tuple[float, float] = (2.1e-4, 7e-5)
     target_rate: float = 2e-3
     """Learning rate of the labels' targets, which begin at the mean of their texts and are not kept afterwards."""
     scale_rate: float = 5e-3
     """Learning rate of the scale of the scores and of the score for no label at all: two numbers for all labels."""
-    batch_points: int = 26
-    batch_sections: int = 3
-    batch_talk: int = 3
-    batch_outside: int = 10
+    batch_points: int = 32
+    batch_sections: int = 4
+    batch_talk: int = 6
+    batch_outside: int = 16
     batch_texts: int = 4
     batch_general: int = 6
     """Questions and texts of each group in a step of stage 2, so that no group is forgotten."""

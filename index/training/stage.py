@@ -42,6 +42,10 @@ class Stage:
             lambda step: min(1.0, (step + 1) / recipe.warm_up_steps) * max(recipe.last_rate, 1 - step / steps),
         )
         model.train()
+        # Texts come misspelt in another way each time, which regularises; dropout would take a third of a step.
+        for module in model.modules():
+            if isinstance(module, torch.nn.Dropout):
+                module.p = 0.0
 
     def step(self, loss: torch.Tensor) -> None:
         """Change the weights so that the loss becomes smaller."""

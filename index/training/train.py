@@ -18,6 +18,7 @@ import json
 import random
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,47 +32,61 @@ from index.building.fitting import is_held_out
 from index.building.open_library import Report
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT
 from index.serving.queries import join_turn
-from index.serving.sources import collect_passages
+from index.serving.sources import collect_passages, load_sources
 from index.training.base_folder import save_base
 from index.training.general_text import read_pairs
-from index.training.misspelling import strip_all, strip_some, vary
+from index.training.misspelling import rename_influencers, strip_all, strip_some, vary
 from index.training.recipe import Recipe
 from index.training.stage import Stage, encode, encode_with_gradients
 from index.training.target_loss import TargetLoss
+from index.values.location import BUNDLED_MODEL
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
-from knowledge.bank import QuestionBank, load_bank
+from knowledge.bank import NEAR, QuestionBank
 from knowledge.guide import Guide
-from knowledge.loader import load_guide
+from knowledge.toolbox.errors import BaseModelUnavailable
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 TEXTS, POINTS = "text", "point"
 """Groups of examples beside those that a prefix of their labels names."""
+TELL_KOL_APART = ("kol/", "roles/", f"{SECTION}kol", f"{SECTION}roles", f"{OUT_OF_SCOPE}{NEAR} roles/")
+"""Labels whose questions mean KOL, KOC and influencer apart."""
+RENAMED = 0.15
+"""Share of the other questions in which influencers get another name."""
+CENTRE_TEXTS = 40
+"""Texts of a label whose mean is where its target begins: the target is learned, so more would change nothing."""
 MOST_TOKENS = 512
 """What the finished encoder reads: as many positions as its base has."""
 _T = TypeVar("_T")
 
 
-def train(out: Path, general: Path | None, report: Report, recipe: Recipe | None = None) -> None:
-    """Write the encoder to `out`; raise BaseModelUnavailable without the package that carries the base.
+def train(
+    out: Path, general: Path | None, report: Report, recipe: Recipe | None = None, start: Path | None = None
+) -> None:
+    """Write the encoder to `out`; raise BaseModelUnavailable without the package that carries the base, or `start`.
 
     `general` is a folder with aligned help pages (`general_text`); without it the guide's own sentences stand in,
-    and less of the general ability is kept.
+    and less of the general ability is kept. `start` is the folder of an encoder to go on from: then stage 1 is left
+    out, and its own vectors are what general sentences stay at.
     """
     from sentence_transformers import SentenceTransformer
 
+    if start and not (start / "config.json").is_file():
+        raise BaseModelUnavailable(f"{start}: an encoder's folder wanted, such as {BUNDLED_MODEL}")
     recipe = recipe or Recipe()
     torch.manual_seed(recipe.seed)
-    guide, bank = load_guide(), load_bank()
+    sources = load_sources()
+    guide, bank = sources.guide, sources.bank
     pairs = read_pairs(general) if general else _own_pairs(guide)
     with tempfile.TemporaryDirectory() as scratch:
-        base = save_base(Path(scratch), vocabulary_texts(guide, bank), report)
+        base = start or save_base(Path(scratch), vocabulary_texts(guide, bank), report)
         model = SentenceTransformer(str(base), device="cpu")
         pairs = [pair for pair in pairs if len(pair[0]) < recipe.general_characters]
-        report(f"General distillation on {len(pairs)} sentence pairs.")
         teacher = encode(model, [QUERY_PROMPT + vietnamese for vietnamese, _ in pairs])
-        distil(model, pairs, teacher, recipe)
+        if start is None:
+            report(f"General distillation on {len(pairs)} sentence pairs.")
+            distil(model, pairs, teacher, recipe)
         before = {name: weights.clone() for name, weights in model.state_dict().items()}
         report("Adapting to the question bank.")
         adapt(model, guide, bank, pairs, teacher, recipe)
@@ -148,7 +163,7 @@ def adapt(
         questions = [next(streams[group]) for group, count in _shares(recipe).items() for _ in range(count)]
         texts = [next(streams[TEXTS]) for _ in range(recipe.batch_texts)]
         rows = [next(general) for _ in range(recipe.batch_general)]
-        asked = [QUERY_PROMPT + vary(one.text, chance) for one in questions]
+        asked = [QUERY_PROMPT + vary(_renamed(one, names, chance), chance) for one in questions]
         asked += [QUERY_PROMPT + _other_form(pairs[row], chance) for row in rows]
         vectors = encode_with_gradients(model, asked, recipe.question_tokens)
         written = encode_with_gradients(model, [PASSAGE_PROMPT + one.text for one in texts], recipe.text_tokens)
@@ -156,6 +171,12 @@ def adapt(
         loss = loss_of(torch.cat([vectors[: len(questions)], written]), labels)
         drift = (1 - (vectors[len(questions) :] * teacher[rows]).sum(1)).mean()
         stage.step(loss + recipe.distillation_weight * drift)
+
+
+def _renamed(example: _Example, names: Sequence[str], chance: random.Random) -> str:
+    """Return a question, now and then with another word for influencers: people say KOL for any of them."""
+    differs = names[example.label].startswith(TELL_KOL_APART)
+    return example.text if differs or chance.random() > RENAMED else rename_influencers(example.text, chance)
 
 
 def _shares(recipe: Recipe) -> dict[str, int]:
@@ -183,6 +204,8 @@ def _pools(passages: Sequence[Passage], names: list[str], bank: QuestionBank) ->
 
 
 def _centres(model: "SentenceTransformer", passages: Sequence[Passage], names: list[str]) -> torch.Tensor:
+    """Return where the labels' targets begin: the mean of some of their texts."""
+    passages = _some_of_each(passages)
     prompts = [QUERY_PROMPT if one.kind == "question" else PASSAGE_PROMPT for one in passages]
     vectors = encode(model, [prompt + one.text for prompt, one in zip(prompts, passages, strict=True)])
     number = {name: row for row, name in enumerate(names)}
@@ -196,6 +219,17 @@ def _shuffled(pool: list[_T], chance: random.Random) -> Iterator[_T]:
         order = list(pool)
         chance.shuffle(order)
         yield from order
+
+
+def _some_of_each(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the first texts of each label."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for passage in passages:
+        seen[passage.label] += 1
+        if seen[passage.label] <= CENTRE_TEXTS:
+            chosen.append(passage)
+    return chosen
 
 
 def average(model: "SentenceTransformer", before: dict[str, torch.Tensor], share: float) -> None:

@@ -26,12 +26,25 @@ class RankedPoint:
 
 
 @dataclass(frozen=True)
+class NearStatement:
+    """A statement of the bank on a point that a question leads to, and how near it is (cosine, up to 1)."""
+
+    text: str
+    point: str
+    is_true: bool
+    similarity: float
+
+
+@dataclass(frozen=True)
 class Finding:
     """The outcome of a search for one question.
 
     `confidence` (0..1) says how sure it is that the guide answers; `points` are the ten best whatever the
     decision; `section` is set where a whole section was asked for; `small_talk` names the kind of small talk;
-    `opening` is the number of the best point's sentence that answers, in the question's language.
+    `opening` is the number of the best point's sentence that answers, in the question's language; `missing` names the
+    theme of a question that is not answered, where no document has that theme. `act` is the likeliest act, whatever the
+    decision, and `act_score` (0..1) how likely it is that something is said rather than asked. `statements` are the
+    nearest statements on the best points.
     """
 
     question: str
@@ -42,3 +55,7 @@ class Finding:
     section: str | None = None
     small_talk: str | None = None
     opening: int = 0
+    missing: str | None = None
+    act: str | None = None
+    act_score: float = 0.0
+    statements: tuple[NearStatement, ...] = ()

@@ -21,3 +21,5 @@ class Passage:
     text: str
     kind: Kind
     language: Language | None = None
+    is_true: bool | None = None
+    """Of a statement on a point: whether its facts support it; None for everything else."""

@@ -77,6 +77,17 @@ def detect(text: str, default: Language = "vi") -> Language:
     return "vi" if vietnamese > english else "en"
 
 
+def own_language(text: str) -> Language | None:
+    """Return the language that a message has of its own; None for names, numbers, links, single unknown
+    words, and as much of both languages."""
+    found = words(compose(text))
+    if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
+        return "vi"
+    told = {word for word in map(fold, found) if word not in NEUTRAL and (word in VIETNAMESE) != (word in ENGLISH)}
+    language = detect(text)
+    return language if told and language == detect(text, "en") else None
+
+
 def _evidence(word: str) -> tuple[float, float]:
     """Return how much a folded word counts for Vietnamese and for English."""
     if word in NEUTRAL or not word.isalpha() or len(word) > LONGEST_WORD:

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
 
 _NAMES = {
@@ -30,6 +31,37 @@ _NAMES = {
     "usa": ("nuoc my", "o my", "usa", "the us", "america"),
     "vietnam": ("viet nam", "vietnam", "vn"),
 }
+_WRITTEN = {
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "linkedin": "LinkedIn",
+    "pinterest": "Pinterest",
+    "shopee": "Shopee",
+    "lazada": "Lazada",
+    "snapchat": "Snapchat",
+    "threads": "Threads",
+    "tiktok": "TikTok",
+    "twitter": "Twitter",
+    "youtube": "YouTube",
+    "zalo": "Zalo",
+    "asia": "châu Á",
+    "china": "Trung Quốc",
+    "europe": "châu Âu",
+    "india": "Ấn Độ",
+    "indonesia": "Indonesia",
+    "japan": "Nhật Bản",
+    "korea": "Hàn Quốc",
+    "singapore": "Singapore",
+    "thailand": "Thái Lan",
+    "uk": "Anh",
+    "usa": "Mỹ",
+    "vietnam": "Việt Nam",
+}
+_ENGLISH = {
+    "asia": "Asia", "china": "China", "europe": "Europe", "india": "India", "japan": "Japan", "korea": "Korea",
+    "thailand": "Thailand", "uk": "the UK", "usa": "the US", "vietnam": "Vietnam",
+}  # fmt: skip
+"""How names are written in Vietnamese, and those that are written otherwise in English."""
 _NAME_OF = {spelling: name for name, spellings in _NAMES.items() for spelling in spellings}
 _SPECIFIC = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(_NAME_OF, key=len, reverse=True))})\b")
 _FIGURE = re.compile(r"\d")
@@ -38,6 +70,18 @@ _FIGURE = re.compile(r"\d")
 def specifics(text: str) -> frozenset[str]:
     """Return the years, platforms and countries that a text names, each under one name."""
     return frozenset(_NAME_OF.get(found, found) for found in _SPECIFIC.findall(fold(text)))
+
+
+def names_in(text: str, language: Language) -> tuple[str, ...]:
+    """Return the years, platforms and countries that a text names, as they are written out, in their order."""
+    found = dict.fromkeys(_NAME_OF.get(name, name) for name in _SPECIFIC.findall(fold(text)))
+    written = {**_WRITTEN, **_ENGLISH} if language == "en" else _WRITTEN
+    return tuple(written.get(name, name) for name in found)
+
+
+def without_specifics(text: str) -> str:
+    """Return a text, folded, without the years, platforms and countries that it names."""
+    return _SPECIFIC.sub(" ", fold(text))
 
 
 def has_figures(text: str) -> bool:
