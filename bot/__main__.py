@@ -97,15 +97,16 @@ def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
 def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     if (parsed.question is None) == (parsed.batch is None):
         raise WrongUse('ask: give a question, as in python -m bot ask "...", or --batch FILE')
+    from bot.commandline.questions import answer_line
     from bot.library.open_guide import open_guide
 
     answerer = open_guide(settings, complain).answerer
     if parsed.batch is not None:
         for line in read_batch(parsed.batch):
-            answer = answerer.answer(line.text("q"), line.texts("context"), parsed.language)
+            answer = answer_line(answerer, line.text("q"), line.texts("context"), parsed.language)
             _say_json(answer.to_json(line.fields.get("id")))
         return FINE
-    answer = answerer.answer(parsed.question, tuple(parsed.context), parsed.language)
+    answer = answer_line(answerer, parsed.question, tuple(parsed.context), parsed.language)
     _say_json(answer.to_json()) if parsed.json else say(answer.reply.plain)
     return FINE
 

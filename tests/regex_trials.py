@@ -18,7 +18,6 @@ import bot
 import index
 import knowledge
 from bot.conversation.asking import LONGEST_QUESTION
-from bot.sheets.table_rows import MAX_CELL_CHARACTERS
 
 SECONDS = 20
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -59,14 +58,13 @@ BOUNDED = {
     "bot.conversation.inline._BOLD": 4_096,
     "bot.running.settings._LISTEN": 1_000,
     "bot.running.settings._TOKEN": 1_000,
-    "bot.calculators.table_columns._IN_BRACKETS": MAX_CELL_CHARACTERS,
-    "bot.calculators.table_columns._AFTER": MAX_CELL_CHARACTERS,
 }
 """Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
 CONFINED = ("bot.sheets.xlsx_file.", "knowledge.reading.pdf")
 CONFINED_LENGTH = 5_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {
+    "bot.calculators.row_kinds._ENDS",
     "bot.replies.splitting._SEEN_FIRST",
     "knowledge.reading.lines._DECIMAL_LINE",
     "index.training.general_text._TAG",

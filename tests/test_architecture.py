@@ -15,7 +15,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("knowledge", "index.encoders", "bot.calculators", "bot.texts", "bot.replies", "bot.running"),
     ("index.serving", "bot.calculations", "bot.groups"),
     ("index.building", "bot.guide", "bot.state", "bot.pictures"),
-    ("index.training", "index.judging", "bot.sheets", "bot.owners", "bot.library"),
+    ("index.training", "index.judging", "bot.sheets", "bot.owners", "bot.library", "bot.understanding"),
     ("index", "bot.conversation"),
     ("bot.sending",),
     ("bot.handlers", "bot.commandline"),

@@ -9,7 +9,22 @@ from index.words.language import detect
 from knowledge.guide import Guide, Language, Point
 from knowledge.toolbox.folding import fold, words
 
-GREETINGS = {"hello", "hi", "chao", "xin chao", "cam on"}
+ACTS = {
+    **dict.fromkeys(("hello", "hi", "chao", "xin chao", "cam on"), "greeting"),
+    "cho xem muc luc": "contents",
+    "show me the contents": "contents",
+    "bot lam duoc gi": "commands",
+    "mo cai dat": "settings",
+    "thoi huy di": "cancel",
+    "bot luu gi ve minh": "privacy",
+    "ve trang dau": "home",
+    "tra loi bang tieng anh di": "speak-english",
+    "answer in vietnamese from now on": "speak-vietnamese",
+    "cau nay tieng anh": "to-english",
+    "ngan hon": "shorter",
+    "gap lam roi": "hurry",
+}
+"""What is said instead of asked, folded, and the act that it is."""
 
 
 class WordResolver:
@@ -24,7 +39,7 @@ class WordResolver:
         """Return the points that share most; two words in common make an answer, one a suggestion."""
         self.asked.append((question, tuple(turns)))
         spoken = language or detect(question)
-        talk = "greeting" if fold(question).strip(" !.") in GREETINGS else None
+        talk = ACTS.get(fold(question).strip(" !.?"))
         asked = set(words(fold(" ".join([*turns[-1:], question]))))
         points = sorted((self._rank(point, asked) for point in self._words), key=lambda point: -point.score)[:10]
         known = len(asked & self._words[points[0].id])

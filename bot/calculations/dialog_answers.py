@@ -1,6 +1,8 @@
 """What a typed answer adds to a dialog: the number that was asked for, several numbers, or a choice by its name."""
 
+from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.dialog import Dialog
+from bot.calculations.loose_lists import labelled_alone
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_list
 from bot.calculators.labels import FIELD_OF
@@ -81,8 +83,19 @@ def _instead_of_choice(dialog: Dialog, text: str, orders: _Orders) -> dict[str, 
     try:
         return read_list(dialog.calculator, text, orders)
     except InvalidInput:
+        labelled = _labelled_behind(dialog, text)
+        if labelled:
+            return labelled
         ways = dialog.now.ways if isinstance(dialog.now, Choice) else ()
         raise InvalidInput("choose", count=str(len(ways))) from None
+
+
+def _labelled_behind(dialog: Dialog, text: str) -> dict[str, Quantity]:
+    """Return the numbers of a text with labels behind them, as `60k followers`; empty where it says anything else."""
+    try:
+        return dict(labelled_alone(dialog.calculator, without_finish(plain_wording(text)), dialog.language))
+    except InvalidInput:
+        return {}
 
 
 def _one(name: str, text: str, orders: _Orders) -> Quantity:

@@ -25,7 +25,7 @@ _TITLES = 2
 _MOST_LINES = 100
 """Lines of people; a longer text is a table."""
 _NUMBERS = re.compile(r"(?<![\w])[$₫~]?\d")
-_NAME_ENDS = re.compile(r"[\s:,;|–-]+$")
+_NAME_ENDS = re.compile(r"(?<![\s:,;|–-])[\s:,;|–-]+$")
 
 
 def strict_lines(text: str, language: Language) -> str | None:

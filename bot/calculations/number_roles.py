@@ -149,6 +149,8 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: i
         return False
     if step > 0 and _points_on(sentence, place):
         return False
+    if item.role == "posts" and sentence.has_currency_or_millions(at):
+        return False  # `a 5 million dong post` is what one post costs
     if step < 0 and item.role == "conversions" and quantity.scaled:
         return False  # `đơn 200k` is what an order costs
     field = sentence.calculator.inputs.get(item.role)

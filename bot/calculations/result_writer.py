@@ -1,6 +1,6 @@
 """The reply to a calculation: what was read, the figures with their formulas, and warnings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from bot.calculations.formats import capital, form_of, write_input, write_result
@@ -38,8 +38,29 @@ class ResultWriter:
     def text(self) -> str:
         """The reply: what was read, the figures, the sentence under them, and the warnings."""
         places = self._places(self.result)
-        caveat = self.words.caveats[self.result.figures.caveat].format_map(places)
-        return "\n".join([*self._body(places), caveat, *(escape(text) for _, text in self.warnings)])
+        return "\n".join([*self._body(places), self.caveat, *(escape(text) for _, text in self.warnings)])
+
+    @property
+    def inputs_line(self) -> str:
+        """What was read, in one line."""
+        return " ".join(self._read(self.result))
+
+    @property
+    def caveat(self) -> str:
+        """The sentence under the figures."""
+        return self.words.caveats[self.result.figures.caveat].format_map(self._places(self.result))
+
+    def figures_line(self, keys: Collection[str]) -> str:
+        """Return some figures with their names, in one line."""
+        places, figures = self._places(self.result), self.result.figures
+        return " · ".join(
+            self.texts.result.format(
+                label=self.words.figures[figures.ways.get(key, key)].label.format_map(places),
+                value=self._value(key, value, self.result.currency),
+            )
+            for key, value in figures.values.items()
+            if key in keys
+        )
 
     def _body(self, places: Mapping[str, str]) -> list[str]:
         """Return what was read, and the results with their formulas; for several rows, row by row."""

@@ -4,15 +4,20 @@ from dataclasses import replace
 
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
-from bot.conversation.deep_links import link, with_button_in_first_row
-from bot.conversation.remembering import earlier_questions
+from bot.conversation.deep_links import link, with_button_in_free_row
+from bot.conversation.effects import ChooseLanguage
+from bot.conversation.remembering import earlier_turns
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.groups.silence import Silence
-from bot.guide.answerer import Answer, Shape
+from bot.guide.answerer import Answer
+from bot.guide.composer import Shape
+from bot.guide.group_form import for_group
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.texts import texts_for
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
 
 LONGEST_QUESTION = 1000
 """Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
@@ -26,15 +31,14 @@ def ask(request: Request, services: Services) -> Outcome:
     question = _question(request)
     if not question:
         return Outcome(Reply(request.texts.basics.ask_what))
-    turns, quoted = earlier_questions(request), request.replied.quoted
-    if request.text.strip() and quoted:
-        turns = (*turns, quoted[:LONGEST_QUESTION])
-    return _answered(_answer(question, turns, request, services), request, services)
+    quoted = request.replied.quoted[:LONGEST_QUESTION] if request.text.strip() else ""
+    said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted)
+    return _answered(Partner(services.answerer).answer(said), request, services)
 
 
 def answer_if_sure(request: Request, services: Services) -> Outcome:
     """Answer a question to everybody in a group, but only where the answer is nearly certain."""
-    answer = _answer(request.text.strip()[:LONGEST_QUESTION], (), request, services)
+    answer = Partner(services.answerer).answer(_said(request.text.strip()[:LONGEST_QUESTION], request))
     return _answered(answer, request, services) if is_sure(answer) else Outcome(silence=Silence.NOT_SURE)
 
 
@@ -55,28 +59,43 @@ def readable_in_private(answer: Answer) -> Reply:
     """Return an answer with a link to what it shows: reading on in a group would fill it with pages."""
     if answer.shown is None:
         return answer.reply
-    return with_button_in_first_row(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
+    return with_button_in_free_row(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
 
 
 def _question(request: Request) -> str:
     return (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
 
 
-def _answer(question: str, turns: tuple[str, ...], request: Request, services: Services) -> Answer:
-    shape = Shape(request.settings.short, request.settings.related)
-    return services.answerer.answer(question, turns, request.chosen, shape)
+def _said(text: str, request: Request) -> Utterance:
+    shape = Shape(request.settings.short, request.settings.related, in_group=request.place == "group")
+    return Utterance(text, chosen=request.chosen, fallback=request.fallback, shape=shape)
 
 
 def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
     """Return an answer with its buttons, and with what is kept of it."""
     confidence = answer.finding.confidence
+    if answer.command:
+        return Outcome(command=answer.command)
     if answer.calculation:
         worked_out = answer_with_calculation(answer, answer.calculation, request, services)
         return replace(worked_out, confidence=confidence)
-    reply = readable_in_private(answer) if request.place == "group" else answer.reply
     return Outcome(
-        feedback.with_feedback_buttons(reply, answer, request),
+        _with_last_rows(answer, request),
         question=answer.question,
         confidence=confidence,
-        effects=feedback.answer_to_keep(answer, request),
+        effects=(*_language_kept(answer, request), *feedback.answer_to_keep(answer, request)),
     )
+
+
+def _with_last_rows(answer: Answer, request: Request) -> Reply:
+    """Return the reply with buttons for feedback; in a group, in a size that fits, with the way to all of it."""
+    last = feedback.feedback_rows(answer, request)
+    if request.place == "group":
+        return for_group(readable_in_private(answer), last)
+    return replace(answer.reply, rows=(*answer.reply.rows, *last))
+
+
+def _language_kept(answer: Answer, request: Request) -> tuple[ChooseLanguage, ...]:
+    """Return what keeps the language that somebody asked for; in a group its admins choose one."""
+    chosen = answer.language_chosen
+    return (ChooseLanguage(chosen),) if chosen and request.place != "group" else ()

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.conversation import calculating, feedback, group_settings, languages, learning, owner_settings, privacy
+from bot.conversation.commands import commands_pressed
 from bot.conversation.needs import (
     BY_ADMIN,
     DOCUMENTS,
@@ -24,9 +25,11 @@ from bot.conversation.requests import Outcome, Press, stale
 from bot.conversation.services import Services
 from bot.conversation.tasks import Task
 from bot.guide import browse
+from bot.guide.offers import offered
 from bot.guide.sourcing import point_sources_page
 from bot.replies.buttons import (
     AskRemoval,
+    BeginCalculation,
     ButtonData,
     Cancel,
     ChangeNumber,
@@ -37,6 +40,7 @@ from bot.replies.buttons import (
     Keep,
     LearnFile,
     LeaveFile,
+    ListCommands,
     ListDocuments,
     OpenPoint,
     OpenSection,
@@ -49,6 +53,7 @@ from bot.replies.buttons import (
     ShowSources,
     Skip,
     SwitchHandbook,
+    TakeOffer,
 )
 from bot.replies.reply import Reply, Rows
 from bot.texts import texts_for
@@ -82,15 +87,24 @@ def open_page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: P
     return replace(outcome, replaces=press.message) if is_page(press.rows) else outcome
 
 
+def take_offer(data: TakeOffer, press: Press, services: Services) -> Outcome:
+    """Answer what the welcome offers, below it: the welcome stays, so that the next offer is at hand."""
+    reply = offered(data.offer, services.answerer.composer, press.language)
+    return Outcome(reply, question=_name(reply, press, services)) if reply else stale(press)
+
+
 PRESSES: tuple[ButtonPress, ...] = (
     _row(OpenTopics, open_page),
     _row(OpenSection, open_page),
     _row(OpenPoint, open_page),
     _row(ShowSources, open_page),
+    _row(TakeOffer, take_offer),
+    _row(ListCommands, commands_pressed),
     _row(SetLanguage, languages.set_language),
     _row(ChangeSetting, group_settings.change_setting, BY_ADMIN, SEES_ALL),
     _row(ChangeNumber, calculating.change_number, SHOWN_RESULT),
     _row(ShowChart, calculating.chart, SHOWN_RESULT),
+    _row(BeginCalculation, calculating.begin_pressed),
     _row(Cancel, calculating.pressed_in_dialog, OPEN_DIALOG),
     _row(Skip, calculating.pressed_in_dialog, OPEN_DIALOG),
     _row(Choose, calculating.pressed_in_dialog, OPEN_DIALOG),
@@ -122,9 +136,11 @@ def task_for_press(press: Press, services: Services) -> Task[Press]:
 def is_page(rows: Rows) -> bool:
     """Tell from a message's buttons whether it is a page of the guide, which the next page may replace.
 
-    Answers, to which people come back, have no way back to the contents, and stay.
+    Answers, to which people come back, have no way back to the contents, and stay; so does the welcome with its offers.
     """
     all_data = [button.data for row in rows for button in row if button.data]
+    if any(isinstance(data, BeginCalculation) for data in all_data):
+        return False
     contents = len(all_data) > 1 and all(isinstance(data, OpenSection) for data in all_data)
     return contents or any(isinstance(data, OpenTopics) for data in all_data)
 
@@ -150,6 +166,16 @@ def _gone(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press
         if services.handbook.has(id):
             return Outcome(notice=press.texts.handbook.page_off)
     return stale(press)
+
+
+def _name(reply: Reply, press: Press, services: Services) -> str:
+    """Return the title of what a reply shows."""
+    guide, shown = services.answerer.guide, reply.shown
+    section = guide.section(shown.section) if shown.section else None
+    if section:
+        return section.title(press.language)
+    point = guide.point(shown.points[0]) if shown.points else None
+    return point.in_language(press.language).title if point else ""
 
 
 def _title(data: ButtonData, press: Press, services: Services) -> str:

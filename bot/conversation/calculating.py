@@ -8,6 +8,7 @@ from bot.calculations.calculate import Calculation, recalculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn
 from bot.calculations.stored_result import StoredResult
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
@@ -17,7 +18,7 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
-from bot.replies.buttons import Cancel, ChangeNumber, Choose, ShowChart, Skip
+from bot.replies.buttons import BeginCalculation, Cancel, ChangeNumber, Choose, ShowChart, Skip
 from bot.replies.reply import Attachment, Reply
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
@@ -110,6 +111,14 @@ def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) 
     amounts = {**result.amounts, **{name: typed.inputs[name] for name in names}}
     now = recalculate(result.command, amounts, result.language)
     return typed if now.error else now
+
+
+def begin_pressed(data: BeginCalculation, press: Press, services: Services) -> Outcome:
+    """Start the dialog of a calculator whose button somebody pressed."""
+    if data.command not in CALCULATOR_BY_NAME:
+        return stale(press)
+    turned = dialogs.begin_dialog(data.command, press.language, press.asker.user, group=press.place == "group")
+    return show_step(turned, press.language, services)
 
 
 def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:

@@ -1,15 +1,16 @@
 """The one table of commands: menu, help and dispatch in Telegram and in the terminal follow from it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.calculations.calculate import calculate
-from bot.calculators import CALCULATORS
+from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
 from bot.conversation import group_settings, owner_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
 from bot.conversation.calculating import ask_first_input, show_result, work_out_table
+from bot.conversation.deep_links import ALL_COMMANDS
 from bot.conversation.effects import EndDialog
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
@@ -29,25 +30,39 @@ from bot.conversation.needs import (
     TURN_REPLIED_TO,
     Needs,
 )
-from bot.conversation.owner_commands import gaps, learn, owners_file, owners_only, sent_table, sources, stats
+from bot.conversation.owner_commands import (
+    gaps,
+    is_to_work_on,
+    learn,
+    owners_file,
+    owners_only,
+    sent_table,
+    sources,
+    stats,
+)
 from bot.conversation.privacy import forget, my_data, privacy
-from bot.conversation.requests import Audience, Outcome, Request
+from bot.conversation.requests import Audience, Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.conversation.start import start
 from bot.conversation.tasks import Run, Task
+from bot.conversation.without_words import Medium, answer_without_words
 from bot.groups.addressing import Addressed
 from bot.guide import browse
 from bot.numbers.typed_text import nearest
+from bot.replies.buttons import ListCommands
 from bot.replies.markup import escape
-from bot.replies.reply import Reply
+from bot.replies.reply import Button, Reply
 from bot.texts import texts_for
 from bot.texts.schema import Texts
+from knowledge.toolbox.folding import fold
 
 EVERYWHERE: frozenset[Audience] = frozenset({"private", "group", "terminal"})
 OWNERS: frozenset[Audience] = frozenset({"owner"})
 GROUPS_AND_OWNERS: frozenset[Audience] = frozenset({"group", "owner"})
 WIDER: Mapping[Audience, Audience] = {"group_admin": "group", "owner": "private"}
 """Whose commands are also for those who may do more."""
+ALL_OF_THEM = frozenset({"all", "het", "tat ca", "day du", "full"})
+"""What asks for all commands after `/help`, folded."""
 
 
 @dataclass(frozen=True)
@@ -105,15 +120,60 @@ def cancel(request: Request, services: Services) -> Outcome:
 
 
 def help(request: Request, services: Services) -> Outcome:
-    """Explain the bot in the place where it was asked."""
-    words = request.texts.basics
-    lines = [
-        words.help_line.format(command=command.name, title=escape(command.title(request.texts)))
-        for command in shown(audience_of(request, services))
-    ]
-    in_group = request.texts.group.help.get(request.settings.answers_when, words.help_group)
-    by_place = {"private": words.help, "group": in_group, "terminal": words.help_terminal}
-    return Outcome(Reply(by_place[request.place].format(commands="\n".join(lines))))
+    """Explain the bot in the place where it was asked, in a few lines; `all` after it asks for all commands."""
+    words, audience = request.texts.basics, audience_of(request, services)
+    if request.place == "terminal" or (request.place == "private" and fold(request.text.strip()) in ALL_OF_THEM):
+        return Outcome(commands_page(audience, request.texts))
+    if request.place == "group":
+        in_group = request.texts.group.help.get(request.settings.answers_when, words.help_group)
+        lines = [*_lines(_in_few_lines(audience), request.texts), _calculators_line(request.texts)]
+        in_private = Button(words.all_commands, payload=ALL_COMMANDS)
+        return Outcome(Reply(in_group.format(commands="\n".join(lines)), ((in_private,),)))
+    named = {command.name: _line(command, request.texts) for command in shown(audience)}
+    text = words.help.format(
+        topics=named["topics"],
+        calculators=_calculators_line(request.texts),
+        settings=named.get("settings", named["language"]),
+        privacy=named["privacy"],
+    )
+    return Outcome(Reply(text, ((Button(words.all_commands, ListCommands()),),)))
+
+
+def commands_page(audience: Audience, texts: Texts) -> Reply:
+    """Return all commands that somebody may use, a line each."""
+    words = texts.basics.help_terminal if audience == "terminal" else texts.basics.help_all
+    return Reply(words.format(commands="\n".join(_lines(shown(audience), texts))))
+
+
+def commands_pressed(data: ListCommands, press: Press, services: Services) -> Outcome:
+    """Show all commands below the help."""
+    return Outcome(commands_page(_audience(press.place, press.asker.user, services), press.texts))
+
+
+def opened(request: Request, services: Services) -> Outcome:
+    """Show what `/start` opens: all commands, or what a link of the guide leads to, or the welcome."""
+    if request.place == "private" and request.text.strip() == ALL_COMMANDS:
+        bare = replace(request, text="")
+        return Outcome(commands_page(_audience(bare.place, bare.asker.user, services), bare.texts))
+    return start(request, services)
+
+
+def _lines(commands: Iterable[Command], texts: Texts) -> list[str]:
+    return [_line(command, texts) for command in commands]
+
+
+def _line(command: Command, texts: Texts) -> str:
+    return texts.basics.help_line.format(command=command.name, title=escape(command.title(texts)))
+
+
+def _in_few_lines(audience: Audience) -> list[Command]:
+    """Return the commands that are no calculators."""
+    return [command for command in shown(audience) if command.name not in CALCULATOR_BY_NAME]
+
+
+def _calculators_line(texts: Texts) -> str:
+    names = " ".join(f"/{calculator.command}" for calculator in CALCULATORS)
+    return texts.basics.calculators_line.format(commands=names)
 
 
 def _row(calculator: Calculator) -> Command:
@@ -124,8 +184,30 @@ def _row(calculator: Calculator) -> Command:
     return Command(name, partial(calculation, name), aliases)
 
 
+def _with_commands(run: Run[Request], request: Request, services: Services) -> Outcome:
+    """Carry out what was said; where plain words ask for a command, that command."""
+    outcome: Outcome = run(request, services)
+    if not outcome.command:
+        return outcome
+    name = outcome.command if _is_ready(outcome.command, request, services) else "help"
+    bare = replace(request, text="", looked_up=request.looked_up.having(BY_ADMIN, False))
+    done: Outcome = BY_NAME[name].run(bare, services)
+    return done
+
+
+def _is_ready(command: str, request: Request, services: Services) -> bool:
+    """Tell whether a command has what it needs where plain words ask for it.
+
+    Settings need so much in a group, and of an owner, that only the command itself looks it all up.
+    """
+    if command != "settings":
+        return True
+    is_owners = owners_only(request, services) is None
+    return request.place != "group" and (not is_owners or HANDBOOK_WANTED in request.looked_up)
+
+
 COMMANDS: tuple[Command, ...] = (
-    Command("ask", ask, ("hoi",), needs=(EARLIER_TURNS, TURN_REPLIED_TO)),
+    Command("ask", partial(_with_commands, ask), ("hoi",), needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG)),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
     Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED)),
@@ -139,12 +221,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
     Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),
-    Command("start", start, shown_in=frozenset()),
+    Command("start", opened, shown_in=frozenset()),
 )
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 
 OVERHEARD = Task(answer_if_sure)
-PLAIN_TEXT = Task(plain_text, (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
+PLAIN_TEXT = Task(partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
+OWNERS_TEXT = replace(PLAIN_TEXT, needs=(*PLAIN_TEXT.needs, HANDBOOK_WANTED))
 TABLE_ALONE = Task(sent_table, (SENT_FILE,))
 OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS))
 
@@ -157,20 +240,36 @@ def shown(audience: Audience) -> list[Command]:
 
 def audience_of(request: Request, services: Services) -> Audience:
     """Return whom a help is for."""
-    if request.place == "group":
-        return "group_admin" if request.looked_up[BY_ADMIN] else "group"
-    return "owner" if request.place == "private" and request.asker.user in services.owners else request.place
+    if request.place == "group" and request.looked_up[BY_ADMIN]:
+        return "group_admin"
+    return _audience(request.place, request.asker.user, services)
 
 
-def task_for(addressed: Addressed, request: Request, services: Services, *, has_file: bool = False) -> Task[Request]:
-    """Return what is to be done for a message, before anything is looked up; `has_file`: a file came with it."""
+def _audience(place: Place, user: int, services: Services) -> Audience:
+    return "owner" if place == "private" and user in services.owners else place
+
+
+def task_for(
+    addressed: Addressed,
+    request: Request,
+    services: Services,
+    *,
+    file: str | None = None,
+    medium: Medium | None = None,
+) -> Task[Request]:
+    """Return what is to be done for a message, before anything is looked up.
+
+    `file` is the name of the file that came with it, `medium` what it is where it has neither words nor a file.
+    """
     if addressed.by == "overheard":
         return OVERHEARD
+    if medium:
+        return Task(partial(answer_without_words, medium), (EARLIER_TURNS,))
     refused = owners_only(request, services)
-    if addressed.command is None and has_file:
+    if addressed.command is None and file is not None and is_to_work_on(file, addressed.text, for_owner=not refused):
         return TABLE_ALONE if refused else OWNERS_FILE_ALONE
     if addressed.command is None:
-        return PLAIN_TEXT
+        return PLAIN_TEXT if refused else OWNERS_TEXT
     command = BY_NAME.get(addressed.command)
     if command is None:
         return Task(partial(_unknown, addressed.command))

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.calculators import CALCULATORS
-from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.buttons import BeginCalculation, OpenPoint, OpenSection
 from bot.replies.reply import Button, Reply
 from bot.replies.splitting import split
 from knowledge.guide import Guide
 
 GREETING = "greet_me"
 """The payload that opens the welcome."""
+ALL_COMMANDS = "all_commands"
+"""The payload that opens the list of all commands."""
 LONGEST_PAYLOAD = 64
 """Telegram's limit for a payload, in characters."""
 _PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
@@ -49,10 +51,11 @@ def link(label: str, target: Opens) -> Button:
     return Button(label, payload=payload_of(target))
 
 
-def with_button_in_first_row(reply: Reply, button: Button) -> Reply:
-    """Return the reply with one more button in its first row."""
-    first, *others = reply.rows or ((),)
-    return replace(reply, rows=((*first, button), *others))
+def with_button_in_free_row(reply: Reply, button: Button) -> Reply:
+    """Return the reply with one more button in its first row that is no row of numbers, or in a row of its own."""
+    place = next((place for place, row in enumerate(reply.rows) if len(row) == 1), len(reply.rows))
+    row = reply.rows[place : place + 1]
+    return replace(reply, rows=(*reply.rows[:place], (*(row[0] if row else ()), button), *reply.rows[place + 1 :]))
 
 
 def one_message(reply: Reply, button: Button | None = None) -> Reply:
@@ -72,6 +75,8 @@ def _links(row: tuple[Button, ...]) -> Iterator[Button]:
             yield button
         elif isinstance(button.data, OpenPoint | OpenSection):
             yield link(button.label, button.data)
+        elif isinstance(button.data, BeginCalculation):
+            yield link(button.label, Begin(button.data.command))
 
 
 def _targets(guide: Guide) -> Iterator[Opens]:

@@ -93,13 +93,14 @@ class CountEvent:
 class KeepReply:
     """Keep which message the reply answers: an edit of that message changes the reply, where it `may_change`.
 
-    `first` is when the message was first answered.
+    `first` is when the message was first answered, `album` the id of the album that it is a part of.
     """
 
     asked: int
     text: str
     may_change: bool
     first: datetime | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,8 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return _voted(effect, asker, state)
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
-        case KeepReply(asked, text, may_change, first) if message is not None:
-            return [state.replies.given(asker, asked, text, message if may_change else None, first or now)]
+        case KeepReply(asked, text, may_change, first, album) if message is not None:
+            return [state.replies.given(asker, asked, text, message if may_change else None, first or now, album)]
         case Study(instruction, language) if message is not None:
             return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, instruction, now))]
         case KeepDialog(dialog) if message is not None:

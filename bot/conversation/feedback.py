@@ -1,7 +1,6 @@
 """Feedback on answers from the guide: buttons under them, votes with reasons, a question for the group's contact."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.needs import KEPT_ANSWER, VOTE
@@ -9,7 +8,6 @@ from bot.conversation.requests import Keyboard, Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
 from bot.guide.answerer import Answer
-from bot.owners.statistics import QUESTION_DECISIONS
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
@@ -33,14 +31,14 @@ def answer_to_keep(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
     return (KeepAnswer(KeptAnswer(answer.question, answer.language, decision, confidence, best, request.message)),)
 
 
-def with_feedback_buttons(reply: Reply, answer: Answer, request: Request) -> Reply:
-    """Return an answer from the guide with buttons to vote on it and, where it declines, to ask the group's contact."""
-    if answer.decision not in QUESTION_DECISIONS or request.place == "terminal":
-        return reply
+def feedback_rows(answer: Answer, request: Request) -> Rows:
+    """Return the buttons to vote on an answer from the guide, or where it declines, to ask the group's contact."""
     texts = texts_for(answer.language).feedback
-    contact = request.settings.contact if answer.decision == "decline" else None
-    rows = (*reply.rows, *_ask_row(contact, texts), _vote_row(texts))
-    return replace(reply, rows=rows)
+    if request.place == "terminal":
+        return ()
+    if answer.decision == "decline":
+        return _ask_row(request.settings.contact, texts)
+    return (_vote_row(texts),) if answer.decision == answer.reply.shown.decision == "answer" else ()
 
 
 def rate(data: Rate, press: Press, services: Services) -> Outcome:

@@ -8,8 +8,12 @@ from bot.conversation.deep_links import GREETING, Begin, as_links, link, one_mes
 from bot.conversation.requests import Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
+from bot.guide.composer import Shape
+from bot.guide.group_form import for_group
 from bot.replies.reply import Button, Reply
 from bot.texts.schema import InlineTexts
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
 
 
 def guest_reply(addressed: Addressed, request: Request, services: Services) -> Reply:
@@ -21,9 +25,14 @@ def guest_reply(addressed: Addressed, request: Request, services: Services) -> R
     question = (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
     if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
         return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
-    turns = (request.replied.quoted[:LONGEST_QUESTION],) if request.text.strip() and request.replied.quoted else ()
-    answer = services.answerer.answer(question, turns, request.language)
-    return _worked_out(answer.calculation, words) if answer.calculation else one_message(as_links(answer.reply))
+    quoted = request.replied.quoted[:LONGEST_QUESTION] if request.text.strip() else ""
+    said = Utterance(question, chosen=request.language, shape=Shape(in_group=True), quoted=quoted)
+    answer = Partner(services.answerer).answer(said)
+    if answer.command:
+        return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
+    if answer.calculation:
+        return _worked_out(answer.calculation, words)
+    return one_message(for_group(as_links(answer.reply)))
 
 
 def _worked_out(calculation: Calculation, words: InlineTexts) -> Reply:

@@ -6,10 +6,12 @@ Only one reason is found later: whether the guide has a certain answer to a ques
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from bot.conversation.commands import BY_NAME
 from bot.conversation.quotas import Refusal
 from bot.conversation.requests import dialog_continued_by
+from bot.conversation.without_words import SPOKEN, Medium
 from bot.groups.addressing import Addressed, Incoming, Me, address, asks_all
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
@@ -20,6 +22,11 @@ FRESH = timedelta(minutes=15)
 minutes; later, an answer far below the message would surprise."""
 
 
+AlbumPlace = Literal["alone", "waiting", "answered"]
+"""How a message stands in its album: it is in none, or no other part is known; another part is still to be read; or
+another part was answered. Telegram sends each part of an album as a message of its own."""
+
+
 @dataclass(frozen=True)
 class Said:
     """A message, as far as it decides whether it is answered."""
@@ -28,8 +35,8 @@ class Said:
     at: datetime
     """When it was sent."""
     by_person: bool = True
-    is_readable: bool = True
-    """Whether it is a text or a file, not a picture, a voice or the like."""
+    medium: Medium | None = None
+    """What it is where it has no words and no file to work on: a picture, a voice or the like."""
     replied_own: int | None = None
     """The id of the bot's own message that it replies to."""
     edited_after: timedelta | None = None
@@ -44,6 +51,7 @@ class History:
     """The dialog of who wrote the message."""
     given: GivenReply | None = None
     """The reply that an edited message had."""
+    album: AlbumPlace = "alone"
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,11 @@ def hear(
     addressed = _addressed(said, me, settings)
     if isinstance(addressed, Silence):
         return addressed
-    silence = _not_for_this_bot(addressed, said) or _not_for_an_edit(addressed, said, history)
+    silence = (
+        _not_for_this_bot(addressed, said)
+        or _not_for_an_edit(addressed, said, history)
+        or _not_for_a_part(said, history)
+    )
     if silence:
         return silence
     if settings.answers_when == "off" and not _goes_on(addressed, said, history):
@@ -89,14 +101,22 @@ def _addressed(said: Said, me: Me, settings: ChatSettings) -> Addressed | Silenc
     incoming = said.incoming
     if not said.by_person:
         return Silence.NOT_A_PERSON
-    if not said.is_readable:
-        return Silence.NOTHING_TO_READ if incoming.in_group else Addressed("")
+    if said.medium:
+        return _addressed_without_words(said.medium, incoming, me)
     addressed = address(incoming, me, settings.keyword)
     if isinstance(addressed, Addressed) or settings.answers_when != "sure":
         return addressed
     if not asks_all(incoming):
         return Silence.NO_QUESTION_TO_ALL if addressed is Silence.NOT_ADDRESSED else addressed
     return Silence.QUIET_HOURS if settings.is_quiet(said.at) else Addressed(incoming.text.strip(), by="overheard")
+
+
+def _addressed_without_words(medium: Medium, incoming: Incoming, me: Me) -> Addressed | Silence:
+    """Return that a message without words is said to the bot: in private, or as a spoken reply to it in a group."""
+    if not incoming.in_group:
+        return Addressed("")
+    is_reply = incoming.replies_to == me.id and medium in SPOKEN
+    return Addressed("", by="reply") if is_reply else Silence.NOTHING_TO_READ
 
 
 def _not_for_this_bot(addressed: Addressed, said: Said) -> Silence | None:
@@ -127,6 +147,13 @@ def _not_for_a_first_answer(addressed: Addressed, edited_after: timedelta, histo
     if edited_after >= FRESH:
         return Silence.EDIT_TOO_LATE
     return Silence.EDIT_IN_DIALOG if addressed.command is None and history.open else None
+
+
+def _not_for_a_part(said: Said, history: History) -> Silence | None:
+    """Return why a part of an album is not answered: an album has one answer, to the first part with words."""
+    if history.album == "answered" and history.given is None:
+        return Silence.ALBUM_ANSWERED
+    return Silence.ALBUM_GOES_ON if history.album == "waiting" and said.medium else None
 
 
 def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:

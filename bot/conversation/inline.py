@@ -9,8 +9,9 @@ from bot import calculators
 from bot.calculations.calculate import Calculation, calculate
 from bot.conversation.deep_links import GREETING, Begin, link, one_message
 from bot.conversation.services import Services
-from bot.guide.answerer import RELATED_FROM, SUGGESTED, Answer, Answerer
+from bot.guide.answerer import Answer, Answerer
 from bot.guide.browse import point_page
+from bot.guide.composer import RELATED_FROM, SUGGESTED
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import plain
 from bot.replies.reply import Button, Reply
@@ -169,7 +170,7 @@ def _point(id: str, query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
 def _section(id: str, query: InlineQuery, answerer: Answerer) -> Iterator[Result]:
     section = answerer.guide.section(id)
     if section:
-        listed = answerer.section_list(section, query.language)
+        listed = answerer.composer.section_list(section, query.language)
         shown = _shown(OpenSection(id), listed, query)
         yield replace(shown, title=query.texts.inline.whole_section.format(section=shown.title))
 

@@ -8,6 +8,7 @@ from bot.conversation.services import Services
 from bot.owners.gaps import find_gaps, gaps_page
 from bot.owners.statistics import stats_page
 from bot.replies.reply import Reply
+from bot.sheets.table_file import is_table_name
 
 
 def gaps(request: Request, services: Services) -> Outcome:
@@ -43,6 +44,14 @@ def owners_file(request: Request, services: Services) -> Outcome:
 def sent_table(request: Request, services: Services) -> Outcome:
     """Take a file that anybody sent without a command: a table."""
     return work_out_table(request.looked_up[SENT_FILE], request)
+
+
+def is_to_work_on(file: str, words: str, *, for_owner: bool) -> bool:
+    """Tell whether a message is about the file in it: a table, a document to learn, or a file without words.
+
+    Words beside any other file are a question.
+    """
+    return not words.strip() or is_table_name(file) or (for_owner and learning.is_document(file))
 
 
 def owners_only(request: Request, services: Services) -> Outcome | None:

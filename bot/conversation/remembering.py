@@ -9,11 +9,7 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.conversation.tasks import Task
 from bot.state.values import Turn, TurnCalculation
-
-MOST_QUESTIONS = 5
-"""Earlier questions that a new one is understood with; further back, people rarely mean them."""
-FROM_GUIDE = ("answer", "suggest", "decline")
-"""Decisions about a question to the guide."""
+from bot.understanding.utterance import FROM_GUIDE
 
 _Asked = TypeVar("_Asked", Request, Press)
 
@@ -46,12 +42,6 @@ def earlier_turns(request: Request) -> tuple[Turn, ...]:
     """Return what was said and shown before, newest last; a turn that the message replies to counts as the last."""
     turns, replied = request.looked_up[EARLIER_TURNS], request.looked_up[TURN_REPLIED_TO]
     return turns if replied is None else (*(turn for turn in turns if turn != replied), replied)
-
-
-def earlier_questions(request: Request) -> tuple[str, ...]:
-    """Return the words of the last questions to the guide and of the points that were opened, newest last."""
-    words = [turn.words for turn in earlier_turns(request) if turn.shown.decision in FROM_GUIDE and turn.words]
-    return tuple(words[-MOST_QUESTIONS:])
 
 
 def _words(outcome: Outcome, asked: Request | Press) -> str:

@@ -160,6 +160,8 @@ class Outcome:
     keyboard: Keyboard | None = None
     silence: Silence | None = None
     """Why nothing is said, where nothing is."""
+    command: str = ""
+    """The command that plain words asked for: what it does is what comes of the message."""
     effects: tuple[Effect, ...] = ()
 
 

@@ -15,6 +15,7 @@ from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening, location_of
 from index.values.search import RunningSearch
+from knowledge.bank import load_themes
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -77,7 +78,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     name_skipped(contents.skipped, report)
     builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS_FOLDER)
     return Services(
-        Answerer(contents.guide, search, contents.headlines),
+        Answerer(contents.guide, search, load_themes()),
         settings.owner_ids,
         settings.kept,
         encoder=search,

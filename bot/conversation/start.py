@@ -7,13 +7,10 @@ from bot.conversation.deep_links import GREETING, Begin, Opens, opened_by
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.guide import browse
+from bot.guide.offers import offer_rows
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import escape
-from bot.replies.reply import Button, Reply
-from knowledge.toolbox.shortening import shorten
-
-WELCOME_POINTS = 3
-"""Points of the guide under the welcome: enough to try, few enough for one look at a phone."""
+from bot.replies.reply import Reply
 
 
 def start(request: Request, services: Services) -> Outcome:
@@ -44,11 +41,9 @@ def _opened(target: Opens, request: Request, services: Services) -> Outcome:
 
 
 def _welcome(request: Request, services: Services) -> Reply:
-    """Return what the bot is for, in private with the first points of the guide to try."""
+    """Return what the bot is for, in private with what most people come for to press."""
     words, guide = request.texts.basics, services.answerer.guide
     name = escape(guide.title(request.language))
     if request.place == "group":
         return Reply(words.welcome_group.format(guide=name))
-    points = [section.points[0] for section in guide.sections if section.points][:WELCOME_POINTS]
-    rows = tuple((Button(shorten(point.in_language(request.language).title), OpenPoint(point.id)),) for point in points)
-    return Reply(words.welcome.format(guide=name), rows)
+    return Reply(words.welcome.format(guide=name), offer_rows(guide, request.language))

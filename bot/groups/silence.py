@@ -7,7 +7,9 @@ class Silence(Enum):
     """A reason to say nothing; the value says it in words for the log."""
 
     NOT_A_PERSON = "not written by a person, but by a bot, through one, or copied from the linked channel"
-    NOTHING_TO_READ = "a message in a group that is neither a text nor a file"
+    NOTHING_TO_READ = "a message in a group that has no words and no file"
+    ALBUM_GOES_ON = "a part of an album without words: another part of it still waits to be read"
+    ALBUM_ANSWERED = "a part of an album of which another part was answered"
     NOT_ADDRESSED = "not said to the bot"
     ANOTHER_BOTS_COMMAND = "a command for another bot"
     UNKNOWN_COMMAND = "a command in a group that this bot does not know, but another one may"

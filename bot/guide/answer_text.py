@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.replies.markup import bold, escape
-from knowledge.guide import PointText
+from bot.replies.markup import bold, escape, italic
+from bot.texts import texts_for
+from knowledge.guide import Aside, Language, PointText
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import sentences
 
@@ -65,7 +66,7 @@ def with_bold_figures(sentence: str) -> str:
     return "".join(parts) + escape(sentence[last:])
 
 
-def short_text(written: PointText, question: str, opening: int = 0) -> str:
+def short_text(written: PointText, question: str, opening: int = 0, language: Language = "vi") -> str:
     """Return only the sentence that answers, as HTML; where it needs the sentence before it, both."""
     parts = sentences(written.text)
     last = opening if 0 <= opening < len(parts) else 0
@@ -73,16 +74,26 @@ def short_text(written: PointText, question: str, opening: int = 0) -> str:
     return _in_html(parts[first : last + 1], question)
 
 
+def brief_text(written: PointText) -> str:
+    """Return a point in one line, as HTML: its name, and what it says."""
+    said = written.brief or sentences(written.text)[0]
+    return f"{bold(written.title)}: {escape(said)}"
+
+
 def _in_html(parts: Sequence[str], question: str) -> str:
     wanted = asks_for_figure(question)
     return " ".join(with_bold_figures(part) if wanted else escape(part) for part in parts)
 
 
-def point_text(written: PointText, question: str, opening: int = 0) -> str:
-    """Return a point as HTML: title, the sentence that answers, then the rest."""
+def point_text(written: PointText, question: str, opening: int = 0, language: Language = "vi") -> str:
+    """Return a point as HTML: its name, the sentence that answers, the rest, and what is ours, marked as such."""
     first, *rest = opening_first(written.text, opening)
     lead, others = _in_html([first], question), _in_html(rest, question)
-    parts = [bold(written.title), lead]
-    if others:
-        parts.append(others)
-    return "\n\n".join(parts)
+    return "\n\n".join([bold(written.title), lead, *filter(None, [others]), *asides_text(written.asides, language)])
+
+
+def asides_text(asides: Sequence[Aside], language: Language) -> list[str]:
+    """Return our own examples and advice, as HTML, marked as ours: the source vouches for the facts only."""
+    words = texts_for(language).talk
+    forms = {"example": words.example, "advice": words.advice}
+    return [italic(forms[aside.kind].format(text=aside.text)) for aside in asides]

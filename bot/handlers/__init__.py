@@ -16,19 +16,18 @@ from bot.handlers.context import BotContext
 from bot.handlers.guests import answer_guest
 from bot.handlers.inline import answer_query
 from bot.handlers.membership import note_migration, note_own_status
-from bot.handlers.messages import answer_edit, answer_message, answer_other
+from bot.handlers.messages import answer_edit, answer_message
 from bot.handlers.presses import answer_press
 
 NEW = filters.UpdateType.MESSAGE
 """Messages as they come: not edited ones, not channel posts."""
 
 HANDLERS: Sequence[BaseHandler[Any, BotContext, None]] = (
-    MessageHandler(NEW & (filters.TEXT | filters.Document.ALL), answer_message),
-    MessageHandler(NEW & ~filters.StatusUpdate.ALL, answer_other),
+    MessageHandler(NEW & ~filters.StatusUpdate.ALL, answer_message),
     CallbackQueryHandler(answer_press),
     InlineQueryHandler(answer_query),
     ChatMemberHandler(note_own_status),
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, note_migration),
-    MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, answer_edit),
+    MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), answer_edit),
     MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer_guest),
 )

@@ -18,6 +18,7 @@ from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.listening import Listened
 from bot.handlers.lookups import ways_for_message
+from bot.handlers.media import album_of, file_of, medium_of, words_of
 from bot.handlers.reading import app_language, place_of, read_asker, read_replied
 from bot.handlers.typing import typing
 from bot.sending.outbox import Target, target_of
@@ -26,7 +27,9 @@ from bot.sending.outbox import Target, target_of
 async def answer(message: Message, listened: Listened, context: BotContext) -> None:
     """Answer a message; the answer to an edited one goes in the place of the one that it had."""
     request = await _read_request(message, listened, context)
-    task = task_for(listened.addressed, request, context.services, has_file=message.document is not None)
+    file = file_of(message)
+    name = (file.file_name or "") if file else None
+    task = task_for(listened.addressed, request, context.services, file=name, medium=medium_of(message))
     ways = ways_for_message(message, request.asker, task.needs, context)
     silent = request.settings.is_quiet(message.date)
     target = target_of(message, as_reply=request.place == "group", silent=silent)
@@ -86,5 +89,6 @@ def _remembered(outcome: Outcome, message: Message, request: Request, history: H
     if PERSONAL_DATA in request.looked_up:
         return outcome
     in_dialog = request.continued is not None or any(isinstance(effect, KeepDialog) for effect in outcome.effects)
-    reply = KeepReply(message.message_id, message.text or "", not in_dialog, given.at if given else None)
+    first = given.at if given else None
+    reply = KeepReply(message.message_id, words_of(message), not in_dialog, first, album_of(message))
     return replace(outcome, effects=(*outcome.effects, reply))

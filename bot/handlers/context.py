@@ -27,6 +27,8 @@ class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
 
     changes: list[Change]
     """What handling the update changes in the database; it is written when all replies are sent."""
+    update_id: int
+    """The id of the update that is handled."""
     _sent: SentOnce
 
     @classmethod
@@ -35,7 +37,7 @@ class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
     ) -> "BotContext":
         """Return the context of one attempt to handle an update."""
         context = cls.from_update(update, application)
-        context._sent, context.changes = sent, changes
+        context._sent, context.changes, context.update_id = sent, changes, update.update_id
         return context
 
     @property

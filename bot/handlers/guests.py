@@ -29,7 +29,7 @@ async def answer_guest(update: Update, context: BotContext) -> None:
         return
     said = read_said(message, context.me.id)
     # The bot knows no settings of this chat: a call is heard like a private message, also one under a picture.
-    said = replace(said, incoming=replace(said.incoming, in_group=False), is_readable=True)
+    said = replace(said, incoming=replace(said.incoming, in_group=False), medium=None)
     heard = hear(said, context.me, ChatSettings())
     if isinstance(heard, Silence):
         log_silence(heard)

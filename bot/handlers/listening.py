@@ -11,8 +11,10 @@ from bot.conversation.quotas import Refusal
 from bot.groups.addressing import Addressed
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
+from bot.handlers.albums import album_place
 from bot.handlers.context import BotContext
 from bot.handlers.limits import tell_refusal
+from bot.handlers.media import medium_of
 from bot.handlers.reading import is_from_person, place_of, read_asker, read_incoming, read_replied, settings_in
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ def read_said(message: Message, bot: int, *, edited: bool = False) -> Said:
         read_incoming(message),
         message.date,
         by_person=is_from_person(message),
-        is_readable=message.text is not None or message.document is not None,
+        medium=medium_of(message),
         replied_own=read_replied(message, bot).own,
         edited_after=datetime.now(UTC) - message.date if edited else None,
     )
@@ -63,7 +65,8 @@ def log_silence(silence: Silence) -> None:
 async def _read_history(message: Message, context: BotContext, *, edited: bool) -> History:
     state = context.state
     given = await state.replies.to_message(message.chat_id, message.message_id) if edited else None
-    return History(await state.dialogs.open(read_asker(message), message.date), given)
+    open = await state.dialogs.open(read_asker(message), message.date)
+    return History(open, given, await album_place(message, context))
 
 
 def _refusal(message: Message, context: BotContext) -> Refusal | None:

@@ -17,6 +17,7 @@ from bot.conversation.needs import (
 )
 from bot.groups.chat_settings import Contact
 from bot.handlers.context import BotContext
+from bot.handlers.media import file_of
 from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named, read_replied
 from bot.handlers.rights import is_admin, sees_all
 from bot.replies.asker import Asker
@@ -35,7 +36,7 @@ def ways_for_press(message: Message, asker: Asker, now: datetime, context: BotCo
 
 def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotContext) -> Ways:
     """Return the ways to look things up for a message; what is to be learnt may be larger than a table."""
-    largest = MAX_FILE if DOCUMENTS in needs else MAX_TABLE_BYTES
+    largest, file = MAX_FILE if DOCUMENTS in needs else MAX_TABLE_BYTES, file_of(message)
 
     async def named_person(_: LookedUp) -> Contact | None:
         return read_named(message, context.me) if place_of(message.chat) == "group" else None
@@ -44,7 +45,7 @@ def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotC
         **ways_to_state(context.state, asker, message.date),
         **way_to_replied_turn(context.state, asker, read_replied(message, context.me.id).own, message.date),
         **_ways_to_rights(message, asker, context),
-        **(_way_to_sent_file(message.document, message.message_id, largest) if message.document else {}),
+        **(_way_to_sent_file(file, message.message_id, largest) if file else {}),
         **way(NAMED_PERSON, named_person),
         **way(FILE_AT_HAND, lambda _: read_file(message, largest)),
     }

@@ -8,6 +8,7 @@ from bot.conversation.needs import SentFile
 from bot.conversation.requests import NOT_A_REPLY, Place, RepliedTo
 from bot.groups.addressing import Incoming, Me, Mention
 from bot.groups.chat_settings import ChatSettings, Contact
+from bot.handlers.media import file_of, words_of
 from bot.replies.asker import Asker
 from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
@@ -34,11 +35,11 @@ def read_incoming(message: Message) -> Incoming:
         if entity.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION)
     ]
     return Incoming(
-        message.text or message.caption or "",
+        words_of(message),
         place_of(message.chat) == "group",
         mentions,
         _replies_to(message),
-        shows=message.forward_origin is not None or message.document is not None,
+        shows=message.forward_origin is not None or message.effective_attachment is not None,
     )
 
 
@@ -53,7 +54,7 @@ def _replies_to(message: Message) -> int | None:
 def read_named(message: Message, me: Me) -> Contact | None:
     """Return the person whom a message names, or else to whose message it replies; never a bot."""
     kinds: list[str | None] = [MessageEntity.TEXT_MENTION, MessageEntity.MENTION]
-    entities = message.parse_entities(kinds) if message.text else {}
+    entities = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
     for entity, name in entities.items():
         if entity.user is None and name.lower() != f"@{me.username}".lower():
             return Contact(None, name)
@@ -65,13 +66,16 @@ def read_named(message: Message, me: Me) -> Contact | None:
 
 
 def read_replied(message: Message, bot: int) -> RepliedTo:
-    """Return what matters of the message that this one replies to; of the bot's own messages, not the text."""
-    original = _replied(message)
+    """Return what matters of the message that this one replies to; of the bot's own messages, only what was marked.
+
+    Of a message in another chat or topic, Telegram tells only what was marked.
+    """
+    original, marked = _replied(message), message.quote.text if message.quote else ""
     if original is None:
-        return NOT_A_REPLY
+        return RepliedTo(marked) if marked else NOT_A_REPLY
     if original.from_user and original.from_user.id == bot:
-        return RepliedTo(own=original.message_id, prompted=_prompted(original))
-    return RepliedTo(message.quote.text if message.quote else original.text or original.caption or "")
+        return RepliedTo(marked, own=original.message_id, prompted=_prompted(original))
+    return RepliedTo(marked or words_of(original))
 
 
 def _prompted(own: Message) -> int | None:
@@ -99,8 +103,9 @@ def _button(button: InlineKeyboardButton) -> Button | None:
 
 async def read_file(message: Message, largest: int) -> SentFile | None:
     """Fetch the file of a message, or else of the one that it replies to; `largest` is in bytes."""
-    holder = message if message.document else _replied(message)
-    return await fetch_file(holder.document, holder.message_id, largest) if holder and holder.document else None
+    holder = message if file_of(message) else _replied(message)
+    document = file_of(holder) if holder else None
+    return await fetch_file(document, holder.message_id, largest) if holder and document else None
 
 
 async def fetch_file(document: Document, message: int, largest: int) -> SentFile:

@@ -11,6 +11,7 @@ from index.building.open_library import DocumentsLocation, LibraryOpening
 from index.serving.search_process import SPAWN, SearchProcess
 from index.values.location import LibraryLocation
 from index.values.search import RunningSearch
+from knowledge.bank import load_themes
 from knowledge.documents import Documents, digest_of
 from knowledge.toolbox.errors import AnswererNotBuilt
 
@@ -76,7 +77,7 @@ class BackgroundBuilder:
             if isinstance(error, Exception):
                 raise AnswererNotBuilt(f"guide and documents can't be opened: {error}") from error
             raise
-        return BuiltAnswerer(Answerer(contents.guide, search, contents.headlines), contents.points, search)
+        return BuiltAnswerer(Answerer(contents.guide, search, load_themes()), contents.points, search)
 
     async def _index(self, documents: Documents, location: LibraryLocation) -> None:
         """Build and save what is missing of the indexes of guide and documents in a process of its own."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
+from knowledge.bank import load_themes
 from knowledge.documents import SkippedFile
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
 
     library = open_library(location_of(settings), report)
     name_skipped(library.sources.skipped, report)
-    return OpenedGuide(Answerer(library.guide, library.resolver, library.headlines), library.encoder)
+    return OpenedGuide(Answerer(library.guide, library.resolver, load_themes()), library.encoder)
 
 
 def name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:

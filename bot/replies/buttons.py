@@ -17,6 +17,9 @@ MAX_DATA_BYTES = 64
 Reason = Literal["wrong", "unclear", "outdated", "missing"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """Why an answer did not help, in the order in which they are offered."""
+Offer = Literal["definition", "benefits", "figures"]
+OFFERS: tuple[Offer, ...] = get_args(Offer)
+"""What most people come for, in the order in which it is offered."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,18 @@ class ShowSources(ButtonData, prefix="q"):
     """An id with its section's before a slash."""
 
 
+@dataclass(frozen=True)
+class TakeOffer(ButtonData, prefix="o"):
+    """Answer one of the questions that the welcome offers; `bot.guide.offers` knows the answers."""
+
+    offer: Annotated[Offer, _one_of({each: each for each in OFFERS})]
+
+
+@dataclass(frozen=True)
+class ListCommands(ButtonData, prefix="m"):
+    """Show all commands."""
+
+
 # Settings ---------------------------------------------------------------------------------------
 
 
@@ -139,6 +154,13 @@ class ChangeNumber(ButtonData, prefix="w"):
 @dataclass(frozen=True)
 class ShowChart(ButtonData, prefix="w:chart"):
     """Draw the result above."""
+
+
+@dataclass(frozen=True)
+class BeginCalculation(ButtonData, prefix="c"):
+    """Ask for the numbers of a calculator, one by one."""
+
+    command: _Word
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,13 @@ class Shown:
     """The section whose list is shown."""
     language: Language | None = None
     """The language of the text; None where only the text itself tells."""
+    more_sections: tuple[str, ...] = ()
+    """Further sections whose lists stand below the first."""
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of everything that is shown: a section before its points."""
-        return ((self.section,) if self.section else ()) + self.points
+        return ((self.section,) if self.section else ()) + self.more_sections + self.points
 
 
 NAVIGATION = Shown("navigation")

@@ -1,6 +1,7 @@
 """The bytes of a table file -> its rows. Its content tells whether it is CSV or XLSX; its name does not count."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import recognised
@@ -19,6 +20,10 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_TABLE_SUFFIXES = frozenset(
+    ("", ".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".xlsb", ".xltx", ".ods", ".numbers")
+)
+"""Endings of names that tables have, also of kinds that can't be read: who sends one is told what to save it as."""
 _TITLES_OF_TABLE = 3
 """Known titles of a sheet that is worth naming beside the one that was read."""
 _LOOKED_AT = 200
@@ -36,6 +41,11 @@ class Sheet:
     rows: tuple[TableRow, ...]
     separated: bool
     pages: SheetPages | None = None
+
+
+def is_table_name(name: str) -> bool:
+    """Tell by a file's name whether it may be a table; a file without an ending may be anything."""
+    return PurePath(name).suffix.lower() in _TABLE_SUFFIXES
 
 
 def read_sheet(data: bytes) -> Sheet:

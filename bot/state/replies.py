@@ -27,9 +27,16 @@ class Replies:
         )
         return GivenReply(row.message, row.said, row.at) if row else None
 
-    def given(self, asker: Asker, asked: int, text: str, message: int | None, now: datetime) -> Change:
-        """Return the change that remembers a reply to a text."""
-        row = {"user": asker.user, "message": message, "said": message_digest(text), "at": now}
+    async def to_album(self, chat: int, album: str) -> bool:
+        """Tell whether a part of an album was replied to."""
+        query = select(REPLIES.c.asked).where(REPLIES.c.chat == chat, REPLIES.c.album == album).limit(1)
+        return await self._database.first(query) is not None
+
+    def given(
+        self, asker: Asker, asked: int, text: str, message: int | None, now: datetime, album: str | None = None
+    ) -> Change:
+        """Return the change that remembers a reply to a text; `album` is the id of the album that it is a part of."""
+        row = {"user": asker.user, "message": message, "said": message_digest(text), "album": album, "at": now}
         return Upsert(REPLIES, {"chat": asker.chat, "asked": asked, **row})
 
     def expired(self, now: datetime) -> list[Change]:

@@ -1,7 +1,8 @@
 """The tables of the database. The migrations create them; a test checks that both agree.
 
 Lengths of strings: 2 letters of a language's code; 8 or 16 for words of our own, such as decisions and reasons; 64
-for a keyword; 200 for ids of points and names of files; 256 for a person's name, of which Telegram allows 129.
+for a keyword and for the id of an album; 200 for ids of points and names of files; 256 for a person's name, of which
+Telegram allows 129.
 """
 
 from datetime import UTC, datetime
@@ -133,6 +134,7 @@ REPLIES = Table(
     Column("user", BigInteger, nullable=False),
     Column("message", BigInteger),
     Column("said", String(16), nullable=False),
+    Column("album", String(64)),
     Column("at", Moment, nullable=False),
     Index("replies_by_time", "at"),
     Index("replies_of_user", "user"),

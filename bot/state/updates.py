@@ -21,6 +21,8 @@ _PAGE = 500
 """Updates that are read at once; one is some kilobytes."""
 _ERRORS_SHOWN = 3
 """Errors that a check of the set-up lists: the last ones say what is wrong now."""
+_BESIDE = 50
+"""Updates of one chat that are looked through: an album has 10 parts at most, which come right after each other."""
 _LOOKED_THROUGH = 1000
 """The oldest updates among which one with a free queue is looked for; a bound keeps the query fast in a crowd."""
 
@@ -60,6 +62,12 @@ class Updates:
         """Return a page of the updates that wait, oldest first."""
         query = _waiting(bot).where(UPDATES.c.update_id > after).order_by(UPDATES.c.update_id).limit(_PAGE)
         return [_stored(row) for row in await self._database.read(query)]
+
+    async def waiting_beside(self, bot: int, id: int, queue: int) -> list[StoredUpdate]:
+        """Return the next updates of a queue that wait beside one that is being handled."""
+        row = UPDATES.c
+        query = _waiting(bot).where(row.queue == queue, row.update_id != id).order_by(row.update_id).limit(_BESIDE)
+        return [_stored(found) for found in await self._database.read(query)]
 
     async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
         """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL)."""

@@ -43,7 +43,7 @@ async def test_an_edited_question_changes_its_answer(
 ) -> None:
     lan.says(group, "/hoi KOC là gì?")
     await telegram.next_message(group)
-    asked = lan.says(group, "/hoi KOL là gi?")
+    asked = lan.says(group, "/hoi nhược điểm khó tìm người phù hợp")
     answer = await telegram.next_message(group)
     before = answer.text
     lan.edits(asked, f"/hoi {QUESTION}")

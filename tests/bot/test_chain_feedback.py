@@ -162,8 +162,8 @@ async def test_the_contact_is_asked_once(
         assert f"“{UNKNOWN}”" in told.text
         assert [entity.get("url") for entity in told.entities] == [f"tg://user?id={minh.id}"]
         await telegram.wait_for(lambda: answer.history)
-        assert labels(answer)[-1] == VOTES
-        assert ["🙋 Hỏi Minh & Co"] not in labels(answer)
+        # A decline is not voted on: nothing is left to press.
+        assert labels(answer) == []
         again = telegram.ask("callback_query", lan, {"message": old, "chat_instance": "1", "data": "h"})
         assert await notice(telegram, again) == TEXTS_VI.feedback.already_asked
     assert len(group.sent) == 2
@@ -189,14 +189,17 @@ class TestWithoutTexts:
     ) -> None:
         await state.commit([state.chats.kept(group.id, ChatSettings(contact=Contact(None, "@minh")))])
         async with running(services):
+            lan.says(group, f"/hoi {QUESTION}")
+            liked = await telegram.next_message(group)
+            await notice(telegram, lan.presses(liked, "v:yes"))
             asked = lan.says(group, f"/hoi {UNKNOWN}")
             answer = await telegram.next_message(group)
-            await notice(telegram, lan.presses(answer, "v:yes"))
             await notice(telegram, lan.presses(answer, "h"))
             told = await telegram.next_message(group)
         assert told.reply_to == asked.message_id
         assert UNKNOWN not in told.text
-        kept = await state.answers.under(group.id, answer.message_id)
-        assert kept is not None
-        assert kept.question == ""
+        for message in (liked, answer):
+            kept = await state.answers.under(group.id, message.message_id)
+            assert kept is not None
+            assert kept.question == ""
         assert await counted(state, "helpful") == 1

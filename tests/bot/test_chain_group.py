@@ -80,18 +80,6 @@ async def test_its_silence_has_a_reason_in_the_log(
     assert lines == [f"silent: {reason.value}"]
 
 
-async def test_a_picture_in_a_group_is_passed_over(
-    telegram: FakeTelegram, lan: User, group: Chat, caplog: pytest.LogCaptureFixture
-) -> None:
-    photo = [{"file_id": "1", "file_unique_id": "1", "width": 9, "height": 9}]
-    with caplog.at_level(logging.DEBUG, listening.__name__):
-        telegram.tell(group.add(lan.data, {"photo": photo, "caption": f"@trolybot {QUESTION}"}), "message")
-        lan.says(group, "/help")
-        await telegram.next_message(group)
-    assert f"silent: {Silence.NOTHING_TO_READ.value}" in caplog.messages
-    assert len(group.sent) == 1
-
-
 @pytest.mark.parametrize(
     "said",
     [

@@ -80,7 +80,7 @@ def labels(page: Message) -> list[str]:
 async def check_that_it_is_off(anybody: Talk) -> None:
     """Check that the bot is what it is with the guide alone."""
     declined = await anybody.says(QUESTION)
-    assert declined.text.startswith(TEXTS_VI.answers.decline)
+    assert declined.text.startswith(TEXTS_VI.answers.decline_asked.format(asked=QUESTION))
     assert "Sổ tay trà" not in declined.text
     answered = await anybody.says(WATER)
     assert FROM_GUIDE in answered.text

@@ -124,8 +124,11 @@ async def test_stats_with_a_chart(
 async def test_owners_find_their_commands_in_the_help(
     telegram: FakeTelegram, lan: User, chat: Chat, owner: User, office: Chat
 ) -> None:
-    assert "/gaps" in (await said(telegram, owner, office, "/help")).text
-    assert "/gaps" not in (await said(telegram, lan, chat, "/help")).text
+    for user, where, is_owner in ((owner, office, True), (lan, chat, False)):
+        user.presses(await said(telegram, user, where, "/help"), TEXTS_VI.basics.all_commands)
+        listed = await telegram.next_message(where)
+        assert "/topics – " in listed.text
+        assert ("/gaps – " in listed.text) == is_owner
 
 
 class TestWithoutTexts:

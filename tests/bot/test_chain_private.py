@@ -60,7 +60,7 @@ async def test_replies(telegram: FakeTelegram, lan: User, chat: Chat, said: str,
 
 async def test_english_app_gets_english_words(telegram: FakeTelegram) -> None:
     bob = telegram.user("Bob", language_code="en-GB")
-    bob.says(telegram.private(bob), "/help")
+    bob.says(telegram.private(bob), "/help all")
     assert "/roi – ROI: return" in (await telegram.next_message(telegram.private(bob))).text
 
 
@@ -148,11 +148,6 @@ async def test_deleted_page_is_sent_anew(telegram: FakeTelegram, lan: User, chat
     page.deleted = True
     assert (await telegram.next_message(chat)).button("t")
     telegram.refusals.clear()
-
-
-async def test_pictures_get_one_friendly_line(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
-    telegram.tell(chat.add(lan.data, {"dice": {"emoji": "🎲", "value": 3}}), "message")
-    assert (await telegram.next_message(chat)).text == TEXTS_VI.basics.text_only
 
 
 async def test_edits_service_messages_and_bots_are_passed_over(telegram: FakeTelegram, lan: User, chat: Chat) -> None:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def services(library: Library) -> Services:
-    return Services(Answerer(library.guide, library.resolver, library.headlines))
+    return Services(Answerer(library.guide, library.resolver))
 
 
 @pytest.mark.usefixtures("bot")
@@ -84,7 +84,7 @@ async def test_a_killed_search_loses_no_question(telegram: FakeTelegram, running
     people = [telegram.user(f"Người {number}", language_code="vi") for number in range(20)]
     async with running(Services(Answerer((await asyncio.to_thread(search.contents)).guide, search))):
         for number, person in enumerate(people):
-            person.says(telegram.private(person), f"KOL là gì {number}?")
+            person.says(telegram.private(person), f"KOL là gì (hỏi lần {number})?")
             if number == len(people) // 2:
                 process.kill()
         for person in people:

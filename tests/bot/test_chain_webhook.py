@@ -86,6 +86,21 @@ async def test_what_comes_twice_is_answered_once(telegram: FakeTelegram, hooked:
     assert len(chat.sent) == 2
 
 
+async def test_an_album_has_one_answer_whichever_part_has_the_words(
+    telegram: FakeTelegram, hooked: Hooked, lan: User, chat: Chat
+) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+    async with hooked():
+        for album, captions in (("1", ("/roi 50tr 120tr", "", "")), ("2", ("", "", "/roi 50tr 120tr"))):
+            for caption in captions:
+                lan.sends(chat, {"photo": photo, "media_group_id": album}, caption)
+            assert "140%" in (await telegram.next_message(chat)).text
+        lan.says(chat, "/topics")
+        await telegram.next_message(chat)
+        await telegram.idle()
+    assert len(chat.sent) == 3
+
+
 async def test_a_stop_answers_what_came_and_the_next_start_what_comes_meanwhile(
     telegram: FakeTelegram, hooked: Hooked, lan: User, chat: Chat
 ) -> None:

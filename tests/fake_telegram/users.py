@@ -50,7 +50,17 @@ class User:
         reply_to: Message | None = None,
     ) -> Message:
         """Send a file, which the bot may then download."""
-        content = {"document": self.telegram.keep_file(name, data)}
+        return self.sends(chat, {"document": self.telegram.keep_file(name, data)}, caption, topic, reply_to)
+
+    def sends(
+        self,
+        chat: Chat,
+        content: Json,
+        caption: str = "",
+        topic: Topic | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Send something that is no text, such as a photo, with words below it or without."""
         return self._sends(chat, content | text_content(*formatted(caption, None), "caption"), topic, reply_to)
 
     def edits(self, message: Message, text: str) -> Message:

@@ -3,15 +3,13 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from zlib import crc32
 
 import pytest
 
-from bot.texts.schema import AnswerTexts
 from index.values.passages import SECTION
-from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, load_bank
+from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, Theme, load_bank, load_writers_bank
 from knowledge.loader import load_guide
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.folding import fold
@@ -25,6 +23,7 @@ from tests.knowledge.make_fingerprints import (
 )
 
 BANK = load_bank()
+WRITERS = load_writers_bank()
 GUIDE = load_guide()
 POINTS = [point.id for point in GUIDE.points()]
 SECTIONS = [section.id for section in GUIDE.sections]
@@ -42,6 +41,9 @@ FILES = {
         "## new\n- Hạt gì? → Nước nóng bao nhiêu độ? => brew/water\n"
     ),
     "overlaps.toml": 'groups = [["brew/water", "serve/water"]]\n',
+    "themes.toml": (
+        '[[theme]]\nid = "tea"\nvi = "trà"\nen = "tea"\npoints = ["brew/water"]\ncalculators = []\nof = ["serve"]\n'
+    ),
 }
 
 
@@ -73,6 +75,7 @@ def test_a_bank_is_read(tmp_path: Path) -> None:
             FollowUp(("Hạt gì?",), "Nước nóng bao nhiêu độ?", "brew/water", complete=True),
         ),
         overlaps=(("brew/water", "serve/water"),),
+        themes=(Theme("tea", {"vi": "trà", "en": "tea"}, ("brew/water",), (), ("serve",)),),
     )
 
 
@@ -93,6 +96,23 @@ def test_a_line_out_of_place(tmp_path: Path, name: str, text: str, message: str)
     with pytest.raises(KnowledgeError) as caught:
         load_bank(write_bank(tmp_path, {name: text}))
     assert str(caught.value) == f"{tmp_path / name}:{message}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("themes.toml", '[[theme]]\nid = "tea"\nvi = "trà"\npoints = []\ncalculators = []\n', "an entry lacks 'en'"),
+        ("themes.toml", '[[theme]]\nid = "tea"\nvi = "trà"\nen = "tea"\npoints = []\n', "an entry lacks 'calculators'"),
+        ("themes.toml", "", "an entry lacks 'theme'"),
+        ("themes.toml", "[[theme]\n", "(at line 1, column "),
+        ("overlaps.toml", "groups = [\n", "(at "),
+    ],
+)
+def test_a_table_that_lacks_something(tmp_path: Path, name: str, text: str, message: str) -> None:
+    with pytest.raises(KnowledgeError) as caught:
+        load_bank(write_bank(tmp_path, {name: text}))
+    assert str(caught.value).startswith(f"{tmp_path / name}: ")
+    assert message in str(caught.value)
 
 
 def test_what_holds_for_any_guide(tmp_path: Path) -> None:
@@ -135,9 +155,9 @@ def test_what_is_out_of_scope() -> None:
     assert len(near) >= len(BANK.out_of_scope) / 2
 
 
-def test_small_talk_has_an_answer_to_every_kind() -> None:
+def test_small_talk_of_every_kind() -> None:
     assert len(BANK.small_talk) >= 200
-    assert {question.label for question in BANK.small_talk} <= {field.name for field in fields(AnswerTexts)}
+    assert {question.label for question in BANK.small_talk} <= {question.label for question in WRITERS.small_talk}
 
 
 def test_follow_ups_lead_somewhere() -> None:
@@ -210,9 +230,10 @@ def test_a_question_file_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def bank_texts() -> Iterator[tuple[str, str]]:
     """Yield every question of the bank, turns of follow-ups too, with its label."""
-    for one in (*BANK.points, *BANK.sections, *BANK.small_talk, *BANK.out_of_scope):
+    whole = BANK.joined(WRITERS)
+    for one in (*whole.points, *whole.sections, *whole.small_talk, *whole.out_of_scope):
         yield one.text, one.label
-    for follow_up in BANK.follow_ups:
+    for follow_up in whole.follow_ups:
         for text in (*follow_up.turns, follow_up.text):
             yield text, f"follow-up of {follow_up.label}"
 

@@ -33,7 +33,7 @@ FIGURES = [
     ("what-is/video-vs-tv-ad", "10 phút", "10-minute"),
     ("what-is/video-vs-tv-ad", "30 giây", "30-second"),
     ("what-is/audience-sizes", "hàng trăm nghìn", "hundreds of thousands"),
-    ("what-is/audience-sizes", "cả triệu", "millions"),
+    ("what-is/audience-sizes", "hàng triệu", "millions"),
     ("what-is/audience-sizes", "10.000", "10,000"),
     ("statistics/hashtag-ad-growth", "gần 150%", "almost 150%"),
     ("statistics/hashtag-ad-growth", "#ad", "#ad"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.guide import Guide, Point, PointText, Section
+from knowledge.guide import Aside, Guide, Point, PointText, Section
 from knowledge.loader import is_bilingual_guide, load_guide
 from knowledge.toolbox.errors import KnowledgeError
 
@@ -139,6 +139,59 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     folder = write_guide(tmp_path)
     (folder / "vi/brew.md").write_bytes(b"# Caf\xe9")
     assert refusal(folder).startswith("vi/brew.md: 'utf-8' codec can't decode byte 0xe9")
+
+
+WATER = "Nước 95 độ.\n"
+"""The text of the point in line 10."""
+
+
+def test_brief_facts_and_asides_are_told_apart(tmp_path: Path) -> None:
+    vietnamese = VIETNAMESE.replace(
+        WATER, f"**Nóng vừa phải.**\n\n{WATER}Không sôi.\n\n> ví dụ: Ấm điện.\n\n> gợi ý: Để nguội một phút.\n"
+    )
+    english = ENGLISH.replace("Water at", "**Hot.**\nWater at").replace(
+        "\n## beans", "> example: A kettle.\n> advice: Wait a minute.\n\n## beans"
+    )
+    point = load_guide(write_guide(tmp_path, vietnamese=vietnamese, english=english)).point("brew/water")
+    assert point
+    assert point.texts == {
+        "vi": PointText(
+            "Nước",
+            "Nước 95 độ. Không sôi.",
+            "Nóng vừa phải.",
+            (Aside("example", "Ấm điện."), Aside("advice", "Để nguội một phút.")),
+        ),
+        "en": PointText(
+            "Water", "Water at 95 degrees.", "Hot.", (Aside("example", "A kettle."), Aside("advice", "Wait a minute."))
+        ),
+    }
+
+
+QUOTE_WANTED = "a quote `> example: ...` or `> advice: ...` wanted"
+ORDER_WANTED = "one line `**...**`, then the facts, then examples and advice wanted"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{WATER}\n> Ấm điện.\n", f"12: {QUOTE_WANTED}"),
+        (f"{WATER}\n> note: Ấm điện.\n", f"12: {QUOTE_WANTED}"),
+        (f"{WATER}\n> ví dụ:\n", f"12: {QUOTE_WANTED}"),
+        # A quote in two lines, of which the second one has no sign.
+        (f"{WATER}\n> ví dụ: Ấm\nđiện.\n", f"13: {ORDER_WANTED}"),
+        (f"> ví dụ: Ấm điện.\n\n{WATER}", f"12: {ORDER_WANTED}"),
+        (f"{WATER}\n**Nóng.**\n", f"12: {ORDER_WANTED}"),
+        (f"**Nóng.**\n\n**Ấm.**\n\n{WATER}", f"12: {ORDER_WANTED}"),
+        # A bold line that goes on in a second one.
+        (f"**Nóng\nvừa.**\n\n{WATER}", f"10: {ORDER_WANTED}"),
+        ("**Nóng.**\n", "8: point 'Nước' has no text"),
+        ("> ví dụ: Ấm điện.\n", "8: point 'Nước' has no text"),
+    ],
+)
+def test_lines_of_a_point_out_of_place(tmp_path: Path, text: str, message: str) -> None:
+    assert VIETNAMESE.splitlines()[9] + "\n" == WATER
+    folder = write_guide(tmp_path, vietnamese=VIETNAMESE.replace(WATER, text))
+    assert refusal(folder) == f"vi/brew.md:{message}"
 
 
 TITLES_WANTED = "a title in each of vi, en and at least one section wanted"

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from knowledge.bank import NEAR, load_writers_bank
-from knowledge.guide import LANGUAGES, Guide, Language, Origin, Source
+from knowledge.guide import LANGUAGES, Guide, Language, Origin, PointText, Source
 from knowledge.loader import SOURCES, load_guide, load_supplement
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.sentences import sentences
@@ -43,6 +43,13 @@ MONTHS = {str(month) for month in range(1, 13)}
 """Vietnamese writes months as numbers."""
 
 
+WORKED_OUT = {
+    *("pricing/offer-calculation", "pricing/budget-plan", "creators/gifts-and-fees"),
+    *("measuring/reach-impressions-views", "measuring/engagement-rate", "measuring/cost-metrics", "measuring/roi-roas"),
+}
+"""Points whose facts have a sum with invented numbers: it stands beside them, as an example."""
+
+
 def origin_of(point_id: str) -> Origin:
     point = HANDBOOK.point(point_id)
     assert point
@@ -50,13 +57,21 @@ def origin_of(point_id: str) -> Origin:
 
 
 def figures(point_id: str, language: Language) -> set[str]:
-    """Return the figures of a point in the form of FIGURES."""
+    """Return the figures of a point's title, brief and facts in the form of FIGURES."""
+    written = written_in(point_id, language)
+    return normal(f"{written.title} {written.brief} {written.text}", language)
+
+
+def written_in(point_id: str, language: Language) -> PointText:
     point = HANDBOOK.point(point_id)
     assert point
-    written = point.texts[language]
+    return point.texts[language]
+
+
+def normal(text: str, language: Language) -> set[str]:
+    """Return the figures of a text without separators of thousands, with a decimal point."""
     group, decimal = (".", ",") if language == "vi" else (",", ".")
-    found = NUMBER.findall(f"{written.title} {written.text}")
-    return {each.replace(group, "").replace(decimal, ".").lstrip("0") or "0" for each in found}
+    return {each.replace(group, "").replace(decimal, ".").lstrip("0") or "0" for each in NUMBER.findall(text)}
 
 
 def test_sections() -> None:
@@ -93,7 +108,9 @@ def test_figures_are_those_of_the_facts(point_id: str, language: Language) -> No
     """Beside them only the years of sources may stand, and months where the facts name them in words."""
     origin, found, wanted = origin_of(point_id), figures(point_id, language), set(FIGURES[point_id])
     years = {str(year) for year in (origin.as_of, *(source.year for source in origin.sources)) if year}
-    assert wanted - found == set()
+    beside = " ".join(aside.text for aside in written_in(point_id, language).asides)
+    worked_out = normal(beside, language) if point_id in WORKED_OUT else set()
+    assert wanted - found - worked_out == set()
     assert found - wanted - years - (MONTHS if language == "vi" else set()) == set()
 
 
@@ -263,5 +280,5 @@ def test_without_the_handbook_its_questions_are_near_misses() -> None:
     assert gone > 3_000
     assert len(alone.out_of_scope) == len(BANK.out_of_scope) + gone
     assert {question.label for question in alone.out_of_scope} >= {f"{NEAR} law", f"{NEAR} pricing"}
-    assert not alone.statements
+    assert {one.point for one in alone.statements} <= {point.id for point in GUIDE.points()}
     assert BANK.limited_to({section.id for guide in (GUIDE, HANDBOOK) for section in guide.sections}) == BANK

@@ -11,18 +11,22 @@ from bot.texts.en.handbook import HANDBOOK_EN
 from bot.texts.en.inline import INLINE_EN
 from bot.texts.en.learn import LEARN_EN
 from bot.texts.en.limits import LIMITS_EN
+from bot.texts.en.metrics import METRICS_EN
 from bot.texts.en.owners import OWNERS_EN
 from bot.texts.en.privacy import PRIVACY_EN
 from bot.texts.en.profile import PROFILE_EN
 from bot.texts.en.tables import TABLES_EN
+from bot.texts.en.talk import TALK_EN
 from bot.texts.en.what_if import WHAT_IF_EN
 from bot.texts.schema import Texts
 
 TEXTS_EN = Texts(
     answers=ANSWERS_EN,
+    talk=TALK_EN,
     calculators=CALCULATORS_EN,
     basics=BASICS_EN,
     what_if=WHAT_IF_EN,
+    metrics=METRICS_EN,
     charts=CHARTS_EN,
     dialogs=DIALOGS_EN,
     inline=INLINE_EN,

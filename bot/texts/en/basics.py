@@ -14,8 +14,18 @@ BASICS_EN = BasicTexts(
         "Type /ask and your question, or reply to one of my messages."
     ),
     help=(
+        "Just type a question as you would to a colleague, in English or Vietnamese, for example:\n"
+        "• what is influencer marketing?\n"
+        "• what are the risks, in short?\n"
+        "• er 1200 80 25k\n"
+        "{topics}\n"
+        "{calculators}\n"
+        "{settings}\n"
+        "{privacy}"
+    ),
+    help_all=(
         "Just type a question about influencer marketing, in English or Vietnamese. "
-        "I remember your last few questions, so you can ask follow-ups.\n\n{commands}"
+        "I remember your last few questions, so you can ask follow-ups. My commands:\n\n{commands}"
     ),
     help_group=(
         "In a group I speak only when spoken to: type /ask and your question, mention me by name, "
@@ -27,6 +37,8 @@ BASICS_EN = BasicTexts(
         "Type a number in square brackets to choose an item, Ctrl-D to leave.\n\n{commands}"
     ),
     help_line="/{command} – {title}",
+    calculators_line="Work out: {commands}",
+    all_commands="See all commands",
     commands={
         "start": "Start",
         "ask": "Ask the guide",
@@ -46,7 +58,16 @@ BASICS_EN = BasicTexts(
     ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
     unknown_command="I have no command /{command}. Type /help to see what I know.",
     unknown_command_near="I have no command /{command}. Did you mean /{suggestion}?",
-    text_only="I can only read text messages for now; please type your question.",
+    without_words={
+        "voice": "I can't listen yet, so please type your question. For example: what are the drawbacks?",
+        "picture": "I can't see pictures and videos yet, so please type your question. "
+        "For example: what are the drawbacks?",
+        "playful": "😄 If you need anything about influencer marketing, just type it.",
+        "poll": "I can't vote, but ask me anything about influencer marketing and I'll answer at once.",
+        "place": "I have no use for places. If you need anything about influencer marketing, just type it.",
+        "contact": "I have no use for contacts. If you need anything about influencer marketing, just type it.",
+        "other": "I can only read text messages, so please type your question. For example: what are the drawbacks?",
+    },
     language_choice="Which language should I answer in?",
     language_set="From now on I will answer you in English.",
     language_auto="From now on I will answer in the language of each question.",

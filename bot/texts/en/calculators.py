@@ -277,6 +277,10 @@ CALCULATORS_EN = CalculatorTexts(
         "doubled_name": "The name “{piece}” has two lines; use different names.",
         "no_figure": "These numbers are not enough for any figure.",
         "missing_rows": "The table needs a line of column names and at least one line of numbers.",
+        "table_no_figures": (
+            "I see the columns {columns}, but too few numbers below them. It takes interactions (such as likes), and "
+            "followers, reach, impressions or views."
+        ),
         "wrong_cells": "This line has {count} cells, and the line of column names {expected}.",
     },
     warnings={

@@ -27,7 +27,7 @@ DIALOGS_EN = DialogTexts(
         "er": AskText("What is the engagement rate in percent?", "5%"),
     },
     choices={
-        "base": "What should the engagement rate be measured against?",
+        "base": "What should the engagement rate be measured against: followers, reach, impressions or views?",
         "goods": "Shall I take off the cost of goods?",
         "way": "How would you like to estimate the fee?",
         "extra": "Shall I add the value of interactions or views?",

@@ -17,10 +17,12 @@ from bot.texts.schema.handbook import HandbookTexts
 from bot.texts.schema.inline import InlineTexts
 from bot.texts.schema.learn import LearnTexts
 from bot.texts.schema.limits import LimitTexts
+from bot.texts.schema.metrics import MetricTexts
 from bot.texts.schema.owners import OwnerTexts
 from bot.texts.schema.privacy import PrivacyTexts
 from bot.texts.schema.profile import ProfileTexts
 from bot.texts.schema.tables import TableTexts
+from bot.texts.schema.talk import TalkTexts
 from bot.texts.schema.what_if import WhatIfTexts
 
 __all__ = [
@@ -38,10 +40,12 @@ __all__ = [
     "InlineTexts",
     "LearnTexts",
     "LimitTexts",
+    "MetricTexts",
     "OwnerTexts",
     "PrivacyTexts",
     "ProfileTexts",
     "TableTexts",
+    "TalkTexts",
     "Texts",
     "WhatIfTexts",
 ]
@@ -52,9 +56,11 @@ class Texts:
     """Every sentence of one language, by the part of the bot that says it."""
 
     answers: AnswerTexts
+    talk: TalkTexts
     calculators: CalculatorTexts
     basics: BasicTexts
     what_if: WhatIfTexts
+    metrics: MetricTexts
     charts: ChartTexts
     dialogs: DialogTexts
     inline: InlineTexts

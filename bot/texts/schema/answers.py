@@ -11,6 +11,8 @@ class AnswerTexts:
     list_source: str
     suggest: str
     decline: str
+    decline_theme: str
+    decline_asked: str
     decline_nearest: str
     decline_calculator: str
     topics_title: str
@@ -18,12 +20,4 @@ class AnswerTexts:
     back_to_topics: str
     back_to_section: str
     read_section: str
-    greeting: str
-    thanks: str
-    farewell: str
-    identity: str
-    wellbeing: str
-    praise: str
-    acknowledgement: str
     help: str
-    complaint: str

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BasicTexts:
-    """Welcome, help, commands by name, languages, errors, and the terminal; `stale_button` is a notice."""
+    """Welcome, help, commands by name, languages, errors, and the terminal; `stale_button` is a notice.
+
+    `without_words` answers messages that say nothing in words, by what they are.
+    """
 
     welcome: str
     welcome_group: str
     help: str
+    help_all: str
     help_group: str
     help_terminal: str
     help_line: str
+    calculators_line: str
+    all_commands: str
     commands: Mapping[str, str]
     ask_what: str
     unknown_command: str
     unknown_command_near: str
-    text_only: str
+    without_words: Mapping[str, str]
     language_choice: str
     language_set: str
     language_auto: str

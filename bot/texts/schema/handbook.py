@@ -29,6 +29,8 @@ class HandbookTexts:
     section: str
     calculate: str
     decline: str
+    decline_theme: str
+    decline_asked: str
     decline_nearest: str
     page_off: str
     link_off: str

@@ -12,17 +12,21 @@ from bot.texts.vi.handbook import HANDBOOK_VI
 from bot.texts.vi.inline import INLINE_VI
 from bot.texts.vi.learn import LEARN_VI
 from bot.texts.vi.limits import LIMITS_VI
+from bot.texts.vi.metrics import METRICS_VI
 from bot.texts.vi.owners import OWNERS_VI
 from bot.texts.vi.privacy import PRIVACY_VI
 from bot.texts.vi.profile import PROFILE_VI
 from bot.texts.vi.tables import TABLES_VI
+from bot.texts.vi.talk import TALK_VI
 from bot.texts.vi.what_if import WHAT_IF_VI
 
 TEXTS_VI = Texts(
     answers=ANSWERS_VI,
+    talk=TALK_VI,
     calculators=CALCULATORS_VI,
     basics=BASICS_VI,
     what_if=WHAT_IF_VI,
+    metrics=METRICS_VI,
     charts=CHARTS_VI,
     dialogs=DIALOGS_VI,
     inline=INLINE_VI,

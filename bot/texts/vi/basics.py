@@ -13,8 +13,18 @@ BASICS_VI = BasicTexts(
         "Mọi người gõ /hoi rồi đến câu hỏi, hoặc trả lời một tin nhắn của mình nhé."
     ),
     help=(
+        "Bạn cứ gõ câu hỏi như đang nhắn tin, có dấu hay không dấu đều được, ví dụ:\n"
+        "• influencer marketing là gì?\n"
+        "• có rủi ro gì không, nói ngắn gọn thôi\n"
+        "• er 1200 80 25k\n"
+        "{topics}\n"
+        "{calculators}\n"
+        "{settings}\n"
+        "{privacy}"
+    ),
+    help_all=(
         "Bạn cứ gõ câu hỏi về influencer marketing, có dấu hay không dấu đều được. "
-        "Mình nhớ vài câu gần nhất nên bạn có thể hỏi tiếp.\n\n{commands}"
+        "Mình nhớ vài câu gần nhất nên bạn có thể hỏi tiếp. Các lệnh của mình:\n\n{commands}"
     ),
     help_group=(
         "Trong nhóm, mình chỉ lên tiếng khi được gọi: gõ /hoi rồi đến câu hỏi, nhắc tên mình, "
@@ -26,6 +36,8 @@ BASICS_VI = BasicTexts(
         "Gõ số trong ngoặc vuông để chọn một mục, Ctrl-D để thoát.\n\n{commands}"
     ),
     help_line="/{command} – {title}",
+    calculators_line="Tính chỉ số: {commands}",
+    all_commands="Xem tất cả các lệnh",
     commands={
         "start": "Bắt đầu",
         "ask": "Hỏi cẩm nang (hoặc /hoi)",
@@ -45,7 +57,15 @@ BASICS_VI = BasicTexts(
     ask_what="Bạn muốn hỏi gì? Hãy gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi influencer marketing là gì?</code>",
     unknown_command="Mình không có lệnh /{command}. Gõ /help để xem các lệnh nhé.",
     unknown_command_near="Mình không có lệnh /{command}. Ý bạn là /{suggestion}?",
-    text_only="Hiện mình chỉ đọc được tin nhắn chữ, bạn gõ câu hỏi giúp mình nhé.",
+    without_words={
+        "voice": "Mình chưa nghe được, bạn gõ câu hỏi giúp mình nhé. Ví dụ: nhược điểm là gì?",
+        "picture": "Mình chưa xem được ảnh và video, bạn gõ câu hỏi giúp mình nhé. Ví dụ: nhược điểm là gì?",
+        "playful": "Hihi 😄 Bạn cần gì về influencer marketing thì cứ gõ cho mình nhé.",
+        "poll": "Mình không bình chọn được, nhưng bạn hỏi gì về influencer marketing thì mình trả lời ngay.",
+        "place": "Mình chưa dùng được vị trí. Bạn cần gì về influencer marketing thì cứ gõ cho mình nhé.",
+        "contact": "Mình không dùng đến danh bạ. Bạn cần gì về influencer marketing thì cứ gõ cho mình nhé.",
+        "other": "Mình chỉ đọc được tin nhắn chữ, bạn gõ câu hỏi giúp mình nhé. Ví dụ: nhược điểm là gì?",
+    },
     language_choice="Bạn muốn mình trả lời bằng ngôn ngữ nào?",
     language_set="Từ giờ mình trả lời bạn bằng tiếng Việt.",
     language_auto="Từ giờ mình trả lời theo ngôn ngữ của từng câu hỏi.",

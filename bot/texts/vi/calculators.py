@@ -285,6 +285,10 @@ CALCULATORS_VI = CalculatorTexts(
         "doubled_name": "Tên “{piece}” có hai dòng; hãy đặt tên khác nhau.",
         "no_figure": "Các số này chưa đủ để tính một chỉ số nào.",
         "missing_rows": "Bảng cần dòng tên cột và ít nhất một dòng số.",
+        "table_no_figures": (
+            "Mình thấy các cột: {columns}, nhưng bên dưới chưa đủ số. Bạn cần cột tương tác (như lượt thích) và người "
+            "theo dõi, tiếp cận, hiển thị hoặc lượt xem."
+        ),
         "wrong_cells": "Dòng này có {count} ô, còn dòng tên cột có {expected} ô.",
     },
     warnings={

@@ -27,7 +27,7 @@ DIALOGS_VI = DialogTexts(
         "er": AskText("Tỷ lệ tương tác là bao nhiêu phần trăm?", "5%"),
     },
     choices={
-        "base": "Bạn muốn tính tỷ lệ tương tác theo số nào?",
+        "base": "Bạn muốn tính tỷ lệ tương tác theo số nào: người theo dõi, tiếp cận, hiển thị hay lượt xem?",
         "goods": "Bạn có muốn trừ giá vốn hàng bán không?",
         "way": "Bạn muốn ước tính phí theo cách nào?",
         "extra": "Bạn có muốn cộng thêm giá trị của tương tác hay lượt xem không?",

@@ -199,6 +199,7 @@ ERRORS = [
     ("csv", "likes,like,followers\n1,2,3", "doubled_label"),
     ("csv", "likes,followers\n1,200,5000", "wrong_cells"),
     ("csv", "likes,followers\n1,\n1,5", "missing_value"),
+    ("csv", "likes,reach \n 5", "table_no_figures"),
     ("csv", "likes,followers\nx,5", "not_a_number"),
     ("csv", "likes,followers\n1,0", "must_be_positive"),
 ]

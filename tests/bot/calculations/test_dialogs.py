@@ -259,6 +259,7 @@ BAD: list[tuple[str, list[Said], str, str]] = [
     ("roi", [], "<b>&", "Mình không đọc được “<b>&” thành một con số."),
     ("csv", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé."),
     ("csv", [], "likes\n5", "Còn thiếu mẫu số: người theo dõi, tiếp cận, hiển thị hoặc lượt xem."),
+    ("csv", [], "likes,reach \n 5", "Mình thấy các cột: likes, reach, nhưng bên dưới chưa đủ số."),
     ("compare", [], "Lan likes=5", "cần bắt đầu bằng tên và dấu hai chấm."),
 ]
 

@@ -106,7 +106,7 @@ def test_errors_and_tables_have_nothing_to_change(command: str, typed: str) -> N
                 ["Biên lợi nhuận…", "Hòa vốn"],
                 ["Sửa số", "Biểu đồ"],
                 ["↺ Số ban đầu"],
-                ["📖 89% đánh giá ROI ngang hoặc hơn kênh…"],
+                ["📖 ROI so với các hình thức tiếp thị khác"],
             ],
         ),
         (
@@ -117,7 +117,7 @@ def test_errors_and_tables_have_nothing_to_change(command: str, typed: str) -> N
                 ["Margin…", "Break-even"],
                 ["Edit a number", "Chart"],
                 ["↺ First numbers"],
-                ["📖 89% rate influencer ROI equal or…"],
+                ["📖 ROI compared with other forms of…"],
             ],
         ),
     ],

@@ -17,7 +17,7 @@ from bot.conversation.deep_links import (
     one_message,
     opened_by,
     payload_of,
-    with_button_in_first_row,
+    with_button_in_free_row,
 )
 from bot.conversation.effects import KeepDialog
 from bot.conversation.hearing import Said, hear
@@ -119,11 +119,13 @@ def test_one_message_holds_what_fits() -> None:
     [
         ((), (("L",),)),
         ((("A",), ("B", "C")), (("A", "L"), ("B", "C"))),
+        ((("1", "2"), ("A",), ("B",)), (("1", "2"), ("A", "L"), ("B",))),
+        ((("1", "2"), ("3", "4")), (("1", "2"), ("3", "4"), ("L",))),
     ],
 )
-def test_beside_first(rows: tuple[tuple[str, ...], ...], expected: tuple[tuple[str, ...], ...]) -> None:
+def test_beside_the_first_lone_button(rows: tuple[tuple[str, ...], ...], expected: tuple[tuple[str, ...], ...]) -> None:
     reply = Reply("x", tuple(tuple(Button(label, parse("t")) for label in row) for row in rows))
-    found = with_button_in_first_row(reply, link("L", Begin("roi"))).rows
+    found = with_button_in_free_row(reply, link("L", Begin("roi"))).rows
     assert tuple(tuple(button.label for button in row) for row in found) == expected
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.feedback import answer_to_keep, with_feedback_buttons
+from bot.conversation.feedback import answer_to_keep, feedback_rows
 from bot.conversation.needs import KEPT_ANSWER, NOTHING, VOTE
 from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
@@ -40,7 +40,8 @@ VOTED_ON = NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None)
 PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, now=NOW, looked_up=VOTED_ON)
 YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
 
-ANSWERED, DECLINED, GREETING, SUM = "influencer marketing là gì?", "blốp xịt", "chào", "roi của 50tr thu về 120tr"
+ANSWERED, SUGGESTED, DECLINED = "influencer marketing là gì?", "influencer", "blốp xịt"
+GREETING, SUM = "chào", "roi của 50tr thu về 120tr"
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def asked_why() -> Press:
 
 def rows_under(answer: Answer, place: Place = "group", contact: Contact | None = None) -> Rows:
     request = Request(place=place, settings=ChatSettings(contact=contact))
-    return with_feedback_buttons(answer.reply, answer, request).rows
+    return feedback_rows(answer, request)
 
 
 @pytest.mark.parametrize(
@@ -74,17 +75,19 @@ def rows_under(answer: Answer, place: Place = "group", contact: Contact | None =
         (ANSWERED, "private", None, VOTES),
         (ANSWERED, "group", MINH, VOTES),
         (ANSWERED, "terminal", None, ()),
-        (DECLINED, "group", None, VOTES),
-        (DECLINED, "group", MINH, ASK + VOTES),
+        (DECLINED, "group", None, ()),
+        (DECLINED, "group", MINH, ASK),
+        (DECLINED, "private", None, ()),
+        (SUGGESTED, "private", None, ()),
+        (SUGGESTED, "group", MINH, ()),
         (GREETING, "private", None, ()),
         (SUM, "private", None, ()),
     ],
 )
-def test_buttons_come_last(
+def test_votes_stand_under_answers_only(
     answerer: Answerer, question: str, place: Place, contact: Contact | None, added: Rows
 ) -> None:
-    answer = answerer.answer(question)
-    assert rows_under(answer, place, contact) == (*answer.reply.rows, *added)
+    assert rows_under(answerer.answer(question), place, contact) == added
 
 
 def test_buttons_speak_the_language_of_the_answer(answerer: Answerer) -> None:

@@ -32,7 +32,7 @@ def said(services: Services, text: str, command: str | None = None, **more: str)
         ("bỏ 50tr thu về 120tr thì roi bao nhiêu", None, "ROI (chưa trừ giá vốn): 140%"),
         (" chi phí 50tr", "roi", "Còn thiếu doanh thu."),
         ("", "roi", TEXTS_VI.calculators.calculators["roi"].prompt),
-        ("123456", None, TEXTS_VI.answers.decline),
+        ("123456", None, TEXTS_VI.answers.decline_asked.format(asked="123456")),
         ("xin chào", None, "Chào bạn!"),
         ("", None, TEXTS_VI.inline.guest_help),
         ("", "ask", TEXTS_VI.inline.guest_help),

@@ -22,6 +22,7 @@ USUAL, SURE, OFF = ChatSettings(), ChatSettings("sure"), ChatSettings("off")
 AT_NOON, AT_NIGHT = QuietHours(time(12), time(13)), QuietHours(time(22), time(7))
 TEXT = "KOL là gì vậy mọi người?"
 TO_ALL, TO_ME = Said(Incoming(TEXT, True), NOON), Said(Incoming(TEXT, True, replies_to=7), NOON, replied_own=5)
+NO_WORDS = Incoming("", True, replies_to=7)
 NUMBER = Said(Incoming("50tr", True, replies_to=7), NOON, replied_own=4)
 FIRST, AGAIN = Refusal("person", True, 30), Refusal("person", False, 30)
 
@@ -58,7 +59,15 @@ def in_dialog(message: int = 5) -> History:
     [
         (replace(private("KOL?"), by_person=False), USUAL, NO_HISTORY, Silence.NOT_A_PERSON),
         (replace(TO_ME, by_person=False), SURE, NO_HISTORY, Silence.NOT_A_PERSON),
-        (replace(group("", by_name=True), is_readable=False), USUAL, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (replace(group(""), medium="picture"), USUAL, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (replace(group(""), medium="voice"), SURE, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (replace(TO_ME, incoming=NO_WORDS, medium="playful"), USUAL, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (replace(TO_ME, incoming=NO_WORDS, medium="poll"), USUAL, NO_HISTORY, Silence.NOTHING_TO_READ),
+        (replace(TO_ME, incoming=NO_WORDS, medium="voice"), OFF, NO_HISTORY, Silence.COMMANDS_ONLY),
+        (replace(private(""), medium="picture"), USUAL, History(album="waiting"), Silence.ALBUM_GOES_ON),
+        (replace(private(""), medium="picture"), USUAL, History(album="answered"), Silence.ALBUM_ANSWERED),
+        (private("KOL?"), USUAL, History(album="answered"), Silence.ALBUM_ANSWERED),
+        (edited(private("KOL?")), USUAL, History(album="answered"), Silence.ALBUM_ANSWERED),
         (TO_ALL, USUAL, NO_HISTORY, Silence.NOT_ADDRESSED),
         (TO_ALL, OFF, NO_HISTORY, Silence.NOT_ADDRESSED),
         (group("/help@otherbot"), USUAL, NO_HISTORY, Silence.ANOTHER_BOTS_COMMAND),
@@ -95,7 +104,11 @@ def test_each_reason_to_say_nothing(said: Said, settings: ChatSettings, history:
         (private("KOL?"), USUAL, NO_HISTORY, "KOL?", None, "private"),
         (private("/ban 5"), USUAL, NO_HISTORY, " 5", "ban", "command"),
         (private("/start rise"), USUAL, NO_HISTORY, " rise", "start", "command"),
-        (replace(private(""), is_readable=False), USUAL, NO_HISTORY, "", None, "private"),
+        (replace(private(""), medium="playful"), USUAL, NO_HISTORY, "", None, "private"),
+        (replace(private(""), medium="picture"), USUAL, History(album="alone"), "", None, "private"),
+        (replace(TO_ME, incoming=NO_WORDS, medium="voice"), USUAL, NO_HISTORY, "", None, "reply"),
+        (private("KOL?"), USUAL, History(album="waiting"), "KOL?", None, "private"),
+        (edited(private("KOC?")), USUAL, replace(given("KOL?"), album="answered"), "KOC?", None, "private"),
         (group("/hoi KOL?"), USUAL, NO_HISTORY, " KOL?", "hoi", "command"),
         (group("/hoi KOL?"), OFF, NO_HISTORY, " KOL?", "hoi", "command"),
         (group("/ban@trolybot"), USUAL, NO_HISTORY, "", "ban", "mention"),

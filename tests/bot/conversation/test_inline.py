@@ -80,8 +80,9 @@ def test_nothing_in_the_guide(guide: Guide) -> None:
     answer = asked(guide, Fixed("decline", ("rise/survey", 0.01)), "thời tiết hôm nay?")
     (only,) = answer.results
     assert (only.id, only.title) == ("none", TEXTS_VI.inline.nothing)
-    assert only.description.startswith(TEXTS_VI.answers.decline)
-    assert only.reply.plain.startswith(TEXTS_VI.answers.decline)
+    declined = TEXTS_VI.answers.decline_asked.format(asked="thời tiết hôm nay")
+    assert only.description.startswith(declined)
+    assert only.reply.plain.startswith(declined)
     assert [button.payload for row in only.reply.rows for button in row] == [GREETING]
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any, TypeVar, get_args
 
 import pytest
 
 from bot.conversation.button_presses import PRESSES, task_for_press
-from bot.conversation.commands import BY_NAME, COMMANDS, PLAIN_TEXT, task_for
+from bot.conversation.commands import BY_NAME, COMMANDS, OWNERS_TEXT, PLAIN_TEXT, task_for
 from bot.conversation.lookups import look_up, way
 from bot.conversation.needs import (
     BY_ADMIN,
@@ -41,6 +42,7 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import (
     BUTTONS,
     AskRemoval,
+    BeginCalculation,
     ButtonData,
     Cancel,
     ChangeNumber,
@@ -51,6 +53,7 @@ from bot.replies.buttons import (
     Keep,
     LearnFile,
     LeaveFile,
+    ListCommands,
     ListDocuments,
     OpenPoint,
     OpenSection,
@@ -64,21 +67,25 @@ from bot.replies.buttons import (
     Skip,
     StaleData,
     SwitchHandbook,
+    TakeOffer,
 )
 from bot.state.values import KeptAnswer
 from bot.texts import TEXTS_VI
 from knowledge.loader import load_supplement
 from knowledge.toolbox.errors import NotLookedUp
 from tests.bot.nothing_there import NOTHING_THERE
+from tests.word_resolver import ACTS
 
 T = TypeVar("T")
 
 OWNER, LAN = 5, 7
 PLACES: tuple[Place, ...] = get_args(Place)
 BUTTON_OF_EACH: tuple[ButtonData, ...] = (
+    TakeOffer("figures"), ListCommands(),
     OpenTopics(), OpenSection("rise"), OpenPoint("rise/market-size"), ShowSources("law/ad-label"), SetLanguage("en"),
     ChangeSetting("when", "off"),
-    ChangeNumber("+cost"), ShowChart(), Cancel(LAN), Skip(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
+    ChangeNumber("+cost"), ShowChart(), BeginCalculation("cpm"),
+    Cancel(LAN), Skip(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
     SwitchHandbook(on=False),
@@ -96,6 +103,9 @@ class NotingLookedUp(LookedUp):
     def __getitem__(self, need: Need[T]) -> T:
         self.read.add(need)
         return super().__getitem__(need)
+
+    def having(self, need: Need[T], value: T) -> LookedUp:
+        return NotingLookedUp({**self.values, need: value}, self.read)
 
 
 def noting(needs: Needs, values: LookedUp, read: set[Need[Any]]) -> LookedUp:
@@ -160,7 +170,7 @@ def requests_for(name: str, services: Services) -> Iterator[tuple[Addressed, Req
     """Yield what somebody may say with a command, everywhere and as whoever, with nothing looked up."""
     for place in PLACES:
         for user in (LAN, OWNER):
-            for text in ("", " keyword bot ơi", " influencer marketing là gì?", " 50tr 120tr"):
+            for text in ("", " keyword bot ơi", " influencer marketing là gì?", " 50tr 120tr", " thôi huỷ đi"):
                 asker = Asker(-100 if place == "group" else user, None, user)
                 yield Addressed(text, name), Request(text, place, asker)
 
@@ -178,10 +188,10 @@ def test_a_command_reads_what_its_row_needs(owned: Services, name: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_plain_text_reads_what_it_needs(owned: Services, place: Place) -> None:
-    for text in ("influencer marketing là gì?", "roi 50tr", "50tr"):
-        request = Request(text, place, Asker(LAN, None, LAN))
+    for text, user in product(("influencer marketing là gì?", "roi 50tr", "50tr", *ACTS), (LAN, OWNER)):
+        request = Request(text, place, Asker(user, None, user))
         task = task_for(Addressed(text), request, owned)
-        assert task == PLAIN_TEXT
+        assert task == (OWNERS_TEXT if user == OWNER and place == "private" else PLAIN_TEXT)
         assert task.run(replace(request, looked_up=noting(task.needs, NOTHING_THERE, set())), owned).reply
 
 
@@ -192,7 +202,7 @@ def test_a_file_without_a_command_reads_what_it_needs(
 ) -> None:
     values = NOTHING_THERE.having(SENT_FILE, SentFile(name, 10, b"ten,likes\na,1\n"))
     request = Request("", "private", Asker(user, None, user))
-    task = task_for(Addressed(""), request, owned, has_file=True)
+    task = task_for(Addressed(""), request, owned, file=name)
     assert set(task.needs) == needs
     assert task.run(replace(request, looked_up=noting(task.needs, values, set())), owned).reply
 
@@ -200,7 +210,7 @@ def test_a_file_without_a_command_reads_what_it_needs(
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
-        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO}), ("topics", set()), ("roi", set()),
+        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG}), ("topics", set()), ("roi", set()),
         ("compare", {FILE_AT_HAND}), ("csv", {FILE_AT_HAND}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
         ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS, HANDBOOK_WANTED}),

@@ -10,7 +10,7 @@ from bot.conversation.button_presses import task_for_press
 from bot.conversation.commands import task_for
 from bot.conversation.effects import EndDialog, KeepDialog, KeepResult, RememberTurn
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, PERSONAL_DATA, SHOWN_RESULT, TURN_REPLIED_TO, LookedUp, Needs
-from bot.conversation.remembering import earlier_questions, earlier_turns, run_task, turn_of
+from bot.conversation.remembering import earlier_turns, run_task, turn_of
 from bot.conversation.requests import Outcome, Press, RepliedTo, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
@@ -27,6 +27,7 @@ from bot.replies.buttons import (
 from bot.replies.reply import Reply
 from bot.replies.shown import NAVIGATION, ReplyDecision, Shown
 from bot.state.values import PersonalData, Turn, TurnCalculation
+from bot.understanding.utterance import Utterance
 from knowledge.guide import Language
 from tests.bot.nothing_there import NOTHING_THERE
 
@@ -224,9 +225,11 @@ def test_a_turn_that_is_replied_to_counts_as_the_last(
     ],
 )
 def test_questions_that_a_new_one_is_understood_with(turns: tuple[Turn, ...], words: tuple[str, ...]) -> None:
-    assert earlier_questions(requestafter(*turns)) == words
+    assert Utterance("x", earlier_turns(requestafter(*turns))).questions == words
+    # Somebody else's message that is asked about comes last.
+    assert Utterance("x", turns, quoted="q").questions == (*words, "q")
 
 
 def test_a_question_that_is_replied_to_is_the_last_one() -> None:
-    assert earlier_questions(requestafter(A, B, replied=A)) == ("b", "a")
-    assert earlier_questions(requestafter(A, replied=turn("hi", "small_talk"))) == ("a",)
+    assert Utterance("x", earlier_turns(requestafter(A, B, replied=A))).questions == ("b", "a")
+    assert Utterance("x", earlier_turns(requestafter(A, replied=turn("hi", "small_talk")))).questions == ("a",)

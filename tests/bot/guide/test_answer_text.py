@@ -4,9 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guide.answer_text import asks_for_figure, figures_in, opening_first, point_text, short_text, with_bold_figures
+from bot.guide.answer_text import (
+    asides_text,
+    asks_for_figure,
+    brief_text,
+    figures_in,
+    opening_first,
+    point_text,
+    short_text,
+    with_bold_figures,
+)
 from bot.replies.markup import plain
-from knowledge.guide import LANGUAGES, Guide, Language, PointText
+from knowledge.guide import LANGUAGES, Aside, Guide, Language, PointText
 from tests.fake_telegram import parse_html
 
 
@@ -166,14 +175,21 @@ def test_a_point_of_one_sentence() -> None:
     assert point_text(PointText("Title", "One sentence."), "What?") == "<b>Title</b>\n\nOne sentence."
 
 
+LABELS = {
+    "vi": {"example": "💡 Ví dụ của bot:", "advice": "💡 Gợi ý của bot:"},
+    "en": {"example": "💡 The bot's example:", "advice": "💡 The bot's advice:"},
+}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("question", ["Là gì?", "Bao nhiêu?"])
 def test_no_sentence_of_the_guide_is_lost(guide: Guide, language: Language, question: str) -> None:
     for point in guide.points():
         written = point.in_language(language)
         for opening in range(6):
-            shown = plain(point_text(written, question, opening)).split()
-            assert sorted(shown) == sorted(f"{written.title} {written.text}".split()), point.id
+            shown = plain(point_text(written, question, opening, language)).split()
+            ours = " ".join(f"{LABELS[language][aside.kind]} {aside.text}" for aside in written.asides)
+            assert sorted(shown) == sorted(f"{written.title} {written.text} {ours}".split()), point.id
 
 
 @pytest.mark.parametrize(
@@ -200,3 +216,56 @@ def test_short_text_is_the_sentence_that_answers_with_what_it_leans_on(opening: 
 
 def test_short_text_marks_figures_only_where_one_is_asked_for() -> None:
     assert short_text(MARKET, "Ra sao?") == plain(short_text(MARKET, "Bao nhiêu?"))
+
+
+# What is ours beside a point, and its line in lists -----------------------------------------------
+
+ASIDES = (Aside("example", "Quán A < 5 bàn."), Aside("advice", "Hỏi giá trước."))
+
+
+@pytest.mark.parametrize(
+    ("asides", "language", "lines"),
+    [
+        ((), "vi", []),
+        (
+            ASIDES,
+            "vi",
+            ["<i>💡 Ví dụ của bot: Quán A &lt; 5 bàn.</i>", "<i>💡 Gợi ý của bot: Hỏi giá trước.</i>"],
+        ),
+        (
+            ASIDES[::-1],
+            "en",
+            ["<i>💡 The bot's advice: Hỏi giá trước.</i>", "<i>💡 The bot's example: Quán A &lt; 5 bàn.</i>"],
+        ),
+    ],
+)
+def test_what_is_ours_is_marked_as_ours(asides: tuple[Aside, ...], language: Language, lines: list[str]) -> None:
+    assert asides_text(asides, language) == lines
+
+
+def test_what_is_ours_stands_below_all_facts() -> None:
+    written = PointText("Ly", "Ly sứ. Giữ nóng 5 phút.", "Ly sứ giữ nóng", ASIDES)
+    assert point_text(written, "Bao nhiêu phút?", 1) == (
+        "<b>Ly</b>\n\nGiữ nóng <b>5</b> phút.\n\nLy sứ.\n\n"
+        "<i>💡 Ví dụ của bot: Quán A &lt; 5 bàn.</i>\n\n<i>💡 Gợi ý của bot: Hỏi giá trước.</i>"
+    )
+
+
+def test_short_text_has_facts_alone() -> None:
+    assert short_text(PointText("Ly", "Ly sứ. Giữ nóng.", "", ASIDES), "Ra sao?", 1) == "Giữ nóng."
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        (
+            PointText("Ly & tách", "Ly sứ. Giữ nóng.", "Nên dùng sứ < 1 cm"),
+            "<b>Ly &amp; tách</b>: Nên dùng sứ &lt; 1 cm",
+        ),
+        # Documents of owners have no lines: there the first sentence stands for the point.
+        (PointText("Ly", "Ly sứ & gốm. Giữ nóng."), "<b>Ly</b>: Ly sứ &amp; gốm."),
+        (PointText("Ly", "Ly", "", ASIDES), "<b>Ly</b>: Ly"),
+    ],
+)
+def test_a_point_in_one_line(written: PointText, line: str) -> None:
+    assert brief_text(written) == line

@@ -1,79 +1,21 @@
 """What was found becomes what is sent, and the object that `ask --json` prints."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from bot.guide.answerer import Answer, Answerer, Shape
+from bot.guide.answerer import Answerer
+from bot.guide.composer import Shape
+from bot.guide.small_talk import said_back
 from bot.replies.buttons import parse
 from bot.replies.shown import Shown
 from bot.texts import texts_for
-from index.values.finding import Decision, Finding, RankedPoint
-from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
+from index.values.finding import Decision, Finding
+from knowledge.guide import LANGUAGES, Guide, Language
 from knowledge.toolbox.shortening import LABEL_LENGTH
+from tests.bot.guide.coffee import ALL, COFFEE, FixedResolver, answered, buttons, found
 from tests.bot.packed import packed
 from tests.fake_telegram import parse_html
 
-SMALL_TALK = "greeting thanks farewell identity wellbeing praise acknowledgement help complaint".split()
-
-WATER = Point(
-    "brew/water",
-    {
-        "vi": PointText("Nước & nhiệt", "Nước sôi làm cháy cà phê. Nên để 95 độ. Nước <mềm> ngon hơn."),
-        "en": PointText("Water & heat", "Boiling water burns coffee. Use 95 degrees. <Soft> water is better."),
-    },
-)
-MILK = Point("brew/milk", {"vi": PointText("Sữa", "Sữa đặc."), "en": PointText("Milk", "Condensed milk.")})
-ICE = Point("brew/ice", {"vi": PointText("Đá", "Đá viên."), "en": PointText("Ice", "Cubes.")})
-CUP = Point("serve/cup", {"vi": PointText("Tách", "Tách sứ.")})
-TRAY = Point("serve/tray", {"vi": PointText("Khay", "Khay gỗ."), "en": PointText("Tray", "Wooden tray.")})
-BREW = Section(
-    "brew",
-    {"vi": "Pha & lọc", "en": "Brew & filter"},
-    {"vi": "Ba điều <cần>.", "en": "Three things."},
-    (WATER, MILK, ICE),
-)
-SERVE = Section("serve", {"vi": "Phục vụ", "en": "Serving"}, {}, (CUP, TRAY))
-COFFEE = Guide({"vi": "Sổ tay", "en": "Handbook"}, (BREW, SERVE))
-HEADLINES: dict[Language, dict[str, str]] = {"vi": {"brew/milk": "Dùng sữa gì?"}, "en": {}}
 EXAMPLES = texts_for("en").calculators.calculators
-ALL = ("brew/water", "brew/milk", "brew/ice", "serve/cup", "serve/tray")
-
-
-class FixedResolver:
-    """Finds what it was given; `asked` is what it was asked last."""
-
-    def __init__(self, finding: Finding) -> None:
-        self.finding = finding
-        self.asked: tuple[str, tuple[str, ...], Language | None] | None = None
-
-    def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
-        """Return the finding, whatever is asked."""
-        self.asked = (question, tuple(turns), language)
-        return self.finding
-
-
-def found(
-    decision: Decision,
-    points: Sequence[str] = ALL,
-    *,
-    question: str = "Pha nước thế nào?",
-    language: Language = "vi",
-    section: str | None = None,
-    small_talk: str | None = None,
-    opening: int = 0,
-) -> Finding:
-    ranked = tuple(RankedPoint(point, 0.9 - place / 10) for place, point in enumerate(points))
-    return Finding(question, language, decision, 0.876543, ranked, section, small_talk, opening)
-
-
-def answered(finding: Finding) -> Answer:
-    return Answerer(COFFEE, FixedResolver(finding), HEADLINES).answer(finding.question)
-
-
-def buttons(answer: Answer) -> list[tuple[str, str]]:
-    assert all(len(row) == 1 for row in answer.reply.rows)
-    return [(button.label, packed(button)) for (button,) in answer.reply.rows]
 
 
 @pytest.mark.parametrize(
@@ -112,11 +54,11 @@ def test_an_answer(finding: Finding, text: str) -> None:
 
 
 def test_an_answer_leads_to_its_section_and_the_next_best() -> None:
-    assert buttons(answered(found("answer"))) == [
-        ("📖 Đọc cả phần này", "s:brew:1"),
-        ("Dùng sữa gì?", "p:brew/milk"),
-        ("Đá", "p:brew/ice"),
-        ("Tách", "p:serve/cup"),
+    assert buttons(answered(found("answer")).reply) == [
+        [("📖 Đọc cả phần này", "s:brew:1")],
+        [("Sữa", "p:brew/milk")],
+        [("Đá", "p:brew/ice")],
+        [("Tách", "p:serve/cup")],
     ]
 
 
@@ -127,13 +69,16 @@ def test_an_answer_leads_to_its_section_and_the_next_best() -> None:
         (Shape(related=False), ("📖 Đọc cả phần này", "s:brew:1"), 0),
         (Shape(short=True), ("Xem đầy đủ", "p:brew/water"), 3),
         (Shape(short=True, related=False), ("Xem đầy đủ", "p:brew/water"), 0),
+        # A group shows little below a message.
+        (Shape(in_group=True), ("📖 Đọc cả phần này", "s:brew:1"), 1),
+        (Shape(short=True, related=False, in_group=True), ("Xem đầy đủ", "p:brew/water"), 0),
     ],
 )
 def test_the_shape_of_an_answer(shape: Shape, first: tuple[str, str], related: int) -> None:
     finding = found("answer", question="Bao nhiêu độ?", opening=1)
-    answer = Answerer(COFFEE, FixedResolver(finding), HEADLINES).answer(finding.question, shape=shape)
-    assert buttons(answer)[0] == first
-    assert len(buttons(answer)) == 1 + related
+    answer = Answerer(COFFEE, FixedResolver(finding)).answer(finding.question, shape=shape)
+    assert buttons(answer.reply)[0] == [first]
+    assert len(buttons(answer.reply)) == 1 + related
     short = "Nên để <b>95</b> độ.\n\n<i>Nguồn: Sổ tay › Pha &amp; lọc › Nước &amp; nhiệt</i>"
     assert answer.reply.text == (short if shape.short else answered(finding).reply.text)
 
@@ -166,7 +111,7 @@ def test_the_shape_of_an_answer(shape: Shape, first: tuple[str, str], related: i
     ],
 )
 def test_what_an_answer_shows(finding: Finding, shape: Shape, shown: Shown) -> None:
-    answerer = Answerer(COFFEE, FixedResolver(finding), HEADLINES)
+    answerer = Answerer(COFFEE, FixedResolver(finding))
     assert answerer.answer(finding.question, shape=shape).reply.shown == shown
 
 
@@ -178,54 +123,48 @@ def test_a_calculation_shows_nothing_of_the_guide() -> None:
 
 def test_points_that_are_gone_have_no_button() -> None:
     answer = answered(found("answer", ["brew/water", "brew/gone", "brew/ice"]))
-    assert buttons(answer) == [
-        ("📖 Đọc cả phần này", "s:brew:1"),
-        ("Đá", "p:brew/ice"),
-        ("Dùng sữa gì?", "p:brew/milk"),
+    assert buttons(answer.reply) == [
+        [("📖 Đọc cả phần này", "s:brew:1")],
+        [("Đá", "p:brew/ice")],
+        [("Sữa", "p:brew/milk")],
     ]
 
 
 @pytest.mark.parametrize(
     ("language", "listed", "labels"),
     [
-        ("vi", "• Nước &amp; nhiệt\n• Dùng sữa gì?\n• Đá", ["Nước & nhiệt", "Dùng sữa gì?", "Đá"]),
+        ("vi", "• Nước &amp; nhiệt\n• Sữa\n• Đá", ["Nước & nhiệt", "Sữa", "Đá"]),
         ("en", "• Water &amp; heat\n• Milk\n• Ice", ["Water & heat", "Milk", "Ice"]),
     ],
 )
 def test_a_suggestion_offers_three_points(language: Language, listed: str, labels: list[str]) -> None:
     answer = answered(found("suggest", language=language))
     assert answer.reply.text == f"{texts_for(language).answers.suggest}\n\n{listed}"
-    assert buttons(answer) == list(zip(labels, ["p:brew/water", "p:brew/milk", "p:brew/ice"], strict=True))
+    points = ["p:brew/water", "p:brew/milk", "p:brew/ice"]
+    assert buttons(answer.reply) == [[pair] for pair in zip(labels, points, strict=True)]
 
 
 def test_a_decline_names_the_nearest_point() -> None:
     answer = answered(found("decline"))
     assert answer.reply.text == (
-        "Cẩm nang không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.\n\n"
+        "Cẩm nang không có câu trả lời cho “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
         "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
     )
-    assert buttons(answer) == [("Nước & nhiệt", "p:brew/water")]
+    assert buttons(answer.reply) == [[("Nước & nhiệt", "p:brew/water")]]
 
 
 @pytest.mark.parametrize("decision", ["answer", "suggest", "decline"])
 @pytest.mark.parametrize("points", [[], ["brew/gone"]])
 def test_without_a_point_there_is_only_the_decline(decision: Decision, points: list[str]) -> None:
     answer = answered(found(decision, points, language="en"))
-    assert answer.reply.text == "The guide doesn't cover this, so I won't guess."
+    assert answer.reply.text == "The guide has no answer to “Pha nước thế nào”, so I won't guess."
     assert answer.reply.rows == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", SMALL_TALK)
-def test_small_talk(kind: str, language: Language) -> None:
-    answer = answered(found("small_talk", small_talk=kind, language=language))
-    assert answer.reply.plain == getattr(texts_for(language).answers, kind)
-    assert answer.reply.rows == ()
+def test_what_is_said_is_answered_in_kind() -> None:
+    answer = answered(found("small_talk", small_talk="thanks", language="en"))
+    assert answer.reply == said_back("thanks", "en")
     assert answer.to_json()["decision"] == "small_talk"
-
-
-def test_small_talk_of_another_kind_gets_help() -> None:
-    assert answered(found("small_talk", small_talk="weather")).reply.plain == texts_for("vi").answers.help
 
 
 @pytest.mark.parametrize(
@@ -242,7 +181,10 @@ def test_small_talk_of_another_kind_gets_help() -> None:
 def test_a_section_is_listed(section: str, language: Language, text: str) -> None:
     answer = answered(found("answer", section=section, language=language))
     assert answer.reply.text == text
-    assert buttons(answer) == [(texts_for(language).answers.read_section, f"s:{section}:1")]
+    numbers, read = buttons(answer.reply)
+    assert read == [(texts_for(language).answers.read_section, f"s:{section}:1")]
+    ids = [id for id in ALL if id.startswith(f"{section}/")]
+    assert numbers == [(str(number), f"p:{id}") for number, id in enumerate(ids, start=1)]
     assert answer.to_json()["section"] == section
 
 
@@ -254,13 +196,14 @@ def test_the_resolver_gets_question_turns_and_language(language: Language | None
 
 
 def test_json() -> None:
-    finding = found("answer", ["serve/cup", "brew/water"], question="tach gi")
+    finding = found("answer", ["serve/cup", "brew/water"], question="tach  gi")
     answer = Answerer(COFFEE, FixedResolver(finding)).answer("tach  gi")
     assert answer.to_json("q1") == {
         "id": "q1",
         "question": "tach  gi",
         "language": "vi",
         "decision": "answer",
+        "missing": None,
         "confidence": 0.8765,
         "passages": [
             {"id": "serve/cup", "section": "serve", "score": 0.9},
@@ -325,7 +268,7 @@ def test_a_sum_in_plain_words_is_worked_out_whatever_was_found(decision: Decisio
 )
 def test_one_missing_number_is_asked_for(language: Language, text: str) -> None:
     finding = found("decline", language=language)
-    answer = Answerer(COFFEE, FixedResolver(finding)).answer("bỏ 50tr thì roi bao nhiêu")
+    answer = Answerer(COFFEE, FixedResolver(finding)).answer("bỏ 50tr thì roi bao nhiêu", language=language)
     assert answer.reply.text == text
     calculation = answer.to_json()["calculation"]
     assert answer.decision == "calculation"
@@ -336,17 +279,17 @@ def test_a_decline_names_the_calculator_that_was_wanted() -> None:
     answer = answered(found("decline", question="làm sao tính tỷ lệ tương tác của mình"))
     assert answer.decision == "decline"
     assert answer.reply.text == (
-        "Cẩm nang không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.\n\n"
+        "Cẩm nang không có câu trả lời cho “làm sao tính tỷ lệ tương tác của mình”, nên mình không dám trả lời bừa.\n\n"
         "Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ <code>/engagement 1200 80 25.000</code>.\n\n"
         "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
     )
-    assert buttons(answer) == [("Nước & nhiệt", "p:brew/water")]
+    assert buttons(answer.reply) == [[("Nước & nhiệt", "p:brew/water")]]
 
 
 def test_a_decline_without_a_point_names_the_calculator_too() -> None:
     answer = answered(found("decline", [], question="formula for CPM", language="en"))
     assert answer.reply.text == (
-        "The guide doesn't cover this, so I won't guess.\n\n"
+        "The guide has no answer to “formula for CPM”, so I won't guess.\n\n"
         f"If you need a figure for your own campaign, type <code>/cpm {EXAMPLES['cpm'].example}</code>."
     )
 
@@ -354,8 +297,3 @@ def test_a_decline_without_a_point_names_the_calculator_too() -> None:
 @pytest.mark.parametrize("decision", ["answer", "suggest"])
 def test_only_a_decline_names_a_calculator(decision: Decision) -> None:
     assert "/roi" not in answered(found(decision, question="tính roi kiểu gì")).reply.text
-
-
-def test_small_talk_that_wants_a_figure_names_the_command() -> None:
-    answer = answered(found("small_talk", small_talk="help", question="tính giúp mình roi"))
-    assert "/roi" in answer.reply.plain

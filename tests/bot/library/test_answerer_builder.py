@@ -87,7 +87,7 @@ async def test_without_the_handbook_it_is_as_if_there_were_none(
     assert library.resolver.resolve(about_law).points[0].id == "law/false-ad-fines"
     declined = built.answerer.answer(about_law)
     assert declined.decision == "decline"
-    assert declined.reply.plain.startswith(TEXTS_VI.answers.decline)
+    assert declined.reply.plain.startswith(TEXTS_VI.answers.decline_asked.format(asked=about_law.rstrip("?")))
     assert built.answerer.answer("Influencer marketing là gì?").shown == OpenPoint("what-is/definition")
     assert "2 ngày một tuần" in answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
     assert has_handbook((await builder.build({}, handbook=True)).answerer.guide)

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.conversation.commands import BY_NAME, COMMANDS, WIDER, Command, shown
 from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Audience, Place, Request
@@ -61,11 +62,11 @@ def test_who_may_more_is_shown_what_all_may(audience: Audience, wider: Audience)
 @pytest.mark.parametrize(
     ("audience", "request_"),
     [
-        ("private", Request()),
+        ("private", Request(text="all")),
         ("group", Request(place="group", looked_up=NOTHING_THERE)),
         ("terminal", Request(place="terminal")),
         ("group_admin", Request(place="group", looked_up=NOTHING_THERE.having(BY_ADMIN, True))),
-        ("owner", Request(asker=Asker(5, None, 5))),
+        ("owner", Request(text="all", asker=Asker(5, None, 5))),
         ("group", Request(place="group", asker=Asker(-1, None, 5), looked_up=NOTHING_THERE)),
         ("terminal", Request(place="terminal", asker=Asker(5, None, 5))),
     ],
@@ -73,12 +74,27 @@ def test_who_may_more_is_shown_what_all_may(audience: Audience, wider: Audience)
 def test_help_names_what_the_menu_shows(
     services: Services, audience: Audience, request_: Request, language: Language
 ) -> None:
-    owned = replace(services, owners=frozenset({5}))
-    reply = perform(Addressed("", "help"), replace(request_, chosen=language), owned).reply
-    assert reply is not None
-    named = re.findall(r"^/(\w+) – ", reply.plain, re.MULTILINE)
-    assert named == [command.name for command in shown(audience)]
-    assert named == [each.command for each in menu(audience, language)]
+    """All commands have a line each, except that in groups the calculators share one."""
+    lines = help_in(request_, language, services)
+    titled = [found[1] for line in lines if (found := re.match(r"/(\w+) – ", line))]
+    together = [name for line in lines if "–" not in line for name in re.findall(r"(?<= )/(\w+)", line)]
+    offered = [each.command for each in menu(audience, language)]
+    assert offered == [command.name for command in shown(audience)]
+    apart = [name for name in offered if name not in CALCULATOR_BY_NAME or request_.place != "group"]
+    assert titled == apart
+    if request_.place == "group":
+        assert sorted(together[-len(CALCULATORS) :]) == sorted(set(offered) - set(apart))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("audience", "asker"), [("private", Asker(6, None, 6)), ("owner", Asker(5, None, 5))])
+def test_help_in_private_names_nothing_else(
+    services: Services, audience: Audience, asker: Asker, language: Language
+) -> None:
+    """The rest is behind the button."""
+    lines = help_in(Request(asker=asker), language, services)
+    offered = {each.command for each in menu(audience, language)}
+    assert set(re.findall(r"(?:^|(?<= ))/(\w+)", "\n".join(lines), re.MULTILINE)) < offered
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,6 +122,14 @@ def test_both_languages_use_the_same_places() -> None:
             assert _places(sentence) == _places(other), name
         else:
             assert sentence.keys() == other.keys(), name
+
+
+def help_in(request: Request, language: Language, services: Services) -> list[str]:
+    """Return the lines of the help; user 5 owns the bot."""
+    owned = replace(services, owners=frozenset({5}))
+    reply = perform(Addressed(request.text, "help"), replace(request, chosen=language), owned).reply
+    assert reply is not None
+    return reply.plain.splitlines()
 
 
 def _places(sentence: str) -> set[str]:

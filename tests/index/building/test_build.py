@@ -12,7 +12,6 @@ from index.encoders.encoder import Vectors
 from index.serving.evidence import FEATURES
 from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate
-from index.serving.library import HEADLINE_LENGTH, headlines
 from index.serving.ranker import GROUPS, POINT, RankerWeights, group_of
 from index.serving.saved_index import library_key
 from index.serving.sources import Sources, load_sources
@@ -162,23 +161,3 @@ def test_what_was_fitted_is_saved_and_loaded(tmp_path: Path) -> None:
     )
     fitted.save(tmp_path / "new" / "folder")
     assert Fitted.load(tmp_path / "new" / "folder") == fitted
-
-
-def asked(text: str, register: str | None, label: str = "a/b") -> BankQuestion:
-    return BankQuestion(text, label, register)
-
-
-@pytest.mark.parametrize(
-    ("questions", "vietnamese", "english"),
-    [
-        ([], {}, {}),
-        ([asked("là gì?", "vi"), asked("What is it?", "en")], {"a/b": "Là gì?"}, {"a/b": "What is it?"}),
-        ([asked("không hỏi", "vi"), asked("là gì?", "vi"), asked("ở đâu?", "vi")], {"a/b": "Là gì?"}, {}),
-        ([asked("j z?", "chat"), asked("what là gì?", "mixed"), asked("gì?", None)], {}, {}),
-        ([asked("x" * HEADLINE_LENGTH + "?", "vi"), asked("đâu?", "vi")], {"a/b": "Đâu?"}, {}),
-        ([asked("x" * (HEADLINE_LENGTH - 1) + "?", "en")], {}, {"a/b": "X" + "x" * (HEADLINE_LENGTH - 2) + "?"}),
-        ([asked("gì?", "vi"), asked("sao?", "vi", "a/c")], {"a/b": "Gì?", "a/c": "Sao?"}, {}),
-    ],
-)
-def test_headlines(questions: list[BankQuestion], vietnamese: dict[str, str], english: dict[str, str]) -> None:
-    assert headlines(QuestionBank(points=tuple(questions))) == {"vi": vietnamese, "en": english}

@@ -94,3 +94,45 @@ def test_a_small_world_is_learnt_without_encoding_what_is_known() -> None:
     assert 0 < fitted.thresholds.suggest < fitted.thresholds.answer <= 1
     assert len(fitted.gate.weights) == len(SIGNS)
     assert not set(texts) & set(encoder.encoded)
+
+
+def test_themes_are_named_as_far_as_most_are_right() -> None:
+    # Two themes with words of their own, and one whose held-out questions look like the first.
+    themes = {"price": "gia may tien mot tach", "tools": "may xay nao tot nhat", "other": "gia may tien mot tach dep"}
+    questions = [
+        BankQuestion(numbered(f"{words} {chosen}", held=held), f"near: {theme}")
+        for theme, words in themes.items()
+        for chosen in ("a", "b", "c")
+        for held in (True, False)
+    ]
+    answerable = [
+        BankQuestion(numbered(f"nuoc nong {one}", held=held), "brew/water") for one in "ab" for held in (True, False)
+    ]
+    turns = (FollowUp((answerable[0].text,), "con gi nua", "brew/water"),)
+    bank = QuestionBank(points=tuple(answerable), out_of_scope=tuple(questions), follow_ups=turns)
+    passages = [Passage(one.label, one.text, "question") for one in answerable]
+    passages += [Passage(f"out_of_scope:{one.label}", one.text, "question") for one in questions]
+    encoder = WordEncoder()
+    texts = [passage.text for passage in passages]
+    index = VectorIndex.build(encoder.encode_passages(texts))
+    fitted = Fitter(passages, index, KeywordIndex.build(texts), encoder, bank).fit()
+    assert 0 < fitted.thresholds.missing <= 1
+
+
+def test_without_themes_none_is_named() -> None:
+    answerable = [
+        BankQuestion(numbered(f"nuoc nong {one}", held=held), "brew/water") for one in "ab" for held in (True, False)
+    ]
+    far = [
+        BankQuestion(numbered(f"ai vo dich {one}", held=held), "far: football")
+        for one in "ab"
+        for held in (True, False)
+    ]
+    passages = [Passage(one.label, one.text, "question") for one in answerable]
+    passages += [Passage(f"out_of_scope:{one.label}", one.text, "question") for one in far]
+    encoder = WordEncoder()
+    texts = [passage.text for passage in passages]
+    index = VectorIndex.build(encoder.encode_passages(texts))
+    turns = (FollowUp((answerable[0].text,), "con gi nua", "brew/water"),)
+    bank = QuestionBank(points=tuple(answerable), out_of_scope=tuple(far), follow_ups=turns)
+    assert Fitter(passages, index, KeywordIndex.build(texts), encoder, bank).fit().thresholds.missing > 1

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 from pathlib import Path
 
@@ -42,11 +43,17 @@ def test_a_question_file(tmp_path: Path) -> None:
         "gold": ["a/1", "a/2"],
         "gold_section": "a",
         "facts": ["58%"],
+        "also": ["c/1"],
+        "supplement": ["c/2", "c/3"],
+        "kind": "near",
+        "writer": "lan",
         "more": 1,
     }
     assert read_questions(write(tmp_path, LINE, "", whole)) == [
         EvaluationQuestion("q1", "vi", "Là gì?", (), (), None, ()),
-        EvaluationQuestion("2", "vi", "Là gì?", ("chào",), ("a/1", "a/2"), "a", ("58%",)),
+        EvaluationQuestion(
+            "2", "vi", "Là gì?", ("chào",), ("a/1", "a/2"), "a", ("58%",), ("c/1",), ("c/2", "c/3"), "near", "lan"
+        ),
     ]
 
 
@@ -64,6 +71,8 @@ def test_a_question_file(tmp_path: Path) -> None:
         {"slice": "vi", "q": "Là gì?"},
         {**LINE, "context": 3},
         {**LINE, "gold": None},
+        {**LINE, "also": 3},
+        {**LINE, "supplement": None},
     ],
 )
 def test_a_bad_line_is_named(tmp_path: Path, bad: object) -> None:
@@ -122,6 +131,31 @@ def finding(
 )
 def test_what_an_answer_shows(found: Finding, words: str) -> None:
     assert answer_words(found, GUIDE) == words
+
+
+ROW = EvaluationQuestion("q", "vi", "?", (), ("a/1",), None, ())
+OUTSIDE = EvaluationQuestion("q", "oos", "?", (), (), None, ())
+
+
+@pytest.mark.parametrize(
+    ("row", "judged_in", "right"),
+    [
+        (ROW, "vi", ("a/1",)),
+        (replace(ROW, also=("b/1", "gone/1")), "vi", ("a/1", "b/1")),
+        # Without the handbook, what only it answers is out of scope.
+        (replace(OUTSIDE, supplement=("gone/1",)), "oos", ()),
+        (replace(OUTSIDE, supplement=("gone/1", "b/1")), "handbook", ("b/1",)),
+        (replace(ROW, supplement=("b/1",)), "vi", ("a/1",)),
+        (OUTSIDE, "oos", ()),
+    ],
+)
+def test_points_of_the_handbook_are_right_where_they_are_there(
+    row: EvaluationQuestion, judged_in: str, right: tuple[str, ...]
+) -> None:
+    asked = row.asked_of(GUIDE)
+    assert (asked.slice, asked.gold) == (judged_in, right)
+    assert asked.is_answerable == (judged_in != "oos")
+    assert asked.asked_of(GUIDE).gold == right
 
 
 class FakeResolver(Resolver):

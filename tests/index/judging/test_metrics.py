@@ -4,7 +4,15 @@ from math import isnan
 
 import pytest
 
-from index.judging.metrics import auroc, facts_shown, hit_rate, interval, mean_reciprocal_rank, rank_of_first
+from index.judging.metrics import (
+    auroc,
+    facts_shown,
+    hit_rate,
+    interval,
+    mean_reciprocal_rank,
+    rank_of_first,
+    share_interval,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +94,17 @@ def test_an_interval_is_about_two_standard_errors_wide() -> None:
 
 def test_an_interval_of_another_figure() -> None:
     assert interval([3.0, 3.0, 3.0], figure=lambda rows: float(rows.sum())) == (9.0, 9.0)
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "low", "high"),
+    [
+        # z*z = 3.8416: (0 + 1.9208) / 13.8416 = 0.1388 on either side of itself.
+        (0, 10, 0.0, 0.2775),
+        (10, 10, 0.7225, 1.0),
+        # (5 + 1.9208) / 13.8416 = 0.5, and 1.96 * sqrt(2.5 + 0.9604) / 13.8416 = 0.2634.
+        (5, 10, 0.2366, 0.7634),
+    ],
+)
+def test_the_interval_of_a_share(count: int, total: int, low: float, high: float) -> None:
+    assert share_interval(count, total) == pytest.approx((low, high), abs=5e-5)

@@ -13,11 +13,11 @@ from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import search_text
 from index.serving.ranker import GROUPS, NONE, RankerWeights
-from index.serving.resolver import BEST, Resolver
+from index.serving.resolver import BEST, LEAST_TALK, STATED_POINTS, STATEMENTS, Resolver
 from index.serving.sources import collect_passages
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding
-from knowledge.bank import BankQuestion, QuestionBank
+from knowledge.bank import BankQuestion, BankStatement, QuestionBank
 from knowledge.guide import LANGUAGES, Guide, Language, Point, PointText, Section
 from tests.fake_encoder import WordEncoder
 
@@ -96,6 +96,92 @@ def test_a_question_of_the_bank_is_answered(question: str, best: str) -> None:
 def test_small_talk(question: str, kind: str) -> None:
     finding = RESOLVER.resolve(question)
     assert (finding.decision, finding.small_talk, finding.section) == ("small_talk", kind, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "act", "is_said"),
+    [
+        ("xin chào", "greeting", True),
+        ("cảm ơn nhiều", "thanks", True),
+        # Without marks, "nhiêu" is a word of "cảm ơn nhiều"; of "xin chào" the question has none.
+        ("nước pha nóng bao nhiêu độ", "thanks", False),
+        # Two of five words with "cảm ơn nhiều", but more with a question of the bank.
+        ("hạt rang khi nào, cảm ơn nhiều", "thanks", False),
+    ],
+)
+def test_the_likeliest_act_is_told_whatever_the_decision(question: str, act: str, is_said: bool) -> None:
+    finding = RESOLVER.resolve(question)
+    assert finding.act == act
+    assert (finding.act_score >= LEAST_TALK) == is_said
+    assert (finding.small_talk == act) == is_said
+
+
+def test_without_small_talk_there_is_no_act() -> None:
+    finding = resolver(replace(BANK, small_talk=())).resolve("xin chào")
+    assert (finding.act, finding.act_score) == (None, 0.0)
+
+
+THEMES = replace(
+    BANK,
+    out_of_scope=(
+        BankQuestion("giá tách sứ mấy tiền", "near: price"),
+        BankQuestion("máy xay nào tốt hơn", "near: tools"),
+        BankQuestion("quán đông ghê", "near: other"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "least_share", "theme"),
+    [
+        ("giá tách sứ mấy tiền", 0.5, "price"),
+        ("máy xay nào tốt hơn", 0.5, "tools"),
+        ("quán đông ghê", 0.5, None),
+        ("giá tách sứ mấy tiền", 1.01, None),
+        ("nước pha nóng bao nhiêu độ", 0.0, None),
+        ("xin chào", 0.0, None),
+    ],
+)
+def test_what_is_not_answered_names_its_theme(question: str, least_share: float, theme: str | None) -> None:
+    found = resolver(THEMES, thresholds=replace(THRESHOLDS, missing=least_share)).resolve(question)
+    assert found.missing == theme
+
+
+STATED = replace(
+    BANK,
+    statements=(
+        BankStatement("nước pha cà phê phải sôi", "brew/water", False),
+        BankStatement("nước pha nóng 95 độ", "brew/water", True),
+        BankStatement("tách sứ giữ ấm", "serve/cup", True),
+    ),
+)
+
+
+def test_statements_on_the_best_points_are_nearest_first() -> None:
+    found = resolver(STATED).resolve("nước pha nóng 95 độ à")
+    assert found.points[0].id == "brew/water"
+    of_the_point = [one for one in found.statements if one.point == "brew/water"]
+    # Shared words: 5 of 5 and 6, and 2 of 6 and 6.
+    assert [(one.text, one.is_true) for one in of_the_point] == [
+        ("nước pha nóng 95 độ", True),
+        ("nước pha cà phê phải sôi", False),
+    ]
+    assert [one.similarity for one in of_the_point] == pytest.approx([5 / 30**0.5, 2 / 36**0.5])
+    assert [one.similarity for one in found.statements] == sorted(
+        (one.similarity for one in found.statements), reverse=True
+    )
+
+
+def test_statements_on_other_points_are_left_out() -> None:
+    found = resolver(STATED).resolve("nước pha nóng bao nhiêu độ, hạt rang khi nào")
+    assert {one.point for one in found.statements} <= {one.id for one in found.points[:STATED_POINTS]}
+    assert RESOLVER.resolve("nước pha nóng bao nhiêu độ").statements == ()
+
+
+def test_no_more_statements_than_needed() -> None:
+    many = tuple(BankStatement(f"nước nóng {number} độ", "brew/water", True) for number in range(STATEMENTS + 3))
+    found = resolver(replace(BANK, statements=many)).resolve("nước pha nóng bao nhiêu độ")
+    assert len(found.statements) == STATEMENTS
 
 
 @pytest.mark.parametrize("question", ["ai vô địch bóng đá", "thời tiết mai", "👍", "", "   ", "?"])
@@ -181,6 +267,10 @@ def test_the_language(question: str, turns: list[str], chosen: Language | None, 
     assert RESOLVER.resolve(question, turns, chosen).language == language
 
 
+HARDLY_NEARER = "how many degrees has it when the water is for coffee, please tell"
+"""Nearer to the second sentence on water than to the first, by less than what makes it lead."""
+
+
 @pytest.mark.parametrize(
     ("question", "language", "opening"),
     [
@@ -190,11 +280,23 @@ def test_the_language(question: str, turns: list[str], chosen: Language | None, 
         ("how hot, has it 95 degrees", "en", 1),
         # 0.354 for the first sentence, 0.316 for the second: the figure that it shares decides.
         ("water 95", "en", 1),
+        # 0.577 and 0.258: it shares the figure, but the first is far nearer.
+        ("water hot 95", "en", 0),
+        # 0.354 and 0.474, then 0.277 and 0.372: without a figure it leads only where it is clearly nearer.
+        ("how many degrees has it when water is", "en", 1),
+        (HARDLY_NEARER, "en", 0),
         ("which cup keeps coffee warm", "en", 0),
     ],
 )
 def test_the_sentence_that_answers_opens(question: str, language: Language, opening: int) -> None:
     assert RESOLVER.resolve(question, language=language).opening == opening
+
+
+def test_after_a_turn_the_nearest_sentence_opens() -> None:
+    after = RESOLVER.resolve(HARDLY_NEARER, ["which cup keeps coffee warm"], "en")
+    assert (after.points[0].id, after.opening) == ("brew/water", 1)
+    # 0.354 and 0.316: the first stays where it is the nearest.
+    assert RESOLVER.resolve("water degrees", [TURN], "en").opening == 0
 
 
 def test_what_is_encoded() -> None:

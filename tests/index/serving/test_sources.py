@@ -2,12 +2,15 @@
 
 from index.serving.sources import collect_passages
 from index.values.passages import Passage
-from knowledge.bank import BankQuestion, QuestionBank
-from knowledge.guide import Guide, Point, PointText, Section
+from knowledge.bank import BankQuestion, BankStatement, QuestionBank
+from knowledge.guide import Aside, Guide, Point, PointText, Section
 
 WATER = Point(
     "brew/water",
-    {"vi": PointText("Nước", "Nước 95 độ. Đừng sôi."), "en": PointText("Water", "At 95 degrees.")},
+    {
+        "vi": PointText("Nước", "Nước 95 độ. Đừng sôi.", "Nóng vừa phải.", (Aside("example", "Ấm điện."),)),
+        "en": PointText("Water", "At 95 degrees."),
+    },
 )
 BEANS = Point("brew/beans", {"en": PointText("Beans", "Fresh. Ground.")})
 GUIDE = Guide({}, (Section("brew", {}, {}, (WATER, BEANS)),))
@@ -16,12 +19,13 @@ BANK = QuestionBank(
     sections=(BankQuestion("pha sao", "brew", "vi"),),
     small_talk=(BankQuestion("chào", "greeting"),),
     out_of_scope=(BankQuestion("ai vô địch", "far: Bóng đá"),),
+    statements=(BankStatement("nước phải sôi", "brew/water", False),),
 )
 
 
 def test_passages_of_a_guide_and_its_bank() -> None:
     assert collect_passages(GUIDE, BANK) == [
-        Passage("brew/water", "Nước. Nước 95 độ. Đừng sôi.", "text", "vi"),
+        Passage("brew/water", "Nước. Nóng vừa phải. Nước 95 độ. Đừng sôi.", "text", "vi"),
         Passage("brew/water", "Nước. Nước 95 độ.", "sentence", "vi"),
         Passage("brew/water", "Nước. Đừng sôi.", "sentence", "vi"),
         Passage("brew/water", "Water. At 95 degrees.", "text", "en"),
@@ -32,6 +36,7 @@ def test_passages_of_a_guide_and_its_bank() -> None:
         Passage("section:brew", "pha sao", "question"),
         Passage("small_talk:greeting", "chào", "question"),
         Passage("out_of_scope:far: Bóng đá", "ai vô địch", "question"),
+        Passage("brew/water", "nước phải sôi", "question", is_true=False),
     ]
 
 

@@ -10,6 +10,7 @@ from index.training.misspelling import (
     CHANGES,
     CHAT_SPELLINGS,
     SpellingChange,
+    rename_influencers,
     slip,
     spell_as_in_chats,
     strip_all,
@@ -68,3 +69,32 @@ def test_no_slip_without_a_chance() -> None:
 def test_sound_letters_are_swapped_at_the_start_of_words() -> None:
     found = {swap_sound_letters("phải ngạc", random.Random(seed)) for seed in range(30)}
     assert found == {"phải ngạc", "fải ngạc"}
+
+
+def test_influencers_get_another_name() -> None:
+    found = {rename_influencers("Influencer nào hợp với các influencers?", random.Random(seed)) for seed in range(60)}
+    assert all("nfluencer" not in text for text in found)
+    assert "KOL nào hợp với các KOL?" in found
+    assert len(found) > 5
+    english = {rename_influencers("how do influencers earn", random.Random(seed)) for seed in range(60)}
+    assert english == {
+        "how do KOL earn",
+        "how do KOLs earn",
+        "how do content creator earn",
+        "how do social media personalities earn",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Influencer marketing là gì?",
+        "influencer marketing benefits",
+        "KOL là gì?",
+        "microinfluencers",
+        "influencery",
+        "",
+    ],
+)
+def test_the_name_of_the_field_and_other_words_stay(text: str) -> None:
+    assert {rename_influencers(text, random.Random(seed)) for seed in range(20)} == {text}

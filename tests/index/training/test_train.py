@@ -1,8 +1,11 @@
 """The parts of the training that can be judged without training."""
 
+from pathlib import Path
+
 import pytest
 import torch
 
+from index.__main__ import main
 from index.training.target_loss import TargetLoss
 from index.training.train import average, vocabulary_texts
 from index.values.passages import OUT_OF_SCOPE
@@ -46,3 +49,11 @@ def test_weights_are_averaged_by_share() -> None:
 def test_the_projects_own_words_keep_their_pieces() -> None:
     texts = vocabulary_texts(load_guide(), BANK)
     assert any("PewDiePie" in text for text in texts)
+
+
+@pytest.mark.parametrize("name", ["gone", "empty"])
+def test_a_start_that_is_no_encoder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["train", "--start", str(tmp_path / name), "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path / name}: an encoder's folder wanted, such as ")
+    assert not (tmp_path / "out").exists()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words.language import detect
+from index.words.language import detect, own_language
 from knowledge.guide import LANGUAGES, Language
 
 
@@ -150,3 +150,50 @@ def test_any_text_has_a_language(text: str) -> None:
 @given(st.sampled_from("ăâđêôơưáàảãạ"), st.text("abc "))
 def test_one_vietnamese_letter_decides(letter: str, rest: str) -> None:
     assert detect(f"why {letter}{rest} not", "en") == "vi"
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("nhược điểm", "vi"),
+        ("nhuoc diem la gi", "vi"),
+        ("gia bao nhieu", "vi"),
+        ("ờ", "vi"),
+        ("café", None),
+        ("what is it", "en"),
+        ("and the budget?", "en"),
+        ("how much", "en"),
+        # Names, numbers, links, emoji and words of both languages tell nothing.
+        ("", None),
+        ("???", None),
+        ("👍", None),
+        ("2023", None),
+        ("25k/100k", None),
+        ("KOL", None),
+        ("ROI", None),
+        ("TikTok Facebook", None),
+        ("PewDiePie", None),
+        ("https://example.org", None),
+        # One unknown word, whatever its shape.
+        ("Biti", None),
+        ("awareness", None),
+        # A word of one language decides over words of none.
+        ("KOL là gì", "vi"),
+        ("KOL la gi", "vi"),
+        ("which KOL", "en"),
+        # As much of each language.
+        ("nen should", None),
+        # Words of both: the marks decide, or the larger number of words.
+        ("the brand nào", "vi"),
+        ("what is the giá", "vi"),
+        ("what is the phi", "en"),
+    ],
+)
+def test_the_language_that_a_message_has_of_its_own(message: str, language: Language | None) -> None:
+    assert own_language(message) == language
+
+
+@given(st.text())
+def test_a_language_of_its_own_is_the_one_that_is_told(text: str) -> None:
+    own = own_language(text)
+    assert own is None or {detect(text, default) for default in LANGUAGES} == {own}

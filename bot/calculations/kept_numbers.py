@@ -1,0 +1,188 @@
+"""What a message changes of, or adds to, the numbers of the last result: `50k view thì sao`, `the ROAS?`.
+
+As in sentences with all of their numbers, every number must have one role, and nothing may be said that is not known.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.calculations.calculate import Calculation, calculate, recalculate
+from bot.calculations.chat_wording import plain_wording, without_finish
+from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.formats import plain_string
+from bot.calculations.loose_lists import POLITE, numbers_alone
+from bot.calculations.number_roles import number_roles
+from bot.calculations.sentence import Sentence, SentenceItem
+from bot.calculations.sentences import Wish
+from bot.calculations.stored_result import StoredResult
+from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
+from bot.calculators.inputs import read_input
+from bot.numbers.amounts import Amount
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_LONGEST = 150
+"""Characters of a message that only changes a number; a longer one tells of something else."""
+_KNOWN = POLITE | frozenset(
+    """neu con the vay gio bay lai luon nua roi va theo tren dua so ma lan nay do thay doi bang doi thanh chi co dc dat
+    phai can nhu nao ket qua chien dich kenh video post clip khoang tam cung gia su xem thu bot
+    if and what about how then now with using use by on only instead it that this same but were was had got we i our
+    of a an in at to for would be give given say assume suppose based change make makes also next so
+    nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp
+    v z j ta nhi ne ah uh um uhm ha nhen""".split()
+)
+"""Words, folded, beside the numbers of such a message that change nothing of their meaning."""
+_OTHERS = frozenset("kia khac other another second".split())
+"""Words, folded, for something else than the last result is of: nothing of its numbers belongs to that."""
+_INPUT_OF_FIGURE = {"engagement": "er"}
+"""The input that a command's figure is in other commands, where it has another name than the command."""
+_UNITS: Mapping[str | None, str] = {"VND": "đ", "USD": "$", "percent": "%", None: ""}
+_ALTERNATIVES = ("cpm", "cpe", "cpv", "cpc", "cpa", "roi", "roas", "breakeven", "conversion", "ctr")
+"""Commands that may take a number for which the last one has no place, in the order in which they are tried."""
+_LARGE = re.compile(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")
+"""A lone number of a calculation: with a unit, or of five digits and more, which no year and no item of a list has."""
+_SET_TO = re.compile(
+    r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|reduce|set)\s+)?"
+    r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
+    r"(?:(?:tăng|tang|giảm|giam|đổi|doi)\s+)?(?:lên|len|xuống|xuong|còn|con|thành|thanh|sang|to)\s+(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`đổi chi phí thành 8tr`: the number is the new value, and no difference to the old one."""
+
+
+@dataclass(frozen=True)
+class CarriedOn:
+    """What a message makes of the numbers of the last result: a calculation, or one input that is still missing."""
+
+    calculation: Calculation
+    wish: Wish
+    keeps_some: bool = False
+    """Whether a number of the last result is in it, beside those of the message."""
+
+
+def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
+    read = _read(text)
+    if read is None:
+        return None
+    sentence, items = read
+    named = sentence.commands("en")
+    has_numbers = any(item.sort == "number" for item in items)
+    if not has_numbers and (not named or named == [result.command]):
+        return None
+    kept = {} if any(fold(item.text) in _OTHERS for item in items) else result.amounts
+    for command in _candidates(named, result.command, has_numbers=has_numbers):
+        found = _for_command(command, items, kept, language, must_ask=bool(named))
+        if found and (named or command == result.command or found.keeps_some):
+            return found
+    return None
+
+
+def _candidates(named: list[str], last: str, *, has_numbers: bool) -> list[str]:
+    """Return the commands that a message may mean, in the order in which they are tried."""
+    if not named:
+        return list(dict.fromkeys((last, *_ALTERNATIVES)))
+    inputs = CALCULATOR_BY_NAME[last].inputs
+    is_input = has_numbers and any(_INPUT_OF_FIGURE.get(name, name) in inputs for name in named)
+    return [last, *named] if is_input else named
+
+
+def numbers_for(text: str, command: str, language: Language) -> CarriedOn | None:
+    """Return the calculation of a message that gives the numbers of a metric which was just explained."""
+    bare = numbers_alone(without_finish(plain_wording(text)))
+    if bare:
+        return _of_list(bare, command, language)
+    read = _read(text)
+    if read is None or not any(item.sort == "number" for item in read[1]):
+        return None
+    return _for_command(command, read[1], {}, language, must_ask=True)
+
+
+def _of_list(bare: str, command: str, language: Language) -> CarriedOn | None:
+    """Return the calculation of numbers without words; of one alone, what else is needed."""
+    calculation = calculate(command, bare, language)
+    if calculation.error is None:
+        return CarriedOn(calculation, Wish(command, {}))
+    needed = [name for name, each in CALCULATOR_BY_NAME[command].inputs.items() if each.required]
+    if calculation.error[0] != "missing_field" or len(needed) != len(("first", "missing")) or not _LARGE.search(bare):
+        return None
+    return CarriedOn(calculation, Wish(command, {needed[0]: bare}, needed[1]))
+
+
+def _read(text: str) -> tuple[Sentence, list[SentenceItem]] | None:
+    """Return a message as a sentence with its items; None where it says more than numbers and figures."""
+    if len(text) > _LONGEST:
+        return None
+    sentence = Sentence(_SET_TO.sub(lambda found: f"{found['what']} là ", plain_wording(text)))
+    try:
+        items = sentence.items()
+    except InvalidInput:
+        return None
+    return (sentence, items) if all(map(_is_known, items)) else None
+
+
+def _is_known(item: SentenceItem) -> bool:
+    if item.sort in ("number", "label", "behind", "figure", "mark", "verb", "done", "hint", "asked", "joiner"):
+        return True
+    return item.sort != "doubt" and fold(item.text) in _KNOWN
+
+
+def _for_command(
+    command: str, items: list[SentenceItem], kept: Mapping[str, Amount], language: Language, *, must_ask: bool
+) -> CarriedOn | None:
+    """Return what a command makes of kept and new numbers; None where it does not take them, or lacks several."""
+    inputs = CALCULATOR_BY_NAME[command].inputs
+    sentence = CommandSentence(command, items, language)
+    roles = number_roles(sentence)
+    if (
+        any(item.sort == "doubt" for item in sentence.items)
+        or roles is None
+        or not set(roles.values()) <= inputs.keys()
+    ):
+        return None
+    try:
+        new = {
+            role: read_input(inputs[role], quantity, language)[0]
+            for at, role in roles.items()
+            if (quantity := items[at].quantity)
+        }
+    except InvalidInput:
+        return None
+    amounts = _merged({name: amount for name, amount in kept.items() if name in inputs}, new)
+    if not amounts:
+        return None
+    calculation = recalculate(command, amounts, language)
+    wish = Wish(command, {name: _typed(amount) for name, amount in amounts.items()})
+    if calculation.error is None:
+        return CarriedOn(calculation, wish, keeps_some=amounts.keys() > new.keys())
+    missing = [name for name, each in inputs.items() if each.required and name not in amounts]
+    if must_ask and len(missing) == 1:
+        return CarriedOn(calculation, Wish(command, wish.typed, missing[0]))
+    return None
+
+
+def _merged(kept: Mapping[str, Amount], new: Mapping[str, Amount]) -> dict[str, Amount]:
+    """Return kept numbers with new ones: a new base takes the place of the old, and so does a new kind of total."""
+    left = dict(kept)
+    for group in _replaced_by(new):
+        left = {name: amount for name, amount in left.items() if name not in group}
+    return {**left, **new}
+
+
+def _replaced_by(new: Mapping[str, Amount]) -> Iterator[tuple[str, ...]]:
+    if new.keys() & set(BASES):
+        yield BASES
+    if "interactions" in new:
+        yield INTERACTION_FIELDS
+    elif new.keys() & set(INTERACTION_FIELDS):
+        yield ("interactions",)
+    if new.keys() & {"margin", "cogs"}:
+        yield ("margin", "cogs")
+
+
+def _typed(amount: Amount) -> str:
+    """Return an amount as it can be typed again."""
+    return f"{plain_string(amount.value)}{_UNITS[amount.unit]}"

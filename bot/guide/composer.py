@@ -1,0 +1,252 @@
+"""What was found -> the reply: a point whole, short or in a line, a section's list, several parts, or nothing near."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.calculations.sentences import calculator_wish
+from bot.guide.answer_text import brief_text, point_text, short_text
+from bot.guide.sourcing import beside, calculators_for, has_handbook, list_source_lines, source_lines, source_rows
+from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.markup import bold, code, escape
+from bot.replies.reply import Button, Reply, Row
+from bot.replies.shown import ReplyDecision, Shown
+from bot.texts import texts_for
+from index.values.finding import Finding
+from index.words.specifics import names_in
+from knowledge.bank import Theme
+from knowledge.guide import Guide, Language, Point, Section
+from knowledge.toolbox.shortening import shorten
+
+RELATED_FROM = 0.02
+"""Score, from 0 to 1, from which another point may have been meant too: low, as a button that is not needed does little
+harm."""
+_OFFERED_BESIDE = 1
+"""Points of the other document on the same theme that an answer offers."""
+NEAREST_FROM = 0.05
+"""Score, from 0 to 1, from which a point is named as near a question that is not answered: below it, it is noise."""
+BRIEF_CHARACTERS = 450
+"""Characters of lines up to which a summary gives each point's line: above, it would be as long as what it sums up."""
+MOST_ECHOED = 60
+"""Characters of a question that a decline repeats: it then names what is missing, whatever that is."""
+_NEAR = 2
+"""Points that are offered beside a theme that no document has: more would look like an answer."""
+SUGGESTED = 3
+"""Points that are offered where it is not sure which one was meant."""
+LIST_CHARACTERS = 800
+"""Characters of a list's items: with title, introduction and source the reply stays below 1,200: two screens."""
+GROUP_LIST_CHARACTERS = 420
+"""The same in a group, where a reply has 700 at most."""
+_NUMBERS_A_ROW = 6
+"""Buttons with a number in one row: more are too narrow for a thumb."""
+_NUMBER_ROWS, _NUMBER_ROWS_IN_GROUP = 4, 2
+"""Rows of such buttons: with two rows below them, six under a reply, and four in a group. Other numbers are typed."""
+_LIST_FORMS = ("title and line", "line", "title")
+"""How a list's items may be written, best first; the first that fits is taken."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How much an answer shows: the whole point or one sentence, how many points to read next, and for which place."""
+
+    short: bool = False
+    related: bool = True
+    in_group: bool = False
+    parts: int = 1
+    """How many parts the reply has: lists are shorter where there are several."""
+
+    @property
+    def most_related(self) -> int:
+        """Return how many points to read next are offered: a group shows four rows of buttons at the most."""
+        if not self.related:
+            return 0
+        return 1 if self.in_group else 3
+
+    @property
+    def list_characters(self) -> int:
+        """Return how long the items of a list may be together."""
+        return (GROUP_LIST_CHARACTERS if self.in_group else LIST_CHARACTERS) // self.parts
+
+
+WHOLE = Shape()
+
+
+class Composer:
+    """Words replies from one guide; `themes` is what is said of what no document has."""
+
+    def __init__(self, guide: Guide, themes: Sequence[Theme] = ()) -> None:
+        self.guide = guide
+        self._themes = {theme.id: theme for theme in themes}
+        self._has_handbook = has_handbook(guide)
+
+    def finding(self, finding: Finding, shape: Shape = WHOLE) -> Reply:
+        """Return the reply to a question, as its decision has it."""
+        section = self.guide.section(finding.section) if finding.section else None
+        if section and finding.decision == "answer":
+            return self.section_list(section, finding.language, shape)
+        best = self.guide.point(finding.points[0].id) if finding.points else None
+        theme = self._themes.get(finding.missing or "")
+        if theme:
+            return self._missing(finding, theme)
+        if finding.decision == "decline" or best is None:
+            return self._decline(finding)
+        if finding.decision == "suggest":
+            return self._suggestion(finding)
+        return self.point(best, finding.language, shape, finding)
+
+    def point(self, point: Point, language: Language, shape: Shape = WHOLE, finding: Finding | None = None) -> Reply:
+        """Return one point; of a finding, what answers its question comes first."""
+        write = short_text if shape.short else point_text
+        question, opening = (finding.question, finding.opening) if finding else ("", 0)
+        body = write(point.in_language(language), question, opening, language)
+        parts = [body, calculators_for(point, language), source_lines(self.guide, point, language)]
+        read_on = Button(texts_for(language).answers.read_section, OpenSection(point.section_id))
+        if shape.short:
+            read_on = Button(texts_for(language).group.read_all, OpenPoint(point.id))
+        related = self._related(finding, point, shape.most_related)
+        rows = ((read_on,), *source_rows(point, language), *self.rows_of(related, language))
+        return Reply("\n\n".join(filter(None, parts)), rows, shown=Shown("answer", (point.id,), language=language))
+
+    def section_list(self, section: Section, language: Language, shape: Shape = WHOLE) -> Reply:
+        """Return a section's list: what each of its points says, in a line."""
+        head = [bold(section.title(language)), escape(section.lead(language))]
+        reply = self.points_list(section.points, language, shape, head)
+        texts = texts_for(language)
+        text = f"{reply.text}\n\n{list_source_lines(self.guide, section, language)}"
+        read = (Button(texts.answers.read_section, OpenSection(section.id)),)
+        return replace(reply, text=text, rows=(*reply.rows, read), shown=replace(reply.shown, section=section.id))
+
+    def points_list(
+        self, points: Sequence[Point], language: Language, shape: Shape = WHOLE, head: Sequence[str] = ()
+    ) -> Reply:
+        """Return a numbered list of points, below a head (HTML), with numbers to press."""
+        items = "\n".join(self._items(points, language, shape.list_characters))
+        most = _NUMBERS_A_ROW * (_NUMBER_ROWS_IN_GROUP if shape.in_group else _NUMBER_ROWS)
+        numbers = [Button(str(number), OpenPoint(point.id)) for number, point in enumerate(points[:most], start=1)]
+        rows = tuple(tuple(numbers[start : start + _NUMBERS_A_ROW]) for start in range(0, len(numbers), _NUMBERS_A_ROW))
+        text = "\n\n".join(filter(None, [*head, items]))
+        return Reply(text, rows, shown=Shown("answer", tuple(point.id for point in points), language=language))
+
+    def brief(self, points: Sequence[Point], language: Language, head: str = "") -> Reply:
+        """Return points in a line each, with where they stand; of many only the names, so that it stays brief."""
+        lines = [brief_text(point.in_language(language)) for point in points]
+        if sum(map(len, lines)) > BRIEF_CHARACTERS:
+            lines = [escape(point.in_language(language).title) for point in points]
+        body = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
+        section = self.guide.section(points[0].section_id)
+        if section and len(points) > 1 and all(point.section_id == section.id for point in points):
+            sources = {list_source_lines(self.guide, section, language): None}
+        else:
+            sources = dict.fromkeys(source_lines(self.guide, point, language) for point in points)
+        rows = self.rows_of(points[:SUGGESTED], language)
+        shown = Shown("answer", tuple(point.id for point in points), language=language)
+        return Reply("\n\n".join([*filter(None, [head]), body, "\n".join(sources)]), rows, shown=shown)
+
+    def rows_of(self, points: Iterable[Point], language: Language) -> tuple[Row, ...]:
+        """Return a button for each point, with its name."""
+        return tuple((Button(shorten(point.in_language(language).title), OpenPoint(point.id)),) for point in points)
+
+    def _items(self, points: Sequence[Point], language: Language, most: int) -> list[str]:
+        """Return the numbered items of a list in the fullest form that fits into so many characters."""
+        items: list[str] = []
+        for form in _LIST_FORMS:
+            items = [f"{number}. {_item(point, language, form)}" for number, point in enumerate(points, start=1)]
+            if sum(map(len, items)) <= most:
+                break
+        return items
+
+    def _suggestion(self, finding: Finding) -> Reply:
+        points = [self.guide.point(ranked.id) for ranked in finding.points[:SUGGESTED]]
+        rows = self.rows_of(filter(None, points), finding.language)
+        listed = "\n".join(f"• {escape(button.label)}" for row in rows for button in row)
+        said = escape(texts_for(finding.language).answers.suggest)
+        return Reply(f"{said}\n\n{listed}", rows, shown=Shown("suggest", language=finding.language))
+
+    def _missing(self, finding: Finding, theme: Theme) -> Reply:
+        """Name what no document has, and offer what is near: by the theme's table, else what the ranking finds near."""
+        texts = texts_for(finding.language)
+        said = texts.handbook.decline_theme if self._has_handbook else texts.answers.decline_theme
+        near = [point for each in theme.points if (point := self.guide.point(each))]
+        calculators = (calculator_wish(finding.question), *theme.calculators)
+        return self._declined(
+            said.format(theme=escape(_theme_in_words(theme, finding))),
+            next(filter(None, calculators), None),
+            near or self._near(finding),
+            finding,
+        )
+
+    def _decline(self, finding: Finding) -> Reply:
+        """Name what was asked, in the asker's words where they are few: no document has it."""
+        texts = texts_for(finding.language)
+        asked = finding.question.strip(" ?.!")
+        if 0 < len(asked) <= MOST_ECHOED:
+            said = texts.handbook.decline_asked if self._has_handbook else texts.answers.decline_asked
+        else:
+            said = texts.handbook.decline if self._has_handbook else texts.answers.decline
+        words = said.format(asked=escape(asked))
+        return self._declined(words, calculator_wish(finding.question), self._near(finding)[:1], finding)
+
+    def _declined(self, said: str, calculator: str | None, near: Sequence[Point], finding: Finding) -> Reply:
+        """Return a decline, as HTML, with a calculator that may help and buttons to points that are near."""
+        language, texts = finding.language, texts_for(finding.language)
+        parts = [said]
+        if calculator:
+            parts.append(texts.answers.decline_calculator.format(command=example_of(calculator, language)))
+        if near:
+            line = texts.handbook.decline_nearest if self._has_handbook else texts.answers.decline_nearest
+            parts.append(line.format(point=escape(near[0].in_language(language).title)))
+        decision: ReplyDecision = "suggest" if finding.decision == "suggest" and near else "decline"
+        return Reply("\n\n".join(parts), self.rows_of(near, language), shown=Shown(decision, language=language))
+
+    def _near(self, finding: Finding) -> list[Point]:
+        """Return the points that are near a question which is not answered, best first."""
+        found = [self.guide.point(one.id) for one in finding.points[:_NEAR] if one.score >= NEAREST_FROM]
+        return [point for point in found if point]
+
+    def _related(self, finding: Finding | None, point: Point, most: int) -> list[Point]:
+        """Return points to read next: those that may have been meant too, then the neighbours in the section."""
+        ranked = finding.points[1:] if finding else ()
+        meant = [self.guide.point(one.id) for one in ranked if one.score >= RELATED_FROM]
+        section = self.guide.section(point.section_id)
+        around = section.points if section else ()
+        place = around.index(point) if point in around else 0
+        candidates = [*beside(self.guide, point)[:_OFFERED_BESIDE], *meant, *around[place + 1 :], *around[:place]]
+        return list({one.id: one for one in candidates if one and one.id != point.id}.values())[:most]
+
+
+def example_of(command: str, language: Language) -> str:
+    """Return a command with example numbers, formatted so that a tap copies it."""
+    return code(f"/{command} {texts_for(language).calculators.calculators[command].example}")
+
+
+def joined(parts: Sequence[Reply]) -> Reply:
+    """Return several replies as one: the texts below each other, the first rows of each, and all that they show."""
+    shown = [part.shown for part in parts]
+    answered = any(one.decision == "answer" for one in shown)
+    return Reply(
+        "\n\n".join(part.text for part in parts),
+        tuple(row for part in parts for row in part.rows[:1]),
+        shown=Shown(
+            "answer" if answered else shown[0].decision,
+            tuple(dict.fromkeys(point for one in shown for point in one.points)),
+            next((one.section for one in shown if one.section), None),
+            shown[0].language,
+            tuple(dict.fromkeys(one.section for one in shown[1:] if one.section)),
+        ),
+    )
+
+
+def _theme_in_words(theme: Theme, finding: Finding) -> str:
+    """Return what is missing, with the year, platform or country that was asked for where there is one."""
+    names = names_in(finding.question, finding.language) if theme.words_of else ()
+    if not names:
+        return theme.words[finding.language]
+    return theme.words_of[finding.language].format(name=", ".join(names))
+
+
+def _item(point: Point, language: Language, form: str) -> str:
+    written = point.in_language(language)
+    if form == "title" or not written.brief:
+        return escape(written.title)
+    if form == "line":
+        return escape(written.brief)
+    return f"{bold(written.title)}: {escape(written.brief)}"

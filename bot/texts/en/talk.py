@@ -1,0 +1,95 @@
+"""English words for what is said beside questions."""
+
+from bot.texts.schema.talk import TalkTexts
+
+TALK_EN = TalkTexts(
+    said={
+        "greeting": (
+            "Hello! I answer questions about influencer marketing from a guide and always show the source. "
+            "What would you like to know?"
+        ),
+        "thanks": "You're welcome, glad I could help!",
+        "farewell": "Goodbye! Message me whenever you need me.",
+        "wellbeing": "I'm fine, thanks for asking! What would you like to know about influencer marketing?",
+        "praise": "Thank you, that's nice to hear! Ask me anything else.",
+        "acknowledgement": "Great! Message me if you need anything else.",
+        "identity": (
+            "I'm a bot, not a person. I answer questions about influencer marketing from a guide, always with the "
+            "source, and work out campaign figures for you."
+        ),
+        "laughter": "😄 Ask me anything about influencer marketing.",
+        "apology": "No problem at all, just type it again.",
+        "bored-chat": (
+            "I'm here. I'm no good at chatting, but ask me about influencer marketing and I'll answer at once."
+        ),
+        "complaint": "Sorry, that was not what you needed. Tell me a bit more precisely, or choose below.",
+        "rude": "I see that you're annoyed. Tell me what you need and I'll answer just that.",
+        "hurry": "I see, you're in a hurry. Type just what you need, or press one of these.",
+        "confused": "No worries, let's go step by step. Where would you like to start?",
+        "human": (
+            "There is only me, a bot, and no person behind me. In a group whose admins have chosen a contact, a button "
+            "under what I can't answer passes the question on."
+        ),
+        "opinion": "I have no opinions of my own, I only say what the guide says. What would you like to read?",
+        "check-this": "Send me the statement, or reply to that message, and I'll compare it with the guide.",
+        "again-with": "Sure. Type the new numbers, for example: <code>roi 50tr 120tr</code>",
+        "correction": "I see. Please type the whole question once more.",
+        "is-it-good": "Please send me the number, for example: <code>er 1200 80 25k</code>",
+    },
+    beside_question={
+        "thanks": "You're welcome!",
+        "greeting": "Hello!",
+        "complaint": "Sorry that the last answer missed the point.",
+        "rude": "Sorry for annoying you.",
+        "hurry": "Here it is, quickly.",
+        "confused": "Let me put it plainly.",
+        "praise": "Thank you!",
+        "apology": "No problem at all.",
+        "wellbeing": "I'm fine, thanks!",
+    },
+    nothing_shown=(
+        "I haven't shown you anything lately that I could do that with. "
+        "Ask a question first, for example: what are the drawbacks?"
+    ),
+    no_such_item="That list has only {count} items. Which one would you like, 1 to {count}?",
+    no_example="The guide has no example for “{point}”.",
+    no_more="That is all the guide says about “{point}”.",
+    no_reason="The guide gives no further reason for “{point}”. What it says is:",
+    first_of_all="This is the first item of the section.",
+    last_of_all="This is the last item of the section.",
+    same_again="Here it is again.",
+    in_brief="<b>In brief</b>",
+    sources="What I showed comes from:",
+    edition="The guide was written in 2023; where a figure is of a certain year, the sentence says so.",
+    no_figure_of="The guide has no figure of {name} for “{point}”.",
+    no_benchmark=(
+        "The guide has no benchmark for {figure}, so I won't call it good or bad. "
+        "Your own earlier campaigns are the surest comparison."
+    ),
+    benchmark=(
+        "The guide has one rate to compare with: sponsored posts on Instagram average an engagement rate of 3.21%. "
+        "Yours may be of another base (followers, reach, views), so compare only what is worked out the same way."
+    ),
+    no_formula="I haven't worked anything out lately. Which formula would you like: ER, ROI, CPM, CPE?",
+    other_languages=(
+        "I can answer in English or Vietnamese only. / Mình chỉ trả lời được bằng tiếng Anh hoặc tiếng Việt."
+    ),
+    no_language=(
+        "Please ask again in English or Vietnamese. / Bạn hỏi lại bằng tiếng Anh hoặc tiếng Việt giúp mình nhé."
+    ),
+    example="💡 The bot's example: {text}",
+    advice="💡 The bot's advice: {text}",
+    open_numbers="Press or type a number to read that item.",
+    parts_left="I've answered the first three; please ask the rest again.",
+    not_in_guide_figure="The guide does not have the figure {figure}.",
+    yes="<b>Yes.</b>",
+    nearly="<b>Nearly.</b>",
+    no="<b>No.</b>",
+    as_guide_says="According to the guide:",
+    contents_button="📚 Contents",
+    help_button="What can this bot do?",
+    definition_button="What is influencer marketing?",
+    benefits_button="What does influencer marketing bring?",
+    figures_button="Show me some figures",
+    calculator_button="🧮 Work out an engagement rate",
+)

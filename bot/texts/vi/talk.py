@@ -1,0 +1,96 @@
+"""Vietnamese words for what is said beside questions."""
+
+from bot.texts.schema.talk import TalkTexts
+
+TALK_VI = TalkTexts(
+    said={
+        "greeting": (
+            "Chào bạn! Mình trả lời câu hỏi về influencer marketing theo cẩm nang, luôn kèm nguồn. Bạn muốn hỏi gì nào?"
+        ),
+        "thanks": "Không có gì đâu, giúp được bạn là mình vui rồi!",
+        "farewell": "Tạm biệt bạn, khi nào cần cứ nhắn mình nhé!",
+        "wellbeing": "Mình vẫn ổn, cảm ơn bạn đã hỏi thăm! Bạn muốn tìm hiểu gì về influencer marketing?",
+        "praise": "Cảm ơn bạn, nghe vui quá! Bạn cứ hỏi tiếp nhé.",
+        "acknowledgement": "Vâng, cần thêm gì bạn cứ nhắn mình nhé!",
+        "identity": (
+            "Mình là bot, không phải người thật. Mình trả lời về influencer marketing dựa trên một cuốn cẩm nang, "
+            "luôn kèm nguồn, và tính giúp bạn các chỉ số chiến dịch."
+        ),
+        "laughter": "Hihi 😄 Bạn cần gì về influencer marketing cứ hỏi mình nhé.",
+        "apology": "Không sao đâu bạn, bạn cứ gõ lại là được.",
+        "bored-chat": (
+            "Mình ở đây. Chuyện phiếm thì mình không giỏi, nhưng hỏi gì về influencer marketing mình trả lời ngay."
+        ),
+        "complaint": (
+            "Xin lỗi bạn, mình trả lời chưa đúng ý rồi. Bạn nói rõ hơn một chút điều bạn cần, hoặc chọn bên dưới nhé."
+        ),
+        "rude": "Mình hiểu là bạn đang bực. Bạn cho mình biết điều bạn cần, mình sẽ trả lời thẳng vào đó.",
+        "hurry": "Mình hiểu, bạn đang gấp. Bạn cần gì cứ gõ ngắn gọn, hoặc bấm luôn một mục bên dưới.",
+        "confused": "Không sao, mình đi từng bước nhé. Bạn muốn bắt đầu từ đâu?",
+        "human": (
+            "Ở đây chỉ có mình là bot, chưa nối được với người thật. Trong nhóm, nếu quản trị viên đã chọn người phụ "
+            "trách, dưới câu mình chưa trả lời được sẽ có nút hỏi người đó."
+        ),
+        "opinion": "Mình không có ý kiến riêng, mình chỉ nói được điều cẩm nang viết. Bạn muốn xem phần nào?",
+        "check-this": "Bạn gửi câu cần kiểm tra, hoặc trả lời ngay tin nhắn đó, mình sẽ so với cẩm nang.",
+        "again-with": "Được chứ. Bạn gõ các con số mới nhé, ví dụ: <code>roi 50tr 120tr</code>",
+        "correction": "Mình hiểu rồi. Bạn gõ lại đầy đủ câu hỏi giúp mình nhé.",
+        "is-it-good": "Bạn gửi giúp mình con số nhé, ví dụ: <code>er 1200 80 25k</code>",
+    },
+    beside_question={
+        "thanks": "Không có gì đâu bạn!",
+        "greeting": "Chào bạn!",
+        "complaint": "Xin lỗi vì câu trước chưa đúng ý bạn.",
+        "rude": "Xin lỗi đã làm bạn bực.",
+        "hurry": "Mình trả lời nhanh nhé.",
+        "confused": "Mình nói rõ từng ý nhé.",
+        "praise": "Cảm ơn bạn!",
+        "apology": "Không sao đâu bạn.",
+        "wellbeing": "Mình vẫn ổn, cảm ơn bạn!",
+    },
+    nothing_shown=(
+        "Mình chưa gửi nội dung nào gần đây để làm việc đó. Bạn hỏi một câu trước nhé, ví dụ: nhược điểm là gì?"
+    ),
+    no_such_item="Danh sách vừa rồi chỉ có {count} mục. Bạn muốn xem mục nào, từ 1 đến {count}?",
+    no_example="Cẩm nang không có ví dụ cho mục “{point}”.",
+    no_more="Cẩm nang chỉ nói đến vậy về “{point}”.",
+    no_reason="Cẩm nang không nói thêm lý do cho mục “{point}”. Nội dung cẩm nang viết là:",
+    first_of_all="Đây là mục đầu tiên của phần này rồi.",
+    last_of_all="Đây là mục cuối của phần này rồi.",
+    same_again="Mình gửi lại nhé.",
+    in_brief="<b>Tóm tắt</b>",
+    sources="Nội dung vừa rồi lấy từ:",
+    edition="Cẩm nang được viết năm 2023; số liệu của năm nào thì trong câu có ghi năm đó.",
+    no_figure_of="Cẩm nang không có số liệu của {name} cho mục “{point}”.",
+    no_benchmark=(
+        "Cẩm nang không có mức chuẩn cho {figure}, nên mình không dám nói là tốt hay chưa. "
+        "Bạn so với chính các chiến dịch trước của mình là chắc nhất."
+    ),
+    benchmark=(
+        "Cẩm nang chỉ có một mức để so: bài quảng cáo trên Instagram có tỷ lệ tương tác trung bình 3,21%. "
+        "Kết quả của bạn có thể tính trên cơ sở khác (người theo dõi, lượt tiếp cận, lượt xem), "
+        "nên chỉ so được khi cùng cách tính."
+    ),
+    no_formula="Mình chưa tính gì gần đây. Bạn muốn xem công thức của chỉ số nào: ER, ROI, CPM, CPE?",
+    other_languages=(
+        "I can answer in English or Vietnamese only. / Mình chỉ trả lời được bằng tiếng Anh hoặc tiếng Việt."
+    ),
+    no_language=(
+        "Please ask again in English or Vietnamese. / Bạn hỏi lại bằng tiếng Anh hoặc tiếng Việt giúp mình nhé."
+    ),
+    example="💡 Ví dụ của bot: {text}",
+    advice="💡 Gợi ý của bot: {text}",
+    open_numbers="Bấm hoặc gõ số để đọc kỹ một mục.",
+    parts_left="Mình trả lời ba ý đầu trước nhé, ý còn lại bạn hỏi tiếp giúp mình.",
+    not_in_guide_figure="Cẩm nang không có con số {figure} này.",
+    yes="<b>Đúng.</b>",
+    nearly="<b>Gần đúng.</b>",
+    no="<b>Không.</b>",
+    as_guide_says="Theo cẩm nang:",
+    contents_button="📚 Mục lục",
+    help_button="Bot làm được gì?",
+    definition_button="Influencer marketing là gì?",
+    benefits_button="Influencer marketing mang lại gì?",
+    figures_button="Cho mình vài số liệu",
+    calculator_button="🧮 Tính tỷ lệ tương tác",
+)

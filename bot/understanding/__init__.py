@@ -1,0 +1,1 @@
+"""What somebody means: the asks of a message, acts, references to what was shown, claims."""

@@ -1,0 +1,73 @@
+"""Acts of the bank that are more than small talk: the bot's own commands, and languages."""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.guide import Language
+from knowledge.toolbox.folding import fold
+
+COMMANDS: Mapping[str, str] = {
+    "contents": "topics",
+    "home": "start",
+    "back": "topics",
+    "commands": "help",
+    "help": "help",
+    "settings": "settings",
+    "cancel": "cancel",
+    "privacy": "privacy",
+}
+"""Acts that ask for what a command does."""
+LANGUAGES: Mapping[str, Language] = {
+    "to-english": "en",
+    "to-vietnamese": "vi",
+    "speak-english": "en",
+    "speak-vietnamese": "vi",
+}
+"""Acts that ask for a language."""
+ON_ITEMS = frozenset(
+    {"more", "example", "why", "simpler", "shorter", "item", "other-one", "others", "next", "previous"}
+)
+"""Acts that may name an item of the list above ("more on the feedback, please")."""
+MAY_ASK = frozenset({"identity", "is-it-good", "opinion", "wellbeing", "again-with", "check-this", "acknowledgement"})
+"""Acts that short questions about the point above look like ("anh này là ai?", "kết quả thế nào?")."""
+FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
+"""Acts that ask for a language until further notice."""
+_TONGUES: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:english|tieng anh|eng)\b"),
+    "vi": re.compile(r"\b(?:vietnamese|tieng viet|viet ngu)\b"),
+}
+_WITH_A_TONGUE = frozenset(
+    "in to by the it that this again please pls ok okay now back can you answer reply speak talk switch translate "
+    "translation version say i want prefer use only from on just di nhe nha ban a da em anh chi minh voi giup dum ho "
+    "tra loi dich sang bang qua noi lai thoi cho de hieu hon tu gio ve chuyen doi dung duoc khong ko k thanh y ban "
+    "quay tro luon het cai nay doan tren cau vua roi o".split()
+)
+"""Words beside the name of a language in a wish for it. Compared with folded text."""
+_KEEPS = re.compile(r"\b(?:tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|switch|chuyen|doi|noi)\b")
+_LANGUAGE_PAGE = re.compile(
+    r"^\W*(?:(?:doi|chon|chuyen|cai dat)\s*)?(?:ngon ngu|language|change language|languages)\W*$"
+)
+_SAYS_HOW = _WITH_A_TONGUE | frozenset(
+    "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
+    "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
+    "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam".split()
+)
+"""Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
+
+
+def language_wish(text: str) -> str | None:
+    """Return the act of a short wish for a language ("tiếng Anh nhé", "English again please"); None for others."""
+    folded = fold(text)
+    if _LANGUAGE_PAGE.match(folded):
+        return "settings"
+    for language, name in _TONGUES.items():
+        rest = re.findall(r"[a-z]+", name.sub(" ", folded))
+        if name.search(folded) and all(word in _WITH_A_TONGUE for word in rest):
+            kept = "speak" if _KEEPS.search(folded) else "to"
+            return f"{kept}-{'english' if language == 'en' else 'vietnamese'}"
+    return None
+
+
+def names_something(text: str) -> bool:
+    """Tell whether a wish about what was shown has words that may name what it is about."""
+    return any(word not in _SAYS_HOW for word in re.findall(r"[a-z]+", fold(text)))

@@ -1,0 +1,297 @@
+"""A claim put to the bot for a check, and what the statements of the bank and the point's figures say about it.
+
+A wrong yes is the worst reply there is. Yes needs a true statement that says nearly the same with the same figures and
+the same polarity; everything doubtful is neither yes nor no.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.values.finding import NearStatement
+from index.words.specifics import specifics
+from knowledge.toolbox.folding import fold
+
+Verdict = Literal["yes", "nearly", "no", "unknown", "no_figure"]
+
+SAME = 0.7
+"""Share of words (Dice) from which a claim and a statement say the same, but for figures and polarity. Chosen on
+statements of writers left out (`tests/benchmarks/claims.py`): below it a wrong yes is more than one in a hundred."""
+AHEAD = 0.15
+"""How much nearer a statement must be than the nearest one that says the opposite."""
+CONTAINED = 0.82
+"""Share of a claim's words that a sentence of the point has, from which it states the claim."""
+LEAST_WORDS = 3
+"""Words, figures among them, that a claim needs to be found in a sentence: fewer could be said of anything."""
+MOSTLY = 0.6
+"""Share of a claim's words, figures aside, from which a sentence is about the same."""
+CLOSE = 0.05
+"""Part of a figure by which another one may differ and still be nearly right."""
+_TAGS = re.compile(
+    r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
+    r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
+    r"is that so|is that right|is that true|is that correct|doesn t it|don t they|aren t they|nhi|ha|a|u|he|"
+    r"co noi khong|co noi ko|chua nhi)\W*$"
+)
+_OPENINGS = re.compile(
+    r"^(?:\W*(?:ok|so|vay|the|a|uhm|um|vay la|the la)(?:\W+(?:ok|so|vay|the|a|uhm|um|vay la|the la))*\W+)?"
+    r"(?:(?:sep|dong nghiep|ban|khach|co ban|anh|chi|my boss|my senior|my colleague)\s(?:\w+\s){0,2}"
+    r"(?:bao|noi|keu|says?|is telling|told me|claims)(?: (?:la|rang|that))?|"
+    r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|minh nghe|em nghe|toi nghe|nghe dau|nghe bao|"
+    r"is it true|is it right|is it correct|i heard|i read|they say|someone told|somebody told|check|so is it true|"
+    r"isn t|aren t|doesn t|don t)\b"
+)
+_PREMISE = re.compile(r"^\W*(?:tai sao|vi sao|sao|why)\b")
+_ASKING = re.compile(
+    r"\b(?:bao nhieu|bn|gi|nao|the nao|lam sao|how|what|which|who|when|where|may|khi nao|o dau)\b(?!\s*(?:ca|cung))"
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_NEGATIONS = re.compile(
+    r"\b(?:khong phai|khong|ko|chua|chang|cha|deu khong|not|no|never|isn t|aren t|doesn t|don t|won t|can t|cannot|"
+    r"without|neither)\b"
+)
+_ASKING_NO = re.compile(r"\s(?:khong|ko|k|hong|hem|chua)$")
+"""The last word of "có đúng là ... không": it asks, and denies nothing."""
+_LIMITS = re.compile(
+    r"\b(?:chi|moi|luon|luc nao cung|tat ca|moi nguoi|duy nhat|only|just|always|all|every|solely|must|bat buoc|"
+    r"toan bo|hoan toan|100)\b"
+)
+
+
+_DIRECTIONS = frozenset(
+    "giam cat thap kem te it be nho cham xuong thua mat kho xau hon fell fall falls drop dropped cut cuts decrease "
+    "lower less fewer smaller worse slow slower lost hard bad never hardly rarely hiem stop stopped".split()
+)
+"""Words that turn a statement around, or make it one of something else. A claim with one that the point does not have
+is no yes."""
+_UNITS = frozenset(
+    "ty trieu usd do la dollar dollars million billion percent phan tram nguoi nam year subscribers sub".split()
+)
+"""Words that belong to a figure."""
+_EMPTY = frozenset(
+    "a the of is are to in and that it la cua thi va co cac nhung mot cho trong o duoc nay do day thoi nhe nha ah "
+    "influencer influencers marketing khong not no chi only vay the nha so he she it this that was were has have "
+    "someone somebody told me said heard i do does did be been they a an as by for of on at with from".split()
+)
+"""Words that say little about what is claimed; negations are compared apart."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is said about a claim: the verdict, and the figure of the claim that the point does not have."""
+
+    verdict: Verdict
+    figure: str = ""
+
+
+def is_claim(text: str) -> bool:
+    """Tell whether a message states something for a check, or asks why something is so."""
+    folded = re.sub(r"[^\w\s,.%?]", " ", fold(text))
+    folded = re.sub(r"\s+", " ", folded).strip()
+    if _OPENINGS.match(folded):
+        return True
+    bare = folded.rstrip("?. ")
+    tagged = _TAGS.search(bare)
+    if tagged and len(bare[: tagged.start()].split()) >= 2:
+        weak = tagged[0].strip() in ("a", "u", "ha", "he", "nhi", "true")
+        return not (weak and _ASKING.search(bare[: tagged.start()]))
+    return False
+
+
+def asks_why(text: str) -> bool:
+    """Tell whether a message asks why something is so: what it takes for granted may be wrong."""
+    return bool(_PREMISE.match(fold(text)))
+
+
+def check(claim: str, statements: Sequence[NearStatement], facts: Sequence[str]) -> Checked:
+    """Return what the nearest statements and the sentences of a point say about a claim."""
+    asked = figures_of(claim)
+    known = figures_of("\n".join(facts))
+    foreign = [figure for figure in asked if not _among(figure, known)]
+    like = [one for one in statements if likeness(claim, one.text) >= SAME]
+    if not foreign and _is_of_another(claim, asked, facts):
+        return Checked("no")
+    if foreign:
+        return _other_figure(foreign[0], asked, like, claim, facts)
+    true = "\n".join([*facts, *(one.text for one in statements if one.is_true)])
+    new_words = _content(claim) - _words(true)
+    verdict = _by_statements(claim, asked, statements, new_words)
+    if verdict == "unknown" and not new_words & _DIRECTIONS and _is_stated(claim, asked, facts):
+        return Checked("yes")
+    return Checked(verdict)
+
+
+def figures_of(text: str) -> tuple[str, ...]:
+    """Return the figures of a text, with a point for decimals; years stay as they are."""
+    return tuple(dict.fromkeys(_plain(found) for found in _FIGURE.findall(text)))
+
+
+def _plain(figure: str) -> str:
+    """Return a figure without separators of thousands, and with a point for decimals."""
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", figure):
+        return re.sub(r"[.,]", "", figure)
+    plain = figure.replace(",", ".")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _other_figure(
+    foreign: str, asked: Sequence[str], like: Sequence[NearStatement], claim: str, facts: Sequence[str]
+) -> Checked:
+    """Return the verdict on a claim with a figure that the point does not have.
+
+    It is a no where the point says the same of another figure of the same kind: one of its sentences, or a true
+    statement that is nearly the same. Otherwise the point just does not have the figure.
+    """
+    said = _same_kind(foreign, asked, claim, facts)
+    if said:
+        return Checked("nearly" if _near(foreign, said) else "no", foreign)
+    true = next((one for one in like if one.is_true and figures_of(one.text)), None)
+    if true is None or _polarity(claim) != _polarity(true.text):
+        return Checked("no_figure", foreign)
+    years = {figure for figure in asked if _YEAR.match(figure)}
+    stated = figures_of(true.text)
+    if _YEAR.match(foreign) or not years <= set(stated):
+        return Checked("no_figure", foreign)
+    own = [figure for figure in stated if not _YEAR.match(figure)]
+    if len(own) == 1 and _near(foreign, own[0]):
+        return Checked("nearly", foreign)
+    return Checked("no", foreign)
+
+
+def _by_statements(
+    claim: str, asked: Sequence[str], statements: Sequence[NearStatement], new_words: frozenset[str]
+) -> Verdict:
+    """Return the verdict of the nearest statements with the same figures and the same polarity.
+
+    `new_words` are those of the claim that nothing true about the point has. With one of them there is no yes; there
+    is a no where a false statement has it too, as it is then what makes that statement false.
+    """
+    true = false = decisive = 0.0
+    for one in statements:
+        if set(figures_of(one.text)) != set(asked) or _polarity(claim) != _polarity(one.text):
+            continue
+        near = likeness(claim, one.text)
+        if one.is_true:
+            true = max(true, near)
+        else:
+            false = max(false, near)
+            decisive = max(decisive, near if new_words & _content(one.text) else 0.0)
+    if true >= SAME and true >= false + AHEAD and not new_words:
+        return "yes"
+    return "no" if decisive >= SAME and decisive >= true + AHEAD else "unknown"
+
+
+def _is_of_another(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bool:
+    """Tell whether a claim gives one thing the figure of another ("the average is 18" where 18 is the most).
+
+    Then a sentence has all of the claim's words with another figure of the same kind, and none that has the claimed
+    figure has them all.
+    """
+    claimed = [figure for figure in asked if not _YEAR.match(figure)]
+    words = frozenset(word for word in _content(claim) if not word[0].isdigit()) - _UNITS
+    if len(claimed) != 1 or len(words) < LEAST_WORDS - 1:
+        return False
+    years, unit = set(asked) - set(claimed), _unit_of(claimed[0], claim)
+    other = own = False
+    for fact in facts:
+        figures = [figure for figure in figures_of(fact) if not _YEAR.match(figure)]
+        has_all = words <= _content(fact) and years <= set(figures_of(fact))
+        same_kind = [figure for figure in figures if _unit_of(figure, fact) == unit]
+        own = own or (claimed[0] in figures and has_all)
+        other = other or (has_all and len(same_kind) == 1 and claimed[0] not in figures)
+    return unit is not None and other and not own
+
+
+def _same_kind(foreign: str, asked: Sequence[str], claim: str, facts: Sequence[str]) -> str | None:
+    """Return the one figure with the same unit that a sentence gives which has most of a claim's other words."""
+    unit = _unit_of(foreign, claim)
+    years = {figure for figure in asked if _YEAR.match(figure)}
+    words = frozenset(word for word in _content(claim) if not word[0].isdigit()) - _UNITS
+    if unit is None or _YEAR.match(foreign):
+        return None
+    known = _words("\n".join(facts))
+    for fact in facts:
+        same = [figure for figure in figures_of(fact) if not _YEAR.match(figure) and _unit_of(figure, fact) == unit]
+        has_years = years <= set(figures_of(fact))
+        if len(same) == 1 and has_years and words <= known and len(words & _content(fact)) >= MOSTLY * len(words):
+            return same[0]
+    return None
+
+
+def _unit_of(figure: str, text: str) -> str | None:
+    """Return what kind of number a figure is in a text: percent, money, or people; None where nothing tells."""
+    folded = fold(text)
+    for found in _FIGURE.finditer(folded):
+        if _plain(found[0]) == figure:
+            behind, before = folded[found.end() : found.end() + 30], folded[max(0, found.start() - 5) : found.start()]
+            if behind.lstrip().startswith(("%", "percent", "phan tram")):
+                return "percent"
+            if re.search(r"usd|\$|do\b|do la|dollar", behind) or "usd" in before or "$" in before:
+                return "money"
+            if re.match(
+                r"\s*(?:trieu|million|k\b|nghin|ngan|ty|billion)?\s*(?:nguoi|subscribers?|followers?|sub)", behind
+            ):
+                return "people"
+    return None
+
+
+def _is_stated(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bool:
+    """Tell whether one sentence of the point has the figures of a claim and nearly all of its words."""
+    words = _content(claim)
+    if not any(not _YEAR.match(figure) for figure in asked) or len(words) < LEAST_WORDS:
+        return False
+    return any(
+        _same_figures(asked, figures_of(fact))
+        and _polarity(claim) == _polarity(fact)
+        and specifics(claim) <= specifics(fact)
+        and len(words & _content(fact)) >= CONTAINED * len(words)
+        for fact in facts
+    )
+
+
+def _same_figures(asked: Sequence[str], stated: Sequence[str]) -> bool:
+    """Tell whether a claim has the figures of a sentence; a sentence may add the year, the claim may not."""
+    if any(_YEAR.match(figure) for figure in asked):
+        return set(asked) == set(stated)
+    return set(asked) == {figure for figure in stated if not _YEAR.match(figure)}
+
+
+def likeness(claim: str, statement: str) -> float:
+    """Return the share of words (0 to 1) that two sentences have in common; tags such as "right?" don't count."""
+    one, other = _content(claim), _content(statement)
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(text)))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_body(text).split()) - _EMPTY
+
+
+def _body(text: str) -> str:
+    folded = re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", fold(text))).strip()
+    opened = _OPENINGS.match(folded)
+    body = _OPENINGS.sub("", _TAGS.sub("", folded)).strip()
+    return _ASKING_NO.sub("", body) if opened else body
+
+
+def _polarity(text: str) -> tuple[int, bool]:
+    """Return whether a text denies, and whether it claims for all or only; a tag at its end counts for nothing."""
+    body = _body(text)
+    return len(_NEGATIONS.findall(body)) % 2, bool(_LIMITS.search(body))
+
+
+def _among(figure: str, known: Sequence[str]) -> bool:
+    return figure in known or any(one.startswith(figure) and one[len(figure) :].strip("0.") == "" for one in known)
+
+
+def _near(one: str, other: str) -> bool:
+    try:
+        first, second = float(one), float(other)
+    except ValueError:
+        return False
+    return second != 0 and abs(first - second) <= CLOSE * abs(second)

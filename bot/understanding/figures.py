@@ -1,0 +1,93 @@
+"""Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
+
+from dataclasses import replace
+
+from bot.calculations.calculate import Calculation
+from bot.calculations.kept_numbers import CarriedOn, carried_on, numbers_for
+from bot.calculations.metric_questions import MetricQuestion, asked_metric
+from bot.calculations.result_questions import ResultQuestion, question_on_result
+from bot.calculations.stored_result import StoredResult
+from bot.guide.answerer import Answer, Answerer
+from bot.guide.metric_replies import metric_reply
+from bot.understanding.operations import of_result
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding, RankedPoint
+
+_EXPLAINED = frozenset({"card", "formula", "both"})
+"""Wishes that only a card answers, whatever was worked out before."""
+
+
+class Figures:
+    """Answers what is asked of metrics and of the last result."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+
+    def answer(self, said: Utterance) -> Answer | None:
+        """Return the answer to a message about a metric or the last result; None where it is about something else."""
+        asked, last = asked_metric(said.text), said.last_calculation
+        if asked and asked.wish in _EXPLAINED:
+            return self.card(asked, said)
+        result = last.calculation.result if last and last.calculation else None
+        carried = self._after_card(said) or (carried_on(said.text, result, said.language) if result else None)
+        if carried:
+            return self._worked_out(carried, said)
+        if asked is None:
+            return self._question_back(result, said)
+        return self.card(asked, said) if asked.wish == "name" else self._figure(asked, said)
+
+    def _question_back(self, result: StoredResult | None, said: Utterance) -> Answer | None:
+        """Return the answer to a question about the last result, or about the formula of the last card."""
+        question, explained = question_on_result(said.text), said.last_explained
+        if question is None:
+            return None
+        if result:
+            return self._of_result(question, result, said)
+        if explained is None or question != "how-computed":
+            return None
+        return self.card(replace(explained, wish="formula"), said)
+
+    def card(self, asked: MetricQuestion, said: Utterance) -> Answer:
+        """Return the card that explains what was asked; what the search finds stays in the answer's data."""
+        finding = self._answerer.find(said.text, (), said.language)
+        reply = metric_reply(asked, self._answerer.composer, said.language)
+        found = replace(finding, decision="answer", small_talk=None, section=None, missing=None)
+        return Answer(said.text, found, reply, self._answerer.guide)
+
+    def _figure(self, asked: MetricQuestion, said: Utterance) -> Answer | None:
+        """Return the guide's figure for a metric; None where the search finds it by itself, or the guide has none."""
+        finding = self._answerer.find(said.text, said.questions, said.language)
+        point = self._answerer.guide.point(asked.metrics[0].point or "")
+        found_too = finding.decision == "answer" and finding.section is None and finding.points[:1]
+        if point is None or (found_too and found_too[0].id == point.id):
+            return None
+        others = tuple(one for one in finding.points if one.id != point.id)
+        found = replace(
+            finding,
+            decision="answer",
+            confidence=1.0,
+            small_talk=None,
+            section=None,
+            missing=None,
+            opening=0,
+            points=(RankedPoint(point.id, 1.0), *others),
+        )
+        return self._answerer.answered(found, said.shape)
+
+    def _after_card(self, said: Utterance) -> CarriedOn | None:
+        """Return the calculation of a message with numbers for a metric that was just explained."""
+        metrics = said.last_explained.metrics if said.last_explained else ()
+        found = [numbers_for(said.text, metric.calculator.command, said.language) for metric in metrics]
+        complete = [one for one in found if one and (one.wish.missing is None or len(metrics) == 1)]
+        return complete[0] if len(complete) == 1 else None
+
+    def _worked_out(self, carried: CarriedOn, said: Utterance) -> Answer:
+        calculation: Calculation = carried.calculation
+        finding = Finding(said.text, said.language, "answer", 1.0, ())
+        return Answer(said.text, finding, calculation.reply, self._answerer.guide, calculation, carried.wish)
+
+    def _of_result(self, question: ResultQuestion, result: StoredResult, said: Utterance) -> Answer:
+        reply = of_result(question, result, said, self._answerer.composer)
+        points = tuple(RankedPoint(id, 1.0) for id in reply.shown.points)
+        finding = Finding(said.text, said.language, "answer", 1.0, points)
+        return Answer(said.text, finding, reply, self._answerer.guide)

@@ -1,0 +1,45 @@
+"""Other languages than Vietnamese and English: told by their letters, or by small words that neither language has."""
+
+import re
+
+from index.words.language import ENGLISH, VIETNAMESE
+
+_OTHER_LETTERS = re.compile(
+    "[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_SHARE = 0.3
+"""Share of a message's letters in another script from which it is in another language: a name alone has fewer."""
+_SMALL_WORDS = {
+    "fr": "est quels quelle quelles quel sont les des une pour avec dans pourquoi comment qu c'est d'un d'une ça "
+    "combien où leur ils nous vous mais entre cette et du",
+    "es": "qué que es cuál cuáles los las una para con por cómo cuánto dónde el de del son más entre y según está "
+    "cuánta hacer",
+    "de": "was ist der die das und wie warum wieviel welche ein eine für mit nicht sind zu auf von im ich wir kann",
+    "id": "apa yang itu adalah dan bagaimana berapa untuk dengan kenapa mengapa dari ini bisa tidak ada saya kita di",
+    "pt": "o que é qual quais os as uma para com por como quanto onde são mais entre e não está",
+    "it": "che cos'è cosa è quali il lo gli una per con come quanto dove sono più tra perché della",
+    "ms": "apa yang itu ialah dan bagaimana berapa untuk dengan kenapa dari ini boleh tidak ada saya kita",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_LEAST_WORDS = 2
+"""Small words of a language that a message must have: one alone may be a name or a loan."""
+_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+def has_other_script(text: str) -> bool:
+    """Tell whether a message is written in the letters of another language."""
+    letters = len(_LETTERS.findall(text))
+    return letters > 0 and len(_OTHER_LETTERS.findall(text)) >= _SHARE * letters
+
+
+def is_other_language(text: str) -> bool:
+    """Tell whether a message is neither Vietnamese nor English."""
+    if has_other_script(text):
+        return True
+    if _VIETNAMESE.search(text):
+        return False
+    words = re.findall(r"[\w']+", text.casefold())
+    known = max(sum(word in ENGLISH for word in words), sum(word in VIETNAMESE for word in words))
+    found = max(sum(word in small for word in words) for small in _WORDS.values())
+    return found >= _LEAST_WORDS and found > known

@@ -1,0 +1,269 @@
+"""What can be done with what was shown: shorter, an example, the next one, number 4, the source."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.calculations.metric_cards import gain_of, how_computed, rate_of
+from bot.calculations.result_questions import ResultQuestion
+from bot.calculations.stored_result import StoredResult
+from bot.guide.answer_text import asides_text
+from bot.guide.composer import Composer, Shape
+from bot.guide.sourcing import list_source_lines, source_lines
+from bot.replies.markup import bold, escape
+from bot.replies.reply import Reply
+from bot.replies.shown import Shown
+from bot.state.values import Turn
+from bot.texts import texts_for
+from bot.understanding.references import LAST
+from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide, Point
+from knowledge.toolbox.sentences import sentences
+
+BENCHMARK = "statistics/engagement-rate"
+"""The point with the one rate that a result can be set beside."""
+_NAMES_SOURCE = re.compile(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|according|survey|study|report|research|hub)\b", re.I)
+"""Words of a sentence that says whose figures or findings it gives."""
+_NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_FACTS = 4
+"""Sentences that a word on the source quotes: more is the point itself."""
+_MOST_BRIEF = 8
+"""Points that a summary has at the most: more are no summary."""
+
+
+def perform(act: str, said: Utterance, composer: Composer) -> Reply | None:
+    """Return what an act makes of what was shown; None where it is no operation, or nothing was shown."""
+    last = said.last_calculation.calculation if said.last_calculation else None
+    if last and last.result:
+        match act:
+            case "is-it-good" | "how-computed":
+                return of_result(act, last.result, said, composer)
+    operation = _OPERATIONS.get(act)
+    return operation(said, composer) if operation and said.last_shown else None
+
+
+def numbered(turn: Turn, guide: Guide) -> tuple[str, ...]:
+    """Return the ids of a list's items in the order of their numbers."""
+    section = guide.section(turn.shown.section) if turn.shown.section else None
+    return tuple(point.id for point in section.points) if section else turn.shown.points
+
+
+def listed_around(said: Utterance, guide: Guide) -> tuple[str, ...]:
+    """Return the ids of the list shown last; where none was, those of the section of the point shown last."""
+    if said.last_list:
+        return numbered(said.last_list, guide)
+    points = said.last_shown.shown.points if said.last_shown else ()
+    section = guide.section(points[0].partition("/")[0]) if points else None
+    return tuple(point.id for point in section.points) if section else ()
+
+
+def item(number: int, listed: tuple[str, ...], said: Utterance, composer: Composer) -> Reply:
+    """Return an item of a list; where the list is shorter, how many items it has."""
+    if number != LAST and not 1 <= number <= len(listed):
+        text = texts_for(said.language).talk.no_such_item.format(count=len(listed))
+        return Reply(text, shown=Shown("suggest", listed, language=said.language))
+    point = composer.guide.point(listed[number if number == LAST else number - 1])
+    if point is None:
+        return Reply(texts_for(said.language).talk.nothing_shown, shown=Shown("small_talk", language=said.language))
+    return composer.point(point, said.language, said.shape)
+
+
+def again(said: Utterance, composer: Composer) -> Reply | None:
+    """Return what was shown last once more, in the language of the answer; None where nothing was."""
+    turn = said.last_shown
+    if turn is None:
+        return None
+    section = composer.guide.section(turn.shown.section) if turn.shown.section else None
+    if section:
+        return composer.section_list(section, said.language, said.shape)
+    points = _points(turn, composer)
+    if len(points) == 1:
+        return composer.point(points[0], said.language, said.shape)
+    return composer.brief(points, said.language) if points else None
+
+
+def _points(turn: Turn, composer: Composer) -> list[Point]:
+    """Return the points of a turn; a page of a section shows all of the section's."""
+    ids = turn.shown.points or numbered(turn, composer.guide)
+    return [point for id in ids if (point := composer.guide.point(id))]
+
+
+def _shown_points(said: Utterance, composer: Composer) -> list[Point]:
+    return _points(said.last_shown, composer) if said.last_shown else []
+
+
+def _shorter(said: Utterance, composer: Composer) -> Reply | None:
+    points = _shown_points(said, composer)
+    return composer.brief(points[:_MOST_BRIEF], said.language) if points else None
+
+
+def _example(said: Utterance, composer: Composer) -> Reply | None:
+    points = _shown_points(said, composer)
+    words = texts_for(said.language).talk
+    for point in points:
+        ours = [aside for aside in point.in_language(said.language).asides if aside.kind == "example"]
+        if ours:
+            shown = Shown("answer", (point.id,), language=said.language)
+            title = bold(point.in_language(said.language).title)
+            return Reply("\n\n".join([title, *asides_text(ours, said.language)]), shown=shown)
+    if not points:
+        return None
+    text = words.no_example.format(point=escape(points[0].in_language(said.language).title))
+    whole = composer.point(points[0], said.language, said.shape)
+    return replace(whole, text=f"{text}\n\n{whole.text}")
+
+
+def _why(said: Utterance, composer: Composer) -> Reply | None:
+    points = _shown_points(said, composer)
+    if not points:
+        return None
+    text = texts_for(said.language).talk.no_reason.format(point=escape(points[0].in_language(said.language).title))
+    whole = composer.point(points[0], said.language, said.shape)
+    return replace(whole, text=f"{text}\n\n{whole.text}")
+
+
+def _more(said: Utterance, composer: Composer) -> Reply | None:
+    """Return the points of a list in full lines, or the whole of one point with what stands beside it."""
+    turn = said.last_shown
+    section = composer.guide.section(turn.shown.section) if turn and turn.shown.section else None
+    if section:
+        return composer.section_list(section, said.language, replace(said.shape, in_group=False))
+    points = _shown_points(said, composer)
+    return composer.point(points[0], said.language, Shape(related=said.shape.related)) if points else None
+
+
+def _others(said: Utterance, composer: Composer) -> Reply | None:
+    """Return the other points of the section."""
+    points = _shown_points(said, composer)
+    section = composer.guide.section(points[0].section_id) if points else None
+    if section is None:
+        return None
+    rest = [point for point in section.points if point not in points]
+    if not rest:
+        return _at_end(points[-1], said, composer)
+    listed = composer.points_list(rest, said.language, said.shape, [bold(section.title(said.language))])
+    sources = source_lines(composer.guide, rest[0], said.language).splitlines()[:1] if len(rest) == 1 else []
+    return replace(listed, text="\n\n".join([listed.text, *sources]))
+
+
+def _next(said: Utterance, composer: Composer) -> Reply | None:
+    return _neighbour(said, composer, 1)
+
+
+def _previous(said: Utterance, composer: Composer) -> Reply | None:
+    return _neighbour(said, composer, -1)
+
+
+def _neighbour(said: Utterance, composer: Composer, step: int) -> Reply | None:
+    points = _shown_points(said, composer)
+    if not points:
+        return None
+    if said.last_shown and said.last_shown.shown.section:
+        return composer.point(points[0 if step > 0 else -1], said.language, said.shape)
+    section = composer.guide.section(points[-1].section_id)
+    if section is None:
+        return None
+    place = section.points.index(points[-1] if step > 0 else points[0]) + step
+    if not 0 <= place < len(section.points):
+        words = texts_for(said.language).talk
+        end = words.last_of_all if step > 0 else words.first_of_all
+        whole = composer.point(points[0], said.language, said.shape)
+        return replace(whole, text=f"{end}\n\n{whole.text}")
+    return composer.point(section.points[place], said.language, said.shape)
+
+
+def _other_one(said: Utterance, composer: Composer) -> Reply | None:
+    """Return the other of two: what was shown before the last, else the neighbour."""
+    last = said.last_shown
+    earlier = [turn for turn in said.turns if turn.shown.points and turn != last]
+    points = _points(earlier[-1], composer) if earlier else []
+    return composer.point(points[0], said.language, said.shape) if points else _next(said, composer)
+
+
+def _all(said: Utterance, composer: Composer) -> Reply | None:
+    turn = next((one for one in reversed(said.turns) if one.shown.section), said.last_shown)
+    section = composer.guide.section(turn.shown.section) if turn and turn.shown.section else None
+    if section is None:
+        points = _shown_points(said, composer)
+        section = composer.guide.section(points[0].section_id) if points else None
+    return composer.section_list(section, said.language, said.shape) if section else None
+
+
+def _source(said: Utterance, composer: Composer) -> Reply | None:
+    """Return where the last reply stands, and the sentences that say whose figures they are."""
+    turn, words = said.last_shown, texts_for(said.language).talk
+    section = composer.guide.section(turn.shown.section) if turn and turn.shown.section else None
+    if section:
+        lines = [list_source_lines(composer.guide, section, said.language)]
+        shown = Shown("answer", section=section.id, language=said.language)
+        return Reply("\n".join([words.sources, *lines, "", words.edition]), shown=shown)
+    return _with_facts(_NAMES_SOURCE, said, composer)
+
+
+def _which_year(said: Utterance, composer: Composer) -> Reply | None:
+    return _with_facts(_NAMES_YEAR, said, composer)
+
+
+def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) -> Reply | None:
+    """Return where points stand, behind those of their sentences that have what is wanted."""
+    points, words = _shown_points(said, composer)[:_MOST_BRIEF], texts_for(said.language).talk
+    facts = [
+        escape(fact)
+        for point in points
+        for fact in sentences(point.in_language(said.language).text)
+        if wanted.search(fact)
+    ]
+    lines = list(dict.fromkeys(source_lines(composer.guide, point, said.language) for point in points))
+    shown = Shown("answer", tuple(point.id for point in points), language=said.language)
+    text = "\n".join([*facts[:_MOST_FACTS], *([""] if facts else []), words.sources, *lines, "", words.edition])
+    return Reply(text, shown=shown) if points else None
+
+
+def _slides(said: Utterance, composer: Composer) -> Reply | None:
+    return _shorter(said, composer)
+
+
+def _at_end(point: Point, said: Utterance, composer: Composer) -> Reply:
+    words = texts_for(said.language).talk
+    whole = composer.point(point, said.language, said.shape)
+    return replace(
+        whole, text=words.no_more.format(point=escape(point.in_language(said.language).title)) + f"\n\n{whole.text}"
+    )
+
+
+def of_result(question: ResultQuestion, result: StoredResult, said: Utterance, composer: Composer) -> Reply:
+    """Return what can be said of a result: its formula, or the one rate that the guide has to set it beside."""
+    language, texts = said.language, texts_for(said.language)
+    if question == "how-computed":
+        return Reply(how_computed(result, language), shown=Shown("calculation", language=language))
+    gain = gain_of(result, language)
+    if gain and question == "is-it-profit":
+        return Reply(gain, shown=Shown("calculation", language=language))
+    point = composer.guide.point(BENCHMARK) if result.command == "engagement" else None
+    if point is None:
+        title = texts.calculators.calculators[result.command].title
+        no_benchmark = texts.talk.no_benchmark.format(figure=escape(title))
+        return Reply("\n\n".join(filter(None, [gain, no_benchmark])), shown=Shown("answer", language=language))
+    whole = composer.point(point, language, Shape(short=True, related=False))
+    rate = texts.metrics.rate_of_result.format(rate=rate_of(result, language))
+    return replace(whole, text=f"{rate}\n{texts.talk.benchmark}\n\n{whole.text}")
+
+
+_OPERATIONS: Mapping[str, Callable[[Utterance, Composer], Reply | None]] = {
+    "shorter": _shorter,
+    "one-sentence": _shorter,
+    "summary": _shorter,
+    "use-in-slides": _slides,
+    "simpler": _shorter,
+    "example": _example,
+    "why": _why,
+    "more": _more,
+    "others": _others,
+    "next": _next,
+    "previous": _previous,
+    "other-one": _other_one,
+    "all": _all,
+    "repeat": again,
+    "source": _source,
+    "which-year": _which_year,
+}

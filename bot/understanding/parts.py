@@ -1,0 +1,70 @@
+"""Small steps of understanding: the parts of a message, what they are about, and how they are shown."""
+
+import re
+from dataclasses import replace
+
+from bot.calculations.metric_questions import MetricQuestion, asked_metric
+from bot.guide.answerer import Answer
+from bot.guide.composer import Shape
+from index.values.finding import Finding, RankedPoint
+from knowledge.toolbox.folding import fold
+
+BARE_WORDS = 2
+"""Words up to which a part of a message names no subject of its own."""
+
+
+def with_subject(part: str, whole: str) -> str:
+    """Return a part that is only a word or two ("the risks") with the field's name, where the message names nobody."""
+    if len(part.split()) > BARE_WORDS or re.search(r"influ|kol|koc|\d", fold(whole)):
+        return part
+    return f"{part.rstrip('?.! ')} influencer marketing"
+
+
+def about_point(finding: Finding, point: str, opening: int) -> Finding:
+    """Return a finding that leads to one point and one of its sentences."""
+    return replace(
+        finding,
+        decision="answer",
+        small_talk=None,
+        missing=None,
+        section=None,
+        opening=opening,
+        points=(RankedPoint(point, 1.0), *(one for one in finding.points if one.id != point)),
+    )
+
+
+def subject_of(finding: Finding) -> str:
+    """Return what a part of a message is about: two parts about the same are one."""
+    metric = metric_to_explain(finding)
+    if metric:
+        return " ".join(one.id for one in metric.metrics)
+    if finding.decision != "answer":
+        return finding.missing or ""
+    return finding.section or finding.points[0].id
+
+
+def metric_to_explain(finding: Finding) -> MetricQuestion | None:
+    """Return which metric a part of a message wants explained."""
+    asked = asked_metric(finding.question)
+    return asked if asked and asked.wish in ("card", "formula") else None
+
+
+def shape_of_parts(shape: Shape, asked: list[Finding]) -> Shape:
+    """Return how each part is shown: several whole points are more than anybody reads."""
+    return replace(shape, short=shape.short or len(asked) > 1, related=False, parts=len(asked))
+
+
+def with_first_line(answer: Answer, first: str) -> Answer:
+    """Return an answer with a line (HTML) in front."""
+    return replace(answer, reply=replace(answer.reply, text=f"{first}\n\n{answer.reply.text}"))
+
+
+def as_written(figure: str, text: str) -> str:
+    """Return a figure as the asker wrote it, with a percent sign where there was one."""
+    plain = figure.replace(".", ",")
+    for written in (figure, plain):
+        if f"{written}%" in text:
+            return f"{written}%"
+        if written in text:
+            return written
+    return figure

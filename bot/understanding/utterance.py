@@ -1,0 +1,85 @@
+"""What somebody says, with what was said and shown before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from bot.calculations.metric_questions import MetricQuestion, asked_metric
+from bot.calculations.metrics import METRICS
+from bot.guide.composer import WHOLE, Shape
+from bot.state.values import Turn
+from index.words.language import detect, own_language
+from knowledge.guide import Language
+
+MOST_QUESTIONS = 5
+"""Earlier questions that a new one is understood with; further back, people rarely mean them."""
+FROM_GUIDE = ("answer", "suggest", "decline")
+"""Decisions about a question to the guide."""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A message to the bot: its text, the turns before it (oldest first), and how the answer is to look.
+
+    `chosen` is the language that was asked for, `fallback` that of the person's app.
+    """
+
+    text: str
+    turns: tuple[Turn, ...] = ()
+    chosen: Language | None = None
+    fallback: Language = "vi"
+    shape: Shape = WHOLE
+    quoted: str = ""
+    """The text of somebody else's message that this one is about."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the answer: the one asked for, that of the text, else the one in force."""
+        if self.chosen:
+            return self.chosen
+        in_force = self.turns[-1].language if self.turns else None
+        if in_force is None:
+            return detect(self.text, self.fallback)
+        return own_language(self.text) or in_force
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The words of the last questions to the guide and of the points that were opened, newest last."""
+        words = [turn.words for turn in self.turns if turn.shown.decision in FROM_GUIDE and turn.words]
+        quoted = (self.quoted,) if self.quoted else ()
+        return (*words[-MOST_QUESTIONS:], *quoted)
+
+    @property
+    def last_shown(self) -> Turn | None:
+        """The newest turn that showed something of the guide."""
+        return next((turn for turn in reversed(self.turns) if turn.shown.ids), None)
+
+    @property
+    def last_list(self) -> Turn | None:
+        """The newest turn that showed a list."""
+        return next((turn for turn in reversed(self.turns) if turn.shown.section or len(turn.shown.points) > 1), None)
+
+    @property
+    def last_calculation(self) -> Turn | None:
+        """The newest turn with a result, where nothing of the guide was shown since but what belongs to it."""
+        return next((turn for turn in self._about_figures if turn.calculation and turn.calculation.result), None)
+
+    @property
+    def last_explained(self) -> MetricQuestion | None:
+        """The question whose card explained metrics last, where no result came since."""
+        for turn in self._about_figures:
+            asked = None if turn.calculation else asked_metric(turn.words)
+            if asked or turn.calculation:
+                return asked
+        return None
+
+    @property
+    def _about_figures(self) -> Iterator[Turn]:
+        """The last turns, newest first, back to where something of the guide was shown that is no metric's figure."""
+        figures = {(), *((metric.point,) for metric in METRICS.values() if metric.point)}
+        return takewhile(lambda turn: turn.shown.ids in figures, reversed(self.turns[-MOST_QUESTIONS:]))
+
+
+def newest_points(turns: Sequence[Turn]) -> tuple[str, ...]:
+    """Return the ids of the points that the newest turn with any showed."""
+    return next((turn.shown.points for turn in reversed(turns) if turn.shown.points), ())

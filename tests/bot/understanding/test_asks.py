@@ -1,0 +1,53 @@
+"""The asks of a message."""
+
+import pytest
+
+from bot.understanding.asks import segments, without_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ưu và nhược điểm là gì?", ("ưu điểm là gì?", "nhược điểm là gì?")),
+        ("uu nhuoc diem cua no", ("uu diem cua no", "nhuoc diem cua no")),
+        ("pros & cons", ("pros", "cons")),
+        ("định nghĩa, lợi ích và rủi ro", ("định nghĩa", "lợi ích", "rủi ro")),
+        ("KOL là gì và vì sao nên dùng?", ("KOL là gì", "vì sao nên dùng")),
+        ("cảm ơn nha, còn nhược điểm?", ("cảm ơn nha", "còn nhược điểm")),
+        ("lợi ích và rủi ro của nó", ("lợi ích của nó", "rủi ro của nó")),
+        ("thị trường 2016, 2020 và 2022", ("thị trường 2016", "thị trường 2020", "thị trường 2022")),
+    ],
+)
+def test_several_asks(text: str, parts: tuple[str, ...]) -> None:
+    assert segments(text).texts == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KOL và influencer khác gì nhau?",
+        "so sánh ưu điểm và nhược điểm",
+        "mối quan hệ giữa nhãn hàng và influencer",
+        "EMV là gì?",
+        "từ 2016 đến 2019 tăng bao nhiêu",
+        "",
+        "a, " * 200,
+    ],
+)
+def test_one_ask(text: str) -> None:
+    assert segments(text).texts == (text.strip(),)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("ok còn nhược điểm", "nhược điểm"),
+        # "the" may be "thế" without marks, and an ask loses nothing without the article.
+        ("and the cons?", "cons?"),
+        ("the thi chi phi", "chi phi"),
+        ("còn", "còn"),
+        ("chi phí", "chi phí"),
+    ],
+)
+def test_small_words_in_front(text: str, ask: str) -> None:
+    assert without_lead(text) == ask

@@ -1,0 +1,65 @@
+"""Claims put to the bot for a check: a wrong yes is the worst reply."""
+
+import pytest
+
+from bot.understanding.claims import Verdict, asks_why, check, figures_of, is_claim
+from index.values.finding import NearStatement
+
+FACTS = (
+    "Cà phê sữa bán được 5,78 triệu USD năm 2020.",
+    "Năm 2016, quán bán được 1,7 triệu USD.",
+    "89% khách nói cà phê ngon hơn trà.",
+    "In 2016, the shop sold USD 1.7 million.",
+)
+STATED = (
+    NearStatement("Quán luôn mở cửa buổi sáng phải không?", "a/b", True, 0.9),
+    NearStatement("Quán luôn đóng cửa buổi sáng phải không?", "a/b", False, 0.9),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("EMV trung bình là 18 đô phải không?", True),
+        ("so TikTok is the main one, right?", True),
+        ("Is it true that it works?", True),
+        ("nghe nói KOL đắt lắm", True),
+        ("nó nằm trong báo cáo 2022 đúng không?", True),
+        ("bắt đầu từ đâu", False),
+        ("influencer là gì?", False),
+        ("giá bao nhiêu nhỉ", False),
+        ("right?", False),
+    ],
+)
+def test_what_is_a_claim(text: str, claims: bool) -> None:
+    assert is_claim(text) is claims
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("năm 2016 quán bán được 1,7 triệu đô phải không?", "yes"),
+        ("năm 2016 quán bán được 5 triệu đô phải không?", "no"),
+        ("năm 2016 quán bán được 1,75 triệu đô phải không?", "nearly"),
+        ("khách uống 300 ly mỗi ngày phải không?", "no_figure"),
+        ("quán luôn mở cửa buổi sáng đúng không?", "yes"),
+        ("quán luôn đóng cửa buổi sáng đúng không?", "no"),
+        ("quán có nhạc sống đúng không?", "unknown"),
+        ("quán không luôn mở cửa buổi sáng đúng không?", "unknown"),
+    ],
+)
+def test_verdicts(claim: str, verdict: Verdict) -> None:
+    assert check(claim, STATED, FACTS).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("5,78 USD, 1.500 và 89%", ("5.78", "1500", "89")), ("2016: 1.70", ("2016", "1.7")), ("không có", ())],
+)
+def test_figures(text: str, figures: tuple[str, ...]) -> None:
+    assert figures_of(text) == figures
+
+
+def test_a_question_for_a_reason_takes_something_for_granted() -> None:
+    assert asks_why("Tại sao thị trường giảm?")
+    assert not asks_why("Thị trường giảm phải không?")

@@ -1,0 +1,130 @@
+"""Metrics and results in a conversation: cards, the guide's figures, and what is said after a result."""
+
+import pytest
+
+from bot.guide.answerer import Answer, Answerer
+from bot.replies.buttons import BeginCalculation, OpenPoint
+from bot.replies.shown import CALCULATION, Shown
+from bot.state.values import Turn, TurnCalculation
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide
+from tests.bot.calculations.results import result_of
+from tests.word_resolver import WordResolver
+
+RATE, SURVEY, EARNED = "statistics/engagement-rate", "statistics/roi-survey", "rise/earned-media-value"
+
+
+def answered(guide: Guide, text: str, *turns: Turn) -> Answer:
+    return Partner(Answerer(guide, WordResolver(guide))).answer(Utterance(text, turns))
+
+
+def turn_with(command: str, args: str) -> Turn:
+    return Turn(f"{command} {args}", CALCULATION, "vi", calculation=TurnCalculation(command, result_of(command, args)))
+
+
+def turn_of(words: str, *points: str) -> Turn:
+    return Turn(words, Shown("answer", points, language="vi"), "vi")
+
+
+def offered(answer: Answer) -> list[str]:
+    """Return what the buttons open: calculators by their commands, and points."""
+    data = [button.data for row in answer.reply.rows for button in row]
+    return [
+        each.command if isinstance(each, BeginCalculation) else each.point
+        for each in data
+        if isinstance(each, BeginCalculation | OpenPoint)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "buttons"),
+    [
+        ("CPM nghĩa là gì", "CPM = chi phí ÷ hiển thị × 1.000", ["cpm"]),
+        ("chỉ mình cách tính ER", "ER theo tiếp cận = tương tác ÷ tiếp cận × 100", ["engagement", RATE]),
+        ("roi la gi vay", "ROI (chưa trừ giá vốn) = (doanh thu − chi phí) ÷ chi phí × 100", ["roi", SURVEY]),
+        ("emv tính sao", "EMV = hiển thị ÷ 1.000 × CPM", ["emv", EARNED]),
+        ("CPC với CPA khác gì nhau", "CPA = chi phí ÷ chuyển đổi", ["cpc", "cpa"]),
+        ("biên lợi nhuận là gì", "÷ doanh thu × 100", ["roi"]),
+    ],
+)
+def test_a_metric_is_explained(guide: Guide, question: str, said: str, buttons: list[str]) -> None:
+    answer = answered(guide, question)
+    assert said in answer.reply.plain
+    assert (answer.decision, answer.calculation) == ("answer", None)
+    assert [each for each in offered(answer) if not each.startswith("measuring/")] == buttons
+
+
+def test_the_figure_stands_below_the_card_where_both_are_asked_for(guide: Guide) -> None:
+    answer = answered(guide, "ROI là gì và trung bình bao nhiêu")
+    assert answer.reply.plain.index("doanh thu − chi phí") < answer.reply.plain.index("89%")
+    assert answer.reply.shown.ids == (SURVEY,)
+
+
+@pytest.mark.parametrize(
+    ("question", "point"),
+    [("EMV trung bình", EARNED), ("theo cẩm nang thì ROI thế nào", SURVEY), ("average ER on Instagram", RATE)],
+)
+def test_the_guides_figure_is_no_card(guide: Guide, question: str, point: str) -> None:
+    answer = answered(guide, question)
+    assert answer.reply.shown.points == (point,)
+    assert answer.decision == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("công thức nào vậy", "ER theo người theo dõi = tương tác ÷ người theo dõi × 100"),
+        ("thế có ổn không", "ER theo người theo dõi: 5,12%"),
+        ("thế có ổn không", "3,21%"),
+        ("theo reach 40k thì sao", "ER theo tiếp cận: 3,2%"),
+    ],
+)
+def test_after_a_rate(guide: Guide, text: str, said: str) -> None:
+    assert said in answered(guide, text, turn_with("engagement", "1200 80 25k")).reply.plain
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("vậy lời hay lỗ", "Doanh thu trừ chi phí: 70.000.000"),
+        ("tốt không ạ", "Cẩm nang không có mức chuẩn cho ROI"),
+        ("còn ROAS?", "ROAS: 2,4x (240%)"),
+        ("ROAS là gì", "ROAS = doanh thu ÷ chi phí"),
+    ],
+)
+def test_after_a_return(guide: Guide, text: str, said: str) -> None:
+    assert said in answered(guide, text, turn_with("roi", "50tr 120tr")).reply.plain
+
+
+def test_a_result_is_talked_about_until_the_guide_is(guide: Guide) -> None:
+    result, thanks = turn_with("roi", "50tr 120tr"), turn_of("cảm ơn")
+    benchmark, cons = turn_of("tốt không", RATE), turn_of("nhược điểm là gì", "cons/high-cost")
+    for turns in ((result,), (result, thanks), (result, benchmark)):
+        assert answered(guide, "còn ROAS?", *turns).calculation is not None
+    assert answered(guide, "còn ROAS?", result, cons).calculation is None
+
+
+def test_numbers_after_a_card_are_worked_out(guide: Guide) -> None:
+    assert "CPM: 40.000" in answered(guide, "60tr, 1,5 triệu hiển thị", turn_of("CPM là gì")).reply.plain
+    # Of two that were compared, the one that takes these numbers: 10,000,000 / 5,000.
+    compared = turn_of("CPE với CPV khác nhau thế nào")
+    assert "CPE: 2.000" in answered(guide, "chi phí 10tr, 5000 tương tác", compared).reply.plain
+    asked = answered(guide, "200k hiển thị", turn_of("CPM là gì"))
+    assert asked.wish is not None
+    assert asked.wish.missing == "cost"
+
+
+def test_the_formula_of_a_card_is_shown_again(guide: Guide) -> None:
+    assert "CPV = chi phí ÷ lượt xem" in answered(guide, "công thức nào vậy", turn_of("CPV là gì")).reply.plain
+
+
+def test_a_figure_that_the_guide_lacks_is_named_below_the_card(guide: Guide) -> None:
+    answer = answered(guide, "CPM là gì và trung bình bao nhiêu")
+    assert answer.reply.plain.index("chi phí ÷ hiển thị") < answer.reply.plain.index("không có mức chuẩn cho CPM")
+
+
+def test_several_asks_with_a_metric_among_them(guide: Guide) -> None:
+    answer = answered(guide, "CPM là gì? nhược điểm chi phí cao của influencer marketing?")
+    assert "CPM = chi phí ÷ hiển thị × 1.000" in answer.reply.plain
+    assert any(id.startswith("cons/") for id in answer.reply.shown.ids)

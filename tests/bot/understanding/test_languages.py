@@ -1,0 +1,40 @@
+"""Other languages than Vietnamese and English."""
+
+import pytest
+
+from bot.understanding.languages import has_other_script, is_other_language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网红营销是什么？",
+        "อินฟลูเอนเซอร์คืออะไร",
+        "Qu'est-ce que c'est et pourquoi ?",
+        "¿Qué es y para qué sirve?",
+        "Apa itu pemasaran dan untuk apa?",
+    ],
+)
+def test_other_languages(text: str) -> None:
+    assert is_other_language(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "influencer la gi",
+        "còn ý nữa",
+        "con y nua",
+        "what is the de facto standard",
+        "PewDiePie",
+        "hihi",
+        "",
+        "ROI 50tr",
+    ],
+)
+def test_ours(text: str) -> None:
+    assert not is_other_language(text)
+
+
+def test_a_name_in_other_letters_is_no_other_language() -> None:
+    assert not has_other_script("Thương hiệu 小米 dùng influencer thế nào?")

@@ -1,0 +1,70 @@
+"""What a message asks about words that it quotes."""
+
+import pytest
+
+from bot.understanding.quotes import asked_about_quote
+from knowledge.guide import Language
+
+CLAIM, TERM = "Thị trường năm 2022 trị giá 30 tỷ USD.", "CPM"
+CHECKED = "Thị trường năm 2022 trị giá 30 tỷ USD, đúng không?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cái này đúng không", "cái này đúng không?", "cai nay dung ko", "Cái này có đúng không vậy bot?", "đúng không?",
+        "thật không", "chuẩn không ta", "điều này đúng chưa", "bot ơi câu này đúng không", "số này đúng không ạ",
+        "check giúp mình cái này", "kiểm tra giúp em với", "check", "nói vậy đúng không", "nói thế có đúng không bạn",
+        "thông tin này chính xác không", "cái này đúng hay sai", "con số này có thật không nhỉ",
+        "tin này đáng tin không", "thật hả?", "is that so, right?",
+        "vậy có đúng không", "xem giúp mình câu này đúng không", "phát biểu trên có đúng không",
+    ],
+)  # fmt: skip
+def test_a_request_to_check_is_about_the_quoted_words(text: str) -> None:
+    assert asked_about_quote(text, CLAIM, "vi") == CHECKED
+
+
+@pytest.mark.parametrize(
+    "text", ["is this true?", "Is that right?", "is it really correct", "true?", "right?", "this claim true or false?"]
+)
+def test_in_english(text: str) -> None:
+    assert asked_about_quote(text, "Most brands use it!", "en") == "Most brands use it, right?"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "asked"),
+    [
+        ("cái này là gì?", TERM, "CPM là gì?"),
+        ("Cái này tính sao vậy", TERM, "CPM tính sao vậy"),
+        ("thuật ngữ này nghĩa là gì", "earned media value", "earned media value nghĩa là gì"),
+        ("what is this?", TERM, "what is CPM?"),
+        ("giải thích từ này giúp mình", "KOL ", "giải thích KOL giúp mình"),
+    ],
+)
+def test_a_term_stands_in_the_question(text: str, quoted: str, asked: str) -> None:
+    language: Language = "en" if text.startswith("what") else "vi"
+    assert asked_about_quote(text, quoted, language) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("cái này đúng không", ""),
+        ("cái này đúng không", "KOL là gì?"),
+        ("nhược điểm là gì?", CLAIM),
+        ("influencer có đúng là đắt không?", CLAIM),
+        ("cái này là gì?", CLAIM * 3),
+        ("vì sao?", TERM),
+        ("đúng rồi", CLAIM),
+        ("đúng ạ", CLAIM),
+        ("không đúng đâu", CLAIM),
+        ("chuẩn luôn bạn ơi", CLAIM),
+        ("check lịch họp giúp mình", CLAIM),
+        ("cảm ơn", CLAIM),
+        ("còn năm 2020?", CLAIM),
+        ("roi 50tr 120tr", CLAIM),
+        ("mình thấy cái này hay mà cũng hơi khó hiểu quá đi bạn ạ", TERM),
+    ],
+)
+def test_what_asks_by_itself(text: str, quoted: str) -> None:
+    assert asked_about_quote(text, quoted, "vi") is None
