@@ -9,6 +9,7 @@ from bot.replies.markup import escape, italic, web_link
 from bot.replies.reply import Button, Reply, Row
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from bot.texts.schema.talk import DocumentTexts
 from knowledge.guide import AddedDocument, Guide, Language, Point, Section, Source
 
 NAMED_SOURCES = 2
@@ -61,6 +62,12 @@ def list_source_lines(guide: Guide, section: Section, language: Language) -> str
 def is_sourced(point: Point) -> bool:
     """Tell whether a point names what it rests on, as those of the handbook do."""
     return bool(point.origin.sources)
+
+
+def words_on(point: Point, language: Language) -> DocumentTexts:
+    """Return what is said of the document that a point stands in, by that document's name."""
+    talk = texts_for(language).talk
+    return talk.handbook if is_sourced(point) else talk.guide
 
 
 def has_handbook(guide: Guide) -> bool:

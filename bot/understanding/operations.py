@@ -9,7 +9,7 @@ from bot.calculations.result_questions import ResultQuestion
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answer_text import asides_text
 from bot.guide.composer import Composer, Shape
-from bot.guide.sourcing import list_source_lines, source_lines
+from bot.guide.sourcing import list_source_lines, source_lines, words_on
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
@@ -99,7 +99,6 @@ def _shorter(said: Utterance, composer: Composer) -> Reply | None:
 
 def _example(said: Utterance, composer: Composer) -> Reply | None:
     points = _shown_points(said, composer)
-    words = texts_for(said.language).talk
     for point in points:
         ours = [aside for aside in point.in_language(said.language).asides if aside.kind == "example"]
         if ours:
@@ -108,7 +107,9 @@ def _example(said: Utterance, composer: Composer) -> Reply | None:
             return Reply("\n\n".join([title, *asides_text(ours, said.language)]), shown=shown)
     if not points:
         return None
-    text = words.no_example.format(point=escape(points[0].in_language(said.language).title))
+    text = words_on(points[0], said.language).no_example.format(
+        point=escape(points[0].in_language(said.language).title)
+    )
     whole = composer.point(points[0], said.language, said.shape)
     return replace(whole, text=f"{text}\n\n{whole.text}")
 
@@ -117,7 +118,7 @@ def _why(said: Utterance, composer: Composer) -> Reply | None:
     points = _shown_points(said, composer)
     if not points:
         return None
-    text = texts_for(said.language).talk.no_reason.format(point=escape(points[0].in_language(said.language).title))
+    text = words_on(points[0], said.language).no_reason.format(point=escape(points[0].in_language(said.language).title))
     whole = composer.point(points[0], said.language, said.shape)
     return replace(whole, text=f"{text}\n\n{whole.text}")
 
@@ -196,7 +197,9 @@ def _source(said: Utterance, composer: Composer) -> Reply | None:
     if section:
         lines = [list_source_lines(composer.guide, section, said.language)]
         shown = Shown("answer", section=section.id, language=said.language)
-        return Reply("\n".join([words.sources, *lines, "", words.edition]), shown=shown)
+        return Reply(
+            "\n".join([words.sources, *lines, "", words_on(section.points[0], said.language).edition]), shown=shown
+        )
     return _with_facts(_NAMES_SOURCE, said, composer)
 
 
@@ -215,7 +218,8 @@ def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) ->
     ]
     lines = list(dict.fromkeys(source_lines(composer.guide, point, said.language) for point in points))
     shown = Shown("answer", tuple(point.id for point in points), language=said.language)
-    text = "\n".join([*facts[:_MOST_FACTS], *([""] if facts else []), words.sources, *lines, "", words.edition])
+    editions = list(dict.fromkeys(words_on(point, said.language).edition for point in points))
+    text = "\n".join([*facts[:_MOST_FACTS], *([""] if facts else []), words.sources, *lines, "", *editions])
     return Reply(text, shown=shown) if points else None
 
 
@@ -224,11 +228,9 @@ def _slides(said: Utterance, composer: Composer) -> Reply | None:
 
 
 def _at_end(point: Point, said: Utterance, composer: Composer) -> Reply:
-    words = texts_for(said.language).talk
+    title = escape(point.in_language(said.language).title)
     whole = composer.point(point, said.language, said.shape)
-    return replace(
-        whole, text=words.no_more.format(point=escape(point.in_language(said.language).title)) + f"\n\n{whole.text}"
-    )
+    return replace(whole, text=f"{words_on(point, said.language).no_more.format(point=title)}\n\n{whole.text}")
 
 
 def of_result(question: ResultQuestion, result: StoredResult, said: Utterance, composer: Composer) -> Reply:

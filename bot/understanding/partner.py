@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape, joined
 from bot.guide.small_talk import said_back
+from bot.guide.sourcing import words_on
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
@@ -238,7 +239,7 @@ class Partner:
                 return self._answerer.answered(about_point(finding, point.id, place), said.shape)
         if not points or not any(map(has_figures, sentences(points[0].in_language(said.language).text))):
             return None
-        words, title = texts_for(said.language).talk, points[0].in_language(said.language).title
+        words, title = words_on(points[0], said.language), points[0].in_language(said.language).title
         reply = Reply(
             words.no_figure_of.format(name=escape(names[-1]), point=escape(title)),
             self._composer.rows_of(points[:1], said.language),
@@ -342,13 +343,13 @@ class Partner:
             finding, decision="answer", section=None, points=(RankedPoint(point.id, 1.0), *finding.points[1:])
         )
         answer = self._answerer.answered(shown, said.shape)
-        words = texts_for(said.language).talk
+        words, of_document = texts_for(said.language).talk, words_on(point, said.language)
         opening = {
             "yes": words.yes,
             "nearly": words.nearly,
             "no": words.no,
-            "no_figure": words.not_in_guide_figure.format(figure=escape(as_written(checked.figure, said.text))),
-            "unknown": words.as_guide_says,
+            "no_figure": of_document.no_figure.format(figure=escape(as_written(checked.figure, said.text))),
+            "unknown": of_document.as_it_says,
         }[checked.verdict]
         return with_first_line(answer, opening)
 

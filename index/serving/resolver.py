@@ -27,6 +27,8 @@ BEST = 10
 """Points given with every finding: as many as `ask --json` promises."""
 NEARLY_AS_GOOD = 0.7
 """Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
+NEEDS_TURN = 0.5
+"""Probability from which a question is taken for one that needs the turn before it."""
 LEAST_TALK = 0.5
 """Probability from which it is said, not asked: a question that gets small talk is the worse mistake."""
 STATED_POINTS = 2
@@ -100,7 +102,7 @@ class Resolver:
         ]
 
     def _finding(self, query: Query, vector: Vector, rankings: Sequence[Ranking]) -> Finding:
-        ranking = self._mixed(query, rankings)
+        ranking, needs = self._mixed(query, rankings), self._needs_turn(query, rankings)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
@@ -110,7 +112,7 @@ class Resolver:
         decision = "small_talk" if talk else self._decide(confidence)
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
-        opening = self._openings.find(points[0].id, query, vector) if points else 0
+        opening = self._openings.find(points[0].id, query, vector, follows_up=needs >= NEEDS_TURN) if points else 0
         missing = self._themes.name(ranking.labels) if decision in ("suggest", "decline") else None
         near = self._statements.near([point.id for point in points[:STATED_POINTS]], vector)
         return Finding(
@@ -134,7 +136,14 @@ class Resolver:
         if len(rankings) == 1:
             return rankings[0]
         alone, joined = rankings
-        return mix(alone, joined, self._gate.needs_context(query.texts[0], alone, joined))
+        return mix(alone, joined, self._needs_turn(query, rankings))
+
+    def _needs_turn(self, query: Query, rankings: Sequence[Ranking]) -> float:
+        """Return how likely (0..1) it is that a question needs the turn before it; 0 where there is none."""
+        if len(rankings) == 1:
+            return 0.0
+        alone, joined = rankings
+        return self._gate.needs_context(query.texts[0], alone, joined)
 
     def _decide(self, confidence: float) -> Decision:
         if confidence >= self._thresholds.answer:
@@ -213,8 +222,11 @@ class _Openings:
         self._passages = passages
         self._vectors = vectors
 
-    def find(self, point: str, query: Query, vector: Vector) -> int:
-        """Return the number of the sentence; 0 when the point has one sentence, or none in the language."""
+    def find(self, point: str, query: Query, vector: Vector, *, follows_up: bool) -> int:
+        """Return the number of the sentence; 0 when the point has one sentence, or none in the language.
+
+        `follows_up` tells that the question needs the turn before it.
+        """
         rows = self._rows.get((point, query.language))
         if not rows:
             return 0
@@ -222,8 +234,8 @@ class _Openings:
         scores = [float(self._vectors.row(row) @ vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows]
         best = int(np.argmax(scores))
         # A follow-up asks for something that the first sentence did not say.
-        follows = len(query.texts) > 1 or self._shared(asked, rows[best]) > self._shared(asked, rows[0])
-        return best if follows or scores[best] >= scores[0] + self.LEAD else 0
+        leads = follows_up or self._shared(asked, rows[best]) > self._shared(asked, rows[0])
+        return best if leads or scores[best] >= scores[0] + self.LEAD else 0
 
     def _shared(self, asked: set[str], row: int) -> int:
         """Return how many figures of a question a passage has; most questions have none."""

@@ -1,6 +1,6 @@
 """English words for what is said beside questions."""
 
-from bot.texts.schema.talk import TalkTexts
+from bot.texts.schema.talk import DocumentTexts, TalkTexts
 
 TALK_EN = TalkTexts(
     said={
@@ -52,16 +52,11 @@ TALK_EN = TalkTexts(
         "Ask a question first, for example: what are the drawbacks?"
     ),
     no_such_item="That list has only {count} items. Which one would you like, 1 to {count}?",
-    no_example="The guide has no example for “{point}”.",
-    no_more="That is all the guide says about “{point}”.",
-    no_reason="The guide gives no further reason for “{point}”. What it says is:",
     first_of_all="This is the first item of the section.",
     last_of_all="This is the last item of the section.",
     same_again="Here it is again.",
     in_brief="<b>In brief</b>",
     sources="What I showed comes from:",
-    edition="The guide was written in 2023; where a figure is of a certain year, the sentence says so.",
-    no_figure_of="The guide has no figure of {name} for “{point}”.",
     no_benchmark=(
         "The guide has no benchmark for {figure}, so I won't call it good or bad. "
         "Your own earlier campaigns are the surest comparison."
@@ -81,15 +76,31 @@ TALK_EN = TalkTexts(
     advice="💡 The bot's advice: {text}",
     open_numbers="Press or type a number to read that item.",
     parts_left="I've answered the first three; please ask the rest again.",
-    not_in_guide_figure="The guide does not have the figure {figure}.",
     yes="<b>Yes.</b>",
     nearly="<b>Nearly.</b>",
     no="<b>No.</b>",
-    as_guide_says="According to the guide:",
     contents_button="📚 Contents",
     help_button="What can this bot do?",
     definition_button="What is influencer marketing?",
     benefits_button="What does influencer marketing bring?",
     figures_button="Show me some figures",
     calculator_button="🧮 Work out an engagement rate",
+    guide=DocumentTexts(
+        as_it_says="According to the guide:",
+        no_figure="The guide does not have the figure {figure}.",
+        no_figure_of="The guide has no figure of {name} for “{point}”.",
+        no_example="The guide has no example for “{point}”.",
+        no_more="That is all the guide says about “{point}”.",
+        no_reason="The guide gives no further reason for “{point}”. What it says is:",
+        edition="The guide was written in 2023; where a figure is of a certain year, the sentence says so.",
+    ),
+    handbook=DocumentTexts(
+        as_it_says="According to the supplementary handbook:",
+        no_figure="The supplementary handbook does not have the figure {figure}.",
+        no_figure_of="The supplementary handbook has no figure of {name} for “{point}”.",
+        no_example="The supplementary handbook has no example for “{point}”.",
+        no_more="That is all the supplementary handbook says about “{point}”.",
+        no_reason="The supplementary handbook gives no further reason for “{point}”. What it says is:",
+        edition="The handbook rests on public pages read in November 2026; a source's year follows its name.",
+    ),
 )

@@ -4,6 +4,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class DocumentTexts:
+    """What is said of one document, by its own name: the handbook is never taken for the guide."""
+
+    as_it_says: str
+    no_figure: str
+    no_figure_of: str
+    no_example: str
+    no_more: str
+    no_reason: str
+    edition: str
+
+
+@dataclass(frozen=True)
 class TalkTexts:
     """Answers to what people say to the bot, by act, and the words around what is shown in another form."""
 
@@ -13,16 +26,11 @@ class TalkTexts:
     """What is said before the answer where a question comes with a feeling or thanks."""
     nothing_shown: str
     no_such_item: str
-    no_example: str
-    no_more: str
-    no_reason: str
     first_of_all: str
     last_of_all: str
     same_again: str
     in_brief: str
     sources: str
-    edition: str
-    no_figure_of: str
     no_benchmark: str
     benchmark: str
     no_formula: str
@@ -32,14 +40,14 @@ class TalkTexts:
     advice: str
     open_numbers: str
     parts_left: str
-    not_in_guide_figure: str
     yes: str
     nearly: str
     no: str
-    as_guide_says: str
     contents_button: str
     help_button: str
     definition_button: str
     benefits_button: str
     figures_button: str
     calculator_button: str
+    guide: DocumentTexts
+    handbook: DocumentTexts

@@ -1,6 +1,6 @@
 """Vietnamese words for what is said beside questions."""
 
-from bot.texts.schema.talk import TalkTexts
+from bot.texts.schema.talk import DocumentTexts, TalkTexts
 
 TALK_VI = TalkTexts(
     said={
@@ -52,16 +52,11 @@ TALK_VI = TalkTexts(
         "Mình chưa gửi nội dung nào gần đây để làm việc đó. Bạn hỏi một câu trước nhé, ví dụ: nhược điểm là gì?"
     ),
     no_such_item="Danh sách vừa rồi chỉ có {count} mục. Bạn muốn xem mục nào, từ 1 đến {count}?",
-    no_example="Cẩm nang không có ví dụ cho mục “{point}”.",
-    no_more="Cẩm nang chỉ nói đến vậy về “{point}”.",
-    no_reason="Cẩm nang không nói thêm lý do cho mục “{point}”. Nội dung cẩm nang viết là:",
     first_of_all="Đây là mục đầu tiên của phần này rồi.",
     last_of_all="Đây là mục cuối của phần này rồi.",
     same_again="Mình gửi lại nhé.",
     in_brief="<b>Tóm tắt</b>",
     sources="Nội dung vừa rồi lấy từ:",
-    edition="Cẩm nang được viết năm 2023; số liệu của năm nào thì trong câu có ghi năm đó.",
-    no_figure_of="Cẩm nang không có số liệu của {name} cho mục “{point}”.",
     no_benchmark=(
         "Cẩm nang không có mức chuẩn cho {figure}, nên mình không dám nói là tốt hay chưa. "
         "Bạn so với chính các chiến dịch trước của mình là chắc nhất."
@@ -82,15 +77,31 @@ TALK_VI = TalkTexts(
     advice="💡 Gợi ý của bot: {text}",
     open_numbers="Bấm hoặc gõ số để đọc kỹ một mục.",
     parts_left="Mình trả lời ba ý đầu trước nhé, ý còn lại bạn hỏi tiếp giúp mình.",
-    not_in_guide_figure="Cẩm nang không có con số {figure} này.",
     yes="<b>Đúng.</b>",
     nearly="<b>Gần đúng.</b>",
     no="<b>Không.</b>",
-    as_guide_says="Theo cẩm nang:",
     contents_button="📚 Mục lục",
     help_button="Bot làm được gì?",
     definition_button="Influencer marketing là gì?",
     benefits_button="Influencer marketing mang lại gì?",
     figures_button="Cho mình vài số liệu",
     calculator_button="🧮 Tính tỷ lệ tương tác",
+    guide=DocumentTexts(
+        as_it_says="Theo cẩm nang:",
+        no_figure="Cẩm nang không có con số {figure} này.",
+        no_figure_of="Cẩm nang không có số liệu của {name} cho mục “{point}”.",
+        no_example="Cẩm nang không có ví dụ cho mục “{point}”.",
+        no_more="Cẩm nang chỉ nói đến vậy về “{point}”.",
+        no_reason="Cẩm nang không nói thêm lý do cho mục “{point}”. Nội dung cẩm nang viết là:",
+        edition="Cẩm nang được viết năm 2023; số liệu của năm nào thì trong câu có ghi năm đó.",
+    ),
+    handbook=DocumentTexts(
+        as_it_says="Theo sổ tay bổ sung:",
+        no_figure="Sổ tay bổ sung không có con số {figure} này.",
+        no_figure_of="Sổ tay bổ sung không có số liệu của {name} cho mục “{point}”.",
+        no_example="Sổ tay bổ sung không có ví dụ cho mục “{point}”.",
+        no_more="Sổ tay bổ sung chỉ nói đến vậy về “{point}”.",
+        no_reason="Sổ tay bổ sung không nói thêm lý do cho mục “{point}”. Nội dung sổ tay viết là:",
+        edition="Sổ tay bổ sung dựa trên các trang công khai đọc tháng 11/2026; năm của nguồn đứng sau tên nguồn.",
+    ),
 )

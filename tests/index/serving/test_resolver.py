@@ -292,9 +292,11 @@ def test_the_sentence_that_answers_opens(question: str, language: Language, open
     assert RESOLVER.resolve(question, language=language).opening == opening
 
 
-def test_after_a_turn_the_nearest_sentence_opens() -> None:
-    after = RESOLVER.resolve(HARDLY_NEARER, ["which cup keeps coffee warm"], "en")
-    assert (after.points[0].id, after.opening) == ("brew/water", 1)
+def test_behind_a_turn_that_it_needs_the_nearest_sentence_opens() -> None:
+    leaning = RESOLVER.resolve(f"and {HARDLY_NEARER}", ["how hot is the water"], "en")
+    assert (leaning.points[0].id, leaning.opening) == ("brew/water", 1)
+    complete = RESOLVER.resolve(HARDLY_NEARER, ["which cup keeps coffee warm"], "en")
+    assert (complete.points[0].id, complete.opening) == ("brew/water", 0)
     # 0.354 and 0.316: the first stays where it is the nearest.
     assert RESOLVER.resolve("water degrees", [TURN], "en").opening == 0
 
