@@ -223,10 +223,6 @@ def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) ->
     return Reply(text, shown=shown) if points else None
 
 
-def _slides(said: Utterance, composer: Composer) -> Reply | None:
-    return _shorter(said, composer)
-
-
 def _at_end(point: Point, said: Utterance, composer: Composer) -> Reply:
     title = escape(point.in_language(said.language).title)
     whole = composer.point(point, said.language, said.shape)
@@ -255,7 +251,7 @@ _OPERATIONS: Mapping[str, Callable[[Utterance, Composer], Reply | None]] = {
     "shorter": _shorter,
     "one-sentence": _shorter,
     "summary": _shorter,
-    "use-in-slides": _slides,
+    "use-in-slides": _shorter,
     "simpler": _shorter,
     "example": _example,
     "why": _why,
