@@ -106,7 +106,7 @@ def _of_list(bare: str, command: str, language: Language) -> CarriedOn | None:
     calculation = calculate(command, bare, language)
     if calculation.error is None:
         return CarriedOn(calculation, Wish(command, {}))
-    needed = [name for name, each in CALCULATOR_BY_NAME[command].inputs.items() if each.required]
+    needed = CALCULATOR_BY_NAME[command].needed
     if calculation.error[0] != "missing_field" or len(needed) != len(("first", "missing")) or not _LARGE.search(bare):
         return None
     return CarriedOn(calculation, Wish(command, {needed[0]: bare}, needed[1]))
@@ -158,7 +158,7 @@ def _for_command(
     wish = Wish(command, {name: _typed(amount) for name, amount in amounts.items()})
     if calculation.error is None:
         return CarriedOn(calculation, wish, keeps_some=amounts.keys() > new.keys())
-    missing = [name for name, each in inputs.items() if each.required and name not in amounts]
+    missing = [name for name in CALCULATOR_BY_NAME[command].needed if name not in amounts]
     if must_ask and len(missing) == 1:
         return CarriedOn(calculation, Wish(command, wish.typed, missing[0]))
     return None

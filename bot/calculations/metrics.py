@@ -51,7 +51,7 @@ _ALL = (
     _metric("cpa"),
     _metric("conversion"),
     _metric("breakeven", ("breakeven_revenue", "breakeven_roas")),
-    _metric("fee"),
+    _metric("fee", ("fee", "fee_interactions", "fee_followers")),
     _metric("emv", ("emv",), point="rise/earned-media-value"),
     _metric("roi", id=MARGIN, example="50tr 120tr margin=40%", shown=("gross_profit", "roi_margin_pct")),
 )

@@ -80,7 +80,7 @@ def _needed(sentence: CommandSentence, known: set[str], unnamed: Sequence[int]) 
         return ["cost"] if all(sentence.has_currency_or_millions(places[each]) for each in unnamed) else []
     if sentence.command == "engagement":
         return [] if known & {"followers", "reach", "impressions", "views"} else ["followers"]
-    return [name for name, each in sentence.calculator.inputs.items() if each.required]
+    return list(sentence.calculator.needed)
 
 
 def _one_sided(sentence: CommandSentence, at: int, options: _Options, step: int) -> _Options:

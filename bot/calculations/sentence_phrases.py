@@ -11,7 +11,7 @@ from itertools import product
 from typing import Literal
 
 from bot.calculators import CALCULATORS
-from bot.calculators.labels import LABELS
+from bot.calculators.labels import LABELS, PRICES_AND_SHARES
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES
 from knowledge.toolbox.folding import fold
@@ -154,12 +154,11 @@ _MORE_LABELS: Mapping[str, str] = {
     "aov": "average order value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn",
 }
 _BEHIND = {"posts": ("bài", "bài đăng", "posts", "post", "bài post"), "views": ("xem",)}
-_FIGURE_LABELS = ("cpm", "cpe", "cpv", "er")
 
 
 def _labels() -> Iterator[tuple[str, Meaning]]:
     for role, labels in LABELS.items():
-        if role not in _FIGURE_LABELS:
+        if role not in PRICES_AND_SHARES:
             yield from ((label, Meaning("label", role)) for label in labels)
     for role, more in _MORE_LABELS.items():
         yield from _each(Meaning("label", role), more)

@@ -87,8 +87,7 @@ def _bare_list(sentence: Sentence, language: Language) -> Wish | None:
     quantities = (
         read_list(calculator, bare, calculator.positions) if bare else labelled_alone(calculator, rest, language)
     )
-    required = [name for name, each in calculator.inputs.items() if each.required]
-    if len(quantities) < _LEAST_NUMBERS or not quantities.keys() >= set(required):
+    if len(quantities) < _LEAST_NUMBERS or not quantities.keys() >= set(calculator.needed):
         return None
     return _accepted_list(calculator, quantities, language)
 
@@ -179,12 +178,12 @@ def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> 
 
 def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> bool:
     """Tell whether to ask for the one missing input: somebody has numbers, and does not ask what is usual."""
-    inputs = sentence.calculator.inputs
-    lacking = [name for name, each in inputs.items() if each.required and name not in quantities]
+    needed = sentence.calculator.needed
+    lacking = [name for name in needed if name not in quantities]
     if sentence.command == "fee" or len(lacking) > 1 or any(item.sort == "usual" for item in sentence.items):
         return False
     if sentence.command != "engagement":
-        return any(inputs[name].required for name in quantities)
+        return any(name in needed for name in quantities)
     bases, counts = quantities.keys() & set(BASES), quantities.keys() - set(BASES) - {"posts"}
     return bool(counts) or (bool(bases) and _asks_for_result(sentence))
 

@@ -92,6 +92,8 @@ class Calculator:
     """The id of the guide's point that tells what such a figure is good for."""
     handbook_point: str | None = None
     """The id of the handbook's point that explains such a figure."""
+    usual: tuple[str, ...] = ()
+    """What a sentence must give or is asked for, where that is more than the inputs without which nothing works."""
     steps: tuple[Step, ...] = ()
     """What a dialog asks for, where that is more than the required inputs in order."""
 
@@ -106,6 +108,11 @@ class Calculator:
     def names(self) -> tuple[str, ...]:
         """Return every name of the command."""
         return (self.command, *self.aliases)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Return the inputs that a sentence must give, or is asked for."""
+        return self.usual or tuple(name for name, each in self.inputs.items() if each.required)
 
     @property
     def positions(self) -> tuple[tuple[str, ...], ...]:

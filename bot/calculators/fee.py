@@ -1,5 +1,6 @@
-"""A booking fee from the user's own price, in one of three ways."""
+"""What a booking is worth at the user's own prices: by views, by interactions or by both, with add-ons in percent."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from math import prod
 
@@ -13,6 +14,8 @@ _WAYS = {
     "fee_followers": ("followers", "er", "cpe"),
 }
 """The inputs of each way; the fee is their product by the divisor."""
+_BOTH = {*_WAYS["fee"], *_WAYS["fee_interactions"]}
+"""The inputs of the two ways that may go together, as the ends of a range."""
 _DIVISORS = {"fee": 1000, "fee_interactions": 1, "fee_followers": 100}
 """CPM is the price of 1,000 views, and ER is in percent."""
 
@@ -25,31 +28,78 @@ def fee(
     cpe: Price | None = None,
     followers: Count | None = None,
     er: Percent | None = None,
+    usage: Percent | None = None,
+    exclusivity: Percent | None = None,
+    whitelisting: Percent | None = None,
 ) -> Figures:
-    """Return views / 1000 x cpm, or interactions x cpe, or followers x er x cpe (er in percent)."""
+    """Return views / 1000 x cpm, or interactions x cpe, or followers x er x cpe (er in percent), or the first two.
+
+    Add-ons are percents of the fee, added up.
+    """
     typed = given(views=views, cpm=cpm, interactions=interactions, cpe=cpe, followers=followers, er=er)
-    way = _way_of(set(typed))
+    added = given(usage=usage, exclusivity=exclusivity, whitelisting=whitelisting)
+    ways = _ways_of(set(typed))
     require_positive(**typed)
-    value = prod(typed.values(), start=Decimal(1)) / _DIVISORS[way]
-    return Figures({"fee": value}, {"fee": way}, caveat="usual" if way == "fee" else "by_cpe")
+    fees = [prod((typed[name] for name in _WAYS[way]), start=Decimal(1)) / _DIVISORS[way] for way in ways]
+    return _one_fee(ways[0], fees[0], added) if len(fees) == 1 else _range(fees[0], fees[1], added)
 
 
-def _way_of(names: set[str]) -> str:
-    """Return the way that takes just these inputs; raise InvalidInput if one is missing or if two ways are mixed."""
+def _one_fee(way: str, value: Decimal, added: Mapping[str, Decimal]) -> Figures:
+    more = {"addons_pct": _sum(added), "fee_total": value * (100 + _sum(added)) / 100} if added else {}
+    caveat = "usual" if way == "fee" else "by_cpe"
+    return Figures({"fee": value, **more}, {"fee": way} | _way_of_sum(added), caveat=caveat, counted=tuple(added))
+
+
+def _range(by_views: Decimal, by_interactions: Decimal, added: Mapping[str, Decimal]) -> Figures:
+    """Return both fees, and the lower and the higher one with the add-ons."""
+    low, high = sorted((by_views, by_interactions))
+    factor = (100 + _sum(added)) / 100
+    values = {"fee_cpm": by_views, "fee_cpe": by_interactions}
+    values |= {"addons_pct": _sum(added)} if added else {}
+    values |= {"fee_low": low * factor, "fee_high": high * factor}
+    ways = {"fee_low": "fee_low_added", "fee_high": "fee_high_added"} | _way_of_sum(added) if added else {}
+    return Figures(values, ways, caveat="by_both", counted=tuple(added), shown={"low_alone": low, "high_alone": high})
+
+
+def _way_of_sum(added: Mapping[str, Decimal]) -> dict[str, str]:
+    """Return that one add-on alone is shown without a sum."""
+    return {"addons_pct": "addon_alone"} if len(added) == 1 else {}
+
+
+def _sum(added: Mapping[str, Decimal]) -> Decimal:
+    return sum(added.values(), Decimal(0))
+
+
+def _ways_of(names: set[str]) -> tuple[str, ...]:
+    """Return the ways that take just these inputs; raise InvalidInput if one is missing or if ways are mixed."""
     for way, inputs in _WAYS.items():
         if names == set(inputs):
-            return way
+            return (way,)
+    if names == _BOTH:
+        return "fee", "fee_interactions"
     started = next((inputs for inputs in _WAYS.values() if names <= set(inputs)), None)
-    if started is None:
+    one_is_whole = names < _BOTH and any(set(_WAYS[way]) <= names for way in ("fee", "fee_interactions"))
+    if started is None and not one_is_whole:
         raise InvalidInput("two_ways")
-    raise InvalidInput("missing_field", field=next(name for name in started if name not in names))
+    needed = (*_WAYS["fee"], *_WAYS["fee_interactions"]) if started is None else started
+    raise InvalidInput("missing_field", field=next(name for name in needed if name not in names))
 
 
 FEE = Calculator(
     "fee",
     fee,
-    aliases=("baogia",),
+    aliases=("baogia", "worth", "dinhgia"),
     point="cons/high-cost",
-    steps=(Choice("way", {names[0]: tuple(map(Ask, names)) for names in _WAYS.values()}),),
+    steps=(
+        Choice(
+            "way",
+            {
+                "views": (Ask("views"), Ask("cpm")),
+                "interactions": (Ask("interactions"), Ask("cpe")),
+                "followers": (Ask("followers"), Ask("er"), Ask("cpe")),
+                "both": (Ask("views"), Ask("cpm"), Ask("interactions"), Ask("cpe")),
+            },
+        ),
+    ),
     handbook_point="pricing/offer-calculation",
 )

@@ -28,10 +28,22 @@ LABELS: dict[str, tuple[str, ...]] = {
     "conversions": ("conversions", "conversion", "orders", "order", "đơn", "đơn hàng", "chuyển đổi"),
     "aov": ("aov", "giá trị đơn", "giá trị đơn hàng", "giá đơn", "đơn giá trị"),
     "cpm": ("cpm",),
-    "cpe": ("cpe",),
-    "cpv": ("cpv",),
+    "cpe": ("cpe", "giá tương tác"),
+    "cpv": ("cpv", "giá view", "giá xem", "giá lượt xem", "view value", "view price"),
     "er": ("er", "tỷ lệ tương tác", "tỉ lệ tương tác"),
+    "like_price": ("giá like", "giá tim", "giá thích", "giá lượt thích", "like value", "like price"),
+    "comment_price": ("giá cmt", "giá comment", "giá bình luận", "comment value", "comment price"),
+    "share_price": ("giá share", "giá chia sẻ", "share value", "share price"),
+    "save_price": ("giá save", "giá lưu", "giá lượt lưu", "save value", "save price"),
+    "usage": ("usage", "usage rights", "quyền sử dụng", "quyền hình ảnh", "bản quyền"),
+    "exclusivity": ("exclusivity", "exclusive", "độc quyền"),
+    "whitelisting": ("whitelisting", "whitelist", "chạy ads", "quyền chạy ads", "chạy quảng cáo", "spark ads"),
 }
+
+PRICES_AND_SHARES = frozenset(
+    """cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting""".split()
+)
+"""Inputs that people type as labels of a list only: no column of a table holds them, and no sentence is read by them."""
 
 FIELD_OF = {fold(label): field for field, labels in LABELS.items() for label in labels}
 """The input that each folded label names."""

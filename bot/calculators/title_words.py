@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-from bot.calculators.labels import LABELS
+from bot.calculators.labels import LABELS, PRICES_AND_SHARES
 from knowledge.toolbox.folding import fold
 
 TitleKind = Literal["plain", "each", "total"]
@@ -117,7 +117,7 @@ def _words() -> dict[str, TitleWord]:
 
 
 def _is_price(field: str) -> bool:
-    return field in ("cpm", "cpe", "cpv", "er", "margin")
+    return field in PRICES_AND_SHARES or field == "margin"
 
 
 _WORDS = _words()

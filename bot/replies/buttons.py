@@ -148,7 +148,7 @@ class ChangeSetting(ButtonData, prefix="g"):
 class ChangeNumber(ButtonData, prefix="w"):
     """Change a number of the result above: `bot.calculations.what_if` knows the changes, such as `+cost`."""
 
-    change: Annotated[str, FieldForm(r"(?!chart\Z)[-+?]?[a-z]{1,24}")]
+    change: Annotated[str, FieldForm(r"(?!chart\Z)[-+?]?[a-z_]{1,24}")]
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,13 @@ CALCULATORS_VI = CalculatorTexts(
         "cpe": "CPE",
         "cpv": "CPV",
         "er": "tỷ lệ tương tác",
+        "like_price": "giá like",
+        "comment_price": "giá bình luận",
+        "share_price": "giá chia sẻ",
+        "save_price": "giá lượt lưu",
+        "usage": "quyền sử dụng",
+        "exclusivity": "độc quyền",
+        "whitelisting": "quyền chạy ads",
     },
     calculators={
         "engagement": CalculatorText(
@@ -161,7 +168,7 @@ CALCULATORS_VI = CalculatorTexts(
             },
         ),
         "fee": CalculatorText(
-            title="Ước tính phí booking",
+            title="Định giá booking",
             names="phí booking, phí book, giá booking, giá book, báo giá",
             prompt="Bạn gõ lượt xem rồi CPM mà bạn chấp nhận nhé.",
             example="100k 50.000đ",
@@ -169,10 +176,20 @@ CALCULATORS_VI = CalculatorTexts(
                 "fee": FigureText("Phí", "{views} ÷ 1.000 × {cpm}"),
                 "fee_interactions": FigureText("Phí", "{interactions} × {cpe}"),
                 "fee_followers": FigureText("Phí", "{followers} × {er} × {cpe}"),
+                "fee_cpm": FigureText("Phí theo CPM", "{views} ÷ 1.000 × {cpm}"),
+                "fee_cpe": FigureText("Phí theo CPE", "{interactions} × {cpe}"),
+                "addons_pct": FigureText("Phụ phí ({counted_names})", "{counted_sum}"),
+                "addon_alone": FigureText("Phụ phí ({counted_names})"),
+                "fee_total": FigureText("Phí gồm phụ phí", "{fee} × (100% + {addons_pct})"),
+                "fee_low": FigureText("Từ"),
+                "fee_high": FigureText("Đến"),
+                "fee_low_added": FigureText("Từ", "{low_alone} × (100% + {addons_pct})"),
+                "fee_high_added": FigureText("Đến", "{high_alone} × (100% + {addons_pct})"),
             },
             caveats={
-                "usual": "Tính theo CPM của bạn, không phải giá thị trường.",
+                "usual": "Tính theo CPM của bạn, không phải giá thị trường. Thêm tương tác và CPE để có khoảng giá.",
                 "by_cpe": "Tính theo CPE của bạn, không phải giá thị trường.",
+                "by_both": "Nằm giữa CPM và CPE của bạn, không phải giá thị trường.",
             },
         ),
         "emv": CalculatorText(
@@ -187,6 +204,14 @@ CALCULATORS_VI = CalculatorTexts(
                 "emv_interactions_views": FigureText(
                     "EMV", "{impressions} ÷ 1.000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
                 ),
+                "emv_sum": FigureText("EMV"),
+                "emv_of_impressions": FigureText("Hiển thị", "{impressions} ÷ 1.000 × {cpm}"),
+                "emv_of_interactions": FigureText("Tương tác", "{interactions} × {cpe}"),
+                "emv_of_views": FigureText("Lượt xem", "{views} × {cpv}"),
+                "emv_of_likes": FigureText("Lượt thích", "{likes} × {like_price}"),
+                "emv_of_comments": FigureText("Bình luận", "{comments} × {comment_price}"),
+                "emv_of_shares": FigureText("Chia sẻ", "{shares} × {share_price}"),
+                "emv_of_saves": FigureText("Lượt lưu", "{saves} × {save_price}"),
             },
             caveats={
                 "usual": ("Ước tính chi phí mua truyền thông theo đơn giá của bạn; không phải doanh thu hay ROI.")
