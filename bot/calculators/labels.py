@@ -43,7 +43,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 PRICES_AND_SHARES = frozenset(
     """cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting""".split()
 )
-"""Inputs that people type as labels of a list only: no column of a table holds them, and no sentence is read by them."""
+"""Inputs that people type as labels of a list only: no column of a table holds them, and no sentence tells them."""
 
 FIELD_OF = {fold(label): field for field, labels in LABELS.items() for label in labels}
 """The input that each folded label names."""
