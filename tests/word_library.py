@@ -83,7 +83,7 @@ def word_library(folder: Path, guide: Guide = GUIDE, encoder: WordEncoder | None
         write_rows(scratch, passages, encoder.encode_passages([passage.text for passage in passages]))
     saved = open_saved(folder, key)
     resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, FITTED)
-    return Library(Sources(guide, QuestionBank()), saved, resolver, encoder)
+    return Library(Sources(guide, QuestionBank), saved, resolver, encoder)
 
 
 class WordBuilder:

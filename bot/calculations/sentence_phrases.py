@@ -6,7 +6,6 @@ not with others: `thu lại` and `thu lãi` are not the same. A longer phrase wi
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 from typing import Literal
 
@@ -60,19 +59,15 @@ _EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"}
 
 
 class _Node:
-    """A place in the tree of phrases: the words that may follow, and the meaning of the phrase that ends here."""
+    """A place in the tree of phrases: the words that may follow without diacritics, and the phrases that end here."""
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
-        self.meaning: Meaning | None = None
+        self.phrases: list[tuple[Sequence[str], Meaning]] = []
 
-    def add(self, words: Sequence[str], meaning: Meaning) -> None:
-        """Add the rest of a phrase; of two that are alike without diacritics the first one counts."""
-        if not words:
-            self.meaning = self.meaning or meaning
-            return
-        for form in _forms(words[0]):
-            self.following.setdefault(form, _Node()).add(words[1:], meaning)
+    def meaning_of(self, words: Sequence[str]) -> Meaning | None:
+        """Return the meaning of a phrase that ends here; of two that are alike without diacritics the first one counts."""
+        return next((meaning for phrase, meaning in self.phrases if all(map(_is_form, words, phrase))), None)
 
 
 class Phrases:
@@ -81,22 +76,25 @@ class Phrases:
     def __init__(self, table: Iterable[tuple[str, Meaning]]) -> None:
         self._start = _Node()
         for phrase, meaning in dict(table).items():
-            self._start.add(phrase.split(), meaning)
+            node = self._start
+            for folded in fold(phrase).split():
+                node = node.following.setdefault(folded, _Node())
+            node.phrases.append((phrase.split(), meaning))
 
     def find(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
         """Return the length in words and the meaning of the longest phrase that starts at a place."""
         found: tuple[int, Meaning] | None = None
         node, length = self._start, 0
-        while at + length < len(words) and (following := node.following.get(words[at + length])) is not None:
+        while at + length < len(words) and (following := node.following.get(fold(words[at + length]))) is not None:
             node, length = following, length + 1
-            if node.meaning:
-                found = length, node.meaning
+            if meaning := node.meaning_of(words[at : at + length]):
+                found = length, meaning
         return found
 
 
-@cache
-def _forms(word: str) -> frozenset[str]:
-    return frozenset({word} if word in _EXACT else {word, fold(word)})
+def _is_form(typed: str, word: str) -> bool:
+    """Tell whether a word was typed as the table has it, or without all of its diacritics."""
+    return typed == word or (word not in _EXACT and typed == fold(word))
 
 
 def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:

@@ -1,5 +1,6 @@
 """Opens the guide and its index in this process, for a question on the command line or a chat in the terminal."""
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from knowledge.bank import load_themes
 from knowledge.documents import SkippedFile
+from knowledge.toolbox.collector import collector_paused
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -26,12 +28,16 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
 
     `report` gets a line for each file that can't be read, and one before a build.
     """
-    # Imported here: the running bot searches in another process, and needs no encoder in this one.
-    from index.building.open_library import location_of, open_library
+    with collector_paused():
+        # Imported here: the running bot searches in another process, and needs no encoder in this one.
+        from index.building.open_library import location_of, open_library
 
-    library = open_library(location_of(settings), report)
-    name_skipped(library.sources.skipped, report)
-    return OpenedGuide(Answerer(library.guide, library.resolver, load_themes()), library.encoder)
+        library = open_library(location_of(settings), report)
+        name_skipped(library.sources.skipped, report)
+        opened = OpenedGuide(Answerer(library.guide, library.resolver, load_themes()), library.encoder)
+    # All this stays until the process ends: no later collection looks through it, nor the one at the end.
+    gc.freeze()
+    return opened
 
 
 def name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:

@@ -21,11 +21,10 @@ from index.encoders.encoder import Encoder, Vectors
 from index.serving.library import Library
 from index.serving.owner_documents import SECTIONS_FILE, documents_key, guide_of
 from index.serving.saved_index import MANIFEST, IndexKey, SavedIndex, open_saved
-from index.serving.sources import collect_passages
+from index.serving.sources import collect_passages, general_bank
 from index.values.location import LibraryLocation
 from index.values.passages import Passage
 from index.words.language import detect
-from knowledge.bank import load_bank, load_writers_bank
 from knowledge.documents import Documents, digest_of, read_added
 from knowledge.guide import Section
 from knowledge.toolbox.errors import DamagedIndex
@@ -60,7 +59,7 @@ def index_documents(documents: Documents, library: Library, indexes: Path) -> No
         open_saved(indexes, key)
         return
     sections = read_added(documents, detect).sections
-    passages = tuple(collect_passages(guide_of(sections), load_bank().joined(load_writers_bank()).general()))
+    passages = tuple(collect_passages(guide_of(sections), general_bank()))
     vectors = _embed_new(passages, _known_vectors(indexes, key, library), library.encoder)
     with writing(indexes, key) as folder:
         _write_sections(folder / SECTIONS_FILE, sections)

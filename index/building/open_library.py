@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from knowledge.toolbox.errors import DamagedIndex
 
 if TYPE_CHECKING:
     from index.serving.library import Library
+    from index.serving.sources import Sources
     from knowledge.settings import LibrarySettings
 
 Report = Callable[[str], None]
@@ -33,14 +35,29 @@ def open_library(location: LibraryLocation, report: Report = log.info, builds: b
     DamagedIndex when the index would have to be built, but is not (`builds`).
     """
     # Imported here: who only sends `LibraryOpening` to a search process needs no onnxruntime.
+    from index.serving.last_opened import Origins
     from index.serving.library import open_saved_library
-    from index.serving.saved_index import library_key
     from index.serving.sources import load_sources
 
+    origins = Origins.of(location)
     sources = load_sources(location.knowledge, location.supplement)
+    known = origins.index()
+    if known is not None:
+        with suppress(DamagedIndex):
+            return open_saved_library(sources, known, location.model)
+    library = _checked_library(sources, location, report, builds)
+    origins.remember(library.saved.folder)
+    return library
+
+
+def _checked_library(sources: "Sources", location: LibraryLocation, report: Report, builds: bool) -> "Library":
+    """Open the index of some sources after holding its files against their hashes, and build it where that fails."""
+    from index.serving.library import open_checked_library
+    from index.serving.saved_index import library_key
+
     key = library_key(sources, location.model)
     try:
-        return open_saved_library(sources, location.indexes, key, location.model)
+        return open_checked_library(sources, location.indexes / key.name, location.model)
     except DamagedIndex as reason:
         if not builds:
             raise
@@ -50,7 +67,7 @@ def open_library(location: LibraryLocation, report: Report = log.info, builds: b
 
     report("Building the index; this is done once and takes about half a minute.")
     build(sources, location.model, location.indexes, key, report)
-    return open_saved_library(sources, location.indexes, key, location.model)
+    return open_checked_library(sources, location.indexes / key.name, location.model)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
 from index.encoders.encoder import Vectors
@@ -56,7 +55,7 @@ def _write_manifest(folder: Path, key: IndexKey) -> None:
 
 def write_rows(folder: Path, passages: Sequence[Passage], vectors: Vectors) -> tuple[VectorIndex, KeywordIndex]:
     """Write passages, their vectors (one a row) and their words, and return both indexes."""
-    lines = [json.dumps(asdict(passage), ensure_ascii=False) for passage in passages]
+    lines = [json.dumps(passage._asdict(), ensure_ascii=False) for passage in passages]
     (folder / PASSAGES).write_text("\n".join(lines) + "\n", encoding="utf8")
     by_meaning = VectorIndex.build(vectors)
     by_meaning.save(folder / VECTORS)

@@ -71,7 +71,7 @@ class KeywordIndex:
     @classmethod
     def load(cls, folder: Path) -> "KeywordIndex":
         """Read a saved index; raise OSError, ValueError or KeyError where there is none."""
-        vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf8"))
+        vocabulary = json.loads((folder / VOCABULARY).read_bytes())
         with np.load(folder / POSTINGS, allow_pickle=False) as saved:
             return cls(int(saved["count"]), vocabulary, saved["starts"], saved["rows"], saved["scores"])
 

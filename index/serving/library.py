@@ -9,9 +9,10 @@ from index.encoders.onnx_encoder import OnnxEncoder
 from index.encoders.torch_encoder import TorchEncoder
 from index.serving.fitted import Fitted
 from index.serving.resolver import Resolver
-from index.serving.saved_index import IndexKey, SavedIndex, open_saved
+from index.serving.saved_index import SavedIndex, check_files, read_saved
 from index.serving.sources import Sources
 from knowledge.guide import Guide
+from knowledge.toolbox.collector import collector_paused
 from knowledge.toolbox.errors import DamagedIndex
 
 
@@ -30,20 +31,28 @@ class Library:
         return self.sources.guide
 
 
-def open_saved_library(sources: Sources, folder: Path, key: IndexKey, model: str) -> Library:
-    """Open the index of `key` below a folder, and the encoder that questions need.
+def open_saved_library(sources: Sources, folder: Path, model: str) -> Library:
+    """Open the index in a folder, whose files were checked, and the encoder that questions need.
 
-    Raises DamagedIndex when the index is missing, incomplete or altered, and MissingExtra when the model is one that
-    only sentence-transformers runs, and that is not installed.
+    Raises DamagedIndex when the index can't be read, and MissingExtra when the model is one that only
+    sentence-transformers runs, and that is not installed.
     """
-    saved = open_saved(folder, key)
-    try:
-        fitted = Fitted.load(saved.folder)
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise DamagedIndex(f"{saved.folder}: {error}") from error
-    encoder = _question_encoder(saved, model)
-    resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred_points(sources.guide))
-    return Library(sources, saved, resolver, encoder)
+    with collector_paused():
+        saved = read_saved(folder)
+        try:
+            fitted = Fitted.load(saved.folder)
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise DamagedIndex(f"{saved.folder}: {error}") from error
+        encoder = _question_encoder(saved, model)
+        preferred = preferred_points(sources.guide)
+        resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred)
+        return Library(sources, saved, resolver, encoder)
+
+
+def open_checked_library(sources: Sources, folder: Path, model: str) -> Library:
+    """Open the index in a folder after checking its files; raise DamagedIndex where one is missing or altered too."""
+    check_files(folder)
+    return open_saved_library(sources, folder, model)
 
 
 def preferred_points(guide: Guide) -> Mapping[str, Sequence[str]]:

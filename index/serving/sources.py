@@ -1,7 +1,8 @@
 """What an index is made from: a guide with its question bank, and the passages that they give."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
@@ -16,11 +17,19 @@ from knowledge.toolbox.sentences import sentences
 
 @dataclass(frozen=True)
 class Sources:
-    """A guide, the questions that go with it, and the files of its folder that could not be read."""
+    """A guide, the questions that go with it, and the files of its folder that could not be read.
+
+    The questions are read when they are asked for: an index that is there answers without them.
+    """
 
     guide: Guide
-    bank: QuestionBank
+    read_bank: Callable[[], QuestionBank]
     skipped: tuple[SkippedFile, ...] = ()
+
+    @cached_property
+    def bank(self) -> QuestionBank:
+        """The question bank."""
+        return self.read_bank()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -36,17 +45,25 @@ def load_sources(folder: Path | None = None, supplement: bool = True) -> Sources
     questions out of scope.
     """
     if folder is None or is_bundled(folder):
-        guide, bank = load_guide(), load_bank().joined(load_writers_bank())
+        guide = load_guide()
         if supplement:
-            return Sources(guide.joined(load_supplement()), bank)
-        return Sources(guide, bank.limited_to({section.id for section in guide.sections}))
+            return Sources(guide.joined(load_supplement()), _whole_bank)
+        return Sources(guide, lambda: _whole_bank().limited_to({section.id for section in guide.sections}))
     if not folder.is_dir():
         raise KnowledgeError(f"{folder}: no such folder")
-    general = load_bank().joined(load_writers_bank()).general()
     if is_bilingual_guide(folder):
-        return Sources(load_guide(folder), general)
+        return Sources(load_guide(folder), general_bank)
     loaded = load_documents(folder, detect)
-    return Sources(loaded.guide, general, loaded.skipped)
+    return Sources(loaded.guide, general_bank, loaded.skipped)
+
+
+def general_bank() -> QuestionBank:
+    """Return the part of the bundled question bank that fits any guide."""
+    return _whole_bank().general()
+
+
+def _whole_bank() -> QuestionBank:
+    return load_bank().joined(load_writers_bank())
 
 
 def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:

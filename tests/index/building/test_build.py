@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -88,7 +89,12 @@ BANK = QuestionBank(
     follow_ups=(FollowUp(("là gì",), "còn gì", "brew/water"),),
     overlaps=(("brew/water", "serve/water"),),
 )
-SOURCES = Sources(GUIDE, BANK)
+SOURCES = Sources(GUIDE, lambda: BANK)
+
+
+def with_bank(**changed: Any) -> Sources:
+    """Return SOURCES with a bank that differs from BANK."""
+    return Sources(GUIDE, lambda: replace(BANK, **changed))
 
 
 def test_the_key_follows_everything_that_an_index_is_made_from(tmp_path: Path) -> None:
@@ -98,10 +104,10 @@ def test_the_key_follows_everything_that_an_index_is_made_from(tmp_path: Path) -
     sources = [
         SOURCES,
         replace(SOURCES, guide=other_guide),
-        replace(SOURCES, bank=replace(BANK, points=(BankQuestion("nóng cỡ nào", "brew/beans", "vi"),))),
-        replace(SOURCES, bank=replace(BANK, follow_ups=())),
-        replace(SOURCES, bank=replace(BANK, overlaps=())),
-        replace(SOURCES, bank=replace(BANK, points=())),
+        with_bank(points=(BankQuestion("nóng cỡ nào", "brew/beans", "vi"),)),
+        with_bank(follow_ups=()),
+        with_bank(overlaps=()),
+        with_bank(points=()),
     ]
     keys = {library_key(one, "a-model").name for one in sources}
     assert len(keys) == len(sources)
