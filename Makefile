@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-# Python compiles what it imports; pip would compile everything, which takes a third of the time to install.
+# Python compiles what it imports, and keeps that for the next start; pip would compile everything, which takes a third of
+# the time to install.
+unexport PYTHONDONTWRITEBYTECODE
 INSTALL = $(BIN)/pip install --quiet --no-compile
 
 # Two processes a core, as tests wait for programs and networks; who is done early takes from the others.

@@ -8,7 +8,9 @@ from index.building.open_library import open_library
 from index.judging.evaluate import baseline_ranks, baselines, figures, read_questions, run
 from index.judging.metrics import hit_rate
 from index.serving.library import Library
+from index.serving.saved_index import PASSAGES
 from index.values.location import LibraryLocation
+from knowledge.toolbox.errors import DamagedIndex
 
 OTHER = Path(__file__).parent / "other_guide"
 BASE_ENCODER_HIT_AT_1 = 0.567
@@ -84,13 +86,29 @@ def test_uses_the_turn_before_only_where_it_is_needed(
     assert library.resolver.resolve(question, turns).points[0].id == point
 
 
-def test_answers_from_an_owners_documents_no_worse_than_the_unadapted_encoder(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    other = open_library(LibraryLocation(tmp_path_factory.mktemp("other"), OTHER / "documents"))
+@pytest.fixture(scope="module")
+def other_place(tmp_path_factory: pytest.TempPathFactory) -> LibraryLocation:
+    """Return a location of documents on other subjects whose index was built."""
+    place = LibraryLocation(tmp_path_factory.mktemp("other"), OTHER / "documents")
+    open_library(place)
+    return place
+
+
+def test_answers_from_an_owners_documents_no_worse_than_the_unadapted_encoder(other_place: LibraryLocation) -> None:
+    other = open_library(other_place, builds=False)
     questions = read_questions(OTHER / "questions.jsonl")
     found = figures(run(questions, other.resolver, other.guide))
     by_words = hit_rate(baseline_ranks(questions, baselines(other.guide)["BM25"]), 1)
     assert found["hit@1"] >= max(BASE_ENCODER_HIT_AT_1, by_words)
     assert found["AUROC"] >= 0.85
     assert found["answerable declined"] <= 0.1
+
+
+def test_an_index_that_was_opened_before_is_checked_when_a_file_of_it_was_written(other_place: LibraryLocation) -> None:
+    folder = open_library(other_place, builds=False).saved.folder
+    passages = (folder / PASSAGES).read_bytes()
+    (folder / PASSAGES).write_bytes(passages.replace(b"a", b"b"))
+    with pytest.raises(DamagedIndex):
+        open_library(other_place, builds=False)
+    (folder / PASSAGES).write_bytes(passages)
+    assert open_library(other_place, builds=False).saved.folder == folder

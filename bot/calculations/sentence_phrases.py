@@ -66,7 +66,7 @@ class _Node:
         self.phrases: list[tuple[Sequence[str], Meaning]] = []
 
     def meaning_of(self, words: Sequence[str]) -> Meaning | None:
-        """Return the meaning of a phrase that ends here; of two that are alike without diacritics the first one counts."""
+        """Return the meaning of a phrase that ends here, of the first one where two are alike without diacritics."""
         return next((meaning for phrase, meaning in self.phrases if all(map(_is_form, words, phrase))), None)
 
 

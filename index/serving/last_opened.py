@@ -36,7 +36,7 @@ class Origins:
         return cls(location.indexes, _look_of(folders, asked))
 
     def index(self) -> Path | None:
-        """Return the folder of the index that was opened when all files looked as they do now; None if there is none."""
+        """Return the folder of the index that was opened when all files looked as they do now, if there is one."""
         for path in self.indexes.glob(f"*/{NOTE}"):
             with suppress(OSError, ValueError):
                 if json.loads(path.read_text(encoding="utf8")) == self._note(path.parent):

@@ -239,7 +239,10 @@ def test_the_installed_console_command(program: Program) -> None:
 
 
 CALCULATION = ("telegram", "faiss", "onnxruntime", "torch", "sentence_transformers")
-QUESTION = ("sqlalchemy", "telegram", "matplotlib", "openpyxl", "scipy", "aiohttp", "torch", "sentence_transformers")
+QUESTION = (
+    *("sqlalchemy", "alembic", "aiohttp", "telegram", "matplotlib", "openpyxl", "scipy", "onnx", "prometheus_client"),
+    *("lxml", "docx", "pypdfium2", "torch", "transformers", "sentence_transformers", "index.building.build"),
+)
 
 
 @pytest.mark.parametrize(
