@@ -75,7 +75,8 @@ class _Question:
         if isinstance(step, Choice):
             return [self.words.choices[step.id]]
         calculator = self.texts.calculators.calculators[self.dialog.command]
-        return [self.words.paste, calculator.prompt, self.example(calculator.example)]
+        paste = [self.words.paste] if self.dialog.calculator.reads_files else []
+        return [*paste, calculator.prompt, self.example(calculator.example)]
 
     def example(self, typed: str) -> str:
         return self.texts.calculators.example.format(example=code(typed))

@@ -124,7 +124,11 @@ def _cancelled(dialog: Dialog) -> DialogTurn:
 def _pasted(dialog: Dialog, text: str, owner: int) -> DialogTurn:
     """Take a text of several lines as all that the calculator needs."""
     if is_aside(text):
-        return _next(dialog, owner, problem_with(InvalidInput("no_table", piece=text), dialog))
+        return _next(
+            dialog,
+            owner,
+            problem_with(InvalidInput("no_table" if dialog.calculator.reads_files else "aside", piece=text), dialog),
+        )
     calculation = calculate(dialog.command, text, dialog.language)
     if calculation.error:
         return DialogTurn(paste_again(dialog, owner, calculation.reply.text), dialog)

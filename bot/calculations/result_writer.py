@@ -65,19 +65,25 @@ class ResultWriter:
     def _body(self, places: Mapping[str, str]) -> list[str]:
         """Return what was read, and the results with their formulas; for several rows, row by row."""
         if self.result.rows:
-            return [line for name, row in self.result.rows for line in self._row(name, row)]
+            lines = [line for name, row in self.result.rows for line in self._row(name, row)]
+            return [*self._read(self.result), *lines]
         return [*self._read(self.result), *self._figures(self.result, places)]
 
     def _row(self, name: str, row: CalculatorResult) -> list[str]:
+        if not row.amounts:
+            values = [self._value(key, value, row.currency) for key, value in row.figures.values.items()]
+            return [self.texts.share.format(name=bold(name), value=values[0], part=" · ".join(values[1:]))]
         return [bold(name), *self._read(row), *self._figures(row, self._places(row)), ""]
 
     def _read(self, result: CalculatorResult) -> list[str]:
         """Return the numbers as read, with all digits, so that a wrong reading is seen."""
         parts = [
-            self.texts.read.format(field=self.texts.fields[name], value=self._amount(result, name))
-            for name in result.amounts
+            self.texts.read.format(field=self._field(name), value=self._amount(result, name)) for name in result.amounts
         ]
         return [capital(" · ".join(parts))] if parts else []
+
+    def _field(self, name: str) -> str:
+        return self.words.fields.get(name, self.texts.fields[name])
 
     def _figures(self, result: CalculatorResult, places: Mapping[str, str]) -> list[str]:
         lines = []

@@ -16,6 +16,7 @@ from bot.calculators.engagement import ENGAGEMENT
 from bot.calculators.fee import FEE
 from bot.calculators.roas import ROAS
 from bot.calculators.roi import ROI
+from bot.calculators.split import SPLIT
 
 CALCULATORS: tuple[Calculator, ...] = (
     ENGAGEMENT,
@@ -31,6 +32,7 @@ CALCULATORS: tuple[Calculator, ...] = (
     BREAKEVEN,
     FEE,
     EMV,
+    SPLIT,
     COMPARE,
     CSV_TABLE,
 )

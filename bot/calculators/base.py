@@ -88,6 +88,8 @@ class Calculator:
     """The orders in which numbers without labels are taken, where they are not that of the signature."""
     read: "Callable[[Calculator, str, Language], CalculatorResult] | None" = None
     """How a text of several lines is read; None for the usual list of numbers."""
+    reads_files: bool = True
+    """Whether a text of several lines may also come as the table in a file."""
     point: str | None = None
     """The id of the guide's point that tells what such a figure is good for."""
     handbook_point: str | None = None

@@ -179,7 +179,7 @@ def _calculators_line(texts: Texts) -> str:
 def _row(calculator: Calculator) -> Command:
     """Return the row of a calculator; those that read several lines also read the table in a file."""
     name, aliases = calculator.command, calculator.aliases
-    if calculator.read:
+    if calculator.read and calculator.reads_files:
         return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE_AT_HAND,))
     return Command(name, partial(calculation, name), aliases)
 

@@ -31,6 +31,7 @@ CALCULATORS_EN = CalculatorTexts(
         "save_price": "save value",
         "usage": "usage rights",
         "exclusivity": "exclusivity",
+        "weight": "weight",
         "whitelisting": "whitelisting",
     },
     calculators={
@@ -208,6 +209,21 @@ CALCULATORS_EN = CalculatorTexts(
             },
             caveats={"usual": "An estimate of media cost at your own prices; it is neither revenue nor ROI."},
         ),
+        "split": CalculatorText(
+            title="Split a budget",
+            prompt="Type the budget, then each name with its weight.",
+            example="100tr macro=50 micro=30 nano=20",
+            figures={"share": FigureText("Share"), "share_pct": FigureText("Part")},
+            fields={"cost": "budget"},
+            caveats={
+                "usual": "By your own weights; the shares add up to {cost} exactly.",
+                "percents": (
+                    "The percentages add up to {weights_pct}, so I kept the proportions between them; "
+                    "the shares add up to {cost} exactly."
+                ),
+                "equal": "Equal shares; they add up to {cost} exactly.",
+            },
+        ),
         "compare": CalculatorText(
             title="Compare influencers",
             prompt="One person a line: a name, a colon, then labelled numbers.",
@@ -300,6 +316,9 @@ CALCULATORS_EN = CalculatorTexts(
         "wrong_count": "Unlabelled numbers found: {count}; this calculation takes a different count.",
         "missing_name": "The line “{piece}” must begin with a name and a colon.",
         "doubled_name": "The name “{piece}” has two lines; use different names.",
+        "too_many_shares": "A budget is split into {most} parts at most, and you typed {count}.",
+        "shares_unlike_names": "There are {count} names and {expected} parts of the ratio.",
+        "share_without_name": "I can’t tell which name goes with which number in “{piece}”.",
         "no_figure": "These numbers are not enough for any figure.",
         "missing_rows": "The table needs a line of column names and at least one line of numbers.",
         "table_no_figures": (
@@ -324,5 +343,6 @@ CALCULATORS_EN = CalculatorTexts(
     example="Example: {example}",
     try_it="Try: {example}",
     in_line="Line “{line}”: {problem}",
+    share="{name}: {value} ({part})",
     in_row="Line {line}: {problem}",
 )

@@ -1,7 +1,7 @@
 """Words for calculators."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class CalculatorText:
     figures: Mapping[str, FigureText]
     caveats: Mapping[str, str]
     names: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Names of inputs where this calculator has other ones for them."""
 
 
 @dataclass(frozen=True)
@@ -42,3 +44,4 @@ class CalculatorTexts:
     try_it: str
     in_row: str
     in_line: str
+    share: str

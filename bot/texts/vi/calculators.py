@@ -31,6 +31,7 @@ CALCULATORS_VI = CalculatorTexts(
         "save_price": "giá lượt lưu",
         "usage": "quyền sử dụng",
         "exclusivity": "độc quyền",
+        "weight": "trọng số",
         "whitelisting": "quyền chạy ads",
     },
     calculators={
@@ -217,6 +218,21 @@ CALCULATORS_VI = CalculatorTexts(
                 "usual": ("Ước tính chi phí mua truyền thông theo đơn giá của bạn; không phải doanh thu hay ROI.")
             },
         ),
+        "split": CalculatorText(
+            title="Chia ngân sách",
+            prompt="Bạn gõ ngân sách, rồi từng tên và trọng số của họ.",
+            example="100tr macro=50 micro=30 nano=20",
+            figures={"share": FigureText("Phần"), "share_pct": FigureText("Tỷ lệ")},
+            fields={"cost": "ngân sách"},
+            caveats={
+                "usual": "Chia theo trọng số của bạn; các phần cộng lại đúng bằng {cost}.",
+                "percents": (
+                    "Các phần trăm cộng lại là {weights_pct}, nên mình chia theo tỷ lệ giữa chúng; "
+                    "các phần cộng lại đúng bằng {cost}."
+                ),
+                "equal": "Chia đều; các phần cộng lại đúng bằng {cost}.",
+            },
+        ),
         "compare": CalculatorText(
             title="So sánh nhiều influencer",
             prompt="Mỗi dòng một người: tên, dấu hai chấm, rồi các số có nhãn.",
@@ -308,6 +324,9 @@ CALCULATORS_VI = CalculatorTexts(
         "wrong_count": "Mình đọc được {count} số không có nhãn, không khớp với phép tính này.",
         "missing_name": "Dòng “{piece}” cần bắt đầu bằng tên và dấu hai chấm.",
         "doubled_name": "Tên “{piece}” có hai dòng; hãy đặt tên khác nhau.",
+        "too_many_shares": "Chia nhiều nhất {most} phần một lần, mà bạn gõ {count}.",
+        "shares_unlike_names": "Có {count} tên mà tỷ lệ lại có {expected} phần.",
+        "share_without_name": "Mình chưa rõ tên nào đi với số nào trong “{piece}”.",
         "no_figure": "Các số này chưa đủ để tính một chỉ số nào.",
         "missing_rows": "Bảng cần dòng tên cột và ít nhất một dòng số.",
         "table_no_figures": (
@@ -332,5 +351,6 @@ CALCULATORS_VI = CalculatorTexts(
     example="Ví dụ: {example}",
     try_it="Bạn thử: {example}",
     in_line="Dòng “{line}”: {problem}",
+    share="{name}: {value} ({part})",
     in_row="Dòng {line}: {problem}",
 )

@@ -123,6 +123,51 @@ FIGURES = [
     ("emv", "500k 50.000đ", {"emv": "25000000"}),
     ("emv", "500k 50k interactions=1200 cpe=2k", {"emv": "27400000"}),
     ("emv", "500k 50k interactions=1200 cpe=2k views=10k cpv=100", {"emv": "28400000"}),
+    *[
+        (
+            "split",
+            typed,
+            {
+                "Lan.share": "50000000",
+                "Lan.share_pct": "50",
+                "Minh.share": "33333333",
+                "Minh.share_pct": "33.33333333333333333333333333",
+                "Hoa.share": "16666667",
+                "Hoa.share_pct": "16.66666666666666666666666667",
+            },
+        )
+        for typed in (
+            "100tr Lan 3 Minh 2 Hoa 1",
+            "100tr Lan=3 Minh=2 Hoa=1",
+            "ngân sách 100tr cho Lan: 1,5; Minh: 1; Hoa: 0,5",
+            "Lan 3 Minh 2 Hoa 1 ngân sách 100tr",
+            "100tr 3 Lan 2 Minh 1 Hoa",
+            "100tr Lan, Minh và Hoa theo tỉ lệ 3:2:1",
+            "100tr\nLan: 3\nMinh: 2\nHoa: 1",
+        )
+    ],
+    (
+        "chiangansach",
+        "$100 cho 3 KOL",
+        {
+            "#1.share": "33.34",
+            "#1.share_pct": "33.33333333333333333333333333",
+            "#2.share": "33.33",
+            "#2.share_pct": "33.33333333333333333333333333",
+            "#3.share": "33.33",
+            "#3.share_pct": "33.33333333333333333333333333",
+        },
+    ),
+    (
+        "split",
+        "90 nghìn KOL1 50% KOL2 40%",
+        {
+            "KOL1.share": "50000",
+            "KOL1.share_pct": "55.55555555555555555555555556",
+            "KOL2.share": "40000",
+            "KOL2.share_pct": "44.44444444444444444444444444",
+        },
+    ),
     (
         "compare",
         "Lan: likes=1200 comments=80 followers=25.000 cost=5.120.000\n@minh: likes 90 reach 1.800 cost 3tr revenue 6tr",
@@ -224,6 +269,15 @@ ERRORS = [
     ("fee", "followers=25k er=0.05 cpe=2k", "ambiguous_percent"),
     ("emv", "500k 50k views=10k", "missing_field"),
     ("emv", "500k $5 interactions=1000 cpe=1.125", "ambiguous_price"),
+    ("split", "100tr", "no_input"),
+    ("split", "Lan 3 Minh 2", "missing_field"),
+    ("split", "100tr Lan 3 Minh", "share_without_name"),
+    ("split", "100tr Lan 20tr Minh 3", "money_not_allowed"),
+    ("split", "100tr Lan 50% Minh 3", "percent_not_allowed"),
+    ("split", "100tr Lan 0 Minh 0", "must_be_positive"),
+    ("split", "100tr Lan 3 Lan 2", "doubled_name"),
+    ("split", "100tr Lan Minh 3:2:1", "shares_unlike_names"),
+    ("split", "100tr cho 51 người", "too_many_shares"),
     ("compare", "Lan 1200", "missing_name"),
     ("compare", "likes: 1200 followers: 5", "missing_name"),
     ("compare", "A: likes=5 followers=9\nA: likes=5 followers=9", "doubled_name"),

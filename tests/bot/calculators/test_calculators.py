@@ -12,6 +12,7 @@ from bot.calculators.breakeven import breakeven
 from bot.calculators.engagement import engagement
 from bot.calculators.labels import FIELD_OF, LABELS
 from bot.calculators.roi import roi
+from bot.calculators.split import shared_out
 from bot.numbers.amounts import NumberKind
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
@@ -46,6 +47,17 @@ def test_a_post_of_several_has_the_mean_rate(likes: Decimal, followers: Decimal,
 def test_break_even_orders_are_rounded_up(cost: str, aov: str, orders: str) -> None:
     values = breakeven(Decimal(cost), Decimal(40), aov=Decimal(aov)).values
     assert values["breakeven_orders"] == Decimal(orders)
+
+
+@given(counts, st.lists(st.integers(0, 10**6).map(Decimal), min_size=1, max_size=20))
+def test_shares_add_up_to_the_budget_and_differ_from_the_exact_ones_by_less_than_a_unit(
+    budget: Decimal, weights: list[Decimal]
+) -> None:
+    weights[0] += 1
+    shares = shared_out(budget, weights, Decimal(1))
+    assert sum(shares) == budget
+    exact = [budget * weight / sum(weights) for weight in weights]
+    assert all(abs(share - each) < 1 for share, each in zip(shares, exact, strict=True))
 
 
 def test_require_positive_names_the_first_that_is_not() -> None:
