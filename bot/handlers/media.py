@@ -25,7 +25,7 @@ _KINDS: Sequence[tuple[Callable[[Message], object], Medium]] = (
 """What a message without words holds: the first that fits. Telegram describes a GIF as a document too, for old apps."""
 
 
-def words_of(message: Message) -> str:
+def written_in(message: Message) -> str:
     """Return the text of a message, or the text under its picture, video or file."""
     return message.text or message.caption or ""
 
@@ -42,7 +42,7 @@ def file_of(message: Message) -> Document | None:
 
 def medium_of(message: Message) -> Medium | None:
     """Return what a message is that has neither words nor a file to work on; None where it has."""
-    if words_of(message).strip() or file_of(message):
+    if written_in(message).strip() or file_of(message):
         return None
     return next((medium for holds, medium in _KINDS if holds(message)), "other")
 

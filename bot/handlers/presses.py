@@ -14,7 +14,7 @@ from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.limits import may_press
 from bot.handlers.lookups import ways_for_press
-from bot.handlers.reading import app_language, asker_in, place_of, read_rows, settings_in
+from bot.handlers.reading import app_language, asker_in, place_of, rows_under, settings_in
 from bot.handlers.rights import is_admin
 from bot.handlers.typing import typing
 from bot.replies.buttons import parse
@@ -61,7 +61,7 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         place_of(message.chat),
         asker_in(message, query.from_user.id),
         language=detect(message.text or "", app_language(query.from_user)),
-        rows=read_rows(message),
+        rows=rows_under(message),
         settings=await settings_in(message.chat, context.state),
         now=datetime.now(UTC),
     )

@@ -8,7 +8,7 @@ from bot.conversation.needs import SentFile
 from bot.conversation.requests import NOT_A_REPLY, Place, RepliedTo
 from bot.groups.addressing import Incoming, Me, Mention
 from bot.groups.chat_settings import ChatSettings, Contact
-from bot.handlers.media import file_of, words_of
+from bot.handlers.media import file_of, written_in
 from bot.replies.asker import Asker
 from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
@@ -35,7 +35,7 @@ def read_incoming(message: Message) -> Incoming:
         if entity.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION)
     ]
     return Incoming(
-        words_of(message),
+        written_in(message),
         place_of(message.chat) == "group",
         mentions,
         _replies_to(message),
@@ -75,16 +75,16 @@ def read_replied(message: Message, bot: int) -> RepliedTo:
         return RepliedTo(marked) if marked else NOT_A_REPLY
     if original.from_user and original.from_user.id == bot:
         return RepliedTo(marked, own=original.message_id, prompted=_prompted(original))
-    return RepliedTo(marked or words_of(original))
+    return RepliedTo(marked or written_in(original))
 
 
 def _prompted(own: Message) -> int | None:
     """Return whom one of the bot's messages asks in a dialog: the owner of its buttons."""
-    buttons = (button for row in read_rows(own) for button in row)
+    buttons = (button for row in rows_under(own) for button in row)
     return next((button.data.owner for button in buttons if isinstance(button.data, Cancel)), None)
 
 
-def read_rows(message: Message) -> Rows:
+def rows_under(message: Message) -> Rows:
     """Return the buttons under the bot's own message; what it can't have written is left out."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     read = (tuple(filter(None, map(_button, row))) for row in rows)

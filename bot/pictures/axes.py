@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.calculations.formats import write_number
 from bot.pictures.lettering import drawable, width_of
 from bot.pictures.marks import GRID_COLOUR, MUTED_COLOUR, Mark, Stroke, Words
-from bot.pictures.page import GAP, MARGIN, PAGE_WIDTH, SMALL_SIZE
+from bot.pictures.page import GAP, PAGE_MARGIN, PAGE_WIDTH, SMALL_SIZE
 from bot.texts import texts_for
 from knowledge.guide import Language
 
@@ -57,7 +57,7 @@ def fraction(part: Decimal, whole: Decimal) -> float:
 
 def plane_left(labels: Sequence[str]) -> float:
     """Return the left edge of a plane that leaves room for labels beside it."""
-    return MARGIN + max(width_of(label, SMALL_SIZE) for label in labels) + BESIDE_PLANE
+    return PAGE_MARGIN + max(width_of(label, SMALL_SIZE) for label in labels) + BESIDE_PLANE
 
 
 def tick_rows(plane: Plane, ticks: Sequence[Decimal], labels: Sequence[str]) -> Iterator[Mark]:

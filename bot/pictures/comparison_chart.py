@@ -14,7 +14,7 @@ from bot.pictures.page import (
     GAP,
     HEADING_SIZE,
     INNER_WIDTH,
-    MARGIN,
+    PAGE_MARGIN,
     PAGE_WIDTH,
     PANEL_COLOURS,
     SMALL_SIZE,
@@ -94,8 +94,8 @@ def _bar_rows(bars: Sequence[Bar], values: list[str], top: float, row: int, colo
     """Yield name, bar and value of each row. Bars below zero go left, with their values right of zero."""
     size = BODY_SIZE if row > _LOWEST_ROW else SMALL_SIZE
     names = [cut(drawable(bar.name), _NAME_SHARE * INNER_WIDTH, size) for bar in bars]
-    left = MARGIN + max(width_of(name, size) for name in names) + GAP
-    room = PAGE_WIDTH - MARGIN - left
+    left = PAGE_MARGIN + max(width_of(name, size) for name in names) + GAP
+    room = PAGE_WIDTH - PAGE_MARGIN - left
     value_size = fitting_size(values, _VALUE_SHARE * room, size)
     scale = _Scale.over(bars, left, room - GAP - max(width_of(value, value_size) for value in values))
     for index, (bar, name, value) in enumerate(zip(bars, names, values, strict=True)):

@@ -15,7 +15,7 @@ from bot.pictures.page import (
     GAP,
     KEY_INDENT,
     LINE_MIDDLE,
-    MARGIN,
+    PAGE_MARGIN,
     PAGE_WIDTH,
     SERIES_COLOURS,
     SMALLEST_SIZE,
@@ -55,8 +55,10 @@ def days_picture(title: str, days: DailyCounts, series: Mapping[str, str], langu
     page.y += GAP
     for (key, name), colour in zip(series.items(), SERIES_COLOURS * len(series), strict=False):
         total = write_number(Decimal(sum(counts.get(key, 0) for _, counts in days)), language)
-        page.marks.append(Box(MARGIN, page.y + LINE_MIDDLE * BODY_SIZE - _KEY_BOX / 2, _KEY_BOX, _KEY_BOX, colour))
-        page.write(texts_for(language).charts.series.format(label=name, total=total), BODY_SIZE, x=MARGIN + KEY_INDENT)
+        page.marks.append(Box(PAGE_MARGIN, page.y + LINE_MIDDLE * BODY_SIZE - _KEY_BOX / 2, _KEY_BOX, _KEY_BOX, colour))
+        page.write(
+            texts_for(language).charts.series.format(label=name, total=total), BODY_SIZE, x=PAGE_MARGIN + KEY_INDENT
+        )
     _add_days(page, days, tuple(series), language)
     return page.picture()
 
@@ -68,7 +70,7 @@ def _add_days(page: Page, days: DailyCounts, keys: tuple[str, ...], language: La
     ticks = round_ticks(Decimal(0), end, least=Decimal(1))
     labels = tick_labels(ticks, language)
     top, across = page.y + 2 * GAP, Decimal(max(len(days), 1))
-    plane = Plane(plane_left(labels), top, PAGE_WIDTH - MARGIN, top + PLOT_HEIGHT, across, Decimal(0), end)
+    plane = Plane(plane_left(labels), top, PAGE_WIDTH - PAGE_MARGIN, top + PLOT_HEIGHT, across, Decimal(0), end)
     page.marks += tick_rows(plane, ticks, labels)
     page.marks += _stack_marks(stacks, plane)
     page.marks += _stack_totals(stacks, plane, language)

@@ -8,9 +8,9 @@ from bot.pictures.marks import MUTED_COLOUR, TEXT_COLOUR, Mark, Picture, Words
 
 PAGE_WIDTH = 1080
 """Width of every picture: Telegram's apps show a photo with up to 1,280 pixels, a phone's screen has about 1,080."""
-MARGIN = 48
+PAGE_MARGIN = 48
 """Between the edge of the picture and what is drawn; a spot or label on the edge of a plane reaches into it."""
-INNER_WIDTH = PAGE_WIDTH - 2 * MARGIN
+INNER_WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN
 """What the margins leave."""
 LEAST_HEIGHT = 540
 """Half of the width: Telegram shows a flatter picture smaller."""
@@ -41,18 +41,25 @@ class Page:
     """Collects marks from top to bottom; `y` is where the next one may begin."""
 
     def __init__(self, title: str) -> None:
-        self.y: float = MARGIN
+        self.y: float = PAGE_MARGIN
         self.marks: list[Mark] = []
         self.write(title, TITLE_SIZE, bold=True)
 
     def write(
-        self, text: str, size: int, *, x: float = MARGIN, lines: int = 2, ink: str = TEXT_COLOUR, bold: bool = False
+        self,
+        text: str,
+        size: int,
+        *,
+        x: float = PAGE_MARGIN,
+        lines: int = 2,
+        ink: str = TEXT_COLOUR,
+        bold: bool = False,
     ) -> None:
         """Add a text of at most `lines` lines, from `x` to the right margin."""
-        for line in wrap(drawable(text), PAGE_WIDTH - MARGIN - x, size, lines, bold):
+        for line in wrap(drawable(text), PAGE_WIDTH - PAGE_MARGIN - x, size, lines, bold):
             self.marks.append(Words(x, self.y + LINE_MIDDLE * size, line, size, ink=ink, bold=bold))
             self.y += LINE_HEIGHT * size
 
     def picture(self) -> Picture:
         """Return the page, as high as what is on it."""
-        return Picture(PAGE_WIDTH, max(LEAST_HEIGHT, round(self.y) + MARGIN), tuple(self.marks))
+        return Picture(PAGE_WIDTH, max(LEAST_HEIGHT, round(self.y) + PAGE_MARGIN), tuple(self.marks))

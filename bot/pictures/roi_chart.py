@@ -24,7 +24,7 @@ from bot.pictures.page import (
     LINE_HEIGHT,
     LINE_MIDDLE,
     MAIN_COLOUR,
-    MARGIN,
+    PAGE_MARGIN,
     PAGE_WIDTH,
     SMALL_SIZE,
     WARNING_COLOUR,
@@ -154,8 +154,8 @@ def _break_even_after_goods(turn: Decimal | None, campaign: _Campaign) -> str:
 
 
 def _add_key_row(page: Page, shape: SpotShape, colour: str, text: str) -> None:
-    page.marks.append(Spot(MARGIN + GAP, page.y + LINE_MIDDLE * BODY_SIZE, shape, colour))
-    page.write(text, BODY_SIZE, x=MARGIN + KEY_INDENT)
+    page.marks.append(Spot(PAGE_MARGIN + GAP, page.y + LINE_MIDDLE * BODY_SIZE, shape, colour))
+    page.write(text, BODY_SIZE, x=PAGE_MARGIN + KEY_INDENT)
 
 
 # The plane ------------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ def _add_plane(page: Page, campaign: _Campaign) -> Plane:
     page.write(texts.roi_axis, SMALL_SIZE, ink=MUTED_COLOUR)
     top, bottom = page.y + GAP, page.y + GAP + PLOT_HEIGHT
     floor = low - (high - low) / _BELOW_LOWEST
-    plane = Plane(plane_left(labels), top, PAGE_WIDTH - MARGIN, bottom, end, floor, high)
+    plane = Plane(plane_left(labels), top, PAGE_WIDTH - PAGE_MARGIN, bottom, end, floor, high)
     page.marks += tick_rows(plane, ticks, labels)
     page.marks += _foot(plane, campaign.language)
     page.y = bottom + GAP + LINE_HEIGHT * SMALL_SIZE

@@ -24,7 +24,7 @@ _Shape = WriteStatement | UpsertShape
 """What of a change does not depend on its values."""
 
 
-def joined(changes: Sequence[Change]) -> Iterator[tuple[WriteStatement, list[Mapping[str, Any]]]]:
+def joined_statements(changes: Sequence[Change]) -> Iterator[tuple[WriteStatement, list[Mapping[str, Any]]]]:
     """Yield statements that carry out the changes in their order, each with the sets of values to run it with.
 
     A statement changes no table twice, as PostgreSQL does not say in which order it carries out its parts.

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.state.changes import Change
 from bot.state.database import NO_VALUES, FoundRows
-from bot.state.joined_statements import joined
+from bot.state.joined_statements import joined_statements
 
 
 class PostgresDatabase:
@@ -50,7 +50,7 @@ class PostgresDatabase:
 
     async def apply(self, connection: AsyncConnection, changes: Sequence[Change]) -> None:
         """Carry out changes in a transaction that is already open."""
-        for statement, values in joined(changes):
+        for statement, values in joined_statements(changes):
             await connection.execute(statement, values if len(values) > 1 else values[0])
 
     async def close(self) -> None:

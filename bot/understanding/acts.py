@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
 
-COMMANDS: Mapping[str, str] = {
+COMMAND_ACTS: Mapping[str, str] = {
     "contents": "topics",
     "home": "start",
     "back": "topics",
@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "privacy": "privacy",
 }
 """Acts that ask for what a command does."""
-LANGUAGES: Mapping[str, Language] = {
+LANGUAGE_ACTS: Mapping[str, Language] = {
     "to-english": "en",
     "to-vietnamese": "vi",
     "speak-english": "en",

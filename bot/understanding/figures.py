@@ -17,7 +17,7 @@ _EXPLAINED = frozenset({"card", "formula", "both"})
 """Wishes that only a card answers, whatever was worked out before."""
 
 
-class Figures:
+class AskedFigures:
     """Answers what is asked of metrics and of the last result."""
 
     def __init__(self, answerer: Answerer) -> None:

@@ -15,7 +15,7 @@ from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding import acts, claims, operations, references
 from bot.understanding.asks import MOST_ASKS, is_question, segments, without_lead
-from bot.understanding.figures import Figures
+from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.parts import (
     about_point,
@@ -61,7 +61,7 @@ class Partner:
         self._answerer = answerer
         self._composer = answerer.composer
         self._guide = answerer.guide
-        self._figures = Figures(answerer)
+        self._figures = AskedFigures(answerer)
 
     def answer(self, said: Utterance) -> Answer:
         """Return the answer to a message. It computes for some milliseconds: call it in a thread."""
@@ -108,10 +108,10 @@ class Partner:
     # What was said instead of asked ---------------------------------------------------------------
 
     def _act(self, act: str, finding: Finding, said: Utterance) -> Answer:
-        if act in acts.COMMANDS:
+        if act in acts.COMMAND_ACTS:
             reply = Reply(escape(said.text), shown=Shown("navigation", language=said.language))
-            return Answer(said.text, finding, reply, self._guide, command=acts.COMMANDS[act])
-        if act in acts.LANGUAGES:
+            return Answer(said.text, finding, reply, self._guide, command=acts.COMMAND_ACTS[act])
+        if act in acts.LANGUAGE_ACTS:
             return self._other_tongue(act, finding, said)
         if act in acts.ON_ITEMS and acts.names_something(said.text):
             item = self._of_list(said, finding, LEAST_NAMED)
@@ -139,7 +139,7 @@ class Partner:
 
     def _other_tongue(self, act: str, finding: Finding, said: Utterance) -> Answer:
         """Show the last again in the other language, and keep to it where that was asked for."""
-        language = acts.LANGUAGES[act]
+        language = acts.LANGUAGE_ACTS[act]
         there = replace(said, chosen=language)
         kept = language if act in acts.FROM_NOW_ON else None
         done = operations.again(there, self._composer)

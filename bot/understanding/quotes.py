@@ -8,7 +8,7 @@ from knowledge.toolbox.folding import fold, words
 
 LONGEST_TERM = 60
 """Characters of quoted words that may stand in a question in the place of "cái này": a term or a short phrase."""
-MOST_WORDS = 12
+MOST_WORDS_ON_QUOTE = 12
 """Words of a message about a quote; a longer one says itself what it asks."""
 _NAMES_THIS = re.compile(
     r"\b(?:(?:cai|dieu|cau|tu|con so|so lieu|so|y|khai niem|thuat ngu|thong tin|tin nhan|tin|nhan dinh|phat bieu|doan)"
@@ -36,7 +36,7 @@ def asked_about_quote(text: str, quoted: str, language: Language) -> str | None:
     """Return what a message asks with the quoted words in it; None where it asks by itself, or they are a question."""
     about, folded = quoted.strip().rstrip(".!… "), fold(text)
     said = words(folded)
-    if not about or "?" in about or not 0 < len(said) <= MOST_WORDS:
+    if not about or "?" in about or not 0 < len(said) <= MOST_WORDS_ON_QUOTE:
         return None
     if _asks_to_check(said, is_question="?" in text):
         return _CHECK[language].format(quoted=about)

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 from telegram.ext import BaseHandler
 
 from bot.handlers import HANDLERS
-from bot.handlers.context import METRICS, STATE, BotApplication, BotContext
+from bot.handlers.context import COUNTERS, STATE, BotApplication, BotContext
 from bot.handlers.errors import apologise, is_for_nobody, leave
 from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
@@ -50,7 +50,7 @@ class Processor:
         self._application = application
         self._halt = halt
         self._state: State = application.bot_data[STATE]
-        self._metrics: Metrics = application.bot_data[METRICS]
+        self._metrics: Metrics = application.bot_data[COUNTERS]
         self._handlers = handlers
 
     async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:

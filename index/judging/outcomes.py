@@ -8,15 +8,15 @@ import numpy as np
 from index.judging.evaluate import HANDBOOK_SLICE, OUT_OF_SCOPE_SLICE, SMALL_TALK_SLICE, JudgedQuestion
 from index.judging.metrics import share_interval
 
-Outcome = Literal["right", "beside", "suggested", "declined", "theme named", "small talk"]
+JudgedAs = Literal["right", "beside", "suggested", "declined", "theme named", "small talk"]
 """A right point answered; answered beside the question; near points suggested; declined; declined or suggested with the
 theme named that no document has; taken for small talk."""
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+OUTCOMES: tuple[JudgedAs, ...] = get_args(JudgedAs)
 BINS = 10
 """Bins of the confidence, each a tenth wide: a finer one would hold too few of some hundred questions."""
 
 
-def outcome_of(judged: JudgedQuestion) -> Outcome:
+def outcome_of(judged: JudgedQuestion) -> JudgedAs:
     """Return what became of a question."""
     finding = judged.finding
     if finding.decision == "small_talk":
@@ -28,7 +28,7 @@ def outcome_of(judged: JudgedQuestion) -> Outcome:
     return "suggested" if finding.decision == "suggest" else "declined"
 
 
-def kind_of(judged: JudgedQuestion) -> str:
+def kind_asked(judged: JudgedQuestion) -> str:
     """Return the kind that the question's row names; else whether it can be answered, and from what."""
     question = judged.question
     named = {OUT_OF_SCOPE_SLICE: "out of scope", SMALL_TALK_SLICE: "small talk", HANDBOOK_SLICE: "only in the handbook"}
@@ -37,7 +37,7 @@ def kind_of(judged: JudgedQuestion) -> str:
 
 def outcome_tables(judged: Sequence[JudgedQuestion]) -> str:
     """Return the shares of outcomes with 95% intervals as Markdown: by kind, and by writer where rows name one."""
-    tables = _table("kind", judged, kind_of)
+    tables = _table("kind", judged, kind_asked)
     written = [each for each in judged if each.question.writer]
     if written:
         tables += ["", *_table("writer", written, lambda each: each.question.writer)]
@@ -45,7 +45,7 @@ def outcome_tables(judged: Sequence[JudgedQuestion]) -> str:
 
 
 def _table(heading: str, judged: Sequence[JudgedQuestion], group_of: Callable[[JudgedQuestion], str]) -> list[str]:
-    groups: dict[str, list[Outcome]] = {"all": []}
+    groups: dict[str, list[JudgedAs]] = {"all": []}
     for each in judged:
         groups["all"].append(outcome_of(each))
         groups.setdefault(group_of(each), []).append(outcome_of(each))

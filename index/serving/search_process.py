@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask
-from index.serving.search_server import serve
+from index.serving.search_server import serve_search
 from index.values.finding import Finding, Question
 from knowledge.guide import Language
 from knowledge.toolbox.errors import SearchEnded, SearchFailed
@@ -119,7 +119,7 @@ class _Child:
         self._waiting: dict[int, Future[Any]] = {}
         self._lock = Lock()
         self._near, far = SPAWN.Pipe()
-        self._process = SPAWN.Process(target=serve, args=(far, opening), name="search", daemon=True)
+        self._process = SPAWN.Process(target=serve_search, args=(far, opening), name="search", daemon=True)
         with _interrupts_blocked(), _huge_pages():
             self._process.start()
         far.close()

@@ -13,7 +13,7 @@ from index.values.search import BatchSearch
 from knowledge.toolbox.errors import KnowledgeError, SearchFailed
 
 
-def serve(connection: Connection, opening: Opening) -> None:
+def serve_search(connection: Connection, opening: Opening) -> None:
     """Open the search, then do the tasks that come until the other end of the connection is closed."""
     # Ctrl-C reaches the whole group of processes. The bot's process ends this one when the last answers are out.
     for ending in (signal.SIGINT, signal.SIGTERM):

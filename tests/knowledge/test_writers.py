@@ -8,8 +8,7 @@ import pytest
 
 from bot.calculators import CALCULATORS
 from bot.texts import texts_for
-from bot.understanding.acts import COMMANDS
-from bot.understanding.acts import LANGUAGES as ASKED_LANGUAGES
+from bot.understanding.acts import COMMAND_ACTS, LANGUAGE_ACTS
 from knowledge.bank import (
     NEAR,
     NO_THEME,
@@ -233,7 +232,7 @@ def test_every_act_has_seventy_lines_by_four_writers() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_act_is_answered(language: Language) -> None:
-    answered = {*texts_for(language).talk.said, *COMMANDS, *ASKED_LANGUAGES, *ABOUT_WHAT_WAS_SHOWN}
+    answered = {*texts_for(language).talk.said, *COMMAND_ACTS, *LANGUAGE_ACTS, *ABOUT_WHAT_WAS_SHOWN}
     assert {one.label for one in BANK.small_talk} - answered == set()
 
 

@@ -7,7 +7,15 @@ import pytest
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import KeepSettings
-from bot.conversation.group_settings import CHOICES, CLEARED, greeting, settings_page, show, with_setting, with_words
+from bot.conversation.group_settings import (
+    CHOICES,
+    CLEARED,
+    greeting,
+    settings_page,
+    show_group_settings,
+    with_setting,
+    with_words,
+)
 from bot.conversation.needs import BY_ADMIN
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
@@ -180,14 +188,14 @@ def test_no_contact_any_more(text: str) -> None:
 def test_everybody_sees_the_settings_and_admins_change_them() -> None:
     anybody = Request(place="group", settings=FULL, chosen="en", looked_up=NOTHING_THERE)
     by_admin = replace(anybody, looked_up=NOTHING_THERE.having(BY_ADMIN, True))
-    assert show(anybody) == Outcome(settings_page(FULL, "en", True))
-    refused = show(replace(anybody, text=" keyword hi there"))
+    assert show_group_settings(anybody) == Outcome(settings_page(FULL, "en", True))
+    refused = show_group_settings(replace(anybody, text=" keyword hi there"))
     assert refused.reply
     assert (refused.reply.plain, refused.effects) == (TEXTS_EN.group.only_admins, ())
     new = replace(FULL, keyword="hi there")
-    allowed = show(replace(by_admin, text=" keyword hi there"))
+    allowed = show_group_settings(replace(by_admin, text=" keyword hi there"))
     assert allowed == Outcome(settings_page(new, "en", True), effects=(KeepSettings(new),))
-    wrong = show(replace(by_admin, text=" keyword ?"))
+    wrong = show_group_settings(replace(by_admin, text=" keyword ?"))
     assert wrong.reply
     assert (wrong.reply.text, wrong.effects) == (TEXTS_EN.group.problems["keyword_missing"], ())
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Chat, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.handlers.reading import read_rows
+from bot.handlers.reading import rows_under
 from bot.replies.buttons import parse
 from bot.replies.reply import Button, Rows
 
@@ -32,4 +32,4 @@ def message(*rows: list[InlineKeyboardButton]) -> Message:
     ],
 )
 def test_buttons(rows: list[list[InlineKeyboardButton]], read: Rows) -> None:
-    assert read_rows(message(*rows)) == read
+    assert rows_under(message(*rows)) == read

@@ -3,7 +3,7 @@
 import pytest
 
 from index.judging.evaluate import EvaluationQuestion, JudgedQuestion
-from index.judging.outcomes import kind_of, outcome_of, outcome_tables, reliability_table
+from index.judging.outcomes import kind_asked, outcome_of, outcome_tables, reliability_table
 from index.values.finding import Decision, Finding, RankedPoint
 
 
@@ -56,7 +56,7 @@ def test_what_became_of_a_question(one: JudgedQuestion, outcome: str) -> None:
     ],
 )
 def test_kinds(slice_: str, named: str, kind: str) -> None:
-    assert kind_of(judged("decline", slice_=slice_, kind=named)) == kind
+    assert kind_asked(judged("decline", slice_=slice_, kind=named)) == kind
 
 
 NONE_OF_TWO, ONE_OF_TWO, TWO_OF_TWO = "0.000 (0.00 to 0.66)", "0.500 (0.09 to 0.91)", "1.000 (0.34 to 1.00)"

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from index.building.quantizing import SPARSE_WEIGHT_BITS, WEIGHT_BITS, QuantizedProduct, quantize
-from index.training.calibration import QUESTIONS, TEXTS, SeenInputs, calibration_texts, choose_scale
+from index.training.calibration import (
+    CALIBRATION_QUESTIONS,
+    CALIBRATION_TEXTS,
+    SeenInputs,
+    calibration_texts,
+    choose_scale,
+)
 from index.values.arrays import Floats32
 from index.values.passages import Passage
 
@@ -68,9 +74,9 @@ def test_without_inputs_nothing_can_be_chosen() -> None:
 
 
 def test_texts_are_spread_over_the_passages() -> None:
-    passages = [Passage("a/b", f"q{number}", "question") for number in range(3 * QUESTIONS)]
-    passages += [Passage("a/b", f"t{number}", "text") for number in range(TEXTS)]
+    passages = [Passage("a/b", f"q{number}", "question") for number in range(3 * CALIBRATION_QUESTIONS)]
+    passages += [Passage("a/b", f"t{number}", "text") for number in range(CALIBRATION_TEXTS)]
     texts = calibration_texts(passages)
     assert texts[:2] == ["query: q0", "query: q3"]
-    assert len(texts) == QUESTIONS + TEXTS
-    assert texts[-1] == f"passage: t{TEXTS - 1}"
+    assert len(texts) == CALIBRATION_QUESTIONS + CALIBRATION_TEXTS
+    assert texts[-1] == f"passage: t{CALIBRATION_TEXTS - 1}"
