@@ -31,6 +31,7 @@ from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import TelegramHttp
+from bot.sending.unstored import Slip
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts
 from bot.updates.inbox import Inbox, make_inbox
@@ -44,7 +45,8 @@ SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
 SWEEP_EVERY = timedelta(hours=1)
 FILES_AT_ONCE = 2
-CONNECTIONS = 64
+CONNECTIONS = 128
+"""To Telegram: one for each chat that is handled at the same time, as each may wait for a slow answer."""
 WEBHOOK_CONNECTIONS = 100
 """Updates that Telegram sends at the same time."""
 THREADS = 16
@@ -65,7 +67,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 log = logging.getLogger(__name__)
 
 
-def build_application(bot: ExtBot[int], services: Services, state: State, metrics: Metrics) -> BotApplication:
+def build_application(bot: ExtBot[Slip], services: Services, state: State, metrics: Metrics) -> BotApplication:
     """Return the bot with its handlers, not yet started."""
     application: BotApplication = (
         ApplicationBuilder()
@@ -82,7 +84,7 @@ def build_application(bot: ExtBot[int], services: Services, state: State, metric
     return application
 
 
-def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[int]:
+def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[Slip]:
     """Return the client of the Bot API that the settings describe."""
     if settings.telegram_bot_token is None:
         raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
@@ -191,7 +193,7 @@ async def _by_webhook(
     settings: Settings, application: BotApplication, inbox: Inbox, health: Health, stop: asyncio.Event
 ) -> None:
     """Let Telegram send updates until `stop`, and a little longer: other processes may share the webhook."""
-    bot: ExtBot[int] = application.bot
+    bot: ExtBot[Slip] = application.bot
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
 
     async def take(update: Json) -> None:

@@ -11,6 +11,7 @@ from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
+from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.state import State
 
@@ -22,7 +23,7 @@ FILE_PLACES = "file places"
 _Data = dict[Any, Any]
 
 
-class BotContext(CallbackContext[ExtBot[int], _Data, _Data, _Data]):
+class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
     """PTB's context with our parts under their types, and with what handling one update sends and changes."""
 
     changes: list[Change]

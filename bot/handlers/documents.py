@@ -5,8 +5,8 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from telegram import Bot
 from telegram.error import TelegramError
+from telegram.ext import ExtBot
 
 from bot.conversation.services import Services
 from bot.handlers.context import SERVICES, STATE, BotApplication
@@ -15,6 +15,7 @@ from bot.library.library_updater import LibraryUpdater
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
+from bot.sending.unstored import Slip
 from bot.state.state import State
 from bot.state.values import Lesson
 
@@ -48,7 +49,7 @@ async def keeping_library(application: BotApplication) -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _tell(bot: Bot, lesson: Lesson, reply: Reply) -> None:
+async def _tell(bot: ExtBot[Slip], lesson: Lesson, reply: Reply) -> None:
     """Write the report of a lesson into the message that confirmed it."""
     try:
         await Outbox(bot, SentOnce()).show(Target(lesson.chat), lesson.message, reply)

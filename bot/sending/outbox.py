@@ -17,6 +17,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.error import BadRequest
+from telegram.ext import ExtBot
 from telegram.helpers import create_deep_linked_url
 
 from bot.conversation.inline import Result
@@ -25,6 +26,7 @@ from bot.replies.markup import plain
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.splitting import split
 from bot.sending.sent_once import SentOnce
+from bot.sending.unstored import Slip
 
 NOT_MODIFIED = "message is not modified"
 """Part of Telegram's error when a message is edited and stays the same."""
@@ -61,7 +63,7 @@ def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
 class Outbox:
     """Sends the replies to one update; what an earlier attempt at the update sent is not sent again."""
 
-    def __init__(self, bot: Bot, sent: SentOnce) -> None:
+    def __init__(self, bot: ExtBot[Slip], sent: SentOnce) -> None:
         self._bot = bot
         self._sent = sent
 
@@ -113,47 +115,48 @@ class Outbox:
             is_last = number == len(parts)
             answering = _answering(target) if number == 1 else None
             markup = _keyboard(self._bot, reply) if is_last else None
-            sending = partial(_send_text, self._bot, target, part, answering, markup)
-            sent = await self._sent.once(sending, more_to_come=not is_last or bool(reply.attachments))
+            sending = partial(self._send_text, target, part, answering, markup)
+            more_to_come = not is_last or bool(reply.attachments)
+            sent = await self._sent.once(sending, self._bot.get_me, more_to_come)
         return sent
 
     async def _send_attachments(self, target: Target, reply: Reply) -> None:
         for number, attachment in enumerate(reply.attachments, start=1):
-            sending = partial(_send_attachment, self._bot, target, attachment)
-            await self._sent.once(sending, more_to_come=number < len(reply.attachments))
+            sending = partial(self._send_attachment, target, attachment)
+            await self._sent.once(sending, self._bot.get_me, more_to_come=number < len(reply.attachments))
 
+    async def _send_text(
+        self, target: Target, text: str, answering: ReplyParameters | None, markup: InlineKeyboardMarkup | None
+    ) -> int:
+        """Send one message and return its id; where Telegram refuses its HTML, send it as plain text."""
+        send = partial(
+            self._bot.send_message,
+            target.chat,
+            message_thread_id=target.topic,
+            reply_parameters=answering,
+            reply_markup=markup,
+            disable_notification=target.silent or None,
+            rate_limit_args=self._sent.slip,
+        )
+        try:
+            return (await send(text)).message_id
+        except BadRequest as error:
+            if UNREADABLE not in error.message.lower():
+                raise
+            log.error("Telegram can't read the markup of a reply: sent as plain text")
+            return (await send(plain(text), parse_mode=None)).message_id
 
-async def _send_text(
-    bot: Bot, target: Target, text: str, answering: ReplyParameters | None, markup: InlineKeyboardMarkup | None
-) -> int:
-    """Send one message and return its id; where Telegram refuses its HTML, send it as plain text."""
-    send = partial(
-        bot.send_message,
-        target.chat,
-        message_thread_id=target.topic,
-        reply_parameters=answering,
-        reply_markup=markup,
-        disable_notification=target.silent or None,
-    )
-    try:
-        return (await send(text)).message_id
-    except BadRequest as error:
-        if UNREADABLE not in error.message.lower():
-            raise
-        log.error("Telegram can't read the markup of a reply: sent as plain text")
-        return (await send(plain(text), parse_mode=None)).message_id
-
-
-async def _send_attachment(bot: Bot, target: Target, attachment: Attachment) -> int:
-    send = bot.send_photo if attachment.kind == "photo" else bot.send_document
-    message = await send(
-        target.chat,
-        InputFile(attachment.content, attachment.name),
-        message_thread_id=target.topic,
-        parse_mode=None,
-        disable_notification=target.silent or None,
-    )
-    return message.message_id
+    async def _send_attachment(self, target: Target, attachment: Attachment) -> int:
+        send = self._bot.send_photo if attachment.kind == "photo" else self._bot.send_document
+        message = await send(
+            target.chat,
+            InputFile(attachment.content, attachment.name),
+            message_thread_id=target.topic,
+            parse_mode=None,
+            disable_notification=target.silent or None,
+            rate_limit_args=self._sent.slip,
+        )
+        return message.message_id
 
 
 def _answering(target: Target) -> ReplyParameters | None:

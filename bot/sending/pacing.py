@@ -6,7 +6,6 @@ asks us to wait, only that chat is delayed.
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
@@ -15,6 +14,9 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.running.metrics import Metrics
+from bot.sending.async_clock import AsyncClock
+from bot.sending.telegram_http import Unconfirmed
+from bot.sending.unstored import Slip, Unstored
 from knowledge.toolbox.most_recent import MostRecent
 
 OVERALL_PACE = (30, 1.1)
@@ -32,8 +34,6 @@ counted apart.
 """
 CHAT_PACE = (3, 3.0)
 """Messages to one chat, and the seconds for them: Telegram wants about one a second, and lets a few through at once."""
-UNDER_WAY = 12
-"""Messages that are sent and not yet confirmed: a crash may send these twice. At 100 ms each, 120 go out a second."""
 PACED_CHATS = 3_000
 """Chats whose last messages are remembered: 30 messages a second reach 1,800 in the minute of a group's limit."""
 SHOWN_BY = ("sendMessage", "sendPhoto", "sendDocument", "editMessage")
@@ -58,18 +58,6 @@ ApiResult = bool | dict[str, Any] | list[dict[str, Any]]
 log = logging.getLogger(__name__)
 
 
-class AsyncClock:
-    """Time as the event loop has it; tests have one that passes at once."""
-
-    def now(self) -> float:
-        """Return the present moment in seconds."""
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        """Let time pass."""
-        await asyncio.sleep(seconds)
-
-
 class Window:
     """A sliding window: `most` in any `seconds`; what comes too early waits, in the order in which it came."""
 
@@ -90,7 +78,7 @@ class Window:
             self._last.append(self._clock.now())
 
 
-class ChatPace(BaseRateLimiter[int]):
+class ChatPace(BaseRateLimiter[Slip]):
     """Delays messages until Telegram takes them, and repeats what it refused, so that none is lost."""
 
     def __init__(self, clock: AsyncClock | None = None, metrics: Metrics | None = None) -> None:
@@ -98,7 +86,7 @@ class ChatPace(BaseRateLimiter[int]):
         self._metrics = metrics or Metrics()
         self._overall = Window(*OVERALL_PACE, self._clock)
         self._careful_until = 0.0
-        self._under_way = asyncio.Semaphore(UNDER_WAY)
+        self._unstored = Unstored(self._clock)
         self._chats: MostRecent[object, _Chat] = MostRecent(PACED_CHATS)
 
     async def initialize(self) -> None:
@@ -114,34 +102,56 @@ class ChatPace(BaseRateLimiter[int]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,
+        rate_limit_args: Slip | None,
     ) -> ApiResult:
         """Call when the limits allow a message; raise the error of the last try.
 
-        `rate_limit_args` is how often to repeat after "too many requests", if not `RETRIES`.
+        A message keeps its place among those under way until the slip in `rate_limit_args` is released. What changes a
+        message is called again where no answer came; for a message itself, the caller has to know of that.
         """
-        retries = 0 if endpoint == NOT_REPEATED else RETRIES if rate_limit_args is None else rate_limit_args
+        retries = 0 if endpoint == NOT_REPEATED else RETRIES
         if not endpoint.startswith(SHOWN_BY):
             return await self._insist(lambda: callback(*args, **kwargs), retries)
-        chat = self._chat(data.get("chat_id"))
+        chat, changes = self._chat(data.get("chat_id")), endpoint.startswith(CHANGED_BY)
 
         async def show() -> ApiResult:
-            await chat.turn(changes=endpoint.startswith(CHANGED_BY))
+            await chat.turn(changes)
             if self._clock.now() < self._careful_until:
                 await self._overall.turn()
-            async with self._under_way:
+            if changes:
                 return await callback(*args, **kwargs)
+            return await self._send(lambda: callback(*args, **kwargs), rate_limit_args)
 
         # While one message waits, the later ones of its chat wait behind it: their order stays.
         async with chat.line:
-            return await self._insist(show, retries, RESEND_PAUSES)
+            return await self._insist(show, retries, RESEND_PAUSES, again_unanswered=changes)
+
+    async def _send(self, call: Callable[[], Coroutine[Any, Any, ApiResult]], slip: Slip | None) -> ApiResult:
+        """Send a message, which keeps its place until it is stored."""
+        place = await self._unstored.enter(slip)
+        try:
+            result = await call()
+        except BaseException:
+            place.leave()
+            raise
+        if slip:
+            slip.hold(place)
+        else:
+            place.leave()
+        return result
 
     async def _insist(
-        self, call: Callable[[], Coroutine[Any, Any, ApiResult]], retries: int, pauses: Sequence[float] = ()
+        self,
+        call: Callable[[], Coroutine[Any, Any, ApiResult]],
+        retries: int,
+        pauses: Sequence[float] = (),
+        *,
+        again_unanswered: bool = True,
     ) -> ApiResult:
         """Call until it works, `retries` times more after "too many requests" and once after each of the `pauses`.
 
-        The pauses are for broken connections and errors of Telegram's server.
+        The pauses are for broken connections and errors of Telegram's server. What may have arrived is called again
+        only with `again_unanswered`.
         """
         left = list(pauses)
         while True:
@@ -150,7 +160,7 @@ class ChatPace(BaseRateLimiter[int]):
             except BadRequest:
                 raise
             except NetworkError as error:
-                if not left:
+                if not left or (isinstance(error, Unconfirmed) and not again_unanswered):
                     raise
                 self._metrics.retried("network")
                 log.info("Telegram can't be reached, trying again: %s", type(error).__name__)

@@ -5,38 +5,58 @@ from functools import cache
 from typing import Any
 
 import certifi
-from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, FormData, TCPConnector
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHttpProxyError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    DummyCookieJar,
+    FormData,
+    InvalidURL,
+    TCPConnector,
+)
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 CONNECT = 5.0
 """Seconds to connect, unless the caller gives others; PTB's own default."""
-READ = 5.0
-"""Seconds to wait for an answer, unless the caller gives others; PTB's own default."""
-UPLOAD = 20.0
-"""Seconds to wait for the answer to a call that carries a file; PTB's own default for uploads."""
+PATIENCE = 30.0
+"""Seconds to wait for an answer, unless the caller gives others.
+
+Telegram may have carried out what it does not answer, and who asks again too soon sends a message twice.
+"""
 KEPT_OPEN = 60.0
 """Seconds for which an unused connection stays open: opening one to Telegram takes three round trips."""
+NOT_SENT = (ClientConnectorError, ClientHttpProxyError, InvalidURL)
+"""What goes wrong before a call is written out."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 """The header of a call without files."""
+
+
+class Unconfirmed(NetworkError):
+    """A call went out and has no answer: Telegram may have carried it out, or not."""
 
 
 class TelegramHttp(BaseRequest):
     """The HTTP client of the Bot API, with at most `connections` connections at a time.
 
-    `through_proxy` tells whether it uses the proxy that the environment names (HTTPS_PROXY and the like).
+    `through_proxy` tells whether it uses the proxy that the environment names (HTTPS_PROXY and the like). It waits
+    `patience` seconds for an answer.
     """
 
-    def __init__(self, connections: int, through_proxy: bool) -> None:
+    def __init__(self, connections: int, through_proxy: bool, patience: float = PATIENCE) -> None:
         self._connections = connections
         self._through_proxy = through_proxy
+        self._patience = patience
         self._session: ClientSession | None = None
 
     @property
     def read_timeout(self) -> float:
         """Seconds to wait for an answer unless a call says otherwise."""
-        return READ
+        return self._patience
 
     async def initialize(self) -> None:
         """Make ready for calls."""
@@ -64,19 +84,19 @@ class TelegramHttp(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Return the status and the body of the answer; raise TimedOut or NetworkError.
+        """Return the status and the body of the answer.
 
-        The errors hold no address, as that would show the token. Timeouts are in seconds, None means no limit.
-        `write_timeout` is not used: aiohttp has none, and `UPLOAD` limits the wait for the answer.
+        Raises NetworkError where the call did not arrive, Unconfirmed where it may have. The errors hold no address, as
+        that would show the token. Timeouts are in seconds, None means no limit. `write_timeout` is not used: aiohttp
+        has none, and the wait for the answer limits it.
         """
         if self._session is None:
             raise RuntimeError("not initialized")
-        usual = UPLOAD if request_data and request_data.contains_files else READ
         timeout = ClientTimeout(
             total=None,
             connect=None if pool_timeout is BaseRequest.DEFAULT_NONE else pool_timeout,
             sock_connect=CONNECT if connect_timeout is BaseRequest.DEFAULT_NONE else connect_timeout,
-            sock_read=usual if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout,
+            sock_read=self._patience if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout,
         )
         body, headers = _body(request_data)
         try:
@@ -84,10 +104,12 @@ class TelegramHttp(BaseRequest):
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
                 return answer.status, await answer.read()
-        except TimeoutError:
+        except ConnectionTimeoutError:
             raise TimedOut from None
-        except (ClientError, OSError) as error:
+        except NOT_SENT as error:
             raise NetworkError(type(error).__name__) from None
+        except (ClientError, OSError) as error:
+            raise Unconfirmed(type(error).__name__) from None
 
 
 def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str] | None]:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from bot.running.logs import name_of
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
-from bot.sending.sent_once import SentOnce
+from bot.sending.sent_once import Note, SentOnce
+from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
@@ -86,6 +87,10 @@ class Attempts:
                 log.warning("attempt %d failed: %s", failures, type(error).__name__)
                 if failures == ATTEMPTS:
                     raise
+
+    def sending(self, stored: StoredUpdate, note: Note | None = None) -> SentOnce:
+        """Return what remembers the messages that an update sends; `note` stores them while more are to come."""
+        return SentOnce(stored.sent, note, self._metrics, Slip())
 
     def tell(self, stored: StoredUpdate, before: int) -> "asyncio.Task[None] | None":
         """Begin to tell an asker how many are before them; each hears it at most once a minute."""

@@ -8,7 +8,6 @@ from itertools import count
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.logs import on_behalf_of
-from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.database import Database
 from bot.state.updates import Updates
@@ -83,9 +82,15 @@ class LocalInbox:
 
     async def _handle(self, stored: StoredUpdate) -> None:
         async with self._turnstile.turn(stored.queue):
-            sent = SentOnce(stored.sent, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
+            sent = self._attempts.sending(stored, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
             with on_behalf_of(stored.id):
-                await self._write(await self._attempts.changes(stored, sent))
+                try:
+                    await self._write(await self._attempts.changes(stored, sent))
+                except asyncio.CancelledError:
+                    await sent.leave()
+                    raise
+                finally:
+                    sent.stored()
                 self._attempts.ended(stored)
 
     async def _write(self, changes: Sequence[Change]) -> None:

@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseHandler
 
@@ -36,6 +37,11 @@ def _kind(update: Update) -> str:
     return next((kind for kind in Update.ALL_TYPES if getattr(update, kind)), OTHER)
 
 
+def _date(update: Update) -> datetime | None:
+    """Return when a message was sent; Telegram tells no other dates that matter here."""
+    return update.effective_message.date if isinstance(update.effective_message, Message) else None
+
+
 def _passes(error: TelegramError) -> bool:
     """Tell whether an error is temporary: of the connection or of Telegram's server, not of the call."""
     return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
@@ -52,6 +58,7 @@ class Processor:
         self._state: State = application.bot_data[STATE]
         self._metrics: Metrics = application.bot_data[COUNTERS]
         self._handlers = handlers
+        self._started = datetime.now(UTC)
 
     async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         """Carry out an update and return its changes.
@@ -60,6 +67,8 @@ class Processor:
         Halted where the token is revoked.
         """
         update = self._read(stored)
+        if sent.slip:
+            sent.slip.from_backlog = min(stored.at, _date(update) or stored.at) < self._started
         changes: list[Change] = []
         try:
             await self._dispatch(update, BotContext.of_update(update, self._application, sent, changes))

@@ -6,13 +6,12 @@ the lock, and another process takes the update.
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.logs import on_behalf_of
-from bot.sending.sent_once import SentOnce
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
@@ -94,16 +93,19 @@ class SharedInbox:
 
     async def _one(self) -> bool:
         """Handle one update in its transaction; tell whether there was one."""
-        async with self._database.transaction() as connection:
-            stored = await self._updates.claimed(self._bot, connection)
-            if stored is None:
-                return False
-            self._busy += 1
-            try:
-                with on_behalf_of(stored.id):
-                    await self._database.apply(connection, await self._attempts.changes(stored, SentOnce()))
-            finally:
-                self._busy -= 1
+        with ExitStack() as committed:
+            async with self._database.transaction() as connection:
+                stored = await self._updates.claimed(self._bot, connection)
+                if stored is None:
+                    return False
+                sent = self._attempts.sending(stored)
+                committed.callback(sent.stored)
+                self._busy += 1
+                try:
+                    with on_behalf_of(stored.id):
+                        await self._database.apply(connection, await self._attempts.changes(stored, sent))
+                finally:
+                    self._busy -= 1
         with on_behalf_of(stored.id):
             self._attempts.ended(stored)
         return True

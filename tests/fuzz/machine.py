@@ -15,6 +15,7 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
 from bot.sending.sent_once import SentOnce
+from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.state import State, open_state
 from bot.state.values import StoredUpdate
@@ -69,9 +70,9 @@ class Machine:
             self._runner.run(self._take(stored_update(update, self._bot.id)))
         return [*self._trouble, *self._telegram.refusals]
 
-    def _started(self) -> ExtBot[int]:
+    def _started(self) -> ExtBot[Slip]:
         defaults = Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
-        bot: ExtBot[int] = ExtBot(
+        bot: ExtBot[Slip] = ExtBot(
             TOKEN, request=self._telegram, get_updates_request=self._telegram, defaults=defaults, rate_limiter=None
         )
         self._runner.run(bot.initialize())

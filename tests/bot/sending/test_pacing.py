@@ -8,7 +8,8 @@ import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot.sending import pacing
-from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, AsyncClock, ChatPace, Window
+from bot.sending.async_clock import AsyncClock
+from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, ChatPace, Window
 
 GROUP = -1001
 TOLD_TO_WAIT = 7

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.sending.telegram_http import READ, TelegramHttp
+from bot.sending.telegram_http import PATIENCE, TelegramHttp, Unconfirmed
 
 TOKEN = "42:secret-token"
 TEXT = "Chào bạn & mọi người = 100% + ; # ?\n\u200b👍 <b>đậm</b>"
@@ -159,7 +159,7 @@ async def test_nobody_there() -> None:
         with pytest.raises(NetworkError) as raised:
             await request.do_request(f"http://127.0.0.1:9/bot{TOKEN}/getMe", "GET")
     assert raised.value.message == "ClientConnectorError"
-    assert request.read_timeout == READ
+    assert request.read_timeout == PATIENCE
 
 
 async def test_not_ready() -> None:
