@@ -61,20 +61,29 @@ class Unstored:
         self._clock = clock
         self._places = asyncio.Semaphore(AT_ONCE)
         self._alone = asyncio.Lock()
-        self._started = clock.now()
+        self._started = self._next = clock.now()
 
     async def enter(self, slip: Slip | None) -> Place:
         """Wait for a place."""
         if slip and slip.from_backlog and self._is_young():
-            await self._alone.acquire()
-            entered = self._clock.now()
-            return Place(lambda: self._end_alone(entered))
+            return await self._enter_alone()
         await self._places.acquire()
         return Place(self._places.release)
 
     def _is_young(self) -> bool:
         return self._clock.now() < self._started + ALONE_FOR
 
+    async def _enter_alone(self) -> Place:
+        await self._alone.acquire()
+        try:
+            await self._clock.sleep(max(0, self._next - self._clock.now()) if self._is_young() else 0)
+        except BaseException:
+            self._alone.release()
+            raise
+        entered = self._clock.now()
+        return Place(lambda: self._end_alone(entered))
+
     def _end_alone(self, entered: float) -> None:
-        pause = min(LONGEST_PAUSE, PAUSE_FACTOR * (self._clock.now() - entered)) if self._is_young() else 0.0
-        asyncio.get_running_loop().call_later(pause, self._alone.release)
+        now = self._clock.now()
+        self._next = now + min(LONGEST_PAUSE, PAUSE_FACTOR * (now - entered))
+        self._alone.release()

@@ -1,9 +1,10 @@
 """How many questions are lost, and how many replies doubled, when the bot is killed again and again under load.
 
     python -m tests.benchmarks.kills [--kills 50] [--mode polling|webhook] [--database sqlite|postgresql]
-        [--victim bot|search|"one of two"]
+        [--victim bot|"bot in a backlog"|search|"one of two"]
 
-People ask all the time; the bot, a process of its own, is killed (SIGKILL) at random moments and started again.
+People ask all the time; the bot, a process of its own, is killed (SIGKILL) at random moments and started again; or
+always while it answers what was asked when it was dead.
 Or only its search is, which every second question needs, and the bot goes on; or one of two bots that share a webhook
 and a PostgreSQL. At the end every question must have its
 answer, in the order in which each person asked.
@@ -28,12 +29,18 @@ from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.postgres import postgres_server
 from tests.proxy import proxied
 
-Victim = Literal["bot", "search", "one of two"]
+Victim = Literal["bot", "bot in a backlog", "search", "one of two"]
 PEOPLE = 40
 EVERY = 2.0
 """Seconds between two questions of a person: with their number this is the load."""
 ALIVE = (0.05, 4.0)
 """Seconds from the first answer after a start to the kill."""
+BACKLOG = 80
+"""Questions that wait when the bot is started again, for kills in a backlog."""
+LEFT = (0.1, 0.9)
+"""Shares of a backlog that are left when the bot is killed again."""
+A_MOMENT = 0.05
+"""Seconds, at most, from an answer to the kill: a kill right behind an answer would strike what is not stored yet."""
 SECRET = "kills-benchmark"
 COMMAND, IN_WORDS = "/cpm 5tr {}", "chạy 5tr được {} lượt hiển thị thì CPM bao nhiêu"
 """The second goes through the search, as whatever is said in plain words does."""
@@ -72,6 +79,9 @@ class Load:
     def is_answered(self) -> bool:
         return all(set(self.asked[person.id]) <= set(self.answered(person)) for person in self.people)
 
+    def unanswered(self) -> int:
+        return sum(len(set(self.asked[person.id]) - set(self.answered(person))) for person in self.people)
+
     def answers(self) -> int:
         return sum(len(self.chat(person).sent) for person in self.people)
 
@@ -86,7 +96,7 @@ class Load:
         questions = sum(map(len, self.asked.values()))
         return (
             f"{kills} kills, {questions} questions: {lost} lost, {doubled} replies doubled "
-            f"({100 * doubled / max(1, questions):.2f}%), {disordered} people answered out of order"
+            f"({100 * doubled / max(1, questions):.2f}%, {doubled / max(1, kills):.2f} a kill), {disordered} people answered out of order"
         )
 
 
@@ -105,6 +115,20 @@ async def killed(load: Load, telegram: FakeTelegram, environment: dict[str, str]
     """Start the bot, let it answer for a random while, kill it."""
     process = await started(environment)
     await some_are_answered(load, telegram)
+    process.send_signal(signal.SIGKILL)
+    await process.wait()
+
+
+async def killed_in_backlog(load: Load, telegram: FakeTelegram, environment: dict[str, str]) -> None:
+    """Start the bot when many wait, kill it while it answers them."""
+    await telegram.wait_for(lambda: load.unanswered() >= BACKLOG, timeout=120)
+    process = await started(environment)
+    # While the bot starts, more and more people wait.
+    before = load.answers()
+    await telegram.wait_for(lambda: load.answers() > before, timeout=120)
+    left = random.uniform(*LEFT) * load.unanswered()
+    await telegram.wait_for(lambda: load.unanswered() <= left, timeout=120)
+    await asyncio.sleep(random.uniform(0, A_MOMENT))
     process.send_signal(signal.SIGKILL)
     await process.wait()
 
@@ -170,6 +194,10 @@ async def measure(kills: int, mode: str, database: str, victim: Victim, folder: 
                 case "bot":
                     for _ in range(kills):
                         await killed(load, telegram, environment)
+                    await ended(load, telegram, await started(environment))
+                case "bot in a backlog":
+                    for _ in range(kills):
+                        await killed_in_backlog(load, telegram, environment)
                     await ended(load, telegram, await started(environment))
                 case "search":
                     process = await started(environment)

@@ -24,12 +24,22 @@ class Fault:
 
 @dataclass(eq=False)
 class Hold:
-    """Keeps the calls of one method waiting until it is released."""
+    """Keeps the calls of one method, or only the answers to them, waiting until it is released."""
 
     method: str
+    answers: bool = False
     calls: list[Call] = field(default_factory=list)
     released: asyncio.Event = field(default_factory=asyncio.Event)
 
     def release(self) -> None:
         """Let the held calls go on, and all later ones pass."""
         self.released.set()
+
+
+@dataclass
+class Drop:
+    """Breaks the connection of the next calls of a method, behind what they do or before it."""
+
+    method: str
+    times: int
+    is_carried_out: bool

@@ -25,6 +25,10 @@ class Refused(Exception):
         self.status, self.parameters = status, dict(parameters or {})
 
 
+class Dropped(Exception):
+    """The connection breaks in place of an answer."""
+
+
 @dataclass(frozen=True)
 class Refusal:
     """A call that was answered with an error."""

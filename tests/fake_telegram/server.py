@@ -13,8 +13,8 @@ from aiohttp import web
 from tests.fake_telegram.api import METHODS, BotApi
 from tests.fake_telegram.chats import Chat, Message
 from tests.fake_telegram.markup import cut
-from tests.fake_telegram.orders import Fault, Hold
-from tests.fake_telegram.refusals import Refusal, Refused
+from tests.fake_telegram.orders import Drop, Fault, Hold
+from tests.fake_telegram.refusals import Dropped, Refusal, Refused
 from tests.fake_telegram.updates import ASKED_FOR, FIRST_UPDATE, Delivery, Query
 from tests.fake_telegram.users import User
 from tests.fake_telegram.webhook import WebhookPoster
@@ -59,7 +59,7 @@ class FakeTelegram:
         self.profile: dict[tuple[str, str], str] = {}
         self.webhook: Json = {}
         self.poller: object = None
-        self._in_flight, self._faults, self._holds = 0, list[Fault](), list[Hold]()
+        self._in_flight, self._faults, self._holds, self._drops = 0, list[Fault](), list[Hold](), list[Drop]()
         self._change = asyncio.Event()
         self._ids = count(5_000_000_001)  # larger than 32 bits, as real ones are
         self.bot = self.user("Trợ lý", username="trolybot", is_bot=True)
@@ -237,9 +237,13 @@ class FakeTelegram:
         error = Refused(description.removeprefix("Bad Request: "), status, parameters)
         self._faults.append(Fault(method, error, times, chat.id if chat else None))
 
-    def hold(self, method: str) -> Hold:
-        """Keep calls of a method waiting until `release()`; they are carried out only then."""
-        hold = Hold(method)
+    def drop_next(self, method: str, times: int = 1, *, carried_out: bool = True) -> None:
+        """Break the connections of the next calls of a method, after they were carried out or instead of that."""
+        self._drops.append(Drop(method, times, carried_out))
+
+    def hold(self, method: str, *, answers: bool = False) -> Hold:
+        """Keep calls of a method waiting until `release()`; only then they are carried out, or only answered."""
+        hold = Hold(method, answers)
         self._holds.append(hold)
         return hold
 
@@ -294,6 +298,10 @@ class FakeTelegram:
             error = {"ok": False, "error_code": refused.status, "description": str(refused)}
             more = {"parameters": refused.parameters} if refused.parameters else {}
             return web.json_response(error | more, status=refused.status)
+        except Dropped:
+            assert request.transport is not None
+            request.transport.abort()
+            return web.Response()
         finally:
             self._in_flight -= not waits
             self.changed()
@@ -304,14 +312,25 @@ class FakeTelegram:
             raise Refused("Unauthorized", 401)
         if (name := METHODS.get(call.method.lower())) is None:
             raise Refused("Not Found: method not found", 404)
-        for hold in (h for h in self._holds if h.method == name and not h.released.is_set()):
-            hold.calls.append(call)
-            self.changed()
-            await hold.released.wait()
+        await self._held(name, call, answers=False)
         if fault := next((f for f in self._faults if f.hits(call)), None):
             fault.times -= 1
             raise fault.error
-        return await getattr(BotApi(self, call), name)()
+        drop = next((each for each in self._drops if each.method == name and each.times), None)
+        if drop:
+            drop.times -= 1
+        result = await getattr(BotApi(self, call), name)() if drop is None or drop.is_carried_out else None
+        if drop:
+            raise Dropped
+        await self._held(name, call, answers=True)
+        return result
+
+    async def _held(self, method: str, call: Call, *, answers: bool) -> None:
+        for hold in self._holds:
+            if (hold.method, hold.answers) == (method, answers) and not hold.released.is_set():
+                hold.calls.append(call)
+                self.changed()
+                await hold.released.wait()
 
     async def _download(self, request: web.Request) -> web.Response:
         file = self.files.get(request.match_info["path"].removeprefix("documents/").partition("/")[0])

@@ -1,6 +1,7 @@
 """Messages go out as fast as Telegram lets them, and none is lost; the time here passes only by waiting."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 from bot.sending import pacing
 from bot.sending.async_clock import AsyncClock
 from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, ChatPace, Window
+from bot.sending.telegram_http import Unconfirmed
 
 GROUP = -1001
 TOLD_TO_WAIT = 7
@@ -151,6 +153,16 @@ class Failing:
         if self.times >= 0:
             raise self.error
         return True
+
+
+@pytest.mark.parametrize(("endpoint", "calls"), [("sendMessage", 1), ("sendPhoto", 1), ("editMessageText", 3)])
+async def test_what_may_have_arrived_is_repeated_only_where_that_changes_nothing(
+    limiter: ChatPace, endpoint: str, calls: int
+) -> None:
+    failing, data = Failing(Unconfirmed("SocketTimeoutError"), 2), {"chat_id": 1}
+    with suppress(Unconfirmed):
+        await limiter.process_request(failing, (endpoint, data), {}, endpoint, data, None)
+    assert 2 - failing.times == calls
 
 
 @pytest.mark.parametrize("error", [TimedOut(), NetworkError("Bad Gateway (502)")])

@@ -186,13 +186,17 @@ async def test_changes_and_end_are_written_together(state: State) -> None:
     assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
 
 
+async def reached() -> None:
+    """Answer at once."""
+
+
 async def test_what_is_out_is_not_sent_again(state: State) -> None:
     out: list[str] = []
     failures = ["first", "second"]
 
     async def handle(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         for part in ("a", "b"):
-            assert await sent.once(sender(part)) == 100 + ord(part)
+            assert await sent.once(sender(part), reached) == 100 + ord(part)
             if part == "a" and failures:
                 raise ValueError(failures.pop())
         return []
@@ -220,14 +224,14 @@ async def test_parts_that_are_out_are_known_after_a_crash(start_inbox: StartInbo
     stuck = asyncio.Event()
 
     async def crash(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
-        await sent.once(sender("a"), more_to_come=True)
+        await sent.once(sender("a"), reached, more_to_come=True)
         stuck.set()
         await asyncio.Event().wait()
         return []
 
     async def handle(stored: StoredUpdate, sent: SentOnce) -> list[Change]:
-        await sent.once(sender("a"), more_to_come=True)
-        await sent.once(sender("b"))
+        await sent.once(sender("a"), reached, more_to_come=True)
+        await sent.once(sender("b"), reached)
         return []
 
     def sender(part: str) -> Callable[[], Awaitable[int]]:
