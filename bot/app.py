@@ -30,7 +30,7 @@ from bot.running.metrics import Metrics
 from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
-from bot.sending.telegram_http import TelegramHttp
+from bot.sending.telegram_http import PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts
@@ -84,8 +84,8 @@ def build_application(bot: ExtBot[Slip], services: Services, state: State, metri
     return application
 
 
-def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[Slip]:
-    """Return the client of the Bot API that the settings describe."""
+def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float = PATIENCE) -> ExtBot[Slip]:
+    """Return the client of the Bot API that the settings describe; it waits `patience` seconds for an answer."""
     if settings.telegram_bot_token is None:
         raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
     root = settings.telegram_api_url or "https://api.telegram.org"
@@ -93,16 +93,16 @@ def make_bot(settings: Settings, metrics: Metrics | None = None) -> ExtBot[Slip]
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_request(settings, CONNECTIONS),
+        request=_request(settings, CONNECTIONS, patience),
         get_updates_request=_request(settings, 1),
         defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=ChatPace(metrics=metrics),
     )
 
 
-def _request(settings: Settings, connections: int) -> TelegramHttp:
+def _request(settings: Settings, connections: int, patience: float = PATIENCE) -> TelegramHttp:
     # The environment's proxy is for Telegram's own server; one's own stands nearby.
-    return TelegramHttp(connections, through_proxy=settings.telegram_api_url is None)
+    return TelegramHttp(connections, through_proxy=settings.telegram_api_url is None, patience=patience)
 
 
 SWITCH_INTERVAL = 0.001

@@ -1,7 +1,7 @@
 """What is lost when Telegram fails again and again: `python -m tests.benchmarks.faults [--faults 10000]`.
 
-Half of the messages that the bot sends fail: 500, 502, broken connections, slow answers, refused markup; towards the
-end "too many requests" as well, after which the bot keeps to 30 messages a second for a while. Every question must
+Half of the messages that the bot sends fail: 500, 502, connections that break before or behind what was asked, slow
+answers, refused markup; towards the end "too many requests" as well, after which the bot keeps to 30 messages a second for a while. Every question must
 have its reply, and nothing may be logged as an error but the markup that Telegram refused.
 """
 
@@ -52,7 +52,8 @@ async def measure(number: int, url: str, mode: Mode) -> str:
         return (
             f"{telegram.faults.total()} faults ({', '.join(f'{kind}: {telegram.faults[kind]}' for kind in KINDS)}), "
             f"{asked} questions: {lost} lost, {telegram.told} told their place in line, "
-            f"{telegram.messages - asked + lost} messages too many, "
+            f"{telegram.messages - asked + lost - telegram.faults['no answer']} messages too many but those without an "
+            "answer, "
             f"{len(unexpected(program.log.read_text()))} unexpected errors logged"
         )
 

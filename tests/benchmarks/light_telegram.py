@@ -27,8 +27,10 @@ FIRST_PERSON = 1_000_000
 SHOWING = ("sendMessage", "editMessageText")
 """Methods that faults befall."""
 
-Kind = Literal["429", "500", "502", "reset", "slow", "400 markup"]
-KINDS: tuple[Kind, ...] = ("429", "500", "502", "reset", "slow", "400 markup")
+Kind = Literal["429", "500", "502", "reset", "no answer", "slow", "400 markup"]
+KINDS: tuple[Kind, ...] = ("429", "500", "502", "reset", "no answer", "slow", "400 markup")
+BROKEN: tuple[Kind, ...] = ("reset", "no answer")
+"""Connections that break. That befalls a message once: after a second time the bot may take it for sent."""
 SLOW = 2.0
 """Seconds."""
 
@@ -50,11 +52,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong with one call; `status` 0 breaks the connection."""
+    """What goes wrong with one call; `status` 0 breaks the connection, `is_late` after it was carried out."""
 
     status: int
     description: str = ""
     after: float = 0.0
+    is_late: bool = False
 
     @property
     def body(self) -> bytes:
@@ -70,6 +73,7 @@ FAULTS: dict[Kind, Fault] = {
     "500": Fault(500, "Internal Server Error"),
     "502": Fault(502, "Bad Gateway"),
     "reset": Fault(0),
+    "no answer": Fault(0, is_late=True),
     "slow": Fault(200, after=SLOW),
     "400 markup": Fault(400, "Bad Request: can't parse entities: unsupported start tag"),
 }
@@ -87,6 +91,8 @@ class LightTelegram:
         self.is_taken_from = asyncio.Event()
         """Set when the bot takes in updates for the first time."""
         self._next_fault = next_fault
+        self._broken = set[bytes]()
+        """Chats whose last message met a broken connection."""
         self._ids, self._updates, self._numbers = count(1), count(1), count(1)
         self._open: dict[int, deque[Asked]] = {}
         self._new: deque[tuple[int, bytes]] = deque()
@@ -165,6 +171,8 @@ class LightTelegram:
         if method in SHOWING and (kind := self._fault(body)):
             self.faults[kind] += 1
             fault = FAULTS[kind]
+            if fault.is_late:
+                self._carry_out(method, body)
             if fault.status == 0:
                 assert request.transport is not None
                 request.transport.abort()
@@ -175,7 +183,12 @@ class LightTelegram:
 
     def _fault(self, body: bytes) -> Kind | None:
         """Return what goes wrong with a call; a text without markup can't have bad markup."""
-        kind = self._next_fault()
+        kind, chat = self._next_fault(), _found(_CHAT, body)
+        if chat in self._broken:
+            self._broken.discard(chat)
+            return None
+        if kind in BROKEN:
+            self._broken.add(chat)
         return None if kind == "400 markup" and b"parse_mode=HTML" not in body else kind
 
     def _carry_out(self, method: str, body: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Replies on their way into Telegram."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -65,3 +66,35 @@ async def test_markup_that_telegram_can_not_read_goes_as_plain_text(
 async def test_links_have_no_preview(outbox: Outbox, telegram: FakeTelegram, chat: Chat) -> None:
     await outbox.send(Target(chat.id), Reply('<a href="https://vnexpress.net">Nguồn</a>'))
     assert telegram.calls[-1].parameters["link_preview_options"] == {"is_disabled": True}
+
+
+@pytest.mark.parametrize(("times", "id", "copies"), [(1, 2, 2), (2, None, 2)])
+async def test_a_message_whose_answer_got_lost_is_out_twice_at_most(
+    outbox: Outbox, telegram: FakeTelegram, chat: Chat, times: int, id: int | None, copies: int
+) -> None:
+    telegram.drop_next("sendMessage", times)
+    assert await outbox.send(Target(chat.id), Reply("Chào")) == id
+    assert len(chat.sent) == copies
+
+
+async def test_a_message_that_got_lost_is_sent_again(outbox: Outbox, telegram: FakeTelegram, chat: Chat) -> None:
+    telegram.drop_next("sendMessage", carried_out=False)
+    assert await outbox.send(Target(chat.id), Reply("Chào")) == 1
+    assert [call.method for call in telegram.calls] == ["getMe", "sendMessage", "getMe", "sendMessage"]
+
+
+async def test_a_late_answer_is_waited_for(settings: Settings, telegram: FakeTelegram, chat: Chat) -> None:
+    held = telegram.hold("sendMessage", answers=True)
+    async with make_bot(settings) as bot:
+        sending = asyncio.create_task(Outbox(bot, SentOnce()).send(Target(chat.id), Reply("Chào")))
+        await telegram.wait_for(lambda: held.calls)
+        held.release()
+        assert await sending == 1
+    assert len(chat.sent) == 1
+
+
+async def test_an_answer_that_does_not_come_is_given_up(settings: Settings, telegram: FakeTelegram, chat: Chat) -> None:
+    telegram.hold("sendMessage", answers=True)
+    async with make_bot(settings, patience=0.05) as bot:
+        assert await Outbox(bot, SentOnce()).send(Target(chat.id), Reply("Chào")) is None
+    assert len(chat.sent) == 2
