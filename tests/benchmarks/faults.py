@@ -1,8 +1,9 @@
 """What is lost when Telegram fails again and again: `python -m tests.benchmarks.faults [--faults 10000]`.
 
 Half of the messages that the bot sends fail: 500, 502, connections that break before or behind what was asked, slow
-answers, refused markup; towards the end "too many requests" as well, after which the bot keeps to 30 messages a second for a while. Every question must
-have its reply, and nothing may be logged as an error but the markup that Telegram refused.
+answers, refused markup; towards the end "too many requests" as well, after which the bot keeps to 30 messages a second
+for a while. Every question must have its reply, and nothing may be logged as an error but the markup that Telegram
+refused.
 """
 
 import argparse

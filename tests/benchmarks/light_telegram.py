@@ -182,8 +182,10 @@ class LightTelegram:
         return _said(self._carry_out(method, body))
 
     def _fault(self, body: bytes) -> Kind | None:
-        """Return what goes wrong with a call; a text without markup can't have bad markup."""
+        """Return what goes wrong with a reply; a text without markup can't have bad markup."""
         kind, chat = self._next_fault(), _found(_CHAT, body)
+        if _IN_LINE in body:
+            return None
         if chat in self._broken:
             self._broken.discard(chat)
             return None
