@@ -30,7 +30,7 @@ from bot.running.metrics import Metrics
 from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
-from bot.sending.telegram_http import PATIENCE, TelegramHttp
+from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts
@@ -84,7 +84,7 @@ def build_application(bot: ExtBot[Slip], services: Services, state: State, metri
     return application
 
 
-def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float = PATIENCE) -> ExtBot[Slip]:
+def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float = ANSWER_PATIENCE) -> ExtBot[Slip]:
     """Return the client of the Bot API that the settings describe; it waits `patience` seconds for an answer."""
     if settings.telegram_bot_token is None:
         raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
@@ -100,7 +100,7 @@ def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float
     )
 
 
-def _request(settings: Settings, connections: int, patience: float = PATIENCE) -> TelegramHttp:
+def _request(settings: Settings, connections: int, patience: float = ANSWER_PATIENCE) -> TelegramHttp:
     # The environment's proxy is for Telegram's own server; one's own stands nearby.
     return TelegramHttp(connections, through_proxy=settings.telegram_api_url is None, patience=patience)
 

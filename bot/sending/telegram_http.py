@@ -23,7 +23,7 @@ from yarl import URL
 
 CONNECT = 5.0
 """Seconds to connect, unless the caller gives others; PTB's own default."""
-PATIENCE = 30.0
+ANSWER_PATIENCE = 30.0
 """Seconds to wait for an answer, unless the caller gives others.
 
 Telegram may have carried out what it does not answer, and who asks again too soon sends a message twice.
@@ -47,7 +47,7 @@ class TelegramHttp(BaseRequest):
     `patience` seconds for an answer.
     """
 
-    def __init__(self, connections: int, through_proxy: bool, patience: float = PATIENCE) -> None:
+    def __init__(self, connections: int, through_proxy: bool, patience: float = ANSWER_PATIENCE) -> None:
         self._connections = connections
         self._through_proxy = through_proxy
         self._patience = patience

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.sending.async_clock import AsyncClock
 
-AT_ONCE = 12
+MOST_UNSTORED = 12
 """Messages that are sent and not yet stored as sent. At 100 ms each, 120 go out a second."""
 ALONE_FOR = 60.0
 """Seconds after the start in which what was asked before it is answered one message at a time.
@@ -20,7 +20,7 @@ LONGEST_HOLD = 1.0
 """Seconds after which a message keeps no place any more: while Telegram is slow, the others do not wait for it."""
 
 
-class Place:
+class Berth:
     """A place of one message: given back once, at the latest after a while by itself."""
 
     def __init__(self, give_back: Callable[[], None]) -> None:
@@ -42,9 +42,9 @@ class Slip:
     def __init__(self) -> None:
         self.from_backlog = False
         """Whether the update was waiting when the bot started."""
-        self._held: list[Place] = []
+        self._held: list[Berth] = []
 
-    def hold(self, place: Place) -> None:
+    def hold(self, place: Berth) -> None:
         """Keep a place until `release`."""
         self._held.append(place)
 
@@ -59,21 +59,21 @@ class Unstored:
 
     def __init__(self, clock: AsyncClock) -> None:
         self._clock = clock
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(MOST_UNSTORED)
         self._alone = asyncio.Lock()
         self._started = self._next = clock.now()
 
-    async def enter(self, slip: Slip | None) -> Place:
+    async def enter(self, slip: Slip | None) -> Berth:
         """Wait for a place."""
         if slip and slip.from_backlog and self._is_young():
             return await self._enter_alone()
         await self._places.acquire()
-        return Place(self._places.release)
+        return Berth(self._places.release)
 
     def _is_young(self) -> bool:
         return self._clock.now() < self._started + ALONE_FOR
 
-    async def _enter_alone(self) -> Place:
+    async def _enter_alone(self) -> Berth:
         await self._alone.acquire()
         try:
             await self._clock.sleep(max(0, self._next - self._clock.now()) if self._is_young() else 0)
@@ -81,7 +81,7 @@ class Unstored:
             self._alone.release()
             raise
         entered = self._clock.now()
-        return Place(lambda: self._end_alone(entered))
+        return Berth(lambda: self._end_alone(entered))
 
     def _end_alone(self, entered: float) -> None:
         now = self._clock.now()

@@ -11,7 +11,7 @@ from telegram.error import NetworkError
 from bot.running.metrics import Metrics
 from bot.sending.sent_once import UNANSWERED, UNCONFIRMED, SentOnce
 from bot.sending.telegram_http import Unconfirmed
-from bot.sending.unstored import Place, Slip
+from bot.sending.unstored import Berth, Slip
 
 LOST, DOWN = Unconfirmed("ServerDisconnectedError"), NetworkError("Bad Gateway")
 
@@ -106,7 +106,7 @@ async def test_a_stop_while_no_answer_has_come_is_remembered(is_stopped: bool) -
 @pytest.mark.parametrize(("more_to_come", "left"), [(True, 1), (False, 0)])
 async def test_a_place_is_kept_until_the_message_is_stored(more_to_come: bool, left: int) -> None:
     slip, line, given_back = Slip(), Line([5]), list[int]()
-    slip.hold(Place(lambda: given_back.append(1)))
+    slip.hold(Berth(lambda: given_back.append(1)))
     sent = SentOnce((), line.note, slip=slip)
     await sent.once(line.send, line.reach, more_to_come)
     assert len(given_back) == left

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
-from bot.sending.telegram_http import PATIENCE, TelegramHttp, Unconfirmed
+from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp, Unconfirmed
 
 TOKEN = "42:secret-token"
 TEXT = "Chào bạn & mọi người = 100% + ; # ?\n\u200b👍 <b>đậm</b>"
@@ -160,7 +160,7 @@ async def test_nobody_there() -> None:
             await request.do_request(f"http://127.0.0.1:9/bot{TOKEN}/getMe", "GET")
     assert raised.value.message == "ClientConnectorError"
     assert not isinstance(raised.value, Unconfirmed)
-    assert request.read_timeout == PATIENCE
+    assert request.read_timeout == ANSWER_PATIENCE
 
 
 async def test_not_ready() -> None:
