@@ -6,6 +6,7 @@ What is left reads as if it had been typed with care; nothing is changed that co
 import re
 from collections.abc import Iterable
 
+from bot.calculations.chat_sums import with_sums
 from bot.numbers.typed_text import normalise
 
 _SCALE = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
@@ -28,11 +29,12 @@ _COUNTED = (
     r"video|clip|impressions|interactions|purchases|kol|koc|bạn|ban"
 )
 _SPOKEN = re.compile(
-    rf"(?<![\d.,])(?P<whole>[1-9]\d{{0,2}})\s?(?P<scale>{_SCALE})\s(?P<tail>\d{{1,3}})(?![\d.,])"
+    rf"(?<![\d.,])(?P<whole>[1-9]\d{{0,2}})\s?(?P<scale>{_SCALE})\s(?P<tail>\d{{1,3}})(?!\d|[.,]\d)"
     rf"(?!\s?(?:{_UNIT})(?!\w))(?!\s(?:{_COUNTED})(?!\w))",
     re.IGNORECASE,
 )
 """`1 tỷ 2` and `2 triệu 500`: digits behind a scale that end the value, and no number of something."""
+_GOT_BACK = re.compile(rf"(?<!\w)(?:got|get|getting)\s(?P<amount>{_AMOUNT})\sback(?!\w)", re.IGNORECASE)
 _FINISH = re.compile(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
@@ -73,6 +75,10 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
+_PERSON = r"(?:bạn|ban|kols?|kocs?|creators?|influencers?|tiktokers?|streamers?|reviewers?|người|nguoi)"
+_PERSONS = re.compile(rf"(?<![\w.,])\d{{1,3}}\s{_PERSON}(?!\w)", re.IGNORECASE)
+_ONE_PERSON = re.compile(rf"(?<![\w.,])1\s{_PERSON}(?:\s{_PERSON})?(?!\w)", re.IGNORECASE)
+"""One person, where no number of others is told, is who was paid."""
 _NO_AMOUNTS = _pattern((*_OTHER_COUNTS, *_TIMES))
 _NUMBERS_OF_PEOPLE = _pattern(_PEOPLE)
 _NUMBERS_OF_POSTS = _pattern(_MEDIA)
@@ -84,7 +90,9 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(text)))
-    plain = _NO_AMOUNTS.sub(" ", plain)
+    plain = with_sums(_NO_AMOUNTS.sub(" ", plain))
+    plain = _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain)
+    plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
     if not _PAID_EACH.search(plain):
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)

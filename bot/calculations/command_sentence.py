@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.calculations.sentence import SentenceItem
 from bot.calculations.sentence_phrases import Meaning
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.engagement import BASES
 from bot.numbers.quantities import Quantity
 from knowledge.guide import Language
 
@@ -14,6 +15,10 @@ SOFT_MARKS = frozenset('":=(“~')
 """Marks that may stand between a number and what says its role."""
 _INPUTS_OF_FIGURES = {"cpm": "cpm", "cpe": "cpe", "cpv": "cpv", "engagement": "er", "fee": "cost"}
 """The input that another command's figure is: `CPM 50k` in a question for a booking fee."""
+
+
+_SOLD = frozenset({"sales"})
+"""Words for orders where a command takes no revenue: `$900 for 60 sales`."""
 
 
 class CommandSentence:
@@ -36,8 +41,10 @@ class CommandSentence:
         return item.sort if item else "end"
 
     def is_basis(self, at: int) -> bool:
-        """Tell whether a label says what a rate is measured by (`ER theo view`), and may stand without a number."""
+        """Tell whether a label says what a rate is measured by (`ER theo view`, `ER view:`), and needs no number."""
         before = self.item(at - 1)
+        if before is not None and before.sort == "figure" and before.role == "engagement":
+            return self.next_sort(at) != "number" and self.items[at].role in BASES
         return before is not None and before.text in ("theo", "by")
 
     def has_currency_or_millions(self, at: int) -> bool:
@@ -51,6 +58,8 @@ class CommandSentence:
         return self.has_currency_or_millions(at) or scaled_alone
 
     def _seen(self, item: SentenceItem, beside_number: bool) -> SentenceItem:
+        if item.text in _SOLD and item.role == "revenue" and "revenue" not in self.calculator.inputs:
+            return SentenceItem(item.text, Meaning("label", "conversions"))
         if item.sort != "figure" or item.role == self.command:
             return item
         if not beside_number:

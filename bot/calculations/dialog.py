@@ -13,6 +13,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of, read_input, run_formula
+from bot.calculators.made_inputs import with_wholes
 from bot.calculators.steps import Ask, Choice, Step, choices_in, inputs_in, question_of, questions_of
 from bot.numbers.amounts import Amount
 from bot.numbers.reading import read_quantity
@@ -60,9 +61,15 @@ class Dialog:
     def pending(self) -> list[Step]:
         """The steps without an answer, as far as choices are made."""
         steps: Iterable[Step] = map(Ask, self.edited) if self.before else self.calculator.asked
-        answered = (*self.typed, *self.skipped)
         known = self._path(() if self.calculator.read else steps)
-        return [step for step in known if isinstance(step, Choice) or step.name not in answered]
+        return [step for step in known if isinstance(step, Choice) or not self._is_answered(step.name)]
+
+    def _is_answered(self, name: str) -> bool:
+        """Tell whether an input was typed or left out, or another that takes its place, or all of its parts."""
+        calculator, made = self.calculator, self.calculator.made.get(name)
+        if {name, *calculator.instead.get(name, ())} & {*self.typed, *self.skipped}:
+            return True
+        return made is not None and made.lacking(self.typed) == []
 
     @property
     def amounts(self) -> dict[str, Amount]:
@@ -79,7 +86,9 @@ class Dialog:
         amounts, inputs = self.amounts, self.calculator.inputs
         currency_of(inputs, amounts.items())
         to_come = {ask.name: Decimal(1) for step in self.pending for ask in questions_of(step)}
-        run_formula(self.calculator, to_come | {name: amount.value for name, amount in amounts.items()})
+        lacking = [part for each in self.calculator.made.values() for part in each.lacking(amounts) or ()]
+        whole, _ = with_wholes(self.calculator.made, amounts | {name: Amount(Decimal(1)) for name in lacking})
+        run_formula(self.calculator, to_come | {name: amount.value for name, amount in whole.items()})
 
     @property
     def is_sound(self) -> bool:

@@ -158,7 +158,7 @@ def _for_command(
     wish = Wish(command, {name: _typed(amount) for name, amount in amounts.items()})
     if calculation.error is None:
         return CarriedOn(calculation, wish, keeps_some=amounts.keys() > new.keys())
-    missing = [name for name in CALCULATOR_BY_NAME[command].needed if name not in amounts]
+    missing = CALCULATOR_BY_NAME[command].lacking(amounts)
     if must_ask and len(missing) == 1:
         return CarriedOn(calculation, Wish(command, wish.typed, missing[0]))
     return None

@@ -80,7 +80,7 @@ def _needed(sentence: CommandSentence, known: set[str], unnamed: Sequence[int]) 
         return ["cost"] if all(sentence.has_currency_or_millions(places[each]) for each in unnamed) else []
     if sentence.command == "engagement":
         return [] if known & {"followers", "reach", "impressions", "views"} else ["followers"]
-    return list(sentence.calculator.needed)
+    return sentence.calculator.lacking(known)
 
 
 def _one_sided(sentence: CommandSentence, at: int, options: _Options, step: int) -> _Options:
@@ -154,10 +154,19 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: i
     if step < 0 and item.role == "conversions" and quantity.scaled:
         return False  # `đơn 200k` is what an order costs
     field = sentence.calculator.inputs.get(item.role)
-    if field and field.kind is NumberKind.COUNT and quantity.unit:
+    if field and not _may_be(field.kind, quantity):
         return False
     must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
     return not must_be_clear or sentence.is_clear_money(at) or _is_large(quantity)
+
+
+def _may_be(kind: NumberKind, quantity: Quantity) -> bool:
+    """Tell whether a number with its unit can be of a kind: counts have none, percents are percents."""
+    if quantity.unit == "percent":
+        return kind in (NumberKind.PERCENT, NumberKind.MARGIN)
+    if kind in (NumberKind.PERCENT, NumberKind.MARGIN):
+        return quantity.unit is None and not quantity.scaled
+    return quantity.unit is None or kind in (NumberKind.MONEY, NumberKind.PRICE)
 
 
 def _is_large(quantity: Quantity) -> bool:

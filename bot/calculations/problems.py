@@ -9,6 +9,9 @@ from bot.texts.schema import CalculatorTexts
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
+_INPUTS = ("field", "base", "part")
+"""Details that are names of inputs."""
+
 
 def problem_in(command: str, error: InvalidInput, language: Language) -> str:
     """Return the sentence about what a person typed for a calculator, with the words typed escaped."""
@@ -37,6 +40,6 @@ def problem_with_example(command: str, error: InvalidInput, language: Language, 
 
 def _named(details: Mapping[str, str], texts: CalculatorTexts) -> dict[str, str]:
     """Return details for a sentence: inputs by their names, anything typed escaped."""
-    named = {place: texts.fields.get(text, text) for place, text in details.items() if place in ("field", "base")}
+    named = {place: texts.fields.get(text, text) for place, text in details.items() if place in _INPUTS}
     labels = {"labels": ", ".join(texts.fields.get(name, name) for name in details.get("labels", "").split())}
     return {**{place: escape(text) for place, text in details.items()}, **labels, **named}

@@ -115,8 +115,8 @@ _UNITS: Mapping[str, str] = {
 _PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi phí mỗi, chi phí một, chi phí 1, chi phí cho mỗi,
     chi phí cho một, chi phí cho 1, chi phí trên mỗi, chi phí trên một, chi phí trên 1, tiền mỗi, cost per,
     cost of each, price per"""
-_PER_AND_ASKED = """mỗi {unit} bao nhiêu tiền, mỗi {unit} hết bao nhiêu, mỗi {unit} tốn bao nhiêu,
-    mỗi {unit} hết bn, mỗi {unit} tốn bn"""
+_ONE, _COSTS = ("mỗi", "một", "1"), ("bao nhiêu tiền", "{} bao nhiêu", "{} bao nhiêu tiền", "{} bn", "{} mấy")
+_SPENDS = ("hết", "tốn", "mất", "giá", "là")
 
 
 def _figure_names() -> Iterator[tuple[str, Meaning]]:
@@ -127,7 +127,13 @@ def _figure_names() -> Iterator[tuple[str, Meaning]]:
         meaning = Meaning("figure", command)
         for unit, _ in _each(meaning, units):
             yield from ((f"{per} {unit}", meaning) for per, _ in _each(meaning, _PER))
-            yield from _each(meaning, _PER_AND_ASKED.format(unit=unit))
+            yield from ((f"{one} {unit} {costs}", meaning) for one, costs in product(_ONE, _asked_for_cost()))
+
+
+def _asked_for_cost() -> Iterator[str]:
+    """Yield how people ask what one of a thing costs, behind its name: `hết bao nhiêu`."""
+    for costs in _COSTS:
+        yield from {costs.format(spends) for spends in _SPENDS}
 
 
 FIGURE_NAMES = Phrases(_figure_names())
@@ -144,7 +150,8 @@ _MORE_LABELS: Mapping[str, str] = {
     "reach": "lượt reach, người reach, people reached, accounts reached",
     "impressions": "lượt impression, ad impressions",
     "views": "lượt view, video views",
-    "cost": "ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc",
+    "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc,
+        ad cost, ads cost, media cost, chi phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking""",
     "revenue": "tổng doanh thu, total revenue",
     "margin": "biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "clicks": "lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
@@ -169,12 +176,13 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("done", "cost"), "bỏ ra, chi ra, đã chi, đã tiêu, đầu tư, spent, invested")
     yield from _each(
         Meaning("verb", "cost"),
-        """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, spending, paid, invest, costs,
-        costing, cost me, cost us""",
+        """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, tiêu, tiêu hết, spending, paid, invest,
+        costs, costing, cost me, cost us""",
     )
     yield from _each(
         Meaning("hint", "cost"),
-        "hết, trả, thuê, book, booking, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo, chạy camp, pay",
+        """hết, trả, thuê, book, booking, quảng cáo, ads, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo,
+        chạy camp, pay""",
     )
     yield from _each(
         Meaning("verb", "revenue"),
@@ -194,7 +202,7 @@ _FILL = """
     tổng, tổng cộng, tổng là, total, cả thảy, tất cả, đạt, a, an, me, us, in, on, from, with, trên, ra, về, vào,
     lại, số, nếu, khi, if, when, has, have, had, get, gets, got, mình, mk, tôi, tui, em, e, anh, chị, bạn, b, c,
     team, shop, brand, bên, bên mình, bên em, nhà, của, cho, for, kol, koc, kols, influencer, influencers, tiktoker,
-    reviewer, ads, ad, quảng cáo, qc, camp, campaign, campaigns, chiến dịch, tiktok, facebook, fb, instagram, ig,
+    reviewer, ad, qc, camp, campaign, campaigns, chiến dịch, tiktok, facebook, fb, instagram, ig,
     youtube, mời, this, the, my, our, we, i, it, they, that, tháng này, tuần này, đợt này, vừa rồi, tháng trước,
     tuần trước, last month, this month, last week, kênh, bài mới, clip mới, video mới, post mới, video, clip, reel,
     story, bài viết, tiền, lượt, toàn bộ, đã, vừa, ra được, tính, tính giúp, tính hộ, giúp, hộ, giùm, với, vs,

@@ -27,8 +27,13 @@ MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
 _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
 """Errors that are the best answer to a calculation that was understood."""
-_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES})
-"""Counts that have no part in prices of other things, and change nothing of them."""
+_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov"})
+"""Counts and order values that have no part in prices of other things, and change nothing of them."""
+_IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi")
+"""Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
+_IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
+_LONGEST_IMPLIED = 80
+"""Characters of such a message: nothing but a cost and what came of it."""
 _LEAST_NUMBERS = 2
 """Numbers of a calculation; one alone is what somebody asks about (`ROI 140% thì tốt chưa`)."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
@@ -58,7 +63,25 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         wish = _only_wish(Sentence(question), language)
     except InvalidInput:
         wish = None
-    return wish or _in_plain_wording(question, language)
+    return wish or _in_plain_wording(question, language) or _implied(question, language)
+
+
+def _implied(question: str, language: Language) -> Wish | None:
+    """Return the wish of a message that only says what was spent and what came of it, if that means one figure."""
+    if len(question) > _LONGEST_IMPLIED:
+        return None
+    sentence = Sentence(plain_wording(question, counts_posts=False))
+    try:
+        items = sentence.items()
+        told = all(item.sort in _IMPLYING for item in items) and not sentence.figures
+        if not told or sum(item.sort == "number" for item in items) != _LEAST_NUMBERS:
+            return None
+        wishes = [_wish(CommandSentence(command, items, language)) for command in _IMPLIED]
+    except InvalidInput:
+        return None
+    by_views = {"cpm", "views"}  # what a view cost is its own figure
+    found = [wish for wish in wishes if wish and not wish.missing and not {wish.command, *wish.typed} >= by_views]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_plain_wording(question: str, language: Language) -> Wish | None:
@@ -87,7 +110,7 @@ def _bare_list(sentence: Sentence, language: Language) -> Wish | None:
     quantities = (
         read_list(calculator, bare, calculator.positions) if bare else labelled_alone(calculator, rest, language)
     )
-    if len(quantities) < _LEAST_NUMBERS or not quantities.keys() >= set(calculator.needed):
+    if len(quantities) < _LEAST_NUMBERS or calculator.lacking(quantities):
         return None
     return _accepted_list(calculator, quantities, language)
 
@@ -178,8 +201,8 @@ def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> 
 
 def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> bool:
     """Tell whether to ask for the one missing input: somebody has numbers, and does not ask what is usual."""
-    needed = sentence.calculator.needed
-    lacking = [name for name in needed if name not in quantities]
+    inputs = sentence.calculator.inputs
+    lacking = sentence.calculator.lacking(quantities)
     if sentence.command == "fee" or len(lacking) > 1 or any(item.sort == "usual" for item in sentence.items):
         return False
     if sentence.command != "engagement":

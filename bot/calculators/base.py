@@ -1,12 +1,13 @@
 """What a calculator is: a formula whose signature is the table of its inputs, and a row with its names."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
+from bot.calculators.made_inputs import Made
 from bot.calculators.steps import Ask, Step
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from knowledge.guide import Language
@@ -98,13 +99,19 @@ class Calculator:
     """What a sentence must give or is asked for, where that is more than the inputs without which nothing works."""
     steps: tuple[Step, ...] = ()
     """What a dialog asks for, where that is more than the required inputs in order."""
+    made: Mapping[str, Made] = field(default_factory=dict)
+    """Inputs that may be given in parts, with their labels."""
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For an input that is needed, others that take its place."""
 
     @cached_property
     def inputs(self) -> dict[str, Input]:
         """Return the inputs by name, in the order of the signature."""
         hints: dict[str, Any] = get_type_hints(self.formula, include_extras=True)
         parameters = inspect.signature(self.formula).parameters.values()
-        return {parameter.name: _input(parameter, hints[parameter.name]) for parameter in parameters}
+        found = {each.name: _input(each, hints[each.name], needed=each.name in self.instead) for each in parameters}
+        parts = (part for made in self.made.values() for part in made.parts.items())
+        return found | {name: Input(name, kind, required=False, label_only=True) for name, kind in parts}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -122,15 +129,30 @@ class Calculator:
         order = tuple(name for name, each in self.inputs.items() if not each.label_only)
         return self.orders or (order,)
 
+    def lacking(self, known: Collection[str]) -> list[str]:
+        """Return the inputs that are still needed beside those that are known."""
+        return [
+            name
+            for each in self.inputs.values()
+            if each.required and not {each.name, *self.instead.get(each.name, ())} & set(known)
+            for name in self._needed_for(each.name, known)
+        ]
+
+    def _needed_for(self, name: str, known: Collection[str]) -> list[str]:
+        """Return the parts that an input lacks; where none of them is known, the input itself."""
+        made = self.made.get(name)
+        lacking = made.lacking(known) if made else None
+        return [name] if lacking is None else lacking
+
     @property
     def asked(self) -> tuple[Step, ...]:
         """Return the steps of a dialog that asks for the inputs."""
         return self.steps or tuple(Ask(name) for name, each in self.inputs.items() if each.required)
 
 
-def _input(parameter: inspect.Parameter, hint: Any) -> Input:
+def _input(parameter: inspect.Parameter, hint: Any, *, needed: bool) -> Input:
     kinds = [kind for each in (hint, *get_args(hint)) for kind in getattr(each, "__metadata__", ())]
-    required = parameter.default is inspect.Parameter.empty
+    required = needed or parameter.default is inspect.Parameter.empty
     return Input(parameter.name, kinds[0], required, parameter.kind is inspect.Parameter.KEYWORD_ONLY)
 
 

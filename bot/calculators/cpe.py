@@ -1,6 +1,7 @@
 """Cost per interaction."""
 
 from bot.calculators.base import Calculator, Count, Figures, Money, require_positive
+from bot.calculators.made_inputs import INTERACTIONS
 
 
 def cpe(cost: Money, interactions: Count) -> Figures:
@@ -10,5 +11,10 @@ def cpe(cost: Money, interactions: Count) -> Figures:
 
 
 CPE = Calculator(
-    "cpe", cpe, aliases=("giatuongtac",), point="activities/track-and-measure", handbook_point="measuring/cost-metrics"
+    "cpe",
+    cpe,
+    aliases=("giatuongtac",),
+    point="activities/track-and-measure",
+    handbook_point="measuring/cost-metrics",
+    made={"interactions": INTERACTIONS},
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.calculators.base import Calculator, CalculatorResult, Figures, Input, Notice
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
+from bot.calculators.made_inputs import is_of_parts, with_wholes
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.lists import ListEntry, split_list
 from bot.numbers.quantities import Quantity
@@ -61,14 +62,21 @@ def compute(calculator: Calculator, quantities: Mapping[str, Quantity], language
 
 
 def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices: Iterable[Notice]) -> CalculatorResult:
-    """Return the calculation for amounts that were read before, in the order of the inputs."""
+    """Return the calculation for amounts that were read before, in the order of the inputs.
+
+    Parts become the input that they make, which is what is shown, kept and changed from then on.
+    """
     inputs = calculator.inputs
     currency = currency_of(inputs, amounts.items())
-    missing = next((name for name, each in inputs.items() if each.required and name not in amounts), None)
+    missing = calculator.lacking(amounts)
     if missing:
-        raise InvalidInput("missing_field", field=missing)
-    figures = run_formula(calculator, {name: amount.value for name, amount in amounts.items()})
-    return CalculatorResult(figures, amounts, currency, tuple(notices))
+        raise InvalidInput("missing_field", field=missing[0])
+    whole, made = with_wholes(calculator.made, amounts)
+    ordered = {name: whole[name] for name in inputs if name in whole}
+    figures = run_formula(calculator, {name: amount.value for name, amount in ordered.items()})
+    told = [notice for notice in notices if notice.details.get("field", "") in ("", *ordered)]
+    about = [Notice("made_of_parts", {"field": name}) for name in made]
+    return CalculatorResult(figures, ordered, currency, (*told, *about))
 
 
 def compute_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> CalculatorResult:
@@ -80,7 +88,12 @@ def compute_again(calculator: Calculator, amounts: Mapping[str, Amount]) -> Calc
         raise unknown_label(calculator, stray)
     ordered = {name: amounts[name] for name in calculator.inputs if name in amounts}
     notices = [_doubt(calculator.inputs[name], amount) for name, amount in ordered.items() if amount.ambiguous]
+    notices += [Notice("made_of_parts", {"field": name}) for name in calculator.made if _is_made(ordered.get(name))]
     return compute_amounts(calculator, ordered, notices)
+
+
+def _is_made(amount: Amount | None) -> bool:
+    return amount is not None and is_of_parts(amount)
 
 
 def _doubt(field: Input, amount: Amount) -> Notice:

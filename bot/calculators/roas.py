@@ -1,6 +1,7 @@
 """Return on ad spend."""
 
 from bot.calculators.base import Calculator, Figures, Money, require_positive
+from bot.calculators.made_inputs import SALES
 
 
 def roas(cost: Money, revenue: Money) -> Figures:
@@ -10,5 +11,10 @@ def roas(cost: Money, revenue: Money) -> Figures:
 
 
 ROAS = Calculator(
-    "roas", roas, aliases=("doanhthuchiphi",), point="activities/track-and-measure", handbook_point="measuring/roi-roas"
+    "roas",
+    roas,
+    aliases=("doanhthuchiphi",),
+    point="activities/track-and-measure",
+    handbook_point="measuring/roi-roas",
+    made={"revenue": SALES},
 )

@@ -1,6 +1,7 @@
 """Return on investment, before and after the cost of goods."""
 
 from bot.calculators.base import Calculator, Figures, Margin, Money, require_positive
+from bot.calculators.made_inputs import SALES
 from bot.calculators.steps import Ask, Choice
 from knowledge.toolbox.errors import InvalidInput
 
@@ -33,4 +34,5 @@ ROI = Calculator(
     point="statistics/roi-survey",
     steps=(Ask("cost"), Ask("revenue"), _GOODS),
     handbook_point="measuring/roi-roas",
+    made={"revenue": SALES},
 )

@@ -94,8 +94,16 @@ CALCULATORS_EN = CalculatorTexts(
             ),
             prompt="Type the cost, then the impressions.",
             example="5tr 2,000,000",
-            figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000")},
-            caveats={"usual": "By impressions; the cost per 1,000 people reached is another figure."},
+            figures={
+                "cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000"),
+                "cpm_reach": FigureText("Cost per 1,000 people reached", "{cost} ÷ {reach} × 1,000"),
+                "cpm_views": FigureText("CPM by views", "{cost} ÷ {views} × 1,000"),
+            },
+            caveats={
+                "usual": "By impressions; the cost per 1,000 people reached is another figure.",
+                "reach": "By people reached, so it can't be compared with a CPM by impressions.",
+                "views": "By views, so it can't be compared with a CPM by impressions.",
+            },
         ),
         "cpe": CalculatorText(
             title="CPE: cost per interaction",
@@ -307,6 +315,8 @@ CALCULATORS_EN = CalculatorTexts(
             "You typed both total interactions and {field}; give one, so that nothing counts twice."
         ),
         "posts_with_other_base": "With {base}, type the totals of all posts for both and leave out posts=.",
+        "whole_and_parts": "You typed both {field} and {part}; please keep one, so that nothing counts twice.",
+        "one_base_only": "You typed both {base} and {field}; please keep one of them.",
         "margin_and_cogs": "Type margin= or cogs=, only one of the two.",
         "two_ways": "These numbers allow more than one way to find the fee; type those of one way.",
         "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",
@@ -329,6 +339,7 @@ CALCULATORS_EN = CalculatorTexts(
     },
     warnings={
         "ambiguous_number": "I read {piece} as {value}; if that is wrong, type all the digits.",
+        "made_of_parts": "{field} = {piece} = {value}.",
         "margin_read_as_percent": "I read {piece} as {value}; if that is wrong, type the % sign.",
         "more_interactions_than_base": (
             "More interactions than {base}: a viral post, the wrong base, or numbers of several "

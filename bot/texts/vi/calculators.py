@@ -102,8 +102,16 @@ CALCULATORS_VI = CalculatorTexts(
             ),
             prompt="Bạn gõ chi phí rồi lượt hiển thị nhé.",
             example="5tr 2.000.000",
-            figures={"cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1.000")},
-            caveats={"usual": "Tính theo lượt hiển thị; nếu chia cho số người tiếp cận thì là con số khác."},
+            figures={
+                "cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1.000"),
+                "cpm_reach": FigureText("Chi phí cho 1.000 người tiếp cận", "{cost} ÷ {reach} × 1.000"),
+                "cpm_views": FigureText("CPM theo lượt xem", "{cost} ÷ {views} × 1.000"),
+            },
+            caveats={
+                "usual": "Tính theo lượt hiển thị; nếu chia cho số người tiếp cận thì là con số khác.",
+                "reach": "Tính theo số người tiếp cận (reach), nên không so được với CPM theo lượt hiển thị.",
+                "views": "Tính theo lượt xem, nên không so được với CPM theo lượt hiển thị.",
+            },
         ),
         "cpe": CalculatorText(
             title="CPE: chi phí mỗi tương tác",
@@ -315,6 +323,8 @@ CALCULATORS_VI = CalculatorTexts(
         "missing_interactions": "Còn thiếu số tương tác: lượt thích, bình luận, chia sẻ hoặc lượt lưu.",
         "interactions_twice": "Bạn gõ cả tổng tương tác lẫn {field}; hãy chọn một cách để không đếm hai lần.",
         "posts_with_other_base": "Với {base}, hãy gõ tổng của các bài cho cả hai và bỏ posts=.",
+        "whole_and_parts": "Bạn gõ cả {field} lẫn {part}; hãy giữ một cách để không tính hai lần.",
+        "one_base_only": "Bạn gõ cả {base} lẫn {field}; hãy giữ một số thôi.",
         "margin_and_cogs": "Hãy gõ margin= hoặc cogs=, một trong hai thôi.",
         "two_ways": "Có nhiều cách tính phí với các số này; hãy chỉ gõ số của một cách.",
         "unknown_label": "Mình không biết nhãn “{piece}” ở phép tính này. Các nhãn dùng được: {labels}.",
@@ -337,6 +347,7 @@ CALCULATORS_VI = CalculatorTexts(
     },
     warnings={
         "ambiguous_number": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ đủ số.",
+        "made_of_parts": "{field} = {piece} = {value}.",
         "margin_read_as_percent": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ kèm dấu %.",
         "more_interactions_than_base": (
             "Tương tác nhiều hơn {base}: bài viral, nhầm mẫu số, hay số của nhiều bài hoặc cả trang? "
