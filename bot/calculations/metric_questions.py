@@ -13,9 +13,9 @@ from bot.calculations.sentence import Sentence
 from bot.calculations.sentence_phrases import FIGURE_NAMES
 from knowledge.toolbox.folding import has_diacritics
 
-MetricWish = Literal["card", "formula", "name", "figure", "both"]
-"""What is wanted of a metric: what it is, how it is worked out, the bare name or "work it out" (which may want a card
-or a result), the guide's figure, or card and figure."""
+MetricWish = Literal["card", "formula", "name", "start", "figure", "both"]
+"""What is wanted of a metric: what it is, how it is worked out, the bare name (which may want a card or a result), to
+work it out, the guide's figure, or card and figure."""
 LONGEST = 200
 """Characters of a question about a metric; a longer one tells more than this module knows."""
 MOST_METRICS = 3
@@ -108,6 +108,8 @@ class _Words:
             return "formula" if "how" in roles else "card"
         if roles & {"much", "thing", "context"} and "do" not in roles:
             return None
+        if "do" in roles:
+            return "start"
         return None if self._is_only_named(metric) else "name"
 
     def _wish_of_several(self, roles: set[str]) -> MetricWish | None:
@@ -117,9 +119,8 @@ class _Words:
 
     def _is_only_named(self, metric: Metric) -> bool:
         """Tell whether a bare name is no wish for a card: a price of the market, or `rồi` typed without its mark."""
-        bare = "do" not in self.roles
         text = self._sentence.text.strip()
-        return bare and (metric.id in _NOT_BY_NAME or (metric.id == "roi" and "roi" in text and "?" not in text))
+        return metric.id in _NOT_BY_NAME or (metric.id == "roi" and "roi" in text and "?" not in text)
 
     def _read(self) -> None:
         words, at = self._sentence.words, 0

@@ -38,7 +38,8 @@ def _can_vary(result: StoredResult, name: str) -> bool:
 def inputs_to_add(result: StoredResult) -> list[str]:
     """Return the inputs that were not given and would make the result tell more."""
     inputs, amounts = result.calculator.inputs, result.amounts
-    missing = [name for name in _TELLING_INPUTS if name in inputs and name not in amounts]
+    parts = {part for made in result.calculator.made.values() for part in made.parts}
+    missing = [name for name in _TELLING_INPUTS if name in inputs and name not in {*amounts, *parts}]
     return [name for name in missing if not (name == "margin" and "cogs" in amounts)]
 
 

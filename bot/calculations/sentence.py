@@ -34,7 +34,9 @@ _GLUED_BEFORE = re.compile(r"[\w/+*×^.~#@€£\\-]")
 _GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
 """Beside a number, these make it a part of something else."""
 _IS = frozenset({"là", "la", "=", "is", "was", "of", "at", "đạt", "dat"})
-_OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
+_OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
+_OR = re.compile(r"\d\S*\s(?:hay|hoặc|or)\s[$₫]?\d")
+"""`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu la là cua của = :".split())
 _APART_FROM_ROI = frozenset(",.;:")
@@ -112,8 +114,10 @@ class Sentence:
     @property
     def asks_what_is_usual(self) -> bool:
         """Whether a text asks what is usual or better, or about the guide."""
-        return any(found.sort == "usual" for _, (_, found) in self._find(SENTENCE_PHRASES)) or any(
-            True for _ in self._find(COMPARING)
+        return (
+            any(found.sort == "usual" for _, (_, found) in self._find(SENTENCE_PHRASES))
+            or any(True for _ in self._find(COMPARING))
+            or _OR.search(self.text) is not None
         )
 
     def items(self) -> list[SentenceItem]:

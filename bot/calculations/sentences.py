@@ -155,7 +155,8 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     complete = [wish for wish in wishes if not wish.missing]
     if complete:
         return complete[0]
-    return wishes[0] if len(commands) == len(wishes) == 1 else None
+    asks_for_one = len(commands) == len(wishes) == 1 and not sentence.asks_what_is_usual
+    return wishes[0] if asks_for_one else None
 
 
 def _certain_roi(sentence: Sentence, language: Language) -> Wish | None:

@@ -1,7 +1,7 @@
 """What a calculator is: a formula whose signature is the table of its inputs, and a row with its names."""
 
 import inspect
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -130,13 +130,16 @@ class Calculator:
         return self.orders or (order,)
 
     def lacking(self, known: Collection[str]) -> list[str]:
-        """Return the inputs that are still needed beside those that are known."""
-        return [
-            name
-            for each in self.inputs.values()
-            if each.required and not {each.name, *self.instead.get(each.name, ())} & set(known)
-            for name in self._needed_for(each.name, known)
-        ]
+        """Return the inputs that a sentence must still give beside those that are known."""
+        return self._still_needed(self.needed, known)
+
+    def missing(self, known: Collection[str]) -> list[str]:
+        """Return the inputs without which nothing can be worked out from those that are known."""
+        return self._still_needed([name for name, each in self.inputs.items() if each.required], known)
+
+    def _still_needed(self, names: Iterable[str], known: Collection[str]) -> list[str]:
+        open_ones = (name for name in names if not {name, *self.instead.get(name, ())} & set(known))
+        return [part for name in open_ones for part in self._needed_for(name, known)]
 
     def _needed_for(self, name: str, known: Collection[str]) -> list[str]:
         """Return the parts that an input lacks; where none of them is known, the input itself."""

@@ -68,7 +68,7 @@ def compute_amounts(calculator: Calculator, amounts: dict[str, Amount], notices:
     """
     inputs = calculator.inputs
     currency = currency_of(inputs, amounts.items())
-    missing = calculator.lacking(amounts)
+    missing = calculator.missing(amounts)
     if missing:
         raise InvalidInput("missing_field", field=missing[0])
     whole, made = with_wholes(calculator.made, amounts)

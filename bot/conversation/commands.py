@@ -91,11 +91,15 @@ def topics(request: Request, services: Services) -> Outcome:
 
 
 def calculation(command: str, request: Request, services: Services) -> Outcome:
-    """Work out a figure; with nothing to work on, ask for it field by field."""
+    """Work out a figure of what is typed or replied to; with nothing to work on, ask for it field by field."""
     language = request.figures_language
-    if not request.text.strip():
-        return ask_first_input(command, {}, language, request, services)
-    return show_result(calculate(command, request.text, language), language, services)
+    quoted = request.replied.quoted
+    if request.text.strip():
+        return show_result(calculate(command, request.text, language), language, services)
+    worked_out = calculate(command, quoted, language) if any(map(str.isdecimal, quoted)) else None
+    if worked_out and worked_out.error is None:
+        return show_result(worked_out, language, services)
+    return ask_first_input(command, {}, language, request, services)
 
 
 def calculation_or_table(command: str, request: Request, services: Services) -> Outcome:
@@ -180,8 +184,8 @@ def _row(calculator: Calculator) -> Command:
     """Return the row of a calculator; those that read several lines also read the table in a file."""
     name, aliases = calculator.command, calculator.aliases
     if calculator.read and calculator.reads_files:
-        return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE_AT_HAND,))
-    return Command(name, partial(calculation, name), aliases)
+        return Command(name, partial(calculation_or_table, name), aliases, needs=(FILE_AT_HAND, EARLIER_TURNS))
+    return Command(name, partial(calculation, name), aliases, needs=(EARLIER_TURNS,))
 
 
 def _with_commands(run: Run[Request], request: Request, services: Services) -> Outcome:
@@ -228,8 +232,8 @@ BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name
 OVERHEARD = Task(answer_if_sure)
 PLAIN_TEXT = Task(partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
 OWNERS_TEXT = replace(PLAIN_TEXT, needs=(*PLAIN_TEXT.needs, HANDBOOK_WANTED))
-TABLE_ALONE = Task(sent_table, (SENT_FILE,))
-OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS))
+TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))
+OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS, EARLIER_TURNS))
 
 
 def shown(audience: Audience) -> list[Command]:

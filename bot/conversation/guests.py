@@ -21,7 +21,8 @@ def guest_reply(addressed: Addressed, request: Request, services: Services) -> R
     words, command = request.texts.inline, addressed.command or "ask"
     calculator = calculators.CALCULATOR_BY_NAME.get(command)
     if calculator:
-        return _worked_out(calculate(calculator.command, request.text, request.language), words)
+        typed = request.text.strip() or request.replied.quoted
+        return _worked_out(calculate(calculator.command, typed, request.figures_language), words)
     question = (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
     if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
         return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from bot.calculations.calculate import Calculation
+from bot.calculations.figures_language import figures_language
 from bot.conversation.effects import Effect
-from bot.conversation.needs import NOTHING, OPEN_DIALOG, LookedUp
+from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, LookedUp
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
 from bot.replies.asker import Asker
@@ -68,9 +69,10 @@ class Request:
 
     @property
     def figures_language(self) -> Language:
-        """The language in which figures are read and written: labels such as `likes=` are English to everybody."""
-        found = self.chosen or detect(self.text, self.fallback)
-        return found if found in (self.chosen, "vi") else self.fallback
+        """The language in which figures are read and written: that of the conversation, where there is one."""
+        known = EARLIER_TURNS in self.looked_up
+        in_force = next((turn.language for turn in reversed(self.looked_up[EARLIER_TURNS])), None) if known else None
+        return self.chosen or figures_language(self.text, in_force, self.fallback)
 
     @property
     def texts(self) -> Texts:

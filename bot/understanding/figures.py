@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.calculations.calculate import Calculation
+from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.kept_numbers import CarriedOn, carried_on, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.result_questions import ResultQuestion, question_on_result
+from bot.calculations.sentences import Wish
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.metric_replies import metric_reply
@@ -34,6 +35,8 @@ class AskedFigures:
             return self._worked_out(carried, said)
         if asked is None:
             return self._question_back(result, said)
+        if asked.wish == "start":
+            return self._begun(asked, said)
         return self.card(asked, said) if asked.wish == "name" else self._figure(asked, said)
 
     def _question_back(self, result: StoredResult | None, said: Utterance) -> Answer | None:
@@ -85,6 +88,21 @@ class AskedFigures:
         calculation: Calculation = carried.calculation
         finding = Finding(said.text, said.language, "answer", 1.0, ())
         return Answer(said.text, finding, calculation.reply, self._answerer.guide, calculation, carried.wish)
+
+    def _begun(self, asked: MetricQuestion, said: Utterance) -> Answer:
+        """Return what starts a calculation: its first input is asked for, or where nothing can be, an example shown."""
+        calculator = asked.metrics[0].calculator
+        finding = self._answerer.find(said.text, (), said.language)
+        calculation = calculate(calculator.command, "", said.figures_language)
+        first = next(iter(calculator.inputs))
+        return Answer(
+            said.text,
+            finding,
+            calculation.reply,
+            self._answerer.guide,
+            calculation,
+            Wish(calculator.command, {}, first),
+        )
 
     def _of_result(self, question: ResultQuestion, result: StoredResult, said: Utterance) -> Answer:
         reply = of_result(question, result, said, self._answerer.composer)

@@ -26,7 +26,7 @@ from bot.understanding.parts import (
     with_first_line,
     with_subject,
 )
-from bot.understanding.quotes import asked_about_quote
+from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
 from index.words.specifics import has_figures, names_in
@@ -70,7 +70,7 @@ class Partner:
             said = replace(said, text=about, quoted="", chosen=said.language)
         if is_other_language(said.text):
             return self._in_other_language(said)
-        worked_out = self._answerer.worked_out(said.text, said.language)
+        worked_out = self._answerer.worked_out(with_quoted_numbers(said.text, said.quoted), said.figures_language)
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
         return self._figures.answer(said) or worked_out or self._understood(said)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.calculations.sentence import Sentence
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, words
 
@@ -45,6 +46,13 @@ def asked_about_quote(text: str, quoted: str, language: Language) -> str | None:
     if found is None or len(about) > LONGEST_TERM or len(folded) != len(text):
         return None
     return f"{text[: found.start()]}{about}{text[found.end() :]}".strip()
+
+
+def with_quoted_numbers(text: str, quoted: str) -> str:
+    """Return a message that asks for a figure with the numbers of the message that it replies to."""
+    if any(map(str.isdecimal, text)) or not any(map(str.isdecimal, quoted)):
+        return text
+    return f"{text.rstrip('?!. ')}: {quoted}" if Sentence(text).commands("en") else text
 
 
 def _asks_to_check(said: list[str], *, is_question: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from bot.calculations.figures_language import figures_language
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.guide.composer import WHOLE, Shape
@@ -41,6 +42,12 @@ class Utterance:
         if in_force is None:
             return detect(self.text, self.fallback)
         return own_language(self.text) or in_force
+
+    @property
+    def figures_language(self) -> Language:
+        """The language of a calculation that the text asks for."""
+        in_force = self.turns[-1].language if self.turns else None
+        return self.chosen or figures_language(self.text, in_force, self.fallback)
 
     @property
     def questions(self) -> tuple[str, ...]:

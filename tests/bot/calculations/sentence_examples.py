@@ -311,7 +311,6 @@ chi 5tr/bài thu về 120tr roi
 chi 50-60tr thu về 120tr roi
 chi 50 đến 60tr thu về 120tr roi bao nhiêu
 bỏ 50tr và 20tr, thu về 120tr, roi?
-chi phí sản xuất 20tr, chi phí booking 30tr, thu về 120tr thì roi?
 A chi 50tr thu 120tr, B chi 60tr thu 100tr, roi?
 thu về 120tr chưa trừ giá vốn, bỏ 50tr, roi?
 bỏ 50tr thu về gấp đôi, roi bao nhiêu?
@@ -339,7 +338,6 @@ er theo reach: 1200 like 80 cmt 25k follow
 1200 like x 5 bài, 25k follow, er?
 80 cmt 25000 n theo dõi 1200 like er?
 tìm 5 influencer có er tốt
-bỏ 50tr thu về 120tr
 roi 50tr 120tr cpm
 bo 50tr thu ve 120tr roi gio lam gi tiep
 không tính chi phí 50tr, thu về 120tr, roi?

@@ -165,6 +165,12 @@ def test_numbers_of_ones_own_that_are_not_clear_get_an_error_and_no_passage(sent
     "sentence",
     [
         "ROI 120% là cao hay thấp",
+        "ROAS 3 và ROI 200% có giống nhau không",
+        "is a $10 CPM cheap",
+        "CPM of $5 or $10 for instagram?",
+        "1 view youtube bao nhiêu tiền",
+        "bỏ 50tr thuê KOL mà chỉ được 10 đơn thì lý do là gì",
+        "chạy 2 tuần được 300k view nhưng không ai mua",
         "ROAS 3 có nghĩa là lãi không",
         "er 4% với kênh 80k follow có ổn không",
         "cpm 45k đắt không ạ",
@@ -222,7 +228,11 @@ def test_people_compared_as_they_are_pasted(lines: str) -> None:
         ("roi", "50tr lợi 120tr", "Bạn thử: /roi chi phí=50tr doanh thu=120tr"),
         ("cpm", "5tr abc 400k", "Bạn thử: /cpm chi phí=5tr hiển thị=400k"),
         ("er", "1200 foo 80 25k", "Bạn thử: /engagement lượt thích=1200 bình luận=80 người theo dõi=25k"),
-        ("roi", "50tr 120tr blabla=5", "Các nhãn dùng được: chi phí, doanh thu, biên lợi nhuận, giá vốn."),
+        (
+            "roi",
+            "50tr 120tr blabla=5",
+            "Các nhãn dùng được: chi phí, doanh thu, biên lợi nhuận, giá vốn, chuyển đổi, giá trị đơn.",
+        ),
         ("roi", "50tr", "Còn thiếu doanh thu."),
     ],
 )

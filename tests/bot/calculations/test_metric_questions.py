@@ -51,7 +51,7 @@ ASKED = [
     ("explain ROAS please", "card", "roas"),
     ("cho em hỏi CPE là gì với ạ", "card", "cpe"),
     ("ad ơi cpv là j", "card", "cpv"),
-    ("tính ROI giúp mình", "name", "roi"),
+    ("tính ROI giúp mình", "start", "roi"),
     ("tương tác là gì", None, ""),
     ("rồi sao nữa", None, ""),
     ("engagement rate", "name", "engagement"),

@@ -82,6 +82,8 @@ def test_no_other_question_of_the_bank_is_a_calculation() -> None:
         "We paid 5 million and got 50,000 impressions. CPM?",
         "cost per acquisition: how to compute with 40 orders",
         "800 click cho 5 triệu thì mỗi click bao nhiêu tiền?",
+        "Tốn 5 triệu được 40 đơn thì mỗi đơn mất bao nhiêu tiền?",
+        "Tiêu 5 triệu được 2.000 tương tác thì một tương tác giá bao nhiêu?",
         "We spent 50 million and sold for 120 million. What's the ROI?",
     }
 

@@ -74,6 +74,8 @@ def test_the_signature_is_the_table_of_inputs() -> None:
         ("revenue", NumberKind.MONEY, True, False),
         ("margin", NumberKind.MARGIN, False, True),
         ("cogs", NumberKind.MONEY, False, True),
+        ("conversions", NumberKind.COUNT, False, True),
+        ("aov", NumberKind.MONEY, False, True),
     ]
 
 

@@ -195,7 +195,9 @@ def test_a_plain_text_reads_what_it_needs(owned: Services, place: Place) -> None
         assert task.run(replace(request, looked_up=noting(task.needs, NOTHING_THERE, set())), owned).reply
 
 
-@pytest.mark.parametrize(("user", "needs"), [(LAN, {SENT_FILE}), (OWNER, {SENT_FILE, DOCUMENTS})])
+@pytest.mark.parametrize(
+    ("user", "needs"), [(LAN, {SENT_FILE, EARLIER_TURNS}), (OWNER, {SENT_FILE, DOCUMENTS, EARLIER_TURNS})]
+)
 @pytest.mark.parametrize("name", ["gia.md", "bang.csv"])
 def test_a_file_without_a_command_reads_what_it_needs(
     owned: Services, name: str, user: int, needs: set[Need[Any]]
@@ -210,8 +212,9 @@ def test_a_file_without_a_command_reads_what_it_needs(
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
-        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG}), ("topics", set()), ("roi", set()),
-        ("compare", {FILE_AT_HAND}), ("csv", {FILE_AT_HAND}),
+        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG}), ("topics", set()), ("roi", {EARLIER_TURNS}),
+        ("compare", {FILE_AT_HAND, EARLIER_TURNS}),
+        ("csv", {FILE_AT_HAND, EARLIER_TURNS}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
         ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
         ("settings", {BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED}), ("start", set()),
