@@ -202,12 +202,11 @@ def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> 
 
 def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> bool:
     """Tell whether to ask for the one missing input: somebody has numbers, and does not ask what is usual."""
-    inputs = sentence.calculator.inputs
     lacking = sentence.calculator.lacking(quantities)
     if sentence.command == "fee" or len(lacking) > 1 or any(item.sort == "usual" for item in sentence.items):
         return False
     if sentence.command != "engagement":
-        return any(name in needed for name in quantities)
+        return any(name in sentence.calculator.needed for name in quantities)
     bases, counts = quantities.keys() & set(BASES), quantities.keys() - set(BASES) - {"posts"}
     return bool(counts) or (bool(bases) and _asks_for_result(sentence))
 
