@@ -13,7 +13,7 @@ from bot.groups.silence import Silence
 from bot.replies.asker import Asker
 from bot.replies.buttons import ButtonData
 from bot.replies.reply import Reply, Rows
-from bot.state.values import OpenDialog
+from bot.state.values import OpenDialog, Turn
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from index.words.language import detect
@@ -70,8 +70,10 @@ class Request:
     @property
     def figures_language(self) -> Language:
         """The language in which figures are read and written: that of the conversation, where there is one."""
-        known = EARLIER_TURNS in self.looked_up
-        in_force = next((turn.language for turn in reversed(self.looked_up[EARLIER_TURNS])), None) if known else None
+        turns: tuple[Turn, ...] = ()
+        if EARLIER_TURNS in self.looked_up:
+            turns = self.looked_up[EARLIER_TURNS]
+        in_force = turns[-1].language if turns else None
         return self.chosen or figures_language(self.text, in_force, self.fallback)
 
     @property
