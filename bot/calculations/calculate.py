@@ -16,7 +16,7 @@ from bot.calculations.sentences import unclear_command
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.compare import COMPARE
-from bot.calculators.inputs import compute, compute_again, read_line
+from bot.calculators.inputs import compute, compute_again, read_line, read_list
 from bot.numbers.amounts import Amount
 from bot.numbers.lists import MAX_LIST_CHARACTERS
 from bot.numbers.reading import read_quantity
@@ -84,6 +84,19 @@ def recalculate(command: str, amounts: Mapping[str, Amount], language: Language)
     return _calculation(command, lambda calculator: compute_again(calculator, amounts), language)
 
 
+def typed_so_far(command: str, args: str) -> Mapping[str, str]:
+    """Return the numbers of a list that lacks some, by input; nothing where the calculator's dialog is not for that."""
+    calculator = CALCULATOR_BY_NAME[command]
+    if not calculator.asks_rest:
+        return {}
+    text = calculator.prepare(args) if calculator.prepare else args
+    orders = [calculator.positions[0][:count] for count in range(1, len(calculator.positions[0]) + 1)]
+    try:
+        return {name: quantity.text for name, quantity in read_list(calculator, text, orders).items()}
+    except InvalidInput:
+        return {}
+
+
 def unclear_calculation(question: str, language: Language) -> Calculation | None:
     """Return the error for a sentence with numbers of somebody's own, of which it is not certain what they are."""
     command = unclear_command(question)
@@ -140,10 +153,11 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
         raise InvalidInput("no_input")
     if calculator.read:
         return _read_lines(calculator, calculator.read, args, language)
+    text = calculator.prepare(args) if calculator.prepare else args
     try:
-        return read_line(calculator, args, language)
+        return read_line(calculator, text, language)
     except InvalidInput as error:
-        result = read_loosely(calculator, args, language) if error.id in _ABOUT_WORDING else None
+        result = read_loosely(calculator, text, language) if error.id in _ABOUT_WORDING else None
         if result is None:
             raise
         return result

@@ -49,7 +49,8 @@ def begin_dialog(
             dialog = further
         except InvalidInput as error:
             problem = problem_with(error, dialog)
-    return _next(dialog.without_extras() if typed else dialog, owner, problem)
+    known = bool(typed) and not dialog.calculator.asks_rest
+    return _next(dialog.without_extras() if known else dialog, owner, problem)
 
 
 def begin_edit(

@@ -18,7 +18,10 @@ _SIGNIFICANT_DIGITS = 100
 """Digits to compute with: any quotient of two numbers of 40 characters, written in full."""
 _PLACES = 2
 """Decimals of a result, as money and percents have."""
-_COUNTS = frozenset({"interactions", "posts", "breakeven_orders"})
+_COUNTS = frozenset(
+    """interactions posts breakeven_orders people reach impressions views clicks orders count wished needed_orders
+    needed_clicks needed_impressions""".split()
+)
 _RATIOS = frozenset({"roas", "breakeven_roas"})
 """Keys of results that are neither money nor percents."""
 
@@ -59,7 +62,7 @@ def write_money(value: Decimal, currency: Unit | None, language: Language) -> st
 
 def form_of(key: str) -> Form:
     """Return the form of a result, which its key tells: `roi_pct` is a percent."""
-    name = re.sub(r"_(mean|pooled)$", "", key)
+    name = re.sub(r"_(mean|pooled|low|high|each)$", "", key)
     if name.endswith("_pct"):
         return "percent"
     if name in _RATIOS:

@@ -75,7 +75,7 @@ def _name_and_numbers(line: str) -> tuple[str, str]:
     """Return the name at the start of a line, and the rest: behind a colon, else from the first number on."""
     head, colon, rest = line.partition(":")
     first = _NUMBERS.search(line)
-    names_input = any(fold(word) in FIELD_OF for word in head.split())
+    names_input = any(FIELD_OF.get(fold(word)) in COMPARE.inputs for word in head.split())
     if not colon or names_input or not _NUMBERS.search(rest):
         if first is None:
             raise InvalidInput("missing_name", piece=line)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from bot.calculations.formats import capital
 from bot.replies.markup import code, escape
 from bot.texts import texts_for
-from bot.texts.schema import CalculatorTexts
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -18,7 +17,9 @@ def problem_in(command: str, error: InvalidInput, language: Language) -> str:
     texts = texts_for(language).calculators
     near = f"{error.id}_near"
     sentence = texts.errors[near if error.details.get("suggestion") and near in texts.errors else error.id]
-    places = _named(error.details, texts) | {"prompt": texts.calculators[command].prompt}
+    places = _named(error.details, {**texts.fields, **texts.calculators[command].fields}) | {
+        "prompt": texts.calculators[command].prompt
+    }
     problem = capital(sentence.format_map(places))
     if "line" not in error.details:
         return problem
@@ -38,8 +39,8 @@ def problem_with_example(command: str, error: InvalidInput, language: Language, 
     return f"{problem_in(command, error, language)}\n{texts.example.format(example=example)}"
 
 
-def _named(details: Mapping[str, str], texts: CalculatorTexts) -> dict[str, str]:
+def _named(details: Mapping[str, str], fields: Mapping[str, str]) -> dict[str, str]:
     """Return details for a sentence: inputs by their names, anything typed escaped."""
-    named = {place: texts.fields.get(text, text) for place, text in details.items() if place in _INPUTS}
-    labels = {"labels": ", ".join(texts.fields.get(name, name) for name in details.get("labels", "").split())}
+    named = {place: fields.get(text, text) for place, text in details.items() if place in _INPUTS}
+    labels = {"labels": ", ".join(fields.get(name, name) for name in details.get("labels", "").split())}
     return {**{place: escape(text) for place, text in details.items()}, **labels, **named}

@@ -78,7 +78,9 @@ class ResultWriter:
     def _read(self, result: CalculatorResult) -> list[str]:
         """Return the numbers as read, with all digits, so that a wrong reading is seen."""
         parts = [
-            self.texts.read.format(field=self._field(name), value=self._amount(result, name)) for name in result.amounts
+            self.texts.read.format(field=self._field(name), value=self._amount(result, name))
+            for name in result.amounts
+            if name.removesuffix("_to") == name or name.removesuffix("_to") not in result.amounts
         ]
         return [capital(" · ".join(parts))] if parts else []
 
@@ -86,13 +88,18 @@ class ResultWriter:
         return self.words.fields.get(name, self.texts.fields[name])
 
     def _figures(self, result: CalculatorResult, places: Mapping[str, str]) -> list[str]:
-        lines = []
-        for key, value in result.figures.values.items():
+        lines, values = [], result.figures.values
+        for key, value in values.items():
+            if _is_end(key, values):
+                continue
             words = self.words.figures[result.figures.ways.get(key, key)]
             label = words.label.format_map(places)
             lines.append(bold(self.texts.result.format(label=label, value=self._value(key, value, result.currency))))
             if words.formula:
                 lines.append(self.texts.formula.format(formula=words.formula.format_map(places)))
+            ends = {end: places[f"{key}_{end}"] for end in ("low", "high") if f"{key}_{end}" in values}
+            if ends:
+                lines.append(self.texts.scenarios.format(**ends))
         return lines
 
     def _places(self, result: CalculatorResult) -> dict[str, str]:
@@ -111,7 +118,9 @@ class ResultWriter:
     def _amount(self, result: CalculatorResult, name: str) -> str:
         """Return an input with all its digits."""
         kind = self.calculator.inputs[name].kind
-        return write_input(result.amounts[name].value, kind, result.currency, self.language)
+        low = write_input(result.amounts[name].value, kind, result.currency, self.language)
+        top = result.amounts.get(f"{name}_to")
+        return low if top is None else f"{low} – {write_input(top.value, kind, result.currency, self.language)}"
 
     def _value(self, key: str, value: Decimal, currency: Unit | None) -> str:
         text = self._plain_value(key, value, currency)
@@ -123,11 +132,17 @@ class ResultWriter:
         return write_result(value, form_of(key), currency, self.language)
 
     def _warning(self, notice: Notice, result: CalculatorResult) -> str:
-        places = {place: self.texts.fields[name] for place, name in notice.details.items()}
+        places = {place: self._field(name) for place, name in notice.details.items()}
         name = notice.details.get("field")
         if name:
             places |= {"piece": result.amounts[name].piece, "value": self._amount(result, name)}
         return capital(self.texts.warnings[notice.id].format_map(places))
+
+
+def _is_end(key: str, values: Mapping[str, Decimal]) -> bool:
+    """Tell whether a figure is that of a low or high scenario, which stands beside the main one."""
+    name, _, end = key.rpartition("_")
+    return end in ("low", "high") and name in values
 
 
 def _notices(result: CalculatorResult) -> tuple[Notice, ...]:

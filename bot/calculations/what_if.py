@@ -19,6 +19,7 @@ from bot.calculations.result_numbers import (
 )
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.plan import PLAN
 from bot.numbers.amounts import MAX_VALUE, Amount, Unit
 from bot.replies.buttons import ChangeNumber, OpenPoint, ShowChart
 from bot.replies.reply import Button, Reply, Rows
@@ -161,7 +162,8 @@ class _ResultPage:
         words, result = self.words, self.result
         more = [self.button(words.add.format(field=self.name(name)), f"?{name}") for name in inputs_to_add(result)]
         even = [self.button(words.break_even, "even")] if break_even_revenue(result) is not None else []
-        chart = [Button(words.chart, ShowChart())] if chart_inputs(result) else []
+        has_chart = chart_inputs(result) is not None or result.command == PLAN.command
+        chart = [Button(words.chart, ShowChart())] if has_chart else []
         first = [self.button(words.first, "first")] if result.is_changed else []
         found = (
             *(self.variation(name) for name in inputs_to_vary(result)),

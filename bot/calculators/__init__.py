@@ -14,6 +14,7 @@ from bot.calculators.ctr import CTR
 from bot.calculators.emv import EMV
 from bot.calculators.engagement import ENGAGEMENT
 from bot.calculators.fee import FEE
+from bot.calculators.plan import PLAN
 from bot.calculators.roas import ROAS
 from bot.calculators.roi import ROI
 from bot.calculators.split import SPLIT
@@ -32,6 +33,7 @@ CALCULATORS: tuple[Calculator, ...] = (
     BREAKEVEN,
     FEE,
     EMV,
+    PLAN,
     SPLIT,
     COMPARE,
     CSV_TABLE,

@@ -89,6 +89,10 @@ class Calculator:
     """The orders in which numbers without labels are taken, where they are not that of the signature."""
     read: "Callable[[Calculator, str, Language], CalculatorResult] | None" = None
     """How a text of several lines is read; None for the usual list of numbers."""
+    prepare: Callable[[str], str] | None = None
+    """How a text is rewritten before it is read as a list, where it may hold more than a list does."""
+    asks_rest: bool = False
+    """Whether a dialog asks for what is missing where some numbers were typed."""
     reads_files: bool = True
     """Whether a text of several lines may also come as the table in a file."""
     point: str | None = None

@@ -74,7 +74,7 @@ def read_lines(calculator: Calculator, text: str, language: Language) -> Calcula
     rows: dict[str, CalculatorResult] = {}
     for line in filter(str.strip, normalise(text).split("\n")):
         name, colon, numbers = (part.strip() for part in line.partition(":"))
-        if not colon or not name or fold(name) in FIELD_OF:
+        if not colon or not name or FIELD_OF.get(fold(name)) in calculator.inputs:
             raise InvalidInput("missing_name", piece=line)
         if name in rows:
             raise InvalidInput("doubled_name", piece=name)

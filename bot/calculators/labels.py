@@ -35,13 +35,37 @@ LABELS: dict[str, tuple[str, ...]] = {
     "comment_price": ("giá cmt", "giá comment", "giá bình luận", "comment value", "comment price"),
     "share_price": ("giá share", "giá chia sẻ", "share value", "share price"),
     "save_price": ("giá save", "giá lưu", "giá lượt lưu", "save value", "save price"),
+    "people": ("people", "số kol", "kol", "kols", "số koc", "koc", "kocs", "số người", "người", "influencers"),
+    "fee": (
+        "fee",
+        "phí",
+        "phí booking",
+        "booking",
+        "giá booking",
+        "phí mỗi bài",
+        "phí một bài",
+        "phí bài",
+        "fee per post",
+    ),
+    "ctr": ("ctr", "tỷ lệ nhấp", "tỉ lệ nhấp", "tỷ lệ click", "tỉ lệ click", "click rate"),
+    "cvr": ("cvr", "cr", "tỷ lệ chuyển đổi", "tỉ lệ chuyển đổi", "tỷ lệ chốt", "tỉ lệ chốt", "conversion rate"),
+    "roi": ("roi", "roi mong muốn", "target roi"),
+    "cpa": ("cpa",),
+    "reach_to": ("reach to", "reach đến"),
+    "impressions_to": ("impressions to", "impressions đến"),
+    "views_to": ("views to", "views đến"),
+    "er_to": ("er to", "er đến"),
+    "ctr_to": ("ctr to", "ctr đến"),
+    "cvr_to": ("cvr to", "cvr đến"),
+    "aov_to": ("aov to", "aov đến"),
     "usage": ("usage", "usage rights", "quyền sử dụng", "quyền hình ảnh", "bản quyền"),
     "exclusivity": ("exclusivity", "exclusive", "độc quyền"),
     "whitelisting": ("whitelisting", "whitelist", "chạy ads", "quyền chạy ads", "chạy quảng cáo", "spark ads"),
 }
 
 PRICES_AND_SHARES = frozenset(
-    """cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting""".split()
+    """cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting people fee ctr cvr
+    roi cpa reach_to impressions_to views_to er_to ctr_to cvr_to aov_to""".split()
 )
 """Inputs that people type as labels of a list only: no column of a table holds them, and no sentence tells them."""
 

@@ -11,6 +11,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
+from bot.calculators.plan import PLAN
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
 from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, SHOWN_RESULT, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
@@ -24,6 +25,7 @@ from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import panels
 from bot.sheets.comparison import from_comparison
+from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
 from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
 from bot.sheets.table_result import TableResult
@@ -43,7 +45,16 @@ def show_result(calculation: Calculation, language: Language, services: Services
     if result is None:
         return Outcome(calculation.reply, calculation, effects=counted)
     rows = what_if.result_buttons(result, services.answerer.guide)
-    return Outcome(replace(calculation.reply, rows=rows), calculation, effects=(KeepResult(result), *counted))
+    reply = replace(calculation.reply, rows=rows, attachments=_of_plan(calculation, language))
+    return Outcome(reply, calculation, effects=(KeepResult(result), *counted))
+
+
+def _of_plan(calculation: Calculation, language: Language) -> tuple[Attachment, ...]:
+    """Return the picture and the workbook of a plan; nothing for any other calculation."""
+    if calculation.command != PLAN.command or calculation.result is None:
+        return ()
+    files = plan_files(calculation.result, language)
+    return tuple(Attachment(kind, name, content) for kind, name, content in files)
 
 
 def _compared(calculation: Calculation, result: CalculatorResult, language: Language) -> Outcome:
@@ -168,6 +179,9 @@ def _ask_for(name: str, result: StoredResult, press: Press, services: Services) 
 def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
     """Draw the result above the button."""
     result = press.looked_up[SHOWN_RESULT]
+    if result and result.command == PLAN.command:
+        files = _of_plan(_worked_out(result), result.language)
+        return Outcome(Reply("", attachments=files, shown=CALCULATION))
     inputs = what_if.chart_inputs(result) if result else None
     if result is None or inputs is None:
         return stale(press)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.calculations.calculate import calculate
+from bot.calculations.calculate import calculate, typed_so_far
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
 from bot.conversation import group_settings, owner_settings
@@ -95,7 +95,11 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
     language = request.figures_language
     quoted = request.replied.quoted
     if request.text.strip():
-        return show_result(calculate(command, request.text, language), language, services)
+        found = calculate(command, request.text, language)
+        typed = typed_so_far(command, request.text) if found.error and found.error[0] == "missing_field" else {}
+        if typed:
+            return ask_first_input(command, typed, language, request, services)
+        return show_result(found, language, services)
     worked_out = calculate(command, quoted, language) if any(map(str.isdecimal, quoted)) else None
     if worked_out and worked_out.error is None:
         return show_result(worked_out, language, services)

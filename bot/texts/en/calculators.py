@@ -1,5 +1,6 @@
 """English words for calculators."""
 
+from bot.texts.en.planning import PLAN_EN
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
 
 CALCULATORS_EN = CalculatorTexts(
@@ -31,6 +32,19 @@ CALCULATORS_EN = CalculatorTexts(
         "save_price": "save value",
         "usage": "usage rights",
         "exclusivity": "exclusivity",
+        "people": "people",
+        "fee": "fee per post",
+        "ctr": "CTR",
+        "cvr": "CVR",
+        "roi": "wished ROI",
+        "cpa": "CPA",
+        "reach_to": "top reach",
+        "impressions_to": "top impressions",
+        "views_to": "top views",
+        "er_to": "top ER",
+        "ctr_to": "top CTR",
+        "cvr_to": "top CVR",
+        "aov_to": "top order value",
         "weight": "weight",
         "whitelisting": "whitelisting",
     },
@@ -217,6 +231,7 @@ CALCULATORS_EN = CalculatorTexts(
             },
             caveats={"usual": "An estimate of media cost at your own prices; it is neither revenue nor ROI."},
         ),
+        "plan": PLAN_EN,
         "split": CalculatorText(
             title="Split a budget",
             prompt="Type the budget, then each name with its weight.",
@@ -329,6 +344,9 @@ CALCULATORS_EN = CalculatorTexts(
         "too_many_shares": "A budget is split into {most} parts at most, and you typed {count}.",
         "shares_unlike_names": "There are {count} names and {expected} parts of the ratio.",
         "share_without_name": "I can’t tell which name goes with which number in “{piece}”.",
+        "budget_below_fee": "The budget is below the fee of one booking.",
+        "planned_twice": "You typed both {field} and {base}, which give the same figure; please keep one of them.",
+        "no_range": "{field} takes one number, and no range such as “{piece}”.",
         "no_figure": "These numbers are not enough for any figure.",
         "missing_rows": "The table needs a line of column names and at least one line of numbers.",
         "table_no_figures": (
@@ -346,6 +364,14 @@ CALCULATORS_EN = CalculatorTexts(
             "posts or of a whole profile? For a total of several posts add posts=."
         ),
         "impressions_below_reach": "Impressions are seldom below reach; please check the two numbers.",
+        "unused": "You typed {part}, too, which I did not need.",
+        "over_budget": "The fees come to more than the budget.",
+        "no_exposure": "No reach, views or impressions per post were given, so I worked out no results.",
+        "no_er": "No engagement rate (er=) was given, so I worked out no interactions.",
+        "no_ctr": "No click rate (ctr=) was given, so I worked out no clicks, orders and revenue.",
+        "no_cvr": "No conversion rate (cvr=) was given, so I worked out no orders and revenue.",
+        "no_aov": "No order value (aov=) was given, so I worked out no revenue and ROI.",
+        "no_cost": "No budget or fee was given, so I worked out no ROI.",
         "more_than_base": "More {part} than {base}; please check the order of the two numbers.",
     },
     read="{field} {value}",
@@ -354,6 +380,7 @@ CALCULATORS_EN = CalculatorTexts(
     example="Example: {example}",
     try_it="Try: {example}",
     in_line="Line “{line}”: {problem}",
+    scenarios="low {low} · high {high}",
     share="{name}: {value} ({part})",
     in_row="Line {line}: {problem}",
 )

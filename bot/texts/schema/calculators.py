@@ -45,3 +45,4 @@ class CalculatorTexts:
     in_row: str
     in_line: str
     share: str
+    scenarios: str

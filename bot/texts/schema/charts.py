@@ -22,4 +22,13 @@ class ChartTexts:
     revenue_axis: Mapping[str, str]
     scales: Mapping[str, str]
     series: str
+    scenario_low: str
+    scenario_main: str
+    scenario_high: str
+    plan_file: str
+    plan_tab: str
+    plan_how: str
+    plan_scenarios: Mapping[str, str]
+    plan_inputs: str
+    plan_results: str
     day: str

@@ -1,6 +1,7 @@
 """Vietnamese words for calculators."""
 
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+from bot.texts.vi.planning import PLAN_VI
 
 CALCULATORS_VI = CalculatorTexts(
     fields={
@@ -31,6 +32,19 @@ CALCULATORS_VI = CalculatorTexts(
         "save_price": "giá lượt lưu",
         "usage": "quyền sử dụng",
         "exclusivity": "độc quyền",
+        "people": "số người",
+        "fee": "phí mỗi bài",
+        "ctr": "CTR",
+        "cvr": "CVR",
+        "roi": "ROI mong muốn",
+        "cpa": "CPA",
+        "reach_to": "tiếp cận cao",
+        "impressions_to": "hiển thị cao",
+        "views_to": "lượt xem cao",
+        "er_to": "ER cao",
+        "ctr_to": "CTR cao",
+        "cvr_to": "CVR cao",
+        "aov_to": "đơn cao nhất",
         "weight": "trọng số",
         "whitelisting": "quyền chạy ads",
     },
@@ -226,6 +240,7 @@ CALCULATORS_VI = CalculatorTexts(
                 "usual": ("Ước tính chi phí mua truyền thông theo đơn giá của bạn; không phải doanh thu hay ROI.")
             },
         ),
+        "plan": PLAN_VI,
         "split": CalculatorText(
             title="Chia ngân sách",
             prompt="Bạn gõ ngân sách, rồi từng tên và trọng số của họ.",
@@ -337,6 +352,9 @@ CALCULATORS_VI = CalculatorTexts(
         "too_many_shares": "Chia nhiều nhất {most} phần một lần, mà bạn gõ {count}.",
         "shares_unlike_names": "Có {count} tên mà tỷ lệ lại có {expected} phần.",
         "share_without_name": "Mình chưa rõ tên nào đi với số nào trong “{piece}”.",
+        "budget_below_fee": "Ngân sách chưa đủ trả phí cho một lần đặt bài.",
+        "planned_twice": "Bạn gõ cả {field} lẫn {base}, mà cả hai cùng cho một kết quả; hãy giữ lại một.",
+        "no_range": "{field} chỉ nhận một số, không nhận khoảng như “{piece}”.",
         "no_figure": "Các số này chưa đủ để tính một chỉ số nào.",
         "missing_rows": "Bảng cần dòng tên cột và ít nhất một dòng số.",
         "table_no_figures": (
@@ -354,6 +372,14 @@ CALCULATORS_VI = CalculatorTexts(
             "Nếu là tổng nhiều bài, hãy thêm posts=."
         ),
         "impressions_below_reach": "Hiển thị thường không nhỏ hơn tiếp cận; bạn xem lại hai số này nhé.",
+        "unused": "Bạn có gõ {part} nhưng mình không cần đến.",
+        "over_budget": "Tổng phí vượt quá ngân sách.",
+        "no_exposure": "Chưa có tiếp cận, lượt xem hay hiển thị mỗi bài nên mình chưa tính kết quả.",
+        "no_er": "Chưa có tỷ lệ tương tác (er=) nên mình chưa tính tương tác.",
+        "no_ctr": "Chưa có tỷ lệ nhấp (ctr=) nên mình chưa tính lượt nhấp, đơn hàng và doanh thu.",
+        "no_cvr": "Chưa có tỷ lệ chuyển đổi (cvr=) nên mình chưa tính đơn hàng và doanh thu.",
+        "no_aov": "Chưa có giá trị đơn (aov=) nên mình chưa tính doanh thu và ROI.",
+        "no_cost": "Chưa có ngân sách hay phí nên mình chưa tính ROI.",
         "more_than_base": "{part} nhiều hơn {base}; bạn xem lại thứ tự hai số nhé.",
     },
     read="{field} {value}",
@@ -362,6 +388,7 @@ CALCULATORS_VI = CalculatorTexts(
     example="Ví dụ: {example}",
     try_it="Bạn thử: {example}",
     in_line="Dòng “{line}”: {problem}",
+    scenarios="thấp {low} · cao {high}",
     share="{name}: {value} ({part})",
     in_row="Dòng {line}: {problem}",
 )

@@ -54,6 +54,11 @@ BUTTONS = [
     ("fee", "100k 50.000đ", "-views +views | -cpm +cpm | edit | p:cons/high-cost"),
     ("fee", "interactions=1200 cpe=2k", "-interactions +interactions | -cpe +cpe | edit | p:cons/high-cost"),
     ("fee", "followers=9k er=5% cpe=2k", "-cpe +cpe | -followers +followers | edit | p:cons/high-cost"),
+    (
+        "plan",
+        "200tr 10tr reach=50k er=3% ctr=1% cvr=2%",
+        "-cost +cost | -fee +fee | ?margin ?aov | edit chart",
+    ),
     ("emv", "500k 50.000đ", "-impressions +impressions | -cpm +cpm | edit | p:rise/earned-media-value"),
     (
         "er",

@@ -1,0 +1,68 @@
+"""Ranges that people type for a plan: `er=2-4%` is read as two inputs, the lower and the upper end."""
+
+import re
+
+from bot.calculators.labels import FIELD_OF
+from bot.numbers.lists import MAX_WORDS_OF_LABEL
+from bot.numbers.typed_text import normalise
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+RANGED = ("reach", "impressions", "views", "er", "ctr", "cvr", "aov")
+"""The inputs that may be ranges."""
+_UNIT = r"(?:%|phần trăm|k|nghìn|ngàn|tr|triệu|m|đ|₫|vnd|usd|\$)"
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_RANGE = re.compile(
+    rf"(?P<sign>\$)?(?P<low>{_NUMBER})\s?(?P<unit>{_UNIT})?\s*(?:-|–|—|đến|den|tới|toi|to|~)\s*"
+    rf"\$?(?P<high>{_NUMBER})(?P<behind>\s?{_UNIT}(?:đ|₫)?(?!\w))?",
+    re.IGNORECASE,
+)
+_PEOPLE = r"kols?|kocs?|người|nguoi|influencers?|creators?|people|tiktokers?"
+_POSTS = r"bài|bai|posts?|videos?|clips?"
+_COUNT_BEHIND = re.compile(
+    rf"(?P<before>^|[,;\n]\s*|[0-9%]\s+|[0-9](?:k|tr|triệu|đ|m)\s+|cho\s+|[x×*]\s*)(?P<number>[0-9]+)\s+"
+    rf"(?:(?P<people>{_PEOPLE})|(?P<posts>{_POSTS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{_PEOPLE}))?)(?![\w=:])",
+    re.IGNORECASE,
+)
+"""A number of people or posts with its label behind it, where no label stands before it: `20 KOL phí 5tr 2 bài`."""
+_FOR = re.compile(r"(?<=\s)cho\s+\Z", re.IGNORECASE)
+_TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def with_ends_apart(text: str) -> str:
+    """Return a text in which a range is the lower end, and the upper one under a label of its own.
+
+    Raises InvalidInput for a range of something else.
+    """
+    plain = _labels_first(normalise(text))
+    written, at = "", 0
+    for found in _RANGE.finditer(plain):
+        field = _label_before(plain[at : found.start()])
+        if field not in RANGED:
+            raise InvalidInput("no_range", field=field or "cost", piece=found[0])
+        sign, behind = found["sign"] or "", (found["behind"] or "").strip()
+        unit = found["unit"] or behind
+        written += (
+            f"{plain[at : found.start()]}{sign}{found['low']}{unit} {field} to={sign}{found['high']}{behind or unit}"
+        )
+        at = found.end()
+    return written + plain[at:]
+
+
+def _labels_first(text: str) -> str:
+    """Return a text with the labels of people and posts before their numbers; `20 KOL x 5tr` has a fee of 5tr."""
+    if _COUNT_BEHIND.search(text) is None:
+        return text
+    while found := _COUNT_BEHIND.search(text):
+        label = "people" if found["people"] else "posts"
+        before = _FOR.sub("", text[: found.start("number")])
+        text = f"{before}{label}={found['number']}{text[found.end() :]}"
+    return _TIMES.sub(lambda times: " fee=" if times["money"] else " ", text)
+
+
+def _label_before(text: str) -> str:
+    """Return the input whose label stands at the end of a text."""
+    words = _WORDS.findall(text)[-MAX_WORDS_OF_LABEL:]
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((field for tail in tails if (field := FIELD_OF.get(fold(tail)))), "")
