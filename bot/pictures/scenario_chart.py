@@ -15,7 +15,7 @@ from bot.pictures.page import (
     INNER_WIDTH,
     LINE_HEIGHT,
     MAIN_COLOUR,
-    MARGIN,
+    PAGE_MARGIN,
     PAGE_WIDTH,
     SMALL_SIZE,
     WARNING_COLOUR,
@@ -78,7 +78,7 @@ def scenario_picture(
 def _column(at: int, columns: int) -> tuple[float, float]:
     """Return the left edge and the width of a column."""
     width = INNER_WIDTH / columns
-    return MARGIN + at * width, width
+    return PAGE_MARGIN + at * width, width
 
 
 def _line(texts: Sequence[str], top: float, bold: Sequence[bool], size: int) -> Iterator[Mark]:
@@ -89,7 +89,7 @@ def _line(texts: Sequence[str], top: float, bold: Sequence[bool], size: int) -> 
 
 def _add_row(page: Page, row: ScenarioRow, currency: Unit | None, language: Language) -> None:
     page.y += GAP
-    page.marks.append(Stroke((MARGIN, page.y), (PAGE_WIDTH - MARGIN, page.y), GRID_COLOUR))
+    page.marks.append(Stroke((PAGE_MARGIN, page.y), (PAGE_WIDTH - PAGE_MARGIN, page.y), GRID_COLOUR))
     page.y += GAP / 2
     page.write(row.label, SMALL_SIZE, ink=MUTED_COLOUR, lines=1)
     values = [drawable(write_result(value, row.form, currency, language)) for value in row.values]
