@@ -40,7 +40,6 @@ _LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please
 _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
     r"khong phai|ko phai|đâu|dau)\W+)*"
@@ -93,11 +92,6 @@ def list_named(text: str) -> str:
 def chooses(text: str) -> bool:
     """Tell whether a message asks which of several ("cái nào liên quan tiền bạc", "which one is about money?")."""
     return bool(_CHOOSES.search(fold(text)))
-
-
-def years_in(text: str) -> tuple[str, ...]:
-    """Return the years that a message names."""
-    return tuple(dict.fromkeys(_YEAR.findall(text)))
 
 
 def is_bare(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What somebody says, with what was said and shown before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -85,8 +85,3 @@ class Utterance:
         """The last turns, newest first, back to where something of the guide was shown that is no metric's figure."""
         figures = {(), *((metric.point,) for metric in METRICS.values() if metric.point)}
         return takewhile(lambda turn: turn.shown.ids in figures, reversed(self.turns[-MOST_QUESTIONS:]))
-
-
-def newest_points(turns: Sequence[Turn]) -> tuple[str, ...]:
-    """Return the ids of the points that the newest turn with any showed."""
-    return next((turn.shown.points for turn in reversed(turns) if turn.shown.points), ())

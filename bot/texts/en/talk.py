@@ -54,8 +54,6 @@ TALK_EN = TalkTexts(
     no_such_item="That list has only {count} items. Which one would you like, 1 to {count}?",
     first_of_all="This is the first item of the section.",
     last_of_all="This is the last item of the section.",
-    same_again="Here it is again.",
-    in_brief="<b>In brief</b>",
     sources="What I showed comes from:",
     no_benchmark=(
         "The guide has no benchmark for {figure}, so I won't call it good or bad. "
@@ -65,7 +63,6 @@ TALK_EN = TalkTexts(
         "The guide has one rate to compare with: sponsored posts on Instagram average an engagement rate of 3.21%. "
         "Yours may be of another base (followers, reach, views), so compare only what is worked out the same way."
     ),
-    no_formula="I haven't worked anything out lately. Which formula would you like: ER, ROI, CPM, CPE?",
     other_languages=(
         "I can answer in English or Vietnamese only. / Mình chỉ trả lời được bằng tiếng Anh hoặc tiếng Việt."
     ),
@@ -74,13 +71,11 @@ TALK_EN = TalkTexts(
     ),
     example="💡 The bot's example: {text}",
     advice="💡 The bot's advice: {text}",
-    open_numbers="Press or type a number to read that item.",
     parts_left="I've answered the first three; please ask the rest again.",
     yes="<b>Yes.</b>",
     nearly="<b>Nearly.</b>",
     no="<b>No.</b>",
     contents_button="📚 Contents",
-    help_button="What can this bot do?",
     definition_button="What is influencer marketing?",
     benefits_button="What does influencer marketing bring?",
     figures_button="Show me some figures",

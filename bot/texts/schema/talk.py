@@ -28,23 +28,18 @@ class TalkTexts:
     no_such_item: str
     first_of_all: str
     last_of_all: str
-    same_again: str
-    in_brief: str
     sources: str
     no_benchmark: str
     benchmark: str
-    no_formula: str
     other_languages: str
     no_language: str
     example: str
     advice: str
-    open_numbers: str
     parts_left: str
     yes: str
     nearly: str
     no: str
     contents_button: str
-    help_button: str
     definition_button: str
     benefits_button: str
     figures_button: str

@@ -54,8 +54,6 @@ TALK_VI = TalkTexts(
     no_such_item="Danh sách vừa rồi chỉ có {count} mục. Bạn muốn xem mục nào, từ 1 đến {count}?",
     first_of_all="Đây là mục đầu tiên của phần này rồi.",
     last_of_all="Đây là mục cuối của phần này rồi.",
-    same_again="Mình gửi lại nhé.",
-    in_brief="<b>Tóm tắt</b>",
     sources="Nội dung vừa rồi lấy từ:",
     no_benchmark=(
         "Cẩm nang không có mức chuẩn cho {figure}, nên mình không dám nói là tốt hay chưa. "
@@ -66,7 +64,6 @@ TALK_VI = TalkTexts(
         "Kết quả của bạn có thể tính trên cơ sở khác (người theo dõi, lượt tiếp cận, lượt xem), "
         "nên chỉ so được khi cùng cách tính."
     ),
-    no_formula="Mình chưa tính gì gần đây. Bạn muốn xem công thức của chỉ số nào: ER, ROI, CPM, CPE?",
     other_languages=(
         "I can answer in English or Vietnamese only. / Mình chỉ trả lời được bằng tiếng Anh hoặc tiếng Việt."
     ),
@@ -75,13 +72,11 @@ TALK_VI = TalkTexts(
     ),
     example="💡 Ví dụ của bot: {text}",
     advice="💡 Gợi ý của bot: {text}",
-    open_numbers="Bấm hoặc gõ số để đọc kỹ một mục.",
     parts_left="Mình trả lời ba ý đầu trước nhé, ý còn lại bạn hỏi tiếp giúp mình.",
     yes="<b>Đúng.</b>",
     nearly="<b>Gần đúng.</b>",
     no="<b>Không.</b>",
     contents_button="📚 Mục lục",
-    help_button="Bot làm được gì?",
     definition_button="Influencer marketing là gì?",
     benefits_button="Influencer marketing mang lại gì?",
     figures_button="Cho mình vài số liệu",

@@ -1,15 +1,19 @@
 """Both languages say the same things, about the same places, and survive what is put into them."""
 
+import ast
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from string import Formatter
+from typing import get_args, get_type_hints
 
 import pytest
 
 from bot.replies.markup import escape
 from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
+from bot.texts.schema import Texts
 from index.words.normalize import unify_tone_marks
 from knowledge.guide import LANGUAGES
 from tests.fake_telegram import parse_html
@@ -37,6 +41,7 @@ BY_PATH = {language: dict(sentences(texts_for(language))) for language in LANGUA
 PATHS = sorted(set().union(*BY_PATH.values()))
 BOTH = pytest.mark.parametrize("texts", BY_PATH.values(), ids=LANGUAGES)
 
+ROOT = Path(__file__).parents[3]
 FORMULA = re.compile(r"\.calculators\.calculators\.\w+\.figures\.\w+\.formula")
 """A comparison or a count has no formula to show."""
 NAMES = re.compile(r"\.calculators\.calculators\.\w+\.names")
@@ -53,6 +58,24 @@ def test_the_walk_reaches_the_depths() -> None:
     assert BY_PATH["en"][".calculators.calculators.cpm.figures.cpm.label"] == "CPM"
     assert BY_PATH["en"][".basics.language_labels.vi"] == "Tiếng Việt"
     assert len(PATHS) > 600
+
+
+def field_names(kind: type) -> Iterator[str]:
+    """Yield the names of all fields of the texts, at every depth."""
+    for name, found in get_type_hints(kind).items():
+        yield name
+        for each in (found, *get_args(found)):
+            if is_dataclass(each) and isinstance(each, type):
+                yield from field_names(each)
+
+
+def test_every_text_is_said_somewhere() -> None:
+    modules = [path for path in (ROOT / "bot").rglob("*.py") if ROOT / "bot" / "texts" not in path.parents]
+    trees = [ast.parse(path.read_text(encoding="utf8")) for path in modules]
+    read = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    names = set(field_names(Texts))
+    assert {"talk", "yes", "formula"} <= names
+    assert sorted(names - read) == []
 
 
 def test_both_languages_have_the_same_texts() -> None:
