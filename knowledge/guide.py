@@ -29,6 +29,15 @@ class PointText:
     """Empty in documents that have none."""
     asides: tuple[Aside, ...] = ()
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the title says something of its own: a paragraph without a name has its beginning as title."""
+        if self.brief:
+            return True
+        if self.title.endswith("…"):
+            return not self.text.startswith(self.title.removesuffix("…"))
+        return self.text != self.title and not self.text.startswith(f"{self.title}.")
+
 
 @dataclass(frozen=True)
 class Source:

@@ -75,9 +75,9 @@ def short_text(written: PointText, question: str, opening: int = 0, language: La
 
 
 def brief_text(written: PointText) -> str:
-    """Return a point in one line, as HTML: its name, and what it says."""
-    said = written.brief or sentences(written.text)[0]
-    return f"{bold(written.title)}: {escape(said)}"
+    """Return a point in one line, as HTML: its name, where it has one, and what it says."""
+    said = escape(written.brief or sentences(written.text)[0])
+    return f"{bold(written.title)}: {said}" if written.is_named else said
 
 
 def _in_html(parts: Sequence[str], question: str) -> str:
@@ -89,7 +89,13 @@ def point_text(written: PointText, question: str, opening: int = 0, language: La
     """Return a point as HTML: its name, the sentence that answers, the rest, and what is ours, marked as such."""
     first, *rest = opening_first(written.text, opening)
     lead, others = _in_html([first], question), _in_html(rest, question)
-    return "\n\n".join([bold(written.title), lead, *filter(None, [others]), *asides_text(written.asides, language)])
+    facts = [*title_text(written), lead, *filter(None, [others])]
+    return "\n\n".join([*facts, *asides_text(written.asides, language)])
+
+
+def title_text(written: PointText) -> list[str]:
+    """Return a point's name, as HTML; nothing for one whose text begins with it anyway."""
+    return [bold(written.title)] if written.is_named else []
 
 
 def asides_text(asides: Sequence[Aside], language: Language) -> list[str]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-from bot.guide.answer_text import asides_text
+from bot.guide.answer_text import asides_text, title_text
 from bot.guide.sourcing import section_label, source_lines, source_rows, topics_title
 from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics
 from bot.replies.markup import bold, escape, italic
@@ -99,7 +99,7 @@ def point_page(guide: Guide, point_id: str, texts: AnswerTexts, language: Langua
     if point is None or section is None:
         return None
     written = point.in_language(language)
-    parts = [bold(written.title), escape(written.text), *asides_text(written.asides, language)]
+    parts = [*title_text(written), escape(written.text), *asides_text(written.asides, language)]
     text = "\n\n".join([*parts, source_lines(guide, point, language)])
     page = section.points.index(point) // _points_a_page(guide, section) + 1
     rows = (

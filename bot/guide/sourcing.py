@@ -31,10 +31,11 @@ CALCULATORS_OF: Mapping[str, tuple[str, ...]] = {
 
 def source_lines(guide: Guide, point: Point, language: Language) -> str:
     """Return, as HTML, where a point stands; of the handbook also what it rests on, and the notice on law."""
-    texts, section = texts_for(language), guide.section(point.section_id)
-    places = {"section": section.title(language) if section else "", "point": point.in_language(language).title}
+    texts, section, written = texts_for(language), guide.section(point.section_id), point.in_language(language)
+    places = {"section": section.title(language) if section else "", "point": written.title}
     if not is_sourced(point):
-        return italic(texts.answers.source.format(guide=guide.source(section, language), **places))
+        form = texts.answers.source if written.is_named else texts.answers.list_source
+        return italic(form.format(guide=guide.source(section, language), **places))
     notice = guide.notice(point, language)
     lines = [
         texts.handbook.notice.format(notice=notice) if notice else "",

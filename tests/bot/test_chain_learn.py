@@ -19,7 +19,7 @@ from tests.word_library import WordBuilder, word_library
 QUESTION = "influencer micro giá bao nhiêu một bài đăng"
 PRICES = "# Bảng giá\n\n## Micro\n\nMột bài đăng của influencer micro giá ba triệu đồng.\n".encode()
 DEARER = PRICES.replace(b"ba", "năm".encode())
-SOURCE = "Nguồn: Bảng giá › Micro › Một bài đăng của influencer micro giá ba triệu đồng"
+SOURCE = "Nguồn: Bảng giá › Micro"
 
 
 @pytest.fixture

