@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
-from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     ApplicationBuilder,
@@ -95,7 +94,7 @@ def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float
         base_file_url=f"{root}/file/bot",
         request=_request(settings, CONNECTIONS, patience),
         get_updates_request=_request(settings, 1),
-        defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
+        defaults=Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)),
         rate_limiter=ChatPace(metrics=metrics),
     )
 

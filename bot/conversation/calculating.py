@@ -186,7 +186,8 @@ def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
     if result is None or inputs is None:
         return stale(press)
     picture = roi_chart(*inputs, result.language)
-    return Outcome(Reply("", attachments=(Attachment("photo", ROI_CHART, picture),), shown=CALCULATION))
+    sent = Attachment("photo", ROI_CHART, picture, texts_for(result.language).limits.no_pictures)
+    return Outcome(Reply("", attachments=(sent,), shown=CALCULATION))
 
 
 def work_out_table(file: SentFile, request: Request) -> Outcome:
@@ -209,7 +210,8 @@ def _content(file: SentFile) -> bytes:
 def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
     """Return the chart and the workbooks of a table."""
     shown = panels(result, language)
-    title = texts_for(language).tables.chart
-    pictures = [Attachment("photo", TABLE_CHART, comparison_chart(title, shown, language))] if shown else []
-    files = [Attachment("document", name, content) for name, content in attachments(result, language)]
+    texts = texts_for(language)
+    drawn = [comparison_chart(texts.tables.chart, shown, language)] if shown else []
+    pictures = [Attachment("photo", TABLE_CHART, each, texts.limits.no_pictures) for each in drawn]
+    files = [Attachment("document", *each, texts.limits.no_files) for each in attachments(result, language)]
     return (*pictures, *files)

@@ -19,6 +19,7 @@ SERVICES = "services"
 STATE = "state"
 COUNTERS = "metrics"
 FILE_PLACES = "file places"
+UNWELCOME = "unwelcome"
 
 _Data = dict[Any, Any]
 
@@ -68,7 +69,7 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
     @property
     def outbox(self) -> Outbox:
         """Sends the replies to the update."""
-        return Outbox(self.bot, self._sent)
+        return Outbox(self.bot, self._sent, self.bot_data[UNWELCOME])
 
     @property
     def me(self) -> Me:

@@ -14,6 +14,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
 from bot.sending.outbox import Target, target_of
+from bot.sending.refusals import remedy_for
 from bot.state.changes import Change
 from bot.state.state import State
 from bot.texts import texts_for
@@ -21,8 +22,6 @@ from bot.texts.schema import Texts
 
 GONE = ("bot was kicked", "bot is not a member", "group chat was deleted")
 """Parts of Telegram's messages that say that the bot is not in a group any more; no error code tells it."""
-SILENCED = ("not enough rights to send", "have no rights to send", "chat_write_forbidden", "topic_closed")
-"""Parts of its messages that say that the bot may not write in a chat."""
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +36,8 @@ async def apologise(update: Update, error: Exception, context: BotContext) -> No
 
 def is_for_nobody(error: TelegramError) -> bool:
     """Tell whether an error says that the bot was blocked, removed or silenced."""
-    silenced = isinstance(error, BadRequest) and any(words in error.message.lower() for words in SILENCED)
-    return silenced or isinstance(error, Forbidden)
+    refused = isinstance(error, BadRequest) and remedy_for(error.message) == "nobody"
+    return refused or isinstance(error, Forbidden)
 
 
 def leave(chat: Chat | None, error: TelegramError, state: State) -> list[Change]:

@@ -38,13 +38,18 @@ Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
 
 
+AttachmentKind = Literal["photo", "document"]
+
+
 @dataclass(frozen=True)
 class Attachment:
     """A picture or a file that follows a reply."""
 
-    kind: Literal["photo", "document"]
+    kind: AttachmentKind
     name: str
     content: bytes = field(repr=False)
+    unless_welcome: str = ""
+    """What is said instead, once a reply, in a group that takes nothing of this kind."""
 
 
 @dataclass(frozen=True)

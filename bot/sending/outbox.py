@@ -1,9 +1,9 @@
 """Sends replies: split into messages, with their buttons, to the right chat and topic."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from telegram import (
@@ -16,6 +16,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
+from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 from telegram.helpers import create_deep_linked_url
@@ -25,17 +26,10 @@ from bot.conversation.requests import Keyboard, Outcome
 from bot.replies.markup import plain
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.splitting import split
+from bot.sending.refusals import Remedy, remedy_for
 from bot.sending.sent_once import SentOnce
 from bot.sending.unstored import Slip
-
-NOT_MODIFIED = "message is not modified"
-"""Part of Telegram's error when a message is edited and stays the same."""
-UNREADABLE = "can't parse entities"
-"""Part of Telegram's error for wrong HTML."""
-TOO_OLD = "query is too old"
-"""Part of Telegram's error for an answer to a query that has expired."""
-MESSAGE_GONE = ("message to edit not found", "message can't be edited")
-"""Parts of Telegram's errors when a message is edited that was deleted, or is too old for it."""
+from bot.sending.unwelcome import Unwelcome
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +54,24 @@ def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
     return Target(message.chat_id, topic, message.message_id if as_reply else None, silent)
 
 
+@dataclass(frozen=True)
+class _Form:
+    """How one message goes out."""
+
+    topic: int | None
+    answering: ReplyParameters | None
+    markup: InlineKeyboardMarkup | None
+    parse_mode: ParseMode | None = ParseMode.HTML
+    as_file: bool = False
+
+
 class Outbox:
     """Sends the replies to one update; what an earlier attempt at the update sent is not sent again."""
 
-    def __init__(self, bot: ExtBot[Slip], sent: SentOnce) -> None:
+    def __init__(self, bot: ExtBot[Slip], sent: SentOnce, unwelcome: Unwelcome | None = None) -> None:
         self._bot = bot
         self._sent = sent
+        self._unwelcome = unwelcome or Unwelcome()
 
     async def deliver(self, target: Target, outcome: Outcome) -> int | None:
         """Send the reply of an outcome, or put it in the place of a message; return the id of what has its buttons.
@@ -89,13 +95,16 @@ class Outbox:
         first, *rest = split(page.text)
         markup = None if rest else _keyboard(self._bot, page)
         try:
-            await self._bot.edit_message_text(first, target.chat, message, reply_markup=markup)
+            await self._bot.edit_message_text(
+                first, target.chat, message, reply_markup=markup, parse_mode=ParseMode.HTML
+            )
         except BadRequest as error:
-            if NOT_MODIFIED in error.message.lower():
-                return message
-            if not any(gone in error.message.lower() for gone in MESSAGE_GONE):
-                raise
-            return await self.send(target, page)
+            match remedy_for(error.message):
+                case "same":
+                    return message
+                case "gone":
+                    return await self.send(target, page)
+            raise
         sent = await self._send_parts(target, rest, page)
         await self._send_attachments(target, page)
         return sent or message
@@ -106,7 +115,7 @@ class Outbox:
         try:
             await self._bot.edit_message_reply_markup(chat, buttons.message, reply_markup=markup)
         except BadRequest as error:
-            if not any(harmless in error.message.lower() for harmless in (NOT_MODIFIED, *MESSAGE_GONE)):
+            if remedy_for(error.message) not in ("same", "gone"):
                 raise
 
     async def _send_parts(self, target: Target, parts: list[str], reply: Reply) -> int | None:
@@ -114,49 +123,91 @@ class Outbox:
         for number, part in enumerate(parts, start=1):
             is_last = number == len(parts)
             answering = _answering(target) if number == 1 else None
-            markup = _keyboard(self._bot, reply) if is_last else None
-            sending = partial(self._send_text, target, part, answering, markup)
+            form = _Form(target.topic, answering, _keyboard(self._bot, reply) if is_last else None)
             more_to_come = not is_last or bool(reply.attachments)
-            sent = await self._sent.once(sending, self._bot.get_me, more_to_come)
+            sent = await self._send_once(partial(self._send_text, target, part), target, form, more_to_come)
         return sent
 
     async def _send_attachments(self, target: Target, reply: Reply) -> None:
+        """Send what is attached; where a group does not take it, say so."""
+        refused: dict[str, None] = {}
         for number, attachment in enumerate(reply.attachments, start=1):
+            if (target.chat, attachment.kind) in self._unwelcome:
+                refused[attachment.unless_welcome] = None
+                continue
             sending = partial(self._send_attachment, target, attachment)
-            await self._sent.once(sending, self._bot.get_me, more_to_come=number < len(reply.attachments))
+            more_to_come = number < len(reply.attachments) or bool(refused)
+            try:
+                await self._send_once(sending, target, _Form(target.topic, None, None), more_to_come)
+            except BadRequest as error:
+                if remedy_for(error.message) not in ("no pictures", "no files"):
+                    raise
+                log.info("a group takes no %s", attachment.kind)
+                self._unwelcome.add(target.chat, attachment.kind)
+                refused[attachment.unless_welcome] = None
+        for words in filter(None, refused):
+            await self._send_parts(target, [words], Reply(words))
 
-    async def _send_text(
-        self, target: Target, text: str, answering: ReplyParameters | None, markup: InlineKeyboardMarkup | None
-    ) -> int:
-        """Send one message and return its id; where Telegram refuses its HTML, send it as plain text."""
-        send = partial(
-            self._bot.send_message,
-            target.chat,
-            message_thread_id=target.topic,
-            reply_parameters=answering,
-            reply_markup=markup,
-            disable_notification=target.silent or None,
-            rate_limit_args=self._sent.slip,
-        )
-        try:
-            return (await send(text)).message_id
-        except BadRequest as error:
-            if UNREADABLE not in error.message.lower():
-                raise
-            log.error("Telegram can't read the markup of a reply: sent as plain text")
-            return (await send(plain(text), parse_mode=None)).message_id
+    async def _send_once(
+        self, send: Callable[[_Form], Awaitable[int]], target: Target, form: _Form, more_to_come: bool
+    ) -> int | None:
+        """Send a message in the first form that Telegram does not refuse."""
 
-    async def _send_attachment(self, target: Target, attachment: Attachment) -> int:
-        send = self._bot.send_photo if attachment.kind == "photo" else self._bot.send_document
-        message = await send(
+        async def sending() -> int:
+            nonlocal form
+            while True:
+                try:
+                    return await send(form)
+                except BadRequest as error:
+                    remedied = _remedied(form, remedy_for(error.message), target)
+                    if remedied == form:
+                        raise
+                    log.warning("sent in another form, as Telegram refused: %s", error.message)
+                    form = remedied
+
+        return await self._sent.once(sending, self._bot.get_me, more_to_come)
+
+    async def _send_text(self, target: Target, text: str, form: _Form) -> int:
+        message = await self._bot.send_message(
             target.chat,
-            InputFile(attachment.content, attachment.name),
-            message_thread_id=target.topic,
-            parse_mode=None,
+            text if form.parse_mode else plain(text),
+            message_thread_id=form.topic,
+            reply_parameters=form.answering,
+            reply_markup=form.markup,
+            parse_mode=form.parse_mode,
             disable_notification=target.silent or None,
             rate_limit_args=self._sent.slip,
         )
         return message.message_id
+
+    async def _send_attachment(self, target: Target, attachment: Attachment, form: _Form) -> int:
+        is_photo = attachment.kind == "photo" and not form.as_file
+        send = self._bot.send_photo if is_photo else self._bot.send_document
+        message = await send(
+            target.chat,
+            InputFile(attachment.content, attachment.name),
+            message_thread_id=form.topic,
+            reply_parameters=form.answering,
+            disable_notification=target.silent or None,
+            rate_limit_args=self._sent.slip,
+        )
+        return message.message_id
+
+
+def _remedied(form: _Form, remedy: Remedy | None, target: Target) -> _Form:
+    """Return another form of a message that was refused; the same one where no other helps."""
+    match remedy:
+        case "plain text":
+            return replace(form, parse_mode=None)
+        case "no topic":
+            return replace(form, topic=None, answering=_answering(target))
+        case "no reply":
+            return replace(form, answering=None)
+        case "no buttons":
+            return replace(form, markup=None)
+        case "file for picture":
+            return replace(form, as_file=True)
+    return form
 
 
 def _answering(target: Target) -> ReplyParameters | None:
@@ -177,11 +228,11 @@ def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
 
 
 def article(bot: Bot, result: Result) -> InlineQueryResultArticle:
-    """Return an inline result in Telegram's form; the bot's defaults say that its text is HTML."""
+    """Return an inline result in Telegram's form."""
     return InlineQueryResultArticle(
         result.id,
         result.title,
-        InputTextMessageContent(result.reply.text),
+        InputTextMessageContent(result.reply.text, ParseMode.HTML),
         description=result.description,
         reply_markup=_keyboard(bot, result.reply),
     )
@@ -193,6 +244,6 @@ def unless_too_old() -> Iterator[None]:
     try:
         yield
     except BadRequest as error:
-        if TOO_OLD not in error.message.lower():
+        if remedy_for(error.message) != "too late":
             raise
         log.info("an answer came too late for Telegram to take it")

@@ -15,6 +15,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.running.metrics import Metrics
 from bot.sending.async_clock import AsyncClock
+from bot.sending.refusals import slow_mode
 from bot.sending.telegram_http import Unconfirmed
 from bot.sending.unstored import Slip, Unstored
 from knowledge.toolbox.most_recent import MostRecent
@@ -157,8 +158,13 @@ class ChatPace(BaseRateLimiter[Slip]):
         while True:
             try:
                 return await call()
-            except BadRequest:
-                raise
+            except BadRequest as error:
+                pause = slow_mode(error.message)
+                retries -= 1
+                if pause is None or retries < 0:
+                    raise
+                log.info("a group's slow mode asks to wait %d s", pause)
+                await self._clock.sleep(pause + RETRY_MARGIN)
             except NetworkError as error:
                 if not left or (isinstance(error, Unconfirmed) and not again_unanswered):
                     raise

@@ -5,7 +5,6 @@ from random import Random
 from typing import Any
 
 from telegram import LinkPreviewOptions
-from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
 
@@ -71,7 +70,7 @@ class Machine:
         return [*self._trouble, *self._telegram.refusals]
 
     def _started(self) -> ExtBot[Slip]:
-        defaults = Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
+        defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
         bot: ExtBot[Slip] = ExtBot(
             TOKEN, request=self._telegram, get_updates_request=self._telegram, defaults=defaults, rate_limiter=None
         )

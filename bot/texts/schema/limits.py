@@ -12,3 +12,5 @@ class LimitTexts:
     too_many_presses: str
     in_line: str
     broke: str
+    no_pictures: str
+    no_files: str

@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from telegram.error import BadRequest
 
 from bot.app import make_bot
+from bot.conversation.requests import Keyboard
 from bot.replies.buttons import parse
-from bot.replies.reply import Button, Reply
+from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.splitting import LIMIT
 from bot.running.settings import Settings
 from bot.sending.outbox import Outbox, Target
@@ -61,6 +63,76 @@ async def test_markup_that_telegram_can_not_read_goes_as_plain_text(
     assert (sent.text, sent.entities) == ("1 < 2 & đậm", [])
     assert sent.buttons
     assert "can't parse entities" in telegram.refusals.pop().description
+
+
+PICTURE = Attachment("photo", "roi.png", b"png", "Không được gửi ảnh.")
+WORKBOOK = Attachment("document", "bang.xlsx", b"xlsx", "Không được gửi tệp.")
+
+
+@pytest.mark.parametrize("attachments", [(), (WORKBOOK,)])
+async def test_an_answer_to_a_deleted_topic_goes_out_as_a_reply(
+    outbox: Outbox, telegram: FakeTelegram, lan: User, attachments: tuple[Attachment, ...]
+) -> None:
+    forum = telegram.supergroup("Diễn đàn", forum=True)
+    asked = lan.says(forum, "?")
+    await outbox.send(Target(forum.id, 77, asked.message_id), Reply("x" * (LIMIT + 1), attachments=attachments))
+    assert [(sent.message_thread_id, sent.reply_to) for sent in forum.sent] == [(None, asked.message_id)] * (
+        2 + len(attachments)
+    )
+    assert {refusal.description for refusal in telegram.refusals} == {"Bad Request: message thread not found"}
+    telegram.refusals.clear()
+
+
+@pytest.mark.parametrize(
+    ("attachments", "methods", "said"),
+    [
+        ((PICTURE,), ["sendPhoto"], ["Không được gửi ảnh."]),
+        ((PICTURE, PICTURE, WORKBOOK), ["sendPhoto", "sendDocument"], ["Không được gửi ảnh.", "Không được gửi tệp."]),
+    ],
+)
+async def test_what_a_group_takes_goes_out_and_a_word_about_the_rest(
+    outbox: Outbox, telegram: FakeTelegram, attachments: tuple[Attachment, ...], methods: list[str], said: list[str]
+) -> None:
+    group = telegram.supergroup("Nhóm")
+    telegram.fail_next("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat")
+    telegram.fail_next("sendDocument", 400, "Bad Request: not enough rights to send documents to the chat")
+    for _ in range(2):
+        await outbox.send(Target(group.id), Reply("CPM: 2.500 ₫", attachments=attachments))
+    assert [sent.text for sent in group.sent] == ["CPM: 2.500 ₫", *said] * 2
+    assert [refusal.call.method for refusal in telegram.refusals] == methods
+    telegram.refusals.clear()
+
+
+@pytest.mark.parametrize(
+    ("method", "refusal", "reply"),
+    [
+        ("sendMessage", "BUTTON_DATA_INVALID", Reply("Chào", ROWS)),
+        ("sendMessage", "message to be replied not found", Reply("Chào")),
+        ("sendPhoto", "PHOTO_INVALID_DIMENSIONS", Reply("", attachments=(PICTURE,))),
+    ],
+)
+async def test_what_is_refused_in_one_form_goes_out_in_another(
+    outbox: Outbox, telegram: FakeTelegram, lan: User, chat: Chat, method: str, refusal: str, reply: Reply
+) -> None:
+    asked = lan.says(chat, "?")
+    telegram.fail_next(method, 400, f"Bad Request: {refusal}")
+    await outbox.send(Target(chat.id, question=asked.message_id), reply)
+    assert len(chat.sent) == 1
+    telegram.refusals.clear()
+
+
+async def test_a_refusal_that_no_other_form_mends_is_raised(outbox: Outbox, telegram: FakeTelegram, chat: Chat) -> None:
+    telegram.fail_next("sendMessage", 400, "Bad Request: message thread not found", times=2)
+    with pytest.raises(BadRequest, match="thread"):
+        await outbox.send(Target(chat.id, topic=5), Reply("Chào"))
+    telegram.refusals.clear()
+
+
+async def test_buttons_are_changed_without_naming_a_markup(outbox: Outbox, telegram: FakeTelegram, chat: Chat) -> None:
+    sent = await outbox.send(Target(chat.id), Reply("Chào", ROWS))
+    assert sent
+    await outbox.rearrange(chat.id, Keyboard(sent, ROWS[:1]))
+    assert telegram.calls[-1].parameters.keys() == {"chat_id", "message_id", "reply_markup"}
 
 
 async def test_links_have_no_preview(outbox: Outbox, telegram: FakeTelegram, chat: Chat) -> None:

@@ -178,6 +178,12 @@ async def test_a_broken_connection_is_tried_again_with_growing_pauses(
         await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
 
 
+async def test_slow_mode_is_waited_for(limiter: ChatPace, clock: QuickClock) -> None:
+    failing, data = Failing(BadRequest("SLOWMODE_WAIT_30"), 1), {"chat_id": GROUP}
+    assert await limiter.process_request(failing, ("sendMessage", data), {}, "sendMessage", data, None)
+    assert 30 + RETRY_MARGIN in clock.slept
+
+
 @pytest.mark.parametrize(
     ("error", "endpoint"), [(BadRequest("Message text is empty"), "sendMessage"), (TimedOut(), "getChatMember")]
 )
