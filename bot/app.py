@@ -23,7 +23,7 @@ from telegram.ext import (
 
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
-from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, BotApplication, BotContext
+from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
 from bot.running.settings import Settings
@@ -31,6 +31,7 @@ from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
+from bot.sending.unwelcome import Unwelcome
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts
 from bot.updates.inbox import Inbox, make_inbox
@@ -79,6 +80,7 @@ def build_application(bot: ExtBot[Slip], services: Services, state: State, metri
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
     application.bot_data[COUNTERS] = metrics
+    application.bot_data[UNWELCOME] = Unwelcome()
     application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
     return application
 
