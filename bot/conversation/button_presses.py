@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from bot.conversation import calculating, feedback, group_settings, languages, learning, owner_settings, privacy
+from bot.conversation import (
+    calculating,
+    feedback,
+    group_settings,
+    languages,
+    learning,
+    owner_settings,
+    privacy,
+    reporting,
+)
 from bot.conversation.commands import commands_pressed
 from bot.conversation.needs import (
     BY_ADMIN,
@@ -30,6 +39,7 @@ from bot.guide.sourcing import point_sources_page
 from bot.replies.buttons import (
     AskRemoval,
     BeginCalculation,
+    BuildReport,
     ButtonData,
     Cancel,
     ChangeNumber,
@@ -104,6 +114,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(ChangeSetting, group_settings.change_setting, BY_ADMIN, SEES_ALL),
     _row(ChangeNumber, calculating.change_number, SHOWN_RESULT),
     _row(ShowChart, calculating.chart, SHOWN_RESULT),
+    _row(BuildReport, reporting.report_pressed, FILE_AT_HAND),
     _row(BeginCalculation, calculating.begin_pressed),
     _row(Cancel, calculating.pressed_in_dialog, OPEN_DIALOG),
     _row(Skip, calculating.pressed_in_dialog, OPEN_DIALOG),

@@ -19,8 +19,8 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
-from bot.replies.buttons import BeginCalculation, Cancel, ChangeNumber, Choose, ShowChart, Skip
-from bot.replies.reply import Attachment, Reply
+from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip
+from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import panels
@@ -197,8 +197,10 @@ def work_out_table(file: SentFile, request: Request) -> Outcome:
         result = analyse(file.name, _content(file), language)
     except InvalidInput as error:
         return Outcome(table_problem(error, language))
-    reply = replace(table_reply(result, language), attachments=_of_table(result, language))
-    return Outcome(reply, effects=(EndDialog(), CountEvent("calculation", language)))
+    offer = ((Button(texts_for(language).reports.offer, BuildReport()),),) if "cost" in result.together.totals else ()
+    reply = replace(table_reply(result, language), rows=offer, attachments=_of_table(result, language))
+    counted = (EndDialog(), CountEvent("calculation", language))
+    return Outcome(reply, answers=file.message if offer else None, effects=counted)
 
 
 def _content(file: SentFile) -> bytes:

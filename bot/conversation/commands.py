@@ -41,6 +41,7 @@ from bot.conversation.owner_commands import (
     stats,
 )
 from bot.conversation.privacy import forget, my_data, privacy
+from bot.conversation.reporting import report
 from bot.conversation.requests import Audience, Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.conversation.start import start
@@ -218,6 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("ask", partial(_with_commands, ask), ("hoi",), needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG)),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
+    Command("report", report, ("baocao",), needs=(FILE_AT_HAND,)),
     Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED)),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
     Command("cancel", cancel, ("huy",), frozenset(), (OPEN_DIALOG,)),

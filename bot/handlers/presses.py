@@ -1,6 +1,7 @@
 """Presses on buttons: read, looked up for, carried out."""
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -41,8 +42,9 @@ async def answer_press(update: Update, context: BotContext) -> None:
     target = target_of(message, press.place == "group", press.settings.is_quiet(press.now))
     async with typing(context.bot, target):
         press = replace(press, looked_up=await look_up(task.needs, ways))
-        with context.metrics.answering():
-            outcome = await asyncio.to_thread(run_task, task, press, context.services)
+        async with context.file_places if press.looked_up.holds_file else nullcontext():
+            with context.metrics.answering():
+                outcome = await asyncio.to_thread(run_task, task, press, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, press.asker, target, context)
 

@@ -157,6 +157,11 @@ class ShowChart(ButtonData, prefix="w:chart"):
 
 
 @dataclass(frozen=True)
+class BuildReport(ButtonData, prefix="r"):
+    """Report on the campaign in the file to which the message above replies."""
+
+
+@dataclass(frozen=True)
 class BeginCalculation(ButtonData, prefix="c"):
     """Ask for the numbers of a calculator, one by one."""
 

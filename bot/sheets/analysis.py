@@ -107,7 +107,8 @@ class _Rater:
             return self.rated(line, amounts, problems)
         except InvalidInput as error:
             error.__traceback__ = error.__context__ = None  # they hold on to all rows that were read so far
-            return self.bad(line, error, problems)
+            bad = self.bad(line, error, problems)
+            return replace(bad, amounts=amounts) if error.id in _LACKING else bad
 
     def bad(self, line: TableLine, error: InvalidInput, problems: Sequence[CellProblem]) -> BadRow:
         """Return why a row has no figure: a cell that could not be read says more than that numbers are missing."""

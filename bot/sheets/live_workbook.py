@@ -8,8 +8,6 @@ from typing import Any, Literal
 from bot.numbers.amounts import Unit
 
 CellForm = Literal["number", "money", "percent", "ratio", "text"]
-_WIDEST, _NARROWEST = 46, 14
-"""Width of a column in characters."""
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '#,##0" ₫"',
     "USD": '"$"#,##0.00',
@@ -42,7 +40,7 @@ class LiveWorkbook:
         """Begin a sheet with columns of so many characters."""
         self.sheet = self.book.add_worksheet(name)
         for at, width in enumerate(widths):
-            self.sheet.set_column(at, at, min(max(width, _NARROWEST), _WIDEST))
+            self.sheet.set_column(at, at, width)
 
     def freeze(self, row: int) -> None:
         """Keep the rows above in view, and the first column."""

@@ -42,6 +42,8 @@ class BadRow:
     name: str
     error: InvalidInput
     column: str = ""
+    amounts: Mapping[str, Amount] = field(default_factory=dict)
+    """What was read, where the row is bad only because that gives no figure."""
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,21 @@ async def test_a_table_gets_a_summary_a_picture_and_a_workbook(private: Talk, na
     private.user.sends_document(private.chat, name, data)
     text = await hears_all(private)
     assert SUMMARY.format(name=name) in text.text
-    assert not text.buttons
+    assert [button["text"] for row in text.buttons for button in row] == [TEXTS_VI.reports.offer]
+
+
+@pytest.mark.parametrize("press", [True, False])
+async def test_a_report_by_a_button_or_a_reply_to_the_file(private: Talk, press: bool) -> None:
+    sent = private.user.sends_document(private.chat, "kol.csv", CSV)
+    text = await hears_all(private)
+    if press:
+        private.user.presses(text, TEXTS_VI.reports.offer)
+    else:
+        private.user.says(private.chat, "/baocao", reply_to=sent)
+    report, photo, document = await private.hears(), await private.hears(), await private.hears()
+    assert "Tốt nhất: Minh – 3.191,49\nKém nhất: Lan – 3.906,25" in report.text
+    assert content_of(private.telegram, photo.data["photo"][-1]).startswith(PNG)
+    assert document.data["document"]["file_name"] == TEXTS_VI.reports.file
 
 
 @pytest.mark.parametrize("caption", ["/csv", "/compare", "/sosanh@TroLyBot", "ai tốt hơn?"])

@@ -15,6 +15,7 @@ from bot.texts.en.metrics import METRICS_EN
 from bot.texts.en.owners import OWNERS_EN
 from bot.texts.en.privacy import PRIVACY_EN
 from bot.texts.en.profile import PROFILE_EN
+from bot.texts.en.reports import REPORTS_EN
 from bot.texts.en.tables import TABLES_EN
 from bot.texts.en.talk import TALK_EN
 from bot.texts.en.what_if import WHAT_IF_EN
@@ -32,6 +33,7 @@ TEXTS_EN = Texts(
     inline=INLINE_EN,
     profile=PROFILE_EN,
     tables=TABLES_EN,
+    reports=REPORTS_EN,
     privacy=PRIVACY_EN,
     limits=LIMITS_EN,
     feedback=FEEDBACK_EN,

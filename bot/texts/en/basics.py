@@ -43,6 +43,7 @@ BASICS_EN = BasicTexts(
         "start": "Start",
         "ask": "Ask the guide",
         "topics": "Contents of the guide",
+        "report": "Campaign report from an Excel or CSV file",
         "language": "Choose the language of my answers",
         "cancel": "Stop asking for numbers",
         "help": "How to use this bot",

@@ -18,6 +18,7 @@ TABLES_EN = TableTexts(
             "I see these columns: {columns}. That is not enough to work with. It takes interactions (such as likes, "
             "comments), and followers, views or a cost."
         ),
+        "report_without_cost": "A report needs a column with costs, and I see none in the file.",
         "table_blank_row": "This row has no numbers.",
         "table_other_currency": "“{piece}” is not in the currency of the other rows. I do not convert currencies.",
         "missing_value": "This cell is empty. If there were none, please put 0.",

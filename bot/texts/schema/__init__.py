@@ -21,6 +21,7 @@ from bot.texts.schema.metrics import MetricTexts
 from bot.texts.schema.owners import OwnerTexts
 from bot.texts.schema.privacy import PrivacyTexts
 from bot.texts.schema.profile import ProfileTexts
+from bot.texts.schema.reports import ReportTexts
 from bot.texts.schema.tables import TableTexts
 from bot.texts.schema.talk import TalkTexts
 from bot.texts.schema.what_if import WhatIfTexts
@@ -44,6 +45,7 @@ __all__ = [
     "OwnerTexts",
     "PrivacyTexts",
     "ProfileTexts",
+    "ReportTexts",
     "TableTexts",
     "TalkTexts",
     "Texts",
@@ -66,6 +68,7 @@ class Texts:
     inline: InlineTexts
     profile: ProfileTexts
     tables: TableTexts
+    reports: ReportTexts
     privacy: PrivacyTexts
     limits: LimitTexts
     feedback: FeedbackTexts

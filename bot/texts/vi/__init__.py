@@ -16,6 +16,7 @@ from bot.texts.vi.metrics import METRICS_VI
 from bot.texts.vi.owners import OWNERS_VI
 from bot.texts.vi.privacy import PRIVACY_VI
 from bot.texts.vi.profile import PROFILE_VI
+from bot.texts.vi.reports import REPORTS_VI
 from bot.texts.vi.tables import TABLES_VI
 from bot.texts.vi.talk import TALK_VI
 from bot.texts.vi.what_if import WHAT_IF_VI
@@ -32,6 +33,7 @@ TEXTS_VI = Texts(
     inline=INLINE_VI,
     profile=PROFILE_VI,
     tables=TABLES_VI,
+    reports=REPORTS_VI,
     privacy=PRIVACY_VI,
     limits=LIMITS_VI,
     feedback=FEEDBACK_VI,

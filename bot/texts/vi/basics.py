@@ -42,6 +42,7 @@ BASICS_VI = BasicTexts(
         "start": "Bắt đầu",
         "ask": "Hỏi cẩm nang (hoặc /hoi)",
         "topics": "Mục lục của cẩm nang",
+        "report": "Báo cáo chiến dịch từ tệp Excel, CSV",
         "language": "Chọn ngôn ngữ trả lời",
         "cancel": "Thôi nhập số",
         "help": "Cách dùng bot",

@@ -18,6 +18,7 @@ TABLES_VI = TableTexts(
             "Mình thấy các cột: {columns}. Như vậy chưa đủ để tính. Bạn cần cột tương tác (như lượt thích, bình luận) "
             "và người theo dõi, lượt xem hay chi phí."
         ),
+        "report_without_cost": "Báo cáo cần cột chi phí, mà mình chưa thấy số nào trong tệp là chi phí.",
         "table_blank_row": "Dòng này chưa có số nào.",
         "table_other_currency": "“{piece}” khác loại tiền với các dòng kia. Mình không quy đổi tỷ giá.",
         "missing_value": "Ô này còn trống. Nếu không có lượt nào, bạn ghi 0 nhé.",
