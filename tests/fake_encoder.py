@@ -8,7 +8,8 @@ import numpy as np
 from index.encoders.encoder import Vectors, unit
 from knowledge.toolbox.folding import fold, words
 
-DIMENSIONS = 4096
+DIMENSIONS = 1024
+"""Enough for a few dozen words without meeting by chance, and small: each shelf embeds thousands of questions."""
 
 
 class WordEncoder:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
@@ -62,7 +62,9 @@ def general_bank() -> QuestionBank:
     return _whole_bank().general()
 
 
+@cache
 def _whole_bank() -> QuestionBank:
+    """Return the bundled question bank; whoever indexes reads it for the guide and for an owner's documents."""
     return load_bank().joined(load_writers_bank())
 
 
