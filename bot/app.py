@@ -26,6 +26,7 @@ from bot.conversation.services import Services
 from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
+from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
@@ -102,8 +103,7 @@ def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float
 
 
 def _request(settings: Settings, connections: int, patience: float = ANSWER_PATIENCE) -> TelegramHttp:
-    # The environment's proxy is for Telegram's own server; one's own stands nearby.
-    return TelegramHttp(connections, through_proxy=settings.telegram_api_url is None, patience=patience)
+    return TelegramHttp(connections, proxy_to_telegram(settings), patience)
 
 
 SWITCH_INTERVAL = 0.001

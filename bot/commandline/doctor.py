@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
 from bot.state.look import look_at_database
 from bot.state.values import DatabaseLook
@@ -148,6 +149,8 @@ def _waiting_there(account: Account) -> str:
 
 def check_settings(settings: Settings) -> Iterator[Check]:
     """Yield the checks of what was set."""
+    if proxy := proxy_to_telegram(settings):
+        yield Check("proxy", well=True, found=f"Telegram is reached through {proxy}")
     if settings.telegram_mode == "webhook":
         yield _webhook_settings(settings)
     if settings.owner_ids:

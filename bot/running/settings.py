@@ -33,6 +33,9 @@ class Settings(LibrarySettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     metrics_listen: str | None = None
+    https_proxy: SecretStr | None = None
+    all_proxy: SecretStr | None = None
+    no_proxy: str = ""
 
     @property
     def database(self) -> str:

@@ -17,9 +17,12 @@ from aiohttp import (
     InvalidURL,
     TCPConnector,
 )
-from telegram.error import NetworkError, TimedOut
+from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError, ProxyType
+from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
+
+from bot.running.proxies import Proxy
 
 CONNECT = 5.0
 """Seconds to connect, unless the caller gives others; PTB's own default."""
@@ -30,8 +33,17 @@ Telegram may have carried out what it does not answer, and who asks again too so
 """
 KEPT_OPEN = 60.0
 """Seconds for which an unused connection stays open: opening one to Telegram takes three round trips."""
-NOT_SENT = (ClientConnectorError, ClientHttpProxyError, InvalidURL)
+NOT_SENT = (
+    ClientConnectorError,
+    ClientHttpProxyError,
+    ConnectionTimeoutError,
+    InvalidURL,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+)
 """What goes wrong before a call is written out."""
+_SOCKS = {"socks4": ProxyType.SOCKS4, "socks5": ProxyType.SOCKS5}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 """The header of a call without files."""
 
@@ -41,15 +53,14 @@ class Unconfirmed(NetworkError):
 
 
 class TelegramHttp(BaseRequest):
-    """The HTTP client of the Bot API, with at most `connections` connections at a time.
+    """The HTTP client of the Bot API, with at most `connections` connections at a time, through a proxy or without.
 
-    `through_proxy` tells whether it uses the proxy that the environment names (HTTPS_PROXY and the like). It waits
-    `patience` seconds for an answer.
+    It waits `patience` seconds for an answer.
     """
 
-    def __init__(self, connections: int, through_proxy: bool, patience: float = ANSWER_PATIENCE) -> None:
+    def __init__(self, connections: int, proxy: Proxy | None = None, patience: float = ANSWER_PATIENCE) -> None:
         self._connections = connections
-        self._through_proxy = through_proxy
+        self._proxy = proxy
         self._patience = patience
         self._session: ClientSession | None = None
 
@@ -62,10 +73,10 @@ class TelegramHttp(BaseRequest):
         """Make ready for calls."""
         if self._session is None:
             self._session = ClientSession(
-                connector=TCPConnector(limit=self._connections, ssl=_trusted(), keepalive_timeout=KEPT_OPEN),
+                connector=_connector(self._connections, self._proxy),
                 cookie_jar=DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=self._through_proxy,
+                **_by_http_proxy(self._proxy),
             )
 
     async def shutdown(self) -> None:
@@ -104,12 +115,32 @@ class TelegramHttp(BaseRequest):
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
                 return answer.status, await answer.read()
-        except ConnectionTimeoutError:
-            raise TimedOut from None
         except NOT_SENT as error:
-            raise NetworkError(type(error).__name__) from None
+            raise NetworkError(self._named(error)) from None
         except (ClientError, OSError) as error:
-            raise Unconfirmed(type(error).__name__) from None
+            raise Unconfirmed(self._named(error)) from None
+
+    def _named(self, error: Exception) -> str:
+        """Return what went wrong, and on which way; not what aiohttp says, as that shows addresses."""
+        status = f" {error.status}" if isinstance(error, ClientHttpProxyError) else ""
+        way = f" through the proxy {self._proxy}" if self._proxy else ""
+        return f"{type(error).__name__}{status}{way}"
+
+
+def _connector(connections: int, proxy: Proxy | None) -> TCPConnector:
+    options: dict[str, Any] = {"limit": connections, "ssl": _trusted(), "keepalive_timeout": KEPT_OPEN}
+    if proxy is None or proxy.kind not in _SOCKS:
+        return TCPConnector(**options)
+    # Where a proxy is needed, names of Telegram often can't be looked up either: the proxy does that.
+    return ProxyConnector(proxy.host, proxy.port, _SOCKS[proxy.kind], proxy.user, proxy.password, rdns=True, **options)
+
+
+def _by_http_proxy(proxy: Proxy | None) -> dict[str, Any]:
+    """Return what a session needs to know of a proxy; SOCKS is the connector's matter."""
+    if proxy is None or proxy.kind in _SOCKS:
+        return {}
+    url = URL.build(scheme=proxy.kind, user=proxy.user, password=proxy.password, host=proxy.host, port=proxy.port)
+    return {"proxy": url}
 
 
 def _body(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str] | None]:

@@ -102,6 +102,11 @@ def test_webhook_settings(changes: dict[str, object], wrong: bool) -> None:
     assert not any("xxx" in str(check) for check in checks)
 
 
+def test_proxy() -> None:
+    proxy, _ = check_settings(Settings(https_proxy=SecretStr("socks5://lan:s3cret@proxy"), no_proxy=""))
+    assert str(proxy) == "ok       proxy: Telegram is reached through socks5://proxy:1080"
+
+
 def test_owners() -> None:
     (without,) = check_settings(Settings())
     (with_two,) = check_settings(Settings(owner_ids=frozenset({1, 2})))

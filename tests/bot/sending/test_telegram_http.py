@@ -54,7 +54,7 @@ async def bot_of(answer: Answer) -> AsyncIterator[tuple[Bot, list[Call]]]:
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         host, port = runner.addresses[0][:2]
-        request = TelegramHttp(4, through_proxy=False)
+        request = TelegramHttp(4)
         await request.initialize()
         yield Bot(TOKEN, base_url=f"http://{host}:{port}/bot", request=request), calls
         await request.shutdown()
@@ -155,7 +155,7 @@ async def test_an_answer_that_does_not_come() -> None:
 
 
 async def test_nobody_there() -> None:
-    async with TelegramHttp(1, through_proxy=False) as request:
+    async with TelegramHttp(1) as request:
         with pytest.raises(NetworkError) as raised:
             await request.do_request(f"http://127.0.0.1:9/bot{TOKEN}/getMe", "GET")
     assert raised.value.message == "ClientConnectorError"
@@ -164,7 +164,7 @@ async def test_nobody_there() -> None:
 
 
 async def test_not_ready() -> None:
-    request = TelegramHttp(1, through_proxy=False)
+    request = TelegramHttp(1)
     await request.shutdown()
     with pytest.raises(RuntimeError, match="not initialized"):
         await request.do_request("http://127.0.0.1:9/", "GET")
