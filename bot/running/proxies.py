@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies, proxy_bypass_environment
+from urllib.request import getproxies
 
 from bot.running.settings import Settings
 from knowledge.toolbox.errors import SettingsError
@@ -43,7 +43,7 @@ def proxy_to_telegram(settings: Settings) -> Proxy | None:
 
     Raises SettingsError for one that can't be read.
     """
-    if settings.telegram_api_url or proxy_bypass_environment(TELEGRAM_HOST, {"no": settings.no_proxy}):
+    if settings.telegram_api_url or _needs_none(settings.no_proxy):
         return None
     given = {"HTTPS_PROXY": settings.https_proxy, "ALL_PROXY": settings.all_proxy}
     for name, address in given.items():
@@ -51,6 +51,12 @@ def proxy_to_telegram(settings: Settings) -> Proxy | None:
             return read_proxy(name, address.get_secret_value())
     of_system = getproxies().get("https")
     return read_proxy("the system's proxy", of_system) if of_system else None
+
+
+def _needs_none(no_proxy: str) -> bool:
+    """Tell whether Telegram is one of the hosts, or in one of the domains, that need no proxy."""
+    hosts = {part.strip().lower().removeprefix("*").lstrip(".") for part in no_proxy.split(",")}
+    return "*" in no_proxy.split(",") or any(f".{TELEGRAM_HOST}".endswith(f".{host}") for host in hosts - {""})
 
 
 def read_proxy(name: str, address: str) -> Proxy:
