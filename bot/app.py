@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import LinkPreviewOptions, Update
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import (
     ApplicationBuilder,
     ContextTypes,
@@ -23,24 +23,28 @@ from telegram.ext import (
 
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
+from bot.handlers.alarms import is_revoked, tell_of_outage
 from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
+from bot.sending.async_clock import AsyncClock
+from bot.sending.failures import cause_of, explain
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
 from bot.sending.unwelcome import Unwelcome
 from bot.state.state import State, open_state
-from bot.updates.attempts import Attempts
+from bot.updates.attempts import Attempts, Halt
 from bot.updates.inbox import Inbox, make_inbox
+from bot.updates.outages import Outages
 from bot.updates.polling import Poller
-from bot.updates.processing import Halt, Processor
-from bot.updates.stored_updates import stored_update
-from bot.updates.web import Health, Json, Webhook, listening, metrics_pages, webhook_pages
-from knowledge.toolbox.errors import BotFailure
+from bot.updates.processing import Processor
+from bot.updates.stored_updates import Json, stored_update
+from bot.updates.web import Health, Webhook, listening, metrics_pages, webhook_pages
+from knowledge.toolbox.errors import BotFailure, Stopped
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
@@ -110,16 +114,24 @@ SWITCH_INTERVAL = 0.001
 """Seconds for which a thread that computes may keep others waiting: the loop notes at once which replies are out."""
 
 
-async def serve(settings: Settings, services: Services, stop: asyncio.Event) -> None:
-    """Answer until `stop` is set and everything taken in until then is answered; raise BotFailure when it can't be."""
-    state = await open_state(settings.database, settings.kept)
+async def serve(settings: Settings, services: Services, stop: asyncio.Event, clock: AsyncClock | None = None) -> None:
+    """Answer until `stop` is set and everything taken in until then is answered; raise BotFailure when it can't be.
+
+    `clock` measures how long something can't be reached.
+    """
+    outages = Outages(Metrics(), clock)
     try:
-        async with sweeping(state):
-            await _serve(settings, services, state, stop)
+        state = await outages.begun(lambda: open_state(settings.database, settings.kept), stop)
+        try:
+            async with sweeping(state):
+                await _serve(settings, services, state, outages, stop)
+        finally:
+            await outages.close()
+            await state.close()
+    except Stopped:
+        log.info("stopped before it had started")
     except TelegramError as error:
-        raise BotFailure(_explain(error)) from None
-    finally:
-        await state.close()
+        raise BotFailure(explain(error, settings.telegram_api_url)) from None
 
 
 @asynccontextmanager
@@ -138,40 +150,49 @@ async def _sweep(state: State) -> None:
     while True:
         try:
             await state.commit(state.expired(datetime.now(UTC)))
-        except SQLAlchemyError as error:
-            log.warning("old texts could not be deleted, trying again in an hour: %s", type(error).__name__)
+        except Exception as error:
+            log.warning("old texts could not be deleted, trying again in an hour: %s", cause_of(error))
         await asyncio.sleep(SWEEP_EVERY.total_seconds())
 
 
-def _explain(error: TelegramError) -> str:
-    """Return why the bot can't go on and how to mend it, without the token that PTB's own words may hold."""
-    match error:
-        case InvalidToken():
-            return "Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather."
-        case Conflict():
-            return "Another program fetches this bot's updates: stop the other copy of the bot, then start again."
-        case BadRequest():
-            return f"Telegram refused: {error.message}"
-        case NetworkError():
-            return f"Telegram can't be reached ({type(error).__name__}): check the network and TELEGRAM_API_URL."
-    return f"Telegram refused: {error.message}"
+async def _serve(settings: Settings, services: Services, state: State, outages: Outages, stop: asyncio.Event) -> None:
+    health, reasons = Health(state, outages), list[Exception]()
+    async with (
+        _watched(settings, health, outages.metrics),
+        _started_bot(settings, outages, stop) as bot,
+    ):
+        outages.tell_by(partial(tell_of_outage, bot, services.owners))
 
+        async def halt(error: Exception) -> bool:
+            if isinstance(error, TelegramError) and not await is_revoked(bot):
+                return False
+            reasons.append(error)
+            stop.set()
+            return True
 
-async def _serve(settings: Settings, services: Services, state: State, stop: asyncio.Event) -> None:
-    metrics, health, reasons = Metrics(), Health(state), list[TelegramError]()
-
-    def halt(error: TelegramError) -> None:
-        reasons.append(error)
-        stop.set()
-
-    async with _watched(settings, health, metrics), make_bot(settings, metrics) as bot:
         await introduce(bot, services.owners)
-        application = build_application(bot, services, state, metrics)
-        async with keeping_library(application), _inbox(application, state, halt) as inbox:
+        application = build_application(bot, services, state, outages.metrics)
+        async with keeping_library(application), _inbox(application, outages, halt, stop) as inbox:
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling
-            await take_in(settings, application, inbox, health, stop)
+            await take_in(settings, application, inbox, health, outages, stop)
     for error in reasons:
         raise error
+
+
+@asynccontextmanager
+async def _started_bot(settings: Settings, outages: Outages, stop: asyncio.Event) -> AsyncIterator[ExtBot[Slip]]:
+    """Give the client of the Bot API inside a block, as soon as Telegram has said who the bot is."""
+    bot = make_bot(settings, outages.metrics)
+
+    async def start() -> bool:
+        await bot.initialize()
+        return True
+
+    try:
+        await outages.begun(start, stop)
+        yield bot
+    finally:
+        await bot.shutdown()
 
 
 def _watched(settings: Settings, health: Health, metrics: Metrics) -> AbstractAsyncContextManager[None]:
@@ -181,17 +202,30 @@ def _watched(settings: Settings, health: Health, metrics: Metrics) -> AbstractAs
 
 
 async def _by_polling(
-    settings: Settings, application: BotApplication, inbox: Inbox, health: Health, stop: asyncio.Event
+    settings: Settings,
+    application: BotApplication,
+    inbox: Inbox,
+    health: Health,
+    outages: Outages,
+    stop: asyncio.Event,
 ) -> None:
     """Fetch updates until `stop`."""
+    bot: ExtBot[Slip] = application.bot
+    await outages.begun(lambda: bot.delete_webhook(drop_pending_updates=False), stop)
+    log.info("@%s is answering", bot.username)
     async with _request(settings, 1) as fetching:
-        poller = Poller(application.bot, fetching, inbox, ALLOWED_UPDATES, application.bot_data[COUNTERS])
+        poller = Poller(bot, fetching, inbox, ALLOWED_UPDATES, outages)
         with health.taking(lambda: _can_search(application)):
             await poller.run(stop)
 
 
 async def _by_webhook(
-    settings: Settings, application: BotApplication, inbox: Inbox, health: Health, stop: asyncio.Event
+    settings: Settings,
+    application: BotApplication,
+    inbox: Inbox,
+    health: Health,
+    outages: Outages,
+    stop: asyncio.Event,
 ) -> None:
     """Let Telegram send updates until `stop`, and a little longer: other processes may share the webhook."""
     bot: ExtBot[Slip] = application.bot
@@ -200,16 +234,19 @@ async def _by_webhook(
     async def take(update: Json) -> None:
         await inbox.receive([stored_update(update, bot.id)])
 
-    webhook = Webhook(secret, take, application.bot_data[COUNTERS])
+    async def set_webhook() -> bool:
+        return await bot.set_webhook(
+            settings.webhook_url or "",
+            secret_token=secret,
+            allowed_updates=ALLOWED_UPDATES,
+            drop_pending_updates=False,
+            max_connections=WEBHOOK_CONNECTIONS,
+        )
+
+    webhook = Webhook(secret, take, outages.metrics)
     async with listening(webhook_pages(settings.webhook_path, webhook, health), settings.webhook_listen):
         with health.taking(lambda: _can_search(application)):
-            await bot.set_webhook(
-                settings.webhook_url or "",
-                secret_token=secret,
-                allowed_updates=ALLOWED_UPDATES,
-                drop_pending_updates=False,
-                max_connections=WEBHOOK_CONNECTIONS,
-            )
+            await outages.begun(set_webhook, stop)
             log.info("@%s is answering", bot.username)
             await stop.wait()
         # Whoever stands in front learns from /readyz to send elsewhere, and until then is answered.
@@ -223,14 +260,16 @@ def _can_search(application: BotApplication) -> bool:
 
 
 @asynccontextmanager
-async def _inbox(application: BotApplication, state: State, halt: Halt) -> AsyncIterator[Inbox]:
+async def _inbox(
+    application: BotApplication, outages: Outages, halt: Halt, stop: asyncio.Event
+) -> AsyncIterator[Inbox]:
     """Handle what is received inside a block; leaving it waits for what is at hand."""
-    processor = Processor(application, halt)
-    metrics: Metrics = application.bot_data[COUNTERS]
-    attempts = Attempts(state.updates, processor.handle, processor.give_up, metrics, processor.tell_place)
+    state: State = application.bot_data[STATE]
+    processor = Processor(application)
+    attempts = Attempts(state.updates, processor.handle, processor.give_up, outages, processor.tell_place, halt)
     inbox = make_inbox(application.bot.id, state, attempts)
-    await inbox.start()
     try:
+        await outages.begun(inbox.start, stop)
         yield inbox
     finally:
         log.info("stopping: finishing what was asked")
@@ -279,4 +318,4 @@ async def _ask_account(settings: Settings) -> Account:
                 webhook.last_error_date,
             )
     except TelegramError as error:
-        return Account(trouble=_explain(error))
+        return Account(trouble=explain(error, settings.telegram_api_url))

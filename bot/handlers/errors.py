@@ -4,9 +4,8 @@ import logging
 import secrets
 from contextlib import suppress
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Chat, Message, Update
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.handlers.context import BotContext
 from bot.handlers.reading import app_language, language_in, place_of
@@ -14,7 +13,6 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
 from bot.sending.outbox import Target, target_of
-from bot.sending.refusals import remedy_for
 from bot.state.changes import Change
 from bot.state.state import State
 from bot.texts import texts_for
@@ -34,12 +32,6 @@ async def apologise(update: Update, error: Exception, context: BotContext) -> No
     await _tell_owners(error, number, context)
 
 
-def is_for_nobody(error: TelegramError) -> bool:
-    """Tell whether an error says that the bot was blocked, removed or silenced."""
-    refused = isinstance(error, BadRequest) and remedy_for(error.message) == "nobody"
-    return refused or isinstance(error, Forbidden)
-
-
 def leave(chat: Chat | None, error: TelegramError, state: State) -> list[Change]:
     """Return the changes that forget what was asked in a group from which the bot was removed."""
     gone = isinstance(error, Forbidden) and any(words in error.message.lower() for words in GONE)
@@ -57,7 +49,8 @@ async def _tell_user(update: Update, number: str, context: BotContext) -> None:
 
 async def _texts_for_user(update: Update, message: Message, context: BotContext) -> Texts:
     user = update.effective_user
-    with suppress(SQLAlchemyError, OSError):
+    # Whatever failed may fail again here.
+    with suppress(Exception):
         return texts_for(await language_in(message.chat, user, context.state))
     return texts_for(app_language(user))
 

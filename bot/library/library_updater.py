@@ -7,20 +7,19 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.library import lessons
 from bot.library.answerer_builder import AnswererBuilder, BuiltAnswerer
 from bot.library.handbook import turned
 from bot.replies.reply import Reply
-from bot.running.logs import describe
+from bot.running.logs import describe, name_of
+from bot.running.once_a_minute import OnceAMinute
 from bot.state.changes import Change
 from bot.state.documents import OwnerDocuments
 from bot.state.options import Options
 from bot.state.values import DocumentEntry, DropDocument, LearnDocument, Lesson, StoredDocument, TurnHandbook
 from bot.texts import texts_for
 from knowledge.guide import Language
-from knowledge.toolbox.errors import AnswererNotBuilt, InvalidInput
+from knowledge.toolbox.errors import AnswererNotBuilt, InvalidInput, StateError
 
 LOOK_EVERY = 1.0
 """Seconds between looks for lessons and for changes by other processes; a look is three small queries."""
@@ -80,6 +79,7 @@ class LibraryUpdater:
         self._version = _AT_FIRST
         self._failed: _Version | None = None
         self._retry_at = 0.0
+        self._complained = OnceAMinute()
 
     async def run(self) -> None:
         """Carry out lessons and look for changes until cancelled."""
@@ -88,8 +88,12 @@ class LibraryUpdater:
                 while await self.carry_out_lesson():
                     pass
                 await self.refresh()
-            except (SQLAlchemyError, OSError) as error:
-                _log.warning("what owners decided can't be read, trying again: %s", type(error).__name__)
+            except StateError as error:
+                if self._complained.is_due(str(error)):
+                    _log.warning("what owners decided can't be read, trying again: %s", error)
+            except Exception as error:  # documents and handbook stay as they are; everything else goes on
+                if self._complained.is_due(name_of(error)):
+                    _log.error("what owners decided can't be carried out: %s", describe(error))
             await asyncio.sleep(LOOK_EVERY)
 
     async def refresh(self) -> None:

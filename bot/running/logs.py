@@ -1,5 +1,6 @@
 """Logging to stderr, as text or JSON lines, without the token and without the text of messages."""
 
+import errno
 import json
 import logging
 import re
@@ -45,20 +46,37 @@ def set_up_logs(settings: Settings, quiet: bool) -> None:
 
 
 def describe(error: BaseException) -> str:
-    """Return the types and places of an error and its causes; not the messages, which may quote what somebody wrote."""
+    """Return the types, codes and places of an error and its causes.
+
+    The messages are left out, as they may quote what somebody wrote.
+    """
     parts = []
     cause: BaseException | None = error
     while cause is not None:
-        parts.append(f"{type(cause).__module__}.{type(cause).__qualname__}\n{_places(cause.__traceback__)}")
+        name = f"{type(cause).__module__}.{type(cause).__qualname__}{code_of(cause)}"
+        parts.append(f"{name}\n{_places(cause.__traceback__)}")
         cause = cause.__cause__ or cause.__context__
     return "caused by ".join(parts).rstrip()
 
 
 def name_of(error: BaseException) -> str:
-    """Return the type of an error and where it was raised, on one line; the same error gives the same line."""
+    """Return the type and code of an error and where it was raised, on one line; the same error gives the same line."""
     places = traceback.extract_tb(error.__traceback__)
     where = f" ({Path(places[-1].filename).name}:{places[-1].lineno})" if places else ""
-    return f"{type(error).__name__}{where}"
+    return f"{type(error).__name__}{code_of(error)}{where}"
+
+
+def code_of(error: BaseException) -> str:
+    """Return a space and the code by which the system or a database names an error; empty where it has none.
+
+    ENOSPC, SQLITE_BUSY and 57P03 say what is wrong, and quote nobody.
+    """
+    if isinstance(error, OSError):
+        code = errno.errorcode.get(error.errno or 0)
+    else:
+        said = getattr(error, "orig", None) or error  # SQLAlchemy wraps the errors of the database
+        code = getattr(said, "sqlite_errorname", None) or getattr(said, "sqlstate", None)
+    return f" {code}" if code else ""
 
 
 def _places(trace: TracebackType | None) -> str:

@@ -7,7 +7,6 @@ asks us to wait, only that chat is delayed.
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import timedelta
 from typing import Any
 
 from telegram.error import BadRequest, NetworkError, RetryAfter
@@ -15,6 +14,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.running.metrics import Metrics
 from bot.sending.async_clock import AsyncClock
+from bot.sending.failures import asked_to_wait, consequence
 from bot.sending.refusals import slow_mode
 from bot.sending.telegram_http import Unconfirmed
 from bot.sending.unstored import Slip, Unstored
@@ -166,7 +166,8 @@ class ChatPace(BaseRateLimiter[Slip]):
                 log.info("a group's slow mode asks to wait %d s", pause)
                 await self._clock.sleep(pause + RETRY_MARGIN)
             except NetworkError as error:
-                if not left or (isinstance(error, Unconfirmed) and not again_unanswered):
+                is_unsure = isinstance(error, Unconfirmed) and not again_unanswered
+                if not left or is_unsure or consequence(error, "sending") != "wait":
                     raise
                 self._metrics.retried("network")
                 log.info("Telegram can't be reached, trying again: %s", type(error).__name__)
@@ -175,7 +176,7 @@ class ChatPace(BaseRateLimiter[Slip]):
                 retries -= 1
                 if retries < 0:
                     raise
-                seconds = _seconds(error.retry_after)
+                seconds = asked_to_wait(error)
                 self._careful_until = self._clock.now() + CAREFUL
                 self._metrics.retried("too_many_requests")
                 log.info("Telegram asks to wait %.0f s", seconds)
@@ -204,7 +205,3 @@ class _Chat:
 def _is_group(chat: object) -> bool:
     """Tell whether a chat is a group or channel: these have negative ids, and channels also names."""
     return isinstance(chat, str) or (isinstance(chat, int) and chat < 0)
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else wait

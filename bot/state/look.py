@@ -35,7 +35,7 @@ async def look_at_database(url: str) -> DatabaseLook:
         return DatabaseLook(trouble=str(error))
     except TimeoutError:
         return DatabaseLook(trouble=f"the database does not answer within {LOOK_SECONDS:.0f} s")
-    except (SQLAlchemyError, OSError) as error:
+    except SQLAlchemyError as error:
         return DatabaseLook(trouble=f"the database can't be read: {type(error).__name__}")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from bot.state.migrating import migrate
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.sqlite_database import SqliteDatabase
+from bot.state.troubles import trouble
 from knowledge.toolbox.errors import StateError
 
 IN_MEMORY = "sqlite://"
@@ -40,8 +41,11 @@ async def open_database(url: str, migrates: bool = True) -> SqliteDatabase | Pos
         raise StateError(f"DATABASE_URL needs the package {error.name}: pip install '.[postgres]'") from None
     except (ArgumentError, NoSuchModuleError):
         raise StateError("DATABASE_URL: sqlite:///FILE or postgresql+asyncpg://... wanted") from None
-    except (SQLAlchemyError, OSError) as error:
-        raise StateError(f"the database can't be used: {_reason(error)}") from None
+    except Exception as error:
+        found = trouble(error, connecting=True)
+        if found is None and not isinstance(error, SQLAlchemyError):
+            raise
+        raise StateError(f"the database can't be used: {_reason(error)}", found.cause if found else None) from None
 
 
 async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> SqliteDatabase:

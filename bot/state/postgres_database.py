@@ -1,7 +1,7 @@
 """A PostgreSQL database, which several processes may use."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from sqlalchemy import Executable, Row
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.state.changes import Change
 from bot.state.database import NO_VALUES, FoundRows
 from bot.state.joined_statements import joined_statements
+from bot.state.troubles import trouble
 
 
 class PostgresDatabase:
@@ -28,7 +29,7 @@ class PostgresDatabase:
 
     async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> FoundRows:
         """Return the rows that a query finds; `values` are those of its named parameters."""
-        async with self._reading.connect() as connection:
+        async with _connected(self._reading.connect()) as connection:
             return (await connection.execute(query, values)).all()
 
     async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
@@ -45,7 +46,7 @@ class PostgresDatabase:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that is committed at the end of the block, and rolled back by an error."""
-        async with self.engine.begin() as connection:
+        async with _connected(self.engine.begin()) as connection:
             yield connection
 
     async def apply(self, connection: AsyncConnection, changes: Sequence[Change]) -> None:
@@ -56,3 +57,17 @@ class PostgresDatabase:
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+@asynccontextmanager
+async def _connected(opening: AbstractAsyncContextManager[AsyncConnection]) -> AsyncIterator[AsyncConnection]:
+    """Use a connection inside a block; raise StateError where the database can't be reached or used."""
+    connecting = True
+    try:
+        async with opening as connection:
+            connecting = False
+            yield connection
+    except Exception as error:
+        if found := trouble(error, connecting=connecting):
+            raise found from error
+        raise

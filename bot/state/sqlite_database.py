@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.state.changes import BoundStatement, Change, Upsert
 from bot.state.database import NO_VALUES, FoundRows
+from bot.state.troubles import trouble
 from bot.state.upsert_statements import shape_of, sqlite_upsert
 
 MOST_TOGETHER = 100
@@ -38,15 +39,16 @@ class SqliteDatabase:
 
     async def read(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> FoundRows:
         """Return the rows that a query finds; `values` are those of its named parameters."""
-        if self._reader is None:
-            # Each read stands alone and sees what was committed last.
-            self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         try:
+            if self._reader is None:
+                # Each read stands alone and sees what was committed last.
+                self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             return self._reader.execute(query, values).all()
-        except SQLAlchemyError:
+        except SQLAlchemyError as error:
             # A broken connection would refuse all later reads.
-            self._reader.close()
-            self._reader = None
+            self._forget_reader()
+            if found := trouble(error):
+                raise found from error
             raise
 
     async def first(self, query: Executable, values: Mapping[str, Any] = NO_VALUES) -> Row[Any] | None:
@@ -70,12 +72,11 @@ class SqliteDatabase:
         """Close all connections."""
         if self._writer:
             self._writer.shutdown()
-        if self._reader:
-            self._reader.close()
+        self._forget_reader()
         self.engine.dispose()
 
     async def _write(self, batch: Sequence[tuple[Sequence[Change], asyncio.Future[None]]]) -> None:
-        """Write a batch. Where that fails, each commit is written alone, so that only the faulty one fails."""
+        """Write a batch. Where one of its commits is faulty, each is written alone, so that only that one fails."""
         together = [change for changes, _ in batch for change in changes]
         try:
             if self._writer:
@@ -83,15 +84,18 @@ class SqliteDatabase:
             else:
                 self._execute(together)
         except Exception as error:
-            if len(batch) > 1:
+            if len(batch) > 1 and not trouble(error):
                 for each in batch:
                     await self._write([each])
-            elif not batch[0][1].done():
-                batch[0][1].set_exception(error)
-            return
-        for _, written in batch:
-            if not written.done():
-                written.set_result(None)
+            else:
+                _settle(batch, error)
+        else:
+            _settle(batch)
+
+    def _forget_reader(self) -> None:
+        if self._reader:
+            self._reader.close()
+            self._reader = None
 
     def _execute(self, changes: Sequence[Change]) -> None:
         with self.engine.begin() as connection:
@@ -102,3 +106,14 @@ class SqliteDatabase:
                     connection.execute(change.statement, change.values)
                 else:
                     connection.execute(change)
+
+
+def _settle(batch: Sequence[tuple[Sequence[Change], asyncio.Future[None]]], error: Exception | None = None) -> None:
+    """Tell who waits for a batch that it is written, or why it is not."""
+    for _, written in batch:
+        if written.done():
+            continue
+        if error:
+            written.set_exception(trouble(error) or error)
+        else:
+            written.set_result(None)

@@ -2,32 +2,30 @@
 
 import asyncio
 import logging
-import random
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from bot.running.logs import name_of
-from bot.running.metrics import Metrics
+from bot.running.logs import code_of, name_of
 from bot.running.once_a_minute import OnceAMinute
+from bot.sending.failures import FailurePlace, consequence
 from bot.sending.sent_once import Note, SentOnce
 from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
-from knowledge.toolbox.errors import Halted, Outage
+from bot.updates.outages import Outages, Retrying
+from knowledge.toolbox.errors import Halted
 
 ATTEMPTS = 3
 """Failures after which an update is set aside: one that fails three times fails always, and holds up its chat."""
-RETRY_PAUSES = (0.1, 1.0, 5.0, 15.0, 30.0)
-"""Seconds before the next try after each failure in a row; the last pause repeats.
-
-A short break of the connection is over at once; in a long one, the database or Telegram is not asked all the time.
-"""
 
 log = logging.getLogger(__name__)
 
 Handle = Callable[[StoredUpdate, SentOnce], Awaitable[Sequence[Change]]]
 """Carries out an update and returns the changes to write together with its end."""
+Halt = Callable[[Exception], Awaitable[bool]]
+"""Ends the bot for an error that only its owner can mend; tells whether it really is one."""
 GiveUp = Callable[[StoredUpdate, Exception], Awaitable[None]]
 """Tells people that an update could not be handled."""
 Tell = Callable[[StoredUpdate, int], Awaitable[None]]
@@ -42,15 +40,18 @@ class Attempts:
         updates: Updates,
         handle: Handle,
         give_up: GiveUp,
-        metrics: Metrics | None = None,
+        outages: Outages | None = None,
         tell: Tell | None = None,
+        halt: Halt | None = None,
     ) -> None:
         self._updates = updates
         self._tell = tell
+        self._halt = halt
         self._told = OnceAMinute()
         self._handle = handle
         self._give_up = give_up
-        self._metrics = metrics or Metrics()
+        self._outages = outages or Outages()
+        self._metrics = self._outages.metrics
 
     async def changes(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         """Carry out an update and return its changes, its own end included; raise Halted where the bot can't go on."""
@@ -59,34 +60,50 @@ class Attempts:
         except Halted:
             raise
         except Exception as error:
-            self._metrics.failed("set_aside")
-            await self._give_up(stored, error)
-            return [self._updates.failed(stored, name_of(error), is_last=True)]
+            return await self._set_aside(stored, error)
         return [*changes, self._updates.done(stored)]
 
-    async def _try(self, stored: StoredUpdate, sent: SentOnce) -> Sequence[Change]:
-        """Carry out an update and return its changes; raise the error of the last attempt.
+    async def unwritable(self, stored: StoredUpdate, error: Exception) -> list[Change]:
+        """Return what to write of an update whose changes can't be written; its replies are out, so it ends here."""
+        await self.halt_if_fatal(error, "storing")
+        return await self._set_aside(stored, error)
 
-        An outage costs no attempt.
-        """
-        failures, outages = 0, 0
-        while True:
-            sent.restart()
-            try:
-                return await self._handle(stored, sent)
-            except Outage as outage:
-                self._metrics.failed("outage")
-                log.warning("trying again: %s", outage)
-                await pause(outages)
-                outages += 1
-            except Halted:
-                raise
-            except Exception as error:
-                failures += 1
-                self._metrics.failed("attempt")
-                log.warning("attempt %d failed: %s", failures, type(error).__name__)
-                if failures == ATTEMPTS:
-                    raise
+    async def _set_aside(self, stored: StoredUpdate, error: Exception) -> list[Change]:
+        """Tell people that an update could not be handled, and return the change that sets it aside."""
+        self._metrics.failed("set_aside")
+        await self._give_up(stored, error)
+        return [self._updates.failed(stored, name_of(error), is_last=True)]
+
+    async def _try(self, stored: StoredUpdate, sent: SentOnce) -> Sequence[Change]:
+        """Carry out an update and return its changes; raise the error of the last attempt."""
+        failures = 0
+        with self.retrying("handling") as retrying:
+            while True:
+                sent.restart()
+                try:
+                    changes = await self._handle(stored, sent)
+                except Exception as error:
+                    if consequence(error, "handling") == "wait":
+                        await retrying.after(error)
+                        continue
+                    await self.halt_if_fatal(error, "handling")
+                    failures += 1
+                    self._metrics.failed("attempt")
+                    log.warning("attempt %d failed: %s%s", failures, type(error).__name__, code_of(error))
+                    if failures == ATTEMPTS:
+                        raise
+                else:
+                    retrying.worked()
+                    return changes
+
+    async def halt_if_fatal(self, error: Exception, place: FailurePlace) -> None:
+        """End the bot where an error is one that only its owner can mend."""
+        if self._halt and consequence(error, place) == "fatal" and await self._halt(error):
+            raise Halted from error
+
+    def retrying(self, place: FailurePlace) -> AbstractContextManager[Retrying]:
+        """Try something again and again inside a block."""
+        return self._outages.retrying(place)
 
     def sending(self, stored: StoredUpdate, note: Note | None = None) -> SentOnce:
         """Return what remembers the messages that an update sends; `note` stores them while more are to come."""
@@ -104,17 +121,3 @@ class Attempts:
         seconds = (datetime.now(UTC) - stored.at).total_seconds()
         self._metrics.ended(seconds)
         log.info("ended after %.3f s", seconds)
-
-    def hindered(self, kind: str, error: Exception) -> None:
-        """Count and log that the database could not be used; the caller tries again."""
-        self._metrics.failed(kind)
-        log.warning("%s: the database can't be used, trying again: %s", kind, type(error).__name__)
-
-
-async def pause(failures: int) -> None:
-    """Wait before the next try: longer after each failure in a row, and randomly up to a fifth more or less.
-
-    The random part keeps chats and processes that failed together from trying again at the same moment.
-    """
-    seconds = RETRY_PAUSES[min(failures, len(RETRY_PAUSES) - 1)]
-    await asyncio.sleep(seconds * random.uniform(0.8, 1.2))

@@ -17,8 +17,8 @@ from bot.updates.shared_inbox import SharedInbox
 class Inbox(Protocol):
     """Takes in updates and sees to it that each is handled."""
 
-    async def start(self) -> None:
-        """Begin with what was left by the last run."""
+    async def start(self) -> bool:
+        """Begin with what was left by the last run, and return True; where that fails, it may be called again."""
 
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Return when the updates are stored; it waits while there is more than can be held."""

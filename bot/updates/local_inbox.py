@@ -3,16 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from itertools import count
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.logs import on_behalf_of
+from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.database import Database
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
-from bot.updates.attempts import Attempts, pause
+from bot.updates.attempts import Attempts
 from bot.updates.turnstile import Turnstile
 from bot.updates.waiting import WaitingLine
 
@@ -36,19 +34,33 @@ class LocalInbox:
         self._line = WaitingLine()
         self._room = asyncio.Semaphore(MOST_HELD)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._unsure: set[int] = set()
+        self._taken_up = -1
 
-    async def start(self) -> None:
-        """Take up what was left by the last run."""
-        last = -1
-        while page := await self._updates.waiting(self._bot, last):
+    async def start(self) -> bool:
+        """Take up what was left by the last run; where that fails, it may be called again."""
+        while page := await self._updates.waiting(self._bot, self._taken_up):
+            self._taken_up = page[-1].id
             await self._begin(page)
-            last = page[-1].id
+        return True
 
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Store what is new, then hand it over."""
-        new = await self._updates.unknown(updates)
-        await self._database.commit(self._updates.received(new))
+        new = await self._new(updates)
+        ids = {each.id for each in new}
+        try:
+            await self._database.commit(self._updates.received(new))
+        except BaseException:
+            # It may be stored all the same: what comes again is new as long as it has not begun.
+            self._unsure |= ids
+            raise
+        self._unsure -= ids
         await self._begin(new)
+
+    async def _new(self, updates: Sequence[StoredUpdate]) -> list[StoredUpdate]:
+        """Return the updates that have not begun."""
+        unknown = {each.id for each in await self._updates.unknown(updates)} | self._unsure
+        return list({each.id: each for each in updates if each.id in unknown}.values())
 
     async def close(self, seconds: float) -> None:
         """Finish what is at hand."""
@@ -85,7 +97,7 @@ class LocalInbox:
             sent = self._attempts.sending(stored, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
             with on_behalf_of(stored.id):
                 try:
-                    await self._write(await self._attempts.changes(stored, sent))
+                    await self._carry_out(stored, sent)
                 except asyncio.CancelledError:
                     await sent.leave()
                     raise
@@ -93,12 +105,21 @@ class LocalInbox:
                     sent.stored()
                 self._attempts.ended(stored)
 
+    async def _carry_out(self, stored: StoredUpdate, sent: SentOnce) -> None:
+        changes = await self._attempts.changes(stored, sent)
+        try:
+            await self._write(changes)
+        except Exception as error:
+            await self._write(await self._attempts.unwritable(stored, error))
+
     async def _write(self, changes: Sequence[Change]) -> None:
         """Write until it works: the replies are out, and must not go out again."""
-        for failures in count():
-            try:
-                await self._database.commit(changes)
-                break
-            except (SQLAlchemyError, OSError) as error:
-                self._attempts.hindered("writing", error)
-                await pause(failures)
+        with self._attempts.retrying("storing") as retrying:
+            while True:
+                try:
+                    await self._database.commit(changes)
+                except Exception as error:
+                    await retrying.after(error)
+                else:
+                    retrying.worked()
+                    return

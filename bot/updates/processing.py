@@ -1,36 +1,31 @@
 """A stored update is read, and the first handler that matches carries it out."""
 
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Message, Update
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
 from bot.handlers import HANDLERS
 from bot.handlers.context import COUNTERS, STATE, BotApplication, BotContext
-from bot.handlers.errors import apologise, is_for_nobody, leave
+from bot.handlers.errors import apologise, leave
 from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
+from bot.sending.failures import consequence
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
 from bot.updates.stored_updates import read_payload
-from knowledge.toolbox.errors import Halted, Outage
 
 OTHER = "other"
 """The kind of an update of which PTB knows none, in the figures."""
 
 log = logging.getLogger(__name__)
-
-Halt = Callable[[TelegramError], None]
-"""Stops the bot for a reason that only its owner can mend."""
 
 
 def _kind(update: Update) -> str:
@@ -42,19 +37,13 @@ def _date(update: Update) -> datetime | None:
     return update.effective_message.date if isinstance(update.effective_message, Message) else None
 
 
-def _passes(error: TelegramError) -> bool:
-    """Tell whether an error is temporary: of the connection or of Telegram's server, not of the call."""
-    return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
-
-
 class Processor:
     """Carries out stored updates with the bot's handlers."""
 
     def __init__(
-        self, application: BotApplication, halt: Halt, handlers: Sequence[BaseHandler[Any, BotContext, None]] = HANDLERS
+        self, application: BotApplication, handlers: Sequence[BaseHandler[Any, BotContext, None]] = HANDLERS
     ) -> None:
         self._application = application
-        self._halt = halt
         self._state: State = application.bot_data[STATE]
         self._metrics: Metrics = application.bot_data[COUNTERS]
         self._handlers = handlers
@@ -63,8 +52,7 @@ class Processor:
     async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         """Carry out an update and return its changes.
 
-        A reply that nobody can get any more (blocked, removed) counts as done. Raises Outage for errors that pass, and
-        Halted where the token is revoked.
+        A reply that nobody can get any more (blocked, removed) counts as done.
         """
         update = self._read(stored)
         if sent.slip:
@@ -72,15 +60,8 @@ class Processor:
         changes: list[Change] = []
         try:
             await self._dispatch(update, BotContext.of_update(update, self._application, sent, changes))
-        except InvalidToken:
-            await self._halt_if_revoked()
-            raise
-        except (SQLAlchemyError, OSError) as error:
-            raise Outage(type(error).__name__) from error
         except TelegramError as error:
-            if _passes(error):
-                raise Outage(type(error).__name__) from error
-            if not is_for_nobody(error):
+            if consequence(error, "handling") != "nobody's":
                 raise
             log.info("not delivered: the bot was blocked, removed or silenced")
             self._metrics.failed("undeliverable")
@@ -109,15 +90,6 @@ class Processor:
                 await tell_place(message, before, Outbox(self._application.bot, SentOnce()), self._state)
         except Exception as failure:
             log.info("a place in line could not be told: %s", type(failure).__name__)
-
-    async def _halt_if_revoked(self) -> None:
-        """Stop the bot if its token is revoked. PTB raises InvalidToken for missing files and methods too."""
-        try:
-            with suppress(NetworkError):
-                await self._application.bot.get_me()
-        except InvalidToken as error:
-            self._halt(error)
-            raise Halted from None
 
     def _read(self, stored: StoredUpdate) -> Update:
         bot: Bot = self._application.bot

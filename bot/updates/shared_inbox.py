@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.running.logs import on_behalf_of
+from bot.sending.failures import consequence
+from bot.state.changes import Change
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
 from bot.updates.attempts import Attempts
+from bot.updates.outages import Retrying
 from bot.updates.waiting import FEW, LONG
 from knowledge.toolbox.errors import Halted
 
@@ -40,10 +41,15 @@ class SharedInbox:
         self._busy = 0
         """Workers that have an update at hand."""
         self._telling: set[asyncio.Task[None]] = set()
+        self._unwritten: dict[int, Sequence[Change]] = {}
+        """The changes of updates whose replies are out, and which are not written."""
+        self._aside: set[int] = set()
+        """The updates among these that are set aside, as their own changes can't be written."""
 
-    async def start(self) -> None:
+    async def start(self) -> bool:
         """Begin to look for work; one of the workers also looks for what other processes leave behind."""
         self._workers = [asyncio.create_task(self._work(IDLE if not number else None)) for number in range(WORKERS)]
+        return True
 
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Store what is new; whoever is free takes it."""
@@ -61,7 +67,7 @@ class SharedInbox:
         self._closing = True
         for _ in self._workers:
             self._news.release()
-        _, late = await asyncio.wait(self._workers, timeout=seconds)
+        late = (await asyncio.wait(self._workers, timeout=seconds))[1] if self._workers else set()
         late |= self._telling
         for task in late:
             task.cancel()
@@ -76,36 +82,58 @@ class SharedInbox:
         return waiting if is_long and waiting > FEW else 0
 
     async def _work(self, idle: float | None) -> None:
-        while not self._closing:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.acquire(), idle)
-            while not self._closing and await self._one_if_possible():
-                self._news.release()
+        with self._attempts.retrying("claiming") as retrying:
+            while not self._closing:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._news.acquire(), idle)
+                while not self._closing and await self._one_if_possible(retrying):
+                    self._news.release()
 
-    async def _one_if_possible(self) -> bool:
+    async def _one_if_possible(self, retrying: Retrying) -> bool:
+        """Handle one update; tell whether there may be another one."""
         try:
-            return await self._one()
-        except (SQLAlchemyError, OSError) as error:
-            self._attempts.hindered("claiming", error)
+            found = await self._one()
         except Halted:
             self._closing = True
-        return False
+            return False
+        except Exception as error:
+            await self._attempts.halt_if_fatal(error, "claiming")
+            await retrying.after(error)
+            return True
+        retrying.worked()
+        return found
 
     async def _one(self) -> bool:
         """Handle one update in its transaction; tell whether there was one."""
-        with ExitStack() as committed:
-            async with self._database.transaction() as connection:
-                stored = await self._updates.claimed(self._bot, connection)
-                if stored is None:
-                    return False
-                sent = self._attempts.sending(stored)
-                committed.callback(sent.stored)
-                self._busy += 1
-                try:
+        stored = None
+        try:
+            with ExitStack() as committed:
+                async with self._database.transaction() as connection:
+                    stored = await self._updates.claimed(self._bot, connection)
+                    if stored is None:
+                        return False
                     with on_behalf_of(stored.id):
-                        await self._database.apply(connection, await self._attempts.changes(stored, sent))
-                finally:
-                    self._busy -= 1
+                        await self._database.apply(connection, await self._changes(stored, committed))
+        except Exception as error:
+            if stored is None or stored.id in self._aside or consequence(error, "storing") != "attempt":
+                raise
+            self._aside.add(stored.id)
+            self._unwritten[stored.id] = await self._attempts.unwritable(stored, error)
+            return True
+        self._unwritten.pop(stored.id, None)
+        self._aside.discard(stored.id)
         with on_behalf_of(stored.id):
             self._attempts.ended(stored)
         return True
+
+    async def _changes(self, stored: StoredUpdate, committed: ExitStack) -> Sequence[Change]:
+        """Carry out an update and return its changes; where only writing them failed, it is not carried out again."""
+        if stored.id not in self._unwritten:
+            sent = self._attempts.sending(stored)
+            committed.callback(sent.stored)
+            self._busy += 1
+            try:
+                self._unwritten[stored.id] = await self._attempts.changes(stored, sent)
+            finally:
+                self._busy -= 1
+        return self._unwritten[stored.id]

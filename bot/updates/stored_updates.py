@@ -14,7 +14,18 @@ _NUMBERS = frozenset({"message_id", "message_thread_id", "migrate_to_chat_id", "
 """The fields of an update that are ids themselves."""
 
 
-def stored_update(update: dict[str, Any], bot: int) -> StoredUpdate:
+Json = dict[str, Any]
+
+
+def checked_update(update: object) -> Json:
+    """Return what Telegram sent as an update; raise ValueError where it is none."""
+    id = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(update, dict) or type(id) is not int or not 0 <= id <= LARGEST_ID:
+        raise ValueError("an object with an update_id wanted")
+    return dict(update)
+
+
+def stored_update(update: Json, bot: int) -> StoredUpdate:
     """Return an update as it is stored. Updates with the same `queue` (chat, else user) are handled in order."""
     # JSON can hold half of a surrogate pair, which no database takes.
     payload = without_surrogates(json.dumps(update, ensure_ascii=False))
@@ -23,7 +34,7 @@ def stored_update(update: dict[str, Any], bot: int) -> StoredUpdate:
 
 def read_payload(stored: StoredUpdate) -> dict[str, Any]:
     """Return the JSON of a stored update without what databases refuse; raise ValueError for a wrong id."""
-    update: dict[str, Any] = json.loads(stored.payload, object_pairs_hook=_without_zeros)
+    update: Json = json.loads(stored.payload, object_pairs_hook=_without_zeros)
     check_ids(update)
     return update
 
@@ -48,7 +59,7 @@ def _is_id(value: object) -> bool:
     return type(value) is int and abs(value) <= LARGEST_ID
 
 
-def _queue(update: dict[str, Any]) -> int:
+def _queue(update: Json) -> int:
     bodies = [value for value in update.values() if isinstance(value, dict)]
     inner = [body["message"] for body in bodies if isinstance(body.get("message"), dict)]
     owners = [*(body.get("chat") for body in (*bodies, *inner)), *(body.get("from") for body in bodies)]

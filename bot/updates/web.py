@@ -7,17 +7,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from math import nan
 from secrets import compare_digest
-from typing import Any
 
 from aiohttp import web
 from sqlalchemy import literal, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.running.metrics import CONTENT_TYPE, Metrics
 from bot.running.once_a_minute import OnceAMinute
+from bot.sending.failures import cause_of
 from bot.state.state import State
-from bot.updates.stored_updates import LARGEST_ID
-from knowledge.toolbox.errors import ListenError
+from bot.updates.outages import Outages
+from bot.updates.stored_updates import Json, checked_update
+from knowledge.toolbox.errors import ListenError, StateError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 """The header in which Telegram sends the webhook's secret."""
@@ -32,7 +32,6 @@ SECONDS_TO_DRAIN = 1.0
 DATABASE_SECONDS = 2.0
 """Seconds in which the database must answer a health check; those who check wait 5 seconds or more."""
 
-Json = dict[str, Any]
 Take = Callable[[Json], Awaitable[None]]
 """Stores an update and returns when that is done."""
 
@@ -42,8 +41,9 @@ log = logging.getLogger(__name__)
 class Health:
     """Whether the bot takes in updates, and how many wait to be handled."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, outages: Outages) -> None:
         self._state = state
+        self._outages = outages
         self._can_search: Callable[[], bool] = lambda: False
         self._phase = "starting"
 
@@ -66,16 +66,17 @@ class Health:
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
                 await self._state.database.read(select(literal(1)))
-        except (SQLAlchemyError, OSError) as error:
-            return f"the database does not answer: {type(error).__name__}"
-        return ""
+        except (StateError, TimeoutError) as error:
+            return f"the database does not answer: {cause_of(error)}"
+        held = self._outages.holding("fetching", "storing", "claiming")
+        return f"updates wait for what can't be used now: {held}" if held else ""
 
     async def queue(self) -> tuple[float, float]:
         """Return how many updates wait and how many were set aside; NaN while the database does not answer."""
         try:
             async with asyncio.timeout(DATABASE_SECONDS):
                 counts = await self._state.updates.counts()
-        except (SQLAlchemyError, OSError):
+        except (StateError, TimeoutError):
             return nan, nan
         return counts["waiting"], counts["aside"]
 
@@ -106,8 +107,8 @@ class Webhook:
             return self._refuse(400, "no update")
         try:
             await self._store(update)
-        except (SQLAlchemyError, OSError) as error:
-            return self._refuse(503, f"it can't be stored: {type(error).__name__}")
+        except Exception as error:
+            return self._refuse(503, f"it can't be stored: {cause_of(error)}")
         return web.Response()
 
     async def _store(self, update: Json) -> None:
@@ -129,13 +130,9 @@ class Webhook:
 def read_update(body: bytes) -> Json:
     """Return the update in the body of a request; raise ValueError if there is none."""
     try:
-        update = json.loads(body)
+        return checked_update(json.loads(body))
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    id = update.get("update_id") if isinstance(update, dict) else None
-    if type(id) is not int or not 0 <= id <= LARGEST_ID:
-        raise ValueError("an object with an update_id wanted")
-    return dict(update)
 
 
 def webhook_pages(path: str, webhook: Webhook, health: Health) -> web.Application:

@@ -20,8 +20,8 @@ GuideBotError
 ├── BotFailure             the bot cannot go on (exit code 1)
 │   ├── StateError
 │   └── ListenError
-├── Outage                 an update is tried again when the outage has passed
 ├── Halted                 an update stays stored for the next start
+├── Stopped                the bot was asked to stop before it had started
 ├── EvaluationError        a search cannot be evaluated
 ├── BaseModelUnavailable   the encoder cannot be trained
 └── NotLookedUp            a fault of the program: a value was read that no row declares
@@ -33,6 +33,9 @@ InvalidInput and UnusableFileError.
 from typing import Literal
 
 from knowledge.toolbox.shortening import quoted
+
+DatabaseCause = Literal["away", "locked", "full", "read_only", "no_access", "disk", "damaged"]
+"""What keeps a database from being used."""
 
 Problem = Literal["too_large", "wrong_type", "unreadable", "locked", "scanned", "empty", "too_many_pages", "too_slow"]
 """Why a document cannot be used."""
@@ -128,19 +131,26 @@ class BotFailure(GuideBotError):
 
 
 class StateError(BotFailure):
-    """The database cannot be used; the message is one line that says why, without a password."""
+    """The database cannot be used; the message is one line that says why, without a password.
+
+    There is no `cause` where it was named in a wrong way, or its tables cannot be used.
+    """
+
+    def __init__(self, message: str, cause: DatabaseCause | None = None) -> None:
+        super().__init__(message)
+        self.cause: DatabaseCause | None = cause
 
 
 class ListenError(BotFailure):
     """An address cannot be listened on; the message names it and says why."""
 
 
-class Outage(GuideBotError):
-    """Telegram or the database cannot be reached for now; the update is tried again until it can."""
-
-
 class Halted(GuideBotError):
     """The bot cannot go on; the update stays stored for the next start."""
+
+
+class Stopped(GuideBotError):
+    """The bot was asked to stop while it waited for what it needs to start."""
 
 
 class EvaluationError(GuideBotError):

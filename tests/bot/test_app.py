@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,42 @@ from knowledge.guide import Guide, Language
 from knowledge.toolbox.errors import BotFailure
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.fake_telegram.refusals import POLL_AND_WEBHOOK, TWO_POLLERS
+from tests.quick_clock import QuickClock
 
 SECRET = "Lan's campaign costs 5tr"
+EVER = 10**6
+"""Faults more than any test lives to see."""
+
+
+class ClockThatStops(QuickClock):
+    """Stops something after so many seconds."""
+
+    def __init__(self, stop: Callable[[], None], after: float) -> None:
+        super().__init__()
+        self._stop = stop
+        self._after = after
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass."""
+        await super().sleep(seconds)
+        if self.time >= self._after:
+            self._stop()
+
+
+@asynccontextmanager
+async def serving(
+    settings: Settings, services: Services, telegram: FakeTelegram, clock: QuickClock
+) -> AsyncIterator[None]:
+    """Run the bot inside a block, on a clock of the test's own."""
+    stop = asyncio.Event()
+    running = asyncio.create_task(serve(settings, services, stop, clock))
+    try:
+        await telegram.wait_for(lambda: telegram.poller or running.done())
+        yield
+    finally:
+        stop.set()
+        await running
 
 
 class BrokenResolver:
@@ -68,21 +103,92 @@ async def test_wrong_token_is_told_without_showing_it(
     telegram.refusals.clear()
 
 
-async def test_second_copy_ends_the_first(telegram: FakeTelegram, settings: Settings, services: Services) -> None:
-    first = asyncio.create_task(serve(settings, services, asyncio.Event()))
-    await telegram.wait_for(lambda: telegram.poller)
-    telegram.poller = object()
-    telegram.changed()
-    with pytest.raises(BotFailure, match="stop the other copy"):
-        await first
+@pytest.mark.parametrize(
+    ("method", "said", "told"),
+    [
+        ("getUpdates", TWO_POLLERS, "stop the other copy of the bot"),
+        ("getUpdates", POLL_AND_WEBHOOK, "has set a webhook for this bot"),
+        ("deleteWebhook", TWO_POLLERS, "stop the other copy of the bot"),
+        ("getMe", "Forbidden: no", "Telegram refused: Forbidden: no"),
+    ],
+)
+async def test_what_only_the_owner_can_mend_is_told_after_a_minute(
+    telegram: FakeTelegram, settings: Settings, services: Services, method: str, said: str, told: str
+) -> None:
+    telegram.fail_next(method, 403 if said.startswith("Forbidden") else 409, said, times=EVER)
+    clock = QuickClock()
+    with pytest.raises(BotFailure, match=told):
+        await serve(settings, services, asyncio.Event(), clock)
+    assert 60 <= clock.time < 70
     telegram.refusals.clear()
 
 
-async def test_unreachable_server_is_told(services: Services, unused_tcp_port: int, tmp_path: Path) -> None:
+async def test_a_wrong_address_of_the_server_is_told(
+    telegram: FakeTelegram, settings: Settings, services: Services
+) -> None:
+    wrong = settings.model_copy(update={"telegram_api_url": f"{telegram.url}/bot"})
+    with pytest.raises(BotFailure, match=r"TELEGRAM_API_URL=http://127.0.0.1:\d+/bot \(404\): leave out the /bot"):
+        await serve(wrong, services, asyncio.Event())
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "said", "parameters"),
+    [
+        ("getMe", 502, "Bad Gateway", None),
+        ("getMe", 409, TWO_POLLERS, None),
+        ("getMe", 429, "Too Many Requests: retry after 9", {"retry_after": 9}),
+        ("deleteWebhook", 502, "Bad Gateway", None),
+        ("deleteWebhook", 409, TWO_POLLERS, None),
+        ("getUpdates", 502, "Bad Gateway", None),
+        ("getUpdates", 409, TWO_POLLERS, None),
+        ("getUpdates", 404, "Not Found", None),
+        ("getUpdates", 403, "Forbidden", None),
+        ("getUpdates", 400, "Bad Request: something", None),
+        ("getUpdates", 500, "Internal Server Error", None),
+    ],
+)
+async def test_a_passing_fault_at_the_start_is_waited_out(
+    telegram: FakeTelegram,
+    settings: Settings,
+    services: Services,
+    lan: User,
+    chat: Chat,
+    method: str,
+    status: int,
+    said: str,
+    parameters: dict[str, int] | None,
+) -> None:
+    clock = QuickClock()
+    telegram.fail_next(method, status, said, parameters, times=1 if status == 429 else 3)
+    async with serving(settings, services, telegram, clock):
+        lan.says(chat, "/help")
+        await telegram.next_message(chat)
+    assert clock.time > 1 or status == 429
+    telegram.refusals.clear()
+
+
+async def test_fetching_waits_as_long_as_telegram_says(
+    telegram: FakeTelegram, settings: Settings, services: Services, lan: User, chat: Chat
+) -> None:
+    clock = QuickClock()
+    telegram.fail_next("getUpdates", 429, "Too Many Requests: retry after 77", {"retry_after": 77}, times=2)
+    async with serving(settings, services, telegram, clock):
+        lan.says(chat, "/help")
+        await telegram.next_message(chat)
+    assert clock.slept == [77, 77]
+    telegram.refusals.clear()
+
+
+async def test_a_start_without_a_network_waits_for_it_and_may_be_stopped(
+    services: Services, unused_tcp_port: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     address = f"http://127.0.0.1:{unused_tcp_port}"
     nowhere = Settings(telegram_bot_token=SecretStr("123456:x"), telegram_api_url=address, data_dir=tmp_path)
-    with pytest.raises(BotFailure, match="can't be reached"):
-        await serve(nowhere, services, asyncio.Event())
+    stop, clock = asyncio.Event(), ClockThatStops(stop=lambda: stop.set(), after=120)
+    await serve(nowhere, services, stop, clock)
+    told = [each.getMessage() for each in caplog.records if "trying again" in each.getMessage()]
+    assert told[0] == "starting, trying again: NetworkError ClientConnectorError"
+    assert 2 <= len(told) <= 4
 
 
 async def test_bot_works_without_menus(

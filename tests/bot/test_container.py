@@ -20,6 +20,7 @@ from bot.app import SECONDS_TO_FINISH
 from bot.running.metrics import Metrics
 from bot.running.settings import Settings
 from bot.state.state import State
+from bot.updates.outages import Outages
 from bot.updates.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
 from index.serving.library import Library
 from knowledge.settings import LibrarySettings, read_settings
@@ -162,7 +163,7 @@ async def test_the_health_check_asks_the_running_bot(state: State, unused_tcp_po
         )
         return await process.wait()
 
-    async with listening(metrics_pages(Health(state), Metrics()), address):
+    async with listening(metrics_pages(Health(state, Outages()), Metrics()), address):
         assert await code() == 0
     assert await code() != 0
 

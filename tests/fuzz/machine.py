@@ -5,7 +5,6 @@ from random import Random
 from typing import Any
 
 from telegram import LinkPreviewOptions
-from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
 
 from bot.app import build_application
@@ -13,6 +12,7 @@ from bot.conversation.quotas import Limit, Quotas
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
+from bot.sending.failures import consequence
 from bot.sending.sent_once import SentOnce
 from bot.sending.unstored import Slip
 from bot.state.changes import Change
@@ -22,7 +22,6 @@ from bot.updates.attempts import Attempts
 from bot.updates.processing import Processor
 from bot.updates.stored_updates import stored_update
 from knowledge.guide import Guide
-from knowledge.toolbox.errors import Outage
 from tests.fake_telegram import find_entities
 from tests.fuzz import examples
 from tests.fuzz.inputs import hostile_bytes, hostile_json, hostile_text, valid_text
@@ -80,23 +79,22 @@ class Machine:
     def _made(self) -> Processor:
         quotas = Quotas(OFTEN, OFTEN, OFTEN)
         services = Services(Answerer(self._guide, self._resolver), frozenset({OWNER}), quotas=quotas)
-        return Processor(build_application(self._bot, services, self._state, self._metrics), self._halt)
-
-    def _halt(self, error: TelegramError) -> None:
-        raise AssertionError(error)
+        return Processor(build_application(self._bot, services, self._state, self._metrics))
 
     async def _take(self, stored: StoredUpdate) -> None:
-        attempts = Attempts(self._state.updates, self._handle, self._give_up, self._metrics)
+        attempts = Attempts(self._state.updates, self._handle, self._give_up)
         await self._state.commit(self._state.updates.received([stored]))
         await self._state.commit(await attempts.changes(stored, SentOnce()))
 
     async def _handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         try:
             return await self._processor.handle(stored, sent)
-        except Outage as outage:
+        except Exception as error:
+            if consequence(error, "handling") != "wait":
+                raise
             # An outage is waited out: one that the update brings itself would last for ever.
-            self._trouble.append(f"Outage: {outage.__cause__!r}"[:300])
-            raise RuntimeError from outage
+            self._trouble.append(f"waited for: {error!r}"[:300])
+            raise RuntimeError from error
 
     async def _give_up(self, stored: StoredUpdate, error: Exception) -> None:
         self._trouble.append(f"set aside: {error!r}"[:300])

@@ -10,4 +10,20 @@ LIMITS_EN = LimitTexts(
     broke="⚠️ The bot ran into error <code>{id}</code>\n{error}\nThe log has the details under this number.",
     no_pictures="Pictures are not allowed in this group, so I can't send the chart. An admin can allow them.",
     no_files="Files are not allowed in this group, so I can't send the workbook. An admin can allow them.",
+    outage=(
+        "⚠️ Since {since} (Vietnam time) the bot has had trouble: {cause}.\n"
+        "Messages are kept; the bot will answer them once this is over."
+    ),
+    outage_over="✅ Since {until} the bot has been well again. Before that, from {since} (Vietnam time): {cause}.",
+    outage_causes={
+        "telegram": "Telegram can't be reached",
+        "away": "the database can't be reached",
+        "locked": "another program holds the lock of the database",
+        "full": "the disk of the database is full",
+        "read_only": "the database may not be written",
+        "no_access": "the file of the database can't be opened",
+        "disk": "the disk of the database fails",
+        "damaged": "the database is damaged",
+        "fault": "the bot has an error of its own; the log has the details",
+    },
 )

@@ -1,11 +1,15 @@
 """Words for limits of use and errors."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class LimitTexts:
-    """What people read who ask too fast, and owners after an error; `too_many_presses` is a notice."""
+    """What people read who ask too fast, and owners after an error; `too_many_presses` is a notice.
+
+    `outage_causes` says what can't be used: "telegram", "fault" or a cause that keeps the database from being used.
+    """
 
     too_fast: str
     too_fast_group: str
@@ -14,3 +18,6 @@ class LimitTexts:
     broke: str
     no_pictures: str
     no_files: str
+    outage: str
+    outage_over: str
+    outage_causes: Mapping[str, str]

@@ -12,25 +12,10 @@ from bot.sending import pacing
 from bot.sending.async_clock import AsyncClock
 from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, ChatPace, Window
 from bot.sending.telegram_http import Unconfirmed
+from tests.quick_clock import QuickClock
 
 GROUP = -1001
 TOLD_TO_WAIT = 7
-
-
-class QuickClock(AsyncClock):
-    """Time that passes at once when somebody sleeps."""
-
-    def __init__(self) -> None:
-        self.time = 0.0
-        self.slept: list[float] = []
-
-    def now(self) -> float:
-        return self.time
-
-    async def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.time += seconds
-        await asyncio.sleep(0)
 
 
 class Server:

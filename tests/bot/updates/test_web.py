@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from bot.running.metrics import Metrics
 from bot.state.state import State
 from bot.state.values import StoredUpdate
+from bot.updates.outages import Outages
 from bot.updates.web import MOST_BYTES, SECRET_HEADER, Health, Webhook, listening, metrics_pages, webhook_pages
 from knowledge.toolbox.errors import ListenError
 from tests.patience import PATIENCE
@@ -50,7 +51,7 @@ def inbox() -> Inbox:
 
 @pytest.fixture
 def health(state: State) -> Health:
-    return Health(state)
+    return Health(state, Outages())
 
 
 @pytest.fixture
