@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from bot.numbers.amounts import NumberKind
+from bot.numbers.amounts import MONEY_UNITS, NumberKind
 from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
@@ -132,6 +132,6 @@ def _of_people(found: re.Match[str]) -> str:
 
 def _unit(quantity: Quantity) -> str:
     """Return the currency of an amount; one in tr, triệu, củ or tỷ is in dong."""
-    if quantity.unit == "USD":
-        return "$"
+    if quantity.unit in MONEY_UNITS and quantity.unit != "VND":
+        return f" {quantity.unit}"
     return "đ" if quantity.unit == "VND" or quantity.in_vietnamese_millions else ""

@@ -6,6 +6,7 @@ from bot.calculations.sentence import SentenceItem
 from bot.calculations.sentence_phrases import Meaning
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES
+from bot.numbers.amounts import MONEY_UNITS
 from bot.numbers.quantities import Quantity
 from knowledge.guide import Language
 
@@ -50,7 +51,7 @@ class CommandSentence:
     def has_currency_or_millions(self, at: int) -> bool:
         """Tell whether a number is money by its own look: it has a currency, or is in tr, triệu, củ or tỷ."""
         quantity = self.numbers[at]
-        return quantity.unit in ("VND", "USD") or quantity.in_vietnamese_millions
+        return quantity.unit in MONEY_UNITS or quantity.in_vietnamese_millions
 
     def is_clear_money(self, at: int) -> bool:
         """Tell whether a number must be money; `120k` is, too, unless a label follows."""

@@ -1,13 +1,13 @@
 """Exact values written for people, in the language of the chat; only what is shown is rounded."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
-from bot.numbers.amounts import NumberKind, Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, WITH_CENTS, NumberKind, Unit
 from knowledge.guide import Language
 
 Form = Literal["number", "money", "percent", "ratio"]
@@ -22,6 +22,8 @@ _COUNTS = frozenset(
     """interactions posts breakeven_orders people reach impressions views clicks orders count wished needed_orders
     needed_clicks needed_impressions""".split()
 )
+_SIGNS_OF_OUR_OWN: Mapping[Unit, str] = {"THB": CURRENCY_SIGNS["THB"], "SGD": CURRENCY_SIGNS["SGD"]}
+"""Signs that Babel lacks in one language or in both."""
 _RATIOS = frozenset({"roas", "breakeven_roas"})
 """Keys of results that are neither money nor percents."""
 
@@ -57,7 +59,15 @@ def write_money(value: Decimal, currency: Unit | None, language: Language) -> st
     if currency is None:
         return write_number(value, language)
     plain = Decimal(plain_string(value))
-    return format_currency(plain, currency, locale=language, decimal_quantization=False)
+    written = format_currency(plain, currency, locale=language, decimal_quantization=False)
+    return written.replace(get_currency_symbol(currency, language), currency_sign(currency, language))
+
+
+def currency_sign(currency: Unit | None, language: Language) -> str:
+    """Return the sign with which a currency is written in a language; nothing where none was typed."""
+    if currency is None:
+        return ""
+    return _SIGNS_OF_OUR_OWN.get(currency) or get_currency_symbol(currency, language)
 
 
 def form_of(key: str) -> Form:
@@ -86,7 +96,7 @@ def write_result(value: Decimal, form: Form, currency: Unit | None, language: La
 
 
 def _write_short(value: Decimal, form: Form, currency: Unit | None, language: Language) -> str:
-    no_cents = form == "money" and currency == "VND" and abs(value) >= _WITHOUT_DECIMALS
+    no_cents = form == "money" and currency not in (None, *WITH_CENTS) and abs(value) >= _WITHOUT_DECIMALS
     short = rounded(value, 0 if no_cents else _PLACES)
     writers: dict[Form, Callable[[], str]] = {
         "number": lambda: write_number(short, language),

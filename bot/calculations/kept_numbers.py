@@ -19,7 +19,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
-from bot.numbers.amounts import Amount
+from bot.numbers.amounts import CURRENCY_SIGNS, Amount
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
@@ -39,7 +39,7 @@ _OTHERS = frozenset("kia khac other another second".split())
 """Words, folded, for something else than the last result is of: nothing of its numbers belongs to that."""
 _INPUT_OF_FIGURE = {"engagement": "er"}
 """The input that a command's figure is in other commands, where it has another name than the command."""
-_UNITS: Mapping[str | None, str] = {"VND": "đ", "USD": "$", "percent": "%", None: ""}
+_UNITS: Mapping[str | None, str] = {**{unit: sign for unit, sign in CURRENCY_SIGNS.items()}, "percent": "%", None: ""}
 _ALTERNATIVES = ("cpm", "cpe", "cpv", "cpc", "cpa", "roi", "roas", "breakeven", "conversion", "ctr")
 """Commands that may take a number for which the last one has no place, in the order in which they are tried."""
 _LARGE = re.compile(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")

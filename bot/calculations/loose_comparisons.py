@@ -14,6 +14,7 @@ from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import recognised
 from bot.calculators.table_reader import TableLine, read_rows
+from bot.numbers.amounts import MONEY_UNITS
 from bot.numbers.quantities import Quantity
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
@@ -53,9 +54,8 @@ def _of_table(text: str, language: Language) -> list[str]:
 def _line_of(line: TableLine) -> str:
     if line.problems:
         raise line.problems[0].error
-    units = {"VND": " VND", "USD": " USD"}
     numbers = [
-        f"{field}={plain_string(amount.value)}{units.get(amount.unit or '', '')}"
+        f"{field}={plain_string(amount.value)}{f' {amount.unit}' if amount.unit in MONEY_UNITS else ''}"
         for field, amount in line.amounts.items()
     ]
     return f"{line.name or line.number}: {'; '.join(numbers)}"

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 
 from bot.calculations.stored_result import StoredResult
-from bot.numbers.amounts import MAX_VALUE, NumberKind, Unit
+from bot.numbers.amounts import MAX_VALUE, WITH_CENTS, NumberKind, Unit
 
 RAISED, LOWERED = Decimal("1.1"), Decimal("0.9")
 """Factors of the two buttons: 10% more or less is a change that people try by hand."""
@@ -68,6 +68,6 @@ def _payable(value: Decimal, currency: Unit | None, rounding: str) -> Decimal:
     """Return an amount of money in units that are paid; a small price keeps three significant digits."""
     if value > MAX_VALUE:
         return value
-    no_cents = currency != "USD" and value >= _WHOLE_DONG
+    no_cents = currency not in WITH_CENTS and value >= _WHOLE_DONG
     exponent = min(0 if no_cents else _CENTS, value.adjusted() - _DIGITS_AFTER_FIRST)
     return value.quantize(Decimal((0, (1,), exponent)), rounding=rounding)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.calculations.command_sentence import RETURNS, CommandSentence
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
-from bot.numbers.amounts import NumberKind
+from bot.numbers.amounts import WITH_CENTS, NumberKind
 from bot.numbers.quantities import Quantity
 from bot.numbers.values import amount_of
 
@@ -50,11 +50,11 @@ def is_plausible(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
         return False
     sizes = {role: _value(sentence, sentence.numbers[at]) for at, role in roles.items()}
     others = [size for role, size in sizes.items() if inputs[role].kind is NumberKind.COUNT]
-    dollars = any(sentence.numbers[at].unit == "USD" for at in roles)
+    with_cents = any(sentence.numbers[at].unit in WITH_CENTS for at in roles)
     if (
         "cost" in sizes
         and sentence.command != "compare"
-        and not dollars
+        and not with_cents
         and any(sizes["cost"] < each for each in others)
     ):
         return False  # a thing for less than a dong

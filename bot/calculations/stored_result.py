@@ -10,7 +10,7 @@ from bot.calculations.formats import plain_string
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import compute_again, currency_of
-from bot.numbers.amounts import MAX_VALUE, Amount, NumberKind, Unit
+from bot.numbers.amounts import MAX_VALUE, MONEY_UNITS, Amount, NumberKind, Unit
 from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[0-9]{1,16}(\.[0-9]{1,60})?")
 """A stored value. 10^15 has 16 digits; 60 decimals are more than a typed number of 40 characters can have."""
 _LARGEST_MARGIN = 100
 """Percent: goods that cost nothing."""
-_MONEY: tuple[Unit | None, ...] = (None, "VND", "USD")
+_MONEY: tuple[Unit | None, ...] = (None, *MONEY_UNITS)
 _PERCENT: tuple[Unit | None, ...] = (None, "percent")
 _UNITS: Mapping[NumberKind, tuple[Unit | None, ...]] = {
     NumberKind.COUNT: (None,),

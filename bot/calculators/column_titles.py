@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.calculators.title_words import REFUSED_WORDS, TitleKind, TitleWord, words_of
+from bot.numbers.amounts import MONEY_UNITS
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.errors import InvalidInput
@@ -132,4 +133,4 @@ def _is_unit(text: str) -> bool:
         quantity = read_quantity(f"1 {text}")
     except InvalidInput as error:
         return error.id in ("unknown_currency", "unclear_unit")
-    return quantity.unit in ("VND", "USD") or quantity.scaled
+    return quantity.unit in MONEY_UNITS or quantity.scaled

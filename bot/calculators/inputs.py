@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.calculators.base import Calculator, CalculatorResult, Figures, Input, Notice
 from bot.calculators.labels import FIELD_OF, LABELS, SPELLED
 from bot.calculators.made_inputs import is_of_parts, with_wholes
-from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, WITH_CENTS, Amount, NumberKind, Unit
 from bot.numbers.lists import ListEntry, split_list
 from bot.numbers.quantities import Quantity
 from bot.numbers.typed_text import nearest
@@ -250,6 +250,17 @@ def _check_percent(field: Input, amount: Amount) -> None:
         raise InvalidInput("margin_too_high")
 
 
+def two_currencies(piece: str, units: Iterable[Unit | None]) -> InvalidInput:
+    """Return the error for amounts in several currencies, which it names."""
+    return InvalidInput("two_currencies", piece=piece, currencies=_signs(units))
+
+
+def _signs(units: Iterable[Unit | None]) -> str:
+    """Return the signs of currencies, in the order of the table."""
+    named = set(units)
+    return ", ".join(sign for unit, sign in CURRENCY_SIGNS.items() if unit in named)
+
+
 def currency_of(inputs: Mapping[str, Input], amounts: Iterable[tuple[str, Amount]]) -> Unit | None:
     """Return the one currency of all amounts of money, None if none was typed; exchange rates are never used.
 
@@ -258,10 +269,10 @@ def currency_of(inputs: Mapping[str, Input], amounts: Iterable[tuple[str, Amount
     money = [(name, each) for name, each in amounts if inputs[name].kind in (NumberKind.MONEY, NumberKind.PRICE)]
     units = {amount.unit for _, amount in money} - {None}
     if len(units) > 1:
-        raise InvalidInput("two_currencies", piece=" … ".join(each.piece for _, each in money if each.unit))
+        raise two_currencies(" … ".join(each.piece for _, each in money if each.unit), units)
     for name, amount in money:
-        if units == {"USD"} and amount.unit is None and amount.local:
-            raise InvalidInput("missing_currency", field=name, piece=amount.piece)
-        if units == {"USD"} and inputs[name].kind is NumberKind.PRICE and amount.grouped:
+        if units and units != {"VND"} and amount.unit is None and amount.local:
+            raise InvalidInput("missing_currency", field=name, piece=amount.piece, currency=_signs(units))
+        if units and units <= WITH_CENTS and inputs[name].kind is NumberKind.PRICE and amount.grouped:
             raise InvalidInput("ambiguous_price", field=name, piece=amount.piece)
     return next(iter(units), None)

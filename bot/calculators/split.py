@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 from bot.calculators.base import Calculator, CalculatorResult, Figures, Input, Money
 from bot.calculators.inputs import read_input
 from bot.calculators.labels import FIELD_OF
-from bot.numbers.amounts import Amount, NumberKind, Unit
+from bot.numbers.amounts import MONEY_UNITS, WITH_CENTS, Amount, NumberKind, Unit
 from bot.numbers.quantities import Quantity
 from bot.numbers.running_text import QuantityInText, find_quantities
 from bot.numbers.typed_text import normalise
@@ -89,7 +89,7 @@ def shared_out(budget: Decimal, weights: Sequence[Decimal], unit: Decimal) -> li
 
 def _unit(amount: Amount) -> Decimal:
     """Return the smallest amount that is paid: a dong, or a cent."""
-    has_cents = amount.unit == "USD" or amount.value != amount.value.to_integral_value()
+    has_cents = amount.unit in WITH_CENTS or amount.value != amount.value.to_integral_value()
     return _CENT if has_cents else Decimal(1)
 
 
@@ -201,7 +201,7 @@ class _Splitter:
 
 
 def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit in ("VND", "USD") or quantity.in_vietnamese_millions
+    return quantity.unit in MONEY_UNITS or quantity.in_vietnamese_millions
 
 
 def _numbers_in(text: str) -> list[QuantityInText]:

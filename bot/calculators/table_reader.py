@@ -10,6 +10,7 @@ from bot.calculators.base import Input, Notice
 from bot.calculators.column_titles import ColumnTitle, read_title
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import INTERACTION_FIELDS
+from bot.calculators.inputs import two_currencies
 from bot.calculators.number_style import decimal_beside, decimal_sign
 from bot.calculators.row_kinds import RowFacts, RowKind, row_kinds
 from bot.calculators.table_cells import TableCell, is_blank, read_cell
@@ -21,7 +22,7 @@ from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
 
-_CURRENCY = re.compile(r"vn[dđ]|usd|[đd]\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"vn[dđ]|usd|eur|gbp|jpy|krw|thb|sgd|[đd]\b", re.IGNORECASE)
 """Currencies behind a number, which leave its separators as they are."""
 _SAMPLE = 200
 """Rows that decide what a column holds; one program wrote all rows of a table alike."""
@@ -209,7 +210,7 @@ class _LineReader:
 
 def _sum(first: Amount, more: Amount) -> Amount:
     if None not in (first.unit, more.unit) and first.unit != more.unit:
-        raise InvalidInput("two_currencies", piece=f"{first.piece} … {more.piece}")
+        raise two_currencies(f"{first.piece} … {more.piece}", (first.unit, more.unit))
     return replace(first, value=first.value + more.value, unit=first.unit or more.unit)
 
 

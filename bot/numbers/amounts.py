@@ -1,13 +1,30 @@
 """The values that reading gives: a number with its unit, and the kinds of numbers that an input can hold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Literal
+from typing import Literal, get_args
 
 Locale = Literal["vi", "en"]
 """In which language's number format a doubtful separator is read: 1.234 is 1234 in `vi` and 1.234 in `en`."""
-Unit = Literal["VND", "USD", "percent"]
+Currency = Literal["VND", "USD", "EUR", "GBP", "JPY", "KRW", "THB", "SGD"]
+Unit = Literal["VND", "USD", "EUR", "GBP", "JPY", "KRW", "THB", "SGD", "percent"]
+MONEY_UNITS: tuple[Currency, ...] = get_args(Currency)
+"""The currencies in which money is read and worked with; none is ever turned into another."""
+CURRENCY_SIGNS: Mapping[Currency, str] = {
+    "VND": "₫",
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "KRW": "₩",
+    "THB": "฿",
+    "SGD": "S$",
+}
+"""How each currency is written beside a number; it can be read again."""
+WITH_CENTS: frozenset[Unit | None] = frozenset({"USD", "EUR", "GBP", "THB", "SGD"})
+"""Currencies in which amounts have two decimals, and a price may have three."""
 
 MAX_VALUE = Decimal(10) ** 15
 """The largest number read (R11). More than any budget or count of views; a typing error is more likely above."""

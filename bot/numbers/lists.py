@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.numbers.quantities import Quantity
 from bot.numbers.scanner import Scanner
 from bot.numbers.typed_text import normalise
-from bot.numbers.unit_words import CURRENCIES
+from bot.numbers.unit_words import CURRENCIES, DOLLARS
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
@@ -65,7 +65,7 @@ class _ListScanner(Scanner):
 
     def _is_currency(self) -> bool:
         self.refuse_other_currency()
-        return self.peek().lower in CURRENCIES or (self.peek().lower == "us" and self.peek(1).text == "$")
+        return self.peek().lower in CURRENCIES or (self.peek().lower in DOLLARS and self.peek(1).text == "$")
 
     def _words(self) -> list[str]:
         """Return the words from here on that may be one label."""

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 
-from bot.numbers.amounts import Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, Unit
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.tokens import Token, tokens_of
 from bot.numbers.unit_words import (
     BILLIONS,
     CURRENCIES,
+    DOLLARS,
     DONG_SLANG,
     HALVES,
     OTHER_CURRENCIES,
@@ -88,9 +89,9 @@ class Scanner:
     def currency(self) -> _CurrencyFound | None:
         """Read the sign or the name of a currency, if one stands here."""
         token = self.peek()
-        if token.lower == "us" and self.peek(1).text == "$":
+        if token.lower in DOLLARS and self.peek(1).text == "$":
             self.at += 2
-            return "USD", "us$"
+            return DOLLARS[token.lower], f"{token.lower}$"
         unit = CURRENCIES.get(token.lower)
         if unit is None:
             return None
@@ -227,7 +228,8 @@ class Scanner:
                 raise InvalidInput("not_a_number", piece=self._since(first))
             return "percent"
         if before and after and before[0] != after[0]:
-            raise InvalidInput("two_currencies", piece=self._since(first))
+            signs = ", ".join(CURRENCY_SIGNS[unit] for unit in (before[0], after[0]) if unit != "percent")
+            raise InvalidInput("two_currencies", piece=self._since(first), currencies=signs)
         if before and before == after:
             raise InvalidInput("not_a_number", piece=self._since(first))
         found = before or after

@@ -12,6 +12,9 @@ _TAB = "  "
 """A tab becomes two spaces: it separates numbers, while one space may group the digits of a number."""
 _REPLACED = {
     "\u2212": "-",
+    "￡": "£",
+    "￥": "¥",
+    "￦": "₩",
     "Ð": "Đ",
     "ð": "đ",
     "Ɖ": "Đ",

@@ -46,8 +46,21 @@ DONG_SLANG = frozenset(_by_spelling({"củ": None}))
 VIETNAMESE_SCALES = frozenset(_by_spelling({"nghìn ngàn tr triệu củ tỷ tỉ n": None}))
 HALVES = frozenset(_by_spelling({"rưỡi": None}))
 """Words that add half of the scale before them (R8)."""
-CURRENCIES: dict[str, Unit] = _by_spelling({"đ ₫ đồng vnd vnđ": "VND", "$ usd đô dollar dollars đôla": "USD"})
-CURRENCY_CODES = frozenset({"$", "₫", "us", "usd", "vnd"})
+CURRENCIES: dict[str, Unit] = _by_spelling(
+    {
+        "đ ₫ đồng vnd vnđ": "VND",
+        "$ usd đô dollar dollars đôla": "USD",
+        "€ eur euro euros": "EUR",
+        "£ gbp pound pounds": "GBP",
+        "¥ jpy yên yen": "JPY",
+        "₩ krw won": "KRW",
+        "฿ thb baht bạt": "THB",
+        "sgd": "SGD",
+    }
+)
+DOLLARS: Mapping[str, Unit] = {"us": "USD", "s": "SGD"}
+"""What stands before a dollar sign and says whose dollars: `US$5`, `S$5`."""
+CURRENCY_CODES = frozenset({*"$₫€£¥₩฿", *DOLLARS, "usd", "vnd", "eur", "gbp", "jpy", "krw", "thb", "sgd"})
 """Currencies that are no words, so that in a sentence too they belong to the number behind them (`do` does not)."""
 UNCLEAR_UNITS = _by_spelling(
     {
@@ -61,9 +74,5 @@ UNCLEAR_UNITS = _by_spelling(
     }
 )
 """Units that mean different things to different people (R6), with what to type in their place."""
-OTHER_CURRENCIES = frozenset(
-    _by_spelling(
-        {"euro euros eur gbp jpy yên yen krw won cny rmb tệ thb baht bạt sgd aud cad hkd twd idr myr rm": None}
-    )
-)
+OTHER_CURRENCIES = frozenset(_by_spelling({"cny rmb tệ aud cad hkd twd idr myr rm chf inr php": None}))
 """Currencies that are not read: the bot knows no exchange rates."""

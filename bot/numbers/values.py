@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, localcontext
 
-from bot.numbers.amounts import MAX_VALUE, Amount, Locale, NumberKind
+from bot.numbers.amounts import MAX_VALUE, MONEY_UNITS, Amount, Locale, NumberKind
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.unit_words import DONG_SLANG
 from knowledge.toolbox.errors import InvalidInput
@@ -33,7 +33,7 @@ def amount_of(quantity: Quantity, kind: NumberKind, language: Locale) -> Amount:
     if len(quantity.text) > MAX_NUMBER_CHARACTERS:
         raise InvalidInput("too_long", piece=quantity.text)
     scaled = quantity.scaled
-    is_money = quantity.unit in ("VND", "USD") or kind in (NumberKind.MONEY, NumberKind.PRICE)
+    is_money = quantity.unit in MONEY_UNITS or kind in (NumberKind.MONEY, NumberKind.PRICE)
     groups = not scaled and quantity.unit != "percent" and (is_money or kind in (NumberKind.COUNT, NumberKind.AVERAGE))
     with localcontext(prec=_SIGNIFICANT_DIGITS):
         value = _tidy(_sum(quantity, groups, language))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.calculations.formats import write_result
+from bot.calculations.formats import currency_sign, write_result
 from bot.numbers.amounts import Unit
 from bot.pictures.axes import (
     PLOT_HEIGHT,
@@ -176,7 +176,9 @@ def _add_plane(page: Page, campaign: _Campaign) -> Plane:
     page.marks += tick_rows(plane, ticks, labels)
     page.marks += _foot(plane, campaign.language)
     page.y = bottom + GAP + LINE_HEIGHT * SMALL_SIZE
-    page.write(texts.revenue_axis[campaign.currency or "none"], SMALL_SIZE, ink=MUTED_COLOUR)
+    sign = currency_sign(campaign.currency, campaign.language)
+    axis = texts.revenue_axis_in.format(currency=sign) if sign else texts.revenue_axis
+    page.write(axis, SMALL_SIZE, ink=MUTED_COLOUR)
     return plane
 
 

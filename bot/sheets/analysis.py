@@ -12,7 +12,7 @@ from bot.calculators.inputs import currency_of, run_formula
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import Column, Columns, columns_of, recognised
 from bot.calculators.table_reader import CellProblem, TableLine, read_rows
-from bot.numbers.amounts import Amount, Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, Amount, Unit
 from bot.sheets.platforms import keys_by_platform
 from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.table_file import Sheet, read_sheet
@@ -208,11 +208,14 @@ def _currency_error(row: RatedRow, currency: Unit | None) -> InvalidInput | None
     other = next((amount for amount in row.amounts.values() if amount.unit not in (None, currency)), None)
     if other:
         return InvalidInput("table_other_currency", piece=other.piece)
-    if currency != "USD":
+    if currency in (None, "VND"):
         return None
     local = [(field, amount) for field, amount in row.amounts.items() if field in ("cost", "revenue") and amount.local]
     unclear = next(((field, amount) for field, amount in local if amount.unit is None), None)
-    return InvalidInput("missing_currency", field=unclear[0], piece=unclear[1].piece) if unclear else None
+    if unclear is None:
+        return None
+    sign = CURRENCY_SIGNS[currency] if currency != "percent" else ""
+    return InvalidInput("missing_currency", field=unclear[0], piece=unclear[1].piece, currency=sign)
 
 
 def together(rows: Sequence[RatedRow]) -> Together:

@@ -5,17 +5,21 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any, Literal
 
-from bot.numbers.amounts import Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS, WITH_CENTS, Unit
 
 CellForm = Literal["number", "money", "percent", "ratio", "text"]
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '#,##0" ₫"',
-    "USD": '"$"#,##0.00',
+    "JPY": '"¥"#,##0',
+    "KRW": '"₩"#,##0',
+    **{unit: f'"{CURRENCY_SIGNS[unit]}"#,##0.00' for unit in MONEY_UNITS if unit in WITH_CENTS},
     None: "#,##0",
 }
 _PRICE: Mapping[Unit | None, str] = {
     "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
-    "USD": '"$"#,##0.00##',
+    "JPY": '"¥"#,##0.00',
+    "KRW": '"₩"#,##0.00',
+    **{unit: f'"{CURRENCY_SIGNS[unit]}"#,##0.00##' for unit in MONEY_UNITS if unit in WITH_CENTS},
     None: "[>=1000]#,##0;#,##0.00",
 }
 _INK, _INPUT_INK, _HEAD_FILL = "#222222", "#0000FF", "#DCEBF7"

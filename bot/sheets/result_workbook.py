@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from bot.calculations.formats import form_of
 from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import TableCell, is_plain
-from bot.numbers.amounts import NumberKind, Unit
+from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS, WITH_CENTS, NumberKind, Unit
 from bot.replies.markup import escape, plain
 from bot.replies.workbook_cells import guarded, text_cell
 from bot.sheets.ranking import KEYS, RATES
@@ -32,7 +32,9 @@ _MEASURED_ROWS = 100
 _WHOLE, _WITH_DECIMALS, _PERCENT = "#,##0", "#,##0.00", "0.00%"
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
-    "USD": '"$"#,##0.00',
+    "JPY": '"¥"#,##0',
+    "KRW": '"₩"#,##0',
+    **{unit: f'"{CURRENCY_SIGNS[unit]}"#,##0.00' for unit in MONEY_UNITS if unit in WITH_CENTS},
     None: "#,##0.00",
 }
 

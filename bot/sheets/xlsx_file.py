@@ -33,7 +33,9 @@ _LOOKED_AT = 100
 """Rows of a sheet in which a table begins, if it holds one."""
 _FORMATS_KEPT = 256
 """Number formats in memory; a workbook has a few dozen."""
-_CURRENCY = pattern(r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR)(?![^\W\d_]))")
+_CURRENCY = pattern(
+    r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥₩฿]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|KRW|THB|SGD)(?![^\W\d_]))"
+)
 _LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\]]*\]|[\"\\]|_.")
 
 

@@ -25,7 +25,7 @@ TABLES_EN = TableTexts(
         "doubled_label": "The columns {columns} all hold {field}, with different numbers; please keep one of them.",
         "interactions_twice": "The total of interactions is less than its parts (such as {field}); please check it.",
         "posts_with_other_base": "A column of posts goes with followers only, not with {base}.",
-        "two_currencies": "This row has two currencies (₫ and $). I do not convert currencies.",
+        "two_currencies": "This row has several currencies ({currencies}). I do not convert currencies.",
     },
     left_out={
         "sum": "This row sums up or averages others, so I left it out.",

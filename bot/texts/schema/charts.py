@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ChartTexts:
-    """Words in pictures: `scales` by power of ten, `revenue_axis` by currency; `day` is a date pattern of Babel."""
+    """Words in pictures: `scales` by power of ten; `day` is a date pattern of Babel."""
 
     top: str
     nothing: str
@@ -19,7 +19,8 @@ class ChartTexts:
     after_goods_never: str
     off_chart: str
     roi_axis: str
-    revenue_axis: Mapping[str, str]
+    revenue_axis: str
+    revenue_axis_in: str
     scales: Mapping[str, str]
     series: str
     scenario_low: str

@@ -317,11 +317,11 @@ CALCULATORS_VI = CalculatorTexts(
         "too_large": "“{piece}” lớn quá 1 triệu tỷ, bạn xem lại giúp mình.",
         "unknown_unit": "Mình không biết đơn vị trong “{piece}”. Bạn có thể dùng k, tr, tỷ, đ, $ hoặc %.",
         "unclear_unit": "“{piece}” có thể hiểu nhiều cách. Hãy gõ đủ số, hoặc như {suggestion}.",
-        "unknown_currency": "Mình chỉ đọc được đồng (₫) và đô la (US$), chưa đọc được “{piece}”.",
+        "unknown_currency": "Mình đọc được ₫, $, €, £, ¥, ₩, ฿ và S$, chưa đọc được “{piece}”.",
         "two_currencies": (
-            "Có hai loại tiền (₫ và US$) trong “{piece}”. Mình không quy đổi tỷ giá; hãy dùng một loại."
+            "Có nhiều loại tiền ({currencies}) trong “{piece}”. Mình không quy đổi tỷ giá; hãy dùng một loại."
         ),
-        "missing_currency": "“{piece}” ({field}) là đồng hay đô la? Hãy ghi rõ đơn vị tiền.",
+        "missing_currency": "“{piece}” ({field}) là ₫ hay {currency}? Hãy ghi rõ đơn vị tiền.",
         "ambiguous_price": "“{piece}” ({field}) có thể là hai số khác nhau. Hãy gõ không có dấu ngăn nghìn.",
         "ambiguous_margin": "{field} “{piece}” là 1% hay 100%? Hãy gõ kèm dấu %.",
         "ambiguous_percent": "{field} “{piece}” là phần trăm hay tỷ số? Hãy gõ kèm dấu %.",

@@ -25,7 +25,7 @@ TABLES_VI = TableTexts(
         "doubled_label": "Các cột {columns} cùng là {field} mà số khác nhau; bạn giữ lại một cột nhé.",
         "interactions_twice": "Tổng tương tác nhỏ hơn các phần (như {field}); bạn xem lại hoặc giữ một loại nhé.",
         "posts_with_other_base": "Cột số bài chỉ dùng được với người theo dõi, không dùng được với {base}.",
-        "two_currencies": "Dòng này có hai loại tiền (₫ và US$). Mình không quy đổi tỷ giá.",
+        "two_currencies": "Dòng này có nhiều loại tiền ({currencies}). Mình không quy đổi tỷ giá.",
     },
     left_out={
         "sum": "Đây là dòng tổng hoặc trung bình nên mình không tính.",

@@ -320,7 +320,7 @@ CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu
 sold for $500, 20 orders, cpa?
 chi 1 vé thu về 3 vé roi
-chi 500 euro thu về 1200 euro roi
+chi 500 rmb thu về 1200 rmb roi
 chi 5tr được 1200 like 80 cmt 25k follow, er?
 chi 20 triệu 500k view, cpv?
 đơn 200k, chi 5tr, cpa?

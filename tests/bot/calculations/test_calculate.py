@@ -63,6 +63,11 @@ FIGURES = [
         )
         for goods in ("margin=40%", "margin=40", "biên 0,4", "biên lợi nhuận: 40 %", "giá vốn 72tr")
     ],
+    *[
+        ("roi", typed, {"roi_pct": "140", "profit": "700", "roas": "2.4"})
+        for typed in ("€500 1.200", "500 eur 1200 eur", "S$500 S$1,200", "500 £ 1200", "500 baht 1200")
+    ],
+    ("cpm", "¥5.000 100k", {"cpm": "50"}),
     ("roas", "50tr 120tr", {"roas": "2.4"}),
     ("cpm", "5tr 2.000.000", {"cpm": "2500"}),
     ("cpm", "5tr 100k", {"cpm": "50000"}),
@@ -349,7 +354,10 @@ ERRORS = [
     ("roi", "$500 1.200đ", "two_currencies"),
     ("roi", "50 củ $100", "two_currencies"),
     ("roi", "$5k 12tr", "missing_currency"),
-    ("roi", "€5 10", "unknown_currency"),
+    ("roi", "5 rmb 10", "unknown_currency"),
+    ("roi", "€500 £600", "two_currencies"),
+    ("roi", "€5k 12tr", "missing_currency"),
+    ("fee", "100k €1.125", "ambiguous_price"),
     ("roi", "5 vé 10", "unclear_unit"),
     ("roi", "5tr 10tr margin=1", "ambiguous_margin"),
     ("roi", "5tr 10tr margin=0", "must_be_positive"),
@@ -479,6 +487,13 @@ def test_reply_in_english() -> None:
         ("roas", "50tr 120tr", "vi", "ROI = ROAS − 1 = 140%"),
         ("roi", "1tr25 5tr", "vi", "Mình đọc 1tr25 là 1.250.000; nếu không đúng hãy gõ đủ số."),
         ("cpe", "10đ 3", "vi", "3,33 ₫"),
+        ("cpe", "€10 3", "vi", "CPE: 3,33 €"),
+        ("cpe", "10 thb 3", "en", "CPE: ฿3.33"),
+        ("cpe", "S$10 3", "en", "CPE: S$3.33"),
+        ("cpe", "S$10 3", "vi", "CPE: 3,33 S$"),
+        ("cpm", "₩5.000.000 100k", "en", "CPM: ₩50,000"),
+        ("roi", "$500 €600", "en", "has several currencies ($, €)"),
+        ("roi", "¥5k 12tr", "vi", "là ₫ hay ¥?"),
         ("cpe", "10 3", "vi", "CPE: 3,33"),
         ("csv", "likes,followers\n1,5\nx,5", "vi", "Dòng 3: "),
         ("compare", "Lan: likes=1 folowers=5", "vi", "Dòng “Lan”: "),

@@ -230,7 +230,7 @@ BAD: list[tuple[str, list[Said], str, str]] = [
     ("roi", [], "0", "Chi phí phải lớn hơn 0 thì mới tính được."),
     ("roi", [], "-5tr", "Chi phí không thể âm như “-5tr”."),
     ("roi", [], "40%", "Chi phí không thể là phần trăm như “40%”."),
-    ("roi", [], "5 euro", "Mình chỉ đọc được đồng (₫) và đô la (US$), chưa đọc được “euro”."),
+    ("roi", [], "5 rmb", "Mình đọc được ₫, $, €, £, ¥, ₩, ฿ và S$, chưa đọc được “rmb”."),
     ("roi", [], "1,5 T", "“1,5 T” có thể hiểu nhiều cách. Hãy gõ đủ số, hoặc như 1,5 tỷ / 1.5 billion."),
     ("roi", [], "50 120", "Trong “50 120”, mình không rõ dấu cách ngăn hàng nghìn hay ngăn hai số. Hãy gõ số liền."),
     ("roi", [], "1 2 3 4", "Mình đọc được 4 số không có nhãn, không khớp với phép tính này."),
@@ -238,7 +238,7 @@ BAD: list[tuple[str, list[Said], str, str]] = [
     ("roi", ["50tr", "120tr", choose("margin")], "200%", "Biên lợi nhuận không thể quá 100%, mà bạn gõ “200%”."),
     ("roi", ["50tr", "120tr", choose("margin")], "1", "Biên lợi nhuận “1” là 1% hay 100%? Hãy gõ kèm dấu %."),
     ("roi", [], "50tr 120tr margin=40% cogs=72tr", "Hãy gõ margin= hoặc cogs=, một trong hai thôi."),
-    ("roi", ["50tr đ"], "$120", "Có hai loại tiền (₫ và US$) trong “50tr đ … $120”. Mình không quy đổi tỷ giá;"),
+    ("roi", ["50tr đ"], "$120", "Có nhiều loại tiền (₫, $) trong “50tr đ … $120”. Mình không quy đổi tỷ giá;"),
     ("cpm", ["5tr"], "0", "Hiển thị phải lớn hơn 0 thì mới tính được."),
     ("cpm", ["5tr"], "1,5", "Hiển thị phải là số nguyên, mà “1,5” thì có phần lẻ."),
     ("cpm", ["5tr"], "100đ", "Hiển thị không thể là số tiền như “100đ”."),
@@ -277,7 +277,7 @@ def test_a_bad_answer_is_refused_and_the_same_asked_again(
 
 def test_a_later_currency_asks_again_for_the_number_that_it_makes_unclear() -> None:
     turned = asked_after("roi", "50tr", "$4,000")
-    assert "“50tr” (chi phí) là đồng hay đô la?" in turned.reply.plain
+    assert "“50tr” (chi phí) là ₫ hay $?" in turned.reply.plain
     assert "Chi phí của chiến dịch là bao nhiêu?" in turned.reply.plain
     done = talk(turned, ["$2,000", "1"])
     assert done.calculation is not None

@@ -76,7 +76,7 @@ ODD_VALUES: dict[str, list[object]] = {
         *["", "-1", "0", "NaN", "Infinity", "1e5", "1_000", "１", "1.", ".5", " 1", "1\n", 5, 5.5],
         *["1000000000000001", "9" * 17, "1." + "0" * 61],
     ],
-    "amounts.cost.unit": ["EUR", "percent", "", [], {}, 0],
+    "amounts.cost.unit": ["CNY", "percent", "", [], {}, 0],
     "amounts.cost.piece": [None, 5],
     "amounts.cost.scaled": [None, 1, "no"],
     "amounts.cost.more": [True],

@@ -45,7 +45,7 @@ def test_reads_what_posts_cost_in_the_unit_of_the_title(cell: str, total: int, w
         ("Post,Total likes,Tổng tim,Followers\nA,900,800,20000", "doubled_label"),
         ("Post,Total likes,chi phí (triệu đồng)\nA,900,5", "missing_base"),
         ("Post,Followers,Cost (USD)\nA,20000,5", "missing_interactions"),
-        ("Post,Likes,Followers,Cost (EUR)\nA,900,20000,5", "unknown_currency"),
+        ("Post,Likes,Followers,Cost (CNY)\nA,900,20000,5", "unknown_currency"),
         ("Post,Likes,Followers,Cost\nA,900,20000,5$\nB,900,20000,5tr đ", "two_currencies"),
         ("Post,Likes,Followers\nTotal,900,20000", "missing_rows"),
     ],

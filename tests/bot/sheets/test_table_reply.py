@@ -107,7 +107,7 @@ def test_what_people_typed_is_shown_as_typed(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_error_of_a_file_has_words(language: Language) -> None:
     details = {"field": "likes", "base": "reach", "piece": "<b>", "line": "3", "columns": "a, b"}
-    details |= {"count": "3", "expected": "2"}
+    details |= {"count": "3", "expected": "2", "currencies": "₫, $"}
     for id in texts_for(language).tables.errors:
         read, _ = parse_html(table_problem(InvalidInput(id, **details), language).text)
         assert "{" not in read
