@@ -9,6 +9,7 @@ from bot.calculators.compare import rates_of
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS, engagement
 from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
+from bot.calculators.spaced_text import spaced_records
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import Column
 from bot.calculators.table_reader import TableLine, read_rows
@@ -68,7 +69,7 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
 def _rows(text: str) -> list[list[str]]:
     """Return the cells of every line that is not blank; a text without any has one empty title."""
     text = text.strip(" \r\n")
-    lines = [cells for _, cells in records(text, separator_of(text)) if any(cells)]
+    lines = spaced_records(text) or [cells for _, cells in records(text, separator_of(text)) if any(cells)]
     return [[normalise(cell).strip() for cell in cells] for cells in lines] or [[""]]
 
 
