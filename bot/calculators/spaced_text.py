@@ -50,9 +50,9 @@ def _titles(words: Sequence[str], named: bool) -> list[list[str]]:
 
     @cache
     def columns(start: int) -> dict[int, tuple[str, ...]]:
-        """Return the titles that the words from a place on make, by their number; of equals the longer first title."""
+        """Return the titles that the words from a place on make, by their number; of equals the shorter first title."""
         found: dict[int, tuple[str, ...]] = {} if start < len(words) else {0: ()}
-        for end in range(min(start + _MOST_WORDS, len(words)), start, -1):
+        for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
             title = " ".join(words[start:end])
             for count, rest in columns(end).items() if read_title(title) else ():
                 found.setdefault(count + 1, (title, *rest))

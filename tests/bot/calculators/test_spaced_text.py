@@ -16,7 +16,7 @@ from bot.calculators.spaced_text import spaced_records
         (
             "STT Bài Lượt thích Người theo dõi\n1 Mở hộp 1.200 25.000\n2 Đánh giá 900 25.400",
             [
-                ["STT Bài", "Lượt thích", "Người theo dõi"],
+                ["STT", "Bài Lượt thích", "Người theo dõi"],
                 ["1 Mở hộp", "1.200", "25.000"],
                 ["2 Đánh giá", "900", "25.400"],
             ],
