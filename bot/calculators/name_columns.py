@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.calculators.column_titles import plain_title, read_title
+from knowledge.toolbox.folding import fold
 
 _PEOPLE = frozenset(
     "name ten influencer influencers kol kols koc kocs creator creators blogger tiktoker youtuber streamer reviewer "
@@ -22,10 +23,19 @@ _POST_PHRASES = (
 _OFTEN_IDS = frozenset({"content", "noi dung", "post", "video"})
 """Titles below which some programs write a code of the post, so that another column with a title goes first."""
 _LINKS = frozenset({"link", "url", "links", "duong dan", "id", "video id", "post id", "id bai viet", "permalink"})
-_NUMBERS = frozenset("id no stt so rank type date day month time loai ngay gio hour niche category so".split())
+_NUMBERS = frozenset(
+    """id no stt so rank type date day month time loai ngay gio hour niche category so visits visit clicks country
+    gender age city size number count tier level status score luot""".split()
+)
 """Words of titles of columns that say something about a person or a post and are no name of it."""
-_LINK_RANK = 6
-"""Behind all columns with names of people or posts."""
+_PLATFORMS = frozenset(
+    """facebook instagram tiktok youtube twitter x linkedin pinterest snapchat threads zalo google ads email website
+    google_ads meta fb ig yt tt shopee lazada blog seo sms display search affiliate influencer paid organic
+    tv radio print social media billboard billboards event events newsletter outdoor podcast web app video""".split()
+)
+"""Words, folded, of cells that name a place to publish and no person: `Channel` may hold either."""
+_LINK_RANK, _ID_RANK = 6, 7
+"""Behind all columns with names of people or posts; a code tells least."""
 _LONGEST_TITLE = 80
 """Characters of a title; a longer one is a sentence and not a label."""
 _DIFFERENT = 0.34
@@ -42,8 +52,22 @@ def name_column(titles: Sequence[str], texts: Sequence[Sequence[str]] = ()) -> i
     ranks = {place: rank for place, title in enumerate(titles) if (rank := _rank(title)) is not None}
     ordered = sorted(ranks, key=lambda place: ranks[place])
     telling = [place for place in ordered if _is_telling(place, texts)]
-    people = [place for place in ordered if ranks[place] < _LINK_RANK]
-    return next(iter([place for place in telling if place in people] or people or ordered), None)
+    people = [place for place in ordered if ranks[place] < _LINK_RANK and not _is_of_platforms(place, texts)]
+    named = [place for place in telling if place in people] or people
+    others = named or [place for place in telling if place not in people] or ordered
+    first = [place for place in others if ranks[place] == ranks[others[0]]]
+    codes = bool(first) and ranks[first[0]] == _ID_RANK
+    return max(first, key=lambda place: _different(place, texts)) if codes else next(iter(others), None)
+
+
+def _different(place: int, texts: Sequence[Sequence[str]]) -> int:
+    return len({row[place] for row in texts if place < len(row)})
+
+
+def _is_of_platforms(place: int, texts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a column holds nothing but names of platforms or bare numbers, which name nobody."""
+    cells = {fold(row[place]) for row in texts if place < len(row) and row[place]}
+    return len(texts) > 1 and bool(cells) and all(cell.isdecimal() or set(cell.split()) <= _PLATFORMS for cell in cells)
 
 
 def _is_telling(place: int, texts: Sequence[Sequence[str]]) -> bool:
@@ -63,6 +87,8 @@ def _rank(title: str) -> int | None:
     if plain in _PEOPLE or plain in _POSTS or plain in _POST_PHRASES:
         return 0 if plain in _PEOPLE else 3 if plain in _OFTEN_IDS else 2
     words = re.split(r"\W+", plain)
+    if words[-1] == "id" and len(words) <= 3 and (_PEOPLE | _POSTS | {"ad", "campaign"}) & set(words):
+        return _ID_RANK
     if read_title(title) is not None or _NUMBERS & set(words):
         return None
     if _PEOPLE & set(words) and not _POSTS & set(words):

@@ -35,6 +35,8 @@ _OF_WHAT = re.compile(
 _JUNK = " :.*-–—=()[]_"
 _SAME_TITLES = 2
 """Cells like the titles above them, from which on a row may be the titles again."""
+_FEW_TEXTS = 2
+"""Texts of a row of totals (`Tổng Macro` and a remark); a row of data has more: `Total Gaming`, its country, its link."""
 _LEAST_ROWS = 2
 """Rows of which a row can be the sum."""
 _LEAST_FIELDS = 2
@@ -107,8 +109,9 @@ class _Kinds:
             found = _BEGINS.fullmatch(text.strip(_JUNK)) or _ENDS.fullmatch(text)
             if found:
                 rest = found["rest"].strip(_JUNK)
-                is_group = _OF_WHAT.fullmatch(rest) or rest in self.groups
-                return "yes" if is_group or fold(row.name) != text else "perhaps"
+                describes = sum(any(map(str.isalpha, each)) for each in folded)
+                is_group = _OF_WHAT.fullmatch(rest) or (rest in self.groups and describes <= _FEW_TEXTS)
+                return "yes" if is_group else "perhaps"
         return "" if row.name or not self.named else "unnamed"
 
 

@@ -31,14 +31,24 @@ def records(text: str, separator: str, strict: bool = False) -> Iterator[tuple[i
 
     Bad quotation marks end the records, or raise InvalidInput where `strict`.
     """
-    number = 0
+    number = width = 0
     try:
         lines = io.StringIO(text, newline="")
         parsed = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=strict)
         for number, record in enumerate(parsed, 1):
             if strict and any(len(cell) > _LONGEST_CELL for cell in record):
                 raise InvalidInput("table_quotes", line=str(number))
-            yield number, [cell.strip() for cell in record]
+            cells = [cell.strip() for cell in record]
+            if len(cells) == 1 and width > 1 and separator in cells[0]:
+                cells = _unpacked(cells, separator, width)
+            width = width or (len(cells) if len(cells) > 1 else 0)
+            yield number, cells
     except csv.Error:
         if strict:
             raise InvalidInput("table_quotes", line=str(number + 1)) from None
+
+
+def _unpacked(cells: list[str], separator: str, width: int) -> list[str]:
+    """Return the cells of a record that a program quoted as a whole (`"1,Lan,""a, b"",5"`); else the cell as it is."""
+    inner = next(csv.reader(cells, delimiter=separator, skipinitialspace=True), cells)
+    return [cell.strip() for cell in inner] if len(inner) == width else cells

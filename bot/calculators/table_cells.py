@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.calculators.base import Input, Notice
 from bot.calculators.inputs import read_input
 from bot.calculators.number_style import in_style
 from bot.calculators.table_columns import Column
-from bot.numbers.amounts import Amount, NumberKind
+from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
@@ -20,6 +21,8 @@ _BLANK = frozenset(
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
 _THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _WITH_DECIMALS = re.compile(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
+_UNITS_KEPT = 64
+"""Units of titles in memory; people write a dozen."""
 _PLAIN_DIGITS = 15
 """Digits of a number that needs no checks: the largest one taken, 10^15, has 16."""
 
@@ -57,11 +60,22 @@ def is_plain(cell: TableCell) -> bool:
 
 def _value_at_sight(text: str, kind: NumberKind) -> Decimal | None:
     """Return the value of digits that read alike in any language; None where they must be looked at closely."""
-    if kind in (NumberKind.COUNT, NumberKind.AVERAGE, NumberKind.MONEY) and _GROUPED.fullmatch(text):
+    if kind not in (NumberKind.COUNT, NumberKind.AVERAGE, NumberKind.MONEY):
+        return None
+    if _GROUPED.fullmatch(text) or (text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS):
         return Decimal(text.replace(".", "").replace(",", ""))
-    if kind in (NumberKind.AVERAGE, NumberKind.MONEY) and _WITH_DECIMALS.fullmatch(text):
+    if kind is not NumberKind.COUNT and _WITH_DECIMALS.fullmatch(text):
         return Decimal(text).normalize()
     return None
+
+
+@lru_cache(_UNITS_KEPT)
+def _unit_of(unit: str) -> tuple[bool, Unit | None]:
+    """Tell of the unit of a title whether it changes the values below it, and which currency it is."""
+    if not unit:
+        return False, None
+    quantity = read_quantity(f"1 {unit}")
+    return quantity.scaled, quantity.unit
 
 
 def read_cell(
@@ -73,12 +87,13 @@ def read_cell(
 
     Raises InvalidInput for what is no number, or no number for this input.
     """
-    if is_plain(cell) and not column.unit:
-        return Amount(Decimal(cell.text), piece=cell.text), []
+    scaled, unit = _unit_of(column.unit)
+    if is_plain(cell) and not scaled:
+        return Amount(Decimal(cell.text), unit, cell.text), []
     typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed
-    value = None if column.unit else _value_at_sight(typed, field.kind)
+    value = None if scaled else _value_at_sight(typed, field.kind)
     if value is not None:
-        return Amount(value, piece=cell.text, grouped=_THREEFOLD.fullmatch(typed) is not None), []
+        return Amount(value, unit, cell.text, grouped=_THREEFOLD.fullmatch(typed) is not None), []
     try:
         quantity = read_quantity(typed)
         if column.unit and quantity.unit is None and not quantity.scaled:

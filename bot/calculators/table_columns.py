@@ -30,6 +30,12 @@ _MOST_POSTS = 50
 _WATCHED = ("watch time", "view duration", "thoi gian xem", "impressions click through", "xem trung binh", "watched")
 """Parts of titles, folded, of exports in which impressions are those of a video's small picture."""
 _MAY_BE_POSTS = frozenset({"bai", "bai dang", "bai viet", "post", "posts", "video", "videos", "clip", "clips"})
+_MAY_BE_RATES = frozenset(
+    {"engagement", "eng", "engagements", "tuong tac", "er", "avg engagement", "average engagement", "tuong tac tb"}
+)
+"""Titles, folded, below which some write a rate and others a count."""
+_MOST_PERCENT, _LEAST_FOLLOWERS = 100, 1_000
+"""Where no count is above the first and followers are at least the second, the counts are percents."""
 _POSTS = ColumnTitle("posts")
 _MOST_DIGITS_OF_POSTS = 5
 """Digits of a number of posts; a longer one is the code of a post."""
@@ -140,7 +146,17 @@ class _Chooser:
     def _is_rate(self, place: int) -> bool:
         """Tell whether the cells below a title are percents: `Engagement` may name a rate."""
         cells = [row[place] for row in self.texts if place < len(row) and row[place]]
-        return 2 * sum("%" in cell for cell in cells) > len(cells)
+        return 2 * sum("%" in cell for cell in cells) > len(cells) or self._is_small_rate(place)
+
+    def _is_small_rate(self, place: int) -> bool:
+        """Tell whether `Engagement` with 4.5 and 3.8 beside thousands of followers is a rate written without percent."""
+        if plain_title(self.titles[place]) not in _MAY_BE_RATES:
+            return False
+        values = [value for value in self.values(place) if value is not None]
+        bases = [other for other in range(len(self.titles)) if _is_base(self.titles[other])]
+        sizes = [value for other in bases for value in self.values(other) if value is not None]
+        small = bool(values) and max(values) <= _MOST_PERCENT
+        return small and bool(sizes) and median(sizes) >= _LEAST_FOLLOWERS
 
     def _is_blank(self, place: int) -> bool:
         return bool(self.texts) and not any(place < len(row) and row[place] for row in self.texts)
@@ -261,6 +277,11 @@ class _Chooser:
             return chosen
         self.undivided = self.titles[place]
         return chosen - {place}
+
+
+def _is_base(title: str) -> bool:
+    read = read_title(title)
+    return read is not None and read.field in ("followers", *_SHOWN_BASES)
 
 
 def _are_counts(cells: Sequence[str]) -> bool:

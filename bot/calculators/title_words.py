@@ -72,7 +72,7 @@ _OTHERS: Mapping[WordSort, str] = {
         youtube, yt, facebook, fb, người, lần, cái, tất cả, hiện tại, current, latest, tiktoker, user, users, on, in,
         của, trên, for, from, thực tế, actual, real, added, received, got, đạt, đạt được, nhận được, thu được, nhận,
         ads, ad, quảng cáo, the, và, đã, recent, gần đây, gần nhất, last, cuối, media, is, total number of, thành công,
-        qty, website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
+        generated, earned, brought in, obtained, mang về, thu về, tạo ra, collected, qty, website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
 }
 REFUSED_WORDS = frozenset(
     """gained gain new lost growth change rate ratio pct percent percentage % moi tang giam target kpi goal muc tieu
