@@ -11,8 +11,6 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-"""Between the words of `likeCount`; a title with spaces has names such as `TikTok`."""
 _JOINTS = re.compile(r"[^\w%$₫€£¥]+|_")
 _SIGNS = re.compile(r"[$₫€£¥]")
 _UNIT_LEAD = re.compile(
@@ -88,8 +86,14 @@ def _meaning(words: list[TitleWord], inside: list[TitleWord], unit: str, exact: 
     )
 
 
+def _with_gaps(text: str) -> str:
+    """Return a title in one piece with spaces between its words (`likeCount`); one with spaces may name `TikTok`."""
+    humps = (before.islower() and letter.isupper() for before, letter in zip(f" {text}", text, strict=False))
+    return "".join(f" {letter}" if hump else letter for letter, hump in zip(text, humps, strict=True))
+
+
 def _tokens(text: str) -> list[str]:
-    written = text if " " in text.strip() else _HUMP.sub(" ", text)
+    written = text if " " in text.strip() else _with_gaps(text)
     apart = _SIGNS.sub(lambda sign: f" {sign[0]} ", written)
     return [token for token in _JOINTS.split(apart) if token]
 

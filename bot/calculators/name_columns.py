@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from bot.calculators.column_titles import plain_title, read_title
 from knowledge.toolbox.folding import fold
@@ -28,14 +29,18 @@ _NUMBERS = frozenset(
     gender age city size number count tier level status score luot""".split()
 )
 """Words of titles of columns that say something about a person or a post and are no name of it."""
+_OF_ADS = frozenset("campaign chien ad ads adset creative headline adname".split())
+"""Words, folded, of names of campaigns and advertisements."""
 _PLATFORMS = frozenset(
     """facebook instagram tiktok youtube twitter x linkedin pinterest snapchat threads zalo google ads email website
     google_ads meta fb ig yt tt shopee lazada blog seo sms display search affiliate influencer paid organic
     tv radio print social media billboard billboards event events newsletter outdoor podcast web app video""".split()
 )
 """Words, folded, of cells that name a place to publish and no person: `Channel` may hold either."""
-_LINK_RANK, _ID_RANK = 6, 7
-"""Behind all columns with names of people or posts; a code tells least."""
+RowsAre = Literal["people", "posts", "rows"]
+"""What the rows of a table are; `rows` may be anything, such as campaigns."""
+_POSTS_RANK, _LINK_RANK, _ID_RANK = 2, 6, 7
+"""From the first on posts are named; links stand behind all columns with names, and a code tells least."""
 _LONGEST_TITLE = 80
 """Characters of a title; a longer one is a sentence and not a label."""
 _DIFFERENT = 0.34
@@ -45,6 +50,14 @@ _DIFFERENT = 0.34
 def is_name(title: str) -> bool:
     """Tell whether names of some kind stand below a title."""
     return _rank(title) is not None
+
+
+def rows_named_by(title: str) -> RowsAre:
+    """Return what the rows of a table are, by the title of the column that names them."""
+    rank = _rank(title)
+    if rank is None or rank >= _LINK_RANK or _OF_ADS & set(plain_title(title).split()):
+        return "rows"
+    return "people" if rank < _POSTS_RANK else "posts"
 
 
 def name_column(titles: Sequence[str], texts: Sequence[Sequence[str]] = ()) -> int | None:

@@ -36,7 +36,7 @@ _JUNK = " :.*-–—=()[]_"
 _SAME_TITLES = 2
 """Cells like the titles above them, from which on a row may be the titles again."""
 _FEW_TEXTS = 2
-"""Texts of a row of totals (`Tổng Macro` and a remark); a row of data has more: `Total Gaming`, its country, its link."""
+"""Texts of a row of totals (`Tổng Macro`, a remark); a row of data has more (`Total Gaming`, its country, its link)."""
 _LEAST_ROWS = 2
 """Rows of which a row can be the sum."""
 _LEAST_FIELDS = 2

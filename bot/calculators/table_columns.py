@@ -149,7 +149,7 @@ class _Chooser:
         return 2 * sum("%" in cell for cell in cells) > len(cells) or self._is_small_rate(place)
 
     def _is_small_rate(self, place: int) -> bool:
-        """Tell whether `Engagement` with 4.5 and 3.8 beside thousands of followers is a rate written without percent."""
+        """Tell whether `Engagement` with 4.5 beside thousands of followers is a rate written without its percent."""
         if plain_title(self.titles[place]) not in _MAY_BE_RATES:
             return False
         values = [value for value in self.values(place) if value is not None]

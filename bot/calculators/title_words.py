@@ -72,14 +72,15 @@ _OTHERS: Mapping[WordSort, str] = {
         youtube, yt, facebook, fb, người, lần, cái, tất cả, hiện tại, current, latest, tiktoker, user, users, on, in,
         của, trên, for, from, thực tế, actual, real, added, received, got, đạt, đạt được, nhận được, thu được, nhận,
         ads, ad, quảng cáo, the, và, đã, recent, gần đây, gần nhất, last, cuối, media, is, total number of, thành công,
-        generated, earned, brought in, obtained, mang về, thu về, tạo ra, collected, qty, website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
+        generated, earned, brought in, obtained, mang về, thu về, tạo ra, collected,
+        qty, website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
 }
 REFUSED_WORDS = frozenset(
     """gained gain new lost growth change rate ratio pct percent percentage % moi tang giam target kpi goal muc tieu
     ty ti le paid organic following unique skip prev previous truoc vs ctr cpm cpe cpc cpv cpa roi roas er""".split()
 )
 """Words, folded, that make other numbers of a column even where they stand in brackets behind a known title."""
-_MOST_WORDS = 6
+_MOST_WORDS = 7
 """Words of the longest phrase in the tables above."""
 _ALIKE = 0.9
 """Least similarity of 0 to 1 of a misspelt word (`suscribers`): one wrong letter in ten."""
@@ -143,3 +144,9 @@ def words_of(tokens: list[str]) -> tuple[list[TitleWord], list[str]]:
 def _misspelt(token: str) -> TitleWord | None:
     close = get_close_matches(token, _LONG_WORDS, n=1, cutoff=_ALIKE) if len(token) >= _LONG else []
     return _WORDS[close[0]] if close else None
+
+
+def words_for(field: str) -> list[str]:
+    """Return the names of an input at the head of a column that mean nothing else."""
+    names = [*LABELS.get(field, ()), *(" ".join(each.split()) for each in _ROLES.get(field, "").split(","))]
+    return [name for name in dict.fromkeys(names) if _WORDS[fold(name)] == TitleWord("field", field)]

@@ -23,13 +23,12 @@ from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNum
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
-from bot.sheets.chart_panels import panels
+from bot.sheets.chart_panels import chart_title, panels
 from bot.sheets.comparison import from_comparison
 from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
 from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
 from bot.sheets.table_result import TableResult
-from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -212,8 +211,8 @@ def _content(file: SentFile) -> bytes:
 def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
     """Return the chart and the workbooks of a table."""
     shown = panels(result, language)
-    texts = texts_for(language)
-    drawn = [comparison_chart(texts.tables.chart, shown, language)] if shown else []
-    pictures = [Attachment("photo", TABLE_CHART, each, texts.limits.no_pictures) for each in drawn]
-    files = [Attachment("document", *each, texts.limits.no_files) for each in attachments(result, language)]
+    limits = texts_for(language).limits
+    drawn = [comparison_chart(chart_title(result, language), shown, language)] if shown else []
+    pictures = [Attachment("photo", TABLE_CHART, each, limits.no_pictures) for each in drawn]
+    files = [Attachment("document", *each, limits.no_files) for each in attachments(result, language)]
     return (*pictures, *files)

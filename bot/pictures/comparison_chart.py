@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.calculations.formats import Form, write_result
 from bot.numbers.amounts import Unit
 from bot.pictures.axes import fraction
-from bot.pictures.lettering import cut, drawable, fitting_size, width_of
+from bot.pictures.lettering import cut_inside, drawable, fitting_size, width_of
 from bot.pictures.marks import MUTED_COLOUR, Box, Mark, Picture, Stroke, Words
 from bot.pictures.page import (
     BODY_SIZE,
@@ -93,7 +93,7 @@ def _add_panel(page: Page, panel: Panel, colour: str, language: Language) -> Non
 def _bar_rows(bars: Sequence[Bar], values: list[str], top: float, row: int, colour: str) -> Iterator[Mark]:
     """Yield name, bar and value of each row. Bars below zero go left, with their values right of zero."""
     size = BODY_SIZE if row > _LOWEST_ROW else SMALL_SIZE
-    names = [cut(drawable(bar.name), _NAME_SHARE * INNER_WIDTH, size) for bar in bars]
+    names = [cut_inside(drawable(bar.name), _NAME_SHARE * INNER_WIDTH, size) for bar in bars]
     left = PAGE_MARGIN + max(width_of(name, size) for name in names) + GAP
     room = PAGE_WIDTH - PAGE_MARGIN - left
     value_size = fitting_size(values, _VALUE_SHARE * room, size)

@@ -4,6 +4,7 @@ The typeface comes with matplotlib. Nothing here imports matplotlib before the f
 import takes half a second that most runs never need.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -15,21 +16,41 @@ from knowledge.toolbox.cleaning import compose, one_line
 if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
-MISSING = "□"
-"""Shown for a character that the typeface lacks."""
+MISSING = "\ufffc"
+"""Stands for a letter that the typeface lacks until the text is whole."""
+_MISSING_RUN = re.compile(rf"{MISSING}(?:\s?{MISSING})*")
 ELLIPSIS = "…"
 MAX_DRAWN_CHARACTERS = 500
 """Characters of one text that are looked at; the widest line of a picture holds about 100."""
 CAPITAL_HEIGHT = 0.73
 """Height of a capital letter of DejaVu Sans, as a part of the type size."""
 
+_HEAD_SHARE = 0.6
+"""Part of a name that stands before the ellipsis in its middle."""
 _WIDTHS_KEPT = 8192
 """Widths of characters in memory: more than the 5,900 characters of the typeface."""
 
 
 def drawable(text: str) -> str:
-    """Return a text on one line, with □ for what the typeface lacks and without invisible characters."""
-    return one_line("".join(map(_drawable_character, compose(text[:MAX_DRAWN_CHARACTERS]))))
+    """Return a text on one line as the typeface can show it.
+
+    Letters in bold, script and the like are drawn as plain ones, emoji and other signs that it lacks are left out, and
+    an ellipsis stands for letters that it lacks.
+    """
+    plain = "".join(map(_plain_letter, text[:MAX_DRAWN_CHARACTERS]))
+    drawn = "".join(map(_drawable_character, compose(plain)))
+    return one_line(_MISSING_RUN.sub(ELLIPSIS, drawn))
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether a drawable text still says something: a letter or a digit."""
+    return any(map(str.isalnum, text))
+
+
+def _plain_letter(character: str) -> str:
+    """Return a letter of a fancy alphabet (𝐋𝐚𝐧, Ⓛⓐⓝ, Ｌａｎ) as a plain one."""
+    fancy = unicodedata.decomposition(character).startswith(("<font>", "<circle>", "<wide>"))
+    return unicodedata.normalize("NFKC", character) if fancy else character
 
 
 def _drawable_character(character: str) -> str:
@@ -39,7 +60,9 @@ def _drawable_character(character: str) -> str:
     # Cf: direction marks and joiners. M: accents that belong to no letter; many of them cover the lines above.
     if category == "Cf" or category.startswith("M"):
         return ""
-    return character if ord(character) in _characters() else MISSING
+    if ord(character) in _characters():
+        return character
+    return MISSING if category.startswith(("L", "N")) else ""
 
 
 def width_of(text: str, size: int, bold: bool = False) -> float:
@@ -53,6 +76,16 @@ def cut(text: str, width: float, size: int, bold: bool = False) -> str:
         return text
     room = width - width_of(ELLIPSIS, size, bold)
     return text[: _fitting(text, room, size, bold)].rstrip() + ELLIPSIS
+
+
+def cut_inside(text: str, width: float, size: int) -> str:
+    """Return a drawable text with … in its middle where it is too wide: names of posts often begin alike."""
+    if width_of(text, size) <= width:
+        return text
+    room = width - width_of(ELLIPSIS, size, False)
+    head = text[: _fitting(text, _HEAD_SHARE * room, size, False)].rstrip()
+    tail = text[::-1][: _fitting(text[::-1], room - width_of(head, size), size, False)][::-1].lstrip()
+    return f"{head}{ELLIPSIS}{tail}"
 
 
 def wrap(text: str, width: float, size: int, lines: int, bold: bool = False) -> list[str]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.calculations.formats import form_of
 from bot.pictures.comparison_chart import Bar, Panel
+from bot.pictures.lettering import drawable, has_letters
 from bot.sheets.analysis import contender
 from bot.sheets.ranking import KEYS, RATES, ranking
-from bot.sheets.table_result import TableResult
+from bot.sheets.table_result import RatedRow, TableResult
 from bot.sheets.wording import figure_name, row_name
+from bot.texts import texts_for
 from knowledge.guide import Language
 
 _PANELS = (RATES, ("cpe",))
@@ -25,5 +27,16 @@ def _panel(result: TableResult, keys: Sequence[str], language: Language) -> Pane
     if ranked is None or len(ranked.order) < 2:
         return None
     rows = [result.rated[place] for place in ranked.order]
-    bars = tuple(Bar(row_name(row, language), row.figures.values[ranked.key]) for row in rows)
+    bars = tuple(Bar(_drawn_name(row, language), row.figures.values[ranked.key]) for row in rows)
     return Panel(figure_name(ranked.key, language), bars, form_of(ranked.key), result.currency)
+
+
+def _drawn_name(row: RatedRow, language: Language) -> str:
+    """Return a row's name; where the typeface has none of its letters, the row's number."""
+    name = row_name(row, language)
+    return name if has_letters(drawable(name)) else texts_for(language).tables.row_name.format(row=row.number)
+
+
+def chart_title(result: TableResult, language: Language) -> str:
+    """Return the title of a chart: of influencers, of posts, or of rows that may be anything."""
+    return texts_for(language).tables.charts[result.rows_are]

@@ -22,7 +22,7 @@ def from_comparison(result: CalculatorResult, language: Language) -> TableResult
     counted = {counted_in(row.amounts) for row in rated}
     texts = texts_for(language).tables
     return TableResult(
-        name=texts.chart,
+        name=texts.charts["people"],
         titles=(texts.head_name, *(input_name(field, language) for field in fields)),
         rows=tuple(TableRow(row.number, _cells(row, fields)) for row in rated),
         rated=rated,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.calculators.base import Figures, Notice
+from bot.calculators.name_columns import RowsAre, rows_named_by
 from bot.calculators.row_kinds import RowKind
 from bot.calculators.table_columns import Columns
 from bot.calculators.table_reader import CellProblem
@@ -86,6 +87,13 @@ class TableResult:
     def data_rows(self) -> int:
         """How many rows are data."""
         return len(self.rated) + len(self.bad)
+
+    @property
+    def rows_are(self) -> RowsAre:
+        """What the rows are, as the title of the column with their names tells; a typed comparison is of people."""
+        if self.columns is None:
+            return "people"
+        return "rows" if self.columns.name is None else rows_named_by(self.columns.titles[self.columns.name])
 
     @property
     def ranked(self) -> tuple[RatedRow, ...]:

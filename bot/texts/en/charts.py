@@ -3,7 +3,7 @@
 from bot.texts.schema.charts import ChartTexts
 
 CHARTS_EN = ChartTexts(
-    top="Top {shown} of {total} influencers",
+    top="Top {shown} of {total}",
     nothing="No figures yet",
     roi_title="How ROI changes with revenue",
     roi_cost="At a cost of {cost}",

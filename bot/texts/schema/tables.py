@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class TableTexts:
     """Tables that came as files: errors of a whole file and of a row by id, the reply, and the workbook.
 
-    `chart`, `tab_...`, `head_...` and `file` are shown in files, without markup.
+    `charts`, `tab_...`, `head_...` and `file` are shown in files, without markup.
     """
 
     errors: Mapping[str, str]
@@ -47,7 +47,7 @@ class TableTexts:
     more_warned: str
     ignored: str
     ignored_more: str
-    chart: str
+    charts: Mapping[str, str]
     file: str
     tab_rows: str
     tab_together: str

@@ -3,7 +3,7 @@
 from bot.texts.schema.charts import ChartTexts
 
 CHARTS_VI = ChartTexts(
-    top="Top {shown} trong {total} influencer",
+    top="Top {shown} trong {total}",
     nothing="Chưa có số liệu",
     roi_title="ROI thay đổi theo doanh thu",
     roi_cost="Với chi phí {cost}",

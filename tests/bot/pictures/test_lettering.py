@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pictures.lettering import ELLIPSIS, MAX_DRAWN_CHARACTERS, cut, drawable, fitting_size, width_of, wrap
+from bot.pictures.lettering import (
+    ELLIPSIS,
+    MAX_DRAWN_CHARACTERS,
+    cut,
+    cut_inside,
+    drawable,
+    fitting_size,
+    width_of,
+    wrap,
+)
 
 SIZE = 30
 
@@ -19,10 +28,13 @@ SIZE = 30
         ("50.000\u00a0₫", "50.000 ₫"),
         ("\u202egnp.exe\u200b\u2069", "gnp.exe"),
         ("Z\u0337\u031b\u0359alo\u0301", "Zaló"),
-        ("李小龙", "□□□"),
-        ("🔥 hot", "□ hot"),
-        ("\ud800", "□"),
-        ("\ue000", "□"),
+        ("李小龙 Bruce", "… Bruce"),
+        ("ครัว คุณต๋อย", "…"),
+        ("🔥 hot", "hot"),
+        ("Mẹ Bông 👩‍👧 & Gấu 🐻❤️", "Mẹ Bông & Gấu ❤"),
+        ("𝐋𝐚𝐧 𝓥𝓾 Ⓜⓘⓝⓗ", "Lan Vu Minh"),
+        ("\ud800", ""),
+        ("\ue000", ""),
         ("مريم", "مريم"),
         ("\u200b \u0301", ""),
         ("", ""),
@@ -30,6 +42,16 @@ SIZE = 30
 )
 def test_drawable(text: str, shown: str) -> None:
     assert drawable(text) == shown
+
+
+def test_a_name_is_cut_in_its_middle() -> None:
+    names = [f"Here are some of the best books, part {part}" for part in ("one", "two")]
+    shown = [cut_inside(name, 12 * width_of("a", SIZE), SIZE) for name in names]
+    assert [(name[:4], name[-4:], ELLIPSIS in name) for name in shown] == [
+        ("Here", " one", True),
+        ("Here", " two", True),
+    ]
+    assert all(width_of(name, SIZE) <= 12 * width_of("a", SIZE) for name in shown)
 
 
 @given(st.text(alphabet=st.characters()))

@@ -169,3 +169,38 @@ def test_two_columns_with_different_numbers_are_named() -> None:
 def test_a_post_is_named_by_its_text_where_all_are_of_one_account() -> None:
     table = read("ID bài viết,Tên người dùng,Mô tả,Lượt xem,Lượt thích\n1,x,Một,90,4\n2,x,Hai,80,4\n3,x,Ba,70,4\n")
     assert [row.name for row in table.rated] == ["Một", "Hai", "Ba"]
+
+
+def test_a_name_that_begins_like_a_total_is_no_total() -> None:
+    table = read(
+        "Handle,Name,Country,Link,Niche,Like,Follower\n@tg,Total Gaming,India,x.vn/1,Gaming,500,10000\n"
+        "@atc,All Things Comedy,USA,x.vn/2,Comedy,600,20000\n@ca,Cả Nhà Mình,VN,x.vn/3,Gaming,30,1000"
+    )
+    assert (len(table.rated), table.left_out) == (3, {})
+
+
+def test_a_rate_without_its_percent_is_no_count() -> None:
+    with pytest.raises(InvalidInput, match="table_no_figures"):
+        read("Name,Followers,Engagement\nA,120000,4.5\nB,80000,5\nC,60000,3.8")
+    table = read("Name,Followers,Engagement\nA,120000,6000\nB,80000,3200")
+    assert figures(table, "er_followers_pct") == {"A": Decimal(5), "B": Decimal(4)}
+
+
+def test_a_record_that_was_quoted_as_a_whole_is_read() -> None:
+    table = read('Name,Likes,Followers\nA,500,10000\n"B,""1,200"",20000"\n"C, no record",3')
+    assert figures(table, "er_followers_pct") == {"A": Decimal(5), "B": Decimal(6)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rows_are"),
+    [
+        # "Channel" may hold platforms; a campaign has a name of its own.
+        ("Channel,Campaign_Name,Campaign_Cost,Revenue_Generated\nEmail,Tết,10,20\nTV,Hè,10,30", ["Tết", "Hè"], "rows"),
+        ("Likes,Impressions,Profile Visits,Caption\n5,100,7,Mở hộp\n6,100,8,Ăn gì", ["Mở hộp", "Ăn gì"], "posts"),
+        ("campaign_id,ad_id,clicks,impressions\nc1,a1,5,100\nc1,a2,6,100", ["a1", "a2"], "rows"),
+        ("Nick,Likes,Followers\nlan,5,100\nminh,6,100", ["lan", "minh"], "people"),
+    ],
+)
+def test_rows_are_named_by_what_tells_them_apart(text: str, names: list[str], rows_are: str) -> None:
+    table = read(text)
+    assert ([row.name for row in table.rated], table.rows_are) == (names, rows_are)
