@@ -29,6 +29,7 @@ from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
 from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
 from bot.sheets.table_result import TableResult
+from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
