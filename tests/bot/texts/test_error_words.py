@@ -15,7 +15,12 @@ from knowledge.toolbox.errors import Problem
 ROOT = Path(__file__).parents[3]
 ERRORS = {"InvalidInput", "_Refused"}
 """The errors that a person's words or file raise; what reads workbooks has its own, which becomes an InvalidInput."""
-READS_FILES = ("bot/sheets/", "bot/conversation/calculating.py", "bot/calculators/separated_text.py")
+READS_FILES = (
+    "bot/sheets/",
+    "bot/conversation/calculating.py",
+    "bot/conversation/reporting.py",
+    "bot/calculators/separated_text.py",
+)
 """Separated text raises for files only: a table that is pasted ends at bad quotation marks."""
 LEARNS = ("bot/library/lessons.py", "bot/conversation/learning.py")
 
