@@ -39,7 +39,7 @@ def records(text: str, separator: str, strict: bool = False) -> Iterator[tuple[i
             if strict and any(len(cell) > _LONGEST_CELL for cell in record):
                 raise InvalidInput("table_quotes", line=str(number))
             cells = [cell.strip() for cell in record]
-            if len(cells) == 1 and width > 1 and separator in cells[0]:
+            if len(cells) == 1 and width > 1 and separator in cells[0] and "\n" not in cells[0]:
                 cells = _unpacked(cells, separator, width)
             width = width or (len(cells) if len(cells) > 1 else 0)
             yield number, cells
