@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
@@ -27,9 +27,18 @@ QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_con
 class PostgresServer:
     """A running server, on loopback."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, control: Callable[[str], None]) -> None:
         self.port = port
+        self._control = control
         self._numbers = count(1)
+
+    def stop(self) -> None:
+        """Stop the server, as for an update of its machine."""
+        self._control("stop")
+
+    def start(self) -> None:
+        """Start the server again."""
+        self._control("start")
 
     async def new_database(self) -> str:
         """Make an empty database and return its URL."""
@@ -58,10 +67,17 @@ def postgres_server() -> Iterator[PostgresServer]:
         binaries = _binaries(folder)
         run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
         options = " ".join(f"-c {each}" for each in (*QUICK, f"port={port}", "listen_addresses=127.0.0.1"))
-        start = ("-w", "-l", str(folder / "log"), "-o", f"{options} -c unix_socket_directories=")
-        run("pg_ctl", "start", *start)
+        ways = {
+            "start": ("-w", "-l", str(folder / "log"), "-o", f"{options} -c unix_socket_directories="),
+            "stop": ("-w", "-m", "fast"),
+        }
+
+        def control(order: str) -> None:
+            run("pg_ctl", order, *ways[order])
+
+        control("start")
         try:
-            yield PostgresServer(port)
+            yield PostgresServer(port, control)
         finally:
             run("pg_ctl", "stop", "-m", "immediate")
     finally:

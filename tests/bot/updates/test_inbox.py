@@ -3,18 +3,22 @@
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 import pytest
+from sqlalchemy import insert, text
 
 from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change
+from bot.state.database import Database
 from bot.state.state import State, open_state
+from bot.state.tables import PEOPLE
 from bot.state.values import StoredUpdate
 from bot.updates.attempts import ATTEMPTS, Attempts
 from bot.updates.inbox import Inbox, make_inbox
 from bot.updates.local_inbox import LocalInbox
 from bot.updates.shared_inbox import WORKERS
+from knowledge.toolbox.errors import StateError
 from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 
@@ -28,13 +32,17 @@ def update(id: int, queue: int = 1) -> StoredUpdate:
 
 
 class Handlers:
-    """Notes what is handled; updates named in `failing` raise, those in `waiting` wait for `go`."""
+    """Notes what is handled.
+
+    Updates named in `failing` raise, those in `waiting` wait for `go`, the changes of those in `unwritable` are faulty.
+    """
 
     def __init__(self) -> None:
         self.handled: list[int] = []
         self.given_up: list[tuple[int, str]] = []
         self.by_queue: defaultdict[int, list[int]] = defaultdict(list)
         self.failing: set[int] = set()
+        self.unwritable: set[int] = set()
         self.waiting: set[int] = set()
         self.begun = asyncio.Event()
         self.go = asyncio.Event()
@@ -50,7 +58,7 @@ class Handlers:
             self.handled.append(stored.id)
             self.by_queue[stored.queue].append(stored.id)
             self.changed.notify_all()
-        return []
+        return [insert(PEOPLE).values(user=1), insert(PEOPLE).values(user=1)] if stored.id in self.unwritable else []
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         async with self.changed:
@@ -65,9 +73,28 @@ class Handlers:
 StartInbox = Callable[[Handlers], Awaitable[Inbox]]
 
 
+class FailingOnce:
+    """A database that writes the first time, and says that it did not."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._fails = True
+        self.read, self.first, self.close = database.read, database.first, database.close
+
+    async def commit(self, changes: Sequence[Change]) -> None:
+        """Write changes."""
+        await self._database.commit(changes)
+        if self._fails:
+            self._fails = False
+            raise StateError("the disk of the database fails", "disk")
+
+
+def attempts_of(state: State, handlers: Handlers) -> Attempts:
+    return Attempts(state.updates, handlers.handle, handlers.give_up)
+
+
 def inbox_on(state: State, handlers: Handlers) -> Inbox:
-    attempts = Attempts(state.updates, handlers.handle, handlers.give_up)
-    return make_inbox(BOT, state, attempts)
+    return make_inbox(BOT, state, attempts_of(state, handlers))
 
 
 @pytest.fixture
@@ -273,3 +300,44 @@ async def test_processes_share_the_work_and_one_may_die(start_inbox: StartInbox,
     for queue in range(40):
         assert first.by_queue[queue] == sorted(first.by_queue[queue])
         assert second.by_queue[queue] == sorted(second.by_queue[queue])
+
+
+async def test_changes_that_can_not_be_written_are_set_aside_and_the_reply_goes_out_once(
+    start_inbox: StartInbox, state: State
+) -> None:
+    handlers = Handlers()
+    handlers.unwritable = {1}
+    inbox = await start_inbox(handlers)
+    await inbox.receive([update(1), update(2)])
+    await handlers.until(lambda: 2 in handlers.handled)
+    await inbox.close(PATIENCE)
+    assert handlers.handled == [1, 2]
+    assert [id for id, _ in handlers.given_up] == [1]
+    assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 1}
+
+
+async def test_a_lost_connection_sends_nothing_twice(start_inbox: StartInbox, state: State) -> None:
+    if state.database.is_sqlite:
+        pytest.skip("has no connection that can be lost")
+    handlers = Handlers()
+    handlers.waiting = {1}
+    inbox = await start_inbox(handlers)
+    await inbox.receive([update(1), update(2)])
+    await handlers.begun.wait()
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    await state.database.read(text(f"{others} AND pid != pg_backend_pid()"))
+    handlers.go.set()
+    await handlers.until(lambda: 2 in handlers.handled)
+    await inbox.close(PATIENCE)
+    assert handlers.handled == [1, 2]
+    assert await state.updates.counts(BOT) == {"waiting": 0, "aside": 0}
+
+
+async def test_a_commit_that_failed_may_have_been_stored(state: State) -> None:
+    handlers = Handlers()
+    inbox = LocalInbox(BOT, state.updates, FailingOnce(state.database), attempts_of(state, handlers))
+    with pytest.raises(StateError):
+        await inbox.receive([update(1), update(2)])
+    await inbox.receive([update(1), update(2)])
+    await inbox.close(PATIENCE)
+    assert handlers.handled == [1, 2]
