@@ -8,7 +8,6 @@ import pytest
 from telegram.ext import ExtBot
 
 from bot.sending.telegram_http import TelegramHttp
-from bot.sending.unstored import Slip
 from bot.state.values import StoredUpdate
 from bot.updates.attempts import ATTEMPTS
 from bot.updates.outages import Outages
@@ -50,7 +49,7 @@ class Inbox:
 
 @pytest.fixture
 async def fetching(telegram: FakeTelegram) -> AsyncIterator[tuple[Poller, Inbox]]:
-    bot: ExtBot[Slip] = ExtBot(telegram.token, base_url=f"{telegram.url}/bot")
+    bot: ExtBot[None] = ExtBot(telegram.token, base_url=f"{telegram.url}/bot")
     inbox = Inbox(telegram)
     async with bot, TelegramHttp(1) as request:
         yield Poller(bot, request, inbox, ["message"], Outages(clock=QuickClock())), inbox
@@ -124,7 +123,7 @@ async def test_what_is_no_answer_of_telegram_is_waited_out(
                 return 200, answer
             return await super().do_request(*args, **kwargs)  # type: ignore[arg-type]
 
-    bot: ExtBot[Slip] = ExtBot(telegram.token, base_url=f"{telegram.url}/bot")
+    bot: ExtBot[None] = ExtBot(telegram.token, base_url=f"{telegram.url}/bot")
     inbox = Inbox(telegram)
     lan.says(chat, "1")
     async with bot, Portal(1) as request:
