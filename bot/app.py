@@ -36,6 +36,7 @@ from bot.sending.pacing import ChatPace
 from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
 from bot.sending.unwelcome import Unwelcome
+from bot.state.sole_use import sole_use
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts, Halt
 from bot.updates.inbox import Inbox, make_inbox
@@ -121,13 +122,14 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
     """
     outages = Outages(Metrics(), clock)
     try:
-        state = await outages.begun(lambda: open_state(settings.database, settings.kept), stop)
-        try:
-            async with sweeping(state):
-                await _serve(settings, services, state, outages, stop)
-        finally:
-            await outages.close()
-            await state.close()
+        with sole_use(settings.database):
+            state = await outages.begun(lambda: open_state(settings.database, settings.kept), stop)
+            try:
+                async with sweeping(state):
+                    await _serve(settings, services, state, outages, stop)
+            finally:
+                await outages.close()
+                await state.close()
     except Stopped:
         log.info("stopped before it had started")
     except TelegramError as error:

@@ -248,3 +248,14 @@ async def test_account(telegram: FakeTelegram, settings: Settings) -> None:
     assert account.username == telegram.bot.data["username"]
     assert not account.reads_all
     assert not account.trouble
+
+
+async def test_a_second_run_on_the_same_file_is_refused_and_the_first_goes_on(
+    telegram: FakeTelegram, settings: Settings, running: Running, services: Services, lan: User, chat: Chat
+) -> None:
+    async with running(services):
+        with pytest.raises(BotFailure, match="Another run of the bot uses"):
+            await serve(settings, services, asyncio.Event())
+        lan.says(chat, "/help")
+        await telegram.next_message(chat)
+    assert len(chat.sent) == 1
