@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from index.building.build import build
+from index.building.build_once import only_builder
 from index.building.open_library import location_of, open_library
 from index.judging.compare import Build, comparison
 from index.judging.evaluate import (
@@ -56,7 +57,9 @@ def _build(parsed: argparse.Namespace) -> None:
     sources = load_sources(location.knowledge, location.supplement)
     for skipped in sources.skipped:
         _say(f"skipped {skipped.path}: {skipped.reason}", sys.stderr)
-    build(sources, location.model, location.indexes, library_key(sources, location.model), _report)
+    key = library_key(sources, location.model)
+    with only_builder(location.indexes / key.name, _report):
+        build(sources, location.model, location.indexes, key, _report)
 
 
 def _search(parsed: argparse.Namespace) -> None:

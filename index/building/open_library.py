@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.building.build_once import opened_or_built
 from index.serving.opened_search import Contents, OpenedSearch
 from index.values.location import BUNDLED_MODEL, LibraryLocation
 from knowledge.toolbox.errors import DamagedIndex
@@ -56,18 +57,19 @@ def _checked_library(sources: "Sources", location: LibraryLocation, report: Repo
     from index.serving.saved_index import library_key
 
     key = library_key(sources, location.model)
-    try:
-        return open_checked_library(sources, location.indexes / key.name, location.model)
-    except DamagedIndex as reason:
-        if not builds:
-            raise
-        log.debug("no usable index: %s", reason)
-    # Imported here: a build is rare, and needs more than what serves.
-    from index.building.build import build
+    index = location.indexes / key.name
 
-    report("Building the index; this is done once and takes about half a minute.")
-    build(sources, location.model, location.indexes, key, report)
-    return open_checked_library(sources, location.indexes / key.name, location.model)
+    def open_index() -> "Library":
+        return open_checked_library(sources, index, location.model)
+
+    def build_index() -> None:
+        # Imported here: a build is rare, and needs more than what serves.
+        from index.building.build import build
+
+        report("Building the index; this is done once and takes about half a minute.")
+        build(sources, location.model, location.indexes, key, report)
+
+    return opened_or_built(index, open_index, build_index, report) if builds else open_index()
 
 
 @dataclass(frozen=True)
