@@ -26,4 +26,5 @@ LIMITS_EN = LimitTexts(
         "damaged": "the database is damaged",
         "fault": "the bot has an error of its own; the log has the details",
     },
+    getting_ready="I'm getting ready, which takes about a minute. I have your question and will answer it right after.",
 )

@@ -21,3 +21,4 @@ class LimitTexts:
     outage: str
     outage_over: str
     outage_causes: Mapping[str, str]
+    getting_ready: str

@@ -30,4 +30,7 @@ LIMITS_VI = LimitTexts(
         "damaged": "cơ sở dữ liệu bị hỏng",
         "fault": "bot có lỗi bên trong, chi tiết nằm trong log",
     },
+    getting_ready=(
+        "Mình đang chuẩn bị dữ liệu, mất khoảng một phút. Mình đã nhận câu hỏi của bạn, xong là mình trả lời ngay nhé."
+    ),
 )
