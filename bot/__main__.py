@@ -74,7 +74,7 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     from knowledge.toolbox.errors import BotFailure
 
     try:
-        run_until_signal(settings, serving_services(search, settings, complain))
+        run_until_signal(settings, search, lambda: serving_services(search, settings, complain))
     except BotFailure as failure:
         complain(str(failure))
         return FAILED

@@ -2,11 +2,12 @@
 
 import asyncio
 import gc
+import json
 import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
@@ -39,12 +40,14 @@ from bot.sending.unwelcome import Unwelcome
 from bot.state.sole_use import sole_use
 from bot.state.state import State, open_state
 from bot.updates.attempts import Attempts, Halt
+from bot.updates.getting_ready import GettingReady
 from bot.updates.inbox import Inbox, make_inbox
 from bot.updates.outages import Outages
 from bot.updates.polling import Poller
 from bot.updates.processing import Processor
 from bot.updates.stored_updates import Json, stored_update
 from bot.updates.web import Health, Webhook, listening, metrics_pages, webhook_pages
+from index.values.search import RunningSearch
 from knowledge.toolbox.errors import BotFailure, Stopped
 
 SECONDS_TO_FINISH = 20.0
@@ -57,6 +60,8 @@ WEBHOOK_CONNECTIONS = 100
 """Updates that Telegram sends at the same time."""
 THREADS = 16
 """In which requests are worked on; most wait for the search, which takes eight at a time: as many again stand ready."""
+SOON = 5.0
+"""Seconds after which a start takes longer than with a whole index, on a slow machine too."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -278,16 +283,16 @@ async def _inbox(
         await inbox.close(SECONDS_TO_FINISH)
 
 
-def run_until_signal(settings: Settings, services: Services) -> None:
-    """Answer until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once."""
+def run_until_signal(settings: Settings, search: RunningSearch, open_services: Callable[[], Services]) -> None:
+    """Answer until Ctrl-C or SIGTERM; a second Ctrl-C ends it at once.
+
+    `open_services` returns when `search` is open, which it is after a minute where the index has to be built.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
-    # The guide and its index stay; to look through them for garbage holds up everything for a tenth of a second.
-    gc.collect()
-    gc.freeze()
-    asyncio.run(_serve_until_signal(settings, services))
+    asyncio.run(_serve_until_signal(settings, search, open_services))
 
 
-async def _serve_until_signal(settings: Settings, services: Services) -> None:
+async def _serve_until_signal(settings: Settings, search: RunningSearch, open_services: Callable[[], Services]) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     loop.set_default_executor(ThreadPoolExecutor(THREADS, "answers"))
 
@@ -299,7 +304,42 @@ async def _serve_until_signal(settings: Settings, services: Services) -> None:
     with suppress(NotImplementedError):  # Windows has no such handlers
         for each in SIGNALS:
             loop.add_signal_handler(each, ask_to_stop)
+    services = await opened_services(settings, open_services, stop)
+    if services is None:
+        # It would build to the end, and its thread would be waited for.
+        search.retire()
+        return
+    # The guide and its index stay; to look through them for garbage holds up everything for a tenth of a second.
+    gc.collect()
+    gc.freeze()
     await serve(settings, services, stop)
+
+
+async def opened_services(
+    settings: Settings, open_services: Callable[[], Services], stop: asyncio.Event, soon: float = SOON
+) -> Services | None:
+    """Return what `open_services` does, called in a thread; None where the bot is stopped before.
+
+    Where that takes longer than `soon` seconds, people who ask are told that the bot is getting ready.
+    """
+    opened, stopping = asyncio.ensure_future(asyncio.to_thread(open_services)), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({opened, stopping}, timeout=soon, return_when=asyncio.FIRST_COMPLETED)
+    telling = asyncio.ensure_future(_tell_getting_ready(settings)) if not opened.done() else None
+    await asyncio.wait({opened, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    for task in filter(None, (stopping, telling)):
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    return opened.result() if opened.done() else None
+
+
+async def _tell_getting_ready(settings: Settings) -> None:
+    """Tell until this is cancelled; with a webhook, Telegram keeps what it can't deliver yet."""
+    if settings.telegram_mode == "webhook":
+        return
+    # The bot is not asked who it is: that may take long, and is not needed here.
+    bot = make_bot(settings)
+    async with bot.request, _request(settings, 1) as fetching:
+        await GettingReady(bot, fetching, json.dumps(ALLOWED_UPDATES)).run()
 
 
 def ask_account(settings: Settings) -> Account:

@@ -22,6 +22,9 @@ from bot.updates.stored_updates import read_payload, stored_update
 LOOK_EVERY = 1.0
 """Seconds between two looks at what waits at Telegram."""
 
+NO_BOT = 0
+"""Stands for the bot's own id, which is not known yet."""
+
 log = logging.getLogger(__name__)
 
 
@@ -52,7 +55,7 @@ class GettingReady:
         return updates
 
     async def _tell(self, update: dict[str, Any]) -> None:
-        read = Update.de_json(read_payload(stored_update(update, self._bot.id)), self._bot)
+        read = Update.de_json(read_payload(stored_update(update, NO_BOT)), self._bot)
         message = read.message
         if isinstance(message, Message) and place_of(message.chat) == "private" and message.chat_id not in self._told:
             self._told.add(message.chat_id)

@@ -21,6 +21,10 @@ def opener(index: Path) -> Callable[[], str]:
     return open_index
 
 
+def nothing(*_: str) -> None:
+    """Do nothing."""
+
+
 def test_many_at_once_build_once(tmp_path: Path) -> None:
     index, together, built = tmp_path / "indexes" / "key", Barrier(4), list[int]()
     said, others_wait = list[str](), Event()
@@ -47,7 +51,7 @@ def test_many_at_once_build_once(tmp_path: Path) -> None:
 def test_a_whole_index_takes_no_lock(tmp_path: Path) -> None:
     index = tmp_path / "key"
     index.write_text("whole")
-    assert opened_or_built(index, opener(index), list, list) == "whole"
+    assert opened_or_built(index, opener(index), nothing, nothing) == "whole"
     assert not (tmp_path / f"key{LOCK}").exists()
 
 
@@ -59,6 +63,6 @@ def test_a_build_that_fails_lets_the_next_one_try(tmp_path: Path) -> None:
 
     for _ in range(2):
         with pytest.raises(OSError, match="disk full"):
-            opened_or_built(index, opener(index), fail, list)
-    with only_builder(index, list):
+            opened_or_built(index, opener(index), fail, nothing)
+    with only_builder(index, nothing):
         pass
