@@ -19,7 +19,7 @@ from bot.sending.unstored import Slip
 from bot.texts import texts_for
 from bot.updates.stored_updates import read_payload, stored_update
 
-LOOK_EVERY = 1.0
+PEEK_EVERY = 1.0
 """Seconds between two looks at what waits at Telegram."""
 
 NO_BOT = 0
@@ -46,7 +46,7 @@ class GettingReady:
                     await self._tell(update)
             except (TelegramError, ValueError, KeyError, TypeError) as error:
                 log.info("nobody could be told that the bot is getting ready: %s", type(error).__name__)
-            await self._clock.sleep(LOOK_EVERY)
+            await self._clock.sleep(PEEK_EVERY)
 
     async def _waiting(self) -> list[dict[str, Any]]:
         """Return the oldest updates; without an offset, none of them counts as taken."""
