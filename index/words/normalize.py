@@ -1,9 +1,11 @@
-"""Clean the questions that people type, and write tone marks in one of the two ways in which people place them."""
+"""Clean the questions that people type: letters for the keys and fonts of other times, tone marks placed in one way."""
 
 import re
 import unicodedata
 
 from knowledge.toolbox.cleaning import clean_line
+from knowledge.toolbox.keyboards import typed_keys_read
+from knowledge.toolbox.old_fonts import old_fonts_read
 
 MAX_CHARACTERS = 2_000
 """A question is cut here: the encoder reads 256 tokens, and 2,000 characters are more than that."""
@@ -14,7 +16,12 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 def clean_question(text: str, limit: int = MAX_CHARACTERS) -> str:
     """Return typed text clean, on one line, with tone marks written in one way, at most `limit` characters long."""
     # Twice as many: what cannot be seen is dropped, and letters are joined with their marks.
-    return unify_tone_marks(clean_line(text[: 2 * limit])[:limit])
+    return unify_tone_marks(typed_keys_read(clean_line(old_fonts_read(text[: 2 * limit]))[:limit]))
+
+
+def in_letters(text: str) -> str:
+    """Return typed text with Vietnamese letters for keys and old fonts, and otherwise as it is."""
+    return typed_keys_read(old_fonts_read(text))
 
 
 def _tone_map() -> dict[str, str]:

@@ -1,0 +1,86 @@
+"""Tells whether a word is a Vietnamese syllable, with its marks or without, and puts a tone where it belongs."""
+
+import re
+import unicodedata
+
+from knowledge.toolbox.folding import strip_diacritics
+
+_OPEN = "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu iêu oa oe oai oao oay oeo oi ôi ơi ua ui uê uôi uơ uy uya uyu"
+_OPEN_HORNED = "ưa ưi ưu ươi ươu uây uêu yêu"
+_NASAL = """
+    am an ang anh ăm ăn ăng âm ân âng em en eng êm ên ênh im in inh iêm iên iêng oam oan oang oanh oăm oăn oăng oem oen
+    om on ong oong ôm ôn ông ơm ơn um un ung uân uâng uênh uôm uôn uông uyn uynh uyên ưm ưn ưng ươm ươn ương yêm yên yêng
+"""
+_STOPPED = """
+    ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt ich ip it iêc iêp iêt oac oach oap oat oăc oăp oăt oc oet ooc op ot
+    ôc ôp ôt ơp ơt uât uc uêch uôc uôp uôt up ut uych uyêt uyp uyt ưc ưp ưt ươc ươp ươt yêt
+"""
+_RHYMES = frozenset(f"{_OPEN} {_OPEN_HORNED} {_NASAL} {_STOPPED}".split())
+_BEHIND_Q = frozenset(
+    """
+    ua uai uao uau uay uac uach uan uang uanh uap uat uăc uăm uăn uăng uăp uăt uân uâng uât uây ue uen ueo uet uê uên
+    uênh uêch uêt ui uit uơ uơi uơn uôc uy uych uyên uyêt uynh uyt
+    """.split()
+)
+_FRONT = tuple("eêiy")
+_TAKES = {"k": _FRONT, "gh": _FRONT, "ngh": _FRONT}
+"""Consonants that stand only before these vowels ..."""
+_REFUSES = {"c": (*_FRONT, "oa", "oă", "oe", "uy", "uâ", "uê"), "g": ("e", "ê", "y"), "ng": _FRONT, "gi": ("i", "y")}
+"""... and those that never do."""
+_CONSONANTS = tuple("ngh ch gh gi kh ng nh ph th tr b c d đ g h k l m n p r s t v x".split())
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONES_OF_STOPPED = "\u0301\u0323"
+_PLAIN_RHYMES = frozenset(map(strip_diacritics, _RHYMES))
+_PLAIN_BEHIND_Q = frozenset(map(strip_diacritics, _BEHIND_Q))
+_LONGEST = 14
+"""Characters that `nghiêng` and its tone have when they are taken apart, and some more; no syllable is longer."""
+_VOWELS = re.compile(r"(?<=q)u|(?<=^g)i(?=[aăâeoôơuư])|([aăâeêioôơuưy]+)")
+_WITH_MARK = frozenset("ăâêôơư")
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word in Unicode, in either case, is a possible Vietnamese syllable with its marks."""
+    if len(word) > _LONGEST:
+        return False
+    apart = unicodedata.normalize("NFD", word.lower())
+    tones = [mark for mark in apart if mark in _TONES]
+    letters = unicodedata.normalize("NFC", "".join(mark for mark in apart if mark not in _TONES))
+    if len(tones) > 1 or not _is_spelt(letters, _RHYMES, _BEHIND_Q):
+        return False
+    stopped = letters.endswith(("c", "ch", "p", "t"))
+    return not stopped or (bool(tones) and tones[0] in _TONES_OF_STOPPED)
+
+
+def is_plain_syllable(word: str) -> bool:
+    """Tell whether a word is a Vietnamese syllable whose marks were left out (`nguoi`)."""
+    return word.isascii() and _is_spelt(word.lower(), _PLAIN_RHYMES, _PLAIN_BEHIND_Q)
+
+
+def with_tone(letters: str, tone: str) -> str:
+    """Return a lower-case syllable with a combining tone mark, written as in `hòa` and `thúy`."""
+    found = next((match for match in _VOWELS.finditer(letters) if match[1]), None)
+    if not tone or not found:
+        return letters
+    at = _place_of_tone(found[1], is_open=found.end() == len(letters)) + found.start()
+    return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])
+
+
+def _place_of_tone(vowels: str, is_open: bool) -> int:
+    marked = [at for at, vowel in enumerate(vowels) if vowel in _WITH_MARK]
+    if marked:
+        return marked[-1]
+    return len(vowels) - 1 if not is_open else (len(vowels) - 1) // 2
+
+
+def _is_spelt(letters: str, rhymes: frozenset[str], behind_q: frozenset[str]) -> bool:
+    """Tell whether letters without a tone are a consonant, if any, and a rhyme that may follow it."""
+    if letters.startswith("q"):
+        return letters[1:] in behind_q
+    if letters in rhymes:
+        return True
+    for consonant in _CONSONANTS:
+        if letters.startswith(consonant) and letters[len(consonant) :] in rhymes:
+            rhyme = letters[len(consonant) :]
+            if rhyme.startswith(_TAKES.get(consonant, "")) and not rhyme.startswith(_REFUSES.get(consonant, ())):
+                return True
+    return False
