@@ -29,6 +29,7 @@ from bot.understanding.parts import (
 from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
+from index.words.normalize import in_letters
 from index.words.specifics import has_figures, names_in
 from knowledge.toolbox.sentences import sentences
 
@@ -65,6 +66,7 @@ class Partner:
 
     def answer(self, said: Utterance) -> Answer:
         """Return the answer to a message. It computes for some milliseconds: call it in a thread."""
+        said = replace(said, text=in_letters(said.text))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
             said = replace(said, text=about, quoted="", chosen=said.language)

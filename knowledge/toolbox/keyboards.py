@@ -1,7 +1,7 @@
-"""Vietnamese as it was typed with the keyboard program turned off: the keys of Telex (`ddieemr`) and VNI (`d9ie63m`)."""
+"""Vietnamese typed with the keyboard program turned off: keys of Telex (`ddieemr`) and VNI (`d9ie63m`) -> letters."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,38 +18,48 @@ _AS_MEANT = (("ươ", "uơ"), ("ưo", "ươ"), ("uă", "ưa"), ("oă", "ơa"))
 """What one hook for two vowels may have made, and what else it means where that is no syllable (`thuowr`, `muaw`)."""
 
 _FIRM_TONES = frozenset("fj")
-"""Tone keys that end no English word."""
+"""Tone keys that end no English word ..."""
+_FIRM_PAIRS = ("iê", "uô", "ươ")
+"""... and vowels whose keys stand in none (`nhieeu`)."""
 
 _CHUNK = re.compile(r"\S+")
-_FOREIGN = re.compile(r"[@#\\_=<>{}\[\]$^*|~`&+%]|://|[^\W_][.:]\w|^[\d.,(]*\d")
+_FOREIGN = re.compile(r"[@#\\_=<>{}\[\]$^*|~`&+%]|://|[^\W_][.:(]\w|^[\d.,(]*\d")
 """Handles, links, addresses, code, prices: in such a piece between spaces nothing is turned."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _MARKED = re.compile(r"[À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
-_TELEX = re.compile(r"[aeiouyw][a-z]{0,4}[fj]|(?:aa|ee|oo|dd|[aou]w)[a-z]", re.IGNORECASE)
+_TELEX = re.compile(r"[aeiouyw][a-z]{0,4}[fj]|(?:aa|ee|oo|dd|[aou]w)[a-z]|\b(?:cu[ar]{2}|ti[nhs]{3})\b", re.IGNORECASE)
 _VNI = re.compile(r"[a-z][0-9]", re.IGNORECASE)
 """What the keys of a whole sentence hold at least once; a text without it is not looked at further."""
-_TEEN_SPELLING = re.compile(r"[^aeiouy]*[aou]j", re.IGNORECASE)
+_TEEN_SPELLING = re.compile(r"\A[^aeiouy]*[aou]j", re.IGNORECASE)
 """`aj`, `roj`, `vuj` for `ai`, `rồi`, `vui`: a way to write in chats, so that they tell nothing of a keyboard."""
 _NUMBERED = re.compile(
-    r"(?:anh|bai|ban|bang|buoc|cach|cap|cau|chi|chuong|dieu|doan|doi|dot|gia|goi|hang|hinh|kenh|kho|ki|ky|lan|loai|lop"
+    r"(?:anh|bai|ban|bang|buoc|cach|cam|cap|cau|chi|chuong|dieu|doan|doi|dot|gia|goi|hang|hinh|kenh|kho|ki|ky|lan|loai|lop"
     r"|mau|muc|nam|ngay|nhom|o|phan|quy|so|tam|tang|tap|tet|thang|thu|tiet|to|trang|tuan|vong|y)\d",
     re.IGNORECASE,
 )
 """`quy1`, `tuan2`: a noun and its number, written without the space."""
-_COUNTED = re.compile(r"(?:cam|ep|gen|in|ip|ma|me|mi|note|on|page|pin|sim|so|tip|top|up)\d", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:ep|gen|in|ip|note|on|page|pin|sim|tip|top|up)\d|ga4", re.IGNORECASE)
 """The same with words that only stand for themselves: `top5` is never `tọp`."""
-_NO_HOOK = re.compile(r"w(?!ow.).*|.?w", re.IGNORECASE)
+_NO_HOOK = re.compile(r"\Aw(?!ow.).*|\A.?w", re.IGNORECASE)
 """`wa` for `quá`, `tw` for a name: a lone `w` is no `ư` there, nor at the start of an English word."""
-_DRAWN_OUT = re.compile(r".*(?:aa|ee|oo)", re.IGNORECASE)
+_DRAWN_OUT = re.compile(r"\A.*(?:aa|ee|oo)", re.IGNORECASE)
 """`nhee`, `thoo`: letters are drawn out in chats, too."""
-_INNER_DIGIT = re.compile(r"(?=.{4}).*\d[a-z]", re.IGNORECASE)
+_COMMON = frozenset("la2 gi2 cua3 va2 thi2 co1 tinh1 cuar cura tinhs tisnh".split())
+"""Words with one key that are in most sentences, and name nothing else."""
+_INNER_DIGIT = re.compile(r"\A(?=.{4}).*\d[a-z]", re.IGNORECASE)
 """`la2m`; shorter ones are names of things (`a1c`)."""
 _LONGEST = 10
 """Letters and keys of the longest word that is read; `nghieengs` and its like have one less."""
-_SURE, _LIKELY = 2, 1
+_BARRED = re.compile(r"d[d9]([ckxg]|gl|ky)")
+"""`ddc`: a short form with `đ`, as chats have them."""
+_LIKELY, _SURE, _CERTAIN = 1, 2, 3
+"""How sure a word is: with a key that English words end in, with another or with two, with three or more."""
+_CERTAIN_KEYS = 3
 _LEAST_WORDS = 2
 _LEAST_PART = 1 / 3
 """Words, or part of all words, that must have been typed with keys, before any of them is turned."""
+_LEAST_LIKELY = 3
+"""Different words that there must be where none of them is sure."""
 _REMEMBERED = 4096
 """Words kept with what they are read as; the words of a language that are often used."""
 
@@ -79,11 +89,20 @@ def _turned(text: str, read: Callable[[str], _Read | None]) -> str:
     evidence = {word.lower(): one.sureness for word, one in found if word.lower() not in LOOKALIKES and one.sureness}
     doubtful = {word.lower() for word, _ in found if word.lower() in LOOKALIKES - BORROWED}
     count = sum(word.lower() in evidence for word in words)
-    if _SURE not in evidence.values() or (count < _LEAST_WORDS and count < _LEAST_PART * len(words)):
+    if not _shows_keys(evidence, count, sum(word.isalpha() or word.lower() in evidence for word in words)):
         return text
     kept = BORROWED if len(evidence) >= len(doubtful) else LOOKALIKES
     known = {word: one.letters for word, one in found if word.lower() not in kept}
+    known |= {word: _BARRED.sub(r"đ\1", word) for word in words if _BARRED.fullmatch(word)}
     return _CHUNK.sub(lambda chunk: _turned_chunk(chunk[0], known), text)
+
+
+def _shows_keys(evidence: Mapping[str, int], count: int, words: int) -> bool:
+    """Tell whether a message with that many words, `count` of which are evidence, was typed with keys."""
+    surest = max(evidence.values(), default=0)
+    if surest == _LIKELY:
+        return len(evidence) >= _LEAST_LIKELY and count >= _LEAST_PART * words
+    return surest == _CERTAIN or (surest == _SURE and (count >= _LEAST_WORDS or count >= _LEAST_PART * words))
 
 
 def _turned_chunk(chunk: str, known: dict[str, str]) -> str:
@@ -121,7 +140,13 @@ def _read_telex(word: str) -> _Read | None:
             letters += key
             continue
         keys += 1
-    firm = keys > 1 or not _FIRM_TONES.isdisjoint(tones) or letters.startswith("đ")
+    firm = (
+        keys > 1
+        or typed in _COMMON
+        or any(pair in letters for pair in _FIRM_PAIRS)
+        or not _FIRM_TONES.isdisjoint(tones)
+        or letters.startswith("đ")
+    )
     chatty = _TEEN_SPELLING.fullmatch(word) or (keys == 1 and _DRAWN_OUT.fullmatch(word))
     sureness = _SURE if firm else _LIKELY
     return _read(word, letters, [_TONES[key] for key in tones], keys, 0 if chatty else sureness)
@@ -147,8 +172,10 @@ def _read_vni(word: str) -> _Read | None:
         if before == letters and not tones.endswith(key):
             return None
         keys += 1
-    sureness = _SURE if keys > 1 or _INNER_DIGIT.match(word) else _LIKELY
-    return _read(word, letters, [_TONES_OF_DIGITS[key] for key in tones], keys, 0 if _NUMBERED.fullmatch(word) else sureness)
+    sureness = _SURE if keys > 1 or _INNER_DIGIT.match(word) or word.lower() in _COMMON else _LIKELY
+    return _read(
+        word, letters, [_TONES_OF_DIGITS[key] for key in tones], keys, 0 if _NUMBERED.fullmatch(word) else sureness
+    )
 
 
 def _read(word: str, letters: str, tones: list[str], keys: int, sureness: int) -> _Read | None:
@@ -160,7 +187,10 @@ def _read(word: str, letters: str, tones: list[str], keys: int, sureness: int) -
     read = next((one for each in meant if is_syllable(one := with_tone(each, tone))), None)
     if read is None:
         return None
-    sureness = 0 if read.isascii() else sureness
+    if read.isascii():
+        sureness = 0
+    elif keys >= _CERTAIN_KEYS:
+        sureness = _CERTAIN
     if word.islower():
         return _Read(read, sureness)
     if word.isupper() and len(word) > 1:

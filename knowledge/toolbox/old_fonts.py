@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from knowledge.toolbox.syllables import is_syllable
 
 _TCVN3 = dict(
     zip(
-        "¡¢£¤¥¦§¨©ª«¬\u00ad®"
-        "µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
-        "ĂÂÊÔƠƯĐăâêôơưđ"
-        "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
         strict=True,
     )
 )
@@ -26,9 +25,14 @@ _VNI_MARKED = re.compile(f"([aeouyôö])([{''.join(_VNI_MARKS)}])", re.IGNORECAS
 _VNI_LETTER = re.compile(f"[{''.join(_VNI_LETTERS)}]")
 
 _OLD = re.compile(r"[\u00a1-\u00ff]")
+_ASCII = re.compile(r"[A-Za-z]")
 _UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 """Letters of Vietnamese in Unicode that no old font has; nearly every sentence in Unicode holds one."""
 _WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
+_WITH_SIGN = re.compile(r"[A-Za-z][¨©ª«¬\u00ad®µ¶·¸¹»¼½¾]|[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾][a-z]")
+"""A sign in or at a word, where no text in Unicode has one; such a word shows the old font twice as surely."""
+_SIGNS = frozenset("×÷·«»©®")
+"""Signs that stand alone in texts of today: there they are no letters."""
 _LEAST_WORDS = 2
 """Words that must become syllables; one is enough where it has as many letters of an old font."""
 
@@ -37,16 +41,22 @@ def old_fonts_read(text: str) -> str:
     """Return the text in Unicode where its words show that it was written for an old font, else as it is."""
     if not _OLD.search(text) or _UNICODE.search(text):
         return text
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    before = sum(map(_is_written, words))
-    for read in (_tcvn3, _vni):
-        became = [word for word in words if not _is_written(word) and _is_written(read(word))]
-        after = sum(_is_written(read(word)) for word in words)
-        letters = max((len(_OLD.findall(word)) for word in became), default=0)
-        if 2 * after > len(words) and len(became) > before and max(len(became), letters) >= _LEAST_WORDS:
-            known = {word: read(word) for word in words if _is_written(read(word))}
-            return _WORD.sub(lambda word: known.get(word[0], word[0]), text)  # noqa: B023 (used at once)
-    return text
+    foreign = [word for word in _WORD.findall(text) if not word.isascii() and word not in _SIGNS]
+    became = max((_became(foreign, read) for read in (_tcvn3, _vni)), key=len)
+    telling = [word for word in foreign if _ASCII.search(word)]
+    before = sum(map(_is_written, telling))
+    new = [word for word in telling if word in became and not _is_written(word)]
+    letters = max((len(_OLD.findall(word)) for word in new), default=0)
+    weight = len(new) + sum(map(bool, map(_WITH_SIGN.search, new)))
+    is_most = 2 * sum(word in became for word in telling) > len(telling) and weight > before
+    if not is_most or max(len(new), letters) < _LEAST_WORDS:
+        return text
+    return _WORD.sub(lambda word: became.get(word[0], word[0]), text)
+
+
+def _became(words: list[str], read: Callable[[str], str]) -> dict[str, str]:
+    """Return the words that are syllables in an old font, with what they are."""
+    return {word: became for word in set(words) if _is_written(became := read(word))}
 
 
 def _is_written(word: str) -> bool:

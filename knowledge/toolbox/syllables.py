@@ -5,15 +5,18 @@ import unicodedata
 
 from knowledge.toolbox.folding import strip_diacritics
 
-_OPEN = "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu iêu oa oe oai oao oay oeo oi ôi ơi ua ui uê uôi uơ uy uya uyu"
+_OPEN = (
+    "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu iêu oa oe oai oao oay oeo oi ôi ơi ua ui uê uôi uơ uy uya uyu"
+)
 _OPEN_HORNED = "ưa ưi ưu ươi ươu uây uêu yêu"
 _NASAL = """
-    am an ang anh ăm ăn ăng âm ân âng em en eng êm ên ênh im in inh iêm iên iêng oam oan oang oanh oăm oăn oăng oem oen
-    om on ong oong ôm ôn ông ơm ơn um un ung uân uâng uênh uôm uôn uông uyn uynh uyên ưm ưn ưng ươm ươn ương yêm yên yêng
+    am an ang anh ăm ăn ăng âm ân âng em en eng êm ên ênh im in inh iêm iên iêng oam oan oang oanh oăm oăn oăng oem
+    oen om on ong oong ôm ôn ông ơm ơn um un ung uân uâng uênh uôm uôn uông uyn uynh uyên ưm ưn ưng ươm ươn ương
+    yêm yên yêng
 """
 _STOPPED = """
-    ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt ich ip it iêc iêp iêt oac oach oap oat oăc oăp oăt oc oet ooc op ot
-    ôc ôp ôt ơp ơt uât uc uêch uôc uôp uôt up ut uych uyêt uyp uyt ưc ưp ưt ươc ươp ươt yêt
+    ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt ich ip it iêc iêp iêt oac oach oap oat oăc oăp oăt oc oet
+    ooc op ot ôc ôp ôt ơp ơt uât uc uêch uôc uôp uôt up ut uych uyêt uyp uyt ưc ưp ưt ươc ươp ươt yêt
 """
 _RHYMES = frozenset(f"{_OPEN} {_OPEN_HORNED} {_NASAL} {_STOPPED}".split())
 _BEHIND_Q = frozenset(
@@ -47,6 +50,8 @@ def is_syllable(word: str) -> bool:
     letters = unicodedata.normalize("NFC", "".join(mark for mark in apart if mark not in _TONES))
     if len(tones) > 1 or not _is_spelt(letters, _RHYMES, _BEHIND_Q):
         return False
+    if tones and not _is_placed(apart, letters, tones[0]):
+        return False
     stopped = letters.endswith(("c", "ch", "p", "t"))
     return not stopped or (bool(tones) and tones[0] in _TONES_OF_STOPPED)
 
@@ -63,6 +68,13 @@ def with_tone(letters: str, tone: str) -> str:
         return letters
     at = _place_of_tone(found[1], is_open=found.end() == len(letters)) + found.start()
     return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])
+
+
+def _is_placed(apart: str, letters: str, tone: str) -> bool:
+    """Tell whether the tone stands where one of the two ways of writing puts it (`hòa`, `hoà`)."""
+    last = unicodedata.normalize("NFC", letters + tone)
+    word = unicodedata.normalize("NFC", apart)
+    return word == with_tone(letters, tone) or (word == last and letters.endswith(("oa", "oe", "uy")))
 
 
 def _place_of_tone(vowels: str, is_open: bool) -> int:

@@ -55,6 +55,13 @@ def test_a_metric_is_explained(guide: Guide, question: str, said: str, buttons: 
     assert [each for each in offered(answer) if not each.startswith("measuring/")] == buttons
 
 
+def test_raw_keys_of_a_keyboard_are_letters_and_numbers_stay(guide: Guide) -> None:
+    answer = answered(guide, "tinhs roi 50tr 120tr")
+    assert answer.calculation is not None
+    assert (answer.question, answer.calculation.command) == ("tính roi 50tr 120tr", "roi")
+    assert "140%" in answer.reply.plain
+
+
 def test_the_figure_stands_below_the_card_where_both_are_asked_for(guide: Guide) -> None:
     answer = answered(guide, "ROI là gì và trung bình bao nhiêu")
     assert answer.reply.plain.index("doanh thu − chi phí") < answer.reply.plain.index("89%")

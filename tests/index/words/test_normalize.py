@@ -1,12 +1,15 @@
 """What people type is cleaned, with tone marks in one way."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.words.normalize import MAX_CHARACTERS, clean_question, unify_tone_marks
+from knowledge.bank import load_bank
+from tests import old_keyboards
 
 
 @pytest.mark.parametrize(
@@ -67,3 +70,25 @@ def test_clean_text_is_one_line_of_plain_unicode(text: str) -> None:
 )
 def test_tone_marks(old: str, new: str) -> None:
     assert unify_tone_marks(old) == new
+
+
+ASKED = [unify_tone_marks(one.text) for one in load_bank().points if one.register == "vi" and one.text.count(" ") > 5]
+SAMPLE = ASKED[:: len(ASKED) // 60]
+"""Questions of the bank from all its sections."""
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        old_keyboards.in_telex,
+        lambda text: old_keyboards.in_telex(text, tone_last=False),
+        old_keyboards.in_vni,
+        lambda text: old_keyboards.in_vni(text, tone_last=False),
+        old_keyboards.in_tcvn3,
+        old_keyboards.in_vni_windows,
+    ],
+    ids=["telex", "telex-within", "vni", "vni-within", "tcvn3", "vni-windows"],
+)
+def test_questions_of_other_keyboards_and_fonts_are_read(write: Callable[[str], str]) -> None:
+    assert len(SAMPLE) >= 60
+    assert {text: read for text in SAMPLE if (read := clean_question(write(text))) != text} == {}
