@@ -25,7 +25,7 @@ from telegram.ext import (
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
 from bot.handlers.alarms import is_revoked, tell_of_outage
-from bot.handlers.context import COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
+from bot.handlers.context import CLOCK, COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
 from bot.running.proxies import proxy_to_telegram
@@ -34,6 +34,7 @@ from bot.sending.async_clock import AsyncClock
 from bot.sending.failures import cause_of, explain
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
+from bot.sending.telegram_clock import TelegramClock
 from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
 from bot.sending.unstored import Slip
 from bot.sending.unwelcome import Unwelcome
@@ -78,7 +79,9 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 log = logging.getLogger(__name__)
 
 
-def build_application(bot: ExtBot[Slip], services: Services, state: State, metrics: Metrics) -> BotApplication:
+def build_application(
+    bot: ExtBot[Slip], services: Services, state: State, metrics: Metrics, clock: TelegramClock
+) -> BotApplication:
     """Return the bot with its handlers, not yet started."""
     application: BotApplication = (
         ApplicationBuilder()
@@ -91,13 +94,22 @@ def build_application(bot: ExtBot[Slip], services: Services, state: State, metri
     application.bot_data[SERVICES] = services
     application.bot_data[STATE] = state
     application.bot_data[COUNTERS] = metrics
+    application.bot_data[CLOCK] = clock
     application.bot_data[UNWELCOME] = Unwelcome()
     application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
     return application
 
 
-def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float = ANSWER_PATIENCE) -> ExtBot[Slip]:
-    """Return the client of the Bot API that the settings describe; it waits `patience` seconds for an answer."""
+def make_bot(
+    settings: Settings,
+    metrics: Metrics | None = None,
+    patience: float = ANSWER_PATIENCE,
+    clock: TelegramClock | None = None,
+) -> ExtBot[Slip]:
+    """Return the client of the Bot API that the settings describe; it waits `patience` seconds for an answer.
+
+    `clock` learns Telegram's time from the answers.
+    """
     if settings.telegram_bot_token is None:
         raise BotFailure("TELEGRAM_BOT_TOKEN is not set")
     root = settings.telegram_api_url or "https://api.telegram.org"
@@ -105,15 +117,17 @@ def make_bot(settings: Settings, metrics: Metrics | None = None, patience: float
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_request(settings, CONNECTIONS, patience),
+        request=_request(settings, CONNECTIONS, patience, clock),
         get_updates_request=_request(settings, 1),
         defaults=Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)),
-        rate_limiter=ChatPace(metrics=metrics),
+        rate_limiter=ChatPace(metrics=metrics, telegram_clock=clock),
     )
 
 
-def _request(settings: Settings, connections: int, patience: float = ANSWER_PATIENCE) -> TelegramHttp:
-    return TelegramHttp(connections, proxy_to_telegram(settings), patience)
+def _request(
+    settings: Settings, connections: int, patience: float = ANSWER_PATIENCE, clock: TelegramClock | None = None
+) -> TelegramHttp:
+    return TelegramHttp(connections, proxy_to_telegram(settings), patience, clock)
 
 
 SWITCH_INTERVAL = 0.001
@@ -130,8 +144,7 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
         with sole_use(settings.database):
             state = await outages.begun(lambda: open_state(settings.database, settings.kept), stop)
             try:
-                async with sweeping(state):
-                    await _serve(settings, services, state, outages, stop)
+                await _serve(settings, services, state, outages, stop)
             finally:
                 await outages.close()
                 await state.close()
@@ -142,9 +155,9 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
 
 
 @asynccontextmanager
-async def sweeping(state: State) -> AsyncIterator[None]:
+async def sweeping(state: State, clock: TelegramClock) -> AsyncIterator[None]:
     """Delete what has been kept long enough, at once and then every hour, inside a block."""
-    task = asyncio.create_task(_sweep(state))
+    task = asyncio.create_task(_sweep(state, clock))
     try:
         yield
     finally:
@@ -153,20 +166,22 @@ async def sweeping(state: State) -> AsyncIterator[None]:
             await task
 
 
-async def _sweep(state: State) -> None:
+async def _sweep(state: State, clock: TelegramClock) -> None:
     while True:
         try:
-            await state.commit(state.expired(datetime.now(UTC)))
+            await state.commit(state.expired(clock.now(), datetime.now(UTC)))
         except Exception as error:
             log.warning("old texts could not be deleted, trying again in an hour: %s", cause_of(error))
         await asyncio.sleep(SWEEP_EVERY.total_seconds())
 
 
 async def _serve(settings: Settings, services: Services, state: State, outages: Outages, stop: asyncio.Event) -> None:
-    health, reasons = Health(state, outages), list[Exception]()
+    health, reasons, clock = Health(state, outages), list[Exception](), TelegramClock()
     async with (
         _watched(settings, health, outages.metrics),
-        _started_bot(settings, outages, stop) as bot,
+        _started_bot(settings, outages, clock, stop) as bot,
+        # By Telegram's time, which its first answer tells.
+        sweeping(state, clock),
     ):
         outages.tell_by(partial(tell_of_outage, bot, services.owners))
 
@@ -178,7 +193,7 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
             return True
 
         await introduce(bot, services.owners)
-        application = build_application(bot, services, state, outages.metrics)
+        application = build_application(bot, services, state, outages.metrics, clock)
         async with keeping_library(application), _inbox(application, outages, halt, stop) as inbox:
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling
             await take_in(settings, application, inbox, health, outages, stop)
@@ -187,9 +202,11 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
 
 
 @asynccontextmanager
-async def _started_bot(settings: Settings, outages: Outages, stop: asyncio.Event) -> AsyncIterator[ExtBot[Slip]]:
+async def _started_bot(
+    settings: Settings, outages: Outages, clock: TelegramClock, stop: asyncio.Event
+) -> AsyncIterator[ExtBot[Slip]]:
     """Give the client of the Bot API inside a block, as soon as Telegram has said who the bot is."""
-    bot = make_bot(settings, outages.metrics)
+    bot = make_bot(settings, outages.metrics, clock=clock)
 
     async def start() -> bool:
         await bot.initialize()
@@ -220,7 +237,7 @@ async def _by_polling(
     bot: ExtBot[Slip] = application.bot
     await outages.begun(lambda: bot.delete_webhook(drop_pending_updates=False), stop)
     log.info("@%s is answering", bot.username)
-    async with _request(settings, 1) as fetching:
+    async with _request(settings, 1, clock=application.bot_data[CLOCK]) as fetching:
         poller = Poller(bot, fetching, inbox, ALLOWED_UPDATES, outages)
         with health.taking(lambda: _can_search(application)):
             await poller.run(stop)
@@ -349,7 +366,8 @@ def ask_account(settings: Settings) -> Account:
 
 async def _ask_account(settings: Settings) -> Account:
     try:
-        async with make_bot(settings) as bot:
+        clock = TelegramClock()
+        async with make_bot(settings, clock=clock) as bot:
             webhook = await bot.get_webhook_info()
             return Account(
                 bot.username,
@@ -358,6 +376,7 @@ async def _ask_account(settings: Settings) -> Account:
                 webhook.pending_update_count,
                 webhook.last_error_message or "",
                 webhook.last_error_date,
+                clock_ahead=clock.ahead,
             )
     except TelegramError as error:
         return Account(trouble=explain(error, settings.telegram_api_url))

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
+from bot.sending.telegram_clock import difference
 from bot.state.look import look_at_database
 from bot.state.values import DatabaseLook
 from knowledge.loader import is_bundled
@@ -52,6 +53,8 @@ class Account:
     """What went wrong when Telegram last could not deliver one, and when that was."""
     last_error_at: datetime | None = None
     trouble: str = ""
+    clock_ahead: timedelta = timedelta(0)
+    """How far Telegram's time is ahead of the computer's; zero where the difference is small."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +113,16 @@ def check_telegram(settings: Settings, account: Account | None, now: datetime | 
         return
     now = now or datetime.now(UTC)
     yield Check("token", well=True, found=f"accepted, the bot is @{account.username}")
+    yield _clock(account)
     yield _privacy(account)
     yield _webhook(settings, account, now) if settings.telegram_mode == "webhook" else _no_webhook(account)
+
+
+def _clock(account: Account) -> Check:
+    if account.clock_ahead:
+        hint = "set the computer's time, or turn on its synchronisation; the bot goes by Telegram's meanwhile"
+        return Check("clock", well=False, found=difference(account.clock_ahead), hint=hint)
+    return Check("clock", well=True, found="agrees with Telegram's")
 
 
 def _privacy(account: Account) -> Check:

@@ -11,12 +11,14 @@ from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
+from bot.sending.telegram_clock import TelegramClock
 from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.state import State
 
 SERVICES = "services"
 STATE = "state"
+CLOCK = "clock"
 COUNTERS = "metrics"
 FILE_PLACES = "file places"
 UNWELCOME = "unwelcome"
@@ -47,6 +49,12 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
         """The collaborators that were built at the start."""
         services: Services = self.bot_data[SERVICES]
         return services
+
+    @property
+    def clock(self) -> TelegramClock:
+        """Telegram's time."""
+        clock: TelegramClock = self.bot_data[CLOCK]
+        return clock
 
     @property
     def state(self) -> State:

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from telegram import Message
 
@@ -53,7 +52,7 @@ def read_said(message: Message, bot: int, *, edited: bool = False) -> Said:
         by_person=is_from_person(message),
         medium=medium_of(message),
         replied_own=read_replied(message, bot).own,
-        edited_after=datetime.now(UTC) - message.date if edited else None,
+        edited_after=(message.edit_date or message.date) - message.date if edited else None,
     )
 
 

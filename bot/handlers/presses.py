@@ -3,7 +3,6 @@
 import asyncio
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from telegram import Bot, CallbackQuery, Message, Update
 
@@ -65,7 +64,7 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         language=detect(message.text or "", app_language(query.from_user)),
         rows=rows_under(message),
         settings=await settings_in(message.chat, context.state),
-        now=datetime.now(UTC),
+        now=context.clock.now(),
     )
 
 

@@ -16,6 +16,7 @@ from bot.running.metrics import Metrics
 from bot.sending.async_clock import AsyncClock
 from bot.sending.failures import asked_to_wait, consequence
 from bot.sending.refusals import slow_mode
+from bot.sending.telegram_clock import TelegramClock
 from bot.sending.telegram_http import Unconfirmed
 from bot.sending.unstored import Slip, Unstored
 from knowledge.toolbox.most_recent import MostRecent
@@ -82,7 +83,13 @@ class Window:
 class ChatPace(BaseRateLimiter[Slip]):
     """Delays messages until Telegram takes them, and repeats what it refused, so that none is lost."""
 
-    def __init__(self, clock: AsyncClock | None = None, metrics: Metrics | None = None) -> None:
+    def __init__(
+        self,
+        clock: AsyncClock | None = None,
+        metrics: Metrics | None = None,
+        telegram_clock: TelegramClock | None = None,
+    ) -> None:
+        self._telegram_clock = telegram_clock or TelegramClock()
         self._clock = clock or AsyncClock()
         self._metrics = metrics or Metrics()
         self._overall = Window(*OVERALL_PACE, self._clock)
@@ -135,6 +142,7 @@ class ChatPace(BaseRateLimiter[Slip]):
         except BaseException:
             place.leave()
             raise
+        self._telegram_clock.sent(result)
         if slip:
             slip.hold(place)
         else:

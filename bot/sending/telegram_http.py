@@ -23,6 +23,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.running.proxies import Proxy
+from bot.sending.telegram_clock import TelegramClock
 
 CONNECT = 5.0
 """Seconds to connect, unless the caller gives others; PTB's own default."""
@@ -58,7 +59,14 @@ class TelegramHttp(BaseRequest):
     It waits `patience` seconds for an answer.
     """
 
-    def __init__(self, connections: int, proxy: Proxy | None = None, patience: float = ANSWER_PATIENCE) -> None:
+    def __init__(
+        self,
+        connections: int,
+        proxy: Proxy | None = None,
+        patience: float = ANSWER_PATIENCE,
+        clock: TelegramClock | None = None,
+    ) -> None:
+        self._clock = clock or TelegramClock()
         self._connections = connections
         self._proxy = proxy
         self._patience = patience
@@ -114,6 +122,7 @@ class TelegramHttp(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
+                self._clock.answered(answer.headers.get("Date"))
                 return answer.status, await answer.read()
         except NOT_SENT as error:
             raise NetworkError(self._named(error)) from None

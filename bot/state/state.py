@@ -47,15 +47,18 @@ class State:
         """Write changes together."""
         await self.database.commit(changes)
 
-    def expired(self, now: datetime) -> list[Change]:
-        """Return the changes that delete what has been kept long enough."""
+    def expired(self, now: datetime, received: datetime | None = None) -> list[Change]:
+        """Return the changes that delete what has been kept long enough.
+
+        Updates are known by the computer's time at which they came: `received` is now by that clock, if it differs.
+        """
         return [
             *self.turns.expired(now),
             *self.dialogs.expired(now),
             *self.results.expired(now),
             *self.answers.expired(now),
             *self.replies.expired(now),
-            *self.updates.expired(now, self.kept),
+            *self.updates.expired(received or now, self.kept),
             *self.documents.expired(now),
         ]
 

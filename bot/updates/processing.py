@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot, Message, Update
@@ -10,13 +10,14 @@ from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
 from bot.handlers import HANDLERS
-from bot.handlers.context import COUNTERS, STATE, BotApplication, BotContext
+from bot.handlers.context import CLOCK, COUNTERS, STATE, BotApplication, BotContext
 from bot.handlers.errors import apologise, leave
 from bot.handlers.limits import tell_place
 from bot.running.metrics import Metrics
 from bot.sending.failures import consequence
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
+from bot.sending.telegram_clock import TelegramClock
 from bot.state.changes import Change
 from bot.state.state import State
 from bot.state.values import StoredUpdate
@@ -47,7 +48,8 @@ class Processor:
         self._state: State = application.bot_data[STATE]
         self._metrics: Metrics = application.bot_data[COUNTERS]
         self._handlers = handlers
-        self._started = datetime.now(UTC)
+        self._clock: TelegramClock = application.bot_data[CLOCK]
+        self._started = self._clock.now()
 
     async def handle(self, stored: StoredUpdate, sent: SentOnce) -> list[Change]:
         """Carry out an update and return its changes.
@@ -56,7 +58,7 @@ class Processor:
         """
         update = self._read(stored)
         if sent.slip:
-            sent.slip.from_backlog = min(stored.at, _date(update) or stored.at) < self._started
+            sent.slip.from_backlog = min(filter(None, (self._clock.of(stored.at), _date(update)))) < self._started
         changes: list[Change] = []
         try:
             await self._dispatch(update, BotContext.of_update(update, self._application, sent, changes))

@@ -244,10 +244,12 @@ async def test_turns_of_one_key_keep_their_order_and_leave_nothing() -> None:
 
 
 async def test_account(telegram: FakeTelegram, settings: Settings) -> None:
+    telegram.ahead = 2400
     account = await asyncio.to_thread(ask_account, settings)
     assert account.username == telegram.bot.data["username"]
     assert not account.reads_all
     assert not account.trouble
+    assert round(account.clock_ahead.total_seconds() / 60) == 40
 
 
 async def test_a_second_run_on_the_same_file_is_refused_and_the_first_goes_on(

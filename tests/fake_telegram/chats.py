@@ -1,6 +1,5 @@
 """Chats, their topics and their messages."""
 
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -126,7 +125,7 @@ class Chat:
     def add(self, sender: Json, content: Json, topic_id: int | None = None, reply: Message | None = None) -> Message:
         """Put a new message into the chat."""
         number = len(self.messages) + 1
-        data = {"message_id": number, "from": sender, "chat": self.data, "date": int(time.time()), **content}
+        data = {"message_id": number, "from": sender, "chat": self.data, "date": self.telegram.now(), **content}
         if topic_id:
             data |= {"message_thread_id": topic_id, "is_topic_message": True}
         if original := reply or (self.messages[topic_id] if topic_id else None):

@@ -1,7 +1,6 @@
 """Methods of the Bot API that send, change and delete messages."""
 
 import re
-import time
 
 from tests.fake_telegram.api_call import ApiCall
 from tests.fake_telegram.chats import Chat, Message
@@ -109,7 +108,7 @@ class MessageMethods(ApiCall):
         new = bare | ({"reply_markup": markup} if markup else {})
         if new == message.data:
             raise Refused(NOT_MODIFIED)
-        message.change(new | {"edit_date": int(time.time())})
+        message.change(new | {"edit_date": self._telegram.now()})
         message.html, message.markup = source, markup
         return message.data
 

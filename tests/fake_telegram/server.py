@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from email.utils import formatdate
 from itertools import count
 from types import TracebackType
 from typing import Any, Self
@@ -44,6 +45,8 @@ class FakeTelegram:
 
     def __init__(self) -> None:
         self.token, self.url = "123456:TEST-token", ""
+        self.ahead = 0
+        """Seconds by which Telegram's clock is ahead of the computer's."""
         self.can_read_all_group_messages = False
         self.supports_guest_queries = True
         self.calls: list[Call] = []
@@ -142,7 +145,7 @@ class FakeTelegram:
         """Change what the bot is in a chat, and tell it."""
         old, chat.members[self.bot.id] = self.member(chat, self.bot), status
         change = {"old_chat_member": old, "new_chat_member": self.member(chat, self.bot)}
-        known = {"chat": chat.data, "from": by.data, "date": int(time.time())}
+        known = {"chat": chat.data, "from": by.data, "date": self.now()}
         self.push({"my_chat_member": known | change})
 
     def member(self, chat: Chat, user: User) -> Json:
@@ -222,6 +225,10 @@ class FakeTelegram:
                 return True
         return False
 
+    def now(self) -> int:
+        """Return the present moment by Telegram's clock, in seconds."""
+        return int(time.time()) + self.ahead
+
     # Orders and waits of a test
 
     def fail_next(
@@ -297,7 +304,7 @@ class FakeTelegram:
             self.refusals.append(Refusal(call, refused.status, str(refused)))
             error = {"ok": False, "error_code": refused.status, "description": str(refused)}
             more = {"parameters": refused.parameters} if refused.parameters else {}
-            return web.json_response(error | more, status=refused.status)
+            return web.json_response(error | more, status=refused.status, headers=self._dated())
         except Dropped:
             assert request.transport is not None
             request.transport.abort()
@@ -305,7 +312,10 @@ class FakeTelegram:
         finally:
             self._in_flight -= not waits
             self.changed()
-        return web.json_response({"ok": True, "result": result})
+        return web.json_response({"ok": True, "result": result}, headers=self._dated())
+
+    def _dated(self) -> dict[str, str]:
+        return {"Date": formatdate(self.now(), usegmt=True)}
 
     async def _carry_out(self, call: Call, token: str) -> Any:
         if token != self.token:

@@ -1,6 +1,5 @@
 """What people do in Telegram."""
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,7 +65,7 @@ class User:
     def edits(self, message: Message, text: str) -> Message:
         """Change one's own text."""
         bare = {k: v for k, v in message.data.items() if k != "entities"}
-        message.change(bare | text_content(*formatted(text, None)) | {"edit_date": int(time.time())})
+        message.change(bare | text_content(*formatted(text, None)) | {"edit_date": self.telegram.now()})
         self.telegram.tell(message, "edited_message")
         return message
 

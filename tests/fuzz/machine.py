@@ -14,6 +14,7 @@ from bot.guide.answerer import Answerer
 from bot.running.metrics import Metrics
 from bot.sending.failures import consequence
 from bot.sending.sent_once import SentOnce
+from bot.sending.telegram_clock import TelegramClock
 from bot.sending.unstored import Slip
 from bot.state.changes import Change
 from bot.state.state import State, open_state
@@ -79,7 +80,7 @@ class Machine:
     def _made(self) -> Processor:
         quotas = Quotas(OFTEN, OFTEN, OFTEN)
         services = Services(Answerer(self._guide, self._resolver), frozenset({OWNER}), quotas=quotas)
-        return Processor(build_application(self._bot, services, self._state, self._metrics))
+        return Processor(build_application(self._bot, services, self._state, self._metrics, TelegramClock()))
 
     async def _take(self, stored: StoredUpdate) -> None:
         attempts = Attempts(self._state.updates, self._handle, self._give_up)

@@ -64,7 +64,7 @@ def test_account() -> None:
         "problem  token: no network"
     ]
     assert problems(check_telegram(settings, Account("trolybot", webhook="https://x.vn"))) == ["webhook"]
-    (_, privacy, _) = check_telegram(settings, Account("trolybot"))
+    (_, _, privacy, _) = check_telegram(settings, Account("trolybot"))
     assert "/setprivacy" in privacy.hint
 
 
@@ -173,3 +173,9 @@ def test_disk(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
     assert not look_at_disk(Settings(data_dir=file / "below")).may_write
+
+
+@pytest.mark.parametrize("minutes", [40, -40])
+def test_a_wrong_clock_is_told(minutes: int) -> None:
+    account = Account("trolybot", reads_all=True, clock_ahead=timedelta(minutes=minutes))
+    assert problems(check_telegram(Settings(), account)) == ["clock"]
