@@ -18,6 +18,9 @@ import bot
 import index
 import knowledge
 from bot.conversation.asking import LONGEST_QUESTION
+from bot.understanding.asks import MOST_CHARACTERS
+from bot.understanding.claim_answers import LONGEST
+from bot.understanding.claim_wording import UNIT_BEHIND
 
 SECONDS = 20
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -54,6 +57,12 @@ TRIED, KEPT = 4_000, 3
 """All texts are tried at this length, and the few that take longest at the full one."""
 BOUNDED = {
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
+    "bot.understanding.asks._ASPECTS_FIRST": MOST_CHARACTERS,
+    "bot.understanding.claim_wording._TAGS": LONGEST,
+    "bot.understanding.claim_wording._ASKING_NO": LONGEST,
+    "bot.understanding.claim_wording._OPENINGS": LONGEST,
+    "bot.understanding.claims._YES_OR_NO": LONGEST,
+    "bot.understanding.claim_wording._UNITS": UNIT_BEHIND,
     "bot.conversation.inline._COMMAND": LONGEST_QUERY,
     "bot.conversation.inline._BOLD": 4_096,
     "bot.running.settings._LISTEN": 1_000,

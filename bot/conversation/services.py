@@ -16,6 +16,7 @@ from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening, location_of
 from index.values.search import RunningSearch
 from knowledge.bank import load_themes
+from knowledge.facts import facts_about
 
 if TYPE_CHECKING:
     from index.encoders.encoder import QuestionEncoder
@@ -78,7 +79,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
     name_skipped(contents.skipped, report)
     builder = BackgroundBuilder(_opening(settings, report), settings.data_dir / "index" / DOCUMENTS_FOLDER)
     return Services(
-        Answerer(contents.guide, search, load_themes()),
+        Answerer(contents.guide, search, load_themes(), facts_about(contents.guide)),
         settings.owner_ids,
         settings.kept,
         encoder=search,

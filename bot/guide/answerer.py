@@ -1,7 +1,8 @@
 """A question and the asker's earlier turns -> the answer that is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
 from bot.calculations.calculate import Calculation, calculate, unclear_calculation
@@ -14,6 +15,7 @@ from index.values.finding import Finding
 from index.values.search import Search
 from index.words.language import detect
 from knowledge.bank import Theme
+from knowledge.facts import CheckableFact
 from knowledge.guide import Guide, Language
 
 _PASSAGES_IN_JSON = 10
@@ -81,10 +83,17 @@ class Answer:
 
 
 class Answerer:
-    """Answers from one guide; `themes` is what is said of what no document has."""
+    """Answers from one guide; `themes` is what is said of what no document has, `facts` what claims are judged by."""
 
-    def __init__(self, guide: Guide, finder: Search, themes: Sequence[Theme] = ()) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        finder: Search,
+        themes: Sequence[Theme] = (),
+        facts: Mapping[str, Sequence[CheckableFact]] = MappingProxyType({}),
+    ) -> None:
         self.guide = guide
+        self.facts = facts
         self.composer = Composer(guide, themes)
         self._finder = finder
 

@@ -164,11 +164,14 @@ class Composer:
     def _missing(self, finding: Finding, theme: Theme) -> Reply:
         """Name what no document has, and offer what is near: by the theme's table, else what the ranking finds near."""
         texts = texts_for(finding.language)
-        said = texts.handbook.decline_theme if self._has_handbook else texts.answers.decline_theme
+        words = texts.handbook if self._has_handbook else texts.answers
+        asked = finding.question.strip(" ?.!")
+        named = bool(theme.words_of and names_in(finding.question, finding.language))
+        said = words.decline_theme if named or not 0 < len(asked) <= MOST_ECHOED else words.decline_asked_theme
         near = [point for each in theme.points if (point := self.guide.point(each))]
         calculators = (calculator_wish(finding.question), *theme.calculators)
         return self._declined(
-            said.format(theme=escape(_theme_in_words(theme, finding))),
+            said.format(theme=escape(_theme_in_words(theme, finding)), asked=escape(asked)),
             next(filter(None, calculators), None),
             near or self._near(finding),
             finding,

@@ -13,6 +13,7 @@ from index.values.location import LibraryLocation
 from index.values.search import RunningSearch
 from knowledge.bank import load_themes
 from knowledge.documents import Documents, digest_of
+from knowledge.facts import facts_about
 from knowledge.toolbox.errors import AnswererNotBuilt
 
 INDEXING_SECONDS = 1800
@@ -77,7 +78,9 @@ class BackgroundBuilder:
             if isinstance(error, Exception):
                 raise AnswererNotBuilt(f"guide and documents can't be opened: {error}") from error
             raise
-        return BuiltAnswerer(Answerer(contents.guide, search, load_themes()), contents.points, search)
+        return BuiltAnswerer(
+            Answerer(contents.guide, search, load_themes(), facts_about(contents.guide)), contents.points, search
+        )
 
     async def _index(self, documents: Documents, location: LibraryLocation) -> None:
         """Build and save what is missing of the indexes of guide and documents in a process of its own."""

@@ -9,6 +9,7 @@ from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from knowledge.bank import load_themes
 from knowledge.documents import SkippedFile
+from knowledge.facts import facts_about
 from knowledge.toolbox.collector import collector_paused
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
 
         library = open_library(location_of(settings), report)
         name_skipped(library.sources.skipped, report)
-        opened = OpenedGuide(Answerer(library.guide, library.resolver, load_themes()), library.encoder)
+        opened = OpenedGuide(
+            Answerer(library.guide, library.resolver, load_themes(), facts_about(library.guide)), library.encoder
+        )
     # All this stays until the process ends: no later collection looks through it, nor the one at the end.
     gc.freeze()
     return opened

@@ -30,6 +30,8 @@ ON_ITEMS = frozenset(
 """Acts that may name an item of the list above ("more on the feedback, please")."""
 MAY_ASK = frozenset({"identity", "is-it-good", "opinion", "wellbeing", "again-with", "check-this", "acknowledgement"})
 """Acts that short questions about the point above look like ("anh này là ai?", "kết quả thế nào?")."""
+FELT = frozenset({"hurry", "confused", "complaint", "farewell", "laughter"})
+"""Feelings that a short question about the point above may sound like ("có nhanh không?")."""
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
 _TONGUES: Mapping[Language, re.Pattern[str]] = {
@@ -43,10 +45,17 @@ _WITH_A_TONGUE = frozenset(
     "quay tro luon het cai nay doan tren cau vua roi o".split()
 )
 """Words beside the name of a language in a wish for it. Compared with folded text."""
-_KEEPS = re.compile(r"\b(?:tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|switch|chuyen|doi|noi)\b")
+_KEEPS = re.compile(
+    r"\b(?:again|back|quay|tro|thoi|tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|"
+    r"switch|chuyen|doi|noi)\b"
+)
 _LANGUAGE_PAGE = re.compile(
     r"^\W*(?:(?:doi|chon|chuyen|cai dat)\s*)?(?:ngon ngu|language|change language|languages)\W*$"
 )
+_ONE_BACK = re.compile(
+    r"\b(?:buoc|muc|y|cai|diem|phan) truoc|\b(?:previous|last|prior) (?:step|point|item|one)|one (?:step )?back\b"
+)
+_FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b")
 _SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
@@ -66,6 +75,15 @@ def language_wish(text: str) -> str | None:
             kept = "speak" if _KEEPS.search(folded) else "to"
             return f"{kept}-{'english' if language == 'en' else 'vietnamese'}"
     return None
+
+
+def meant(act: str, text: str, *, shown: bool) -> str:
+    """Return the act that a text means with something `shown`: "go back a step" is no wish for the contents."""
+    if not shown:
+        return act
+    if act in ("back", "contents", "home") and _ONE_BACK.search(fold(text)):
+        return "previous"
+    return "source" if act == "how-computed" and _FROM_WHERE.search(fold(text)) else act
 
 
 def names_something(text: str) -> bool:

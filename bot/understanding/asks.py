@@ -38,10 +38,11 @@ _TOGETHER = {
     "con": "cons",
 }
 """Half words of pairs such as "ưu nhược điểm", and what each half is short for."""
+_BETWEEN = r"\s*(?:,|và|va|với|voi|lẫn|lan|cùng|cung|hay|/|-|&|\+|n|and|vs|kèm|kem)?\s*"
 _PAIRS = re.compile(
-    r"\b(?:(ưu|uu)\s*(?:,|và|va|/|-|&)?\s*(nhược|nhuoc)(?:\s*(?:điểm|diem))?|"
+    rf"\b(?:(ưu|uu)(?:\s*(?:điểm|diem))?{_BETWEEN}(nhược|nhuoc)(?:\s*(?:điểm|diem))?|"
     r"(lợi|loi)\s*(?:,|và|va|/|-|&)\s*(hại|hai)|(pro)s?\s*(?:/|-|&|n|and|với|voi|và|va|vs|,)\s*(con)s?|"
-    r"(?:điểm )?(mạnh)\s*(?:,|và|/|-|&)?\s*(?:điểm )?(yếu))\b",
+    rf"(?:điểm )?(mạnh){_BETWEEN}(?:điểm )?(yếu))\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
@@ -52,7 +53,27 @@ _LEADING = re.compile(
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
 """What announces several asks: "three things: ..."."""
-_ABOUT = re.compile(r"\b(về|ve|in terms of|regarding|on)\s+(.+)$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(về|ve|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
+_ASPECTS_FIRST = re.compile(
+    r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|&)\s*(\S+(?:\s\S+){0,2}?)\s+"
+    r"((?:của|cua|giữa|giua|of|between)\s.+)$",
+    re.IGNORECASE,
+)
+"""The same in front: "phạm vi và mục tiêu của KOL khác influencer thế nào"."""
+_CLAUSES = re.compile(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|voi lai)(?!\w))\s*")
+"""What parts a comparison from another ask."""
+_LEAST_WORDS = 3
+"""Words that such a part has at least: fewer are one side of the comparison."""
+_WITH = re.compile(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
+"""A word that parts two asks only where both are sure: mostly it joins what belongs together."""
+_BEFORE_WITH = re.compile(
+    r"\b(?:hop tac|hop|collab|ket hop|lam viec|so|doi|lien quan|gan|gan bo|ket noi|tuong tac|noi|cung|chia se|quan he|"
+    r"khac|giong|phan biet|trao doi|noi chuyen|thoa thuan|dam phan|ky|work|deal)$"
+)
+"""Words before it with which it belongs to one thing, in folded text."""
+_CONDITION = re.compile(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
+"""How a part begins that is no ask of its own, but a condition or another choice; folded."""
+_RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
 _ASPECTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
 """In what respects two sides are compared: each is an ask of its own."""
 _QUESTION_WORDS = re.compile(
@@ -64,10 +85,14 @@ _LISTED_TWO = re.compile(r"\b(?:lan luot|respectively|ca hai|both|each)\b")
 
 @dataclass(frozen=True)
 class Segments:
-    """A message taken apart; `certain` where its form leaves no doubt that these are asks of their own."""
+    """A message taken apart; `certain` where its form leaves no doubt that these are asks of their own.
+
+    `doubtful` where the word between them joins two sides of one ask more often.
+    """
 
     texts: tuple[str, ...]
     certain: bool = False
+    doubtful: bool = False
 
 
 def segments(text: str) -> Segments:
@@ -75,32 +100,68 @@ def segments(text: str) -> Segments:
     said = text.strip()
     if not said or len(said) > MOST_CHARACTERS:
         return Segments((said,))
+    return _by_years(said) or _by_pair(said) or _compared(said) or _joined(said)
+
+
+def _by_years(said: str) -> Segments | None:
+    """Return a text once for each of its years."""
     years = _YEAR.findall(said)
-    if len(set(years)) > 1 and not re.search(r"\b(?:tu|from|den|to|toi|giai doan|between)\b", fold(said)):
-        return Segments(tuple(_with_year(said, years, year) for year in dict.fromkeys(years)), certain=True)
+    ranges = _RANGE.search(said) or re.search(r"\b(?:tu|from|den|to|toi|giai doan|between)\b", fold(said))
+    if len(set(years)) < 2 or ranges:
+        return None
+    return Segments(tuple(_with_year(said, years, year) for year in dict.fromkeys(years)), certain=True)
+
+
+def _by_pair(said: str) -> Segments | None:
+    """Return both halves of a pair such as "ưu nhược điểm"."""
     halves = _PAIRS.search(said)
-    if halves and not _compares(said):
-        names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
-        before, behind = said[: halves.start()], said[halves.end() :]
-        kept = "" if behind.lstrip().startswith((",", ".", ";")) else behind
-        return Segments(tuple(before + name + kept for name in names), certain=True)
+    if not halves or _compares(said):
+        return None
+    names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
+    before, behind = said[: halves.start()], said[halves.end() :]
+    kept = "" if behind.lstrip().startswith((",", ".", ";")) else behind
+    return Segments(tuple(before + name + kept for name in names), certain=True)
+
+
+def _compared(said: str) -> Segments | None:
+    """Return a comparison in each of its respects, or apart from other asks; None for other texts."""
+    if not _compares(said):
+        return None
+    front = _ASPECTS_FIRST.match(said)
+    if front:
+        return Segments((f"{front[1]} {front[3]}", f"{front[2]} {front[3]}"), certain=True)
     aspects = _ABOUT.search(said)
-    if aspects and _compares(said):
+    if aspects:
         named = [part for part in _ASPECTS.split(aspects[2].rstrip("?.! ")) if part]
-        if len(named) > 1:
+        if len(named) > 1 and all(len(part.split()) <= _LEAST_WORDS for part in named):
             return Segments(tuple(f"{said[: aspects.start(2)]}{part}" for part in named), certain=True)
-    if _compares(said) and "?" not in said.rstrip("?") and "\n" not in said:
-        return Segments((said,))
+    clauses = [part.strip() for part in _CLAUSES.split(said) if part and part.strip(" .,:;!?")]
+    if len(clauses) > 1 and all(len(part.split()) >= _LEAST_WORDS and _asks(part) for part in clauses):
+        return Segments(tuple(clauses))
+    return None if "?" in said.rstrip("?") or "\n" in said else Segments((said,))
+
+
+def _joined(said: str) -> Segments:
+    """Return what stands between commas, "and" and the like; else what a doubtful word joins."""
     listed = _ANNOUNCED.sub("", said)
     parts = [part for part in _JOINTS.split(listed) if part and part.strip(" .,:;!?")]
-    if any(_only_names(part) for part in parts):
+    if any(_only_names(part) or _CONDITION.match(fold(part)) for part in parts):
         return Segments((said,))
-    return Segments(tuple(_with_tail(parts))) if len(parts) > 1 else Segments((said,))
+    if len(parts) > 1:
+        return Segments(tuple(_with_tail(parts)))
+    halves = _WITH.split(said, maxsplit=1)
+    if len(halves) < 2 or _BEFORE_WITH.search(fold(halves[0])) or any(map(_only_names, map(without_lead, halves))):
+        return Segments((said,))
+    return Segments(tuple(halves), doubtful=True)
 
 
 def is_question(text: str) -> bool:
     """Tell whether a part of a message asks by itself: it has a word that asks, or ends in a question mark."""
     return text.rstrip().endswith("?") or bool(_QUESTION_WORDS.search(fold(text)))
+
+
+def _asks(text: str) -> bool:
+    return is_question(text) and not _CONDITION.match(fold(text))
 
 
 def _only_names(part: str) -> bool:

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.understanding.claim_wording import bare_claim, figures_of, is_near, is_year, plain_figure, unit_of, written_out
+from bot.understanding.fact_check import by_facts
 from index.values.finding import NearStatement
 from index.words.specifics import specifics
+from knowledge.facts import CheckableFact
 from knowledge.toolbox.folding import fold
 
-Verdict = Literal["yes", "nearly", "no", "unknown", "no_figure"]
+Verdict = Literal["yes", "nearly", "no", "unknown", "no_figure", "no_figure_of"]
 
 SAME = 0.7
 """Share of words (Dice) from which a claim and a statement say the same, but for figures and polarity. Chosen on
@@ -26,8 +29,6 @@ LEAST_WORDS = 3
 """Words, figures among them, that a claim needs to be found in a sentence: fewer could be said of anything."""
 MOSTLY = 0.6
 """Share of a claim's words, figures aside, from which a sentence is about the same."""
-CLOSE = 0.05
-"""Part of a figure by which another one may differ and still be nearly right."""
 _TAGS = re.compile(
     r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
     r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
@@ -46,8 +47,18 @@ _PREMISE = re.compile(r"^\W*(?:tai sao|vi sao|sao|why)\b")
 _ASKING = re.compile(
     r"\b(?:bao nhieu|bn|gi|nao|the nao|lam sao|how|what|which|who|when|where|may|khi nao|o dau)\b(?!\s*(?:ca|cung))"
 )
+_YES_OR_NO = re.compile(
+    r"^(?:(?:and|but|so|also|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?: not)? |"
+    r"\s(?:khong|chua|chu|a|ha|nhi|chu nhi)(?: (?:ban|em|anh|chi|vay|the|nhi|a)){0,3}$|\bco phai\b|"
+    r",? (?:is|are|was|were|do|does|did|can|will|has|have)(?: not)? (?:it|they|he|she|that|this|there)$"
+)
+"""How a question is put that asks for yes or no, in text with its short forms written out."""
+_POINTS_BACK = re.compile(
+    r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
+)
+_STATES = re.compile(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")
+"""Words of a question that states something, and only its mark asks ("9,7 tỷ là của 2020?")."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NEGATIONS = re.compile(
     r"\b(?:khong phai|khong|ko|chua|chang|cha|deu khong|not|no|never|isn t|aren t|doesn t|don t|won t|can t|cannot|"
     r"without|neither)\b"
@@ -80,10 +91,16 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True)
 class Checked:
-    """What is said about a claim: the verdict, and the figure of the claim that the point does not have."""
+    """What is said about a claim: the verdict, and the figure of the claim that the point does not have.
+
+    `facts` are those of the point that it rests on.
+    """
 
     verdict: Verdict
     figure: str = ""
+    facts: tuple[CheckableFact, ...] = ()
+    new_words: int = 0
+    """Words of the claim that neither these facts nor the point have."""
 
 
 def is_claim(text: str) -> bool:
@@ -100,16 +117,55 @@ def is_claim(text: str) -> bool:
     return False
 
 
+def asks_yes_or_no(text: str) -> bool:
+    """Tell whether a question can be answered with yes or no: the facts of a point may do so."""
+    folded = re.sub(r"[^\w\s?]", " ", written_out(text)).strip()
+    bare = folded.rstrip("? ")
+    if _ASKING.search(bare) or len(bare.split()) < LEAST_WORDS:
+        return False
+    return bool(_YES_OR_NO.search(bare)) or (folded.endswith("?") and bool(_STATES.search(bare)))
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a claim names with "it" or "that" what it is about."""
+    return bool(_POINTS_BACK.search(bare_claim(text)))
+
+
 def asks_why(text: str) -> bool:
     """Tell whether a message asks why something is so: what it takes for granted may be wrong."""
     return bool(_PREMISE.match(fold(text)))
 
 
-def check(claim: str, statements: Sequence[NearStatement], facts: Sequence[str]) -> Checked:
+def check(
+    claim: str,
+    statements: Sequence[NearStatement],
+    facts: Sequence[str],
+    checkable: Sequence[CheckableFact] = (),
+) -> Checked:
+    """Return what a point says about a claim: by what can be checked of it, else by the nearest statements.
+
+    `facts` are the point's sentences. A figure with the name of something that the point does not have is no figure
+    of the point, even where the number is one of its own.
+    """
+    asked, known = figures_of(claim), figures_of("\n".join(facts))
+    unnamed = specifics(claim) - specifics("\n".join(facts))
+    numbers = [figure for figure in asked if not is_year(figure)]
+    if numbers and any(not is_year(name) for name in unnamed):
+        return Checked("no_figure_of")
+    told = by_facts(claim, checkable, "\n".join(facts), "\n".join(one.text for one in statements if one.is_true))
+    if told:
+        wrong = next((figure for figure in numbers if figure not in known), "")
+        return Checked(told.verdict, wrong, told.facts, told.new_words)
+    if numbers and unnamed and not set(numbers) & set(known):
+        return Checked("no_figure_of")
+    return _by_sentences(claim, statements, facts)
+
+
+def _by_sentences(claim: str, statements: Sequence[NearStatement], facts: Sequence[str]) -> Checked:
     """Return what the nearest statements and the sentences of a point say about a claim."""
     asked = figures_of(claim)
     known = figures_of("\n".join(facts))
-    foreign = [figure for figure in asked if not _among(figure, known)]
+    foreign = [figure for figure in asked if not _among(figure, known) and not _is_small(figure, claim)]
     like = [one for one in statements if likeness(claim, one.text) >= SAME]
     if not foreign and _is_of_another(claim, asked, facts):
         return Checked("no")
@@ -123,19 +179,6 @@ def check(claim: str, statements: Sequence[NearStatement], facts: Sequence[str])
     return Checked(verdict)
 
 
-def figures_of(text: str) -> tuple[str, ...]:
-    """Return the figures of a text, with a point for decimals; years stay as they are."""
-    return tuple(dict.fromkeys(_plain(found) for found in _FIGURE.findall(text)))
-
-
-def _plain(figure: str) -> str:
-    """Return a figure without separators of thousands, and with a point for decimals."""
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", figure):
-        return re.sub(r"[.,]", "", figure)
-    plain = figure.replace(",", ".")
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
 def _other_figure(
     foreign: str, asked: Sequence[str], like: Sequence[NearStatement], claim: str, facts: Sequence[str]
 ) -> Checked:
@@ -146,16 +189,16 @@ def _other_figure(
     """
     said = _same_kind(foreign, asked, claim, facts)
     if said:
-        return Checked("nearly" if _near(foreign, said) else "no", foreign)
+        return Checked("nearly" if is_near(foreign, said) else "no", foreign)
     true = next((one for one in like if one.is_true and figures_of(one.text)), None)
     if true is None or _polarity(claim) != _polarity(true.text):
         return Checked("no_figure", foreign)
-    years = {figure for figure in asked if _YEAR.match(figure)}
+    years = {figure for figure in asked if is_year(figure)}
     stated = figures_of(true.text)
-    if _YEAR.match(foreign) or not years <= set(stated):
+    if is_year(foreign) or not years <= set(stated):
         return Checked("no_figure", foreign)
-    own = [figure for figure in stated if not _YEAR.match(figure)]
-    if len(own) == 1 and _near(foreign, own[0]):
+    own = [figure for figure in stated if not is_year(figure)]
+    if len(own) == 1 and is_near(foreign, own[0]):
         return Checked("nearly", foreign)
     return Checked("no", foreign)
 
@@ -189,14 +232,14 @@ def _is_of_another(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bo
     Then a sentence has all of the claim's words with another figure of the same kind, and none that has the claimed
     figure has them all.
     """
-    claimed = [figure for figure in asked if not _YEAR.match(figure)]
+    claimed = [figure for figure in asked if not is_year(figure)]
     words = frozenset(word for word in _content(claim) if not word[0].isdigit()) - _UNITS
     if len(claimed) != 1 or len(words) < LEAST_WORDS - 1:
         return False
     years, unit = set(asked) - set(claimed), _unit_of(claimed[0], claim)
     other = own = False
     for fact in facts:
-        figures = [figure for figure in figures_of(fact) if not _YEAR.match(figure)]
+        figures = [figure for figure in figures_of(fact) if not is_year(figure)]
         has_all = words <= _content(fact) and years <= set(figures_of(fact))
         same_kind = [figure for figure in figures if _unit_of(figure, fact) == unit]
         own = own or (claimed[0] in figures and has_all)
@@ -207,13 +250,13 @@ def _is_of_another(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bo
 def _same_kind(foreign: str, asked: Sequence[str], claim: str, facts: Sequence[str]) -> str | None:
     """Return the one figure with the same unit that a sentence gives which has most of a claim's other words."""
     unit = _unit_of(foreign, claim)
-    years = {figure for figure in asked if _YEAR.match(figure)}
+    years = {figure for figure in asked if is_year(figure)}
     words = frozenset(word for word in _content(claim) if not word[0].isdigit()) - _UNITS
-    if unit is None or _YEAR.match(foreign):
+    if unit is None or is_year(foreign):
         return None
     known = _words("\n".join(facts))
     for fact in facts:
-        same = [figure for figure in figures_of(fact) if not _YEAR.match(figure) and _unit_of(figure, fact) == unit]
+        same = [figure for figure in figures_of(fact) if not is_year(figure) and _unit_of(figure, fact) == unit]
         has_years = years <= set(figures_of(fact))
         if len(same) == 1 and has_years and words <= known and len(words & _content(fact)) >= MOSTLY * len(words):
             return same[0]
@@ -221,26 +264,16 @@ def _same_kind(foreign: str, asked: Sequence[str], claim: str, facts: Sequence[s
 
 
 def _unit_of(figure: str, text: str) -> str | None:
-    """Return what kind of number a figure is in a text: percent, money, or people; None where nothing tells."""
+    """Return what kind of number a figure is in a text; None where nothing tells."""
     folded = fold(text)
-    for found in _FIGURE.finditer(folded):
-        if _plain(found[0]) == figure:
-            behind, before = folded[found.end() : found.end() + 30], folded[max(0, found.start() - 5) : found.start()]
-            if behind.lstrip().startswith(("%", "percent", "phan tram")):
-                return "percent"
-            if re.search(r"usd|\$|do\b|do la|dollar", behind) or "usd" in before or "$" in before:
-                return "money"
-            if re.match(
-                r"\s*(?:trieu|million|k\b|nghin|ngan|ty|billion)?\s*(?:nguoi|subscribers?|followers?|sub)", behind
-            ):
-                return "people"
-    return None
+    found = (found for found in _FIGURE.finditer(folded) if plain_figure(found[0]) == figure)
+    return next((unit for each in found if (unit := unit_of(folded, each))), None)
 
 
 def _is_stated(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bool:
     """Tell whether one sentence of the point has the figures of a claim and nearly all of its words."""
     words = _content(claim)
-    if not any(not _YEAR.match(figure) for figure in asked) or len(words) < LEAST_WORDS:
+    if not any(not is_year(figure) for figure in asked) or len(words) < LEAST_WORDS:
         return False
     return any(
         _same_figures(asked, figures_of(fact))
@@ -253,9 +286,9 @@ def _is_stated(claim: str, asked: Sequence[str], facts: Sequence[str]) -> bool:
 
 def _same_figures(asked: Sequence[str], stated: Sequence[str]) -> bool:
     """Tell whether a claim has the figures of a sentence; a sentence may add the year, the claim may not."""
-    if any(_YEAR.match(figure) for figure in asked):
+    if any(is_year(figure) for figure in asked):
         return set(asked) == set(stated)
-    return set(asked) == {figure for figure in stated if not _YEAR.match(figure)}
+    return set(asked) == {figure for figure in stated if not is_year(figure)}
 
 
 def likeness(claim: str, statement: str) -> float:
@@ -285,13 +318,10 @@ def _polarity(text: str) -> tuple[int, bool]:
     return len(_NEGATIONS.findall(body)) % 2, bool(_LIMITS.search(body))
 
 
+def _is_small(figure: str, claim: str) -> bool:
+    """Tell whether a figure is a digit without a unit: it counts something, as in "một ngành"."""
+    return len(figure) == 1 and _unit_of(figure, claim) is None
+
+
 def _among(figure: str, known: Sequence[str]) -> bool:
     return figure in known or any(one.startswith(figure) and one[len(figure) :].strip("0.") == "" for one in known)
-
-
-def _near(one: str, other: str) -> bool:
-    try:
-        first, second = float(one), float(other)
-    except ValueError:
-        return False
-    return second != 0 and abs(first - second) <= CLOSE * abs(second)

@@ -9,13 +9,17 @@ from bot.guide.composer import Shape
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
 
-BARE_WORDS = 2
+BARE_WORDS = 3
 """Words up to which a part of a message names no subject of its own."""
 
 
 def with_subject(part: str, whole: str) -> str:
-    """Return a part that is only a word or two ("the risks") with the field's name, where the message names nobody."""
-    if len(part.split()) > BARE_WORDS or re.search(r"influ|kol|koc|\d", fold(whole)):
+    """Return a part of a few words ("the risks") with the field's name, where neither it nor the message names KOLs."""
+    if (
+        len(part.split()) > BARE_WORDS
+        or re.search(r"influ|\d", fold(part))
+        or re.search(r"\b(?:kol|koc)s?\b", fold(whole))
+    ):
         return part
     return f"{part.rstrip('?.! ')} influencer marketing"
 
@@ -40,7 +44,8 @@ def subject_of(finding: Finding) -> str:
         return " ".join(one.id for one in metric.metrics)
     if finding.decision != "answer":
         return finding.missing or ""
-    return finding.section or finding.points[0].id
+    years = "" if finding.section else " ".join(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", finding.question))
+    return f"{finding.section or finding.points[0].id} {years}".rstrip()
 
 
 def metric_to_explain(finding: Finding) -> MetricQuestion | None:

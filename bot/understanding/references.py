@@ -29,14 +29,18 @@ _GENERIC = frozenset(
 )
 """Words beside an item's number that name no list."""
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+"""Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _ITEM = re.compile(
     rf"\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?(?P<a>\d{{1,2}})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
     rf"|\b(?:cai|muc|y|buoc|dieu|diem)\s+(?:(?:dau tien|cuoi cung|cuoi|chot|dau))\b"
-    rf"|\bthe\s+(?P<d>{_WORD}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:one|item|point|step))?\b"
+    rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
 )
 _LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
+_MORE = re.compile(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
+_BETWEEN_ITEMS = re.compile(r"(?:(?<!\s)\s+)?(?:,|(?<!\w)(?:và|va|với|voi|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE)
 _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
@@ -48,6 +52,13 @@ _CORRECTS = re.compile(
     r"i (?:meant|mean|was asking about|am asking about|asked about)|what i mean(?:t)? (?:is|was))\s*",
     re.IGNORECASE,
 )
+_MISTAKEN = re.compile(
+    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|xin lỗi|xin loi|oops)\W+)*"
+    r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
+    r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
+    re.IGNORECASE,
+)
+"""Somebody says that it was a mistake and what is meant: "nhầm, 2020 cơ"."""
 _TURNS_TO = re.compile(
     r"^\W*(?:(?:mà|ma|thế|the|ok|vậy|vay|à|a)\s+)*(?:thôi|thoi)\W+(?:thì\s+|thi\s+)?"
     r"(?:nói về|noi ve|cho (?:mình|minh|em|tôi|toi)(?: (?:hỏi|hoi|xem|biết|biet))?|chuyển sang|chuyen sang|qua|"
@@ -65,6 +76,33 @@ _SMALL_WORDS = frozenset(
     "roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua".split()
 )
 
+_GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
+_ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
+_AROUND_NAMES = frozenset(
+    "influencer marketing cua of va thi sao con nhung cac the what are about and la gi nao co cho minh toi em xem biet "
+    "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
+    "give ke ra may phan muc mat diem vay do then hay noi gom nhu in for dua any other else more there khac khong ko k "
+    "are".split()
+) - {"diem", "mat"}
+"""Words around the name of a section in its title, or in a wish for it; folded."""
+_SAME_NAMES = {
+    other: name
+    for name, others in {
+        "disadvantages": ("cons", "con", "drawbacks", "downsides", "weaknesses"),
+        "nhuoc diem": ("han che", "mat han che", "diem yeu", "bat loi", "mat trai", "nhuoc"),
+        "advantages": ("pros", "pro", "strengths", "upsides"),
+        "uu diem": ("diem manh", "uu"),
+        "benefits": ("main benefits",),
+        "loi ich": ("loi ich chinh",),
+        "hoat dong": ("buoc", "buoc trien khai"),
+        "involves": ("steps", "step", "activities"),
+        "thong ke": ("so lieu",),
+        "statistics": ("figures", "stats", "numbers"),
+    }.items()
+    for other in others
+}
+"""Other names of sections; folded."""
+
 
 def item_number(text: str) -> int | None:
     """Return the number of the item that a message asks for, `LAST` for the last; None where it names none."""
@@ -80,6 +118,23 @@ def item_number(text: str) -> int | None:
         return LAST if re.search(r"cuoi|chot", found[0]) else 1
     digits = re.match(r"\d+", named)
     return int(digits[0]) if digits else _WORDS[named]
+
+
+def item_numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of all items that a message asks for ("bước 7 và bước 8", "số 2 với 4")."""
+    folded = fold(text)
+    first = item_number(text)
+    if first is None:
+        return ()
+    more = [int(found[1]) for found in _MORE.finditer(folded)]
+    named = [item_number(part) for part in _BETWEEN_ITEMS.split(text)]
+    return tuple(dict.fromkeys([first, *(one for one in named if one is not None), *more]))
+
+
+def kind_of_item(text: str) -> str:
+    """Return the word for what is numbered where it names a list by itself ("bước 6"); else an empty text."""
+    found = re.search(r"\b(?:buoc|step)\b", fold(text))
+    return found[0] if found else ""
 
 
 def list_named(text: str) -> str:
@@ -107,6 +162,33 @@ def corrected(text: str) -> str | None:
         return turned[1].strip()
     found = _CORRECTS.match(text.strip())
     if not found:
-        return None
+        mistaken = _MISTAKEN.match(text.strip())
+        return mistaken[1].strip() if mistaken else None
     meant = _NOT_BUT.sub("", text.strip()[found.end() :]).strip(" ,.:")
     return meant or None
+
+
+def asks_whether(text: str) -> bool:
+    """Tell whether a message is put as a question for yes or no ("có nhanh không?")."""
+    return text.rstrip().endswith("?") or bool(re.search(r"\b(?:khong|ko|hong|hem)\W*$", fold(text)))
+
+
+def leans_on_last(text: str) -> bool:
+    """Tell whether a message goes on from what was shown ("còn nội dung thì sao", "what about cost?")."""
+    return bool(_GOES_ON.search(fold(text)))
+
+
+def naming_words(text: str) -> frozenset[str]:
+    """Return the folded words of a message that may name something."""
+    found = re.findall(r"\w+", fold(text))
+    return frozenset(word for word in found if word not in _SMALL_WORDS and word not in _AROUND_NAMES)
+
+
+def bare_name(text: str) -> str:
+    """Return what a text names when it names one thing and says nothing else of it; synonyms are one name."""
+    said = re.sub(r"^so (?=what)|liet ke", "", fold(text))
+    if _ASKS_HOW.search(said):
+        return ""
+    left = [word for word in re.findall(r"\w+", said) if word not in _AROUND_NAMES]
+    name = " ".join(left)
+    return _SAME_NAMES.get(name, name)

@@ -57,14 +57,23 @@ class Utterance:
         return (*words[-MOST_QUESTIONS:], *quoted)
 
     @property
+    def last_points(self) -> tuple[str, ...]:
+        """The points that the turn before showed."""
+        return self.turns[-1].shown.points if self.turns else ()
+
+    @property
     def last_shown(self) -> Turn | None:
         """The newest turn that showed something of the guide."""
         return next((turn for turn in reversed(self.turns) if turn.shown.ids), None)
 
     @property
     def last_list(self) -> Turn | None:
-        """The newest turn that showed a list."""
-        return next((turn for turn in reversed(self.turns) if turn.shown.section or len(turn.shown.points) > 1), None)
+        """The newest turn that showed a list; several items of an earlier list are none of their own."""
+        lists = [turn for turn in reversed(self.turns) if turn.shown.section or len(turn.shown.points) > 1]
+        if not lists:
+            return None
+        items = set(lists[0].shown.points)
+        return next((turn for turn in lists[1:] if items < set(turn.shown.points)), lists[0])
 
     @property
     def last_calculation(self) -> Turn | None:

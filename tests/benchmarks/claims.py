@@ -12,6 +12,7 @@ from bot.understanding.claims import check
 from index.serving.sources import load_sources
 from index.values.finding import NearStatement
 from knowledge.bank import BankStatement
+from knowledge.facts import CheckableFact, facts_about
 from knowledge.guide import Guide
 from knowledge.toolbox.sentences import sentences
 
@@ -24,7 +25,11 @@ def facts_of(guide: Guide) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def verdicts(statements: Sequence[BankStatement], facts: Mapping[str, tuple[str, ...]]) -> Counter[tuple[bool, str]]:
+def verdicts(
+    statements: Sequence[BankStatement],
+    facts: Mapping[str, tuple[str, ...]],
+    checkable: Mapping[str, Sequence[CheckableFact]],
+) -> Counter[tuple[bool, str]]:
     """Return how many statements got which verdict, by whether they are true."""
     by_point: dict[str, list[BankStatement]] = defaultdict(list)
     for one in statements:
@@ -33,14 +38,14 @@ def verdicts(statements: Sequence[BankStatement], facts: Mapping[str, tuple[str,
     for point, own in by_point.items():
         for claim in own:
             others = [NearStatement(one.text, point, one.is_true, 1.0) for one in own if one.writer != claim.writer]
-            counted[claim.is_true, check(claim.text, others, facts[point]).verdict] += 1
+            counted[claim.is_true, check(claim.text, others, facts[point], checkable.get(point, ())).verdict] += 1
     return counted
 
 
 def main() -> None:
     """Print the shares."""
     sources = load_sources()
-    counted = verdicts(sources.bank.statements, facts_of(sources.guide))
+    counted = verdicts(sources.bank.statements, facts_of(sources.guide), facts_about(sources.guide))
     for is_true in (True, False):
         total = sum(count for (truth, _), count in counted.items() if truth is is_true)
         shares = ", ".join(

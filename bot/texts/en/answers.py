@@ -9,6 +9,7 @@ ANSWERS_EN = AnswerTexts(
     decline="The guide doesn't cover this, so I won't guess.",
     decline_asked="The guide has no answer to “{asked}”, so I won't guess.",
     decline_theme="The guide has nothing on {theme}, so I won't guess.",
+    decline_asked_theme=("The guide has nothing on {theme} that would answer “{asked}”, so I won't guess."),
     decline_nearest="The closest topic in the guide: <b>{point}</b>",
     decline_calculator="If you need a figure for your own campaign, type {command}.",
     topics_title="<b>{guide}</b>\nWhich part would you like to read?",

@@ -23,6 +23,10 @@ HANDBOOK_EN = HandbookTexts(
     decline="Neither the guide nor the supplementary handbook answers this, so I won't guess.",
     decline_asked="Neither the guide nor the supplementary handbook answers “{asked}”, so I won't guess.",
     decline_theme="Neither the guide nor the supplementary handbook has anything on {theme}, so I won't guess.",
+    decline_asked_theme=(
+        "Neither the guide nor the supplementary handbook has anything on {theme} that would answer “{asked}”, "
+        "so I won't guess."
+    ),
     decline_nearest="The nearest topic: <b>{point}</b>",
     page_off="This is in the supplementary handbook, which is turned off now. Type /topics for the guide's contents.",
     link_off="This link leads to the supplementary handbook, which is turned off now.",

@@ -75,6 +75,7 @@ TALK_EN = TalkTexts(
     yes="<b>Yes.</b>",
     nearly="<b>Nearly.</b>",
     no="<b>No.</b>",
+    not_so="<b>Not so.</b>",
     contents_button="📚 Contents",
     definition_button="What is influencer marketing?",
     benefits_button="What does influencer marketing bring?",

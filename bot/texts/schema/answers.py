@@ -13,6 +13,7 @@ class AnswerTexts:
     decline: str
     decline_theme: str
     decline_asked: str
+    decline_asked_theme: str
     decline_nearest: str
     decline_calculator: str
     topics_title: str

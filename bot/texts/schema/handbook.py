@@ -31,6 +31,7 @@ class HandbookTexts:
     decline: str
     decline_theme: str
     decline_asked: str
+    decline_asked_theme: str
     decline_nearest: str
     page_off: str
     link_off: str

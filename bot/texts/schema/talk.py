@@ -39,6 +39,8 @@ class TalkTexts:
     yes: str
     nearly: str
     no: str
+    not_so: str
+    """To a question why something is so that is not so."""
     contents_button: str
     definition_button: str
     benefits_button: str

@@ -9,6 +9,7 @@ ANSWERS_VI = AnswerTexts(
     decline="Cẩm nang không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.",
     decline_asked="Cẩm nang không có câu trả lời cho “{asked}”, nên mình không dám trả lời bừa.",
     decline_theme="Cẩm nang không có {theme}, nên mình không dám trả lời bừa.",
+    decline_asked_theme=("Cẩm nang không có {theme} để trả lời câu “{asked}”, nên mình không dám trả lời bừa."),
     decline_nearest="Chủ đề gần nhất trong cẩm nang: <b>{point}</b>",
     decline_calculator="Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ {command}.",
     topics_title="<b>{guide}</b>\nBạn muốn đọc phần nào?",

@@ -23,6 +23,9 @@ HANDBOOK_VI = HandbookTexts(
     decline="Cẩm nang và sổ tay bổ sung đều không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.",
     decline_asked="Cẩm nang và sổ tay bổ sung đều không có câu trả lời cho “{asked}”, nên mình không dám trả lời bừa.",
     decline_theme="Cẩm nang và sổ tay bổ sung đều không có {theme}, nên mình không dám trả lời bừa.",
+    decline_asked_theme=(
+        "Cẩm nang và sổ tay bổ sung đều không có {theme} để trả lời câu “{asked}”, nên mình không dám trả lời bừa."
+    ),
     decline_nearest="Chủ đề gần nhất: <b>{point}</b>",
     page_off="Mục này thuộc sổ tay bổ sung, hiện đang tắt. Bạn gõ /topics để xem mục lục của cẩm nang nhé.",
     link_off="Liên kết này dẫn đến sổ tay bổ sung, hiện đang tắt.",

@@ -76,6 +76,7 @@ TALK_VI = TalkTexts(
     yes="<b>Đúng.</b>",
     nearly="<b>Gần đúng.</b>",
     no="<b>Không.</b>",
+    not_so="<b>Không phải vậy.</b>",
     contents_button="📚 Mục lục",
     definition_button="Influencer marketing là gì?",
     benefits_button="Influencer marketing mang lại gì?",

@@ -132,7 +132,7 @@ FEE = f"<code>/fee {texts_for('vi').calculators.calculators['fee'].example}</cod
 def test_a_theme_names_what_is_missing_and_offers_its_own_points() -> None:
     reply = COMPOSER.finding(found("decline", missing="sugar"))
     assert reply.text == (
-        "Cẩm nang không có đường &amp; mật ong, nên mình không dám trả lời bừa.\n\n"
+        "Cẩm nang không có đường &amp; mật ong để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
         "Chủ đề gần nhất trong cẩm nang: <b>Khay</b>"
     )
     assert buttons(reply) == [[("Khay", "p:serve/tray")]]
@@ -142,7 +142,7 @@ def test_a_theme_names_what_is_missing_and_offers_its_own_points() -> None:
 def test_a_theme_without_points_offers_the_nearest_two_that_are_near() -> None:
     reply = COMPOSER.finding(found("decline", missing="costs"))
     assert reply.text == (
-        "Cẩm nang không có giá một ly, nên mình không dám trả lời bừa.\n\n"
+        "Cẩm nang không có giá một ly để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
         f"Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ {FEE}.\n\n"
         "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
     )
@@ -159,7 +159,8 @@ def test_a_theme_with_nothing_near_says_just_that() -> None:
     faint = (RankedPoint("brew/water", 0.0499), RankedPoint("brew/milk", 0.04))
     reply = COMPOSER.finding(Finding("cup?", "en", "decline", 0.1, faint, missing="bare"))
     assert reply == Reply(
-        "The guide has nothing on paper cups, so I won't guess.", shown=Shown("decline", language="en")
+        "The guide has nothing on paper cups that would answer “cup”, so I won't guess.",
+        shown=Shown("decline", language="en"),
     )
 
 
@@ -194,7 +195,11 @@ def test_a_decline_names_only_what_is_near(score: float, shown: bool) -> None:
         ),
         ("suggest", "tools", texts_for("vi").answers.suggest),
         # A theme goes before suggestions: what is offered is near, but no answer.
-        ("suggest", "bare", "Cẩm nang không có cốc giấy, nên mình không dám trả lời bừa."),
+        (
+            "suggest",
+            "bare",
+            "Cẩm nang không có cốc giấy để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.",
+        ),
     ],
 )
 def test_themes_and_decisions(decision: Decision, missing: str, text: str) -> None:
@@ -208,7 +213,10 @@ def test_with_a_handbook_both_are_named() -> None:
     guide = Guide({"vi": "Sách"}, (BREW, Section("notes", {"vi": "Ghi chú"}, {}, (sourced,))))
     composer = Composer(guide, (BARE,))
     told = composer.finding(found("decline", ["brew/ice"], missing="bare")).text.split("\n\n")
-    assert told[0] == "Cẩm nang và sổ tay bổ sung đều không có cốc giấy, nên mình không dám trả lời bừa."
+    assert (
+        told[0] == "Cẩm nang và sổ tay bổ sung đều không có cốc giấy để trả lời câu “Pha nước thế nào”, "
+        "nên mình không dám trả lời bừa."
+    )
     assert told[1] == "Chủ đề gần nhất: <b>Đá</b>"
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.claims import Verdict, asks_why, check, figures_of, is_claim
+from bot.understanding.claim_wording import figures_of
+from bot.understanding.claims import Verdict, asks_why, check, is_claim
 from index.values.finding import NearStatement
 
 FACTS = (

@@ -1,0 +1,146 @@
+"""How a claim is written -> the bare claim: what asks for the check is left out, and short forms are written out."""
+
+import re
+
+from knowledge.facts import NOT_ALL, NOT_ONLY
+from knowledge.toolbox.folding import fold
+
+_SHORT = {
+    "ko": "khong", "k": "khong", "kg": "khong", "khg": "khong", "hong": "khong", "hem": "khong", "hok": "khong",
+    "kh": "khong", "hk": "khong", "khum": "khong", "ng": "nguoi", "nguoii": "nguoi", "dc": "duoc", "dk": "duoc",
+    "vs": "voi", "isnt": "is not", "arent": "are not", "dont": "do not", "doesnt": "does not", "cant": "can not",
+    "cannot": "can not", "wont": "will not", "didnt": "did not", "wasnt": "was not", "werent": "were not",
+    "ytb": "youtube",
+}  # fmt: skip
+"""Short forms of chat, in folded text, and what they stand for."""
+_NOT = re.compile(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
+_NOT_OF = {"wo": "will not", "ca": "can not"}
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
+_QUARTER = re.compile(r"\b(?:(?:a|one) quarter|one in four|1 in 4|1/4|mot phan tu)\b")
+_VI_TAG = (
+    r"(?:co )?(?:dung|phai|chuan|that|chinh xac|hop ly|on) (?:the |vay |roi |nhu vay )?(?:khong|chua|chu|nhi|ha|a)|"
+    r"(?:co )?(?:dung|phai|chuan|that)(?: hay)? (?:la )?(?:sai|khong)|duoc khong|dung|nhi|ha|a|chu nhi|chu|he|u|"
+    r"(?:ghi|noi|viet|hieu) (?:vay|the|nhu vay|nhu the) (?:co )?(?:dung|on|duoc)(?: khong)?|co dung|"
+    r"minh hieu vay dung (?:chu|khong)|(?:anh ay|chi ay|ho|sep|ban ay) noi (?:co )?(?:dung|vay dung) khong|"
+    r"dieu (?:nay|do) (?:co )?dung khong"
+)
+_EN_TAG = (
+    r"(?:is|are|does|do|did|was|were|has|have|had|can|could|will|would|should|ai)(?: not| n t)? "
+    r"(?:it|they|he|she|that|this|there|we|you)(?: not)?(?: so| right| true| correct)?|"
+    r"(?:am i |is (?:that|this|it) )?(?:right|correct|true|accurate|yes|no|true or false|real|fact|ok|okay)|huh|eh|"
+    r"i think that is correct"
+)
+_POLITE = r"ban|a|ah|em|anh|chi|bot|oi|vay|the|nha|nhe|sep|nhi|ad|admin|please|pls|mate|then"
+_TAGS = re.compile(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s.?!,…]*$")
+_ASKING_NO = re.compile(r"(?:\s(?:hay )?(?:khong|chua)(?: (?:ban|a|em|anh|chi|nhi|vay|the|nha|nhe))*)+[\s.?!,…]*$")
+_OPENINGS = re.compile(
+    r"^(?:[\s,.]*(?:ok|okay|so|vay|the|a|u|uhm|um|vay la|the la|tuc la|nghia la|vay co nghia la|con|and|but|also|nhung|"
+    r"hay la|hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|(?:confirm|xac nhan)(?: giup minh)?|"
+    r"kiem tra giup(?: minh)?|check giup(?: minh)?|check)[\s,:]+)*"
+    r"(?:(?:sep|dong nghiep|ban|khach|co ban|anh|chi|team|ho|nguoi ta|my boss|my senior|my colleague|a colleague|"
+    r"my manager|a client|my client|someone|somebody|people|they|a friend|my friend|boss)\s(?:\w+\s){0,2}"
+    r"(?:bao|noi|keu|khang dinh|cho rang|says?|said|is telling|tells|told|claims?|claimed|swears)"
+    r"(?: (?:me|us|minh|em|toi))?(?: (?:la|rang|that))?[\s,:]+)?"
+    r"(?:(?:co )?(?:thong tin|y kien) cho rang |(?:minh|toi|em) (?:ghi|viet) trong (?:deck|slide|bao cao) la )?"
+    r"(?:(?:co )?dung (?:la|khong|vay khong)?[\s,]+(?=\S)|co (?:that|chac) (?:la )?|co phai (?:la )?|phai chang |"
+    r"nghe (?:noi|dau|bao) |hinh nhu |"
+    r"(?:minh|em|toi|tui) (?:nghe|doc|thay|tuong|nghi|hieu|nho)(?: (?:noi|la|duoc|thay|rang|bao))* |"
+    r"(?:so |and )?is it (?:true|right|correct|accurate)(?: to say)?(?: that)? |am i right(?: that| in thinking)? |"
+    r"i (?:heard|read|thought|think|believe|understand|saw|was told|remember)(?: that)? |they say(?: that)? )*"
+)
+_LEADING_NOT = re.compile(r"^((?:is|are|do|does|did|was|were|has|have|can|could|would|should)) not\b")
+_NOT_ONLY = re.compile(
+    r"\b(?:khong (?:phai )?(?:la )?(?:chi(?! phi| so)|rieng)(?: (?:co|la|o|dung o))?|"
+    r"khong (?:bi )?(?:gioi han|bo hep|dung lai) (?:o|trong)|khong phai (?:\w+ ){0,3}duy nhat|"
+    r"not (?:\w+ )?(?:only|just|solely|merely)|not the only|not (?:limited|confined|restricted) to|"
+    r"more than (?:just|only)(?: one)?)\b"
+)
+_NOT_ALL = re.compile(
+    r"\b(?:khong phai (?:\w+ ){0,3}(?:nao|ai|luc nao|khi nao)(?: \w+)? (?:cung|deu)|khong phai (?:\w+ ){0,3}nao cung|"
+    r"khong phai (?:ai|luc nao|moi|tat ca|toan bo)|"
+    r"khong (?:nhat thiet|bat buoc|han|phai luc nao)(?: (?:phai|la|cung))*|"
+    r"not (?:all|every|always|everyone|everything|necessarily|entirely|fully|completely|obligatory|mandatory|required)|"
+    r"do(?:es)? not (?:have|need) to|need not)\b"
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+CLOSE = 0.08
+"""Part of a figure by which another one may differ and still be nearly right."""
+_SCALE = r"(?:trieu|million|m\b|k\b|nghin|ngan|ty|ti|billion|bn\b|b\b)"
+_UNITS = {
+    "percent": re.compile(r"\s*(?:%|percent|phan tram)"),
+    "people": re.compile(rf"\s*{_SCALE}?\s*(?:nguoi|subscribers?|followers?|sub)"),
+    "minutes": re.compile(r"\s*(?:phut|minutes?|mins?)\b"),
+    "seconds": re.compile(r"\s*(?:giay|seconds?|secs?|s)\b"),
+    "times": re.compile(r"\s*(?:lan|times|x)\b"),
+    "time": re.compile(r"\s*(?:thang|nam|months?|years?)\b"),
+    "money": re.compile(rf"\s*(?:{_SCALE}?\s*(?:usd|\$|do\b|dollar|us\b)|(?:ty|ti|billion|bn)\b)"),
+    "count": re.compile(r"\s*(?:nen tang|agency|agencies|cong ty|platforms?|firms?|companies|don vi|new)"),
+}
+"""Units by what stands behind a figure, in folded text."""
+UNIT_BEHIND = 30
+"""Characters behind a figure in which its unit stands."""
+
+
+def bare_claim(text: str) -> str:
+    """Return a claim in folded words without what asks for the check; commas stay, and decimals stay as typed."""
+    folded = written_out(text)
+    folded = re.sub(r"\s[-–]\s", " , ", folded)
+    folded = re.sub(r"(?<!\d)[,;:.](?=\s|$)|(?<=\d)[,;:.](?=\s|$)|[;:]", " , ", folded)
+    folded = re.sub(r"[^\w\s,.%$/&]", " ", folded)
+    folded = re.sub(r"\s+", " ", folded).strip(" ,")
+    folded = _NOT_ONLY.sub(NOT_ONLY, _NOT_ALL.sub(NOT_ALL, folded))
+    opened = _OPENINGS.sub("", folded, count=1)
+    body = opened
+    for _ in range(3):
+        body = _ASKING_NO.sub("", _TAGS.sub("", body)).strip(" ,")
+    return _LEADING_NOT.sub(r"\1", body)
+
+
+def written_out(text: str) -> str:
+    """Return folded text with short forms, figures of thousands and fractions written in one way."""
+    folded = _NOT.sub(lambda found: _NOT_OF.get(found[1], f"{found[1]} not"), fold(text).replace("’", "'"))
+    folded = re.sub(r"[a-z]+", lambda word: _SHORT.get(word[0], word[0]), folded)
+    return _QUARTER.sub("25 percent", _THOUSANDS.sub("", folded))
+
+
+def is_year(figure: str) -> bool:
+    """Tell whether a figure is a year."""
+    return bool(_YEAR.fullmatch(figure))
+
+
+def figures_of(text: str) -> tuple[str, ...]:
+    """Return the figures of a text, with a point for decimals; years stay as they are."""
+    return tuple(dict.fromkeys(plain_figure(found) for found in _FIGURE.findall(text)))
+
+
+def plain_figure(figure: str) -> str:
+    """Return a figure without separators of thousands, and with a point for decimals."""
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", figure):
+        return re.sub(r"[.,]", "", figure)
+    plain = figure.replace(",", ".")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two figures differ by little."""
+    try:
+        first, second = float(one), float(other)
+    except ValueError:
+        return False
+    return second != 0 and abs(first - second) <= CLOSE * abs(second)
+
+
+def unit_of(text: str, found: re.Match[str]) -> str | None:
+    """Return what kind of number a figure in folded text is: percent, money, people; None where nothing tells."""
+    behind, before = text[found.end() : found.end() + UNIT_BEHIND], text[max(0, found.start() - 5) : found.start()]
+    told = next((unit for unit, pattern in _UNITS.items() if pattern.match(behind)), None)
+    return told or ("money" if "usd" in before or "$" in before else None)
+
+
+def clauses_back(text: str, start: int, ends: re.Pattern[str], most: int) -> int:
+    """Return where the words before a place begin that belong to its clause, at most so many."""
+    words = list(re.finditer(r"\S+", text[:start]))[-most:]
+    first = words[0].start() if words else start
+    closed = [found.end() for found in ends.finditer(text, first, start)]
+    return closed[-1] if closed else first

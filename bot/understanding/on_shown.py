@@ -1,0 +1,199 @@
+"""What a message asks of what was shown: items by number or by what they are about, years, and the point itself."""
+
+from dataclasses import replace
+
+from bot.guide.answer_text import asks_for_figure
+from bot.guide.answerer import Answer
+from bot.guide.composer import joined
+from bot.guide.sourcing import words_on
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.replies.shown import Shown
+from bot.state.values import Turn
+from bot.understanding import operations, references
+from bot.understanding.asks import MOST_ASKS, is_question, segments
+from bot.understanding.parts import about_point
+from bot.understanding.reader import Reader
+from bot.understanding.utterance import Utterance
+from index.values.finding import Decision, Finding, RankedPoint
+from index.words.specifics import has_figures, names_in
+from knowledge.guide import Language, Point
+from knowledge.toolbox.folding import fold, words
+from knowledge.toolbox.sentences import sentences
+
+MOST_POINTING = 7
+"""Words up to which a message may mean an item of the list above it without saying so."""
+LEAST_POINTING = 0.15
+"""Score (0..1) that such an item needs where the words do not ask for a choice."""
+NEAR_POINTS = 5
+"""Points beside the one shown last that may have the year or platform that is asked for next."""
+OF_POINT = 0.5
+"""Score (0..1) that the point shown last needs for a question that leads nowhere else."""
+BY_ITSELF = 0.8
+"""Confidence (0..1) from which a question is understood without what went before."""
+_MOST_BESIDE = 4
+"""Words of what stands beside an item's number without being an ask of its own ("thôi được rồi")."""
+
+
+class OnShown:
+    """Answers what points at what was shown."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._composer = reader.answerer.composer
+        self._guide = reader.guide
+
+    def items(self, said: Utterance) -> Answer | None:
+        """Return the items of a list that a message asks for by their numbers."""
+        parts = segments(said.text).texts
+        numbered = [part for part in parts if references.item_number(part) is not None]
+        beside = [part for part in parts if part not in numbered]
+        if not numbered or any(is_question(part) or len(part.split()) > _MOST_BESIDE for part in beside):
+            return None
+        wanted = [(part, number) for part in numbered for number in references.item_numbers(part)]
+        replies = [self._item(part, number, said) for part, number in dict.fromkeys(wanted[:MOST_ASKS])]
+        found = [reply for reply in replies if reply]
+        if not found:
+            return None
+        reply = joined(found) if len(found) > 1 else found[0]
+        return self.shown(reply, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def _item(self, part: str, number: int, said: Utterance) -> Reply | None:
+        """Return one item: of the list that the words beside the number name, else of the list shown last."""
+        named = references.list_named(part)
+        listed: tuple[str, ...] = ()
+        if named:
+            finding = self._reader.alone(named, said)
+            section = self._guide.section(finding.section) if finding.section else None
+            listed = tuple(point.id for point in section.points) if section else ()
+        if not listed and not said.last_shown:
+            section = self._reader.section_named(references.kind_of_item(part))
+            listed = tuple(point.id for point in section.points) if section else ()
+        if not listed:
+            listed = operations.listed_around(said, self._guide)
+        return operations.item(number, listed, said, self._composer) if listed else None
+
+    def of_list(self, said: Utterance, finding: Finding, least: float = LEAST_POINTING) -> Answer | None:
+        """Return what a short question means of the list shown last, or beside the point shown last.
+
+        "Which one is about money?" means one of them; so does "what about the content?".
+        """
+        last = said.turns[-1] if said.turns else None
+        chosen, goes_on = references.chooses(said.text), references.leans_on_last(said.text)
+        if chosen and said.last_list:
+            last = said.last_list
+        if last is None or not last.shown.ids or len(said.text.split()) > MOST_POINTING or not finding.points:
+            return None
+        if last is not said.last_list and not finding.small_talk and not goes_on:
+            return None
+        if finding.section and not chosen:
+            return None
+        best = self._best_of_list(said, finding, last)
+        if best is None or best.score < (0.0 if chosen else least):
+            return None
+        opening = finding.opening if best.id == finding.points[0].id else 0
+        return self._reader.answered(about_point(replace(finding, points=(best,)), best.id, opening), said)
+
+    def _best_of_list(self, said: Utterance, finding: Finding, last: Turn) -> RankedPoint | None:
+        """Return the likeliest item of the list, or of the section of the point shown last but that point itself."""
+        only = last.shown.points[0] if len(last.shown.points) == 1 and not last.shown.section else ""
+        if only:
+            section = self._guide.section(only.partition("/")[0])
+            listed = tuple(point.id for point in section.points) if section else ()
+        else:
+            listed = operations.numbered(last, self._guide)
+            section = self._guide.section(listed[0].partition("/")[0]) if listed else None
+        titled = self._titled(said, [id for id in listed if id != only], only)
+        if titled:
+            return RankedPoint(titled, 1.0)
+        lead = section.title(said.language) if section else ""
+        beside = [self._reader.alone(f"{words} {said.text}", said) for words in (last.words, f"{lead}:") if words]
+        near = [*finding.points, *(one for found in beside for one in found.points)]
+        if only and references.leans_on_last(said.text):
+            near = [] if finding.decision == "answer" else [one for one in near if one.id != only]
+        return max((one for one in near if one.id in listed), key=lambda one: one.score, default=None)
+
+    def _titled(self, said: Utterance, listed: list[str], shown: str) -> str | None:
+        """Return the item whose name has all words of a message but small ones; of several, the likest to the shown."""
+        wanted, last = references.naming_words(said.text), self._guide.point(shown)
+        like = _words_of(last, said.language) if last else set()
+        points = [point for id in listed if (point := self._guide.point(id))]
+        found = [point for point in points if wanted and wanted <= _words_of(point, said.language)]
+        found.sort(key=lambda point: -len(like & _words_of(point, said.language)))
+        return found[0].id if found and (last or len(found) == 1) else None
+
+    def specific(self, said: Utterance, finding: Finding) -> Answer | None:
+        """Return what is said of a year, platform or country that a message names with little else.
+
+        First of the point shown last, then of others that the question before leads to; where none names it, the guide
+        does not have it.
+        """
+        last = said.last_shown
+        names = names_in(said.text, said.language)
+        if not last or not last.shown.points or not names or not references.is_bare(said.text):
+            return None
+        beside = self._reader.alone(f"{last.words} {said.text}", said) if last.words else finding
+        ids = dict.fromkeys((last.shown.points[0], *(one.id for one in beside.points[:NEAR_POINTS])))
+        points = [point for id in ids if (point := self._guide.point(id))]
+        for point in points:
+            facts = sentences(point.in_language(said.language).text)
+            place = next((at for at, fact in enumerate(facts) if names[-1].casefold() in fact.casefold()), None)
+            if place is not None:
+                return self._reader.answered(about_point(finding, point.id, place), said)
+        if not points or not any(map(has_figures, sentences(points[0].in_language(said.language).text))):
+            return None
+        named, title = words_on(points[0], said.language), points[0].in_language(said.language).title
+        reply = Reply(
+            named.no_figure_of.format(name=escape(names[-1]), point=escape(title)),
+            self._composer.rows_of(points[:1], said.language),
+            shown=Shown("decline", language=said.language),
+        )
+        declined = replace(finding, decision="decline", small_talk=None, section=None, missing="other-years")
+        return Answer(said.text, declined, reply, self._guide)
+
+    def of_point(self, said: Utterance, finding: Finding) -> Answer | None:
+        """Return what the point shown last says to a short question that leads nowhere else."""
+        last = said.turns[-1] if said.turns else None
+        if last is None or len(last.shown.points) != 1 or len(said.text.split()) > MOST_POINTING:
+            return None
+        point = self._guide.point(last.shown.points[0])
+        if point is None or finding.decision == "answer" or not is_question(said.text):
+            return None
+        title = point.in_language(said.language).title
+        beside = self._reader.alone(f"{title}: {said.text}", said)
+        if not beside.points or beside.points[0].id != point.id or beside.points[0].score < OF_POINT:
+            return None
+        return self._reader.answered(about_point(beside, point.id, beside.opening), said)
+
+    def figure(self, said: Utterance, finding: Finding) -> Answer | None:
+        """Return another figure of the point shown last ("cao nhất là mấy"), where nothing else is asked by itself."""
+        last = said.turns[-1] if said.turns else None
+        point = self._guide.point(last.shown.points[0]) if last and len(last.shown.points) == 1 else None
+        if point is None or len(said.text.split()) > MOST_POINTING:
+            return None
+        alone = self._reader.alone(said.text, said)
+        elsewhere = alone.decision == "answer" and alone.confidence >= BY_ITSELF and alone.points[0].id != point.id
+        place = None if elsewhere else self._reader.figure_asked(said.text, point, finding)
+        if place is None or not (asks_for_figure(said.text) or is_question(said.text)):
+            return None
+        return self._reader.answered(about_point(finding, point.id, place), said)
+
+    def shown(self, reply: Reply, finding: Finding, said: Utterance) -> Answer:
+        """Return an answer whose finding names what its reply shows."""
+        ids = [id for id in reply.shown.points if "/" in id]
+        points = tuple(RankedPoint(id, 1.0) for id in ids) or finding.points
+        decision: Decision = "answer" if reply.shown.decision == "answer" else "decline"
+        about = replace(
+            finding,
+            question=said.text,
+            language=said.language,
+            decision=decision,
+            points=points,
+            section=reply.shown.section,
+            small_talk=None,
+        )
+        return Answer(said.text, about, reply, self._guide)
+
+
+def _words_of(point: Point, language: Language) -> set[str]:
+    return set(words(fold(point.in_language(language).title)))

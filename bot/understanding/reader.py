@@ -1,0 +1,93 @@
+"""What the search finds for the words of a message, and what is said of it.
+
+Two things are read from the words themselves: a section by its bare name, and which figure of a point is asked for.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.guide.answer_text import asks_for_figure
+from bot.guide.answerer import Answer, Answerer
+from bot.guide.composer import Shape
+from bot.understanding import references
+from bot.understanding.claim_wording import written_out
+from bot.understanding.fact_check import sentence_with
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
+from knowledge.guide import Point, Section
+from knowledge.toolbox.folding import fold
+from knowledge.toolbox.sentences import sentences
+
+SHORT_ASK = 5
+"""Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
+_LONG, _BY_ITSELF = 6, 0.9
+"""Words and score (0..1) from which a question is understood by itself whatever went before."""
+_LEAST_NAME = 4
+"""Letters of a section's name: "is" of "What is ..." names nothing."""
+_BRIEFLY = re.compile(
+    r"\b(?:(?:trong |bang |co |chi |gon )?(?:1|mot) cau|ngan gon|van tat|tom tat|tom gon|noi gon|"
+    r"(?:in (?:a|1) |one )sentence|"
+    r"briefly|in brief|in short|tl ?dr|tldr|in a nutshell)\b"
+)
+"""Words that ask for a short answer, in folded text."""
+
+
+class Reader:
+    """Finds and answers; `answerer` searches and words."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self.answerer = answerer
+        self.guide = answerer.guide
+
+    def find(self, text: str, said: Utterance) -> Finding:
+        """Return what words lead to behind the turns before, or by themselves where they say all."""
+        if said.questions and len(text.split()) >= _LONG:
+            alone = self.alone(text, said)
+            if alone.decision == "answer" and (alone.section or alone.points[0].score >= _BY_ITSELF):
+                return alone
+        return self._named(self.answerer.find(text, said.questions, said.language), text)
+
+    def alone(self, text: str, said: Utterance) -> Finding:
+        """Return what words lead to by themselves."""
+        return self._named(self.answerer.find(text, (), said.language), text)
+
+    def answered(self, finding: Finding, said: Utterance, shape: Shape | None = None) -> Answer:
+        """Return the answer to what was found, short where that is asked for, with the figure asked for first."""
+        shape = shape or said.shape
+        if finding.decision == "answer" and _BRIEFLY.search(fold(finding.question)):
+            shape = replace(shape, short=True)
+        point = self.guide.point(finding.points[0].id) if finding.points else None
+        place = self.figure_asked(finding.question, point, finding) if point and finding.section is None else None
+        return self.answerer.answered(finding if place is None else replace(finding, opening=place), shape)
+
+    def figure_asked(self, question: str, point: Point, finding: Finding) -> int | None:
+        """Return the place of the sentence with the figure that a question asks for; None where none is told."""
+        wanted = asks_for_figure(question) or references.is_bare(question) or len(question.split()) <= SHORT_ASK
+        if not wanted:
+            return None
+        body = written_out(question)
+        facts = [fact for fact in self.answerer.facts.get(point.id, ()) if fact.figure and fact.about]
+        told = [fact for fact in facts if all(pattern.search(body) for pattern in fact.about)]
+        return sentence_with(told, sentences(point.in_language(finding.language).text))
+
+    def section_named(self, text: str) -> Section | None:
+        """Return the section whose bare name a text is, with small words at most ("còn nhược điểm?", "the cons")."""
+        name = references.bare_name(text)
+        if not name:
+            return None
+        return next((each for each in self.guide.sections if name in _names_of(each)), None)
+
+    def _named(self, finding: Finding, text: str) -> Finding:
+        section = self.section_named(text)
+        if section is None or not section.points:
+            return finding
+        inside = [one for one in finding.points if one.id.startswith(f"{section.id}/")]
+        points = (*inside, *(one for one in finding.points if one not in inside))
+        return replace(
+            finding, decision="answer", confidence=1.0, section=section.id, points=points, small_talk=None, missing=None
+        )
+
+
+def _names_of(section: Section) -> set[str]:
+    names = (references.bare_name(title) for title in section.titles.values())
+    return {name for name in names if len(name) >= _LEAST_NAME}

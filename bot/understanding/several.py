@@ -1,0 +1,105 @@
+"""Several asks in one message: each gets its part of one reply."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.guide.answerer import Answer
+from bot.guide.composer import Shape, joined
+from bot.texts import texts_for
+from bot.understanding import references
+from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
+from bot.understanding.figures import AskedFigures
+from bot.understanding.parts import metric_to_explain, shape_of_parts, subject_of, with_subject
+from bot.understanding.reader import Reader
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding, RankedPoint
+
+SURE_WORDS = 0.8
+"""Confidence (0..1) from which a part that is only a few words ("the risks") is an ask of its own."""
+ONE_ASK = 0.9
+"""Score (0..1) of the whole message's first point from which a comma or "and" in it parts nothing."""
+_DOUBTFUL = 0.6
+"""The same where only "với" may part them."""
+_MOST_POINTS = 10
+"""Points in the answer's data."""
+
+FromList = Callable[[Utterance, Finding], Answer | None]
+"""Returns the item of the list shown last that an ask means."""
+
+
+class SeveralAsks:
+    """Answers messages with several asks."""
+
+    def __init__(self, reader: Reader, figures: AskedFigures, of_list: FromList) -> None:
+        self._reader = reader
+        self._figures = figures
+        self._of_list = of_list
+
+    def answer(self, said: Utterance, whole: Finding) -> Answer | None:
+        """Return the answer to a message with several asks; None where it is one.
+
+        Where only a comma or "and" parts them, each part asks by itself, or is short and as sure as the whole is not.
+        """
+        parts = segments(said.text)
+        if len(parts.texts) < 2:
+            return None
+        apart = not parts.doubtful and (
+            parts.certain or "?" in said.text.rstrip("?!. ") or all(map(is_question, parts.texts))
+        )
+        if parts.doubtful and whole.points and whole.points[0].score >= _DOUBTFUL:
+            return None
+        if not apart and whole.points and whole.section is None and whole.points[0].score >= ONE_ASK:
+            return None
+        answers = self._answers(parts, said, least=0.0 if apart else SURE_WORDS)
+        if len(answers) < 2:
+            return None
+        reply = joined([answer.reply for answer in answers[:MOST_ASKS]])
+        if len(answers) > MOST_ASKS:
+            reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
+        return Answer(said.text, _about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
+
+    def _answers(self, parts: Segments, said: Utterance, least: float) -> list[Answer]:
+        """Return the answers to the parts that are asks of their own, each thing once."""
+        found: dict[str, Finding] = {}
+        chosen: dict[str, Answer] = {}
+        for part in parts.texts:
+            text = with_subject(without_lead(part), said.text)
+            finding = self._find(text, said)
+            item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None
+            if item:
+                chosen.setdefault(f"{part} {item.finding.points[0].id}", item)
+                found.setdefault(f"{part} {item.finding.points[0].id}", item.finding)
+            elif not finding.small_talk and self._is_ask(finding, least, certain=parts.certain):
+                found.setdefault(subject_of(finding), finding)
+        shape = shape_of_parts(said.shape, list(found.values()))
+        return [chosen.get(key) or self._part(one, shape, said) for key, one in found.items()]
+
+    def _find(self, text: str, said: Utterance) -> Finding:
+        """Return what a part leads to: by itself where that is sure, else behind the turns before."""
+        alone = self._reader.alone(text, said)
+        if (alone.decision == "answer" and alone.confidence >= SURE_WORDS) or alone.missing:
+            return alone
+        return self._reader.find(text, said)
+
+    def _part(self, finding: Finding, shape: Shape, said: Utterance) -> Answer:
+        """Return the answer to one of several asks."""
+        metric = metric_to_explain(finding)
+        if metric:
+            return self._figures.card(metric, replace(said, text=finding.question))
+        return self._reader.answered(finding, said, shape)
+
+    def _is_ask(self, finding: Finding, least: float, *, certain: bool) -> bool:
+        if metric_to_explain(finding):
+            return True
+        if finding.decision == "answer":
+            return certain or finding.confidence >= least
+        return finding.missing is not None and is_question(finding.question)
+
+
+def _about_all(question: str, answers: Sequence[Answer]) -> Finding:
+    """Return the finding of a reply with several parts."""
+    found = [answer.finding for answer in answers]
+    first = next((one for one in found if one.decision == "answer"), found[0])
+    ids = dict.fromkeys(point.id for one in found for point in one.points[:1])
+    ranked = (*(RankedPoint(id, 1.0) for id in ids), *(one for one in first.points if one.id not in ids))
+    return replace(first, question=question, points=ranked[:_MOST_POINTS])

@@ -1,0 +1,77 @@
+"""What can be right or wrong about the points of the guide: the words and figures by which a claim is judged.
+
+`questions/facts.toml` has them, one line for each thing that a point says; its head explains the keys.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from knowledge.bank import BANK_FOLDER
+from knowledge.guide import Guide
+from knowledge.loader import load_guide
+
+NOT_ONLY, NOT_ALL = "notonly", "notall"
+"""What stands in a claim for "not only" and "not all": it denies a limit, and nothing else."""
+_NAME = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class CheckableFact:
+    """One thing that a point says: what a claim must name to be about it, and what is true and what is false of it.
+
+    `others` are the words of its kind of which only those that hold are true. `either` tells that what does not fail
+    holds.
+    """
+
+    about: tuple[re.Pattern[str], ...] = ()
+    holds: re.Pattern[str] | None = None
+    fails: re.Pattern[str] | None = None
+    others: re.Pattern[str] | None = None
+    figure: str = ""
+    unit: str = ""
+    years: tuple[str, ...] = ()
+    either: bool = False
+
+
+def load_facts(path: Path = BANK_FOLDER / "facts.toml") -> Mapping[str, tuple[CheckableFact, ...]]:
+    """Return what can be checked of each point, by the point's id."""
+    read = tomllib.loads(path.read_text(encoding="utf8"))
+    words, kinds = read["words"], read["kinds"]
+    return {point: tuple(_fact(row, words, kinds) for row in rows) for point, rows in read["facts"].items()}
+
+
+def _fact(row: Mapping[str, Any], words: Mapping[str, str], kinds: Mapping[str, str]) -> CheckableFact:
+    kind, fails = row.get("kind"), row.get("fails", "")
+    allowed = [
+        token for name, token in (("{only}", NOT_ONLY), ("{all}", NOT_ALL)) if name in fails and row.get("either")
+    ]
+    holds = "|".join(filter(None, [row.get("holds"), *allowed]))
+    return CheckableFact(
+        about=tuple(_whole_words(each, words) for each in row.get("about", ())),
+        holds=_whole_words(holds, words) if holds else None,
+        fails=_whole_words(row["fails"], words) if "fails" in row else None,
+        others=_whole_words(kinds[kind], words) if kind else None,
+        figure=row.get("figure", ""),
+        unit=row.get("unit", ""),
+        years=tuple(row.get("years", ())),
+        either=row.get("either", False),
+    )
+
+
+def _whole_words(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    written = _NAME.sub(lambda name: words.get(name[1], name[0]), pattern)
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+
+
+def facts_about(guide: Guide) -> Mapping[str, tuple[CheckableFact, ...]]:
+    """Return what can be checked of a guide's points: of those that are the bundled guide's, word for word.
+
+    What the file has for a section goes for each of its points.
+    """
+    bundled, facts = load_guide(), load_facts()
+    same = [point for point in bundled.points() if guide.point(point.id) == point]
+    return {point.id: (*facts.get(point.id, ()), *facts.get(point.section_id, ())) for point in same}

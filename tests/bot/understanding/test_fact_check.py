@@ -1,0 +1,98 @@
+"""Claims judged by what can be checked of a point: figures, years, names, limits and negations."""
+
+import pytest
+
+from bot.understanding.claim_wording import bare_claim
+from bot.understanding.fact_check import by_facts, sentence_with
+from knowledge.facts import facts_about
+from knowledge.guide import Guide
+from knowledge.loader import load_guide
+from knowledge.toolbox.sentences import sentences
+
+GUIDE = load_guide()
+FACTS = facts_about(GUIDE)
+
+
+def verdict(point: str, claim: str) -> str | None:
+    """Return what the facts of a point say about a claim."""
+    found = GUIDE.point(point)
+    assert found is not None
+    text = "\n".join(f"{written.title}. {written.brief} {written.text}" for written in found.texts.values())
+    checked = by_facts(claim, FACTS[point], text)
+    return checked.verdict if checked else None
+
+
+@pytest.mark.parametrize(
+    ("claim", "bare"),
+    [
+        ("nghe nói 3,21% là của IG phải ko", "3,21% la cua ig"),
+        ("Isn't LinkedIn used at all?", "is linkedin used at all"),
+        ("They never have fewer than 10.000 followers, do they?", "they never have fewer than 10000 followers"),
+        ("Sếp mình bảo KOL luôn thành công, đúng không bạn", "kol luon thanh cong"),
+        ("a quarter of companies struggled, right?", "25 percent of companies struggled"),
+        ("KOL không chỉ có một ngành", "kol notonly mot nganh"),
+    ],
+)
+def test_what_is_left_of_a_claim(claim: str, bare: str) -> None:
+    assert bare_claim(claim) == bare
+
+
+@pytest.mark.parametrize(
+    ("point", "claim", "said"),
+    [
+        # figures and years
+        ("rise/market-size", "năm 2020 thị trường đạt 9,7 tỷ đô đúng không?", "yes"),
+        ("rise/market-size", "năm 2020 thị trường đạt 16,4 tỷ đô đúng không?", "no"),
+        ("rise/market-size", "In 2016 it was 1.8 billion, right?", "nearly"),
+        ("rise/market-size", "the market was 9.7 million usd in 2020, right?", "no"),
+        ("rise/market-size", "1,7 tỷ năm 2020 và 9,7 tỷ năm 2016 phải không", "no"),
+        ("rise/search-growth", "465% là tính từ năm 2018 phải không", "no"),
+        ("rise/budget-increase", "62% công ty định cắt ngân sách phải không", "no"),
+        ("rise/budget-increase", "chỉ 7% cắt giảm thôi hả", "yes"),
+        ("rise/earned-media-value", "Is it true that every dollar brings $18 on average?", "no"),
+        # names of one kind
+        ("statistics/platforms", "instagram là kênh chính phải không", "yes"),
+        ("statistics/platforms", "TikTok is the main platform, correct?", "no"),
+        ("rise/content-marketing-budgets", "70% have content marketing according to Nielsen, right?", "no"),
+        ("what-is/pewdiepie-example", "phim quay ở London phải không", "no"),
+        # negations and limits
+        ("kol/kol-deep-expertise", "KOL không phải là chuyên gia trong ngành đúng không", "no"),
+        ("kol/influencer-diverse-types", "Influencers need not be famous, right?", "yes"),
+        ("statistics/industries", "Healthcare can't use it, right?", "no"),
+        ("statistics/platforms", "không chỉ Instagram mới dùng được phải không", "yes"),
+        ("statistics/platforms", "chỉ Instagram làm được thôi phải không", "no"),
+        ("cons/no-guarantee", "influencer marketing luôn thành công đúng không", "no"),
+        ("cons/no-guarantee", "success isn't guaranteed even with good content, right?", "yes"),
+        ("cons/limited-control", "thương hiệu kiểm soát hoàn toàn nội dung chứ?", "no"),
+        ("pros/trust", "strong customer trust is a disadvantage, right?", "no"),
+        # what the facts leave open
+        ("statistics/platforms", "instagram là kênh chính của quán phở bò Huế phải không", None),
+        ("rise/survey", "khảo sát có mười câu hỏi phải không", None),
+    ],
+)
+def test_verdicts_of_facts(point: str, claim: str, said: str | None) -> None:
+    assert verdict(point, claim) == said
+
+
+@pytest.mark.parametrize(
+    ("point", "place", "has"),
+    [
+        ("rise/market-size", "2016", "1,7"),
+        ("rise/earned-media-value", "toi da", "18"),
+        ("rise/budget-increase", "cat", "7%"),
+    ],
+)
+def test_the_sentence_with_a_figure(point: str, place: str, has: str) -> None:
+    found = GUIDE.point(point)
+    assert found is not None
+    facts = [fact for fact in FACTS[point] if fact.figure and all(about.search(place) for about in fact.about)]
+    parts = sentences(found.in_language("vi").text)
+    told = sentence_with(facts, parts)
+    assert told is not None
+    assert has in parts[told]
+
+
+def test_a_guide_of_other_words_has_no_facts() -> None:
+    other = Guide(GUIDE.titles, GUIDE.sections[:1])
+    assert set(facts_about(other)) == {point.id for point in other.points()}
+    assert facts_about(Guide(GUIDE.titles, ())) == {}
