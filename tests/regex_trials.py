@@ -19,7 +19,7 @@ import index
 import knowledge
 from bot.conversation.asking import LONGEST_QUESTION
 from bot.understanding.asks import MOST_CHARACTERS
-from bot.understanding.claim_answers import LONGEST
+from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
 
 SECONDS = 20
@@ -58,10 +58,10 @@ TRIED, KEPT = 4_000, 3
 BOUNDED = {
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
     "bot.understanding.asks._ASPECTS_FIRST": MOST_CHARACTERS,
-    "bot.understanding.claim_wording._TAGS": LONGEST,
-    "bot.understanding.claim_wording._ASKING_NO": LONGEST,
-    "bot.understanding.claim_wording._OPENINGS": LONGEST,
-    "bot.understanding.claims._YES_OR_NO": LONGEST,
+    "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,
+    "bot.understanding.claim_wording._ASKING_NO": LONGEST_CLAIM,
+    "bot.understanding.claim_wording._OPENINGS": LONGEST_CLAIM,
+    "bot.understanding.claims._YES_OR_NO": LONGEST_CLAIM,
     "bot.understanding.claim_wording._UNITS": UNIT_BEHIND,
     "bot.conversation.inline._COMMAND": LONGEST_QUERY,
     "bot.conversation.inline._BOLD": 4_096,

@@ -19,7 +19,7 @@ from knowledge.toolbox.sentences import sentences
 
 LONG_ENOUGH = 3
 """Words that a message needs to be a claim; shorter ones point at something."""
-LONGEST = 300
+LONGEST_CLAIM = 300
 """Characters of a claim: a longer text tells a story."""
 _POINTS = 3
 """Best points whose facts may decide: further ones are about something else."""
@@ -81,7 +81,7 @@ class ClaimAnswers:
 
     def _form(self, said: Utterance) -> _Form | None:
         """Return how a message is put that may be checked; None for others."""
-        if len(said.text) > LONGEST or len(said.text.split()) < LONG_ENOUGH:
+        if len(said.text) > LONGEST_CLAIM or len(said.text.split()) < LONG_ENOUGH:
             return None
         form = _Form.of(said.text)
         return form if form.claims or form.asks_why or form.asks_yes_or_no else None

@@ -60,7 +60,7 @@ _TURNS = re.compile(r"(?<!\w)(?:ma(?: la)?|nhung|but|chu|and|va|while|whereas|co
 
 
 @dataclass(frozen=True)
-class Mark:
+class Told:
     """A place in a claim that says something of a fact, right or wrong; `right` is None where it says neither."""
 
     start: int
@@ -162,7 +162,7 @@ def _about(body: str, fact: CheckableFact) -> tuple[tuple[int, int], ...] | None
     return None if None in found else tuple(each.span() for each in found if each)
 
 
-def _verdict(marks: Sequence[Mark]) -> FactVerdict | None:
+def _verdict(marks: Sequence[Told]) -> FactVerdict | None:
     counted = [mark for mark in marks if mark.right is not None]
     if not counted:
         return None
@@ -173,7 +173,7 @@ def _verdict(marks: Sequence[Mark]) -> FactVerdict | None:
     return "no"
 
 
-def _said(body: str, fact: CheckableFact) -> list[Mark]:
+def _said(body: str, fact: CheckableFact) -> list[Told]:
     """Return what a claim says in words that hold or fail. Where it names several years, no figure's year is told."""
     years = [figure for figure in FIGURE.findall(body) if is_year(figure)]
     if len(set(years)) > max(1, len(fact.years)) and fact.years:
@@ -194,16 +194,16 @@ def _said(body: str, fact: CheckableFact) -> list[Mark]:
     return [_mark(body, span, right, fact) for span, right in taken]
 
 
-def _mark(body: str, span: tuple[int, int], right: bool, fact: CheckableFact) -> Mark:
+def _mark(body: str, span: tuple[int, int], right: bool, fact: CheckableFact) -> Told:
     denial = _denied(body, span, _REACH_OF_YEAR if fact.years else _REACH)
     if denial is None:
-        return Mark(*span, right)
+        return Told(*span, right)
     if right:
-        return Mark(denial, span[1], right=None if body.startswith(_SOFT, denial) else False)
-    return Mark(denial, span[1], right=True if fact.either else None)
+        return Told(denial, span[1], right=None if body.startswith(_SOFT, denial) else False)
+    return Told(denial, span[1], right=True if fact.either else None)
 
 
-def _figures(body: str, fact: CheckableFact, spans: Sequence[tuple[int, int]], known: set[str]) -> list[Mark]:
+def _figures(body: str, fact: CheckableFact, spans: Sequence[tuple[int, int]], known: set[str]) -> list[Told]:
     """Return what a claim says of the fact's figure: figures of other facts, or of another unit, say nothing of it."""
     if not fact.figure:
         return []
@@ -219,9 +219,9 @@ def _figures(body: str, fact: CheckableFact, spans: Sequence[tuple[int, int]], k
         denial = _denied(body, span)
         right = figure == fact.figure
         if denial is not None:
-            marks.append(Mark(denial, span[1], False if right else None))
+            marks.append(Told(denial, span[1], False if right else None))
         else:
-            marks.append(Mark(*span, right, is_near(figure, fact.figure)))
+            marks.append(Told(*span, right, is_near(figure, fact.figure)))
     return marks
 
 

@@ -16,7 +16,7 @@ from bot.understanding.asks import segments, without_lead
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
-from bot.understanding.on_shown import OnShown
+from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
 from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
 from bot.understanding.reader import Reader
@@ -27,8 +27,6 @@ from index.words.normalize import in_letters
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
-BY_ITSELF = 0.8
-"""Confidence (0..1) from which a question behind a word of thanks is understood without what went before."""
 LEAST_NAMED = 0.1
 """Score (0..1) that an item needs to be what such a wish names."""
 
