@@ -106,12 +106,14 @@ class OnShown:
         titled = self._titled(said, [id for id in listed if id != only], only)
         if titled:
             return RankedPoint(titled, 1.0)
+        goes_on = bool(only) and references.leans_on_last(said.text)
+        if goes_on and finding.decision == "answer":
+            return None
         lead = section.title(said.language) if section else ""
         beside = [self._reader.alone(f"{words} {said.text}", said) for words in (last.words, f"{lead}:") if words]
         near = [*finding.points, *(one for found in beside for one in found.points)]
-        if only and references.leans_on_last(said.text):
-            near = [] if finding.decision == "answer" else [one for one in near if one.id != only]
-        return max((one for one in near if one.id in listed), key=lambda one: one.score, default=None)
+        left = [id for id in listed if not goes_on or id != only]
+        return max((one for one in near if one.id in left), key=lambda one: one.score, default=None)
 
     def _titled(self, said: Utterance, listed: list[str], shown: str) -> str | None:
         """Return the item whose name has all words of a message but small ones; of several, the likest to the shown."""
@@ -171,10 +173,11 @@ class OnShown:
         point = self._guide.point(last.shown.points[0]) if last and len(last.shown.points) == 1 else None
         if point is None or len(said.text.split()) > MOST_POINTING:
             return None
-        alone = self._reader.alone(said.text, said)
-        elsewhere = alone.decision == "answer" and alone.confidence >= BY_ITSELF and alone.points[0].id != point.id
-        place = None if elsewhere else self._reader.figure_asked(said.text, point, finding)
+        place = self._reader.figure_asked(said.text, point, finding)
         if place is None or not (asks_for_figure(said.text) or is_question(said.text)):
+            return None
+        alone = self._reader.alone(said.text, said)
+        if alone.decision == "answer" and alone.confidence >= BY_ITSELF and alone.points[0].id != point.id:
             return None
         return self._reader.answered(about_point(finding, point.id, place), said)
 
