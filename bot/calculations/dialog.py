@@ -103,7 +103,7 @@ class Dialog:
         """Return the dialog with further inputs; who types several at once is not asked for optional ones."""
         skipped = tuple(name for name in self.skipped if name not in typed)
         dialog = replace(self, typed={**self.typed, **typed}, skipped=skipped)
-        return dialog.without_extras() if len(typed) > 1 else dialog
+        return dialog.without_extras() if len(typed) > 1 and not self.calculator.asks_rest else dialog
 
     def with_way(self, choice: Choice, way: str) -> "Dialog":
         """Return the dialog with a choice made."""

@@ -72,10 +72,24 @@ def _quantities(dialog: Dialog, text: str) -> dict[str, Quantity]:
         return _instead_of_choice(dialog, text, orders)
     if is_aside(text):
         raise InvalidInput("aside", piece=text)
+    ends = _both_ends(dialog.calculator, ask.name, text)
+    if ends:
+        return ends
     try:
         return {ask.name: _one(ask.name, text, orders)}
     except InvalidInput as error:
         return _several(dialog.calculator, text, orders, error)
+
+
+def _both_ends(calculator: Calculator, name: str, text: str) -> dict[str, Quantity]:
+    """Return the two ends of a range that answers a question of a calculator that takes ranges; else nothing."""
+    if calculator.prepare is None:
+        return {}
+    try:
+        found = read_list(calculator, calculator.prepare(f"{name}={text}"), ())
+    except InvalidInput:
+        return {}
+    return found if found.keys() == {name, f"{name}_to"} else {}
 
 
 def _instead_of_choice(dialog: Dialog, text: str, orders: _Orders) -> dict[str, Quantity]:

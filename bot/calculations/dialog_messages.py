@@ -55,11 +55,11 @@ class _Question:
         calculators, amounts = self.texts.calculators, self.dialog.amounts
         if not amounts:
             return bold(calculators.calculators[self.dialog.command].title)
-        inputs = self.dialog.calculator.inputs
+        inputs, own = self.dialog.calculator.inputs, calculators.calculators[self.dialog.command].fields
         currency = currency_of(inputs, amounts.items())
         parts = [
             calculators.read.format(
-                field=calculators.fields[name],
+                field={**calculators.fields, **own}[name],
                 value=write_input(amount.value, inputs[name].kind, currency, self.dialog.language),
             )
             for name, amount in amounts.items()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
+from bot.calculations.named_first import named_first
 from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentence_checks import is_certain
@@ -48,17 +49,22 @@ class Wish:
     """Each input as it was typed, by name."""
     missing: str | None = None
     """The one input that is not there: its name, or `base` or `interactions`."""
+    written: str = ""
+    """What stands behind the command's name, where it is taken as it stands."""
 
     @property
     def args(self) -> str:
         """What could be typed after the command."""
-        return "; ".join(f"{name}={text}" for name, text in self.typed.items())
+        return self.written or "; ".join(f"{name}={text}" for name, text in self.typed.items())
 
 
 def read_calculation(question: str, language: Language) -> Wish | None:
     """Return the calculation that a question asks for, if it is certain which one and with which numbers."""
     if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
         return None
+    named = named_first(question, language)
+    if named:
+        return Wish(named[0], {}, written=named[1])
     try:
         wish = _only_wish(Sentence(question), language)
     except InvalidInput:

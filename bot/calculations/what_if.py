@@ -124,7 +124,7 @@ class _ResultPage:
         self.calculator = result.calculator
         texts = texts_for(result.language)
         self.words = texts.what_if
-        self.fields = texts.calculators.fields
+        self.fields = {**texts.calculators.fields, **texts.calculators.calculators[result.command].fields}
 
     def shown(self, notice: str = "") -> ChangedResult:
         return ChangedResult(self.result, Reply(self.text, self.rows, shown=CALCULATION), notice=notice)

@@ -25,10 +25,13 @@ _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
 _PEOPLE = re.compile(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
 """What may stand behind a number of equal shares, folded."""
 _FILLER = re.compile(
-    r"(?:cho|vao|va|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|on|into|the)\b"
+    r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|into|the)\b"
 )
 """Words, folded, that stand between a budget and names."""
-_FINISH = re.compile(r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|giup minh)\Z")
+_FINISH = re.compile(
+    r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|giup minh|"
+    r"each (?:gets?|one).*|(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
+)
 """Words, folded, that stand behind a name and are none of it."""
 _MARKS = " \n:=,;|/.-–—+&()"
 _RATIO = re.compile(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
@@ -118,6 +121,8 @@ class _Splitter:
         at = self._place_of_budget()
         amount, _ = read_input(Input("cost", NumberKind.MONEY, True, False), self.numbers[at].quantity, self.language)
         weights = self._weights(at)
+        if len(weights) < len(("one", "other")):
+            raise InvalidInput("share_without_name", piece=self.text.strip())
         if len(weights) > _MOST_SHARES:
             raise InvalidInput("too_many_shares", count=str(len(weights)), most=str(_MOST_SHARES))
         return amount, weights

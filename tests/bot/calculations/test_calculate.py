@@ -398,6 +398,7 @@ ERRORS = [
     ("split", "100tr Lan 20tr Minh 3", "money_not_allowed"),
     ("split", "100tr Lan 50% Minh 3", "percent_not_allowed"),
     ("split", "100tr Lan 0 Minh 0", "must_be_positive"),
+    ("split", "100tr Lan 3", "share_without_name"),
     ("split", "100tr Lan 3 Lan 2", "doubled_name"),
     ("split", "100tr Lan Minh 3:2:1", "shares_unlike_names"),
     ("split", "100tr cho 51 người", "too_many_shares"),

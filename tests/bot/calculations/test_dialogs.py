@@ -61,6 +61,13 @@ WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
     ("breakeven", ["50tr 40% 350k"], "50tr 40% aov=350k", ("max_cpa", "140000")),
     ("fee", [choose("views"), "100k", "50.000đ"], "100k 50.000đ", ("fee", "5000000")),
     ("fee", ["100k 50.000đ"], "100k 50.000đ", ("fee", "5000000")),
+    (
+        "plan",
+        [choose("funnel"), "200tr", "10tr", "50k", "2-4%", SKIP, SKIP, SKIP, SKIP],
+        "200tr 10tr reach=50k er=2-4%",
+        ("interactions", "30000"),
+    ),
+    ("plan", [choose("budget"), "500", "40k"], "đơn=500 cpa=40k", ("budget", "20000000")),
     ("fee", ["2", "1.200", "500đ"], "interactions=1.200 cpe=500đ", ("fee", "600000")),
     ("fee", [choose("followers"), "25k", "5%", "500đ"], "followers=25k er=5% cpe=500đ", ("fee", "625000")),
     ("emv", ["500k", "50.000đ", choose("none")], "500k 50.000đ", ("emv", "25000000")),

@@ -201,3 +201,37 @@ def test_twice_the_text_takes_twice_the_steps() -> None:
 
 def test_a_text_that_is_too_long_is_not_read() -> None:
     assert steps_for("roi 1 " * MAX_SENTENCE_CHARACTERS) < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("kế hoạch ngân sách=200tr phí=10tr reach=50k", ("plan", "ngân sách=200tr phí=10tr reach=50k")),
+        ("Lập kế hoạch chiến dịch: 20 KOL x 5tr x 2 bài, view 30k?", ("plan", "20 KOL x 5tr x 2 bài, view 30k")),
+        ("plan budget=200m fee=10m er=2-4% reach=50k", ("plan", "budget=200m fee=10m er=2-4% reach=50k")),
+        ("chia 100tr cho Lan 3 Minh 2", ("split", "100tr cho Lan 3 Minh 2")),
+        ("giúp mình chia ngân sách 100tr cho 5 KOL nhé", ("split", "100tr cho 5 KOL nhé")),
+        ("split 100m macro 50% micro 50%", ("split", "100m macro 50% micro 50%")),
+    ],
+)
+def test_a_plan_or_a_split_is_named_first(text: str, found: tuple[str, str]) -> None:
+    wish = read_calculation(text, "vi")
+    assert wish is not None
+    assert (wish.command, wish.args) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kế hoạch chiến dịch 2024 gồm những gì",
+        "kế hoạch 3 bước là gì",
+        "lập kế hoạch cho 10 KOL như thế nào",
+        "chia sẻ 100 bài viết",
+        "chia ngân sách cho influencer thế nào với 100tr",
+        "chia tiền 100tr cho KOL",
+        "split test 2 phiên bản, khác gì nhau",
+        "chia 100tr, mình nên ưu tiên ai trong năm 2025",
+    ],
+)
+def test_a_question_about_plans_or_shares_is_no_calculation(text: str) -> None:
+    assert read_calculation(text, "vi") is None
