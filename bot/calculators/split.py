@@ -30,7 +30,8 @@ _FILLER = re.compile(
 """Words, folded, that stand between a budget and names."""
 _FINISH = re.compile(
     r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|giup minh|"
-    r"each (?:gets?|one).*|(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
+    r"each (?:gets?|one).*|"
+    r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
 )
 """Words, folded, that stand behind a name and are none of it."""
 _MARKS = " \n:=,;|/.-–—+&()"
