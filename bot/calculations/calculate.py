@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from bot.calculations.chat_wording import without_finish
 from bot.calculations.command_sentence import RETURNS
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_comparisons import strict_lines
@@ -153,11 +154,12 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
         raise InvalidInput("no_input")
     if calculator.read:
         return _read_lines(calculator, calculator.read, args, language)
-    text = calculator.prepare(args) if calculator.prepare else args
+    if calculator.prepare:  # every number counts there, and read loosely a number of people would be passed over
+        return read_line(calculator, calculator.prepare(without_finish(args)), language)
     try:
-        return read_line(calculator, text, language)
+        return read_line(calculator, args, language)
     except InvalidInput as error:
-        result = read_loosely(calculator, text, language) if error.id in _ABOUT_WORDING else None
+        result = read_loosely(calculator, args, language) if error.id in _ABOUT_WORDING else None
         if result is None:
             raise
         return result

@@ -27,6 +27,12 @@ _COUNT_BEHIND = re.compile(
 """A number of people or posts with its label behind it, where no label stands before it: `20 KOL phí 5tr 2 bài`."""
 _FOR = re.compile(r"(?<=\s)cho\s+\Z", re.IGNORECASE)
 _TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
+_POLITE = re.compile(
+    r"\A\s*(?:giúp (?:mình|em|tôi)|giup minh|cho (?:mình|em)|please)\b|"
+    r"(?:[\s,]+(?:nhé|nhe|nha|ạ|giúp|giúp mình|giup minh|với|giùm|đi|please|pls|thanks))+[\s.!?]*\Z",
+    re.IGNORECASE,
+)
+"""Words around what is asked for, which say nothing about it."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +41,7 @@ def with_ends_apart(text: str) -> str:
 
     Raises InvalidInput for a range of something else.
     """
-    plain = _labels_first(normalise(text))
+    plain = _labels_first(_POLITE.sub("", normalise(text)).strip())
     written, at = "", 0
     for found in _RANGE.finditer(plain):
         field = _label_before(plain[at : found.start()])

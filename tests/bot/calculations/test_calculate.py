@@ -197,7 +197,7 @@ FIGURES = [
                 "interactions_high": "43200",
             },
         )
-        for typed in ("people=20 posts=2 fee=5tr reach=30k er=3%", "20 KOL x 5tr x 2 bài, reach 30k, er 3%")
+        for typed in ("people=20 posts=2 fee=5tr reach=30k er=3%", " 20 KOL x 5tr x 2 bài, reach 30k, er 3% nhé")
     ],
     ("plan", "60tr 5tr posts=2 reach=1k", {"people": "6", "posts": "12", "reach": "12000"}),
     ("plan", "ngân sách 200tr cho 10 người reach=5k", {"fee_each": "20000000", "reach": "50000"}),
