@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.building.classifier_fit import fit_classifier
 from index.building.ranker_fit import RIDGE, fit_ranker
 from index.encoders.encoder import Encoder, Vectors
-from index.serving.evidence import EvidenceFinder
+from index.serving.classifier import Classifier
+from index.serving.evidence import EvidenceFinder, Labels
 from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate, read_signs
 from index.serving.keyword_index import KeywordIndex
@@ -16,7 +18,7 @@ from index.serving.queries import join_turn, search_text
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking, group_of
 from index.serving.themes import ThemeFinder, theme_of
 from index.serving.vector_index import VectorIndex
-from index.values.arrays import Floats
+from index.values.arrays import Flags, Floats
 from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
 from knowledge.bank import QuestionBank
 from knowledge.toolbox.folding import strip_diacritics
@@ -87,7 +89,7 @@ class Fitter:
     """Fits on one index; held-out questions stay out of the evidence, and those with no label there are not asked.
 
     `wrongly_declined` is the share of answerable questions that the threshold may turn away, `ridge` the penalty on
-    the ranker's weights.
+    the ranker's weights. Without `classify`, there is no classifier: what is fitted then fits other indexes too.
     """
 
     def __init__(
@@ -99,9 +101,12 @@ class Fitter:
         bank: QuestionBank,
         wrongly_declined: float = WRONGLY_DECLINED,
         ridge: float = RIDGE,
+        *,
+        classify: bool = True,
     ) -> None:
         hidden = np.array([passage.kind == "question" and is_held_out(passage.text) for passage in passages])
-        self._evidence = EvidenceFinder(passages, vectors, keywords, hidden)
+        self._classifier = _classifier_of(passages, vectors, ~hidden) if classify else None
+        self._evidence = EvidenceFinder(passages, vectors, keywords, hidden, self._classifier)
         self._names = self._evidence.labels.names
         self._encoder = encoder
         self._known = {passage.text: row for row, passage in enumerate(passages) if passage.kind == "question"}
@@ -118,7 +123,7 @@ class Fitter:
         weights = fit_ranker(gathered, groups, accepted_labels(self._asked, self._names, self._bank), self._ridge)
         ranker = Ranker(self._names, weights)
         rankings = [ranker.rank(one) for one in gathered]
-        return Fitted(weights, self._thresholds(rankings), self._gate(ranker, rankings))
+        return Fitted(weights, self._thresholds(rankings), self._gate(ranker, rankings), self._classifier)
 
     def _gather(self, questions: Sequence[str]) -> Floats:
         texts = [search_text(question) for question in questions]
@@ -183,6 +188,13 @@ class Fitter:
         return [
             _Pair(openers[number % len(openers)], text, False, ranking) for number, (text, ranking) in enumerate(spread)
         ]
+
+
+def _classifier_of(passages: Sequence[Passage], vectors: VectorIndex, visible: Flags) -> Classifier:
+    """Fit the classifier on texts and questions; statements, half of them false, take no part."""
+    labels = Labels.of(passages)
+    taught = visible & np.array([passage.is_true is None for passage in passages])
+    return fit_classifier(vectors.vectors()[taught], labels.of_row[taught], len(labels.names))
 
 
 @dataclass(frozen=True)

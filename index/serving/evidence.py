@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.encoders.encoder import Vectors
+from index.encoders.encoder import Vector, Vectors
+from index.serving.classifier import Classifier
 from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import Neighbours, VectorIndex
 from index.values.arrays import Flags, Floats, Floats32, Whole
@@ -32,10 +33,11 @@ FEATURES = (
     "question_keyword_share",
     "text_keyword_share",
     "foreign_specifics",
+    "classified",
 )
 """For questions and for texts of a label: the nearest one's similarity; a sum over all near ones; the best BM25 score;
-its share of the best one of all labels. Last: years, platforms and countries in the question that no text of the label
-names."""
+its share of the best one of all labels. Then years, platforms and countries in the question that no text of the label
+names; the logarithm of the probability that the classifier gives the label, 0 where there is no classifier."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ class EvidenceFinder:
         vectors: VectorIndex,
         keywords: KeywordIndex,
         hidden: Flags | None = None,
+        classifier: Classifier | None = None,
     ) -> None:
+        self._classifier = classifier
         self.labels = Labels.of(passages)
         self._vectors = vectors
         self._keywords = keywords
@@ -104,10 +108,14 @@ class EvidenceFinder:
     def gather(self, vectors: Vectors, texts: Sequence[str]) -> list[Floats]:
         """Return for each question, given by its vector and its text, one row of FEATURES a label."""
         nearest = self._vectors.nearest(vectors, self._limit)
-        return [self._evidence(near, text) for near, text in zip(nearest, texts, strict=True)]
+        return [
+            self._evidence(near, vector, text) for near, vector, text in zip(nearest, vectors, texts, strict=True)
+        ]
 
-    def _evidence(self, nearest: Neighbours, text: str) -> Floats:
+    def _evidence(self, nearest: Neighbours, vector: Vector, text: str) -> Floats:
         evidence = np.zeros((len(self.labels.names), len(FEATURES)))
+        if self._classifier:
+            evidence[:, FEATURES.index("classified")] = self._classifier.log_chances(vector)
         self._add_vectors(evidence, nearest)
         self._add_keywords(evidence, text)
         asked = specifics(text)

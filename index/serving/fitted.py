@@ -1,9 +1,10 @@
-"""What is fitted when an index is built: the ranker's weights, the thresholds, the gate for follow-ups."""
+"""What is fitted when an index is built: classifier, weights of the ranker, thresholds, gate for follow-ups."""
 
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.serving.classifier import Classifier
 from index.serving.follow_ups import FollowUpGate
 from index.serving.ranker import RankerWeights
 
@@ -31,13 +32,17 @@ class Fitted:
     weights: RankerWeights
     thresholds: Thresholds
     gate: FollowUpGate
+    classifier: Classifier | None = None
+    """None for knowledge without a question bank."""
 
     def save(self, folder: Path) -> None:
-        """Write three small JSON files into a folder, which is made where it is missing."""
+        """Write the files into a folder, which is made where it is missing."""
         folder.mkdir(parents=True, exist_ok=True)
         self.weights.save(folder / RANKER_FILE)
         (folder / THRESHOLDS_FILE).write_text(json.dumps(asdict(self.thresholds), indent=1) + "\n", encoding="utf8")
         self.gate.save(folder / GATE_FILE)
+        if self.classifier:
+            self.classifier.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> "Fitted":
@@ -47,4 +52,5 @@ class Fitted:
             RankerWeights.load(folder / RANKER_FILE),
             Thresholds(**thresholds),
             FollowUpGate.load(folder / GATE_FILE),
+            Classifier.load(folder),
         )

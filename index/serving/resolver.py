@@ -55,7 +55,7 @@ class Resolver:
         fitted: Fitted,
         preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
-        self._evidence = EvidenceFinder(passages, vectors, word_index)
+        self._evidence = EvidenceFinder(passages, vectors, word_index, classifier=fitted.classifier)
         self._ranker = Ranker(self._evidence.labels.names, fitted.weights)
         self._encoder = encoder
         self._thresholds = fitted.thresholds
