@@ -15,6 +15,7 @@ from index.encoders.encoder import Encoder, Vectors
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.encoders.torch_encoder import TorchEncoder, is_installed
 from index.serving.fitted import GENERIC, Fitted
+from index.serving.queries import search_text
 from index.serving.saved_index import ENCODER, IndexKey
 from index.serving.sources import Sources
 from index.values.passages import Passage
@@ -60,14 +61,14 @@ def _passage_encoder(model: str, folder: Path, report: Callable[[str], None]) ->
 
 
 def embed(passages: Sequence[Passage], encoder: Encoder) -> Vectors:
-    """Return one vector a passage; questions are encoded as questions, texts as passages."""
+    """Return one vector a passage; questions are encoded as they are searched for, texts as they are."""
     questions = [row for row, passage in enumerate(passages) if passage.kind == "question"]
     texts = [row for row, passage in enumerate(passages) if passage.kind != "question"]
-    parts = [
-        encode([passages[row].text for row in rows])
-        for rows, encode in ((questions, encoder.encode_queries), (texts, encoder.encode_passages))
-        if rows
-    ]
+    parts = []
+    if questions:
+        parts.append(encoder.encode_queries([search_text(passages[row].text) for row in questions]))
+    if texts:
+        parts.append(encoder.encode_passages([passages[row].text for row in texts]))
     joined = np.concatenate(parts)
     vectors = np.empty_like(joined)
     vectors[questions + texts] = joined

@@ -109,7 +109,9 @@ class Fitter:
         self._evidence = EvidenceFinder(passages, vectors, keywords, hidden, self._classifier)
         self._names = self._evidence.labels.names
         self._encoder = encoder
-        self._known = {passage.text: row for row, passage in enumerate(passages) if passage.kind == "question"}
+        self._known = {
+            search_text(passage.text): row for row, passage in enumerate(passages) if passage.kind == "question"
+        }
         self._vectors = vectors
         self._bank = bank
         self._wrongly_declined = wrongly_declined

@@ -8,6 +8,8 @@ from index.words.normalize import clean_question
 from index.words.spelling import undo_chat_spelling
 from knowledge.guide import Language
 
+MARKS_AT_END = " ?!.…"
+
 
 @dataclass(frozen=True)
 class Query:
@@ -29,9 +31,13 @@ class Query:
 
 
 def search_text(question: str) -> str:
-    """Return a question as it is encoded: cleaned, with chat spelling written out when it is Vietnamese."""
+    """Return a question as it is encoded: cleaned, in small letters, chat spelling written out when it is Vietnamese.
+
+    Capitals and the mark at the end change nothing in what is asked, so they must not change what is found.
+    """
     text = clean_question(question)
-    return undo_chat_spelling(text) if detect(text) == "vi" else text
+    written = undo_chat_spelling(text) if detect(text) == "vi" else text
+    return written.lower().rstrip(MARKS_AT_END) or written
 
 
 def join_turn(turn: str, question: str) -> str:
