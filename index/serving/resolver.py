@@ -29,6 +29,9 @@ NEARLY_AS_GOOD = 0.7
 """Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
 NEEDS_TURN = 0.5
 """Probability from which a question is taken for one that needs the turn before it."""
+LEAST_FIRST = 0.25
+"""Probability of the likeliest point or section from which it is the answer. Below it, though the guide surely has
+something, the first point is more often beside the question than right (three to one); nearest points are offered."""
 LEAST_TALK = 0.5
 """Probability from which it is said, not asked: a question that gets small talk is the worse mistake."""
 STATED_POINTS = 2
@@ -109,7 +112,7 @@ class Resolver:
         confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
         act, act_score = self._likeliest_act(ranking), float(ranking.groups[TALK])
         talk = act if act_score >= LEAST_TALK and int(ranking.groups.argmax()) == TALK else None
-        decision = "small_talk" if talk else self._decide(confidence)
+        decision = "small_talk" if talk else self._decide(confidence, self._likeliest_place(ranking))
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
         opening = self._openings.find(points[0].id, query, vector, follows_up=needs >= NEEDS_TURN) if points else 0
@@ -145,10 +148,15 @@ class Resolver:
         alone, joined = rankings
         return self._gate.needs_context(query.texts[0], alone, joined)
 
-    def _decide(self, confidence: float) -> Decision:
-        if confidence >= self._thresholds.answer:
+    def _decide(self, confidence: float, first: float) -> Decision:
+        """Return the decision; `first` is the probability of the likeliest point or section."""
+        if confidence >= self._thresholds.answer and first >= LEAST_FIRST:
             return "answer"
         return "suggest" if confidence >= self._thresholds.suggest else "decline"
+
+    def _likeliest_place(self, ranking: Ranking) -> float:
+        places = np.concatenate((self._points, self._sections))
+        return float(ranking.labels[places].max(initial=0.0))
 
     def _likeliest_act(self, ranking: Ranking) -> str | None:
         rows = np.flatnonzero(self._ranker.groups == TALK)
