@@ -11,22 +11,22 @@ import numpy as np
 
 from index.encoders.encoder import Vectors
 from index.serving.classifier import Classifier
-from index.values.arrays import Floats, Floats32, Whole
+from index.values.arrays import Floats32, Whole
 
 PENALTY = 1.25e-6
-"""Penalty on the squared weights, for unit vectors and a mean loss. With the classifier the held-out loss of the ranking
-was 0.408 at a fifth of it, 0.406 here and 0.411 at four times of it; without the classifier it was 0.490."""
+"""Penalty on the squared weights, for unit vectors and a mean loss. With the classifier the held-out loss of the
+ranking is 0.408 at a fifth of it, 0.406 here and 0.411 at four times of it; without the classifier it is 0.490."""
 BALANCE = 0.5
 """Rows of a label weigh their number to the power of minus this: labels with many questions count more, but not in
 proportion."""
 STEPS = 12
-"""Steps of L-BFGS. After 20 the held-out loss was a hundredth lower, and strangers' questions fared no better."""
+"""Steps of L-BFGS. After 20 the held-out loss is lower by 0.01, and strangers' questions fare no better."""
 MEMORY = 8
 """Steps that the curvature is estimated from (Nocedal and Wright, Numerical Optimization, 2nd ed., algorithm 7.4)."""
 SHRINKAGE = 0.3
 """Part of the mean variance that is added to each direction before the directions are brought to one scale."""
 ENOUGH, HALVINGS = 1e-4, 20
-"""Armijo's condition: part of the expected decrease that a step must reach, and how often a step is halved until then."""
+"""Armijo's condition: part of the expected decrease that a step must reach; how often a step is halved until then."""
 
 
 def fit_classifier(vectors: Vectors, labels: Whole, count: int) -> Classifier:
@@ -80,11 +80,11 @@ def _minimize(loss: _Loss, point: Floats32) -> Floats32:
     """Return the point that `STEPS` steps of L-BFGS reach."""
     found, slope = loss.at(point)
     history: deque[tuple[Floats32, Floats32]] = deque(maxlen=MEMORY)
-    for step in range(STEPS):
+    for _ in range(STEPS):
         direction = _direction(slope, history)
         expected = float((slope * direction).sum())
         length = 1.0 if history else 1 / max(float(np.abs(slope).sum()), 1e-12)
-        for _ in range(HALVINGS):
+        for _halving in range(HALVINGS):
             tried, new_slope = loss.at(point + np.float32(length) * direction)
             if tried <= found + ENOUGH * length * expected:
                 break

@@ -34,8 +34,8 @@ CHANCE_PAIRS = 1_000
 RIGHTLY_NAMED = 0.8
 """Share of named themes that are the right ones: a wrong name is worse than the sentence without one."""
 SUGGEST_FROM = 0.2
-"""Part of the answer threshold from which near points are suggested instead of declining: an offer that is not wanted costs
-a glance, a question that is turned away although there is an answer costs the answer."""
+"""Part of the answer threshold from which near points are suggested instead of declining: an offer that is not wanted
+costs a glance, a question that is turned away although there is an answer costs the answer."""
 
 
 def is_held_out(question: str) -> bool:

@@ -23,7 +23,8 @@ class Classifier:
         """Return the natural logarithm of each label's probability."""
         scores: Floats = (vector @ self.weights + self.biases).astype(np.float64)
         scores -= scores.max()
-        return scores - np.log(np.exp(scores).sum())
+        scores -= np.log(np.exp(scores).sum())
+        return scores
 
     def save(self, folder: Path) -> None:
         """Write the weights into a folder that exists."""

@@ -108,9 +108,7 @@ class EvidenceFinder:
     def gather(self, vectors: Vectors, texts: Sequence[str]) -> list[Floats]:
         """Return for each question, given by its vector and its text, one row of FEATURES a label."""
         nearest = self._vectors.nearest(vectors, self._limit)
-        return [
-            self._evidence(near, vector, text) for near, vector, text in zip(nearest, vectors, texts, strict=True)
-        ]
+        return [self._evidence(near, vector, text) for near, vector, text in zip(nearest, vectors, texts, strict=True)]
 
     def _evidence(self, nearest: Neighbours, vector: Vector, text: str) -> Floats:
         evidence = np.zeros((len(self.labels.names), len(FEATURES)))

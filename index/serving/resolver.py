@@ -10,7 +10,7 @@ import numpy as np
 from index.encoders.encoder import Encoder, Vector
 from index.serving.answer_cache import RecentFindings
 from index.serving.evidence import EvidenceFinder
-from index.serving.fitted import Fitted
+from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import mix
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
@@ -112,7 +112,7 @@ class Resolver:
         confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
         act, act_score = self._likeliest_act(ranking), float(ranking.groups[TALK])
         talk = act if act_score >= LEAST_TALK and int(ranking.groups.argmax()) == TALK else None
-        decision = "small_talk" if talk else self._decide(confidence, self._likeliest_place(ranking))
+        decision = "small_talk" if talk else decide(confidence, self._likeliest_place(ranking), self._thresholds)
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
         opening = self._openings.find(points[0].id, query, vector, follows_up=needs >= NEEDS_TURN) if points else 0
@@ -148,12 +148,6 @@ class Resolver:
         alone, joined = rankings
         return self._gate.needs_context(query.texts[0], alone, joined)
 
-    def _decide(self, confidence: float, first: float) -> Decision:
-        """Return the decision; `first` is the probability of the likeliest point or section."""
-        if confidence >= self._thresholds.answer and first >= LEAST_FIRST:
-            return "answer"
-        return "suggest" if confidence >= self._thresholds.suggest else "decline"
-
     def _likeliest_place(self, ranking: Ranking) -> float:
         places = np.concatenate((self._points, self._sections))
         return float(ranking.labels[places].max(initial=0.0))
@@ -188,6 +182,13 @@ class Resolver:
     def _section_column(self, point: str) -> int:
         wanted = SECTION + point.partition("/")[0]
         return self._names.index(wanted) if wanted in self._names else -1
+
+
+def decide(confidence: float, first: float, thresholds: Thresholds) -> Decision:
+    """Return the decision on a question; `first` is the probability of the likeliest point or section."""
+    if confidence >= thresholds.answer and first >= LEAST_FIRST:
+        return "answer"
+    return "suggest" if confidence >= thresholds.suggest else "decline"
 
 
 class _Statements:

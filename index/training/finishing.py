@@ -56,7 +56,5 @@ def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -
     passages = tuple(collect_passages(guide, bank.general()))
     vectors = VectorIndex.build(embed(passages, encoder))
     keywords = KeywordIndex.build([passage.text for passage in passages])
-    fitter = Fitter(
-        passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED, GENERIC_RIDGE, classify=False
-    )
+    fitter = Fitter(passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED, GENERIC_RIDGE, classify=False)
     fitter.fit().save(out)

@@ -10,6 +10,7 @@ from index.building.known_vectors import KEY_BYTES, KNOWN_FILE, KnowingEncoder, 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
 from index.encoders.onnx_encoder import OnnxEncoder
 from index.serving.library import Library
+from index.serving.queries import search_text
 from index.values.location import BUNDLED_MODEL
 
 DIMENSIONS = 384
@@ -106,7 +107,7 @@ def test_keys_differ_by_prompt_and_text() -> None:
 @pytest.mark.skipif(not (BUNDLED_MODEL / KNOWN_FILE).is_file(), reason="the bundled encoder has no stored vectors")
 def test_the_bundled_vectors_are_those_of_the_bundled_encoder(library: Library) -> None:
     """They would not be after a change of the encoder without `python -m index train --keep-encoder`."""
-    questions = [passage.text for passage in library.saved.passages if passage.kind == "question"]
+    questions = [search_text(passage.text) for passage in library.saved.passages if passage.kind == "question"]
     some = questions[:: len(questions) // 40]
     encoder = OnnxEncoder(library.saved.encoder_folder)
     exact, inner = encoder.encode_queries(some), NoiseEncoder()

@@ -29,8 +29,8 @@ CHAT = ranking([0.05, 0.05, 0.9], [0.1, 0, 0.9, 0, 0])
     ("turns", "texts"),
     [
         ((), ("còn ưu điểm",)),
-        (("KOL là gì",), ("còn ưu điểm", "KOL là gì còn ưu điểm")),
-        (("chào", "KOL là gì"), ("còn ưu điểm", "KOL là gì còn ưu điểm")),
+        (("KOL là gì",), ("còn ưu điểm", "kol là gì còn ưu điểm")),
+        (("chào", "KOL là gì"), ("còn ưu điểm", "kol là gì còn ưu điểm")),
     ],
 )
 def test_a_question_is_searched_for_alone_and_behind_the_last_turn(

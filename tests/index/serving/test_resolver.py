@@ -13,7 +13,7 @@ from index.serving.follow_ups import SIGNS, FollowUpGate
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import search_text
 from index.serving.ranker import GROUPS, NONE, RankerWeights
-from index.serving.resolver import BEST, LEAST_TALK, STATED_POINTS, STATEMENTS, Resolver
+from index.serving.resolver import BEST, LEAST_TALK, STATED_POINTS, STATEMENTS, Resolver, decide
 from index.serving.sources import collect_passages
 from index.serving.vector_index import VectorIndex
 from index.values.finding import Finding
@@ -304,7 +304,7 @@ def test_behind_a_turn_that_it_needs_the_nearest_sentence_opens() -> None:
 def test_what_is_encoded() -> None:
     encoder = WordEncoder()
     resolver(encoder=encoder).resolve("  Nước  bn độ z? ", ["how hot k?", "hạt ntn"])
-    assert encoder.asked == ["Nước bao nhiêu độ vậy?", "hạt như thế nào Nước bao nhiêu độ vậy?"]
+    assert encoder.asked == ["nước bao nhiêu độ vậy", "hạt như thế nào nước bao nhiêu độ vậy"]
 
 
 def test_a_repeated_question_is_encoded_once() -> None:
@@ -330,8 +330,9 @@ def test_after_another_turn_or_in_another_language_it_is_another_question(
 @pytest.mark.parametrize(
     ("question", "searched"),
     [
-        ("KOL là j z?", "KOL là gì vậy?"),
-        ("what is a KOL", "what is a KOL"),
+        ("KOL là j z?", "kol là gì vậy"),
+        ("WHAT IS A KOL?!", "what is a kol"),
+        ("?", "?"),
         (" la\u0300  gì\u200b ", "là gì"),
         ("hoà", "hòa"),
     ],
@@ -363,3 +364,12 @@ def assert_sound(finding: Finding) -> None:
 @given(st.text(st.characters(exclude_categories=[])), st.lists(st.text(), max_size=3))
 def test_any_text_has_a_finding(question: str, turns: list[str]) -> None:
     assert_sound(RESOLVER.resolve(question, turns))
+
+
+@pytest.mark.parametrize(
+    ("first", "shown", "decision"),
+    [(0.25, 0.4, "answer"), (0.24, 0.4, "suggest"), (0.9, 0.29, "suggest"), (0.9, 0.14, "decline")],
+)
+def test_an_answer_needs_a_likely_first_point(first: float, shown: float, decision: str) -> None:
+    """`shown` is how likely it is that there is an answer at all; the thresholds are 0.3 and 0.15."""
+    assert decide(shown, first, Thresholds(0.3, 0.15)) == decision
