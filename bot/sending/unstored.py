@@ -14,8 +14,8 @@ A bot that ended in a crash may well crash again. After a minute a long backlog 
 """
 PAUSE_FACTOR = 3.0
 """How much longer than a message takes is waited before the next one of the backlog: a crash mostly strikes a pause."""
-LONGEST_PAUSE = 0.2
-"""Seconds: where Telegram is slow, three messages of the backlog still go out in a second."""
+LONGEST_PAUSE = 0.5
+"""Seconds: where an answer of Telegram takes 100 ms, two or three messages of the backlog go out in a second."""
 LONGEST_HOLD = 1.0
 """Seconds after which a message keeps no place any more: while Telegram is slow, the others do not wait for it."""
 

@@ -66,7 +66,7 @@ async def test_the_next_of_a_backlog_comes_after_a_pause() -> None:
         place = await places.enter(late())
         clock.time += took
         place.leave()
-    assert clock.slept == pytest.approx([0, 0.03, 0.2])
+    assert clock.slept == pytest.approx([0, 0.03, 0.5])
 
 
 async def test_a_slow_message_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
