@@ -18,6 +18,7 @@ from bot.conversation import (
 from bot.conversation.commands import commands_pressed
 from bot.conversation.needs import (
     BY_ADMIN,
+    CONTACT_THERE,
     DOCUMENTS,
     FILE_AT_HAND,
     HANDBOOK_WANTED,
@@ -121,7 +122,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(Choose, calculating.pressed_in_dialog, OPEN_DIALOG),
     _row(Rate, feedback.rate, KEPT_ANSWER, VOTE),
     _row(GiveReason, feedback.give_reason, KEPT_ANSWER, VOTE),
-    _row(PassOn, feedback.pass_on, KEPT_ANSWER),
+    _row(PassOn, feedback.pass_on, KEPT_ANSWER, CONTACT_THERE),
     _row(Forget, privacy.forget_pressed, PERSONAL_DATA),
     _row(Keep, privacy.keep),
     _row(LearnFile, learning.learn_file, FILE_AT_HAND, DOCUMENTS, for_owners=True),

@@ -19,6 +19,7 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
+from bot.replies.asker import Asker
 from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.shown import CALCULATION
@@ -136,7 +137,9 @@ def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Serv
     """Go on with a dialog after a press; only who started it may press, and only under its last message."""
     open = press.looked_up[OPEN_DIALOG]
     if data.owner != press.asker.user:
-        return Outcome(notice=press.texts.dialogs.not_yours)
+        asked_channel = Asker(press.asker.chat, None, data.owner).is_channel
+        texts = press.texts.dialogs
+        return Outcome(notice=texts.with_channel if asked_channel else texts.not_yours)
     if open is None or open.message != press.message:
         return stale(press)
     turned = dialogs.take_press(open.dialog, data, press.asker.user)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.needs import KEPT_ANSWER, VOTE
+from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, VOTE
 from bot.conversation.requests import Keyboard, Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
@@ -72,6 +72,8 @@ def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
     if answer is None or contact is None:
         return stale(press)
     keyboard = Keyboard(press.message, _without(press.rows, lambda data: isinstance(data, PassOn)))
+    if not press.looked_up[CONTACT_THERE]:
+        return Outcome(notice=texts.contact_gone)
     if answer.passed_on:
         return Outcome(notice=texts.already_asked, quiet=True, keyboard=keyboard)
     return Outcome(
@@ -116,7 +118,7 @@ def _reason_rows(texts: FeedbackTexts) -> Rows:
 def _ask_row(contact: Contact | None, texts: FeedbackTexts) -> Rows:
     if contact is None:
         return ()
-    name = shorten(contact.name, NAME_SHOWN)
+    name = shorten(contact.shown, NAME_SHOWN)
     return ((Button(texts.ask_contact.format(name=name), PassOn()),),)
 
 

@@ -75,7 +75,7 @@ def show_group_settings(request: Request) -> Outcome:
     if not request.text.strip():
         return Outcome(settings_page(request.settings, language, request.looked_up[SEES_ALL]))
     if not request.looked_up[BY_ADMIN]:
-        return Outcome(Reply(escape(texts.only_admins)))
+        return Outcome(Reply(escape(texts.as_channel if request.asker.is_channel else texts.only_admins)))
     try:
         settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings)
     except InvalidInput as error:
@@ -117,6 +117,8 @@ def with_words(text: str, named: Contact | None, settings: ChatSettings) -> Chat
         return replace(settings, contact=None)
     if named is None:
         raise InvalidInput("contact_missing")
+    if not named.name:
+        raise InvalidInput("contact_deleted")
     return replace(settings, contact=named)
 
 
@@ -160,7 +162,7 @@ def _lines(settings: ChatSettings, language: Language) -> Iterator[str]:
     yield texts.quiet.format(start=_clock(quiet.start), end=_clock(quiet.end)) if quiet else texts.lines["quiet_off"]
     yield texts.keyword.format(keyword=code(keyword)) if keyword else texts.lines["keyword_off"]
     # As code, an @name does not notify the person: showing the settings is not meant for them.
-    yield texts.contact.format(contact=code(contact.name)) if contact else texts.lines["contact_off"]
+    yield texts.contact.format(contact=code(contact.shown)) if contact else texts.lines["contact_off"]
 
 
 def _clock(moment: time) -> str:

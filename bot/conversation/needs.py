@@ -57,6 +57,8 @@ BY_ADMIN = Need[bool]("admin rights")
 """Whether the person is an admin of the group, as Telegram says now; False in other chats."""
 SEES_ALL = Need[bool]("sees all")
 """Whether all messages of the group reach the bot; True in other chats."""
+CONTACT_THERE = Need[bool]("contact there")
+"""Whether the group's contact is still in it, with an account that was not deleted, as far as Telegram says."""
 NAMED_PERSON = Need[Contact | None]("named person")
 """The person whom a message in a group names, or else replies to."""
 PERSONAL_DATA = Need[PersonalData]("personal data")

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from bot.replies.markup import escape
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import is_visible
 
 AnswersWhen = Literal["addressed", "sure", "off"]
 ANSWERS_WHEN: tuple[AnswersWhen, ...] = get_args(AnswersWhen)
@@ -34,11 +35,17 @@ class Contact:
     user: int | None
     """The id; None where only an @name is known, for which Telegram does not tell the id."""
     name: str
+    """Empty where the account was deleted."""
+
+    @property
+    def shown(self) -> str:
+        """The name, or the id where nothing of the name can be seen."""
+        return self.name if self.user is None or is_visible(self.name) else f"ID {self.user}"
 
     @property
     def mention(self) -> str:
         """The name as HTML; Telegram notifies the person of it."""
-        name = escape(self.name)
+        name = escape(self.shown)
         return name if self.user is None else f'<a href="tg://user?id={self.user}">{name}</a>'
 
 

@@ -7,6 +7,7 @@ from telegram import Document, Message
 from bot.conversation.lookups import Ways, way, way_to_replied_turn, ways_to_state, ways_under_message
 from bot.conversation.needs import (
     BY_ADMIN,
+    CONTACT_THERE,
     DOCUMENTS,
     FILE_AT_HAND,
     NAMED_PERSON,
@@ -18,8 +19,8 @@ from bot.conversation.needs import (
 from bot.groups.chat_settings import Contact
 from bot.handlers.context import BotContext
 from bot.handlers.media import file_of
-from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named, read_replied
-from bot.handlers.rights import is_admin, sees_all
+from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named, read_replied, settings_in
+from bot.handlers.rights import is_admin, is_there, sees_all
 from bot.replies.asker import Asker
 from bot.sheets.table_rows import MAX_TABLE_BYTES
 
@@ -65,4 +66,8 @@ def _ways_to_rights(message: Message, asker: Asker, context: BotContext) -> Ways
     async def sees(_: LookedUp) -> bool:
         return not in_group or await sees_all(context.bot, asker.chat)
 
-    return {**way(BY_ADMIN, by_admin), **way(SEES_ALL, sees)}
+    async def contact_there(_: LookedUp) -> bool:
+        contact = (await settings_in(message.chat, context.state)).contact
+        return contact is not None and await is_there(context.bot, asker.chat, contact)
+
+    return {**way(BY_ADMIN, by_admin), **way(SEES_ALL, sees), **way(CONTACT_THERE, contact_there)}

@@ -14,6 +14,7 @@ from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
 from bot.state.state import State
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import is_visible
 
 MAX_FILE = 10 * 1024 * 1024
 """Bytes. No document to learn may be larger; Telegram lets bots fetch files of up to 20 MB."""
@@ -59,10 +60,17 @@ def read_named(message: Message, me: Me) -> Contact | None:
         if entity.user is None and name.lower() != f"@{me.username}".lower():
             return Contact(None, name)
         if entity.user and not entity.user.is_bot:
-            return Contact(entity.user.id, entity.user.full_name)
+            return _contact(entity.user)
     original = _replied(message)
     writer = original.from_user if original and not original.sender_chat else None
-    return Contact(writer.id, writer.full_name) if writer and not writer.is_bot else None
+    return _contact(writer) if writer and not writer.is_bot else None
+
+
+def _contact(user: User) -> Contact:
+    """Return somebody under a name that can be seen, if there is one; a deleted account has none at all."""
+    # Typed as a text, it is None where the first name is empty.
+    name = user.full_name or ""
+    return Contact(user.id, name if is_visible(name) or not user.username else f"@{user.username}")
 
 
 def read_replied(message: Message, bot: int) -> RepliedTo:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from telegram import Bot, ChatMember
 from telegram.error import BadRequest, ChatMigrated
 
+from bot.groups.chat_settings import Contact
 from bot.replies.asker import Asker
 
 ANONYMOUS_ADMIN = 1087968824
@@ -22,9 +23,31 @@ async def is_admin(bot: Bot, asker: Asker) -> bool:
         member = await bot.get_chat_member(asker.chat, asker.user)
     except ChatMigrated as moved:
         return await is_admin(bot, replace(asker, chat=moved.new_chat_id))
-    except BadRequest:  # Telegram does not know people who left long ago
-        return False
+    except BadRequest:  # people who left long ago, or a group that shows no member to a bot but its admins
+        return await _is_in_list(bot, asker)
     return member.status in ADMINS
+
+
+async def _is_in_list(bot: Bot, asker: Asker) -> bool:
+    """Tell whether somebody is in the list of a group's admins, which all its members can see."""
+    try:
+        return any(admin.user.id == asker.user for admin in await bot.get_chat_administrators(asker.chat))
+    except BadRequest:
+        return False
+
+
+async def is_there(bot: Bot, chat: int, contact: Contact) -> bool:
+    """Tell whether a contact can still be asked: in the group, with an account that was not deleted.
+
+    True where Telegram does not say.
+    """
+    if contact.user is None:
+        return True
+    try:
+        member = await bot.get_chat_member(chat, contact.user)
+    except BadRequest:
+        return True
+    return member.status not in (ChatMember.LEFT, ChatMember.BANNED) and bool(member.user.first_name)
 
 
 async def sees_all(bot: Bot, chat: int) -> bool:

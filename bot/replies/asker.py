@@ -10,3 +10,8 @@ class Asker:
     chat: int
     topic: int | None
     user: int
+
+    @property
+    def is_channel(self) -> bool:
+        """Whether somebody writes in the name of a channel; in the group's own name, only its admins do."""
+        return self.user < 0 and self.user != self.chat

@@ -23,6 +23,8 @@ _LINES: dict[int, str | None] = {
     **dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n"),
 }
 _LINE: dict[int, None] = dict.fromkeys((*_CONTROLS, *_JOINERS_AND_MARKS))
+_BLANKS = (0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0)
+"""Letters and signs that show nothing: fillers of Korean and Khmer, and the empty Braille pattern."""
 
 
 def without_surrogates(text: str) -> str:
@@ -45,6 +47,12 @@ def one_line(text: str) -> str:
 def clean_lines(text: str) -> str:
     """Return a document's text: composed, with `\\n` for every line end and no control characters."""
     return compose(text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINES))
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether anything of a text can be seen: some people's names are made of nothing but blank characters."""
+    seen = text.translate(dict.fromkeys(_BLANKS))
+    return any(unicodedata.category(character)[0] in "LNPS" for character in seen)
 
 
 def clean_line(text: str) -> str:

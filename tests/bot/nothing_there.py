@@ -2,6 +2,7 @@
 
 from bot.conversation.needs import (
     BY_ADMIN,
+    CONTACT_THERE,
     DAY_COUNTS,
     DOCUMENTS,
     EARLIER_TURNS,
@@ -33,6 +34,7 @@ NOTHING_THERE: LookedUp = (
     .having(FILE_AT_HAND, None)
     .having(BY_ADMIN, False)
     .having(SEES_ALL, True)
+    .having(CONTACT_THERE, True)
     .having(NAMED_PERSON, None)
     .having(PERSONAL_DATA, PersonalData(0))
     .having(MISSES, ())

@@ -153,6 +153,20 @@ async def test_an_anonymous_admin_goes_through_a_dialog_by_buttons(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_channel_goes_through_a_dialog_and_is_told_about_buttons(
+    telegram: FakeTelegram, lan: User, group: Chat
+) -> None:
+    channel = {"id": -1001234567890, "type": "channel", "title": "Kênh"}
+    writer = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    command = {"entities": [{"type": "bot_command", "offset": 0, "length": 4}]}
+    telegram.tell(group.add(writer, {"text": "/roi", "sender_chat": channel, **command}), "message")
+    page = await telegram.next_message(group)
+    assert await Talk(telegram, lan, group, page=page).notice("Hủy") == TEXTS_VI.dialogs.with_channel
+    telegram.tell(group.add(writer, {"text": "50tr", "sender_chat": channel}, reply=page), "message")
+    assert TEXTS_VI.dialogs.asks["revenue"].question in (await telegram.next_message(group)).text
+
+
+@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("way_out", ["Bỏ qua", "Hủy"])
 async def test_an_anonymous_admin_leaves_a_dialog_by_a_button(
     telegram: FakeTelegram, lan: User, group: Chat, way_out: str

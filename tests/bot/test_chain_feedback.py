@@ -148,6 +148,7 @@ async def test_the_contact_is_asked_once(
     telegram: FakeTelegram, lan: User, group: Chat, running: Running, services: Services, state: State
 ) -> None:
     minh = telegram.user("Minh")
+    group.members[minh.id] = "member"
     await state.commit([state.chats.kept(group.id, ChatSettings(contact=Contact(minh.id, "Minh & Co")))])
     async with running(services):
         asked = lan.says(group, f"/hoi {UNKNOWN}")
@@ -175,6 +176,30 @@ async def test_the_contact_is_asked_once(
 async def test_without_a_contact_nobody_is_offered(telegram: FakeTelegram, lan: User, group: Chat) -> None:
     answer = await answer_to(telegram, lan, group, f"/hoi {UNKNOWN}")
     assert all(button.get("callback_data") != "h" for row in answer.buttons for button in row)
+
+
+@pytest.mark.parametrize(("status", "name"), [("left", "Minh"), ("kicked", "Minh"), ("member", "")])
+async def test_a_contact_who_is_gone_is_named_as_gone(
+    telegram: FakeTelegram,
+    lan: User,
+    group: Chat,
+    running: Running,
+    services: Services,
+    state: State,
+    status: str,
+    name: str,
+) -> None:
+    minh = telegram.user(name)
+    group.members[minh.id] = status
+    await state.commit([state.chats.kept(group.id, ChatSettings(contact=Contact(minh.id, "\u3164")))])
+    async with running(services):
+        lan.says(group, f"/hoi {UNKNOWN}")
+        answer = await telegram.next_message(group)
+        query = lan.presses(answer, f"🙋 Hỏi ID {minh.id}")
+        await telegram.wait_for(lambda: query.answer)
+    assert query.answer
+    assert query.answer["text"] == TEXTS_VI.feedback.contact_gone
+    assert len(group.sent) == 1
 
 
 class TestWithoutTexts:

@@ -89,9 +89,27 @@ async def test_an_anonymous_admin_may_and_a_channel_may_not(telegram: FakeTelegr
     bot = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
     text = {"text": "/caidat tukhoa bot ơi"}
     telegram.tell(group.add(bot, {**text, "sender_chat": channel}), "message")
-    assert (await telegram.next_message(group)).text == TEXTS_VI.group.only_admins
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.as_channel
     telegram.tell(group.add(ANONYMOUS, {**text, "sender_chat": group.data}), "message")
     assert "• Từ gọi riêng: bot ơi" in (await telegram.next_message(group)).text
+
+
+async def test_admins_are_known_where_members_are_hidden(
+    telegram: FakeTelegram, lan: User, minh: User, group: Chat
+) -> None:
+    hidden = "Bad Request: member list is inaccessible"
+    telegram.fail_next("getChatMember", 400, hidden, times=4)
+    lan.says(group, "/caidat tukhoa bot ơi")
+    assert "• Từ gọi riêng: bot ơi" in (await telegram.next_message(group)).text
+    minh.says(group, "/caidat tukhoa này")
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.only_admins
+    telegram.refusals.clear()
+
+
+async def test_a_deleted_account_is_no_contact(telegram: FakeTelegram, lan: User, group: Chat) -> None:
+    said = telegram.user("").says(group, "tạm biệt")
+    lan.says(group, "/caidat phutrach", reply_to=said)
+    assert (await telegram.next_message(group)).text == TEXTS_VI.group.problems["contact_deleted"]
 
 
 async def test_a_keyword_calls_the_bot(

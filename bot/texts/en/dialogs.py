@@ -90,6 +90,7 @@ DIALOGS_EN = DialogTexts(
     cancel="Cancel",
     cancelled="Cancelled. Type the command again whenever you need it.",
     nothing_to_cancel="There is nothing to cancel.",
+    with_channel="I am asking a channel here. Please reply to this message in the name of that channel.",
     not_yours="I am asking somebody else here. Type the command to work out your own figure.",
     or_type="Or type: {words}",
 )

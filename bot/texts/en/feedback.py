@@ -18,6 +18,7 @@ FEEDBACK_EN = FeedbackTexts(
     ask_contact="🙋 Ask {name}",
     question_for="{contact}, here is a question that the guide doesn't cover. Could you help?\n\n“{question}”",
     question_above_for="{contact}, the guide doesn't cover the question above. Could you help?",
+    contact_gone="The contact is no longer in this group. An admin can choose somebody else with /settings.",
     already_asked="I have already passed this question on.",
     asked="I have passed the question on.",
 )

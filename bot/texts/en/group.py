@@ -85,6 +85,10 @@ GROUP_EN = GroupTexts(
         "⚠️ Only commands and replies to me reach me here, so a word to call me and “When sure” have no effect yet. "
         "To use them, make me an admin."
     ),
+    as_channel=(
+        "You write in the name of a channel, so I can't tell whether you are an admin. "
+        "Please send it again from your own account."
+    ),
     only_admins="Only admins of this group can change the settings.",
     problems={
         "setting_unknown": (
@@ -93,6 +97,7 @@ GROUP_EN = GroupTexts(
         ),
         "keyword_missing": "Type the word after the command, for example: <code>/settings keyword hey bot</code>",
         "keyword_wrong": "The word to call me needs a letter, 2 to 32 characters and at most 4 words.",
+        "contact_deleted": "This account was deleted and can't be the contact. Please choose somebody else.",
         "contact_missing": (
             "Reply to one of the contact's messages with <code>/settings contact</code>, or add their @name."
         ),

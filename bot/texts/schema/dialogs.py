@@ -14,7 +14,9 @@ class AskText:
 
 @dataclass(frozen=True)
 class DialogTexts:
-    """Words of dialogs: `asks` by input, `choices` and `options` by the id of a choice; `not_yours` is a notice.
+    """Words of dialogs: `asks` by input, `choices` and `options` by the id of a choice.
+
+    `not_yours` and `with_channel` are notices.
 
     `or_type` lists what can be typed in the terminal instead of pressing Skip or Cancel.
     """
@@ -31,4 +33,5 @@ class DialogTexts:
     cancelled: str
     nothing_to_cancel: str
     not_yours: str
+    with_channel: str
     or_type: str

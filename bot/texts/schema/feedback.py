@@ -19,4 +19,5 @@ class FeedbackTexts:
     question_for: str
     question_above_for: str
     already_asked: str
+    contact_gone: str
     asked: str

@@ -25,6 +25,7 @@ class GroupTexts:
     by_words: str
     not_seeing: str
     only_admins: str
+    as_channel: str
     problems: Mapping[str, str]
     elsewhere: str
     read_all: str

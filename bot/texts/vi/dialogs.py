@@ -90,6 +90,7 @@ DIALOGS_VI = DialogTexts(
     cancel="Hủy",
     cancelled="Mình đã hủy rồi. Khi nào cần tính, bạn gõ lại lệnh nhé.",
     nothing_to_cancel="Hiện không có gì dang dở để hủy.",
+    with_channel="Câu này mình đang hỏi một kênh. Bạn trả lời tin nhắn này dưới tên kênh đó nhé.",
     not_yours="Câu này mình đang hỏi người khác. Bạn gõ lệnh để tự tính nhé.",
     or_type="Hoặc bạn gõ: {words}",
 )

@@ -18,6 +18,7 @@ FEEDBACK_VI = FeedbackTexts(
     ask_contact="🙋 Hỏi {name}",
     question_for="{contact} ơi, có câu hỏi mà cẩm nang không nói đến, nhờ bạn trả lời giúp nhé:\n\n“{question}”",
     question_above_for="{contact} ơi, câu hỏi trên đây cẩm nang không nói đến, nhờ bạn trả lời giúp nhé.",
+    contact_gone="Người phụ trách không còn trong nhóm. Bạn nhờ quản trị viên chọn người khác bằng /settings nhé.",
     already_asked="Mình đã hỏi giúp rồi, mọi người chờ trả lời nhé.",
     asked="Mình đã nhắn hỏi giúp rồi nhé.",
 )

@@ -85,6 +85,10 @@ GROUP_VI = GroupTexts(
         "⚠️ Ở đây mình chỉ nhận được lệnh và tin trả lời mình, nên từ gọi riêng và “Khi biết chắc” chưa có tác dụng. "
         "Muốn dùng, bạn đặt mình làm quản trị viên nhé."
     ),
+    as_channel=(
+        "Bạn đang viết dưới tên một kênh nên mình không biết bạn có phải quản trị viên không. "
+        "Bạn gửi lại bằng tài khoản của mình nhé."
+    ),
     only_admins="Chỉ quản trị viên của nhóm mới đổi được cài đặt.",
     problems={
         "setting_unknown": (
@@ -94,6 +98,7 @@ GROUP_VI = GroupTexts(
         ),
         "keyword_missing": "Bạn gõ từ gọi ngay sau lệnh nhé, ví dụ: <code>/caidat tukhoa bot ơi</code>",
         "keyword_wrong": "Từ gọi cần có chữ cái, dài 2–32 ký tự và không quá 4 từ.",
+        "contact_deleted": "Tài khoản này đã bị xóa nên không làm người phụ trách được. Bạn chọn người khác nhé.",
         "contact_missing": (
             "Bạn trả lời một tin nhắn của người phụ trách bằng <code>/caidat phutrach</code>, "
             "hoặc gõ thêm @tên của người đó nhé."

@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.feedback import answer_to_keep, feedback_rows
-from bot.conversation.needs import KEPT_ANSWER, NOTHING, VOTE
+from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, NOTHING, VOTE
 from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact
@@ -36,7 +36,7 @@ WHY: Rows = (
     (Button("‹ Bỏ qua", parse("v:back")),),
 )
 ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", parse("h")),),)
-VOTED_ON = NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None)
+VOTED_ON = NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None).having(CONTACT_THERE, True)
 PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, now=NOW, looked_up=VOTED_ON)
 YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
 
@@ -193,6 +193,12 @@ def test_the_contact_is_asked_in_an_answer_to_the_question(
     assert outcome.effects == (PassedOn(42),)
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
+
+
+def test_a_contact_who_is_gone_is_not_asked(services: Services) -> None:
+    press = asking(DECLINE)
+    outcome = pressed(PassOn(), services, replace(press, looked_up=press.looked_up.having(CONTACT_THERE, False)))
+    assert (outcome.reply, outcome.notice, outcome.effects) == (None, TEXTS_VI.feedback.contact_gone, ())
 
 
 def test_the_contact_is_asked_once(services: Services) -> None:
