@@ -25,9 +25,20 @@ from telegram.ext import (
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
 from bot.handlers.alarms import is_revoked, tell_of_outage
-from bot.handlers.context import CLOCK, COUNTERS, FILE_PLACES, SERVICES, STATE, UNWELCOME, BotApplication, BotContext
+from bot.handlers.context import (
+    CLOCK,
+    COUNTERS,
+    FILE_PLACES,
+    SERVICES,
+    STATE,
+    UNWELCOME,
+    WORDS_OF_LATENESS,
+    BotApplication,
+    BotContext,
+)
 from bot.handlers.documents import keeping_library
 from bot.running.metrics import Metrics
+from bot.running.once_a_minute import OnceAMinute
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
 from bot.sending.async_clock import AsyncClock
@@ -95,6 +106,7 @@ def build_application(
     application.bot_data[STATE] = state
     application.bot_data[COUNTERS] = metrics
     application.bot_data[CLOCK] = clock
+    application.bot_data[WORDS_OF_LATENESS] = OnceAMinute()
     application.bot_data[UNWELCOME] = Unwelcome()
     application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
     return application

@@ -22,6 +22,10 @@ FRESH = timedelta(minutes=15)
 minutes; later, an answer far below the message would surprise."""
 
 
+STALE = timedelta(minutes=2)
+"""How long a question to everybody may wait for the bot: later, others have answered it, or the talk has moved on."""
+
+
 AlbumPlace = Literal["alone", "waiting", "answered"]
 """How a message stands in its album: it is in none, or no other part is known; another part is still to be read; or
 another part was answered. Telegram sends each part of an album as a message of its own."""
@@ -41,6 +45,8 @@ class Said:
     """The id of the bot's own message that it replies to."""
     edited_after: timedelta | None = None
     """How long after it was sent it was edited; None for a new message."""
+    waited: timedelta = timedelta(0)
+    """How long ago it was sent, or edited: it may have waited for a bot that was not there."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,8 @@ def _addressed(said: Said, me: Me, settings: ChatSettings) -> Addressed | Silenc
         return addressed
     if not asks_all(incoming):
         return Silence.NO_QUESTION_TO_ALL if addressed is Silence.NOT_ADDRESSED else addressed
+    if said.waited > STALE:
+        return Silence.ASKED_LONG_AGO
     return Silence.QUIET_HOURS if settings.is_quiet(said.at) else Addressed(incoming.text.strip(), by="overheard")
 
 

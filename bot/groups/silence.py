@@ -17,6 +17,7 @@ class Silence(Enum):
     COMMANDS_ONLY = "the group wants answers to commands only"
     NO_QUESTION_TO_ALL = "not said to the bot, and nothing like a question to everybody"
     QUIET_HOURS = "a question to everybody during the quiet hours"
+    ASKED_LONG_AGO = "a question to everybody that has waited too long for the bot"
     NOT_SURE = "a question to everybody, to which the guide has no certain answer"
     TOO_MUCH = "the person or the group asks too much, and was told so before"
     EDIT_CHANGES_NOTHING = "an edit that leaves the text as it was answered"

@@ -9,6 +9,7 @@ from telegram import Message
 from bot.conversation.commands import task_for
 from bot.conversation.effects import KeepDialog, KeepReply
 from bot.conversation.hearing import History
+from bot.conversation.lateness import is_late, with_word_of_lateness
 from bot.conversation.lookups import look_up
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
 from bot.conversation.remembering import run_task
@@ -16,7 +17,7 @@ from bot.conversation.requests import Outcome, Request
 from bot.conversation.tasks import Task
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.listening import Listened
+from bot.handlers.listening import Listened, waited
 from bot.handlers.lookups import ways_for_message
 from bot.handlers.media import album_of, file_of, medium_of, written_in
 from bot.handlers.reading import app_language, place_of, read_asker, read_replied
@@ -39,6 +40,8 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
         with context.metrics.answering():
             outcome = await _run(task, request, context)
     outcome = _remembered(outcome, message, request, listened.history)
+    if is_late(outcome, waited(message, context)) and context.words_of_lateness.is_due(str(message.chat_id)):
+        outcome = with_word_of_lateness(outcome, request.texts)
     await carry_out(outcome, request.asker, target, context)
 
 

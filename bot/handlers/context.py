@@ -9,6 +9,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.conversation.services import Services
 from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
+from bot.running.once_a_minute import OnceAMinute
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
 from bot.sending.telegram_clock import TelegramClock
@@ -19,6 +20,7 @@ from bot.state.state import State
 SERVICES = "services"
 STATE = "state"
 CLOCK = "clock"
+WORDS_OF_LATENESS = "words of lateness"
 COUNTERS = "metrics"
 FILE_PLACES = "file places"
 UNWELCOME = "unwelcome"
@@ -55,6 +57,12 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
         """Telegram's time."""
         clock: TelegramClock = self.bot_data[CLOCK]
         return clock
+
+    @property
+    def words_of_lateness(self) -> OnceAMinute:
+        """When each chat last had a word that an answer comes late; one is enough for all that waited."""
+        words: OnceAMinute = self.bot_data[WORDS_OF_LATENESS]
+        return words
 
     @property
     def state(self) -> State:

@@ -1,7 +1,8 @@
 """Listening: reading what decides whether a message is answered, and logging why it is not."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from telegram import Message
 
@@ -32,7 +33,7 @@ async def listen(message: Message, context: BotContext, *, edited: bool = False)
     """Return what is to be answered; None where the bot is silent, or has said that this is too much."""
     settings = await settings_in(message.chat, context.state)
     history = await _read_history(message, context, edited=edited)
-    said = read_said(message, context.me.id, edited=edited)
+    said = replace(read_said(message, context.me.id, edited=edited), waited=waited(message, context))
     heard = hear(said, context.me, settings, _refusal(message, context), history)
     if isinstance(heard, Silence):
         log_silence(heard)
@@ -54,6 +55,11 @@ def read_said(message: Message, bot: int, *, edited: bool = False) -> Said:
         replied_own=read_replied(message, bot).own,
         edited_after=(message.edit_date or message.date) - message.date if edited else None,
     )
+
+
+def waited(message: Message, context: BotContext) -> timedelta:
+    """Return how long ago a message was sent, or edited."""
+    return context.clock.now() - (message.edit_date or message.date)
 
 
 def log_silence(silence: Silence) -> None:

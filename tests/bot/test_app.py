@@ -14,13 +14,14 @@ from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from bot.texts import TEXTS_VI
-from bot.updates.turnstile import Turnstile
+from bot.updates.turnstile import FairPlaces, Turnstile
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from knowledge.toolbox.errors import BotFailure
 from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, User
 from tests.fake_telegram.refusals import POLL_AND_WEBHOOK, TWO_POLLERS
+from tests.patience import PATIENCE
 from tests.quick_clock import QuickClock
 
 SECRET = "Lan's campaign costs 5tr"
@@ -261,3 +262,24 @@ async def test_a_second_run_on_the_same_file_is_refused_and_the_first_goes_on(
         lan.says(chat, "/help")
         await telegram.next_message(chat)
     assert len(chat.sent) == 1
+
+
+async def test_places_go_to_the_first_and_the_last_in_turn() -> None:
+    places, came = FairPlaces(1), list[int]()
+    gate = asyncio.Event()
+
+    async def work(number: int) -> None:
+        async with places:
+            came.append(number)
+            await gate.wait()
+
+    tasks = []
+    for number in range(8):
+        tasks.append(asyncio.create_task(work(number)))
+        await asyncio.sleep(0)
+    tasks[4].cancel()
+    gate.set()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert came == [0, 1, 7, 2, 6, 3, 5]
+    async with asyncio.timeout(PATIENCE), places:
+        pass

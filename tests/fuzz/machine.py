@@ -1,6 +1,7 @@
 """Whole updates through the whole bot: everything but the network below it."""
 
 import asyncio
+from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
@@ -80,7 +81,8 @@ class Machine:
     def _made(self) -> Processor:
         quotas = Quotas(OFTEN, OFTEN, OFTEN)
         services = Services(Answerer(self._guide, self._resolver), frozenset({OWNER}), quotas=quotas)
-        return Processor(build_application(self._bot, services, self._state, self._metrics, TelegramClock()))
+        clock = TelegramClock(lambda: datetime.fromtimestamp(DATE, UTC))
+        return Processor(build_application(self._bot, services, self._state, self._metrics, clock))
 
     async def _take(self, stored: StoredUpdate) -> None:
         attempts = Attempts(self._state.updates, self._handle, self._give_up)

@@ -7,6 +7,7 @@ LIMITS_EN = LimitTexts(
     too_fast_group="This group asks faster than I can answer. Please wait about {seconds} seconds, then go on.",
     too_many_presses="That's a lot of presses. Please wait about {seconds} seconds, then go on.",
     in_line="Many people are asking right now. {count} are before you, so please bear with me for a moment.",
+    late="Sorry for the late answer: I was away when you asked.",
     broke="⚠️ The bot ran into error <code>{id}</code>\n{error}\nThe log has the details under this number.",
     no_pictures="Pictures are not allowed in this group, so I can't send the chart. An admin can allow them.",
     no_files="Files are not allowed in this group, so I can't send the workbook. An admin can allow them.",

@@ -15,6 +15,7 @@ class LimitTexts:
     too_fast_group: str
     too_many_presses: str
     in_line: str
+    late: str
     broke: str
     no_pictures: str
     no_files: str

@@ -9,6 +9,7 @@ LIMITS_VI = LimitTexts(
     ),
     too_many_presses="Bạn bấm nhanh quá, chờ khoảng {seconds} giây rồi bấm tiếp nhé.",
     in_line="Đang có nhiều người hỏi cùng lúc. Trước bạn còn {count} người, bạn chờ mình một chút nhé.",
+    late="Xin lỗi bạn, lúc bạn hỏi mình đang tạm ngưng nên giờ mới trả lời được.",
     broke="⚠️ Bot gặp lỗi <code>{id}</code>\n{error}\nChi tiết nằm trong log, tìm theo mã này.",
     no_pictures="Nhóm không cho gửi ảnh nên mình chưa gửi biểu đồ được. Bạn nhờ quản trị viên mở quyền gửi ảnh nhé.",
     no_files="Nhóm không cho gửi tệp nên mình chưa gửi file Excel được. Bạn nhờ quản trị viên mở quyền gửi tệp nhé.",
