@@ -133,6 +133,27 @@ class Dialog:
         skipped = replace(chosen, skipped=(*self.skipped, ask.name))
         return skipped if skipped.is_sound else None
 
+    def before_last(self) -> "Dialog | None":
+        """Return the dialog without its last answer; None at the first question, and where one number is edited."""
+        answered = [] if self.before or self.calculator.read else list(self._answered(self.calculator.asked))
+        if not answered:
+            return None
+        last = answered[-1]
+        chosen = {id: way for id, way in self.chosen.items() if id != last}
+        gone = {last, *self.calculator.instead.get(last, ())}
+        gone |= self.calculator.made[last].parts.keys() if last in self.calculator.made else set()
+        typed = {name: text for name, text in self.typed.items() if name not in gone}
+        return replace(self, typed=typed, chosen=chosen, skipped=tuple(each for each in self.skipped if each != last))
+
+    def _answered(self, steps: Iterable[Step]) -> Iterator[str]:
+        """Yield the inputs and choices that are answered, in the order in which they are asked."""
+        for step in steps:
+            if isinstance(step, Ask):
+                yield from [step.name] if self._is_answered(step.name) else ()
+            elif (way := self._way(step)) is not None:
+                yield from [step.id] if step.id in self.chosen else ()
+                yield from self._answered(step.ways[way])
+
     def _path(self, steps: Iterable[Step]) -> Iterator[Step]:
         """Yield the steps of the ways taken; a choice that is not made yet is a step itself."""
         for step in steps:

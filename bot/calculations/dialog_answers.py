@@ -18,6 +18,9 @@ from knowledge.toolbox.folding import fold
 
 _CANCELLING = frozenset({"huy", "huy bo", "cancel", "thoi", "stop"})
 _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
+_GOING_BACK = frozenset(
+    {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
+)
 _ABOUT_LISTS = frozenset({"wrong_count", "doubled_label", "bad_spaces", "split_numbers"})
 """Errors that show that somebody meant a list, so that it is not refused as one bad number."""
 
@@ -28,6 +31,19 @@ _Orders = list[tuple[str, ...]]
 def is_cancelling(text: str) -> bool:
     """Tell whether a text ends the dialog."""
     return _plainest(text) in _CANCELLING
+
+
+def is_going_back(text: str) -> bool:
+    """Tell whether a text wants the question before."""
+    return _plainest(text) in _GOING_BACK
+
+
+def speaks_of_something_else(dialog: Dialog, text: str) -> bool:
+    """Tell whether a text is no answer to what a dialog asks, so that it may be a question of its own."""
+    said, step = _plainest(text), dialog.now
+    if said in _CANCELLING | _SKIPPING | _GOING_BACK or not is_aside(text):
+        return False
+    return not (isinstance(step, Choice) and _way_named(step, said, dialog.language) is not None)
 
 
 def is_aside(text: str) -> bool:
@@ -78,7 +94,8 @@ def _quantities(dialog: Dialog, text: str) -> dict[str, Quantity]:
     try:
         return {ask.name: _one(ask.name, text, orders)}
     except InvalidInput as error:
-        return _several(dialog.calculator, text, orders, error)
+        labelled = {} if dialog.before else _labelled_behind(dialog, text)
+        return labelled or _several(dialog.calculator, text, orders, error)
 
 
 def _both_ends(calculator: Calculator, name: str, text: str) -> dict[str, Quantity]:

@@ -5,7 +5,7 @@ from bot.calculations.formats import capital, write_input
 from bot.calculations.problems import problem_in
 from bot.calculators.inputs import currency_of
 from bot.calculators.steps import Choice
-from bot.replies.buttons import Cancel, Choose, Skip
+from bot.replies.buttons import Cancel, Choose, Skip, StepBack
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
 from bot.replies.shown import CALCULATION
@@ -24,6 +24,14 @@ def question_reply(dialog: Dialog, owner: int, problem: str = "") -> Reply:
 def paste_again(dialog: Dialog, owner: int, problem: str) -> Reply:
     """Return what is wrong with a pasted text, and the request to paste it again."""
     return _Question(dialog, owner).paste_again(problem)
+
+
+def still_asked(dialog: Dialog) -> str:
+    """Return the line that reminds of what a dialog asks, under the answer to a question in between."""
+    words = texts_for(dialog.language).dialogs
+    step, ask = dialog.now, dialog.question
+    question = words.asks[ask.name].question if ask else words.choices[step.id] if isinstance(step, Choice) else ""
+    return words.still_asked.format(question=question) if question else ""
 
 
 def problem_with(error: InvalidInput, dialog: Dialog) -> str:
@@ -92,7 +100,7 @@ class _Question:
         return (*rows, self.ways_out())
 
     def ways_out(self) -> tuple[Button, ...]:
-        cancel = Button(self.words.cancel, Cancel(self.owner))
-        if self.dialog.question is None or self.dialog.after_skip() is None:
-            return (cancel,)
-        return Button(self.words.skip, Skip(self.owner)), cancel
+        back = [Button(self.words.step_back, StepBack(self.owner))] if self.dialog.before_last() else []
+        may_skip = self.dialog.question is not None and self.dialog.after_skip() is not None
+        skip = [Button(self.words.skip, Skip(self.owner))] if may_skip else []
+        return (*back, *skip, Button(self.words.cancel, Cancel(self.owner)))

@@ -6,13 +6,13 @@ from typing import Literal
 
 from bot.calculations.calculate import Calculation, calculate, calculate_typed, recalculate
 from bot.calculations.dialog import Dialog
-from bot.calculations.dialog_answers import dialog_with, is_aside, is_cancelling
+from bot.calculations.dialog_answers import dialog_with, is_aside, is_cancelling, is_going_back
 from bot.calculations.dialog_messages import paste_again, problem_with, question_reply
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.steps import Choice
 from bot.numbers.amounts import Amount
-from bot.replies.buttons import Cancel, Choose, Skip
+from bot.replies.buttons import Cancel, Choose, Skip, StepBack
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import Language
@@ -72,6 +72,8 @@ def take_answer(dialog: Dialog, text: str, owner: int) -> DialogTurn:
     """Go on after a typed answer; one that can't be used is answered with what is wrong, and asked for again."""
     if is_cancelling(text):
         return _cancelled(dialog)
+    if is_going_back(text):
+        return _next(dialog.before_last() or dialog, owner)
     if dialog.calculator.read:
         return _pasted(dialog, text, owner)
     try:
@@ -81,11 +83,14 @@ def take_answer(dialog: Dialog, text: str, owner: int) -> DialogTurn:
     return _tried(dialog, further, owner)
 
 
-def take_press(dialog: Dialog, action: Cancel | Choose | Skip, owner: int) -> DialogTurn | None:
+def take_press(dialog: Dialog, action: Cancel | Choose | Skip | StepBack, owner: int) -> DialogTurn | None:
     """Go on after a press; None for a button that does not belong to what is asked now."""
     step = dialog.now
     if isinstance(action, Cancel):
         return _cancelled(dialog)
+    if isinstance(action, StepBack):
+        earlier = dialog.before_last()
+        return _next(earlier, owner) if earlier else None
     if isinstance(action, Skip):
         further = dialog.after_skip()
         return _next(further, owner) if further else None

@@ -7,6 +7,8 @@ from bot.numbers.amounts import MAX_VALUE, WITH_CENTS, NumberKind, Unit
 
 RAISED, LOWERED = Decimal("1.1"), Decimal("0.9")
 """Factors of the two buttons: 10% more or less is a change that people try by hand."""
+_STEPS_BACK = 20
+"""Steps of 10% from the first value that can be taken back: six times as much."""
 SMALLEST_LOWERED = Decimal("0.000001")
 """Nothing is lowered below this; a price per view in dollars still has six decimals to go."""
 _INPUTS_TO_VARY = 2
@@ -56,9 +58,24 @@ def break_even_revenue(result: StoredResult) -> Decimal | None:
     return cost.value + cogs.value if cogs else cost.value
 
 
-def value_times(result: StoredResult, name: str, factor: Decimal) -> Decimal:
-    """Return an input's value times a factor, rounded to whole things or to money that can be paid."""
-    exact = result.amounts[name].value * factor
+def step_by(result: StoredResult, name: str, factor: Decimal) -> Decimal:
+    """Return an input's value raised or lowered by 10%; a step in the other direction takes the last one back."""
+    now, first = result.amounts[name].value, result.first.get(name)
+    back = RAISED if factor == LOWERED else LOWERED
+    value = None if first is None else first.value
+    for _ in range(_STEPS_BACK):
+        if value is None:
+            break
+        further = _times(result, name, value, back)
+        if further == now:
+            return value
+        value = further
+    return _times(result, name, now, factor)
+
+
+def _times(result: StoredResult, name: str, value: Decimal, factor: Decimal) -> Decimal:
+    """Return a value of an input times a factor, rounded to whole things or to money that can be paid."""
+    exact = value * factor
     if result.calculator.inputs[name].kind is NumberKind.COUNT:
         return exact.to_integral_value(ROUND_HALF_UP)
     return _payable(exact, result.currency, ROUND_HALF_UP)

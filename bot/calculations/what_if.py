@@ -15,7 +15,7 @@ from bot.calculations.result_numbers import (
     break_even_revenue,
     inputs_to_add,
     inputs_to_vary,
-    value_times,
+    step_by,
 )
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
@@ -144,7 +144,7 @@ class _ResultPage:
         return self.turned_to({**self.result.amounts, name: amount})
 
     def varied(self, name: str, factor: Decimal) -> ChangedResult:
-        before, value = self.result.amounts[name].value, value_times(self.result, name, factor)
+        before, value = self.result.amounts[name].value, step_by(self.result, name, factor)
         if value == before or value < min(SMALLEST_LOWERED, before):
             return self.shown(self.words.too_small)
         return self.set_to(name, value)

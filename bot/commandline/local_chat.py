@@ -95,7 +95,7 @@ class LocalChat:
     async def press(self, data: ButtonData, now: datetime) -> Outcome:
         """Return what comes of a press on a button of the last reply."""
         language = detect(self._text, self.language)
-        press = Press(data, self._message, self._place, self._asker, language, self.rows, now=now)
+        press = Press(data, self._message, self._place, self._asker, language=language, rows=self.rows, now=now)
         task = task_for_press(press, self._services)
         looked_up = await look_up(task.needs, self._ways(now))
         return await self._done(run_task(task, replace(press, looked_up=looked_up), self._services), now)

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from bot.calculations.dialog import Dialog
+from bot.calculations.dialog_answers import speaks_of_something_else
+from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
@@ -16,6 +19,7 @@ from bot.guide.group_form import for_group
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.texts import texts_for
+from bot.understanding.asks import is_question
 from bot.understanding.partner import Partner
 from bot.understanding.utterance import Utterance
 
@@ -46,8 +50,25 @@ def plain_text(request: Request, services: Services) -> Outcome:
     """Go on with the asker's dialog, or answer a question."""
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
-    continued = request.continued
-    return said_in_dialog(continued.dialog, request, services) if continued else ask(request, services)
+    if request.continued is None:
+        return ask(request, services)
+    dialog = request.continued.dialog
+    return _asked_in_between(dialog, request, services) or said_in_dialog(dialog, request, services)
+
+
+def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
+    """Answer a question to the guide that comes instead of a number; the dialog goes on. None for anything else."""
+    text = request.text.strip()[:LONGEST_QUESTION]
+    if not speaks_of_something_else(dialog, text) or not is_question(text):
+        return None
+    answer = Partner(services.answerer).answer(replace(_said(text, request), turns=earlier_turns(request)))
+    if answer.decision != "answer" or answer.command or answer.calculation:
+        return None
+    outcome = _answered(answer, request, services)
+    reminder = escape(still_asked(dialog))
+    if outcome.reply is None or not reminder:
+        return outcome
+    return replace(outcome, reply=replace(outcome.reply, text=f"{outcome.reply.text}\n\n{reminder}"))
 
 
 def is_sure(answer: Answer) -> bool:

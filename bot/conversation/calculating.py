@@ -13,14 +13,15 @@ from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.calculators.plan import PLAN
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
-from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, SHOWN_RESULT, SentFile
+from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, RESULT_ASKER, SHOWN_RESULT, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.asker import Asker
-from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip
+from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip, StepBack
+from bot.replies.markup import escape
 from bot.replies.reply import Attachment, Button, Reply
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
@@ -96,12 +97,12 @@ def said_in_dialog(dialog: Dialog, request: Request, services: Services) -> Outc
     """Go on with the asker's dialog after a typed answer."""
     turned = dialogs.take_answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
-        return _edited(turned.calculation, dialog, dialog.editing, request, services)
+        return _edited(turned.calculation, dialog, request, services)
     return show_step(turned, dialog.language, services)
 
 
-def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Request, services: Services) -> Outcome:
-    """Show a result with its new number in the place of the old result, or below where the old one is forgotten."""
+def _edited(calculation: Calculation, dialog: Dialog, request: Request, services: Services) -> Outcome:
+    """Show a result with its new number below, where the asker reads on; the old one stays as it is."""
     result = request.looked_up[EDITED_RESULT]
     now = _with_typed(result, calculation, dialog.edited) if result else calculation
     done = what_if.result_after_edit(result, now, services.answerer.guide) if result else None
@@ -109,7 +110,7 @@ def _edited(calculation: Calculation, dialog: Dialog, message: int, request: Req
         outcome = show_result(calculation, dialog.language, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
     worked_out = _worked_out(done.result)
-    return Outcome(done.reply, worked_out, replaces=message, effects=(EndDialog(), KeepResult(done.result)))
+    return Outcome(done.reply, worked_out, effects=(EndDialog(), KeepResult(done.result)))
 
 
 def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
@@ -133,7 +134,7 @@ def begin_pressed(data: BeginCalculation, press: Press, services: Services) -> O
     return show_step(turned, press.language, services)
 
 
-def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Services) -> Outcome:
+def pressed_in_dialog(data: Cancel | Choose | Skip | StepBack, press: Press, services: Services) -> Outcome:
     """Go on with a dialog after a press; only who started it may press, and only under its last message."""
     open = press.looked_up[OPEN_DIALOG]
     if data.owner != press.asker.user:
@@ -149,8 +150,8 @@ def pressed_in_dialog(data: Cancel | Choose | Skip, press: Press, services: Serv
 
 
 def change_number(data: ChangeNumber, press: Press, services: Services) -> Outcome:
-    """Change the numbers of the result above the button; the message is changed in its place."""
-    result = press.looked_up[SHOWN_RESULT]
+    """Change the numbers of the result above the button in its place; in a group, those of others below, by name."""
+    result, asker = press.looked_up[SHOWN_RESULT], press.looked_up[RESULT_ASKER]
     done = what_if.press_on_result(result, data.change, services.answerer.guide) if result else None
     if result is None or done is None:
         return stale(press)
@@ -158,7 +159,12 @@ def change_number(data: ChangeNumber, press: Press, services: Services) -> Outco
         return _ask_for(done.ask, result, press, services)
     if done.notice:
         return Outcome(notice=done.notice)
-    return Outcome(done.reply, _worked_out(done.result), replaces=press.message, effects=(KeepResult(done.result),))
+    effects = (KeepResult(done.result),)
+    if press.place == "group" and asker not in (None, press.asker.user) and done.result != result:
+        words = texts_for(result.language).what_if
+        copy = replace(done.reply, text=f"{words.tried_by.format(name=escape(press.name))}\n{done.reply.text}")
+        return Outcome(copy, _worked_out(done.result), effects=effects)
+    return Outcome(done.reply, _worked_out(done.result), replaces=press.message, effects=effects)
 
 
 def _worked_out(result: StoredResult) -> Calculation:

@@ -16,6 +16,7 @@ from bot.conversation.needs import (
     NOTHING,
     OPEN_DIALOG,
     PERSONAL_DATA,
+    RESULT_ASKER,
     SHOWN_RESULT,
     TURN_REPLIED_TO,
     VOTE,
@@ -81,6 +82,7 @@ def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
     """Return the ways to what is kept of the bot's message above a button."""
     return {
         **way(SHOWN_RESULT, lambda _: state.results.under(asker.chat, message)),
+        **way(RESULT_ASKER, lambda _: state.results.asker(asker.chat, message)),
         **way(KEPT_ANSWER, lambda _: state.answers.under(asker.chat, message)),
         **way(VOTE, lambda _: state.answers.vote(asker.chat, message, asker.user)),
     }

@@ -45,6 +45,8 @@ EDITED_RESULT = Need[StoredResult | None]("edited result")
 """The result of which the open dialog asks for a number; the open dialog is looked up before it."""
 SHOWN_RESULT = Need[StoredResult | None]("shown result")
 """The result above the button."""
+RESULT_ASKER = Need[int | None]("asker of the result")
+"""Who asked for that result; None where it is not known any more."""
 KEPT_ANSWER = Need[KeptAnswer | None]("kept answer")
 """The answer above the button."""
 VOTE = Need[Vote | None]("vote")

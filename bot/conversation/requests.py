@@ -120,6 +120,8 @@ class Press:
     place: Place = "private"
     asker: Asker = NOBODY
     """Who pressed."""
+    name: str = ""
+    """Their name, as others see it."""
     language: Language = "vi"
     """The language of that message."""
     rows: Rows = ()

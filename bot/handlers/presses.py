@@ -61,6 +61,7 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         message.message_id,
         place_of(message.chat),
         asker_in(message, query.from_user.id),
+        query.from_user.full_name,
         language=detect(message.text or "", app_language(query.from_user)),
         rows=rows_under(message),
         settings=await settings_in(message.chat, context.state),

@@ -183,6 +183,13 @@ class Skip(ButtonData, prefix="d:s"):
 
 
 @dataclass(frozen=True)
+class StepBack(ButtonData, prefix="d:b"):
+    """Ask the owner of the dialog the question before once more."""
+
+    owner: _Id
+
+
+@dataclass(frozen=True)
 class Choose(ButtonData, prefix="d:c"):
     """Take one of the ways that the dialog offers its owner."""
 

@@ -29,6 +29,13 @@ class Results:
         except ValueError:
             return None
 
+    async def asker(self, chat: int, message: int) -> int | None:
+        """Return who asked for the result that a message shows; None where it is not known any more."""
+        row = await self._database.first(
+            select(RESULTS.c.user).where(RESULTS.c.chat == chat, RESULTS.c.message == message)
+        )
+        return None if row is None else int(row.user)
+
     def kept(self, chat: int, message: int, user: int, result: StoredResult, now: datetime) -> Change:
         """Return the change that remembers what a message shows."""
         return Upsert(RESULTS, {"chat": chat, "message": message, "user": user, "result": result.to_json(), "at": now})

@@ -15,6 +15,7 @@ from bot.conversation.needs import (
     NOTHING,
     OPEN_DIALOG,
     PERSONAL_DATA,
+    RESULT_ASKER,
     SEES_ALL,
     SHOWN_RESULT,
     TURN_REPLIED_TO,
@@ -29,6 +30,7 @@ NOTHING_THERE: LookedUp = (
     .having(OPEN_DIALOG, None)
     .having(EDITED_RESULT, None)
     .having(SHOWN_RESULT, None)
+    .having(RESULT_ASKER, None)
     .having(KEPT_ANSWER, None)
     .having(VOTE, None)
     .having(FILE_AT_HAND, None)

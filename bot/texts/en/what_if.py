@@ -24,6 +24,7 @@ WHAT_IF_EN = WhatIfTexts(
         "breakeven_revenue": "break-even revenue",
         "fee": "fee",
     },
+    tried_by="{name} tries other numbers:",
     too_large="This would go beyond 10^15, so I left it as it is.",
     too_small="This number is too small for 10% to change it, so I left it as it is.",
     already="The numbers are already like that.",

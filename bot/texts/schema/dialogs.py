@@ -28,6 +28,8 @@ class DialogTexts:
     paste_again: str
     errors: Mapping[str, str]
     reply_here: str
+    still_asked: str
+    step_back: str
     skip: str
     cancel: str
     cancelled: str

@@ -24,6 +24,7 @@ class WhatIfTexts:
     replaced: str
     added: str
     figures: Mapping[str, str]
+    tried_by: str
     too_large: str
     too_small: str
     already: str

@@ -24,6 +24,7 @@ WHAT_IF_VI = WhatIfTexts(
         "breakeven_revenue": "doanh thu hòa vốn",
         "fee": "phí",
     },
+    tried_by="{name} thử số:",
     too_large="Số này sẽ vượt quá 1 triệu tỷ nên mình giữ nguyên nhé.",
     too_small="Số này nhỏ quá, thêm bớt 10% cũng không đổi nên mình giữ nguyên nhé.",
     already="Các số vẫn đang như vậy rồi bạn nhé.",

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from bot.calculations.calculate import calculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialogs import DialogTurn, begin_dialog, begin_edit, take_answer, take_press
-from bot.replies.buttons import Cancel, Choose, Skip
+from bot.replies.buttons import Cancel, Choose, Skip, StepBack
 from knowledge.guide import Language
 
 OWNER = 5_123_456_789
-SKIP, CANCEL = Skip(OWNER), Cancel(OWNER)
-Said = str | Skip | Choose
+SKIP, CANCEL, BACK = Skip(OWNER), Cancel(OWNER), StepBack(OWNER)
+Said = str | Skip | Choose | StepBack
 
 
 def choose(option: str) -> Choose:

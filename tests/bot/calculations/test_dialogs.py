@@ -17,6 +17,7 @@ from bot.replies.reply import Reply
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES, Language
 from tests.bot.calculations.dialog_talk import (
+    BACK,
     CANCEL,
     OWNER,
     SKIP,
@@ -167,7 +168,7 @@ def test_the_first_line_shows_what_was_read() -> None:
         "",
         "Bạn có muốn trừ giá vốn hàng bán không?",
     ]
-    assert labels(turned) == ["Không trừ", "Theo biên lợi nhuận", "Theo giá vốn", "Hủy"]
+    assert labels(turned) == ["Không trừ", "Theo biên lợi nhuận", "Theo giá vốn", "‹ Quay lại", "Hủy"]
 
 
 def test_a_question_comes_with_an_example() -> None:
@@ -195,9 +196,43 @@ def test_buttons_carry_their_owner() -> None:
 
 def test_the_last_interactions_cannot_be_skipped() -> None:
     turned = asked_after("engagement", SKIP, SKIP, SKIP)
-    assert labels(turned) == ["Hủy"]
+    assert labels(turned) == ["‹ Quay lại", "Hủy"]
     assert take_press(open_dialog(turned), SKIP, OWNER) is None
     assert texts_for("vi").dialogs.errors["cannot_skip"] in go_on(open_dialog(turned), "bỏ qua").reply.plain
+
+
+# Going back, and other bases
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "value"),
+    [
+        ("roi", ["50tr", "quay lại", "60tr", "120tr", "1"], ("roi_pct", "100")),
+        ("roi", ["50tr", "110tr", BACK, "120tr", "1"], ("roi_pct", "140")),
+        ("roi", ["50tr", "120tr", choose("margin"), BACK, choose("none")], ("roi_pct", "140")),
+        ("roi", ["50tr", "120tr", choose("margin"), BACK, BACK, "100tr", "1"], ("roi_pct", "100")),
+        (
+            "engagement",
+            ["1200", SKIP, BACK, "80", SKIP, SKIP, choose("followers"), "25k"],
+            ("er_followers_pct", "5.12"),
+        ),
+        ("engagement", ["1280 tương tác", choose("views"), BACK, choose("reach"), "25.600"], ("er_reach_pct", "5")),
+        ("cpm", ["quay lại", "5tr", "100k reach"], ("cpm", "50000")),
+        ("cpm", ["5tr", "1tr lượt xem"], ("cpm", "5000")),
+        ("cpe", ["6tr", "9k like 2k cmt 1k share"], ("cpe", "500")),
+        ("roi", ["50tr", "240 đơn x 500k"], ("roi_pct", "140")),
+    ],
+)
+def test_a_step_back_and_other_ways_to_answer(command: str, said: list[Said], value: tuple[str, str]) -> None:
+    calculation = asked_after(command, *said).calculation
+    assert calculation is not None
+    assert calculation.values[value[0]] == Decimal(value[1])
+
+
+def test_at_the_first_question_there_is_no_way_back() -> None:
+    turned = asked_after("roi")
+    assert labels(turned) == ["Hủy"]
+    assert take_press(open_dialog(turned), BACK, OWNER) is None
 
 
 # Ending early
@@ -262,7 +297,7 @@ BAD: list[tuple[str, list[Said], str, str]] = [
     ("fee", [], "bỏ qua", "Thiếu số này thì mình chưa tính được."),
     ("roi", [], "influencer là gì?", "Mình không đọc được “influencer là gì?” thành một con số."),
     ("roi", [], "top 10 kol là ai?", "Mình không đọc được “top 10 kol là ai?” thành một con số."),
-    ("roi", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé."),
+    ("roi", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn cứ hỏi hoặc bấm Hủy nhé."),
     ("roi", [], "<b>&", "Mình không đọc được “<b>&” thành một con số."),
     ("csv", [], "influencer là gì?", "Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé."),
     ("csv", [], "likes\n5", "Còn thiếu mẫu số: người theo dõi, tiếp cận, hiển thị hoặc lượt xem."),

@@ -67,6 +67,7 @@ from bot.replies.buttons import (
     ShowSources,
     Skip,
     StaleData,
+    StepBack,
     SwitchHandbook,
     TakeOffer,
 )
@@ -86,7 +87,7 @@ BUTTON_OF_EACH: tuple[ButtonData, ...] = (
     OpenTopics(), OpenSection("rise"), OpenPoint("rise/market-size"), ShowSources("law/ad-label"), SetLanguage("en"),
     ChangeSetting("when", "off"),
     ChangeNumber("+cost"), ShowChart(), BeginCalculation("cpm"), BuildReport(),
-    Cancel(LAN), Skip(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
+    Cancel(LAN), Skip(LAN), StepBack(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
     SwitchHandbook(on=False),
