@@ -59,7 +59,7 @@ _FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b"
 _SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
-    "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam".split()
+    "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

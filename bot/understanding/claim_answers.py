@@ -25,7 +25,7 @@ _POINTS = 3
 """Best points whose facts may decide: further ones are about something else."""
 _LEAST = 0.1
 """Score (0..1) that a point behind the best one needs for it."""
-_FEW_NEW = 1
+_FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
 _ABSENT = ("no_figure", "no_figure_of")
 
@@ -62,13 +62,13 @@ class ClaimAnswers:
         form = self._form(said)
         if form is None:
             return None
+        back = claims.points_back(said.text)
         for point in self._points(said, finding):
             checked = self._check(said, finding, point)
             sure = (finding.decision != "decline" and not finding.missing) or checked.new_words <= _FEW_NEW
-            if checked.facts and sure and form.accepts(checked):
+            named = point.id in said.last_points or not back or all(fact.about for fact in checked.facts)
+            if checked.facts and sure and named and form.accepts(checked):
                 return self._answer(said, finding, point, checked, form)
-            if claims.points_back(said.text) and point.id in said.last_points:
-                return None
         return None
 
     def answer(self, said: Utterance, finding: Finding) -> Answer | None:

@@ -16,6 +16,7 @@ _SHORT = {
 _NOT = re.compile(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
 _NOT_OF = {"wo": "will not", "ca": "can not"}
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
+_ONE = re.compile(r"(?<![\w.,])1 (nganh|linh vuc|ben|nguoi|loai|kieu|nen tang|kenh|phan|trong|dang|nhom|vai)\b")
 _QUARTER = re.compile(r"\b(?:(?:a|one) quarter|one in four|1 in 4|1/4|mot phan tu)\b")
 _VI_TAG = (
     r"(?:co )?(?:dung|phai|chuan|that|chinh xac|hop ly|on) (?:the |vay |roi |nhu vay )?(?:khong|chua|chu|nhi|ha|a)|"
@@ -101,7 +102,8 @@ def written_out(text: str) -> str:
     """Return folded text with short forms, figures of thousands and fractions written in one way."""
     folded = _NOT.sub(lambda found: _NOT_OF.get(found[1], f"{found[1]} not"), fold(text).replace("’", "'"))
     folded = re.sub(r"[a-z]+", lambda word: _SHORT.get(word[0], word[0]), folded)
-    return _QUARTER.sub("25 percent", _THOUSANDS.sub("", folded))
+    folded = _ONE.sub(r"mot \1", _THOUSANDS.sub("", folded))
+    return _QUARTER.sub("25 percent", folded)
 
 
 def is_year(figure: str) -> bool:

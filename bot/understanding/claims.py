@@ -56,6 +56,11 @@ _YES_OR_NO = re.compile(
 _POINTS_BACK = re.compile(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
+_GROUPS = re.compile(
+    r"\b(?:gen (?:z|y|alpha)|millennials?|gioi tre|nguoi tre|phu nu|nu gioi|nam gioi|hoc sinh|sinh vien|me bim|teens?|teenagers|"
+    r"women|men|students|young people|moms|mothers)\b"
+)
+"""Groups of people of whom a point may say nothing: its figure is not theirs."""
 _STATES = re.compile(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")
 """Words of a question that states something, and only its mark asks ("9,7 tỷ là của 2020?")."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -155,6 +160,8 @@ def check(
     told = by_facts(claim, checkable, "\n".join(facts), "\n".join(one.text for one in statements if one.is_true))
     if told:
         wrong = next((figure for figure in numbers if figure not in known), "")
+        if wrong and _GROUPS.search(fold(claim)) and not _GROUPS.search(fold("\n".join(facts))):
+            return Checked("no_figure", wrong)
         return Checked(told.verdict, wrong, told.facts, told.new_words)
     if numbers and unnamed and not set(numbers) & set(known):
         return Checked("no_figure_of")

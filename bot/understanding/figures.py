@@ -86,7 +86,9 @@ class AskedFigures:
 
     def _worked_out(self, carried: CarriedOn, said: Utterance) -> Answer:
         calculation: Calculation = carried.calculation
-        finding = Finding(said.text, said.language, "answer", 1.0, ())
+        # What the guide has on it is searched all the same: its best points are named beside every answer.
+        found = self._answerer.find(said.text, (), said.language)
+        finding = Finding(said.text, said.language, "answer", 1.0, found.points)
         return Answer(said.text, finding, calculation.reply, self._answerer.guide, calculation, carried.wish)
 
     def _begun(self, asked: MetricQuestion, said: Utterance) -> Answer:
@@ -107,5 +109,7 @@ class AskedFigures:
     def _of_result(self, question: ResultQuestion, result: StoredResult, said: Utterance) -> Answer:
         reply = of_result(question, result, said, self._answerer.composer)
         points = tuple(RankedPoint(id, 1.0) for id in reply.shown.points)
-        finding = Finding(said.text, said.language, "answer", 1.0, points)
+        found = self._answerer.find(said.text, (), said.language).points
+        ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
+        finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)

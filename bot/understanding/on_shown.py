@@ -110,7 +110,8 @@ class OnShown:
         if goes_on and finding.decision == "answer":
             return None
         lead = section.title(said.language) if section else ""
-        beside = [self._reader.alone(f"{words} {said.text}", said) for words in (last.words, f"{lead}:") if words]
+        leads = (last.words, f"{lead}:") if references.leans_on_last(said.text) else (last.words or said.text,)
+        beside = [self._reader.alone(f"{words} {said.text}", said) for words in leads if words]
         near = [*finding.points, *(one for found in beside for one in found.points)]
         left = [id for id in listed if not goes_on or id != only]
         return max((one for one in near if one.id in left), key=lambda one: one.score, default=None)
@@ -137,9 +138,14 @@ class OnShown:
         beside = self._reader.alone(f"{last.words} {said.text}", said) if last.words else finding
         ids = dict.fromkeys((last.shown.points[0], *(one.id for one in beside.points[:NEAR_POINTS])))
         points = [point for id in ids if (point := self._guide.point(id))]
+        wants_figure = asks_for_figure(last.words)
+
+        def told(fact: str) -> bool:
+            return names[-1].casefold() in fact.casefold() and (has_figures(fact) or not wants_figure)
+
         for point in points:
             facts = sentences(point.in_language(said.language).text)
-            place = next((at for at, fact in enumerate(facts) if names[-1].casefold() in fact.casefold()), None)
+            place = next((at for at, fact in enumerate(facts) if told(fact)), None)
             if place is not None:
                 return self._reader.answered(about_point(finding, point.id, place), said)
         if not points or not any(map(has_figures, sentences(points[0].in_language(said.language).text))):

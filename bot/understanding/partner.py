@@ -102,6 +102,9 @@ class Partner:
             item = self._on_shown.of_list(said, finding, LEAST_NAMED)
             if item:
                 return item
+        claimed = self._claims.answer(said, finding) if act == "check-this" else None
+        if claimed:
+            return claimed
         if act in acts.MAY_ASK or (act in acts.FELT and references.asks_whether(said.text)):
             of_point = self._on_shown.of_point(said, finding)
             if of_point:

@@ -22,6 +22,10 @@ SHORT_ASK = 5
 """Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
 _LONG, _BY_ITSELF = 6, 0.9
 """Words and score (0..1) from which a question is understood by itself whatever went before."""
+_POINTS_BACK = re.compile(
+    r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
+)
+"""Words, folded, that stand for something said before."""
 _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _BRIEFLY = re.compile(
@@ -41,9 +45,9 @@ class Reader:
 
     def find(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to behind the turns before, or by themselves where they say all."""
-        if said.questions and len(text.split()) >= _LONG:
+        if said.questions and len(text.split()) >= _LONG and not _POINTS_BACK.search(fold(text)):
             alone = self.alone(text, said)
-            if alone.decision == "answer" and (alone.section or alone.points[0].score >= _BY_ITSELF):
+            if alone.decision == "answer" and alone.points[0].score >= _BY_ITSELF:
                 return alone
         return self._named(self.answerer.find(text, said.questions, said.language), text)
 

@@ -81,7 +81,7 @@ _ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
 _AROUND_NAMES = frozenset(
     "influencer marketing cua of va thi sao con nhung cac the what are about and la gi nao co cho minh toi em xem biet "
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
-    "give ke ra may phan muc mat diem vay do then hay noi gom nhu in for dua any other else more there khac khong ko k "
+    "give ke ra may phan muc mat diem vay do then hay noi gom nhu in for tom lai bao nhieu dua any other else more there khac khong ko k "
     "are".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""

@@ -1,18 +1,21 @@
 """Several asks in one message: each gets its part of one reply."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.guide.answer_text import figures_in
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape, joined
 from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
 from bot.understanding.figures import AskedFigures
-from bot.understanding.parts import metric_to_explain, shape_of_parts, subject_of, with_subject
+from bot.understanding.parts import about_point, metric_to_explain, shape_of_parts, subject_of, with_subject
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
+from knowledge.toolbox.sentences import sentences
 
 SURE_WORDS = 0.8
 """Confidence (0..1) from which a part that is only a few words ("the risks") is an ask of its own."""
@@ -50,7 +53,7 @@ class SeveralAsks:
             return None
         if not apart and whole.points and whole.section is None and whole.points[0].score >= ONE_ASK:
             return None
-        answers = self._answers(parts, said, least=0.0 if apart else SURE_WORDS)
+        answers = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
         if len(answers) < 2:
             return None
         reply = joined([answer.reply for answer in answers[:MOST_ASKS]])
@@ -58,13 +61,13 @@ class SeveralAsks:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
         return Answer(said.text, _about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
 
-    def _answers(self, parts: Segments, said: Utterance, least: float) -> list[Answer]:
+    def _answers(self, parts: Segments, said: Utterance, whole: Finding, least: float) -> list[Answer]:
         """Return the answers to the parts that are asks of their own, each thing once."""
         found: dict[str, Finding] = {}
         chosen: dict[str, Answer] = {}
         for part in parts.texts:
             text = with_subject(without_lead(part), said.text)
-            finding = self._find(text, said)
+            finding = self._of_year(text, whole) or self._find(text, said)
             item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None
             if item:
                 chosen.setdefault(f"{part} {item.finding.points[0].id}", item)
@@ -73,6 +76,16 @@ class SeveralAsks:
                 found.setdefault(subject_of(finding), finding)
         shape = shape_of_parts(said.shape, list(found.values()))
         return [chosen.get(key) or self._part(one, shape, said) for key, one in found.items()]
+
+    def _of_year(self, text: str, whole: Finding) -> Finding | None:
+        """Return the sentence of the whole message's point that has the year of a part."""
+        year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+        point = self._reader.guide.point(whole.points[0].id) if whole.points and whole.decision == "answer" else None
+        if year is None or point is None or whole.section or whole.points[0].score < SURE_WORDS:
+            return None
+        facts = sentences(point.in_language(whole.language).text)
+        place = next((at for at, fact in enumerate(facts) if year[0] in fact and len(figures_in(fact)) > 0), None)
+        return None if place is None else about_point(replace(whole, question=text), point.id, place)
 
     def _find(self, text: str, said: Utterance) -> Finding:
         """Return what a part leads to: by itself where that is sure, else behind the turns before."""

@@ -73,6 +73,8 @@ class Utterance:
         if not lists:
             return None
         items = set(lists[0].shown.points)
+        if lists[0].shown.section:
+            return lists[0]
         return next((turn for turn in lists[1:] if items < set(turn.shown.points)), lists[0])
 
     @property
