@@ -57,8 +57,8 @@ _POINTS_BACK = re.compile(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
 _GROUPS = re.compile(
-    r"\b(?:gen (?:z|y|alpha)|millennials?|gioi tre|nguoi tre|phu nu|nu gioi|nam gioi|hoc sinh|sinh vien|me bim|teens?|teenagers|"
-    r"women|men|students|young people|moms|mothers)\b"
+    r"\b(?:gen (?:z|y|alpha)|millennials?|gioi tre|nguoi tre|phu nu|nu gioi|nam gioi|hoc sinh|sinh vien|me bim|"
+    r"teens?|teenagers|women|men|students|young people|moms|mothers)\b"
 )
 """Groups of people of whom a point may say nothing: its figure is not theirs."""
 _STATES = re.compile(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")

@@ -58,8 +58,27 @@ class OnShown:
         reply = joined(found) if len(found) > 1 else found[0]
         return self.shown(reply, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
+    def _of_sentence(self, part: str, number: int, said: Utterance) -> Reply | None:
+        """Return an item that the point shown last lists in a sentence, where its name has the words for it."""
+        shown = said.last_points
+        point = self._guide.point(shown[0]) if len(shown) == 1 else None
+        wanted = references.item_of_point(part)
+        if point is None or not wanted or not set(wanted) <= _words_of(point, said.language):
+            return None
+        facts = sentences(point.in_language(said.language).text)
+        items = next((found for fact in facts if (found := references.enumerated(fact))), ())
+        if not items or not (number == references.LAST or 1 <= number <= len(items)):
+            return None
+        place = len(items) if number == references.LAST else number
+        item = items[place - 1]
+        whole = self._composer.point(point, said.language, replace(said.shape, short=True))
+        return replace(whole, text=f"{place}. {escape(item[0].upper() + item[1:])}.\n\n{whole.text}")
+
     def _item(self, part: str, number: int, said: Utterance) -> Reply | None:
         """Return one item: of the list that the words beside the number name, else of the list shown last."""
+        of_sentence = self._of_sentence(part, number, said)
+        if of_sentence:
+            return of_sentence
         named = references.list_named(part)
         listed: tuple[str, ...] = ()
         if named:
@@ -110,7 +129,7 @@ class OnShown:
         if goes_on and finding.decision == "answer":
             return None
         lead = section.title(said.language) if section else ""
-        leads = (last.words, f"{lead}:") if references.leans_on_last(said.text) else (last.words or said.text,)
+        leads = (last.words, f"{lead}:") if finding.small_talk or references.leans_on_last(said.text) else (last.words,)
         beside = [self._reader.alone(f"{words} {said.text}", said) for words in leads if words]
         near = [*finding.points, *(one for found in beside for one in found.points)]
         left = [id for id in listed if not goes_on or id != only]

@@ -12,7 +12,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding import acts, operations, references
-from bot.understanding.asks import segments, without_lead
+from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
@@ -61,6 +61,9 @@ class Partner:
         meant = references.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
+        courtesy = references.behind_courtesy(said.text)
+        if courtesy:
+            return self._behind(*courtesy, said)
         item = self._on_shown.items(said)
         if item:
             return item
@@ -86,6 +89,13 @@ class Partner:
             or self._on_shown.of_point(said, finding)
             or self._reader.answered(finding, said)
         )
+
+    def _behind(self, courtesy: str, text: str, said: Utterance) -> Answer:
+        """Return the answer to what comes after thanks or a greeting, with a word on that first."""
+        answer = self._understood(replace(said, text=text))
+        if answer.finding.small_talk or answer.command or answer.calculation or courtesy == "greeting":
+            return answer
+        return with_first_line(answer, escape(texts_for(said.language).talk.beside_question[courtesy]))
 
     # What was said instead of asked ---------------------------------------------------------------
 
@@ -157,6 +167,7 @@ class Partner:
             return None
         found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]
         asked = [finding for _, finding in found if finding.decision == "answer" and finding.confidence >= SURE_PART]
+        asked += [finding for part, finding in found if finding.missing and is_question(part)]
         felt = next((one.small_talk for _, one in found if one.small_talk), None)
         if not asked:
             return None

@@ -31,11 +31,12 @@ _GENERIC = frozenset(
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
 """Behind "the", as "the nam" is Vietnamese for "and the year"."""
+_NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
 _ITEM = re.compile(
     rf"\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?(?P<a>\d{{1,2}})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
-    rf"|\b(?:cai|muc|y|buoc|dieu|diem)\s+(?:(?:dau tien|cuoi cung|cuoi|chot|dau))\b"
-    rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:one|item|point|step))?\b"
+    rf"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet)\s+(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
+    rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
 )
 _LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
@@ -46,7 +47,8 @@ _CHOOSES = re.compile(
 )
 _CORRECTS = re.compile(
     r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
-    r"khong phai|ko phai|đâu|dau)\W+)*"
+    r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
+    r"not what i asked)\W+)*"
     r"(?:(?:ý|y)\s*(?:mình|minh|em|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t)?\s*(?:là|la)|"
     r"(?:mình|minh|em|tôi|toi|mk)\s*(?:hỏi|hoi|muốn hỏi|muon hoi|định hỏi|nói|noi)(?:\s*(?:là|la|về|ve))?|"
     r"i (?:meant|mean|was asking about|am asking about|asked about)|what i mean(?:t)? (?:is|was))\s*",
@@ -78,10 +80,28 @@ _SMALL_WORDS = frozenset(
 
 _GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
 _ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
+_LISTS = re.compile(r"(?::|^[^:]*?(?: là người| gồm| qua| is someone who| covers| through| includes?)) ([^:]+)$")
+_LAST_TWO = re.compile(r"(?:^| )(?:và|and) ")
+_LEAST_LISTED = 3
+"""Items of a list in a sentence; two are just two things."""
+_COURTESY = re.compile(
+    r"^(?:(?:ok|okay|oke|dạ|da|vâng|vang|à|ah)[\s,]+)?"
+    r"(?:((?:xin )?(?:cảm|cám|cam) (?:ơn|on)|thanks?(?: you)?|tks|thx|many thanks|perfect|great|tuyệt|tuyet|"
+    r"hay (?:quá|qua))|"
+    r"(hi|hello|hey|chào|chao|alo|good morning|good afternoon))"
+    r"(?: (?:you|bạn|ban|bot|ad|em|anh|chị|chi|nha|nhé|nhe|nhiều|nhieu|lắm|lam|much|so|very|a lot|ạ|nhá|there|team|"
+    r"shop)){0,4}"
+    r"\s*[,.!:;]+\s*(\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Thanks or a greeting in front of something else."""
+_LEAST_ASK = 2
+"""Words behind it that may be an ask."""
 _AROUND_NAMES = frozenset(
     "influencer marketing cua of va thi sao con nhung cac the what are about and la gi nao co cho minh toi em xem biet "
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
-    "give ke ra may phan muc mat diem vay do then hay noi gom nhu in for tom lai bao nhieu dua any other else more there khac khong ko k "
+    "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
+    "bao nhieu dua any other else more there khac khong ko k "
     "are".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
@@ -131,10 +151,34 @@ def item_numbers(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys([first, *(one for one in named if one is not None), *more]))
 
 
+def behind_courtesy(text: str) -> tuple[str, str] | None:
+    """Return the kind of courtesy with which a message begins, and what comes after it; None where nothing does."""
+    found = _COURTESY.match(text.strip())
+    if not found or len(found[3].split()) < _LEAST_ASK:
+        return None
+    return ("thanks" if found[1] else "greeting"), found[3]
+
+
 def kind_of_item(text: str) -> str:
     """Return the word for what is numbered where it names a list by itself ("bước 6"); else an empty text."""
     found = re.search(r"\b(?:buoc|step)\b", fold(text))
     return found[0] if found else ""
+
+
+def item_of_point(text: str) -> tuple[str, ...]:
+    """Return the folded words beside an item's number that are no small words ("dấu hiệu thứ hai" -> dau, hieu)."""
+    named = list_named(text).split()
+    return tuple(word for word in named if word not in _GENERIC and word not in _WORDS and word not in _AROUND_NAMES)
+
+
+def enumerated(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence lists: "gồm mục tiêu, thời gian và cách trả phí" gives three items."""
+    found = _LISTS.search(sentence)
+    if not found:
+        return ()
+    *first, last = found[1].rstrip(" .").split(", ")
+    parts = [*first, *filter(None, _LAST_TWO.split(last, maxsplit=1))]
+    return tuple(parts) if len(parts) >= _LEAST_LISTED else ()
 
 
 def list_named(text: str) -> str:

@@ -15,6 +15,13 @@ from bot.understanding.asks import segments, without_lead
         ("KOL là gì và vì sao nên dùng?", ("KOL là gì", "vì sao nên dùng")),
         ("cảm ơn nha, còn nhược điểm?", ("cảm ơn nha", "còn nhược điểm")),
         ("lợi ích và rủi ro của nó", ("lợi ích của nó", "rủi ro của nó")),
+        ("ưu điểm với nhược điểm", ("ưu điểm", "nhược điểm")),
+        (
+            "phạm vi và mục tiêu của KOL khác influencer thế nào",
+            ("phạm vi của KOL khác influencer thế nào", "mục tiêu của KOL khác influencer thế nào"),
+        ),
+        ("độ tin cậy với sức ảnh hưởng", ("độ tin cậy", "sức ảnh hưởng")),
+        ("KOL khác influencer sao, ai làm được influencer", ("KOL khác influencer sao", "ai làm được influencer")),
         ("thị trường 2016, 2020 và 2022", ("thị trường 2016", "thị trường 2020", "thị trường 2022")),
     ],
 )
@@ -26,6 +33,10 @@ def test_several_asks(text: str, parts: tuple[str, ...]) -> None:
     "text",
     [
         "KOL và influencer khác gì nhau?",
+        "hợp tác với influencer",
+        "tăng trưởng giai đoạn 2016-2019",
+        "If it fails, what can we do?",
+        "should I choose many niches, or just one?",
         "so sánh ưu điểm và nhược điểm",
         "mối quan hệ giữa nhãn hàng và influencer",
         "EMV là gì?",

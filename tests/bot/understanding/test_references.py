@@ -2,7 +2,18 @@
 
 import pytest
 
-from bot.understanding.references import LAST, chooses, corrected, is_bare, item_number, list_named
+from bot.understanding.references import (
+    LAST,
+    bare_name,
+    behind_courtesy,
+    chooses,
+    corrected,
+    enumerated,
+    is_bare,
+    item_number,
+    item_numbers,
+    list_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +87,63 @@ def test_corrections(text: str, meant: str | None) -> None:
 )
 def test_a_choice(text: str, asks: bool) -> None:
     assert chooses(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("bước 7 và bước 8", (7, 8)),
+        ("số 2 với 4", (2, 4)),
+        ("the third one", (3,)),
+        ("thế năm trước đó?", ()),
+        ("in the last 12 months", ()),
+        ("còn dấu hiệu cuối?", (LAST,)),
+    ],
+)
+def test_numbers_of_items(text: str, numbers: tuple[int, ...]) -> None:
+    assert item_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("nhầm, 2020 cơ", "2020"),
+        ("sai rồi, mình hỏi năm 2020", "năm 2020"),
+        ("that's wrong, I asked about 2020", "2020"),
+    ],
+)
+def test_mistakes(text: str, meant: str) -> None:
+    assert corrected(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("cảm ơn nha, còn nhược điểm?", ("thanks", "còn nhược điểm?")),
+        ("hi bot, KOL là gì", ("greeting", "KOL là gì")),
+        ("cảm ơn bạn nhiều", None),
+        ("thanks, bye", None),
+    ],
+)
+def test_what_comes_behind_courtesy(text: str, behind: tuple[str, str] | None) -> None:
+    assert behind_courtesy(text) == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("còn nhược điểm?", "nhuoc diem"), ("the drawbacks please", "disadvantages"), ("hoạt động như thế nào", "")],
+)
+def test_bare_names(text: str, name: str) -> None:
+    assert bare_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        ("Thỏa thuận gồm mục tiêu, thời gian và cách trả phí.", ("mục tiêu", "thời gian", "cách trả phí")),
+        ("It has three kinds of data: clicks, orders, and sales.", ("clicks", "orders", "sales")),
+        ("Influencer làm video và ảnh.", ()),
+    ],
+)
+def test_what_a_sentence_lists(sentence: str, items: tuple[str, ...]) -> None:
+    assert enumerated(sentence) == items
