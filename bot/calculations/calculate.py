@@ -1,7 +1,7 @@
 """A calculator's command and what was typed after it -> a reply and the exact values, or an error; never raises."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -16,7 +16,7 @@ from bot.calculations.result_writer import ResultWriter
 from bot.calculations.sentences import unclear_command
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
-from bot.calculators.compare import COMPARE
+from bot.calculators.compare import COMPARE, worth_showing
 from bot.calculators.inputs import compute, compute_again, read_line, read_list
 from bot.numbers.amounts import Amount
 from bot.numbers.lists import MAX_LIST_CHARACTERS
@@ -169,10 +169,42 @@ def _read_lines(calculator: Calculator, read: _ReadLines, text: str, language: L
     try:
         return read(calculator, text, language)
     except InvalidInput as error:
-        lines = strict_lines(text, language) if calculator is COMPARE and error.id in _ABOUT_LINES else None
-        if lines is None:
+        if calculator is not COMPARE:
             raise
-        return read(calculator, lines, language)
+        lines = strict_lines(text, language) if error.id in _ABOUT_LINES else None
+        if lines is not None:
+            return read(calculator, lines, language)
+        rest = _without_bad_lines(read, text, language)
+        if rest is None:
+            raise
+        return rest
+
+
+def _without_bad_lines(read: _ReadLines, text: str, language: Language) -> CalculatorResult | None:
+    """Return the comparison of the lines that can be read; None where too few can."""
+    good: list[str] = []
+    failed: list[InvalidInput] = []
+    for line in filter(str.strip, normalise(text).split("\n")):
+        try:
+            good.append(_readable(read, line, language))
+        except InvalidInput as error:
+            failed.append(error if "line" in error.details else error.on_line(line.partition(":")[0].strip()))
+    if not failed or not worth_showing(good, failed):
+        return None
+    return replace(read(COMPARE, "\n".join(good), language), failed=tuple(failed))
+
+
+def _readable(read: _ReadLines, line: str, language: Language) -> str:
+    """Return a line in the form that `/compare` takes; raise InvalidInput where it has none."""
+    try:
+        read(COMPARE, line, language)
+    except InvalidInput:
+        loose = strict_lines(line, language)
+        if loose is None:
+            raise
+        read(COMPARE, loose, language)
+        return loose
+    return line
 
 
 def _compute(calculator: Calculator, typed: Mapping[str, str], language: Language) -> CalculatorResult:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from bot.calculations.formats import capital, form_of, write_input, write_result
+from bot.calculations.problems import problem_in
 from bot.calculators.base import Calculator, CalculatorResult, Notice
 from bot.numbers.amounts import Unit
 from bot.replies.markup import bold, escape
@@ -38,7 +39,8 @@ class ResultWriter:
     def text(self) -> str:
         """The reply: what was read, the figures, the sentence under them, and the warnings."""
         places = self._places(self.result)
-        return "\n".join([*self._body(places), self.caveat, *(escape(text) for _, text in self.warnings)])
+        failed = (problem_in(self.calculator.command, error, self.language) for error in self.result.failed)
+        return "\n".join([*self._body(places), self.caveat, *(escape(text) for _, text in self.warnings), *failed])
 
     @property
     def inputs_line(self) -> str:

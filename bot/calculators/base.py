@@ -75,6 +75,8 @@ class CalculatorResult:
     """Lines with names, each shown with its figures."""
     checked: tuple[tuple[str, "CalculatorResult"], ...] = ()
     """Lines with numbers, of which only the warnings are shown."""
+    failed: tuple[InvalidInput, ...] = ()
+    """What is wrong with lines that were left out; each names its line."""
 
 
 @dataclass(frozen=True)

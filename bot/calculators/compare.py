@@ -1,6 +1,6 @@
 """Several influencers side by side, one a line: `Name: labels=values`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +12,9 @@ from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
+
+_LEAST_GOOD = 2
+"""Lines that make a comparison."""
 
 
 def influencer(
@@ -87,6 +90,11 @@ def read_lines(calculator: Calculator, text: str, language: Language) -> Calcula
     values = {f"{name}.{key}": value for name, row in rows.items() for key, value in row.figures.values.items()}
     shown = {name: replace(row, currency=currency) for name, row in rows.items()}
     return CalculatorResult(Figures(values), currency=currency, rows=tuple(shown.items()))
+
+
+def worth_showing(good: Sized, bad: Sized) -> bool:
+    """Tell whether lines are shown without those that are wrong: not where little of what was meant is left."""
+    return len(good) >= _LEAST_GOOD and len(bad) <= len(good)
 
 
 COMPARE = Calculator("compare", influencer, aliases=("sosanh",), read=read_lines, point="activities/track-and-measure")

@@ -1,11 +1,12 @@
 """Engagement rates of several posts from a pasted table: a line of column names, one post a line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given
 from bot.calculators.column_titles import read_title
-from bot.calculators.compare import rates_of
+from bot.calculators.compare import rates_of, worth_showing
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS, engagement
 from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
@@ -57,13 +58,19 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
     columns = [column for column in reading.columns.used if column.field in calculator.inputs]
     if not any(column.field in BASES for column in columns):
         raise InvalidInput("missing_base")
-    posts = {
-        line.number: _post(calculator, columns, line, len(titles)) for line in reading.lines if line.kind == "data"
-    }
+    posts: dict[int, CalculatorResult] = {}
+    failed: list[InvalidInput] = []
+    for line in (line for line in reading.lines if line.kind == "data"):
+        try:
+            posts[line.number] = _post(calculator, columns, line, len(titles))
+        except InvalidInput as error:
+            failed.append(error)
+    if failed and not worth_showing(posts, failed):
+        raise failed[0]
     if not posts:
         raise InvalidInput("missing_rows")
     pairs = [pair for each in posts.values() for pair in each.amounts.items()]
-    return _summary(posts, currency_of(calculator.inputs, pairs))
+    return replace(_summary(posts, currency_of(calculator.inputs, pairs)), failed=tuple(failed))
 
 
 def _rows(text: str) -> list[list[str]]:

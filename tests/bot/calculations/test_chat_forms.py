@@ -238,3 +238,23 @@ def test_people_compared_as_they_are_pasted(lines: str) -> None:
 )
 def test_an_error_says_what_to_type_with_ones_own_numbers(command: str, args: str, told: str) -> None:
     assert told in calculate(command, args, "vi").reply.plain
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "key", "value", "told"),
+    [
+        (
+            "compare",
+            "Lan: likes=500 fl=10k\nMinh: likes=abc fl=10k\nAn: 300 like 10k follow",
+            "An.er_followers_pct",
+            3,
+            "Minh",
+        ),
+        ("compare", "Lan: likes=500 fl=10k\nAn: likes=300 fl=10k\nTú: chưa có số", "Lan.er_followers_pct", 5, "Tú"),
+        ("csv", "likes,followers\n500,10000\nabc,10000\n300,10000", "er_followers_pct_mean", 4, "Dòng 3"),
+    ],
+)
+def test_a_bad_line_costs_only_that_line(command: str, text: str, key: str, value: int, told: str) -> None:
+    calculation = calculate(command, text, "vi")
+    assert calculation.values[key] == value
+    assert told in calculation.reply.plain.splitlines()[-1]
