@@ -19,13 +19,17 @@ _RANGE = re.compile(
 )
 _PEOPLE = r"kols?|kocs?|người|nguoi|influencers?|creators?|people|tiktokers?"
 _POSTS = r"bài|bai|posts?|videos?|clips?"
+_ORDERS = r"đơn(?: hàng)?|don(?: hang)?|orders?"
 _COUNT_BEHIND = re.compile(
-    rf"(?P<before>^|[,;\n]\s*|[0-9%]\s+|[0-9](?:k|tr|triệu|đ|m)\s+|cho\s+|[x×*]\s*)(?P<number>[0-9]+)\s+"
-    rf"(?:(?P<people>{_PEOPLE})|(?P<posts>{_POSTS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{_PEOPLE}))?)(?![\w=:])",
+    r"(?P<before>^|[,;\n]\s*|[0-9%]\s+|[0-9](?:k|tr|triệu|đ|m)\s+|cho\s+|[x×*]\s*|"
+    rf"(?:mỗi|moi)\s+(?:{_PEOPLE})\s+)(?P<number>[0-9]+)\s+(?:(?P<people>{_PEOPLE})|(?P<conversions>{_ORDERS})|"
+    rf"(?P<posts>{_POSTS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{_PEOPLE}))?)(?![\w=:])",
     re.IGNORECASE,
 )
-"""A number of people or posts with its label behind it, where no label stands before it: `20 KOL phí 5tr 2 bài`."""
-_FOR = re.compile(r"(?<=\s)cho\s+\Z", re.IGNORECASE)
+"""A number with its label behind it, where no label stands before it: `20 KOL phí 5tr, mỗi người 2 bài`."""
+_FOR = re.compile(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{_PEOPLE})\s+)\Z", re.IGNORECASE)
+_PER_POST = re.compile(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{_POSTS})\b", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(r"\s+[0-9$€£¥₩฿]")
 _TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
 _POLITE = re.compile(
     r"\A\s*(?:giúp (?:mình|em|tôi)|giup minh|cho (?:mình|em)|please)\b|"
@@ -57,13 +61,14 @@ def with_ends_apart(text: str) -> str:
 
 
 def _labels_first(text: str) -> str:
-    """Return a text with the labels of people and posts before their numbers; `20 KOL x 5tr` has a fee of 5tr."""
+    """Return a text with labels of people, posts and orders before their numbers; `20 KOL x 5tr` has a fee of 5tr."""
+    text = _PER_POST.sub("", text)
     if _COUNT_BEHIND.search(text) is None:
         return text
     while found := _COUNT_BEHIND.search(text):
-        label = "people" if found["people"] else "posts"
-        before = _FOR.sub("", text[: found.start("number")])
-        text = f"{before}{label}={found['number']}{text[found.end() :]}"
+        label = next(name for name in ("people", "conversions", "posts") if found[name])
+        before, behind = _FOR.sub("", text[: found.start("number")]), text[found.end() :]
+        text = f"{before}{label}={found['number']}{';' if _NUMBER_NEXT.match(behind) else ''}{behind}"
     return _TIMES.sub(lambda times: " fee=" if times["money"] else " ", text)
 
 

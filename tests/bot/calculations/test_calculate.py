@@ -199,6 +199,9 @@ FIGURES = [
         )
         for typed in ("people=20 posts=2 fee=5tr reach=30k er=3%", " 20 KOL x 5tr x 2 bài, reach 30k, er 3% nhé")
     ],
+    ("plan", "10 người, mỗi người 2 bài, phí 5tr/bài", {"posts": "20", "spent": "100000000"}),
+    ("plan", "20 KOL 200tr", {"fee_each": "10000000"}),
+    ("plan", "500 đơn cpa 40k", {"budget": "20000000"}),
     ("plan", "60tr 5tr posts=2 reach=1k", {"people": "6", "posts": "12", "reach": "12000"}),
     ("plan", "ngân sách 200tr cho 10 người reach=5k", {"fee_each": "20000000", "reach": "50000"}),
     ("plan", "ngân sách=50tr cpv=100", {"views": "500000"}),
