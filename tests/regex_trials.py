@@ -17,6 +17,9 @@ from math import ceil
 import bot
 import index
 import knowledge
+from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS
+from bot.calculators.plan_ranges import LONGEST_PLAN
+from bot.calculators.split import LONGEST_SPLIT
 from bot.conversation.asking import LONGEST_QUESTION
 from bot.understanding.asks import MOST_CHARACTERS
 from bot.understanding.claim_answers import LONGEST_CLAIM
@@ -55,6 +58,8 @@ ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
 TRIED, KEPT = 4_000, 3
 """All texts are tried at this length, and the few that take longest at the full one."""
+PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE", "_WORDS")
+SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
 BOUNDED = {
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
     "bot.understanding.asks._ASPECTS_FIRST": MOST_CHARACTERS,
@@ -63,6 +68,11 @@ BOUNDED = {
     "bot.understanding.claim_wording._OPENINGS": LONGEST_CLAIM,
     "bot.understanding.claims._YES_OR_NO": LONGEST_CLAIM,
     "bot.understanding.claim_wording._UNITS": UNIT_BEHIND,
+    "bot.calculations.named_first._IS_LIST": MAX_SENTENCE_CHARACTERS,
+    "bot.calculations.named_first._FINISH": MAX_SENTENCE_CHARACTERS,
+    "bot.calculations.named_first._NAMES": MAX_SENTENCE_CHARACTERS,
+    **{f"bot.calculators.plan_ranges.{name}": LONGEST_PLAN for name in PLAN_PATTERNS},
+    **{f"bot.calculators.split.{name}": LONGEST_SPLIT for name in SPLIT_PATTERNS},
     "bot.conversation.inline._COMMAND": LONGEST_QUERY,
     "bot.conversation.inline._BOLD": 4_096,
     "bot.running.settings._LISTEN": 1_000,

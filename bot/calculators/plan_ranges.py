@@ -10,10 +10,12 @@ from knowledge.toolbox.folding import fold
 
 RANGED = ("reach", "impressions", "views", "er", "ctr", "cvr", "aov")
 """The inputs that may be ranges."""
+LONGEST_PLAN = 2_000
+"""Characters of what is typed: every input with its label takes a quarter of it."""
 _UNIT = r"(?:%|phần trăm|k|nghìn|ngàn|tr|triệu|m|đ|₫|vnd|usd|\$)"
-_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
+_NUMBER = r"(?<![0-9.,])[0-9]{1,16}(?:[.,][0-9]{1,16}){0,5}"
 _RANGE = re.compile(
-    rf"(?P<sign>\$)?(?P<low>{_NUMBER})\s?(?P<unit>{_UNIT})?\s*(?:-|–|—|đến|den|tới|toi|to|~)\s*"
+    rf"(?P<sign>\$)?(?P<low>{_NUMBER})\s?(?P<unit>{_UNIT})?\s{{0,3}}(?:-|–|—|đến|den|tới|toi|to|~)\s{{0,3}}"
     rf"\$?(?P<high>{_NUMBER})(?P<behind>\s?{_UNIT}(?:đ|₫)?(?!\w))?",
     re.IGNORECASE,
 )
@@ -29,11 +31,11 @@ _COUNT_BEHIND = re.compile(
 """A number with its label behind it, where no label stands before it: `20 KOL phí 5tr, mỗi người 2 bài`."""
 _FOR = re.compile(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{_PEOPLE})\s+)\Z", re.IGNORECASE)
 _PER_POST = re.compile(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{_POSTS})\b", re.IGNORECASE)
-_NUMBER_NEXT = re.compile(r"\s+[0-9$€£¥₩฿]")
+_NUMBER_NEXT = re.compile(r"\s{1,5}[0-9$€£¥₩฿]")
 _TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
 _POLITE = re.compile(
-    r"\A\s*(?:giúp (?:mình|em|tôi)|giup minh|cho (?:mình|em)|please)\b|"
-    r"(?:[\s,]+(?:nhé|nhe|nha|ạ|giúp|giúp mình|giup minh|với|giùm|đi|please|pls|thanks))+[\s.!?]*\Z",
+    r"\A\s{0,5}(?:giúp (?:mình|em|tôi)|giup minh|cho (?:mình|em)|please)\b|"
+    r"(?:[\s,]{1,5}(?:nhé|nhe|nha|ạ|giúp|giúp mình|giup minh|với|giùm|đi|please|pls|thanks)){1,4}[\s.!?]{0,5}\Z",
     re.IGNORECASE,
 )
 """Words around what is asked for, which say nothing about it."""
@@ -45,6 +47,8 @@ def with_ends_apart(text: str) -> str:
 
     Raises InvalidInput for a range of something else.
     """
+    if len(text) > LONGEST_PLAN:
+        raise InvalidInput("too_long", piece=text)
     plain = _labels_first(_POLITE.sub("", normalise(text)).strip())
     written, at = "", 0
     for found in _RANGE.finditer(plain):

@@ -20,6 +20,8 @@ _MOST_SHARES = 50
 """Names in one budget: more are a table, and the reply would be longer than a message."""
 _LONGEST_NAME = 40
 """Characters of a name; more are a sentence."""
+LONGEST_SPLIT = 4_000
+"""Characters of what is typed: fifty names of 40 characters with their weights are shorter."""
 _CENT = Decimal("0.01")
 _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
 _PEOPLE = re.compile(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
@@ -57,6 +59,8 @@ def _budget(cost: Money) -> Figures:
 
 def read_split(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
     """Return the share of each name, in whole dong or cents, by the method of the largest remainder."""
+    if len(text) > LONGEST_SPLIT:
+        raise InvalidInput("too_long", piece=text)
     amount, weights = _Splitter(normalise(text), language).read()
     if amount.value <= 0:
         raise InvalidInput("must_be_positive", field="cost")
