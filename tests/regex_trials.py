@@ -58,7 +58,7 @@ ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
 TRIED, KEPT = 4_000, 3
 """All texts are tried at this length, and the few that take longest at the full one."""
-PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE", "_WORDS")
+PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE")
 SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
 BOUNDED = {
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
