@@ -89,7 +89,7 @@ async def test_a_dialog_takes_numbers_as_answers_and_words_as_ways_out(terminal:
 
 async def test_a_dialog_that_asks_which_way_takes_its_number(terminal: Terminal) -> None:
     asked = await terminal.say("/fee")
-    assert "[3] Người theo dõi × ER × CPE\nHoặc bạn gõ: Hủy" in asked
+    assert "[4] Khoảng giá: CPM và CPE\nHoặc bạn gõ: Hủy" in asked
     assert "người theo dõi?" in await terminal.say("3")
 
 
