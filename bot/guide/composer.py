@@ -34,6 +34,8 @@ SUGGESTED = 3
 """Points that are offered where it is not sure which one was meant."""
 LIST_CHARACTERS = 800
 """Characters of a list's items: with title, introduction and source the reply stays below 1,200: two screens."""
+TWO_LISTS_CHARACTERS = 540
+"""The same for each of two lists in one reply: without their introductions both fit into 1,200."""
 GROUP_LIST_CHARACTERS = 420
 """The same in a group, where a reply has 700 at most."""
 _NUMBERS_A_ROW = 6
@@ -64,6 +66,8 @@ class Shape:
     @property
     def list_characters(self) -> int:
         """Return how long the items of a list may be together."""
+        if self.parts == len(("one", "other")) and not self.in_group:
+            return TWO_LISTS_CHARACTERS
         return (GROUP_LIST_CHARACTERS if self.in_group else LIST_CHARACTERS) // self.parts
 
 
@@ -108,7 +112,8 @@ class Composer:
 
     def section_list(self, section: Section, language: Language, shape: Shape = WHOLE) -> Reply:
         """Return a section's list: what each of its points says, in a line."""
-        head = [bold(section.title(language)), escape(section.lead(language))]
+        lead = escape(section.lead(language)) if shape.parts == 1 else ""
+        head = [bold(section.title(language)), lead]
         reply = self.points_list(section.points, language, shape, head)
         texts = texts_for(language)
         text = f"{reply.text}\n\n{list_source_lines(self.guide, section, language)}"
@@ -224,9 +229,15 @@ def example_of(command: str, language: Language) -> str:
 def joined(parts: Sequence[Reply]) -> Reply:
     """Return several replies as one: the texts below each other, the first rows of each, and all that they show."""
     shown = [part.shown for part in parts]
+    texts = [part.text for part in parts]
+    for place, after in enumerate(texts[1:]):
+        # Two parts of one point stand in one place, which is named once.
+        kept, _, source = texts[place].rpartition("\n\n")
+        if kept and after.endswith(f"\n\n{source}"):
+            texts[place] = kept
     answered = any(one.decision == "answer" for one in shown)
     return Reply(
-        "\n\n".join(part.text for part in parts),
+        "\n\n".join(texts),
         tuple(row for part in parts for row in part.rows[:1]),
         shown=Shown(
             "answer" if answered else shown[0].decision,

@@ -74,6 +74,8 @@ _BEFORE_WITH = re.compile(
 _CONDITION = re.compile(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
 """How a part begins that is no ask of its own, but a condition or another choice; folded."""
 _RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
+_SIDES = re.compile(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
+"""What comes behind the respects: the two sides."""
 _ASPECTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
 """In what respects two sides are compared: each is an ask of its own."""
 _QUESTION_WORDS = re.compile(
@@ -132,7 +134,8 @@ def _compared(said: str) -> Segments | None:
         return Segments((f"{front[1]} {front[3]}", f"{front[2]} {front[3]}"), certain=True)
     aspects = _ABOUT.search(said)
     if aspects:
-        named = [part for part in _ASPECTS.split(aspects[2].rstrip("?.! ")) if part]
+        listed = _SIDES.split(aspects[2].rstrip("?.! "))[0]
+        named = [part for part in _ASPECTS.split(listed) if part]
         if len(named) > 1 and all(len(part.split()) <= _LEAST_WORDS for part in named):
             return Segments(tuple(f"{said[: aspects.start(2)]}{part}" for part in named), certain=True)
     clauses = [part.strip() for part in _CLAUSES.split(said) if part and part.strip(" .,:;!?")]

@@ -29,7 +29,7 @@ _EN_TAG = (
     r"(?:is|are|does|do|did|was|were|has|have|had|can|could|will|would|should|ai)(?: not| n t)? "
     r"(?:it|they|he|she|that|this|there|we|you)(?: not)?(?: so| right| true| correct)?|"
     r"(?:am i |is (?:that|this|it) )?(?:right|correct|true|accurate|yes|no|true or false|real|fact|ok|okay)|huh|eh|"
-    r"i think that is correct"
+    r"i think that is correct|i (?:heard|read|was told)"
 )
 _POLITE = r"ban|a|ah|em|anh|chi|bot|oi|vay|the|nha|nhe|sep|nhi|ad|admin|please|pls|mate|then"
 _TAGS = re.compile(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s.?!,…]*$")

@@ -107,11 +107,19 @@ class OnShown:
             return None
         if finding.section and not chosen:
             return None
+        if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, last):
+            return None
         best = self._best_of_list(said, finding, last)
         if best is None or best.score < (0.0 if chosen else least):
             return None
         opening = finding.opening if best.id == finding.points[0].id else 0
         return self._reader.answered(about_point(replace(finding, points=(best,)), best.id, opening), said)
+
+    def _is_of_another(self, said: Utterance, last: Turn) -> bool:
+        """Tell whether a message by itself leads to what is not in the list shown last."""
+        alone = self._reader.alone(said.text, said)
+        sure = alone.decision == "answer" and alone.confidence >= BY_ITSELF
+        return sure and alone.points[0].id not in (last.shown.points or operations.numbered(last, self._guide))
 
     def _best_of_list(self, said: Utterance, finding: Finding, last: Turn) -> RankedPoint | None:
         """Return the likeliest item of the list, or of the section of the point shown last but that point itself."""
@@ -120,7 +128,7 @@ class OnShown:
             section = self._guide.section(only.partition("/")[0])
             listed = tuple(point.id for point in section.points) if section else ()
         else:
-            listed = operations.numbered(last, self._guide)
+            listed = last.shown.points or operations.numbered(last, self._guide)
             section = self._guide.section(listed[0].partition("/")[0]) if listed else None
         titled = self._titled(said, [id for id in listed if id != only], only)
         if titled:

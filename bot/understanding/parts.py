@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
+from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape
 from index.values.finding import Finding, RankedPoint
@@ -16,7 +17,8 @@ BARE_WORDS = 3
 def with_subject(part: str, whole: str) -> str:
     """Return a part of a few words ("the risks") with the field's name, where neither it nor the message names KOLs."""
     if (
-        len(part.split()) > BARE_WORDS
+        asks_for_figure(part)
+        or len(part.split()) > BARE_WORDS
         or re.search(r"influ|\d", fold(part))
         or re.search(r"\b(?:kol|koc)s?\b", fold(whole))
     ):

@@ -7,6 +7,8 @@ from dataclasses import replace
 from bot.guide.answer_text import figures_in
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape, joined
+from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.reply import Button, Row, Rows
 from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
@@ -15,7 +17,9 @@ from bot.understanding.parts import about_point, metric_to_explain, shape_of_par
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
+from knowledge.guide import Language
 from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.shortening import shorten
 
 SURE_WORDS = 0.8
 """Confidence (0..1) from which a part that is only a few words ("the risks") is an ask of its own."""
@@ -57,9 +61,25 @@ class SeveralAsks:
         if len(answers) < 2:
             return None
         reply = joined([answer.reply for answer in answers[:MOST_ASKS]])
+        reply = replace(reply, rows=self._rows(answers[:MOST_ASKS], said.language))
         if len(answers) > MOST_ASKS:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
         return Answer(said.text, _about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
+
+    def _rows(self, answers: Sequence[Answer], language: Language) -> Rows:
+        """Return what opens each part, by its name; for a card and the like its own first row."""
+        rows: dict[str, Row] = {}
+        for answer in answers:
+            shown = answer.reply.shown
+            section = self._reader.guide.section(shown.section) if shown.section else None
+            point = self._reader.guide.point(shown.points[0]) if shown.points else None
+            if section:
+                rows[section.id] = (Button(shorten(section.title(language)), OpenSection(section.id)),)
+            elif point:
+                rows[point.id] = (Button(shorten(point.in_language(language).title), OpenPoint(point.id)),)
+            else:
+                rows.update({row[0].label: row for row in answer.reply.rows[:1]})
+        return tuple(rows.values())
 
     def _answers(self, parts: Segments, said: Utterance, whole: Finding, least: float) -> list[Answer]:
         """Return the answers to the parts that are asks of their own, each thing once."""

@@ -37,10 +37,10 @@ def three(line: int) -> Section:
         (Shape(in_group=True), 119, LINE),
         (Shape(in_group=True), 137, LINE),
         (Shape(in_group=True), 138, TITLE),
-        # As one of two parts 400, as one of three 266.
-        (Shape(parts=2), 111, FULL),
-        (Shape(parts=2), 112, LINE),
-        (Shape(parts=2), 131, TITLE),
+        # As one of two parts 540, as one of three 266.
+        (Shape(parts=2), 158, FULL),
+        (Shape(parts=2), 159, LINE),
+        (Shape(parts=2), 178, TITLE),
         (Shape(parts=3), 66, FULL),
         (Shape(parts=3), 67, LINE),
     ],
@@ -266,3 +266,8 @@ def test_a_point_without_a_finding_leads_to_its_neighbours() -> None:
         [(ICE.in_language("en").title, "p:brew/ice")],
         [(WATER.in_language("en").title, "p:brew/water")],
     ]
+
+
+def test_parts_of_one_point_name_its_place_once() -> None:
+    parts = [Reply("2016: 1\n\n<i>Nguồn</i>"), Reply("2020: 2\n\n<i>Nguồn</i>"), Reply("ROI: 3\n\n<i>Khác</i>")]
+    assert joined(parts).text == "2016: 1\n\n2020: 2\n\n<i>Nguồn</i>\n\nROI: 3\n\n<i>Khác</i>"
