@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from bot.sending.async_clock import AsyncClock
 
-MOST_UNSTORED = 12
-"""Messages that are sent and not yet stored as sent. At 100 ms each, 120 go out a second."""
+MOST_UNSTORED = 24
+"""Messages that are sent and not yet stored as sent. At 50 ms each, 480 go out a second: what two cores can answer."""
 ALONE_FOR = 60.0
 """Seconds after the start in which what was asked before it is answered one message at a time.
 
