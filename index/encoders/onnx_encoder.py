@@ -21,6 +21,9 @@ BATCH_TOKENS = 256
 LENGTH_RATIO = 2
 """The longest text of a batch has at most twice the tokens of the shortest, so that little of attention is padding."""
 
+# Some builds for Windows do not read the switch that `index/__init__.py` sets.
+onnxruntime.disable_telemetry_events()
+
 
 class OnnxEncoder:
     """Encodes with the exported model in `folder`; one call runs `threads` batches at a time."""
