@@ -51,6 +51,7 @@ from bot.sending.unstored import Slip
 from bot.sending.unwelcome import Unwelcome
 from bot.state.sole_use import sole_use
 from bot.state.state import State, open_state
+from bot.state.values import MessageSeals
 from bot.updates.attempts import Attempts, Halt
 from bot.updates.getting_ready import GettingReady
 from bot.updates.inbox import Inbox, make_inbox
@@ -65,6 +66,8 @@ from knowledge.toolbox.errors import BotFailure, Stopped
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
 SWEEP_EVERY = timedelta(hours=1)
+SWEEP_WITHOUT_TEXTS = timedelta(minutes=1)
+"""Where no texts are kept, those of updates that are done leave the disk soon."""
 FILES_AT_ONCE = 2
 CONNECTIONS = 128
 """To Telegram: one for each chat that is handled at the same time, as each may wait for a slow answer."""
@@ -154,7 +157,7 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
     outages = Outages(Metrics(), clock)
     try:
         with sole_use(settings.database):
-            state = await outages.begun(lambda: open_state(settings.database, settings.kept), stop)
+            state = await outages.begun(lambda: _opened_state(settings), stop)
             try:
                 await _serve(settings, services, state, outages, stop)
             finally:
@@ -166,9 +169,13 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
         raise BotFailure(explain(error, settings.telegram_api_url)) from None
 
 
+async def _opened_state(settings: Settings) -> State:
+    return await open_state(settings.database, settings.kept, MessageSeals(settings.digest_secret))
+
+
 @asynccontextmanager
 async def sweeping(state: State, clock: TelegramClock) -> AsyncIterator[None]:
-    """Delete what has been kept long enough, at once and then every hour, inside a block."""
+    """Delete what has been kept long enough, at once and then again and again, inside a block."""
     task = asyncio.create_task(_sweep(state, clock))
     try:
         yield
@@ -183,8 +190,8 @@ async def _sweep(state: State, clock: TelegramClock) -> None:
         try:
             await state.commit(state.expired(clock.now(), datetime.now(UTC)))
         except Exception as error:
-            log.warning("old texts could not be deleted, trying again in an hour: %s", cause_of(error))
-        await asyncio.sleep(SWEEP_EVERY.total_seconds())
+            log.warning("old texts could not be deleted, trying again later: %s", cause_of(error))
+        await asyncio.sleep((SWEEP_EVERY if state.kept else SWEEP_WITHOUT_TEXTS).total_seconds())
 
 
 async def _serve(settings: Settings, services: Services, state: State, outages: Outages, stop: asyncio.Event) -> None:

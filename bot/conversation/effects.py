@@ -138,11 +138,12 @@ Effect = (
 
 @dataclass(frozen=True)
 class Occasion:
-    """Who was answered, when, and with which message (its id; None where nothing was sent)."""
+    """Who was answered, when, with which message (its id; None where nothing was sent), and to which update."""
 
     asker: Asker
     now: datetime
     message: int | None = None
+    update: int | None = None
 
 
 def changes_of(effects: Iterable[Effect], occasion: Occasion, state: "State") -> Iterator["Change"]:
@@ -161,7 +162,7 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
         case ChooseLanguage(language):
             return [state.people.chosen(asker.user, language)]
         case ForgetPerson(chat):
-            return state.personal.forgotten(asker.user, chat)
+            return state.personal.forgotten(asker.user, chat, asker.username, occasion.update)
         case PassedOn(answered):
             return [state.answers.passed_on(asker.chat, answered)]
         case CountEvent(event, language):

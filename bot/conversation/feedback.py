@@ -69,7 +69,8 @@ def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
 def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
     """Pass the question on to the group's contact, once, in a reply to the message that asked."""
     texts, answer, contact = press.texts.feedback, press.looked_up[KEPT_ANSWER], press.settings.contact
-    if answer is None or contact is None:
+    # Only below what was declined there is such a button; data of a press can be made up.
+    if answer is None or contact is None or answer.decision != "decline":
         return stale(press)
     keyboard = Keyboard(press.message, _without(press.rows, lambda data: isinstance(data, PassOn)))
     if not press.looked_up[CONTACT_THERE]:

@@ -61,7 +61,7 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(EARLIER_TURNS, lambda _: state.turns.recent(asker, now)),
         **way(OPEN_DIALOG, lambda _: state.dialogs.open(asker, now)),
         **way(EDITED_RESULT, edited_result),
-        **way(PERSONAL_DATA, lambda _: state.personal.of(asker.user)),
+        **way(PERSONAL_DATA, lambda _: state.personal.of(asker.user, asker.username)),
         **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
         **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
         **way(DOCUMENTS, lambda _: state.documents.listed()),

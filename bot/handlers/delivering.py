@@ -38,7 +38,7 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     message = await context.outbox.deliver(replace(target, question=question), outcome)
     if outcome.keyboard:
         await context.outbox.rearrange(target.chat, outcome.keyboard)
-    occasion = Occasion(asker, context.clock.now(), message)
+    occasion = Occasion(asker, context.clock.now(), message, context.update_id)
     context.changes += changes_of(outcome.effects, occasion, context.state)
     _count(outcome.effects, context.metrics)
 

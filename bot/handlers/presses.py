@@ -60,7 +60,7 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         parse(query.data or ""),
         message.message_id,
         place_of(message.chat),
-        asker_in(message, query.from_user.id),
+        asker_in(message, query.from_user.id, query.from_user.username or ""),
         query.from_user.full_name,
         language=detect(message.text or "", app_language(query.from_user)),
         rows=rows_under(message),
@@ -76,5 +76,5 @@ async def acting_for_owner(press: Press, bot: Bot) -> Press:
     """
     owner: int = getattr(press.data, "owner", 0)
     if owner < 0 and await is_admin(bot, press.asker):
-        return replace(press, asker=replace(press.asker, user=owner))
+        return replace(press, asker=replace(press.asker, user=owner, username=""))
     return press

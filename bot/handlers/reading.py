@@ -135,12 +135,12 @@ def _replied(message: Message) -> Message | None:
 def read_asker(message: Message) -> Asker:
     """Return who writes where."""
     sender = message.sender_chat or message.from_user
-    return asker_in(message, sender.id if sender else 0)
+    return asker_in(message, sender.id if sender else 0, (sender.username if sender else None) or "")
 
 
-def asker_in(message: Message, user: int) -> Asker:
+def asker_in(message: Message, user: int, username: str) -> Asker:
     """Return a user in the chat and topic of a message."""
-    return Asker(message.chat_id, message.message_thread_id if message.is_topic_message else None, user)
+    return Asker(message.chat_id, message.message_thread_id if message.is_topic_message else None, user, username)
 
 
 def place_of(chat: Chat) -> Place:

@@ -1,6 +1,6 @@
 """The asker: who asks, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -10,6 +10,8 @@ class Asker:
     chat: int
     topic: int | None
     user: int
+    username: str = field(default="", compare=False)
+    """The @name of a person, without the @: admins may name a contact by nothing else."""
 
     @property
     def is_channel(self) -> bool:

@@ -1,8 +1,10 @@
 """The owner's settings: read once from the environment and an `.env` file into one frozen object."""
 
+import hmac
 import re
 from datetime import timedelta
 from pathlib import Path
+from secrets import token_bytes
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -52,6 +54,12 @@ class Settings(LibrarySettings):
     def kept(self) -> timedelta:
         """How long texts of messages are kept."""
         return timedelta(days=self.keep_days)
+
+    @property
+    def digest_secret(self) -> bytes:
+        """What keeps digests in the database from being guessed: the same in all processes, and not stored there."""
+        token = self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""
+        return hmac.digest(token.encode(), b"digests", "sha256") if token else token_bytes(32)
 
     @field_validator("telegram_bot_token")
     @classmethod

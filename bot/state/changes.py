@@ -34,4 +34,15 @@ class BoundStatement:
     values: Mapping[str, Any]
 
 
-Change = WriteStatement | Upsert | BoundStatement
+Written = WriteStatement | Upsert | BoundStatement
+
+
+@dataclass(frozen=True)
+class EmptyJournal:
+    """Take what was deleted off the disk as well, once the changes beside this one are written.
+
+    SQLite keeps what was written in a journal (`-wal`), deleted texts too. PostgreSQL is left to do so in its own time.
+    """
+
+
+Change = Written | EmptyJournal

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 
-from bot.state.changes import BoundStatement, Change, Upsert, WriteStatement
+from bot.state.changes import BoundStatement, Change, EmptyJournal, Upsert, WriteStatement, Written
 from bot.state.database import NO_VALUES
 from bot.state.upsert_statements import UpsertShape, postgres_upsert, shape_of
 
@@ -29,13 +29,14 @@ def joined_statements(changes: Sequence[Change]) -> Iterator[tuple[WriteStatemen
 
     A statement changes no table twice, as PostgreSQL does not say in which order it carries out its parts.
     """
-    for (shapes, comes_again), groups in groupby(_of_different_tables(changes), _kind):
+    written = [change for change in changes if not isinstance(change, EmptyJournal)]
+    for (shapes, comes_again), groups in groupby(_of_different_tables(written), _kind):
         yield (_joined_once if comes_again else _joined)(shapes), [dict(_values(group)) for group in groups]
 
 
-def _of_different_tables(changes: Sequence[Change]) -> Iterator[list[Change]]:
+def _of_different_tables(changes: Sequence[Written]) -> Iterator[list[Written]]:
     """Yield the changes in their order, in groups in which no table stands twice."""
-    group: list[Change] = []
+    group: list[Written] = []
     for change in changes:
         if any(_table(each) is _table(change) for each in group):
             yield group
@@ -45,31 +46,31 @@ def _of_different_tables(changes: Sequence[Change]) -> Iterator[list[Change]]:
         yield group
 
 
-def _table(change: Change) -> object:
+def _table(change: Written) -> object:
     if isinstance(change, Upsert):
         return change.table
     return (change.statement if isinstance(change, BoundStatement) else change).table
 
 
-def _kind(group: Sequence[Change]) -> tuple[tuple[_Shape, ...], bool]:
+def _kind(group: Sequence[Written]) -> tuple[tuple[_Shape, ...], bool]:
     """Return the shapes of changes, and whether they can come again: a statement with values inside can not."""
     return tuple(map(_shape, group)), all(isinstance(each, Upsert | BoundStatement) for each in group)
 
 
-def _shape(change: Change) -> _Shape:
+def _shape(change: Written) -> _Shape:
     if isinstance(change, Upsert):
         return shape_of(change)
     return change.statement if isinstance(change, BoundStatement) else change
 
 
-def _values(group: Sequence[Change]) -> Iterator[tuple[str, Any]]:
+def _values(group: Sequence[Written]) -> Iterator[tuple[str, Any]]:
     """Yield the values of changes, each under its name in the joined statement."""
     for place, change in enumerate(group):
         for name, value in _named_values(change).items():
             yield _name(place, name), value
 
 
-def _named_values(change: Change) -> Mapping[str, Any]:
+def _named_values(change: Written) -> Mapping[str, Any]:
     if isinstance(change, Upsert):
         return change.row
     return change.values if isinstance(change, BoundStatement) else NO_VALUES

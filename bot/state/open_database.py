@@ -23,9 +23,9 @@ DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
 POOL_SIZE = 20
 """Connections to PostgreSQL that stay open; as many again under load. A server allows 100 unless set otherwise."""
 
-_SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000")
+_SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "secure_delete=ON")
 """WAL lets reads go on during a write and needs no wait for the disk at each commit; 5 s of waiting for another
-process's lock are far more than a commit takes."""
+process's lock are far more than a commit takes; what is deleted is written over."""
 
 
 async def open_database(url: str, migrates: bool = True) -> SqliteDatabase | PostgresDatabase:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, and_, delete, select, update
+from sqlalchemy import Row, Select, Table, and_, delete, func, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from bot.state.changes import Change
+from bot.state.changes import Change, EmptyJournal
 from bot.state.database import Database
 from bot.state.tables import (
     ANSWERS,
@@ -21,7 +21,7 @@ from bot.state.tables import (
     UPDATES,
     VOTES,
 )
-from bot.state.updates import ASIDE
+from bot.state.updates import ASIDE, Updates
 from bot.state.values import PersonalData, PersonalItem, PersonalKind
 
 _BY_CHAT: Mapping[PersonalKind, Table] = {
@@ -39,35 +39,41 @@ class Personal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._updates = Updates(database)
 
-    async def of(self, user: int) -> PersonalData:
-        """Return everything that is kept of a person."""
+    async def of(self, user: int, username: str = "") -> PersonalData:
+        """Return everything that is kept of a person; groups may know them by nothing but their @name."""
         taught = select(OWNER_DOCUMENTS.c.name, OWNER_DOCUMENTS.c.at).where(OWNER_DOCUMENTS.c.added_by == user)
         lessons = select(LESSONS.c.name, LESSONS.c.at).where(LESSONS.c.user == user, LESSONS.c.handbook.is_(None))
         switches = select(LESSONS.c.handbook, LESSONS.c.at).where(
             LESSONS.c.user == user, LESSONS.c.handbook.is_not(None)
         )
-        items = {kind: await self._items(query) for kind, query in _queries(user).items()}
+        items = {kind: await self._items(query) for kind, query in _queries(user, username).items()}
         own = [each for query in (taught, lessons, switches) for each in await self._items(query)]
         return PersonalData(user, items, tuple(own))
 
-    def forgotten(self, user: int, chat: int | None) -> list[Change]:
-        """Return the changes that forget a person in one chat, or everywhere."""
+    def forgotten(self, user: int, chat: int | None, username: str = "", until: int | None = None) -> list[Change]:
+        """Return the changes that forget a person in one chat, or everywhere; `until` is the last update that counts."""
         here = [] if chat is None else [chat]
         rows = [
             delete(table).where(table.c.user == user, *(table.c.chat == each for each in here))
             for table in _BY_CHAT.values()
         ]
-        contact = update(CHATS).where(CHATS.c.contact == user, *(CHATS.c.chat == each for each in here))
-        failures = delete(UPDATES).where(_failed_for(user), *(UPDATES.c.queue == each for each in here))
+        contact = update(CHATS).where(_is_contact(user, username), *(CHATS.c.chat == each for each in here))
         choice = [delete(PEOPLE).where(PEOPLE.c.user == user)] if chat in (None, user) else []
-        return [*rows, contact.values(contact=None, contact_name=None), failures, *choice]
+        return [
+            *rows,
+            contact.values(contact=None, contact_name=None),
+            self._updates.forgotten(user, chat, until),
+            *choice,
+            EmptyJournal(),
+        ]
 
     async def _items(self, query: Select[Any]) -> tuple[PersonalItem, ...]:
         return tuple(_item(row) for row in await self._database.read(query))
 
 
-def _queries(user: int) -> Mapping[PersonalKind, Select[Any]]:
+def _queries(user: int, username: str) -> Mapping[PersonalKind, Select[Any]]:
     by_chat: dict[PersonalKind, Select[Any]] = {
         kind: select(table).where(table.c.user == user).order_by(table.c.at) for kind, table in _BY_CHAT.items()
     }
@@ -75,17 +81,20 @@ def _queries(user: int) -> Mapping[PersonalKind, Select[Any]]:
         **by_chat,
         "failures": (
             select(UPDATES.c.queue.label("chat"), UPDATES.c.payload, UPDATES.c.at)
-            .where(_failed_for(user))
+            .where(UPDATES.c.state == ASIDE, UPDATES.c.sender == user)
             .order_by(UPDATES.c.at)
         ),
         "languages": select(PEOPLE.c.language).where(PEOPLE.c.user == user, PEOPLE.c.language.is_not(None)),
-        "contacts": select(CHATS.c.chat, CHATS.c.contact_name).where(CHATS.c.contact == user).order_by(CHATS.c.chat),
+        "contacts": (
+            select(CHATS.c.chat, CHATS.c.contact_name).where(_is_contact(user, username)).order_by(CHATS.c.chat)
+        ),
     }
 
 
-def _failed_for(user: int) -> ColumnElement[bool]:
-    """Return the condition for a person's updates that were set aside; it looks for the id in Telegram's JSON."""
-    return and_(UPDATES.c.state == ASIDE, UPDATES.c.payload.contains(f'"from": {{"id": {user},'))
+def _is_contact(user: int, username: str) -> ColumnElement[bool]:
+    """Return the condition for the groups whose contact a person is: by id, or where only that is known, by @name."""
+    by_name = and_(CHATS.c.contact.is_(None), func.lower(CHATS.c.contact_name) == f"@{username.lower()}")
+    return or_(CHATS.c.contact == user, by_name) if username else CHATS.c.contact == user
 
 
 def _item(row: Row[Any]) -> PersonalItem:

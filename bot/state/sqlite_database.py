@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from bot.state.changes import BoundStatement, Change, Upsert
+from bot.state.changes import BoundStatement, Change, EmptyJournal, Upsert
 from bot.state.database import NO_VALUES, FoundRows
 from bot.state.troubles import trouble
 from bot.state.upsert_statements import shape_of, sqlite_upsert
@@ -104,8 +105,15 @@ class SqliteDatabase:
                     connection.execute(sqlite_upsert(shape_of(change)), change.row)
                 elif isinstance(change, BoundStatement):
                     connection.execute(change.statement, change.values)
-                else:
+                elif not isinstance(change, EmptyJournal):
                     connection.execute(change)
+        if EmptyJournal() in changes:
+            self._empty_journal()
+
+    def _empty_journal(self) -> None:
+        """Move what waits in the journal into the file; while another process reads, as `doctor` may, it stays."""
+        with suppress(OperationalError), self.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _settle(batch: Sequence[tuple[Sequence[Change], asyncio.Future[None]]], error: Exception | None = None) -> None:

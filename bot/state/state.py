@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.state.answers import Answers
-from bot.state.changes import Change
+from bot.state.changes import Change, EmptyJournal
 from bot.state.chats import Chats
 from bot.state.days import Days
 from bot.state.dialogs import Dialogs
@@ -21,6 +21,7 @@ from bot.state.results import Results
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.turns import Turns
 from bot.state.updates import Updates
+from bot.state.values import MessageSeals
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class State:
             *self.replies.expired(now),
             *self.updates.expired(received or now, self.kept),
             *self.documents.expired(now),
+            EmptyJournal(),
         ]
 
     async def close(self) -> None:
@@ -67,8 +69,11 @@ class State:
         await self.database.close()
 
 
-async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT) -> State:
-    """Open the database, brought up to date; raise StateError where that can't be done."""
+async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: MessageSeals | None = None) -> State:
+    """Open the database, brought up to date; raise StateError where that can't be done.
+
+    `seals` that are used again know messages of earlier runs.
+    """
     database = await open_database(url)
     return State(
         database,
@@ -80,7 +85,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT) -> Stat
         answers=Answers(database, kept),
         days=Days(database),
         personal=Personal(database),
-        replies=Replies(database),
+        replies=Replies(database, seals or MessageSeals()),
         updates=Updates(database),
         documents=OwnerDocuments(database),
         options=Options(database),

@@ -191,6 +191,7 @@ UPDATES = Table(
     Column("bot", BigInteger, primary_key=True, autoincrement=False),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("queue", BigInteger, nullable=False),
+    Column("sender", BigInteger),
     Column("payload", Text, nullable=False),
     Column("state", String(8), nullable=False),
     Column("attempts", SmallInteger, nullable=False),

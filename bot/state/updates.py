@@ -29,13 +29,15 @@ _LOOKED_THROUGH = 1000
 WAITING, DONE, ASIDE = "waiting", "done", "aside"
 """The states of an update; one that fails again and again is set aside, so that it holds up no other."""
 
+_SAYS_NOTHING: dict[str, Any] = {"state": DONE, "payload": "", "sent": [], "error": None, "queue": 0, "sender": None}
+"""What is left of an update that is done: that it came, and when. It belongs to nobody."""
 _KNOWN = select(UPDATES.c.update_id).where(
     UPDATES.c.bot == bindparam("bot"), UPDATES.c.update_id.in_(bindparam("ids", expanding=True))
 )
 _DONE = (
     update(UPDATES)
     .where(UPDATES.c.bot == bindparam("of_bot"), UPDATES.c.update_id == bindparam("of_id"))
-    .values(state=DONE, payload="", sent=[])
+    .values(**_SAYS_NOTHING)
 )
 
 
@@ -63,6 +65,12 @@ class Updates:
         query = _waiting(bot).where(UPDATES.c.update_id > after).order_by(UPDATES.c.update_id).limit(_PAGE)
         return [_stored(row) for row in await self._database.read(query)]
 
+    async def waits(self, stored: StoredUpdate) -> bool:
+        """Tell whether an update still waits; its sender may have been forgotten meanwhile."""
+        return (
+            await self._database.first(select(UPDATES.c.bot).where(_is(stored), UPDATES.c.state == WAITING)) is not None
+        )
+
     async def waiting_beside(self, bot: int, id: int, queue: int) -> list[StoredUpdate]:
         """Return the next updates of a queue that wait beside one that is being handled."""
         row = UPDATES.c
@@ -86,6 +94,19 @@ class Updates:
         """Return the change that counts a failure; after the last one the update is set aside."""
         values = {"attempts": stored.attempts + 1, "error": error[:ERROR_LENGTH]}
         return update(UPDATES).where(_is(stored)).values(state=ASIDE if is_last else WAITING, **values)
+
+    def forgotten(self, sender: int, chat: int | None, until: int | None) -> Change:
+        """Return the change that ends a sender's updates, those that wait too, in one chat (the queue) or everywhere.
+
+        Those after the update `until` were sent later, and count no more. All stay known, as Telegram may deliver one
+        again. What another process works on ends with its work.
+        """
+        row = UPDATES.c
+        here = () if chat is None else (row.queue == chat,)
+        before = () if until is None else (row.update_id <= until,)
+        theirs = select(row.update_id).where(row.sender == sender, row.state != DONE, *here, *before)
+        ids = theirs.with_for_update(skip_locked=True).scalar_subquery()
+        return update(UPDATES).where(row.sender == sender, row.update_id.in_(ids)).values(**_SAYS_NOTHING)
 
     async def counts(self, bot: int | None = None) -> dict[str, int]:
         """Return how many updates are waiting and how many were set aside."""
@@ -138,6 +159,7 @@ def _row(stored: StoredUpdate) -> dict[str, object]:
         "bot": stored.bot,
         "update_id": stored.id,
         "queue": stored.queue,
+        "sender": stored.sender,
         "payload": stored.payload,
         "state": WAITING,
         "attempts": 0,
@@ -155,13 +177,13 @@ def _oldest(bot: int | BindParameter[int], *columns: Column[Any]) -> Subquery:
 
 def _waiting(bot: int | BindParameter[int]) -> "Select[*tuple[Any, ...]]":
     row = UPDATES.c
-    chosen = (row.bot, row.update_id, row.queue, row.payload, row.attempts, row.sent, row.at)
+    chosen = (row.bot, row.update_id, row.queue, row.payload, row.attempts, row.sent, row.sender, row.at)
     return select(*chosen).where(row.bot == bot, row.state == WAITING)
 
 
 def _stored(row: "Row[*tuple[Any, ...]]") -> StoredUpdate:
-    bot, id, queue, payload, attempts, sent, at = row
-    return StoredUpdate(bot, id, queue, payload, attempts, tuple(sent), at)
+    bot, id, queue, payload, attempts, sent, sender, at = row
+    return StoredUpdate(bot, id, queue, payload, attempts, tuple(sent), sender, at)
 
 
 def _is(stored: StoredUpdate) -> ColumnElement[bool]:

@@ -1,9 +1,11 @@
 """What is stored and counted, as plain values: nothing here knows of a database, so that importing it costs little."""
 
-import hashlib
+import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
+from secrets import token_bytes
 from typing import Any, Literal
 
 from bot.calculations.dialog import Dialog
@@ -25,8 +27,8 @@ _DECISIONS_AGAINST = CAUSES[:2]
 
 DOCUMENT_NAME_LENGTH = 200
 """Characters of a document's name that are kept, as the column of the table allows."""
-_DIGEST_DIGITS = 16
-"""Hexadecimal digits of a digest that are kept: 64 bits are plenty for telling versions of one message apart."""
+_SEAL_DIGITS = 16
+"""Hexadecimal digits of a seal that are kept: 64 bits are plenty for telling versions of one message apart."""
 
 
 # Answers and votes --------------------------------------------------------------------------------
@@ -79,18 +81,28 @@ class GivenReply:
 
     message: int | None
     said: str
-    """The digest of the text that was replied to."""
+    """The seal of the text that was replied to."""
     at: datetime
     """When it was first replied to."""
+    seals: "MessageSeals"
 
     def answers(self, text: str) -> bool:
         """Tell whether this is the text that was replied to: Telegram reports a new link preview as an edit, too."""
-        return self.said == message_digest(text)
+        return self.said == self.seals.of(text)
 
 
-def message_digest(text: str) -> str:
-    """Return what tells versions of a message apart without keeping a word of it."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_DIGITS]
+@dataclass(frozen=True)
+class MessageSeals:
+    """Tells versions of a message apart without keeping a word of it.
+
+    Without the secret, which is not in the database, nobody can try which text fits.
+    """
+
+    secret: bytes = field(default_factory=partial(token_bytes, 32), repr=False)
+
+    def of(self, text: str) -> str:
+        """Return the seal of a text."""
+        return hmac.digest(self.secret, text.encode("utf-8", "surrogatepass"), "sha256").hex()[:_SEAL_DIGITS]
 
 
 # Days ---------------------------------------------------------------------------------------------
@@ -259,6 +271,8 @@ class StoredUpdate:
     attempts: int = 0
     sent: tuple[int, ...] = ()
     """The ids of the messages that were sent for it before the process ended."""
+    sender: int | None = None
+    """Who sent it: a user, or a group or channel in whose name somebody writes."""
     at: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
     """When it was received."""
 

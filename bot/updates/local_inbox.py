@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from bot.running.logs import on_behalf_of
 from bot.sending.sent_once import SentOnce
-from bot.state.changes import Change
+from bot.state.changes import Change, EmptyJournal
 from bot.state.database import Database
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
 from bot.updates.attempts import Attempts
 from bot.updates.turnstile import Turnstile
 from bot.updates.waiting import WaitingLine
+from knowledge.toolbox.errors import StateError
 
 AT_ONCE = 128
 """Chats whose updates are handled at the same time: most of them wait for Telegram, not for the processor."""
@@ -36,6 +37,8 @@ class LocalInbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._unsure: set[int] = set()
         self._taken_up = -1
+        self._forgotten = -1
+        """The last update that forgot somebody: what they sent before and still waits is gone."""
 
     async def start(self) -> bool:
         """Take up what was left by the last run; where that fails, it may be called again."""
@@ -94,6 +97,8 @@ class LocalInbox:
 
     async def _handle(self, stored: StoredUpdate) -> None:
         async with self._turnstile.turn(stored.queue):
+            if stored.id < self._forgotten and not await self._waits(stored):
+                return
             sent = self._attempts.sending(stored, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))
             with on_behalf_of(stored.id):
                 try:
@@ -105,12 +110,20 @@ class LocalInbox:
                     sent.stored()
                 self._attempts.ended(stored)
 
+    async def _waits(self, stored: StoredUpdate) -> bool:
+        try:
+            return await self._updates.waits(stored)
+        except StateError:
+            return True
+
     async def _carry_out(self, stored: StoredUpdate, sent: SentOnce) -> None:
         changes = await self._attempts.changes(stored, sent)
         try:
             await self._write(changes)
         except Exception as error:
             await self._write(await self._attempts.unwritable(stored, error))
+        if EmptyJournal() in changes:
+            self._forgotten = max(self._forgotten, stored.id)
 
     async def _write(self, changes: Sequence[Change]) -> None:
         """Write until it works: the replies are out, and must not go out again."""

@@ -1,6 +1,7 @@
 """Telegram's updates as they are stored: as JSON, under the chat in whose order they are handled."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.state.values import StoredUpdate
@@ -29,7 +30,7 @@ def stored_update(update: Json, bot: int) -> StoredUpdate:
     """Return an update as it is stored. Updates with the same `queue` (chat, else user) are handled in order."""
     # JSON can hold half of a surrogate pair, which no database takes.
     payload = without_surrogates(json.dumps(update, ensure_ascii=False))
-    return StoredUpdate(bot, update["update_id"], _queue(update), payload)
+    return StoredUpdate(bot, update["update_id"], _queue(update), payload, sender=_sender(update))
 
 
 def read_payload(stored: StoredUpdate) -> dict[str, Any]:
@@ -59,9 +60,19 @@ def _is_id(value: object) -> bool:
     return type(value) is int and abs(value) <= LARGEST_ID
 
 
+def _sender(update: Json) -> int | None:
+    """Return who sent an update, as `read_asker` tells it of a message."""
+    bodies = [value for value in update.values() if isinstance(value, dict)]
+    return next(_ids_of(body.get(name) for body in bodies for name in ("sender_chat", "from")), None)
+
+
 def _queue(update: Json) -> int:
     bodies = [value for value in update.values() if isinstance(value, dict)]
     inner = [body["message"] for body in bodies if isinstance(body.get("message"), dict)]
     owners = [*(body.get("chat") for body in (*bodies, *inner)), *(body.get("from") for body in bodies)]
+    return next(_ids_of(owners), int(update["update_id"]))
+
+
+def _ids_of(owners: Iterable[Any]) -> Iterator[int]:
     ids = (owner.get("id") for owner in owners if isinstance(owner, dict))
-    return next((id for id in ids if type(id) is int and _is_id(id)), int(update["update_id"]))
+    return (id for id in ids if type(id) is int and _is_id(id))

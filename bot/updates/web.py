@@ -29,6 +29,10 @@ SECONDS_TO_LEAVE = 5.0
 """Seconds that requests may take which were begun when the server closes: storing an update takes milliseconds."""
 SECONDS_TO_DRAIN = 1.0
 """Seconds for which the rest of a refused request is read and thrown away, so that the sender sees the refusal."""
+SECONDS_IDLE = 20.0
+"""Seconds for a connection to send the head of its first request, or the next one: slower ones are closed."""
+MOST_CONNECTIONS = 256
+"""Open connections of one address: Telegram opens 100 at most, and a process has 1,024 files unless told otherwise."""
 DATABASE_SECONDS = 2.0
 """Seconds in which the database must answer a health check; those who check wait 5 seconds or more."""
 
@@ -36,6 +40,18 @@ Take = Callable[[Json], Awaitable[None]]
 """Stores an update and returns when that is done."""
 
 log = logging.getLogger(__name__)
+
+
+class _OnceEach(logging.Filter):
+    """Lets the same message through once a minute: anybody may send what is no HTTP."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = OnceAMinute()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a line is logged."""
+        return self._told.is_due(f"{record.levelname} {record.msg}")
 
 
 class Health:
@@ -175,13 +191,44 @@ async def listening(pages: web.Application, address: str) -> AsyncIterator[None]
     Raises ListenError if the address can't be listened on.
     """
     host, _, port = address.rpartition(":")
-    runner = web.AppRunner(pages, access_log=None, shutdown_timeout=SECONDS_TO_LEAVE, lingering_time=SECONDS_TO_DRAIN)
+    server_log = log.getChild("http")
+    server_log.addFilter(_OnceEach())
+    runner = web.AppRunner(
+        pages,
+        access_log=None,
+        logger=server_log,
+        keepalive_timeout=SECONDS_IDLE,
+        shutdown_timeout=SECONDS_TO_LEAVE,
+        lingering_time=SECONDS_TO_DRAIN,
+    )
     await runner.setup()
     try:
         try:
-            await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+            opened = await _opened(runner, host.strip("[]"), int(port))
         except OSError as error:
             raise ListenError(f"{address} can't be listened on: {error.strerror}") from None
-        yield
+        try:
+            yield
+        finally:
+            opened.close()
     finally:
         await runner.cleanup()
+
+
+async def _opened(runner: web.AppRunner, host: str, port: int) -> asyncio.Server:
+    """Listen for a server; connections beyond the most that may be open are closed at once."""
+    server = runner.server
+    assert server
+
+    def protocol() -> asyncio.BaseProtocol:
+        return server() if len(server.connections) < MOST_CONNECTIONS else _Closed()
+
+    return await asyncio.get_running_loop().create_server(protocol, host, port)
+
+
+class _Closed(asyncio.Protocol):
+    """Ends a connection as soon as it is there."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """End it."""
+        transport.close()

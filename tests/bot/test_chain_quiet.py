@@ -1,4 +1,4 @@
-"""The running program, with its search process, reaches nobody but Telegram and leaves no trace of others on the disk."""
+"""The running program, with its search process, reaches nobody but Telegram, and no library writes down who runs it."""
 
 import asyncio
 import os

@@ -13,11 +13,12 @@ from bot.groups.addressing import Addressed, AddressedBy, Incoming, Me, Mention
 from bot.groups.chat_settings import ChatSettings, QuietHours
 from bot.groups.silence import Silence
 from bot.handlers.listening import log_silence
-from bot.state.values import GivenReply, OpenDialog, message_digest
+from bot.state.values import GivenReply, MessageSeals, OpenDialog
 
 ME = Me(id=7, username="trolybot")
 NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
 """12:00 in Vietnam."""
+SEALS = MessageSeals()
 USUAL, SURE, OFF = ChatSettings(), ChatSettings("sure"), ChatSettings("off")
 AT_NOON, AT_NIGHT = QuietHours(time(12), time(13)), QuietHours(time(22), time(7))
 TEXT = "KOL là gì vậy mọi người?"
@@ -44,7 +45,7 @@ def edited(said: Said, minutes: float = 1) -> Said:
 
 def given(text: str = "", message: int | None = 6) -> History:
     """Return the history of a message that was answered when it said this."""
-    return History(given=GivenReply(message, message_digest(text), NOON))
+    return History(given=GivenReply(message, SEALS.of(text), NOON, SEALS))
 
 
 def in_dialog(message: int = 5) -> History:

@@ -1,5 +1,6 @@
 """All that is kept of a person is found and forgotten, and nothing of anybody else."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,7 +25,8 @@ from bot.state.tables import (
     UPDATES,
     VOTES,
 )
-from bot.state.updates import ASIDE, WAITING
+from bot.state.updates import ASIDE, DONE, WAITING
+from bot.state.values import StoredUpdate
 from bot.updates.stored_updates import stored_update
 from tests.postgres import ON_BOTH_DATABASES
 
@@ -44,7 +46,7 @@ def test_every_table_is_thought_of() -> None:
 
 
 def test_every_table_with_a_person_is_about_people() -> None:
-    named = {"user", "contact", "added_by", "queue"}
+    named = {"user", "contact", "added_by", "queue", "sender"}
     assert {table for table in METADATA.tables.values() if named & set(table.columns.keys())} <= ABOUT_PEOPLE
 
 
@@ -76,20 +78,25 @@ def row(table: Table, chat: int, user: int, number: int) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name in table.columns}
 
 
-def payload(chat: int, user: int) -> str:
-    """Return an update as it is stored."""
-    stored = stored_update(
-        {"update_id": 1, "message": {"from": {"id": user, "is_bot": False}, "chat": {"id": chat}}}, 1
-    )
-    return stored.payload
+def stored(chat: int, user: int, quoted: int | None = None) -> StoredUpdate:
+    """Return an update as it is stored; it may reply to a message of somebody else."""
+    message: dict[str, Any] = {"from": {"id": user, "is_bot": False}, "chat": {"id": chat}}
+    if quoted:
+        message["reply_to_message"] = {"from": {"id": quoted, "is_bot": False}, "chat": {"id": chat}}
+    return stored_update({"update_id": 1, "message": message}, 1)
+
+
+def columns(update: StoredUpdate) -> dict[str, Any]:
+    """Return the columns of an update that say whose it is."""
+    return {"queue": update.queue, "sender": update.sender, "payload": update.payload}
 
 
 async def fill(state: State, user: int) -> None:
     """Give a person something of every kind: one in private, two in a group, one in another."""
     for number, chat in enumerate((user, GROUP, GROUP, OTHER_GROUP), start=user % 100 * 10):
         await state.commit([insert(table).values(**row(table, chat, user, number)) for table in BY_CHAT])
-    failed = {"bot": 1, "attempts": 3, "sent": [], "at": NOW, "queue": user, "payload": payload(user, user)}
-    in_group = {**failed, "queue": GROUP, "payload": payload(GROUP, user)}
+    failed = {"bot": 1, "attempts": 3, "sent": [], "at": NOW, **columns(stored(user, user))}
+    in_group = {**failed, **columns(stored(GROUP, user))}
     await state.commit(
         [
             state.people.chosen(user, "en"),
@@ -148,7 +155,7 @@ async def test_a_group_is_forgotten_by_itself(full: State) -> None:
     assert data.counts() == rows(2) | {"failures": 1, "languages": 1}
     assert data.counts(GROUP) == {}
     assert (await full.chats.settings(GROUP)).contact is None
-    assert before - await size(full) == 2 * len(BY_CHAT) + 1
+    assert before - await size(full) == 2 * len(BY_CHAT)
 
 
 async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
@@ -158,7 +165,7 @@ async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
     assert data.counts(LAN) == {}
     assert data.counts() == rows(3) | {"failures": 1, "contacts": 1}
     assert await full.people.language(LAN) is None
-    assert before - await size(full) == len(BY_CHAT) + 2
+    assert before - await size(full) == len(BY_CHAT) + 1
 
 
 async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
@@ -168,7 +175,43 @@ async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
     assert data.counts() == {}
     assert len(data.documents) == 3
     assert await full.personal.of(MINH) == others
-    assert len(await full.updates.waiting(1)) == 2
+    assert [each.queue for each in await full.updates.waiting(1)] == [MINH]
+
+
+async def test_of_updates_that_are_done_or_forgotten_nothing_is_left_but_that_they_came(state: State) -> None:
+    for id, (chat, user) in enumerate([(LAN, LAN), (GROUP, LAN), (MINH, MINH)]):
+        await state.commit(state.updates.received([replace(stored(chat, user), id=id)]))
+    await state.commit([state.updates.done(replace(stored(LAN, LAN), id=0))])
+    assert (await state.updates.counts())[WAITING] == 2
+    await state.commit(state.personal.forgotten(LAN, None))
+    rows = [tuple(row) for row in await state.database.read(select(UPDATES).order_by(UPDATES.c.update_id))]
+    for id in (0, 1):
+        assert rows[id][:-1] == (1, id, 0, None, "", DONE, 0, [], None)
+    assert rows[2][2:4] == (MINH, MINH)
+    assert await state.updates.unknown([replace(stored(LAN, LAN), id=1)]) == []
+
+
+async def test_a_failure_belongs_to_its_sender_and_not_to_who_is_quoted(state: State) -> None:
+    quoting = stored(GROUP, MINH, quoted=LAN)
+    await state.commit(state.updates.received([quoting]))
+    await state.commit([state.updates.failed(quoting, "KeyError", is_last=True)])
+    assert (await state.personal.of(LAN)).counts() == {}
+    assert (await state.personal.of(MINH)).counts() == {"failures": 1}
+    await state.commit(state.personal.forgotten(LAN, None))
+    assert (await state.updates.counts())[ASIDE] == 1
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+async def test_a_contact_that_is_known_by_name_only_is_found_and_forgotten(state: State, leaves: bool) -> None:
+    for chat, name in ((GROUP, "@Lan_Le"), (OTHER_GROUP, "@lan_lee")):
+        await state.commit([state.chats.kept(chat, ChatSettings(contact=Contact(None, name)))])
+    if leaves:
+        await state.commit(state.chats.left(GROUP))
+    assert (await state.personal.of(LAN, "lan_le")).items["contacts"] == ({"chat": GROUP, "contact_name": "@Lan_Le"},)
+    assert (await state.personal.of(LAN)).counts() == {}
+    await state.commit(state.personal.forgotten(LAN, None, "lan_le"))
+    assert (await state.chats.settings(GROUP)).contact is None
+    assert (await state.chats.settings(OTHER_GROUP)).contact == Contact(None, "@lan_lee")
 
 
 async def test_forgetting_twice_is_harmless(full: State) -> None:
