@@ -53,7 +53,7 @@ class Personal:
         return PersonalData(user, items, tuple(own))
 
     def forgotten(self, user: int, chat: int | None, username: str = "", until: int | None = None) -> list[Change]:
-        """Return the changes that forget a person in one chat, or everywhere; `until` is the last update that counts."""
+        """Return the changes that forget a person in one chat, or everywhere; no update after `until` counts."""
         here = [] if chat is None else [chat]
         rows = [
             delete(table).where(table.c.user == user, *(table.c.chat == each for each in here))

@@ -185,10 +185,12 @@ def _add_health(application: web.Application, health: Health) -> None:
 
 
 @asynccontextmanager
-async def listening(pages: web.Application, address: str) -> AsyncIterator[None]:
+async def listening(
+    pages: web.Application, address: str, idle: float = SECONDS_IDLE, most: int = MOST_CONNECTIONS
+) -> AsyncIterator[None]:
     """Serve pages at `host:port` inside a block; leaving it answers the requests that have come.
 
-    Raises ListenError if the address can't be listened on.
+    A connection may be `idle` for so many seconds before a request has come, and `most` are open at a time. Raises ListenError if the address can't be listened on.
     """
     host, _, port = address.rpartition(":")
     server_log = log.getChild("http")
@@ -197,14 +199,14 @@ async def listening(pages: web.Application, address: str) -> AsyncIterator[None]
         pages,
         access_log=None,
         logger=server_log,
-        keepalive_timeout=SECONDS_IDLE,
+        keepalive_timeout=idle,
         shutdown_timeout=SECONDS_TO_LEAVE,
         lingering_time=SECONDS_TO_DRAIN,
     )
     await runner.setup()
     try:
         try:
-            opened = await _opened(runner, host.strip("[]"), int(port))
+            opened = await _opened(runner, host.strip("[]"), int(port), most)
         except OSError as error:
             raise ListenError(f"{address} can't be listened on: {error.strerror}") from None
         try:
@@ -215,13 +217,13 @@ async def listening(pages: web.Application, address: str) -> AsyncIterator[None]
         await runner.cleanup()
 
 
-async def _opened(runner: web.AppRunner, host: str, port: int) -> asyncio.Server:
+async def _opened(runner: web.AppRunner, host: str, port: int, most: int) -> asyncio.Server:
     """Listen for a server; connections beyond the most that may be open are closed at once."""
     server = runner.server
     assert server
 
     def protocol() -> asyncio.BaseProtocol:
-        return server() if len(server.connections) < MOST_CONNECTIONS else _Closed()
+        return server() if len(server.connections) < most else _Closed()
 
     return await asyncio.get_running_loop().create_server(protocol, host, port)
 

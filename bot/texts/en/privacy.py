@@ -11,6 +11,7 @@ PRIVACY_EN = PrivacyTexts(
         "• Questions, what I answered, your votes and calculated figures: {span}\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
         "• Messages that I failed to answer, with your name: {failures} days\n"
+        "• Messages that wait for an answer: until it is sent\n"
         "• The language you chose: until you delete it\n"
         "I delete what has run out within an hour."
     ),
@@ -22,12 +23,14 @@ PRIVACY_EN = PrivacyTexts(
         "• What I answered and your votes, without the question: {span}\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
         "• Messages that I failed to answer, with your name: {failures} days\n"
+        "• Messages that wait for an answer: until it is sent\n"
         "• The language you chose: until you delete it\n"
         "I delete what has run out within an hour."
     ),
     who=(
-        "I know you by your Telegram number. Apart from failed messages, the only name I keep is that of the contact "
-        "whom admins choose for a group. Questions are counted by day, tied to nobody.\n\n"
+        "I know you by your Telegram number. Apart from these messages, the only name I keep is that of the contact "
+        "whom admins choose for a group. Questions are counted by day, tied to nobody. Documents that an owner adds "
+        "stay, with that owner's number, until they are removed.\n\n"
         "What you ask me in private shows nowhere else. Only the bot's owner can read questions that I didn't answer "
         "well, without seeing who asked.\n\n"
         "/mydata – see your data (in private)\n/forget – delete your data"

@@ -11,6 +11,7 @@ PRIVACY_VI = PrivacyTexts(
         "• Câu hỏi, mục đã trả lời, đánh giá của bạn và các số đã tính: {span}\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
         "• Tin nhắn mà mình gặp lỗi, kèm tên bạn: {failures} ngày\n"
+        "• Tin nhắn đang chờ trả lời: đến khi trả lời xong\n"
         "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
         "Hết hạn là mình xóa, chậm nhất sau một giờ."
     ),
@@ -22,12 +23,14 @@ PRIVACY_VI = PrivacyTexts(
         "• Mục đã trả lời và đánh giá của bạn, không kèm câu hỏi: {span}\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
         "• Tin nhắn mà mình gặp lỗi, kèm tên bạn: {failures} ngày\n"
+        "• Tin nhắn đang chờ trả lời: đến khi trả lời xong\n"
         "• Ngôn ngữ bạn chọn: đến khi bạn xóa\n"
         "Hết hạn là mình xóa, chậm nhất sau một giờ."
     ),
     who=(
-        "Mình nhận ra bạn qua mã số Telegram. Ngoài tin nhắn gặp lỗi, mình chỉ lưu tên người phụ trách mà "
-        "quản trị viên chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai.\n\n"
+        "Mình nhận ra bạn qua mã số Telegram. Ngoài các tin nhắn trên, mình chỉ lưu tên người phụ trách mà "
+        "quản trị viên chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai. "
+        "Tài liệu do chủ bot thêm vào được giữ, kèm mã số của chủ bot, đến khi bị gỡ.\n\n"
         "Điều bạn hỏi riêng không hiện ra ở nơi nào khác. Riêng chủ bot xem được những câu mình chưa trả lời tốt, "
         "nhưng không thấy ai hỏi.\n\n"
         "/mydata – xem dữ liệu của bạn (trong chat riêng)\n/forget – xóa dữ liệu của bạn"

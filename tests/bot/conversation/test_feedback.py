@@ -208,7 +208,11 @@ def test_the_contact_is_asked_once(services: Services) -> None:
     assert outcome.keyboard.rows == RELATED + VOTES
 
 
-@pytest.mark.parametrize("press", [asking(None), asking(DECLINE, None)], ids=["forgotten", "no contact"])
+@pytest.mark.parametrize(
+    "press",
+    [asking(None), asking(DECLINE, None), asking(replace(DECLINE, decision="answer"))],
+    ids=["forgotten", "no contact", "answered"],
+)
 def test_nobody_to_ask(services: Services, press: Press) -> None:
     no_effects: tuple[Effect, ...] = ()
     outcome = pressed(PassOn(), services, press)

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import insert, text
@@ -43,6 +44,7 @@ class Handlers:
         self.by_queue: defaultdict[int, list[int]] = defaultdict(list)
         self.failing: set[int] = set()
         self.unwritable: set[int] = set()
+        self.changing: dict[int, list[Change]] = {}
         self.waiting: set[int] = set()
         self.begun = asyncio.Event()
         self.go = asyncio.Event()
@@ -58,7 +60,9 @@ class Handlers:
             self.handled.append(stored.id)
             self.by_queue[stored.queue].append(stored.id)
             self.changed.notify_all()
-        return [insert(PEOPLE).values(user=1), insert(PEOPLE).values(user=1)] if stored.id in self.unwritable else []
+        if stored.id in self.unwritable:
+            return [insert(PEOPLE).values(user=1), insert(PEOPLE).values(user=1)]
+        return self.changing.get(stored.id, [])
 
     async def give_up(self, stored: StoredUpdate, error: Exception) -> None:
         async with self.changed:
@@ -341,3 +345,19 @@ async def test_a_commit_that_failed_may_have_been_stored(state: State) -> None:
     await inbox.receive([update(1), update(2)])
     await inbox.close(PATIENCE)
     assert handlers.handled == [1, 2]
+
+
+async def test_what_a_forgotten_person_sent_before_is_not_handled(start_inbox: StartInbox, state: State) -> None:
+    handlers = Handlers()
+    handlers.waiting = {1}
+    handlers.changing = {3: state.personal.forgotten(7, None, until=3)}
+    inbox = await start_inbox(handlers)
+    held, theirs, later = update(1, queue=10), update(2, queue=10), update(4, queue=10)
+    await inbox.receive(
+        [held, replace(theirs, sender=7), replace(update(3, queue=7), sender=7), replace(later, sender=7)]
+    )
+    await until_waiting(state, [1, 4])
+    handlers.go.set()
+    await handlers.until(lambda: len(handlers.handled) == 3)
+    await inbox.close(PATIENCE)
+    assert handlers.handled == [3, 1, 4]

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
@@ -200,6 +201,61 @@ async def test_an_address_in_use_is_named(address: str, server: str, health: Hea
     with pytest.raises(ListenError, match=f"^{address} can't be listened on: .*[Aa]ddress already in use"):
         async with listening(metrics_pages(health, metrics), address):
             pass
+
+
+async def opened(address: str, sent: bytes) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Open a connection and send something."""
+    host, _, port = address.partition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(sent)
+    return reader, writer
+
+
+HEALTHZ = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET /healthz HT", HEALTHZ[:-2] + b"X-Slow: ", HEALTHZ + b"GET /he"])
+async def test_who_sends_no_request_is_not_waited_for(
+    address: str, health: Health, metrics: Metrics, sent: bytes
+) -> None:
+    async with listening(metrics_pages(health, metrics), address, idle=0.05):
+        reader, writer = await opened(address, sent)
+        async with asyncio.timeout(PATIENCE):
+            assert (await reader.read()).count(b"200 OK") == sent.count(HEALTHZ)
+        writer.close()
+
+
+async def test_connections_are_bounded(address: str, health: Health, metrics: Metrics) -> None:
+    async with listening(metrics_pages(health, metrics), address, idle=PATIENCE, most=2), asyncio.timeout(PATIENCE):
+        (reader, writer), (_, other) = [await opened(address, HEALTHZ) for _ in range(2)]
+        assert b"200 OK" in await reader.readline()
+        third, refused = await opened(address, b"")
+        assert await third.read() == b""
+        writer.close()
+        said = b""
+        while not said:  # until the server has seen that there is room
+            again, asking = await opened(address, HEALTHZ)
+            with suppress(ConnectionError):
+                said = await again.readline()
+            asking.close()
+        assert b"200 OK" in said
+        for each in (other, refused):
+            each.close()
+
+
+async def test_what_is_no_http_does_not_fill_the_log(
+    address: str, health: Health, metrics: Metrics, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with listening(metrics_pages(health, metrics), address), asyncio.timeout(PATIENCE):
+        for sent in (
+            b"GET / HTTP/1.1\r\nno header\r\n\r\n",
+            b"\x16\x03\x01\x02\x00\r\n\r\n",
+            b"GET /\x00 X\r\n\r\n",
+        ) * 5:
+            reader, writer = await opened(address, sent)
+            assert b"400 Bad Request" in await reader.read()
+            writer.close()
+    assert len(caplog.records) <= 1
 
 
 async def test_readiness_follows_the_bot(browser: aiohttp.ClientSession, server: str, health: Health) -> None:
