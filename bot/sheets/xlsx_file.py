@@ -34,7 +34,7 @@ _LOOKED_AT = 100
 _FORMATS_KEPT = 256
 """Number formats in memory; a workbook has a few dozen."""
 _CURRENCY = pattern(
-    r"\[\$([^\]-]+)[^\]]*\]|([$₫€£¥₩฿]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|KRW|THB|SGD)(?![^\W\d_]))"
+    r"\[\$([^\[\]-]++)[^\[\]]*+\]|([$₫€£¥₩฿]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|KRW|THB|SGD)(?![^\W\d_]))"
 )
 _LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\]]*\]|[\"\\]|_.")
 

@@ -190,7 +190,8 @@ async def listening(
 ) -> AsyncIterator[None]:
     """Serve pages at `host:port` inside a block; leaving it answers the requests that have come.
 
-    A connection may be `idle` for so many seconds before a request has come, and `most` are open at a time. Raises ListenError if the address can't be listened on.
+    A connection may be `idle` for so many seconds before a request has come, and `most` are open at a time. Raises
+    ListenError if the address can't be listened on.
     """
     host, _, port = address.rpartition(":")
     server_log = log.getChild("http")

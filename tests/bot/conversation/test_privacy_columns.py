@@ -33,8 +33,8 @@ DOCUMENTS: Words = {"vi": "Tài liệu do chủ bot thêm", "en": "Documents tha
 WHERE = "chat topic message asked"
 """Columns that say in which chat and under which message something was said; they belong to what was said."""
 TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
-    "turns": {"id at": (TURNS,), WHERE: (TURNS,), "user": (NUMBER,), "text decision language shown": (TURNS, FOR_REPLIES),
-              "calculation": (FIGURES, TURNS)},
+    "turns": {"id at": (TURNS,), WHERE: (TURNS,), "user": (NUMBER,),
+              "text decision language shown": (TURNS, FOR_REPLIES), "calculation": (FIGURES, TURNS)},
     "dialogs": {WHERE: (DIALOG,), "user": (NUMBER,), "dialog at": (DIALOG,)},
     "results": {WHERE: (FIGURES,), "user": (NUMBER,), "result at": (FIGURES,)},
     "answers": {WHERE: (ANSWERS,), "user": (NUMBER,),
