@@ -34,7 +34,7 @@ class BoundStatement:
     values: Mapping[str, Any]
 
 
-Written = WriteStatement | Upsert | BoundStatement
+RowChange = WriteStatement | Upsert | BoundStatement
 
 
 @dataclass(frozen=True)
@@ -45,4 +45,4 @@ class EmptyJournal:
     """
 
 
-Change = Written | EmptyJournal
+Change = RowChange | EmptyJournal

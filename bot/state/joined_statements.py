@@ -13,7 +13,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 
-from bot.state.changes import BoundStatement, Change, EmptyJournal, Upsert, WriteStatement, Written
+from bot.state.changes import BoundStatement, Change, EmptyJournal, RowChange, Upsert, WriteStatement
 from bot.state.database import NO_VALUES
 from bot.state.upsert_statements import UpsertShape, postgres_upsert, shape_of
 
@@ -34,9 +34,9 @@ def joined_statements(changes: Sequence[Change]) -> Iterator[tuple[WriteStatemen
         yield (_joined_once if comes_again else _joined)(shapes), [dict(_values(group)) for group in groups]
 
 
-def _of_different_tables(changes: Sequence[Written]) -> Iterator[list[Written]]:
+def _of_different_tables(changes: Sequence[RowChange]) -> Iterator[list[RowChange]]:
     """Yield the changes in their order, in groups in which no table stands twice."""
-    group: list[Written] = []
+    group: list[RowChange] = []
     for change in changes:
         if any(_table(each) is _table(change) for each in group):
             yield group
@@ -46,31 +46,31 @@ def _of_different_tables(changes: Sequence[Written]) -> Iterator[list[Written]]:
         yield group
 
 
-def _table(change: Written) -> object:
+def _table(change: RowChange) -> object:
     if isinstance(change, Upsert):
         return change.table
     return (change.statement if isinstance(change, BoundStatement) else change).table
 
 
-def _kind(group: Sequence[Written]) -> tuple[tuple[_Shape, ...], bool]:
+def _kind(group: Sequence[RowChange]) -> tuple[tuple[_Shape, ...], bool]:
     """Return the shapes of changes, and whether they can come again: a statement with values inside can not."""
     return tuple(map(_shape, group)), all(isinstance(each, Upsert | BoundStatement) for each in group)
 
 
-def _shape(change: Written) -> _Shape:
+def _shape(change: RowChange) -> _Shape:
     if isinstance(change, Upsert):
         return shape_of(change)
     return change.statement if isinstance(change, BoundStatement) else change
 
 
-def _values(group: Sequence[Written]) -> Iterator[tuple[str, Any]]:
+def _values(group: Sequence[RowChange]) -> Iterator[tuple[str, Any]]:
     """Yield the values of changes, each under its name in the joined statement."""
     for place, change in enumerate(group):
         for name, value in _named_values(change).items():
             yield _name(place, name), value
 
 
-def _named_values(change: Written) -> Mapping[str, Any]:
+def _named_values(change: RowChange) -> Mapping[str, Any]:
     if isinstance(change, Upsert):
         return change.row
     return change.values if isinstance(change, BoundStatement) else NO_VALUES
