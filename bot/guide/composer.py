@@ -28,6 +28,8 @@ BRIEF_CHARACTERS = 450
 """Characters of lines up to which a summary gives each point's line: above, it would be as long as what it sums up."""
 MOST_ECHOED = 60
 """Characters of a question that a decline repeats: it then names what is missing, whatever that is."""
+OTHER_YEARS = "other-years"
+"""The theme whose words speak of a year: a country that is named beside it is none."""
 _NEAR = 2
 """Points that are offered beside a theme that no document has: more would look like an answer."""
 SUGGESTED = 3
@@ -252,6 +254,8 @@ def joined(parts: Sequence[Reply]) -> Reply:
 def _theme_in_words(theme: Theme, finding: Finding) -> str:
     """Return what is missing, with the year, platform or country that was asked for where there is one."""
     names = names_in(finding.question, finding.language) if theme.words_of else ()
+    years = tuple(name for name in names if name.isdecimal())
+    names = years if theme.id == OTHER_YEARS and years else names
     if not names:
         return theme.words[finding.language]
     return theme.words_of[finding.language].format(name=", ".join(names))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.words.language import NEUTRAL
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, has_diacritics
 
 MOST_ASKS = 3
 """Asks of one message that are answered: more would make a reply that nobody reads on a phone."""
@@ -78,10 +78,11 @@ _SIDES = re.compile(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
 """What comes behind the respects: the two sides."""
 _ASPECTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
 """In what respects two sides are compared: each is an ask of its own."""
-_QUESTION_WORDS = re.compile(
-    r"\b(?:gi|nao|sao|ai|dau|may|bao nhieu|bao lau|bn|bnhieu|ntn|vi sao|tai sao|khong|ko|khi nao|"
-    r"what|how|why|who|which|where|when|is|are|does|do|can|should)\b"
+_ASKS_IN_VIETNAMESE = re.compile(
+    r"\b(?:gi|nao|sao|ai|dau|may|bao nhieu|bao lau|bn|bnhieu|ntn|vi sao|tai sao|khong|ko|khi nao)\b"
 )
+_ASKS_IN_ENGLISH = re.compile(r"\b(?:what|how|why|who|which|where|when|is|are|does|do|can|should)\b")
+"""Words that ask, in folded text; the English ones are other words in Vietnamese ("đồ", "cần")."""
 _LISTED_TWO = re.compile(r"\b(?:lan luot|respectively|ca hai|both|each)\b")
 
 
@@ -160,7 +161,9 @@ def _joined(said: str) -> Segments:
 
 def is_question(text: str) -> bool:
     """Tell whether a part of a message asks by itself: it has a word that asks, or ends in a question mark."""
-    return text.rstrip().endswith("?") or bool(_QUESTION_WORDS.search(fold(text)))
+    folded = fold(text)
+    in_english = not has_diacritics(text) and bool(_ASKS_IN_ENGLISH.search(folded))
+    return text.rstrip().endswith("?") or in_english or bool(_ASKS_IN_VIETNAMESE.search(folded))
 
 
 def _asks(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.asks import segments, without_lead
+from bot.understanding.asks import is_question, segments, without_lead
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,16 @@ def test_one_ask(text: str) -> None:
 )
 def test_small_words_in_front(text: str, ask: str) -> None:
     assert without_lead(text) == ask
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("how do we start", True),
+        ("làm sao bắt đầu", True),
+        ("một bạn chuyên review đồ ăn", False),
+        ("the risks", False),
+    ],
+)
+def test_words_that_ask(text: str, asks: bool) -> None:
+    assert is_question(text) is asks
