@@ -1,4 +1,4 @@
-"""Read HTML: the main part of a page, without navigation, scripts, forms and footers."""
+"""Read HTML: the main part of a page, without navigation, scripts, notices and footers."""
 
 import re
 
@@ -6,9 +6,10 @@ from lxml import etree
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
+from knowledge.reading.main_part import choose_blocks, find_main_part
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines, one_line
-from knowledge.toolbox.decoding import decode
+from knowledge.toolbox.decoding import decode, decode_by_content
 from knowledge.toolbox.errors import UnusableFileError
 
 _MAX_SPAN = 100
@@ -16,8 +17,12 @@ _MAX_SPAN = 100
 _HEAD_BYTES = 4096
 """Bytes in which a page must name its encoding; the HTML standard asks for 1024."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_MAX_WRONG = 0.01
+"""Share of wrong characters up to which a page is in the encoding that it names: single bytes come from elsewhere."""
+_LEAST_SHARE = 0.5
+"""Share of a main part's words that the own reader must find; else the page is built as it does not know."""
 _LEFT_OUT = frozenset(
-    "aside audio button canvas datalist dialog embed footer form iframe input map menu meter nav noscript object"
+    "aside audio button canvas datalist dialog embed footer iframe input map menu meter nav noscript object"
     " progress script select style svg template textarea title video".split()
 )
 _LEFT_OUT_ROLES = frozenset("alert banner complementary contentinfo dialog menu menubar navigation search".split())
@@ -30,7 +35,14 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH_GAP = re.compile(r"\n[ \t]*\n")
+_FORM_PARAGRAPHS = 2
+"""Paragraphs and headings of a form that only asks for something."""
 _STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
+_CLUTTER = frozenset("ads badge badges breadcrumb breadcrumbs calendar cookie cookies related share sharing".split())
+"""Names of parts that are no content, as the classes and ids of elements have them, in pages of any language."""
+_NAME_PART = re.compile(r"[^a-z0-9]+")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
+"""What a page's program should have filled in."""
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -43,25 +55,61 @@ def read_web_page(data: bytes) -> Document:
     if root is None:
         raise UnusableFileError("empty", "empty")
     title = one_line(clean_lines(root.findtext(".//title") or ""))
-    return _PageWalk().read(_main_part(root)).guessed_document(title or None)
+    return _read_main(root, title or None)
+
+
+def _read_main(root: etree._Element, title: str | None) -> Document:
+    """Read the main part of a page with the own reader, as far as it finds the words there."""
+    part = find_main_part(root)
+    marked = _marked_part(root)
+    if part is None:
+        return _without_clutter(marked, title)
+    best: Document | None = None
+    for within in dict.fromkeys((marked, root)):
+        document = _PageWalk().read(within).guessed_document(title)
+        chosen = choose_blocks(part, document.blocks)
+        if chosen.share >= _LEAST_SHARE:
+            return Document(document.title, chosen.blocks)
+        best = best or document
+    return Document(best.title if best else title, _PageWalk().read(part).guessed_document().blocks)
 
 
 def _decode_page(data: bytes) -> str:
-    """Return the page as text, decoded by its byte order mark, as UTF-8, or in the encoding that it names."""
+    """Return the page as text, by its byte order mark, as UTF-8, or in the encoding that it names.
+
+    Single wrong bytes, as old parts of a page bring, become marks of what can't be shown.
+    """
     named = _CHARSET.search(data, 0, _HEAD_BYTES)
     try:
         return clean_lines(decode(data, named[1].decode() if named else "utf-8"))
-    except UnicodeError as error:
-        raise UnusableFileError("unreadable", "neither UTF-8 nor in the encoding that it names") from error
+    except UnicodeError:
+        text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") > _MAX_WRONG * len(text):
+        try:
+            text = decode_by_content(data)
+        except UnicodeError as error:
+            raise UnusableFileError("unreadable", "neither UTF-8 nor in the encoding that it names") from error
+        if "\0" in text:
+            raise UnusableFileError("unreadable", "not a page of text")
+    return clean_lines(text)
 
 
-def _main_part(root: etree._Element) -> etree._Element:
+def _marked_part(root: etree._Element) -> etree._Element:
     """Return the page's only `main` or `article` element, or else the whole page."""
     for path in ("//main|//*[@role='main']", "//article"):
         found = root.xpath(path)
         if len(found) == 1:
             return found[0]
     return root
+
+
+def _without_clutter(part: etree._Element, title: str | None) -> Document:
+    """Read a part of a page without what its names say is no content: notices, related pages, things to share."""
+    for element in list(part.iterdescendants()):
+        names = _NAME_PART.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
+        if not _CLUTTER.isdisjoint(names):
+            element.set("hidden", "")
+    return _PageWalk().read(part).guessed_document(title)
 
 
 class _PageWalk:
@@ -150,7 +198,7 @@ class _PageWalk:
         """Give the collected text to the builder; two line breaks separate paragraphs."""
         is_bold = self._any_bold and not self._any_plain
         for paragraph in _PARAGRAPH_GAP.split(self._gathered()):
-            text = join_lines(paragraph)
+            text = _TEMPLATE.sub("", join_lines(paragraph)).strip()
             if self._term and text:
                 self._builder.add_item(f"{self._term}: {text}")
                 self._term = ""
@@ -165,6 +213,8 @@ class _PageWalk:
 
 
 def _is_left_out(element: etree._Element) -> bool:
+    if element.tag == "form":  # some programs wrap whole pages in one
+        return sum(1 for _ in element.iterdescendants("p", *_HEADINGS)) <= _FORM_PARAGRAPHS
     if element.tag in _LEFT_OUT or element.get("role") in _LEFT_OUT_ROLES or element.get("hidden") is not None:
         return True
     if element.tag == "header":  # the head of the page, unless it holds the title

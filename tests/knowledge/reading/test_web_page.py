@@ -118,8 +118,45 @@ def test_an_encoding_that_the_page_names() -> None:
     assert read_web_page('<meta charset="latin-1"><p>Café crème glacé.'.encode("latin-1")).text == "Café crème glacé."
 
 
-@pytest.mark.parametrize("name", [b"", b"<meta charset=klingon>", b"<meta charset=utf-8>"])
-def test_an_unknown_encoding(name: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (f"<p>{TEXT} ".encode() + b"\xe9 " + TEXT.encode() * 3, f"{TEXT} \ufffd {TEXT * 3}"),
+        (b"<meta charset=klingon><p>Caf\xe9 au lait.", "Café au lait."),
+        ("<p>Đoa\u0323n văn đu\u0309.".encode("cp1258"), "Đoạn văn đủ."),
+    ],
+    ids=["one bad byte", "an unknown encoding", "windows"],
+)
+def test_bytes_that_are_no_utf_8(data: bytes, text: str) -> None:
+    assert read_web_page(data).text == text
+
+
+def test_what_is_no_page() -> None:
     with pytest.raises(UnusableFileError) as caught:
-        read_web_page(name + b"<p>Caf\xe9")
+        read_web_page(bytes(range(128, 256)) * 9 + b"\0")
     assert caught.value.id == "unreadable"
+
+
+CLUTTER = "".join(f"<li><a href=/{at}>Bài khác số {at} của trang này</a>" for at in range(30))
+ARTICLE = "".join(f"<p>Câu thứ {at} của bài nói rõ một điều, đủ dài để người đọc hiểu ngay.</p>" for at in range(12))
+PAGE = (
+    "<title>Bài | Trang</title><body><div class=menu><ul>{clutter}</ul></div>"
+    "<div class=content><h1>Giá thuê KOL</h1>{article}<h2>Bảng giá</h2>"
+    "<table><tr><th>Nhóm<th>Giá một bài đăng<tr><td>Người có ít theo dõi<td>Từ hai đến năm triệu</table></div>"
+    "<div class=related><h3>Bài liên quan</h3><ul>{clutter}</ul></div>"
+    "<div id=cookie-bar><p>Trang này dùng cookie.</p></div>"
+)
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<form>{}</form>"])
+def test_a_page_of_a_website_is_read_without_its_clutter(wrap: str) -> None:
+    page = read_web_page(wrap.format(PAGE.format(clutter=CLUTTER, article=ARTICLE)).encode())
+    assert page.title == "Giá thuê KOL"
+    assert [block for block in page.blocks if isinstance(block, Heading)] == [Heading("Bảng giá", 2)]
+    assert page.blocks[-1] == Paragraph("Nhóm: Người có ít theo dõi; Giá một bài đăng: Từ hai đến năm triệu")
+    assert len(page.blocks) == 12 + 2
+
+
+@pytest.mark.parametrize("clutter", ["<p>{{ page.title }}</p>", "<div class='share-box'>Chia sẻ bài này</div>"])
+def test_clutter_of_a_page_with_few_links(clutter: str) -> None:
+    assert blocks(f"<h2>A</h2><p>{TEXT}</p>{clutter}") == [Heading("A", 2), Paragraph(TEXT)]
