@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import ceil
 from typing import Literal, NamedTuple
 
 from bot.calculations.calculate import Calculation, recalculate
@@ -30,8 +31,8 @@ from knowledge.toolbox.shortening import shorten
 
 _POINT_LABEL = 40
 """Characters of the button that opens a point of the guide: as wide as a phone shows in one row."""
-_EDIT_BUTTONS_IN_ROW = 2
-"""Buttons with the name of an input fit beside each other in pairs on a narrow phone."""
+_EDIT_BUTTONS_IN_ROW, _EDIT_ROWS = 2, 3
+"""Names of inputs stand in pairs, as a narrow phone shows them whole; of more than six, three rows have more each."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def result_to_store(calculation: Calculation, language: Language) -> StoredResul
 
 
 def result_buttons(result: StoredResult, guide: Guide | None) -> Rows:
-    """Return the buttons under a result, few enough for a narrow phone."""
+    """Return the buttons under a result, the most useful ones first."""
     return _ResultPage(result, guide).rows
 
 
@@ -168,8 +169,7 @@ class _ResultPage:
         found = (
             *(self.variation(name) for name in inputs_to_vary(result)),
             (*more, *even),
-            (self.button(words.edit, "edit"), *chart),
-            first,
+            (self.button(words.edit, "edit"), *chart, *first),
             *((each,) for each in self.points()),
         )
         return tuple(tuple(row) for row in found if row)
@@ -193,8 +193,8 @@ class _ResultPage:
         """Return the result with a button for each of its numbers."""
         names = [name for name in self.calculator.inputs if name in self.result.amounts]
         buttons = [self.button(self.name(name), f"?{name}") for name in names]
-        starts = range(0, len(buttons), _EDIT_BUTTONS_IN_ROW)
-        rows = [tuple(buttons[start : start + _EDIT_BUTTONS_IN_ROW]) for start in starts]
+        width = max(_EDIT_BUTTONS_IN_ROW, ceil(len(buttons) / _EDIT_ROWS))
+        rows = [tuple(buttons[start : start + width]) for start in range(0, len(buttons), width)]
         rows.append((self.button(self.words.back, "back"),))
         return Reply(f"{self.text}\n\n{self.words.which}", tuple(rows), shown=CALCULATION)
 

@@ -14,15 +14,16 @@ from bot.calculators.compare import COMPARE
 from bot.calculators.plan import PLAN
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
 from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, RESULT_ASKER, SHOWN_RESULT, SentFile
-from bot.conversation.requests import Outcome, Press, Request, stale
+from bot.conversation.requests import Outcome, Place, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
+from bot.guide.group_form import GROUP_ROWS
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.asker import Asker
 from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip, StepBack
 from bot.replies.markup import escape
-from bot.replies.reply import Attachment, Button, Reply
+from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import chart_title, panels
@@ -38,7 +39,7 @@ from knowledge.toolbox.errors import InvalidInput
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 
 
-def show_result(calculation: Calculation, language: Language, services: Services) -> Outcome:
+def show_result(calculation: Calculation, language: Language, place: Place, services: Services) -> Outcome:
     """Return the reply with a result, under it the buttons that change its numbers."""
     if calculation.command == COMPARE.command and calculation.result:
         return _compared(calculation, calculation.result, language)
@@ -46,9 +47,13 @@ def show_result(calculation: Calculation, language: Language, services: Services
     result = what_if.result_to_store(calculation, language)
     if result is None:
         return Outcome(calculation.reply, calculation, effects=counted)
-    rows = what_if.result_buttons(result, services.answerer.guide)
+    rows = _fitting(what_if.result_buttons(result, services.answerer.guide), place)
     reply = replace(calculation.reply, rows=rows, attachments=_of_plan(calculation, language))
     return Outcome(reply, calculation, effects=(KeepResult(result), *counted))
+
+
+def _fitting(rows: Rows, place: Place) -> Rows:
+    return rows[:GROUP_ROWS] if place == "group" else rows
 
 
 def _of_plan(calculation: Calculation, language: Language) -> tuple[Attachment, ...]:
@@ -72,7 +77,7 @@ def answer_with_calculation(answer: Answer, calculation: Calculation, request: R
     """Return the result that a plain sentence asked for, or the question for an input that it does not give."""
     if answer.wish and answer.wish.missing:
         return ask_first_input(answer.wish.command, answer.wish.typed, answer.language, request, services)
-    return show_result(calculation, answer.language, services)
+    return show_result(calculation, answer.language, request.place, services)
 
 
 def ask_first_input(
@@ -80,16 +85,16 @@ def ask_first_input(
 ) -> Outcome:
     """Return the first question of a dialog that asks for a calculation's inputs."""
     turned = dialogs.begin_dialog(command, language, request.asker.user, typed, group=request.place == "group")
-    return show_step(turned, language, services)
+    return show_step(turned, language, request.place, services)
 
 
-def show_step(turned: DialogTurn, language: Language, services: Services) -> Outcome:
+def show_step(turned: DialogTurn, language: Language, place: Place, services: Services) -> Outcome:
     """Return a step of a dialog: the next question, or the result that ends it."""
     if turned.dialog:
         return Outcome(turned.reply, effects=(KeepDialog(turned.dialog),))
     if turned.calculation is None:
         return Outcome(turned.reply, effects=(EndDialog(),))
-    ended = show_result(turned.calculation, language, services)
+    ended = show_result(turned.calculation, language, place, services)
     return replace(ended, effects=(EndDialog(), *ended.effects))
 
 
@@ -98,7 +103,7 @@ def said_in_dialog(dialog: Dialog, request: Request, services: Services) -> Outc
     turned = dialogs.take_answer(dialog, request.text, request.asker.user)
     if turned.calculation and dialog.editing:
         return _edited(turned.calculation, dialog, request, services)
-    return show_step(turned, dialog.language, services)
+    return show_step(turned, dialog.language, request.place, services)
 
 
 def _edited(calculation: Calculation, dialog: Dialog, request: Request, services: Services) -> Outcome:
@@ -107,10 +112,11 @@ def _edited(calculation: Calculation, dialog: Dialog, request: Request, services
     now = _with_typed(result, calculation, dialog.edited) if result else calculation
     done = what_if.result_after_edit(result, now, services.answerer.guide) if result else None
     if done is None:
-        outcome = show_result(calculation, dialog.language, services)
+        outcome = show_result(calculation, dialog.language, request.place, services)
         return replace(outcome, effects=(EndDialog(), *outcome.effects))
     worked_out = _worked_out(done.result)
-    return Outcome(done.reply, worked_out, effects=(EndDialog(), KeepResult(done.result)))
+    reply = replace(done.reply, rows=_fitting(done.reply.rows, request.place))
+    return Outcome(reply, worked_out, effects=(EndDialog(), KeepResult(done.result)))
 
 
 def _with_typed(result: StoredResult, typed: Calculation, names: Sequence[str]) -> Calculation:
@@ -131,7 +137,7 @@ def begin_pressed(data: BeginCalculation, press: Press, services: Services) -> O
     if data.command not in CALCULATOR_BY_NAME:
         return stale(press)
     turned = dialogs.begin_dialog(data.command, press.language, press.asker.user, group=press.place == "group")
-    return show_step(turned, press.language, services)
+    return show_step(turned, press.language, press.place, services)
 
 
 def pressed_in_dialog(data: Cancel | Choose | Skip | StepBack, press: Press, services: Services) -> Outcome:
@@ -146,7 +152,7 @@ def pressed_in_dialog(data: Cancel | Choose | Skip | StepBack, press: Press, ser
     turned = dialogs.take_press(open.dialog, data, press.asker.user)
     if turned is None:
         return stale(press)
-    return replace(show_step(turned, open.dialog.language, services), replaces=press.message)
+    return replace(show_step(turned, open.dialog.language, press.place, services), replaces=press.message)
 
 
 def change_number(data: ChangeNumber, press: Press, services: Services) -> Outcome:
@@ -160,11 +166,12 @@ def change_number(data: ChangeNumber, press: Press, services: Services) -> Outco
     if done.notice:
         return Outcome(notice=done.notice)
     effects = (KeepResult(done.result),)
+    reply = replace(done.reply, rows=_fitting(done.reply.rows, press.place))
     if press.place == "group" and asker not in (None, press.asker.user) and done.result != result:
         words = texts_for(result.language).what_if
-        copy = replace(done.reply, text=f"{words.tried_by.format(name=escape(press.name))}\n{done.reply.text}")
+        copy = replace(reply, text=f"{words.tried_by.format(name=escape(press.name))}\n{reply.text}")
         return Outcome(copy, _worked_out(done.result), effects=effects)
-    return Outcome(done.reply, _worked_out(done.result), replaces=press.message, effects=effects)
+    return Outcome(reply, _worked_out(done.result), replaces=press.message, effects=effects)
 
 
 def _worked_out(result: StoredResult) -> Calculation:
@@ -182,7 +189,7 @@ def _ask_for(name: str, result: StoredResult, press: Press, services: Services) 
         press.message,
         group=press.place == "group",
     )
-    return show_step(turned, result.language, services)
+    return show_step(turned, result.language, press.place, services)
 
 
 def chart(data: ShowChart, press: Press, services: Services) -> Outcome:

@@ -100,10 +100,10 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
         typed = typed_so_far(command, request.text) if found.error and found.error[0] == "missing_field" else {}
         if typed:
             return ask_first_input(command, typed, language, request, services)
-        return show_result(found, language, services)
+        return show_result(found, language, request.place, services)
     worked_out = calculate(command, quoted, language) if any(map(str.isdecimal, quoted)) else None
     if worked_out and worked_out.error is None:
-        return show_result(worked_out, language, services)
+        return show_result(worked_out, language, request.place, services)
     return ask_first_input(command, {}, language, request, services)
 
 

@@ -91,6 +91,7 @@ def running(settings: Settings, telegram: FakeTelegram) -> Running:
     @asynccontextmanager
     async def run(services: Services) -> AsyncIterator[asyncio.Event]:
         stop = asyncio.Event()
+        telegram.poller = None  # of an earlier run
         serving = asyncio.create_task(serve(settings, services, stop))
         try:
             await telegram.wait_for(lambda: telegram.poller or serving.done())

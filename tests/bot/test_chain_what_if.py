@@ -56,9 +56,9 @@ async def test_ten_percent_more_or_less_and_back(private: Talk) -> None:
     ):
         assert told in (await private.presses(label)).text
     assert "So với số ban đầu: chi phí −10%, doanh thu −62,5%, ROI 140% → 0%" in result.text
-    await private.presses("↺ Số ban đầu")
+    await private.presses("↺ Số đầu")
     assert result.text == first
-    assert "↺ Số ban đầu" not in labels(result)
+    assert "↺ Số đầu" not in labels(result)
     assert private.chat.sent == [result]
 
 
@@ -110,7 +110,7 @@ async def test_the_margin_is_asked_for_and_the_changed_result_told_below(private
     assert MARGIN not in labels(now)
     assert AFTER_GOODS not in result.text
     private.page = now
-    assert "biên lợi nhuận" not in (await private.presses("↺ Số ban đầu")).text
+    assert "biên lợi nhuận" not in (await private.presses("↺ Số đầu")).text
 
 
 @pytest.mark.usefixtures("bot")
@@ -152,6 +152,20 @@ async def test_editing_is_cancelled(private: Talk, way_out: str) -> None:
     assert result.text == first
     private.page = result
     assert "Chi phí 55.000.000" in (await private.presses("Chi phí +10%")).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_result_in_a_group_has_four_rows_of_buttons_at_most(
+    telegram: FakeTelegram, lan: User, private: Talk, group: Chat
+) -> None:
+    talk = Talk(telegram, lan, group)
+    result = await talk.says("/roi 50tr 120tr")
+    pages = [len(result.buttons)]
+    for label in ("Chi phí +10%", "Sửa số", "‹ Quay lại"):
+        pages.append(len((await talk.presses(label)).buttons))
+    assert pages == [4, 4, 2, 4]
+    assert "↺ Số đầu" in labels(result)
+    assert len((await private.says("/roi 50tr 120tr")).buttons) > 4
 
 
 @pytest.mark.usefixtures("bot")
