@@ -28,9 +28,11 @@ class _Kind:
     reader: str
     bytes_here: int = 0
     """Files of at most this many bytes are read in this process."""
+    apart: bytes | None = None
+    """Files in which this stands are never read in this process."""
 
 
-_MARKDOWN = _Kind("knowledge.reading.markdown:read_markdown", _MAX_TEXT_BYTES_HERE)
+_MARKDOWN = _Kind("knowledge.reading.markdown:read_markdown", _MAX_TEXT_BYTES_HERE, apart=b"</")
 _WEB_PAGE = _Kind("knowledge.reading.web_page:read_web_page")
 KINDS: Mapping[str, _Kind] = {
     ".md": _MARKDOWN,
@@ -51,7 +53,7 @@ def read_document(name: str, data: bytes) -> Document:
         raise UnusableFileError("too_large", f"larger than {MAX_DOCUMENT_BYTES // 1024**2} MB")
     if not data:
         raise UnusableFileError("empty", "empty")
-    if len(data) <= kind.bytes_here:
+    if len(data) <= kind.bytes_here and not (kind.apart and kind.apart in data):
         return read_with(kind.reader, data)
     try:
         answer = confined(READ_FRAMED, frame(kind.reader, data), seconds=_SECONDS, megabytes=_MEGABYTES)

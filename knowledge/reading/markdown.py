@@ -1,18 +1,23 @@
-"""Read Markdown: CommonMark with tables."""
+"""Read Markdown: CommonMark with tables, front matter, HTML, footnotes and callouts."""
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
 
 from knowledge.reading import plain
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
 from knowledge.reading.text import decode_text
+from knowledge.reading.web_page import TEMPLATE, read_fragment
 from knowledge.toolbox.cleaning import one_line
 
 _MAX_NESTING = 100
@@ -24,11 +29,19 @@ _MAX_TABLE_BARS = 300_000
 _MAX_NESTED_MARKS = 200_000
 """Characters of list markers nested three deep or more; markdown-it takes tens of seconds for more of them."""
 _NESTED_MARKS = re.compile(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
-_INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n]")
+_INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n{]")
+_TITLE = re.compile(r"""^title[ \t]*[:=][ \t]*(["']?)(.+?)\1[ \t]*$""", re.MULTILINE | re.IGNORECASE)
+"""The title in front matter, which is YAML between lines of `---`."""
+_CALLOUT = re.compile(r"\A\[![\w-]{1,30}\][+-]?[ \t]*([^\n]*)\n?")
+"""The kind of a callout, as in `> [!NOTE]`; a title of its own may follow."""
+_TASK = re.compile(r"\A\[([ xX])\] ")
+_PROGRAM = re.compile(r"(?:import|export) .*(?: from |[{=])")
+"""A line of a program at the top of Markdown with components."""
+_ONLY_PICTURES = frozenset(("image", "link_open", "link_close", "softbreak", "hardbreak", "html_inline"))
 
 
 def read_markdown(data: bytes) -> Document:
-    """Read CommonMark with tables; the first heading of level 1 is the document's title."""
+    """Read Markdown; the document's title is its first heading of level 1, or the one in its front matter."""
     text = decode_text(data)
     if sum(len(marks[0]) for marks in _NESTED_MARKS.finditer(text)) > _MAX_NESTED_MARKS:
         return plain.read_text(text)
@@ -36,8 +49,10 @@ def read_markdown(data: bytes) -> Document:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["strikethrough"])
     if text.count("|") <= _MAX_TABLE_BARS:
         parser.enable("table")
-    # Most text has no inline markup: `_plain` parses only the text that has some.
-    parser.core.ruler.disable(["inline", "text_join"])
+    parser.use(front_matter_plugin).use(footnote_plugin, inline=False).use(admon_plugin)
+    parser.use(container_plugin, "callout", validate=lambda *_: True)
+    # Most text has no inline markup: `_plain` parses only the text that has some. Notes stay where they are written.
+    parser.core.ruler.disable(["inline", "text_join", "footnote_tail"])
     with _collector_paused():
         return _MarkdownWalk(parser, env).read(parser.parse(text, env))
 
@@ -60,6 +75,9 @@ class _MarkdownWalk:
     def __init__(self, parser: MarkdownIt, env: MutableMapping[str, Any]) -> None:
         self._parser, self._env = parser, env
         self._effort_left = _MAX_INLINE_EFFORT
+        self._title: str | None = None
+        self._notes: dict[str, str] = {}
+        self._html: list[str] = []
         self._builder = builder = BlockBuilder()
         self._steps: Mapping[str, Callable[[Token], None]] = {
             "inline": lambda token: builder.add(self._plain(token.content)),
@@ -73,25 +91,74 @@ class _MarkdownWalk:
             "tr_open": lambda _token: builder.open_row(is_header=True),
             "tr_close": lambda _token: builder.close_row(),
             "table_close": lambda _token: builder.close_table(),
+            "front_matter": self._take_front_matter,
+            "container_callout_open": lambda token: builder.add(_title_of_callout(token.info)),
         }
 
-    def read(self, tokens: Iterable[Token]) -> Document:
-        """Return the document. Tokens without a step, such as HTML, are left out."""
-        for token in tokens:
+    def read(self, tokens: Sequence[Token]) -> Document:
+        """Return the document. Tokens without a step are left out; footnotes stand where they are referred to."""
+        for token in _without_notes(tokens, self._take_note):
+            if token.type == "html_block":
+                self._html.append(token.content)
+                continue
+            self._end_html()
             step = self._steps.get(token.type)
             if step:
                 step(token)
-        return self._builder.document()
+        self._end_html()
+        return self._builder.document(self._title)
+
+    def _end_html(self) -> None:
+        """Give the HTML that ends here to the builder; Markdown cuts it at each blank line."""
+        markup, self._html = "\n".join(self._html), []
+        if markup.strip():
+            read_fragment(markup, self._builder)
+
+    def _take_front_matter(self, token: Token) -> None:
+        found = _TITLE.search(token.content)
+        self._title = one_line(found[2]) if found else None
+
+    def _take_note(self, label: str, text: str) -> None:
+        self._notes[label] = self._plain(text)
 
     def _plain(self, content: str) -> str:
         """Return inline Markdown as text; text that would take too long to parse keeps its marks."""
+        content = _CALLOUT.sub(lambda mark: f"{mark[1]}: " if mark[1] else "", content)
+        content = _TASK.sub(lambda mark: "" if mark[1] == " " else "✓ ", content)
         effort = _inline_effort(content)
         if effort > self._effort_left or not _INLINE_MARKUP.search(content):
-            return one_line(content)
+            return "" if _PROGRAM.match(content) else one_line(content)
         self._effort_left -= effort
         tokens: list[Token] = []
         self._parser.inline.parse(content, self._parser, self._env, tokens)
-        return one_line("".join(map(_inline_text, tokens)))
+        if _PROGRAM.match(content) or all(token.type in _ONLY_PICTURES or token.content.isspace() for token in tokens):
+            return ""
+        labels = dict.fromkeys(token.meta["label"] for token in tokens if token.type == "footnote_ref")
+        notes = [f" ({self._notes[label]})" for label in labels if self._notes.get(label)]
+        return one_line(TEMPLATE.sub("", "".join([*map(_inline_text, tokens), *notes])))
+
+
+def _without_notes(tokens: Sequence[Token], take: Callable[[str, str], None]) -> list[Token]:
+    """Return the tokens without the footnotes, each of which is given away with its label and its text."""
+    kept: list[Token] = []
+    note: list[str] | None = None
+    label = ""
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            note, label = [], token.meta["label"]
+        elif token.type == "footnote_reference_close":
+            take(label, " ".join(note or ()))
+            note = None
+        elif note is None:
+            kept.append(token)
+        elif token.type == "inline":
+            note.append(token.content)
+    return kept
+
+
+def _title_of_callout(info: str) -> str:
+    """Return the title behind a callout's kind, as in `::: tip Title`."""
+    return one_line(info.strip().partition(" ")[2].strip("\"'[]{}"))
 
 
 def _inline_effort(content: str) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from lxml import etree
+from lxml.html.defs import tags as known_tags
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
@@ -41,7 +42,7 @@ _STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
 _CLUTTER = frozenset("ads badge badges breadcrumb breadcrumbs calendar cookie cookies related share sharing".split())
 """Names of parts that are no content, as the classes and ids of elements have them, in pages of any language."""
 _NAME_PART = re.compile(r"[^a-z0-9]+")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
+TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
 """What a page's program should have filled in."""
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -56,6 +57,13 @@ def read_web_page(data: bytes) -> Document:
         raise UnusableFileError("empty", "empty")
     title = one_line(clean_lines(root.findtext(".//title") or ""))
     return _read_main(root, title or None)
+
+
+def read_fragment(markup: str, builder: BlockBuilder) -> None:
+    """Give the blocks of HTML that stands within another text to the builder."""
+    root = etree.fromstring(markup, etree.HTMLParser(remove_comments=True, remove_pis=True))
+    if root is not None:
+        _PageWalk(builder).read(root)
 
 
 def _read_main(root: etree._Element, title: str | None) -> Document:
@@ -115,8 +123,8 @@ def _without_clutter(part: etree._Element, title: str | None) -> Document:
 class _PageWalk:
     """One pass over the elements: collects inline text until a block element begins or ends."""
 
-    def __init__(self) -> None:
-        self._builder = BlockBuilder()
+    def __init__(self, builder: BlockBuilder | None = None) -> None:
+        self._builder = builder or BlockBuilder()
         self._words: list[str] = []
         self._items: list[etree._Element] = []
         self._bold_depth = 0
@@ -162,7 +170,7 @@ class _PageWalk:
         tag = element.tag
         if tag == "br":
             self._words.append("\n")
-        elif tag in _INLINE:
+        elif _is_inline(tag):
             self._bold_depth += tag in _BOLD
         else:
             self._flush()
@@ -174,7 +182,7 @@ class _PageWalk:
 
     def _close(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag in _INLINE:
+        if _is_inline(tag):
             self._bold_depth -= tag in _BOLD
         elif tag == "dt":
             self._term = join_lines(self._gathered()).removesuffix(":")
@@ -198,7 +206,7 @@ class _PageWalk:
         """Give the collected text to the builder; two line breaks separate paragraphs."""
         is_bold = self._any_bold and not self._any_plain
         for paragraph in _PARAGRAPH_GAP.split(self._gathered()):
-            text = _TEMPLATE.sub("", join_lines(paragraph)).strip()
+            text = TEMPLATE.sub("", join_lines(paragraph)).strip()
             if self._term and text:
                 self._builder.add_item(f"{self._term}: {text}")
                 self._term = ""
@@ -210,6 +218,11 @@ class _PageWalk:
         self._words.clear()
         self._any_bold = self._any_plain = False
         return text
+
+
+def _is_inline(tag: str) -> bool:
+    """Tell whether an element stands within a sentence, as components with names of their own may do."""
+    return tag in _INLINE or tag not in known_tags
 
 
 def _is_left_out(element: etree._Element) -> bool:
@@ -261,7 +274,7 @@ def _cell_text(cell: etree._Element) -> str:
     words: list[str] = []
     walk = etree.iterwalk(cell, events=("start", "end"))
     for event, element in walk:
-        if element.tag not in _INLINE:
+        if not _is_inline(element.tag):
             words.append("\n")
         if event == "end":
             words.append(_SPACE.sub(" ", (element.tail or "") if element is not cell else ""))
