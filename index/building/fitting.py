@@ -33,6 +33,9 @@ CHANCE_PAIRS = 1_000
 """Complete questions that the gate is fitted on behind a turn of somebody else; more take time, and change little."""
 RIGHTLY_NAMED = 0.8
 """Share of named themes that are the right ones: a wrong name is worse than the sentence without one."""
+LEAST_FIRST = 0.25
+"""Probability of the likeliest point or section from which it is the answer. Below it, though the guide surely has
+something, the first point is more often beside the question than right (three to one); nearest points are offered."""
 SUGGEST_FROM = 0.2
 """Part of the answer threshold from which near points are suggested instead of declining: an offer that is not wanted
 costs a glance, a question that is turned away although there is an answer costs the answer."""
@@ -145,7 +148,7 @@ class Fitter:
         of_question = np.array([group_of(question.label) for question in self._asked])
         answerable = confidence[np.isin(of_question, (POINT, SECTIONS))]
         answer = float(np.quantile(answerable, self._wrongly_declined))
-        return Thresholds(answer, answer * SUGGEST_FROM, self._least_theme(rankings))
+        return Thresholds(answer, answer * SUGGEST_FROM, self._least_theme(rankings), LEAST_FIRST)
 
     def _least_theme(self, rankings: Sequence[Ranking]) -> float:
         """Return the least part of what lies out of scope from which `RIGHTLY_NAMED` of the named themes are right."""

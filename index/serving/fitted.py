@@ -18,11 +18,13 @@ class Thresholds:
     """Confidence (0..1) from which a question is answered, and from which near points are suggested instead.
 
     `missing` is the part of all that lies out of scope from which its likeliest theme is named; above 1, none is.
+    `first` is the probability of the likeliest point or section from which it is the answer.
     """
 
     answer: float
     suggest: float
     missing: float = 2.0
+    first: float = 0.0
 
 
 @dataclass(frozen=True)

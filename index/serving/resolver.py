@@ -29,9 +29,6 @@ NEARLY_AS_GOOD = 0.7
 """Share of the best point's score from which a preferred one goes first; at 0.3 the handbook lost some of its own."""
 NEEDS_TURN = 0.5
 """Probability from which a question is taken for one that needs the turn before it."""
-LEAST_FIRST = 0.25
-"""Probability of the likeliest point or section from which it is the answer. Below it, though the guide surely has
-something, the first point is more often beside the question than right (three to one); nearest points are offered."""
 LEAST_TALK = 0.5
 """Probability from which it is said, not asked: a question that gets small talk is the worse mistake."""
 STATED_POINTS = 2
@@ -186,7 +183,7 @@ class Resolver:
 
 def decide(confidence: float, first: float, thresholds: Thresholds) -> Decision:
     """Return the decision on a question; `first` is the probability of the likeliest point or section."""
-    if confidence >= thresholds.answer and first >= LEAST_FIRST:
+    if confidence >= thresholds.answer and first >= thresholds.first:
         return "answer"
     return "suggest" if confidence >= thresholds.suggest else "decline"
 

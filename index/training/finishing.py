@@ -1,6 +1,7 @@
 """What follows the training of an encoder: its int8 scales, and the ranking for guides without a question bank."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from index.building.build import embed
@@ -12,6 +13,7 @@ from index.encoders.encoder import Encoder
 from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.serving.fitted import GENERIC
 from index.serving.keyword_index import KeywordIndex
+from index.serving.owner_documents import DOCUMENT_THRESHOLDS
 from index.serving.sources import Sources, collect_passages, load_sources
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
@@ -57,4 +59,5 @@ def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -
     vectors = VectorIndex.build(embed(passages, encoder))
     keywords = KeywordIndex.build([passage.text for passage in passages])
     fitter = Fitter(passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED, GENERIC_RIDGE, classify=False)
-    fitter.fit().save(out)
+    fitted = fitter.fit()
+    replace(fitted, thresholds=replace(fitted.thresholds, first=DOCUMENT_THRESHOLDS.first)).save(out)

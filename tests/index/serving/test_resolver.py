@@ -372,4 +372,4 @@ def test_any_text_has_a_finding(question: str, turns: list[str]) -> None:
 )
 def test_an_answer_needs_a_likely_first_point(first: float, shown: float, decision: str) -> None:
     """`shown` is how likely it is that there is an answer at all; the thresholds are 0.3 and 0.15."""
-    assert decide(shown, first, Thresholds(0.3, 0.15)) == decision
+    assert decide(shown, first, Thresholds(0.3, 0.15, first=0.25)) == decision
