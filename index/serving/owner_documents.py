@@ -25,9 +25,10 @@ SECTIONS_FILE = "sections.json"
 DOCUMENT_THRESHOLDS = Thresholds(answer=0.57, suggest=0.38, first=0.1)
 """Documents must be surer than knowledge that stands alone, as most questions are for the guide.
 
-The confidence is a sum over all points, so it grows with their number: beside 5,000 points of software help it alone would
-answer 54 more of 80 questions out of scope, and take 24 of 250 from the guide. With a likely first point it is 2 and 1; beside
-27 and 500 points none and at most 1. At 0.25 as for the guide, documents answer a quarter less of their own questions."""
+The confidence is a sum over all points, so it grows with their number: beside 5,000 points of software help it alone
+would answer 54 more of 80 questions out of scope, and take 24 of 250 from the guide. With a likely first point it is 2
+and 1; beside 27 and 500 points none and at most 1. At 0.25, as for the guide, documents answer a quarter less of their
+own questions."""
 
 
 @dataclass(frozen=True)
