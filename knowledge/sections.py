@@ -8,9 +8,10 @@ from math import ceil
 from typing import NamedTuple
 
 from knowledge.guide import PointText
-from knowledge.reading.document import MAX_SECTION_TITLE, Block, Document, Heading, Item, Paragraph
+from knowledge.reading.document import MAX_SECTION_TITLE, Document, Heading, Item, Paragraph
 from knowledge.reading.lines import without_number
 from knowledge.reading.text import split_label
+from knowledge.reading.tidying import Answered, Tidied, has_words, tidied
 from knowledge.toolbox.sentences import ends_sentence, sentences
 from knowledge.toolbox.shortening import shorten
 
@@ -20,6 +21,10 @@ _MIN_PARAGRAPH = 25
 """Characters below which a text without label, sentence end or digit says nothing by itself."""
 _MAX_POINT_TITLE = 60
 """Characters of a point's title: about two lines on a phone."""
+_MAX_QUESTION = 120
+"""Characters of a title that is a question of the document's: cut, it would ask something else."""
+_MIN_TITLE = 5
+"""Characters of a first sentence that is a title by itself: `No.` is the beginning of one."""
 _TITLE_JOINT = " – "
 
 
@@ -29,7 +34,7 @@ class _Part:
 
     heading: str
     title: str
-    blocks: Sequence[Block]
+    blocks: Sequence[Tidied]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,13 @@ def arrange(document: Document, title: str) -> list[Written]:
 
 def _divide(document: Document, title: str) -> list[_Part]:
     """Return the document's sections; text before the first heading stands under the document's title."""
-    blocks = _drop_empty_headings([_unnumbered(block) for block in document.blocks])
+    blocks = _drop_empty_headings([_unnumbered(block) for block in tidied(document.blocks)])
     counts = Counter(block.title.casefold() for block in blocks if isinstance(block, Heading))
     if document.title:
         counts[document.title.casefold()] += 1
     parts: list[_Part] = []
     open_headings: list[tuple[int, str, bool]] = []
-    current: list[Block] = []
+    current: list[Tidied] = []
     parts.append(_Part(title, title, current))
     for block, after in _with_next(blocks):
         if not isinstance(block, Heading):
@@ -71,21 +76,21 @@ def _divide(document: Document, title: str) -> list[_Part]:
     return parts
 
 
-def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+def _with_next(blocks: Sequence[Tidied]) -> Iterator[tuple[Tidied, Tidied | None]]:
     return zip(blocks, [*blocks[1:], None], strict=False)
 
 
-def _unnumbered(block: Block) -> Block:
+def _unnumbered(block: Tidied) -> Tidied:
     return Heading(without_number(block.title), block.level) if isinstance(block, Heading) else block
 
 
-def _drop_empty_headings(blocks: Sequence[Block]) -> list[Block]:
+def _drop_empty_headings(blocks: Sequence[Tidied]) -> list[Tidied]:
     """Return the blocks without the headings that have neither text nor a lower heading directly below them."""
     return [
         block
         for block, after in _with_next(blocks)
         if not isinstance(block, Heading)
-        or isinstance(after, Paragraph | Item)
+        or isinstance(after, Paragraph | Item | Answered)
         or (isinstance(after, Heading) and after.level > block.level)
     ]
 
@@ -114,13 +119,16 @@ class _Passage(NamedTuple):
 def _write(part: _Part) -> Written:
     lead, blocks = _take_leads(part.blocks)
     passages = _merge_scraps([_to_passage(block) for block in blocks])
-    return Written(part.heading, part.title, lead, [point for one in passages for point in _write_points(one)])
+    points = [point for one in passages for point in _write_points(one, part.heading)]
+    if points and part.heading.endswith("?") and not points[0].is_named:
+        points[0] = PointText(shorten(part.heading, _MAX_QUESTION), points[0].text)
+    return Written(part.heading, part.title, lead, points)
 
 
-def _take_leads(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+def _take_leads(blocks: Sequence[Tidied]) -> tuple[str, list[Tidied]]:
     """Return the paragraphs that introduce lists as one text, as far as it stays short, and all other blocks."""
     leads: list[str] = []
-    rest: list[Block] = []
+    rest: list[Tidied] = []
     room = MAX_PARAGRAPH
     for block, after in _with_next(blocks):
         introduces = isinstance(block, Paragraph) and block.text.endswith(":") and isinstance(after, Item)
@@ -132,9 +140,12 @@ def _take_leads(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
     return " ".join(leads), rest
 
 
-def _to_passage(block: Block) -> _Passage:
+def _to_passage(block: Tidied) -> _Passage:
+    if isinstance(block, Answered):
+        return _Passage(shorten(block.question, _MAX_QUESTION), block.text, True)
     if isinstance(block, Item):
-        return _Passage(*split_label(block.text), True)
+        label, text = split_label(block.text)
+        return _Passage(label, text, True) if has_words(label) else _Passage("", block.text, True)
     return _Passage("", block.text if isinstance(block, Paragraph) else block.title, False)
 
 
@@ -191,14 +202,17 @@ def _is_link(text: str) -> bool:
     return "://" in text or text.startswith("www.")
 
 
-def _write_points(passage: _Passage) -> Iterator[PointText]:
+def _write_points(passage: _Passage, heading: str) -> Iterator[PointText]:
     for piece in _split_long(passage.text):
-        yield PointText(passage.label or _title_of(piece), piece)
+        yield PointText(passage.label or _title_of(piece, heading), piece)
 
 
-def _title_of(text: str) -> str:
-    first = sentences(text)[0]
-    return shorten(first.rstrip(".") or text, _MAX_POINT_TITLE)
+def _title_of(text: str, heading: str) -> str:
+    """Return the first sentence, shortened; the heading above a text without words, as `0123 456 789` is."""
+    if not has_words(text[:_MAX_POINT_TITLE]):
+        return shorten(heading, _MAX_POINT_TITLE)
+    first = sentences(text)[0].rstrip(".")
+    return shorten(first if len(first) >= _MIN_TITLE and has_words(first) else text, _MAX_POINT_TITLE)
 
 
 def _split_long(text: str) -> list[str]:

@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset("Mr. Mrs. Ms. Dr. Prof. St. vs. e.g. i.e. TP. Tp. TS.
 _OPENERS = '("“'
 _LONGEST_ABBREVIATION = 6
 """Characters that are looked at before a full stop: the longest abbreviation has five, and a sign may open it."""
+_NAME_LENGTH = 30
+"""Characters before an initial in which the name stands that it belongs to."""
 _NUMBER = re.compile(r"(?:\A|\n)\d{1,2}\.\Z")
 _LONGEST_NUMBER = 4
 """Characters of a line's beginning that numbers an item, as `12.`, with the end of the line before it."""
@@ -49,6 +51,12 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 def _is_within(text: str, start: int, end: int) -> bool:
     """Tell whether the mark before `end` belongs to an abbreviation or numbers an item of a list."""
     word = text[max(end - _LONGEST_ABBREVIATION, start) : end].split()[-1]
-    if word.lstrip(_OPENERS) in _ABBREVIATIONS:
+    if word.lstrip(_OPENERS) in _ABBREVIATIONS or _is_initial(word, text[max(end - _NAME_LENGTH, start) : end]):
         return True
     return _NUMBER.search(text[max(end - _LONGEST_NUMBER, start) : end]) is not None
+
+
+def _is_initial(word: str, text: str) -> bool:
+    """Tell whether a letter with a full stop, the end of the text, belongs to a name: `James M.`, but `vitamin C.`."""
+    before = text.removesuffix(word).split()[-1:]
+    return len(word) == len("M.") and word[0].isupper() and (not before or before[0][0].isupper())

@@ -13,6 +13,7 @@ from knowledge.toolbox.errors import KnowledgeError
 
 KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf files with text wanted"
 SENTENCE = "Đoạn văn này đủ dài để đứng một mình."
+OPENING = SENTENCE.rstrip(".")
 LONG = "Câu này được viết ra chỉ để có một dòng thật dài, dài hơn hẳn một trăm ký tự, như lời văn ở trên mạng. "
 
 # An article pasted from a web page: no blank lines, link lines between the sections, a paragraph a line.
@@ -91,7 +92,7 @@ def test_article_without_markup(load: Load) -> None:
             "quan",
             [opening, "Chỗ ngồi rộng rãi cho nhóm bốn người trở lên", "Giá hợp với túi tiền của sinh viên"],
         ),
-        ("Cà phê phin là gì?", [opening]),
+        ("Cà phê phin là gì?", ["Cà phê phin là gì?"]),
         (
             "Lợi ích của cà phê",
             ["Tỉnh táo", "Tìm chỗ và Làm quen với bạn bè mới", "Hãy nhớ rằng uống nhiều quá thì khó ngủ"],
@@ -258,6 +259,31 @@ def test_scraps_are_joined_or_dropped(load: Load, markdown: str, expected: list[
     assert texts(load({"tep.md": markdown}).guide) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("## Giá?\n" + SENTENCE, [("Giá?", SENTENCE)], id="question heading"),
+        pytest.param("Hỏi: Quán ở đâu?\n\nĐáp: Ở Huế.", [("Quán ở đâu?", "Ở Huế.")], id="pair"),
+        pytest.param("**Hỏi 1:** Quán ở đâu? **Trả lời:** Ở Huế.", [("Quán ở đâu?", "Ở Huế.")], id="pair in one"),
+        pytest.param("- Q: Where?\n- A: In Huế.", [("Where?", "In Huế.")], id="pair of items"),
+        pytest.param(f"Hỏi: Quán ở đâu?\n\n{SENTENCE}", [("Hỏi: Quán ở đâu?",) * 2, (OPENING, SENTENCE)],
+                     id="no answer"),
+        pytest.param(f"## Câu hỏi 2: Ở đâu?\n{SENTENCE}", [("Ở đâu?", SENTENCE)], id="heading of a pair"),
+        pytest.param(f"## Mục lục\n- Giá là gì\n## Giá\n{SENTENCE}", [(OPENING, SENTENCE)], id="contents"),
+        pytest.param(f"Giá cả . . . . . . . . 12\n\n{SENTENCE}", [(OPENING, SENTENCE)], id="line of contents"),
+        pytest.param(f"## Giá\n{SENTENCE}\n## References\n- Nam A. Sách hay", [(OPENING, SENTENCE)], id="references"),
+        pytest.param(f"3.1\n\n12\n\na\n\n{SENTENCE}", [(OPENING, SENTENCE)], id="lone numbers"),
+        pytest.param("## Gọi cho quán\n0123 456 789", [("Gọi cho quán", "0123 456 789")], id="telephone"),
+        pytest.param("No. G is a number of a thing", [("No. G is a number of a thing",) * 2], id="abbreviation"),
+        pytest.param("Ross, James M. Wrote of it. Yes.", [("Ross, James M. Wrote of it",
+                     "Ross, James M. Wrote of it. Yes.")],                     id="initial"),
+    ],
+)  # fmt: skip
+def test_titles_say_something(load: Load, text: str, expected: list[tuple[str, str]]) -> None:
+    guide = load({"tep.md": text}).guide
+    assert [(point.in_language("vi").title, point.in_language("vi").text) for point in guide.points()] == expected
+
+
 @pytest.mark.parametrize("unit", ["Câu này có đúng năm chữ đó. ", "chữ ", "đ"], ids=["sentences", "words", "letters"])
 def test_long_paragraph_is_split_without_loss(load: Load, unit: str) -> None:
     text = (unit * 1000).strip()
@@ -292,7 +318,7 @@ def test_pieces_of_a_labelled_item_keep_the_label(load: Load) -> None:
             {"tep.md": "## " + "x" * 30 + "\n- " + "y" * 40 + ": 5\n- " + "y" * 40 + ": 6"},
             [f"{'x' * 24}/{'y' * 30}", f"{'x' * 24}/{'y' * 28}-2"],
         ),
-        ({"tep.md": "- A: 1\n- A: 2\n- A 2: 3"}, ["tep/a", "tep/a-2", "tep/a-2-2"]),
+        ({"tep.md": "- Gà: 1 kg\n- Gà: 2 kg\n- Gà 2: 3 kg"}, ["tep/ga", "tep/ga-2", "tep/ga-2-2"]),
     ],
 )
 def test_ids(load: Load, files: Mapping[str, str], expected: list[str]) -> None:

@@ -1,0 +1,94 @@
+"""Drop what says nothing by itself (lists of contents, references, lone numbers), and join questions with answers."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from knowledge.reading.document import Block, Heading, Item, Paragraph
+
+_LEAST_DIGITS = 5
+"""Digits of a text without words that says something below its heading: a price, the number of a telephone."""
+_WORD = re.compile(r"[^\W\d_]{2}|(?:[^\W\d_] ){3}")
+_LEADERS = re.compile(r"(?:\. ?){5,}\d{0,4}\s*$|…+ ?\d{1,4}\s*$|(?:_ ?){5,}\d{1,4}\s*$")
+"""The dots that lead to a page's number in a list of contents."""
+_LISTS = re.compile(
+    r"(?:mục lục|(?:table of )?contents|on this page|trong bài này|references|bibliography|works cited|"
+    r"tài liệu tham khảo|danh mục (?:hình|bảng|hình ảnh|bảng biểu)|list of (?:figures|tables)|index)",
+    re.IGNORECASE,
+)
+"""Headings of parts that name other places instead of saying something."""
+_ASKS = r"(?:câu hỏi|hỏi|question|q)"
+_ANSWERS = r"(?:trả lời|đáp án|đáp|answer|a)"
+_QUESTION = re.compile(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(rf"{_ANSWERS} ?\d{{0,3}} ?: ?(?=\S)", re.IGNORECASE)
+_BOTH = re.compile(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(.{{3,300}}?\?) {_ANSWERS} ?\d{{0,3}} ?: ?(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that the document itself asks, and the answer below it."""
+
+    question: str
+    text: str
+
+
+Tidied: TypeAlias = Block | Answered
+
+
+def has_words(text: str) -> bool:
+    """Tell whether a text has a word: two letters in a row, or some words of one letter."""
+    return _WORD.search(text) is not None
+
+
+def tidied(blocks: Sequence[Block]) -> list[Tidied]:
+    """Return the blocks that say something; pairs of question and answer are one block each."""
+    kept = list(_paired(_without_lists(blocks)))
+    told = [block for block in kept if isinstance(block, Heading) or _says_something(block)]
+    return told if any(not isinstance(block, Heading) for block in told) else kept
+
+
+def _without_lists(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks without the parts below a heading such as `Contents`, and without lines of contents."""
+    level: int | None = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            if level is None or block.level <= level:
+                level = block.level if _LISTS.fullmatch(block.title.strip(" :.")) else None
+            if level is None and not _LEADERS.search(block.title):
+                yield block
+        elif level is None and not _LEADERS.search(block.text):
+            yield block
+
+
+def _paired(blocks: Iterable[Block]) -> Iterator[Tidied]:
+    asked: Paragraph | Item | None = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield from _alone(asked)
+            asked = None
+            asks = _QUESTION.match(block.title)
+            yield Heading(block.title[asks.end() :], block.level) if asks else block
+        elif both := _BOTH.fullmatch(block.text):
+            yield from _alone(asked)
+            asked = None
+            yield Answered(both[1], both[2])
+        elif (answer := _ANSWER.match(block.text)) and asked:
+            question = _QUESTION.match(asked.text)
+            yield Answered(asked.text[question.end() if question else 0 :], block.text[answer.end() :])
+            asked = None
+        else:
+            yield from _alone(asked)
+            asked = block if _QUESTION.match(block.text) else None
+            yield from _alone(None if asked else block)
+    yield from _alone(asked)
+
+
+def _alone(block: Paragraph | Item | None) -> Iterator[Paragraph | Item]:
+    if block:
+        yield block
+
+
+def _says_something(block: Tidied) -> bool:
+    text = block.title if isinstance(block, Heading) else block.text
+    return has_words(text) or sum(map(str.isdigit, text)) >= _LEAST_DIGITS
