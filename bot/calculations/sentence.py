@@ -35,7 +35,7 @@ _GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
 """Beside a number, these make it a part of something else."""
 _IS = frozenset({"là", "la", "=", "is", "was", "of", "at", "đạt", "dat"})
 _OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
-_OR = re.compile(r"\d\S*\s(?:hay|hoặc|or)\s[$₫]?\d")
+_OR = re.compile(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu la là cua của = :".split())

@@ -88,6 +88,8 @@ def read_cell(
     Raises InvalidInput for what is no number, or no number for this input.
     """
     scaled, unit = _unit_of(column.unit)
+    if cell.text.startswith("="):
+        raise InvalidInput("formula_without_value", field=column.field, piece=cell.text)
     if is_plain(cell) and not scaled:
         return Amount(Decimal(cell.text), unit, cell.text), []
     typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed

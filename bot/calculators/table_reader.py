@@ -199,7 +199,8 @@ class _LineReader:
 
     def _name(self, cells: Sequence[TableCell]) -> str:
         at = self.columns.name
-        return one_line(normalise(_text(cells, at))) if at is not None else ""
+        name = one_line(normalise(_text(cells, at))) if at is not None else ""
+        return "" if name.startswith("=") else name
 
     def facts(self, line: TableLine) -> RowFacts:
         texts = [cell.text for cell in line.cells]

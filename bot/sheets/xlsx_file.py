@@ -11,6 +11,7 @@ from re import compile as pattern
 from typing import Any
 from zipfile import ZipFile
 
+from bot.sheets.sheet_xml import shared_strings, sheet_rows
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, MAX_CELLS, Bounds
 
 _MAX_UNPACKED_BYTES = 60 * 1024 * 1024
@@ -91,61 +92,112 @@ def _tables(data: bytes) -> list[Any]:
     # Otherwise openpyxl imports numpy and lxml where they are installed: half of the time and memory of a small table.
     os.environ["OPENPYXL_LXML"] = "False"
     sys.modules["numpy"] = None  # type: ignore[assignment]
-    from openpyxl import load_workbook
-
-    book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    book = _Book(data)
     tables: list[Any] = []
     left = MAX_CELLS
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible" or left <= 0:
-            continue
-        rows = _rows_or_nothing(sheet, first=not tables)
+    for name, path in book.visible():
+        if left <= 0:
+            break
+        rows = _rows_or_nothing(book, path, first=not tables)
         if any(len(cells) > 1 for _, cells in rows[:_LOOKED_AT]):
-            tables.append([sheet.title, rows])
+            tables.append([name, rows])
             left -= sum(len(cells) for _, cells in rows)
     return tables
 
 
-def _rows_or_nothing(sheet: Any, first: bool) -> list[Any]:
+def _rows_or_nothing(book: "_Book", path: str, first: bool) -> list[Any]:
     """Return the rows of a sheet; of a further sheet that holds too much, nothing, as the first one can be read."""
     try:
-        return list(_rows(sheet))
+        return list(book.rows(path))
     except _Refused:
         if first:
             raise
         return []
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
-    sheet.reset_dimensions()
-    bounds = Bounds()
-    for number, row in enumerate(sheet.iter_rows(), 1):
-        if number > _LAST_ROW:
-            raise _Refused("table_too_long")
-        cells = [_cell(cell) for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not cells:
-            continue
-        refusal = bounds.refusal(len(cells))
-        if refusal:
-            raise _Refused(refusal)
-        yield number, cells
+class _Book:
+    """A workbook: openpyxl reads what its parts are and how numbers are shown, its cells are read here."""
 
+    def __init__(self, data: bytes) -> None:
+        from openpyxl.reader.excel import ExcelReader
+        from openpyxl.styles.stylesheet import apply_stylesheet
 
-def _cell(cell: Any) -> Any:
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value[:MAX_CELL_CHARACTERS].strip()
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return _number(value, _symbol(cell.number_format))
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
-    return str(value)
+        self._reader: Any = ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        self._reader.read_manifest()
+        self._reader.read_workbook()
+        apply_stylesheet(self._reader.archive, self._reader.wb)
+        self._strings = self._shared_strings()
+
+    def _shared_strings(self) -> list[str]:
+        from openpyxl.xml.constants import SHARED_STRINGS
+
+        part = self._reader.package.find(SHARED_STRINGS)
+        if part is None:
+            return []
+        with self._reader.archive.open(part.PartName[1:]) as source:
+            return shared_strings(source)
+
+    def visible(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the member of each sheet of cells that is not hidden."""
+        for sheet, part in self._reader.parser.find_sheets():
+            if sheet.state == "visible" and part.target in self._reader.valid_files and "chartsheet" not in part.Type:
+                yield sheet.name, part.target
+
+    def rows(self, path: str) -> Iterator[tuple[int, list[Any]]]:
+        bounds = Bounds()
+        with self._reader.archive.open(path) as source:
+            for number, stored in sheet_rows(source):
+                if number > _LAST_ROW:
+                    raise _Refused("table_too_long")
+                shown = {place: cell for place, *rest in stored if (cell := self._cell(*rest))}
+                if not shown:
+                    continue
+                width = max(shown) + 1
+                refusal = bounds.refusal(width)
+                if refusal:
+                    raise _Refused(refusal)
+                yield number, [shown.get(place, "") for place in range(width)]
+
+    def _cell(self, kind: str, style: str, text: str) -> Any:
+        if kind == "n":
+            return self._number(text, style)
+        if kind == "s":
+            text = self._strings[int(text)]
+        elif kind == "b":
+            text = str(bool(int(text))).upper()
+        elif kind == "d":
+            text = text.replace("T", " ", 1).removesuffix("Z").removesuffix(" 00:00:00")
+        return text[:MAX_CELL_CHARACTERS].strip()
+
+    def _number(self, text: str, style: str) -> Any:
+        symbol, is_date, is_length = self._format(int(style))
+        if is_date:
+            return self._date(text, is_length)
+        if symbol != "%" and text.isascii() and text.isdecimal() and len(text) <= _SIGNIFICANT and text[0] != "0":
+            return [text, symbol]
+        return _number(float(text) if {".", "e", "E"} & set(text) else int(text), symbol)
+
+    @lru_cache(_FORMATS_KEPT)  # noqa: B019 - one workbook lives as long as its process
+    def _format(self, style: int) -> tuple[str, bool, bool]:
+        """Return the sign beside a number in a style, and whether the number is a date or a length of time."""
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+
+        book = self._reader.wb
+        number = book._cell_styles[style].numFmtId
+        own = number - BUILTIN_FORMATS_MAX_SIZE
+        shown = BUILTIN_FORMATS.get(number, "General") if own < 0 else book._number_formats[own]
+        return _symbol(shown), style in book._date_formats, style in book._timedelta_formats
+
+    def _date(self, text: str, is_length: bool) -> str:
+        from openpyxl.utils.datetime import from_excel
+
+        try:
+            value = from_excel(float(text), self._reader.wb.epoch, timedelta=is_length)
+        except (OverflowError, ValueError):
+            return "#VALUE!"
+        if isinstance(value, datetime) and value.time() == time():
+            value = value.date()
+        return str(value)
 
 
 def _number(value: float, symbol: str) -> Any:
@@ -156,7 +208,6 @@ def _number(value: float, symbol: str) -> Any:
     return [plain, symbol] if len(plain) <= _MAX_DIGITS else plain[:MAX_CELL_CHARACTERS]
 
 
-@lru_cache(_FORMATS_KEPT)
 def _symbol(number_format: str) -> str:
     """Return the sign that a number's format shows beside it: percent or any currency; empty where there is none."""
     shown = _LITERAL_SIGNS.sub("", number_format)

@@ -353,6 +353,10 @@ CALCULATORS_EN = CalculatorTexts(
             "I see the columns {columns}, but too few numbers below them. It takes interactions (such as likes), and "
             "followers, reach, impressions or views."
         ),
+        "formula_without_value": (
+            "This cell holds a formula, and the file has no result for it. Please open the file in Excel or Google "
+            "Sheets, save it as XLSX and send it again."
+        ),
         "wrong_cells": "This line has {count} cells, and the line of column names {expected}.",
     },
     warnings={

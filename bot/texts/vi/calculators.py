@@ -361,6 +361,10 @@ CALCULATORS_VI = CalculatorTexts(
             "Mình thấy các cột: {columns}, nhưng bên dưới chưa đủ số. Bạn cần cột tương tác (như lượt thích) và người "
             "theo dõi, tiếp cận, hiển thị hoặc lượt xem."
         ),
+        "formula_without_value": (
+            "Ô này là công thức, file không lưu sẵn kết quả. Bạn mở file bằng Excel hay Google Trang tính, lưu lại "
+            "thành .xlsx rồi gửi giúp mình nhé."
+        ),
         "wrong_cells": "Dòng này có {count} ô, còn dòng tên cột có {expected} ô.",
     },
     warnings={

@@ -21,8 +21,8 @@ def test_cells_arrive_as_they_are_shown() -> None:
     values = [25000.0, 0.1 + 0.2, 5.12, 1e-7, 12345678.9, -3, 10**14, True, date(2024, 5, 1), " Lan ", None, "=1+1"]
     shown = ["25000", "0.3", "5.12", "0.0000001", "12345678.9", "-3", "100000000000000", "TRUE", "2024-05-01", "Lan"]
     row = read_sheet(workbook([["Name", "Likes"], [*values, "end"]])).rows[1]
-    # A formula that no spreadsheet ever worked out has no value.
-    assert [cell.shown for cell in row.cells] == [*shown, "", "", "end"]
+    # A formula that no spreadsheet ever worked out has no value, and that it is one stays known.
+    assert [cell.shown for cell in row.cells] == [*shown, "", "=", "end"]
 
 
 def test_times_are_text() -> None:
