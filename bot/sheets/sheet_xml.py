@@ -1,7 +1,7 @@
 """The XML of a workbook's sheets and shared strings -> rows and texts, read as it comes and at once.
 
-A confined process imports this module. The parser of the standard library calls plain functions here, which takes a third
-of the time of building elements first; what declares entities is refused before it can grow.
+A confined process imports this module. The parser of the standard library calls plain functions here, which takes a
+third of the time of building elements first; what declares entities is refused before it can grow.
 """
 
 from collections.abc import Iterator

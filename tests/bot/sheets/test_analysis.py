@@ -131,6 +131,19 @@ def test_a_bad_cell_costs_only_the_figures_that_need_it() -> None:
     assert errors(table) == [(5, "likes", "not_a_number")]
 
 
+def test_a_formula_without_a_result_costs_only_the_figures_that_need_it() -> None:
+    titles: list[object] = ["Tên", "Likes", "Followers", "Cost"]
+    table = analyse(
+        "table.xlsx", workbook([titles, ["Lan", 500, 10000, "=B2*C2"], ["Minh", 600, 20000, "=SUM(B3)"]]), "vi"
+    )
+    assert [row.figures.values for row in table.rated] == [
+        {"er_followers_pct": Decimal(5)},
+        {"er_followers_pct": Decimal(3)},
+    ]
+    problems = [(row.number, each.column.title, each.error.id) for row in table.rated for each in row.problems]
+    assert problems == [(2, "Cost", "formula_without_value"), (3, "Cost", "formula_without_value")]
+
+
 def test_notes_beside_a_workbooks_table_do_no_harm() -> None:
     table = analyse("x", workbook([["name", "likes", "followers"], ["A", 1, 10, None, "check!"]]), "en")
     assert [row.name for row in table.rated] == ["A"]

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from bot.calculators.table_cells import TableCell
 from bot.sheets.table_file import Sheet, read_sheet
-from tests.bot.sheets.hostile_files import NAMESPACE, sheet_of, with_strings, workbook
+from tests.bot.sheets.hostile_files import NAMESPACE, SHEET, sheet_of, with_member, with_strings, workbook
 
 
 def saved(book: Workbook) -> Sheet:
@@ -63,6 +63,15 @@ def test_a_number_with_three_decimals_cannot_be_taken_for_thousands() -> None:
 def test_text_that_looks_like_a_number_stays_as_it_was_typed() -> None:
     cell = read_sheet(workbook([["cost", "1.234"]])).rows[0].cells[1]
     assert (cell.symbol, cell.typed) == (None, "1.234")
+
+
+def test_reads_xml_with_prefixes_addresses_and_phonetic_text() -> None:
+    space = NAMESPACE.replace("xmlns=", "xmlns:x=")
+    text = "<x:is><x:t>Likes</x:t><x:rPh><x:t>ko</x:t></x:rPh></x:is>"
+    cells = f"<x:c r='C1' t='inlineStr'>{text}</x:c><x:c><x:v>7</x:v></x:c>"
+    xml = f"<x:worksheet {space}><x:sheetData><x:row>{cells}</x:row></x:sheetData></x:worksheet>"
+    row = read_sheet(with_member(SHEET, xml.encode())).rows[0]
+    assert [cell.shown for cell in row.cells] == ["", "", "Likes", "7"]
 
 
 def test_rows_keep_their_numbers() -> None:
