@@ -21,6 +21,8 @@ _BLANK = frozenset(
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
 _THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _WITH_DECIMALS = re.compile(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
+FORMULA_ONLY = "="
+"""Text of a cell of a workbook with a formula whose result no program has stored."""
 _UNITS_KEPT = 64
 """Units of titles in memory; people write a dozen."""
 _PLAIN_DIGITS = 15

@@ -13,7 +13,7 @@ from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.inputs import two_currencies
 from bot.calculators.number_style import decimal_beside, decimal_sign
 from bot.calculators.row_kinds import RowFacts, RowKind, row_kinds
-from bot.calculators.table_cells import TableCell, is_blank, read_cell
+from bot.calculators.table_cells import FORMULA_ONLY, TableCell, is_blank, read_cell
 from bot.calculators.table_columns import Column, Columns, columns_of
 from bot.calculators.title_words import TAX
 from bot.numbers.amounts import Amount, NumberKind
@@ -200,7 +200,7 @@ class _LineReader:
     def _name(self, cells: Sequence[TableCell]) -> str:
         at = self.columns.name
         name = one_line(normalise(_text(cells, at))) if at is not None else ""
-        return "" if name.startswith("=") else name
+        return "" if name == FORMULA_ONLY else name
 
     def facts(self, line: TableLine) -> RowFacts:
         texts = [cell.text for cell in line.cells]

@@ -13,7 +13,7 @@ from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.calculators.plan import PLAN
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
-from bot.conversation.needs import EDITED_RESULT, OPEN_DIALOG, RESULT_ASKER, SHOWN_RESULT, SentFile
+from bot.conversation.needs import EDITED_RESULT, FILE_AT_HAND, OPEN_DIALOG, RESULT_ASKER, SHOWN_RESULT, SentFile
 from bot.conversation.requests import Outcome, Place, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
@@ -21,13 +21,24 @@ from bot.guide.group_form import GROUP_ROWS
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.asker import Asker
-from bot.replies.buttons import BeginCalculation, BuildReport, Cancel, ChangeNumber, Choose, ShowChart, Skip, StepBack
+from bot.replies.buttons import (
+    BeginCalculation,
+    BuildReport,
+    Cancel,
+    ChangeNumber,
+    Choose,
+    RankRows,
+    ShowChart,
+    Skip,
+    StepBack,
+)
 from bot.replies.markup import escape
 from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import chart_title, panels
 from bot.sheets.comparison import from_comparison
+from bot.sheets.people import PeopleTable, people_table
 from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
 from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
@@ -69,7 +80,9 @@ def _compared(calculation: Calculation, result: CalculatorResult, language: Lang
     compared = from_comparison(result, language)
     ranked = "\n".join(ranking_lines(compared, language))
     text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
-    reply = replace(calculation.reply, text=text, attachments=_of_table(compared, language))
+    reply = replace(
+        calculation.reply, text=text, attachments=(*_chart_of(compared, language), *_files_of(compared, language))
+    )
     return Outcome(reply, calculation, effects=(CountEvent("calculation", language),))
 
 
@@ -213,10 +226,32 @@ def work_out_table(file: SentFile, request: Request) -> Outcome:
         result = analyse(file.name, _content(file), language)
     except InvalidInput as error:
         return Outcome(table_problem(error, language))
-    offer = ((Button(texts_for(language).reports.offer, BuildReport()),),) if "cost" in result.together.totals else ()
-    reply = replace(table_reply(result, language), rows=offer, attachments=_of_table(result, language))
+    people = people_table(result)
+    offers = _offers(result, people, language)
+    charted = people.table if people else result
+    files = (*_chart_of(charted, language), *_files_of(result, language))
+    reply = replace(table_reply(result, language, people), rows=offers, attachments=files)
     counted = (EndDialog(), CountEvent("calculation", language))
-    return Outcome(reply, answers=file.message if offer else None, effects=counted)
+    return Outcome(reply, answers=file.message if offers else None, effects=counted)
+
+
+def _offers(result: TableResult, people: PeopleTable | None, language: Language) -> Rows:
+    texts = texts_for(language)
+    rows = [(Button(texts.tables.show_rows, RankRows()),)] if people else []
+    return (*rows, *([(Button(texts.reports.offer, BuildReport()),)] if "cost" in result.together.totals else []))
+
+
+def rank_rows(data: RankRows, press: Press, services: Services) -> Outcome:
+    """Rank the rows of the file above the button, each by itself."""
+    file = press.looked_up[FILE_AT_HAND]
+    if file is None:
+        return stale(press)
+    try:
+        result = analyse(file.name, _content(file), press.language)
+    except InvalidInput as error:
+        return Outcome(table_problem(error, press.language))
+    lines = "\n".join(ranking_lines(result, press.language))
+    return Outcome(Reply(lines, attachments=_chart_of(result, press.language), shown=CALCULATION))
 
 
 def _content(file: SentFile) -> bytes:
@@ -225,11 +260,16 @@ def _content(file: SentFile) -> bytes:
     return file.data
 
 
-def _of_table(result: TableResult, language: Language) -> tuple[Attachment, ...]:
-    """Return the chart and the workbooks of a table."""
+def _chart_of(result: TableResult, language: Language) -> tuple[Attachment, ...]:
+    """Return the chart of a table, where there is something to compare."""
     shown = panels(result, language)
-    limits = texts_for(language).limits
-    drawn = [comparison_chart(chart_title(result, language), shown, language)] if shown else []
-    pictures = [Attachment("photo", TABLE_CHART, each, limits.no_pictures) for each in drawn]
-    files = [Attachment("document", *each, limits.no_files) for each in attachments(result, language)]
-    return (*pictures, *files)
+    if not shown:
+        return ()
+    picture = comparison_chart(chart_title(result, language), shown, language)
+    return (Attachment("photo", TABLE_CHART, picture, texts_for(language).limits.no_pictures),)
+
+
+def _files_of(result: TableResult, language: Language) -> tuple[Attachment, ...]:
+    """Return the workbooks of a table."""
+    refused = texts_for(language).limits.no_files
+    return tuple(Attachment("document", *each, refused) for each in attachments(result, language))

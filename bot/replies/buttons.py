@@ -162,6 +162,11 @@ class BuildReport(ButtonData, prefix="r"):
 
 
 @dataclass(frozen=True)
+class RankRows(ButtonData, prefix="r:r"):
+    """Rank the rows of the file to which the message above replies, each by itself."""
+
+
+@dataclass(frozen=True)
 class BeginCalculation(ButtonData, prefix="c"):
     """Ask for the numbers of a calculator, one by one."""
 

@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from bot.calculators.base import Figures
 from bot.numbers.amounts import Unit
-from bot.numbers.typed_text import normalise
 from bot.sheets.analysis import together
+from bot.sheets.people import rows_by_name
 from bot.sheets.ranking import counted_in
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
-from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
 
 CAMPAIGN_FIELDS = ("cost", "reach", "impressions", "views", "interactions", "clicks", "conversions", "revenue")
@@ -77,25 +76,9 @@ def campaign_of(table: TableResult) -> Campaign:
     rows = [*table.rated, *(_paid(row) for row in table.bad if _fits(row, table.currency))]
     if not any("cost" in row.amounts for row in rows):
         raise InvalidInput("report_without_cost")
-    names = _names(table)
-    groups: dict[str | int, list[RatedRow]] = {}
-    for row in sorted(rows, key=lambda row: row.number):
-        name = names.get(row.number, row.name)
-        groups.setdefault(name.casefold() or row.number, []).append(row)
-    people = [
-        Participant(names.get(rows[0].number, rows[0].name), rows[0].number, len(rows), together(rows))
-        for rows in groups.values()
-    ]
+    people = [Participant(name, rows[0].number, len(rows), together(rows)) for name, rows in rows_by_name(table, rows)]
     by_cost = sorted(people, key=lambda each: each.totals.get("cost", Decimal(0)), reverse=True)
     return Campaign(table, tuple(by_cost), together(rows), len(rows))
-
-
-def _names(table: TableResult) -> dict[int, str]:
-    """Return the name of each row as it stands in the table, where rows of one influencer have the same."""
-    place = table.columns.name if table.columns else None
-    if place is None:
-        return {}
-    return {row.number: one_line(normalise(row.cells[place].shown)) for row in table.rows if place < len(row.cells)}
 
 
 def _paid(row: BadRow) -> RatedRow:

@@ -13,8 +13,8 @@ _PIECE = 1024 * 1024
 _LETTERS, _FIRST_LETTER = 26, ord("A") - 1
 _LONGEST_COLUMN = 3
 """Letters of a column: the last one is XFD."""
-FORMULA_ONLY = "="
-"""Stands for a formula whose value no program has stored."""
+_FORMULA_ONLY = "="
+"""What the cell of a formula is passed on as whose value no program has stored (`FORMULA_ONLY` in the bot)."""
 
 StoredCell = tuple[int, str, str, str]
 """The place of a cell from 0, its type, the number of its style, and its text."""
@@ -144,7 +144,7 @@ class _SheetRows(_Reading):
             if self._shown:
                 self._cells.append((self._place, self._type, self._style, self._shown))
             elif self._is_formula and self._type != "str":
-                self._cells.append((self._place, "str", "0", FORMULA_ONLY))
+                self._cells.append((self._place, "str", "0", _FORMULA_ONLY))
         elif name == self._row:
             self._rows.append((self._number, self._cells))
         elif name == self._spoken:

@@ -1,6 +1,6 @@
 """A table's result as a message that fits a phone: the best rows, all rows together, then what was left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.calculations.formats import write_number, write_result
@@ -9,6 +9,7 @@ from bot.calculators.engagement import BASES
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
+from bot.sheets.people import PeopleTable
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.table_remarks import how_it_was_read, remarks
 from bot.sheets.table_result import RatedRow, TableResult
@@ -24,9 +25,9 @@ _MAX_NAMES = 10
 """Names of rows or columns in one sentence."""
 
 
-def table_reply(result: TableResult, language: Language) -> Reply:
-    """Return the ranked summary of a table."""
-    return Reply("\n".join(_Writer(result, language).lines()), shown=CALCULATION)
+def table_reply(result: TableResult, language: Language, people: PeopleTable | None = None) -> Reply:
+    """Return the ranked summary of a table; with `people`, each influencer has one place in the ranking."""
+    return Reply("\n".join(_Writer(result, language, people).lines()), shown=CALCULATION)
 
 
 def table_problem(error: InvalidInput, language: Language) -> Reply:
@@ -42,8 +43,10 @@ def ranking_lines(result: TableResult, language: Language) -> list[str]:
 class _Writer:
     """Writes about one table in one language."""
 
-    def __init__(self, result: TableResult, language: Language) -> None:
+    def __init__(self, result: TableResult, language: Language, people: PeopleTable | None = None) -> None:
         self.result = result
+        self.ranking_of = people.table if people else result
+        self.rows_of: Mapping[int, int] = people.rows if people else {}
         self.language = language
         self.texts = texts_for(language).tables
 
@@ -64,23 +67,28 @@ class _Writer:
         return write_number(Decimal(count), self.language)
 
     def names(self, rows: Sequence[RatedRow]) -> str:
-        return ", ".join(escape(quoted(row_name(row, self.language))) for row in rows)
+        return ", ".join(map(self.name, rows))
+
+    def name(self, row: RatedRow) -> str:
+        name, rows = escape(quoted(row_name(row, self.language))), self.rows_of.get(row.number, 1)
+        return self.texts.joined_name.format(name=name, rows=self.number(rows)) if rows > 1 else name
 
     # Who comes first ----------------------------------------------------------------------------
 
     def ranking(self) -> Iterator[str]:
-        ranking, rows = self.result.ranking, self.result.ranked
+        ranking, rows = self.ranking_of.ranking, self.ranking_of.ranked
         if ranking is None:
             return
-        yield self.texts.ranked_by.format(figure=figure_name(ranking.key, self.language))
+        ranked_by = self.texts.ranked_people if self.rows_of else self.texts.ranked_by
+        yield ranked_by.format(figure=figure_name(ranking.key, self.language))
         for place, row in enumerate(rows[:_MAX_RANKED], 1):
             yield self.ranked(place, row, ranking.key)
         if len(rows) > _MAX_RANKED:
             yield self.texts.more_rows.format(count=self.number(len(rows) - _MAX_RANKED))
-        yield from self.unranked(self.result.unranked)
+        yield from self.unranked(self.ranking_of.unranked)
 
     def ranked(self, place: int, row: RatedRow, key: str) -> str:
-        name, value = escape(quoted(row_name(row, self.language))), self.figure(key, row.figures.values[key])
+        name, value = self.name(row), self.figure(key, row.figures.values[key])
         if key not in RATES or "cpe" not in row.figures.values:
             return self.texts.ranked.format(place=place, name=name, value=value)
         cost = self.figure("cpe", row.figures.values["cpe"])

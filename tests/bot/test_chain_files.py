@@ -109,6 +109,17 @@ async def test_a_report_by_a_button_or_a_reply_to_the_file(private: Talk, press:
     assert document.data["document"]["file_name"] == TEXTS_VI.reports.file
 
 
+async def test_rows_of_one_influencer_are_joined_and_shown_one_by_one_on_a_press(private: Talk) -> None:
+    rows = "KOL,Likes,Followers\nLan,5,100\nMinh,6,200\nLan,9,100\n"
+    private.user.sends_document(private.chat, "kol.csv", rows.encode())
+    text, _, _ = await private.hears(), await private.hears(), await private.hears()
+    assert "1. Lan (2 dòng) – 7%\n2. Minh – 3%" in text.text
+    private.user.presses(text, TEXTS_VI.tables.show_rows)
+    below, photo = await private.hears(), await private.hears()
+    assert "1. Lan (2) – 9%\n2. Lan – 5%\n3. Minh – 3%" in below.text
+    assert content_of(private.telegram, photo.data["photo"][-1]).startswith(PNG)
+
+
 @pytest.mark.parametrize("caption", ["/csv", "/compare", "/sosanh@TroLyBot", "ai tốt hơn?"])
 async def test_a_caption_changes_nothing(private: Talk, caption: str) -> None:
     private.user.sends_document(private.chat, "kol.csv", CSV, caption)

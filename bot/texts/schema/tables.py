@@ -25,6 +25,9 @@ class TableTexts:
     column_problem: str
     other_sheets: str
     ranked_by: str
+    ranked_people: str
+    joined_name: str
+    show_rows: str
     ranked: str
     ranked_with_cost: str
     row_name: str
