@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from bot.calculations.chat_wording import without_finish
 from bot.calculations.command_sentence import RETURNS
 from bot.calculations.formats import plain_string
-from bot.calculations.loose_comparisons import strict_lines
+from bot.calculations.loose_comparisons import has_titles, strict_lines
 from bot.calculations.loose_lists import read_loosely
 from bot.calculations.own_example import own_example
 from bot.calculations.problems import problem_with_example
@@ -172,9 +172,7 @@ def _read_lines(calculator: Calculator, read: _ReadLines, text: str, language: L
         if calculator is not COMPARE:
             raise
         lines = strict_lines(text, language) if error.id in _ABOUT_LINES else None
-        if lines is not None:
-            return read(calculator, lines, language)
-        rest = _without_bad_lines(read, text, language)
+        rest = _without_bad_lines(read, text if lines is None else lines, language)
         if rest is None:
             raise
         return rest
@@ -182,6 +180,8 @@ def _read_lines(calculator: Calculator, read: _ReadLines, text: str, language: L
 
 def _without_bad_lines(read: _ReadLines, text: str, language: Language) -> CalculatorResult | None:
     """Return the comparison of the lines that can be read; None where too few can."""
+    if has_titles(text):
+        return None
     good: list[str] = []
     failed: list[InvalidInput] = []
     for line in filter(str.strip, normalise(text).split("\n")):
@@ -189,7 +189,7 @@ def _without_bad_lines(read: _ReadLines, text: str, language: Language) -> Calcu
             good.append(_readable(read, line, language))
         except InvalidInput as error:
             failed.append(error if "line" in error.details else error.on_line(line.partition(":")[0].strip()))
-    if not failed or not worth_showing(good, failed):
+    if not good or (failed and not worth_showing(good, failed)):
         return None
     return replace(read(COMPARE, "\n".join(good), language), failed=tuple(failed))
 

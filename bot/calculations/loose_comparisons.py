@@ -11,6 +11,7 @@ from bot.calculators.engagement import ENGAGEMENT
 from bot.calculators.inputs import read_list
 from bot.calculators.labels import FIELD_OF
 from bot.calculators.separated_text import records, separator_of
+from bot.calculators.spaced_text import spaced_records
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import recognised
 from bot.calculators.table_reader import TableLine, read_rows
@@ -25,6 +26,9 @@ _TITLES = 2
 """Known titles in the first line of a table."""
 _MOST_LINES = 100
 """Lines of people; a longer text is a table."""
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 3
+"""Words of a label behind a name."""
 _NUMBERS = re.compile(r"(?<![\w])[$₫~]?\d")
 _NAME_ENDS = re.compile(r"(?<![\s:,;|–-])[\s:,;|–-]+$")
 
@@ -40,7 +44,8 @@ def strict_lines(text: str, language: Language) -> str | None:
 
 def _of_table(text: str, language: Language) -> list[str]:
     """Return the lines of a table with a line of titles; none where the text is no table."""
-    rows = [cells for _, cells in records(text.strip(" \r\n"), separator_of(text)) if any(cells)]
+    text = text.strip(" \r\n")
+    rows = spaced_records(text) or [cells for _, cells in records(text, separator_of(text)) if any(cells)]
     titles = [normalise(cell).strip() for cell in rows[0]] if rows else []
     if len(rows) < _TITLES or recognised(titles) < _TITLES:
         return []
@@ -52,13 +57,22 @@ def _of_table(text: str, language: Language) -> list[str]:
 
 
 def _line_of(line: TableLine) -> str:
-    if line.problems:
-        raise line.problems[0].error
+    unread = [f"{each.column.field}={line.cells[each.column.place].text}" for each in line.problems]
     numbers = [
         f"{field}={plain_string(amount.value)}{f' {amount.unit}' if amount.unit in MONEY_UNITS else ''}"
         for field, amount in line.amounts.items()
     ]
-    return f"{line.name or line.number}: {'; '.join(numbers)}"
+    return f"{line.name or line.number}: {'; '.join([*numbers, *unread])}"
+
+
+def has_titles(text: str) -> bool:
+    """Tell whether the first line is one of titles, so that lines below it are not read by their order alone."""
+    first = next((line for line in normalise(text).split("\n") if line.strip()), "")
+    words = _WORD.findall(first)
+    return (
+        not any(map(str.isdecimal, first))
+        and sum(FIELD_OF.get(fold(word)) in COMPARE.inputs for word in words) >= _TITLES
+    )
 
 
 def _of_people(text: str, language: Language) -> Iterator[str]:
@@ -80,10 +94,23 @@ def _name_and_numbers(line: str) -> tuple[str, str]:
         if first is None:
             raise InvalidInput("missing_name", piece=line)
         head, rest = line[: first.start()], line[first.start() :]
+    head, label = _label_behind(head)
+    rest = f"{label} {rest}"
     name = _NAME_ENDS.sub("", head.strip())
     if not name:
         raise InvalidInput("missing_name", piece=line)
     return name, rest
+
+
+def _label_behind(head: str) -> tuple[str, str]:
+    """Return a name, and the label that stands behind it (`Lan like 1200`, `Lan, like=1200`)."""
+    words = list(_WORD.finditer(head))
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        start = words[-count].start()
+        label = head[start:]
+        if FIELD_OF.get(fold(label.strip(" =:"))) in COMPARE.inputs:
+            return head[:start], label
+    return head, ""
 
 
 def _quantities(rest: str, language: Language) -> Mapping[str, Quantity]:

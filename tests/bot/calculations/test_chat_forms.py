@@ -214,12 +214,21 @@ def test_plain_wording_leaves_what_may_be_an_amount(typed: str, plain: str) -> N
         "Lan: 1200 like 80 cmt 25k fl\nHuy: 900 like, 120 cmt, 12k fl",
         "Tên\tLike\tCmt\tFollow\nLan\t1200\t80\t25k\nHuy\t900\t120\t12k",
         "Tên,Like,Cmt,Follow\nLan,1200,80,25k\nHuy,900,120,12k\nTổng,2100,200,37k",
+        # Pasted from a spreadsheet, where Telegram makes spaces of the tabs.
+        "Tên Like Cmt Follow\nLan 1200 80 25000\nHuy 900 120 12000",
+        "Lan like 1200 cmt 80 follow 25k\nHuy like 900 cmt 120 follow 12k",
+        "Lan, like=1200, cmt=80, follow=25k\nHuy, like=900, cmt=120, follow=12k",
     ],
 )
 def test_people_compared_as_they_are_pasted(lines: str) -> None:
     # 1020 / 12,000
     values = calculate("compare", lines, "vi").values
     assert values == {"Lan.er_followers_pct": Decimal("5.12"), "Huy.er_followers_pct": Decimal("8.5")}
+
+
+def test_numbers_below_titles_are_not_read_by_their_order() -> None:
+    # Three titles and four numbers: nothing tells which one has no title.
+    assert calculate("compare", "Like Comment Follower\nLan 1 1200 80 25000\nHuy 900 120 12000", "vi").values == {}
 
 
 @pytest.mark.parametrize(
@@ -251,6 +260,7 @@ def test_an_error_says_what_to_type_with_ones_own_numbers(command: str, args: st
             "Minh",
         ),
         ("compare", "Lan: likes=500 fl=10k\nAn: likes=300 fl=10k\nTú: chưa có số", "Lan.er_followers_pct", 5, "Tú"),
+        ("compare", "Tên;like;fl\nLan;500;10k\nTú;x;12k\nAn;300;10k", "An.er_followers_pct", 3, "Tú"),
         ("csv", "likes,followers\n500,10000\nabc,10000\n300,10000", "er_followers_pct_mean", 4, "Dòng 3"),
     ],
 )
