@@ -8,7 +8,7 @@ from statistics import median
 from bot.calculators.column_titles import ColumnTitle, plain_title, read_title
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.name_columns import is_name, name_column
-from bot.calculators.title_words import TAX
+from bot.calculators.title_words import TAX, nearest_name
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.shortening import quoted
 
@@ -306,9 +306,17 @@ def _describes(title: str) -> bool:
 
 def _no_figures(titles: Sequence[str]) -> InvalidInput:
     named = [quoted(title) for title in titles if title]
-    error = InvalidInput("table_no_figures")
+    near = [f"“{quoted(title)}” → “{name}”" for title in titles if (name := _near_name(title))]
+    error = InvalidInput("table_titles_near" if near else "table_no_figures")
     error.details["columns"] = ", ".join(named[:_TITLES_SHOWN]) + ", …" * (len(named) > _TITLES_SHOWN)
+    if near:
+        error.details["near"] = ", ".join(near[:_TITLES_SHOWN])
     return error
+
+
+def _near_name(title: str) -> str:
+    """Return the name of an input for which a title that is not understood may be a slip of the pen."""
+    return "" if not title or read_title(title) or _describes(title) else nearest_name(plain_title(title))
 
 
 def _can_give_figures(fields: set[str]) -> bool:

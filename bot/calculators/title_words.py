@@ -84,6 +84,10 @@ _MOST_WORDS = 7
 """Words of the longest phrase in the tables above."""
 _ALIKE = 0.9
 """Least similarity of 0 to 1 of a misspelt word (`suscribers`): one wrong letter in ten."""
+_NEAR = 0.72
+"""Least similarity of a name that is suggested for a title: two wrong letters in seven."""
+_LEAST_NAMED = 4
+"""Letters of a name that is suggested; shorter ones are like many words."""
 _LONG = 7
 """Letters of a word from which on a wrong one does not make another word of it."""
 
@@ -125,6 +129,15 @@ _WORDS = _words()
 _LONG_WORDS = [word for word, meaning in _WORDS.items() if meaning.field and " " not in word and len(word) >= _LONG]
 
 
+_NAMES = {
+    fold(name): name
+    for names in (*LABELS.values(), *(" ".join(each.split()).split(",") for each in _ROLES.values()))
+    for name in map(str.strip, names)
+    if _WORDS.get(fold(name), TitleWord("filler")).field and len(name) >= _LEAST_NAMED
+}
+"""Names of inputs as they are written, by their folded form."""
+
+
 def words_of(tokens: list[str]) -> tuple[list[TitleWord], list[str]]:
     """Return what the phrases of a title say, the longest first at each place, and the words that are not known."""
     found: list[TitleWord] = []
@@ -144,6 +157,12 @@ def words_of(tokens: list[str]) -> tuple[list[TitleWord], list[str]]:
 def _misspelt(token: str) -> TitleWord | None:
     close = get_close_matches(token, _LONG_WORDS, n=1, cutoff=_ALIKE) if len(token) >= _LONG else []
     return _WORDS[close[0]] if close else None
+
+
+def nearest_name(title: str) -> str:
+    """Return the name of an input most like a folded title that names none; nothing where none is alike."""
+    close = get_close_matches(title, _NAMES, n=1, cutoff=_NEAR)
+    return _NAMES[close[0]] if close else ""
 
 
 def words_for(field: str) -> list[str]:

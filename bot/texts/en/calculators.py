@@ -357,6 +357,10 @@ CALCULATORS_EN = CalculatorTexts(
             "This cell holds a formula, and the file has no result for it. Please open the file in Excel or Google "
             "Sheets, save it as XLSX and send it again."
         ),
+        "table_titles_near": (
+            "I see these columns: {columns}. That is not enough to work with. Did you mean {near}? If so, please "
+            "rename the columns and send the table again."
+        ),
         "wrong_cells": "This line has {count} cells, and the line of column names {expected}.",
     },
     warnings={

@@ -365,6 +365,10 @@ CALCULATORS_VI = CalculatorTexts(
             "Ô này là công thức, file không lưu sẵn kết quả. Bạn mở file bằng Excel hay Google Trang tính, lưu lại "
             "thành .xlsx rồi gửi giúp mình nhé."
         ),
+        "table_titles_near": (
+            "Mình thấy các cột: {columns}. Như vậy chưa đủ để tính. Có phải ý bạn là {near}? Nếu đúng, bạn đổi tên cột "
+            "rồi gửi lại nhé."
+        ),
         "wrong_cells": "Dòng này có {count} ô, còn dòng tên cột có {expected} ô.",
     },
     warnings={

@@ -73,6 +73,16 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
         (["likes", "thích", "followers"], "doubled_label", {"field": "likes", "columns": "“likes”, “thích”"}),
         (["likes", "tương tác", "followers"], "interactions_twice", {"field": "likes"}),
         (["name", "city"], "table_no_figures", {"columns": "name, city"}),
+        (
+            ["name", "lkes", "reech"],
+            "table_titles_near",
+            {"columns": "name, lkes, reech", "near": "“lkes” → “likes”, “reech” → “reach”"},
+        ),
+        (
+            ["Tên", "Tuong tc", "Quê"],
+            "table_titles_near",
+            {"columns": "Tên, Tuong tc, Quê", "near": "“Tuong tc” → “tương tác”"},
+        ),
         (["name", "likes"], "table_no_figures", {"columns": "name, likes"}),
         (["followers", "reach"], "table_no_figures", {"columns": "followers, reach"}),
         (["", ""], "table_no_figures", {"columns": ""}),
