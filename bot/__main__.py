@@ -71,10 +71,17 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
     from bot.app import run_until_signal
+    from bot.conversation.services import Services
+    from bot.pictures.painting import get_ready_to_paint
     from knowledge.toolbox.errors import BotFailure
 
+    def opened() -> Services:
+        services = serving_services(search, settings, complain)
+        get_ready_to_paint()
+        return services
+
     try:
-        run_until_signal(settings, search, lambda: serving_services(search, settings, complain))
+        run_until_signal(settings, search, opened)
     except BotFailure as failure:
         complain(str(failure))
         return FAILED

@@ -5,7 +5,7 @@ matplotlib is imported with the first picture, because the import takes half a s
 
 from collections.abc import Iterator
 from io import BytesIO
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from bot.pictures.lettering import CAPITAL_HEIGHT, font_file
@@ -22,7 +22,15 @@ _SPOT_SIZE, _SPOT_EDGE = 24, 4
 """Points across a spot and of its outline: easy to see on a phone, and narrower than the gap to its label."""
 _MARKERS: dict[SpotShape, str] = {"disc": "o", "diamond": "D"}
 """matplotlib's names of the shapes."""
+_COMPRESSION = 2
+"""Of 9: the file is 2% larger than with 6, and a sixth of the time of a picture is saved."""
 _painting = Lock()
+
+
+def get_ready_to_paint() -> None:
+    """Import matplotlib and read the typeface beside other work, so that the first picture is as quick as others."""
+    first = Picture(1, 1, (Words(0, 0, "a", 1), Words(0, 0, "a", 1, bold=True)))
+    Thread(target=paint, args=(first,), name="painting", daemon=True).start()
 
 
 def paint(picture: Picture) -> bytes:
@@ -38,7 +46,10 @@ def paint(picture: Picture) -> bytes:
             figure.add_artist(artist)
         written = BytesIO()
         # Without matplotlib's version in the file, the bytes depend on the picture alone.
-        figure.savefig(written, format="png", dpi=_DPI, facecolor=BACKGROUND, metadata={"Software": None})
+        packed = {"compress_level": _COMPRESSION}
+        figure.savefig(
+            written, format="png", dpi=_DPI, facecolor=BACKGROUND, metadata={"Software": None}, pil_kwargs=packed
+        )
     return written.getvalue()
 
 

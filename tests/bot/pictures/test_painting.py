@@ -1,5 +1,7 @@
 """Marks are painted where they were put, and texts as wide as they were measured."""
 
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -54,3 +56,13 @@ def test_painted_text_takes_the_width_that_was_measured() -> None:
     (columns,) = (pixels[:, :, :3].min(axis=(0, 2)) < 0.9).nonzero()
     assert abs(columns[0] - 50) <= 4
     assert abs(columns[-1] - (50 + width_of(text, SIZE))) <= 6
+
+
+def test_gets_ready_beside_what_else_happens() -> None:
+    started = "import sys, threading; from bot.pictures.painting import get_ready_to_paint; get_ready_to_paint()"
+    waited = "[each.join() for each in threading.enumerate() if each.name == 'painting']"
+    told = "print('matplotlib' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{started}; {waited}; {told}"], stdout=subprocess.PIPE, text=True, check=True
+    )
+    assert done.stdout == "True\n"
