@@ -50,6 +50,11 @@ class Campaign:
     together: Together
     rows: int
 
+    def share_of_cost(self, person: Participant) -> Decimal | None:
+        """Return how much of what was spent in all went to somebody, in percent; None where that is not known."""
+        cost, total = person.totals.get("cost"), self.together.totals["cost"]
+        return None if cost is None or not total else 100 * cost / total
+
     def ranked(self, key: str) -> list[Participant]:
         """Return those who have a figure, best first; none where their interactions are not counted alike."""
         if key == "cpe" and key not in self.together.values:

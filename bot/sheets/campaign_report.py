@@ -122,6 +122,9 @@ class _ReportWriter:
 
     def person(self, place: int, person: Participant) -> Iterator[str]:
         cost = self.money(person.totals["cost"]) if "cost" in person.totals else self.words.no_cost
+        share = self.campaign.share_of_cost(person)
+        if share is not None:
+            cost = self.words.with_share.format(cost=cost, share=write_result(share, "percent", None, self.language))
         yield self.words.person.format(place=place, name=self.name(person), cost=cost)
         having = [key for key in (*JUDGED, *self.campaign.keys) if key in person.values]
         told = [self.figure(key, person.values[key], short=True) for key in dict.fromkeys(having)][:_FIGURES_EACH]

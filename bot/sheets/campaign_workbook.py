@@ -46,7 +46,7 @@ class _Report:
         self.columns = {name: at for at, name in enumerate((*campaign.fields, *campaign.keys), 2)}
 
     def written(self) -> bytes:
-        widths = [_NAME_WIDTH, *[_NUMBER_WIDTH] * (len(self.columns) + 1)]
+        widths = [_NAME_WIDTH, *[_NUMBER_WIDTH] * (len(self.columns) + 2)]
         self.book.open_sheet(self.words.tab, widths)
         self.book.text(0, 0, self.words.heading.format(file=self.campaign.table.name), bold=True)
         for at, title in enumerate(self.titles()):
@@ -61,7 +61,7 @@ class _Report:
     def titles(self) -> list[str]:
         inputs = [capital(input_name(field, self.language)) for field in self.campaign.fields]
         figures = [figure_name(key, self.language) for key in self.campaign.keys]
-        return [texts_for(self.language).tables.head_name, self.words.rows, *inputs, *figures]
+        return [texts_for(self.language).tables.head_name, self.words.rows, *inputs, *figures, self.words.head_share]
 
     def add_person(self, row: int, person: Participant) -> None:
         self.book.text(row, 0, person_name(person, self.language))
@@ -69,6 +69,11 @@ class _Report:
         for field in (field for field in self.campaign.fields if field in person.totals):
             self.book.number(row, self.columns[field], person.totals[field], _form(field), typed=True)
         self.add_figures(row, person.together, bold=False)
+        share = self.campaign.share_of_cost(person)
+        if share is not None:
+            letter, foot = _letter(self.columns["cost"]), _HEAD + 2 + len(self.campaign.people)
+            formula = f"={letter}{row + 1}/{letter}${foot}"
+            self.book.formula(row, len(self.columns) + 2, formula, share, "percent")
 
     def add_sums(self, row: int) -> None:
         """Write the sums of the rows above, and the figures of all together."""

@@ -18,6 +18,8 @@ class ReportTexts:
     each: str
     person: str
     no_cost: str
+    with_share: str
+    head_share: str
     no_result: str
     more: str
     left_out: str

@@ -70,11 +70,11 @@ def test_the_message() -> None:
     ]
     each = lines.index("Từng influencer, theo chi phí")
     assert lines[each + 1 : each + 7] == [
-        "1. Minh – 40.000.000 ₫",
+        "1. Minh – 40.000.000 ₫ (38,1%)",
         "    CPE: 4.000 ₫ · ROI: -25%",
-        "2. Lan – 30.000.000 ₫",
+        "2. Lan – 30.000.000 ₫ (28,57%)",
         "    CPE: 1.000 ₫ · ROI: 200%",
-        "3. Trang – 30.000.000 ₫",
+        "3. Trang – 30.000.000 ₫ (28,57%)",
         "    chưa có kết quả",
     ]
 
@@ -93,6 +93,8 @@ def test_the_workbook_has_formulas_with_their_results_and_no_formula_of_others(l
     assert results.cell(8, cpe + 1).value == pytest.approx(75_000_000 / 45_000)
     assert (formulas["C8"].value, results["C8"].value) == ("=SUM(C4:C7)", 105_000_000)
     assert (formulas["A7"].value, formulas["A7"].data_type) == ("=1+1", "s")
+    assert (formulas.cell(4, len(head)).value, formulas.cell(7, len(head)).value) == ("=C4/C$8", "=C7/C$8")
+    assert results.cell(4, len(head)).value == pytest.approx(40 / 105)
     names = [formulas.cell(row, 1).value for row in (4, 5, 6)]
     assert names == ["Minh", "Lan", "Trang"]
 
