@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.guide import AddedDocument, Guide, Language, Point, Section
@@ -95,7 +95,7 @@ def load_documents(folder: Path, detect: Detect) -> DocumentsLoaded:
             skipped.append(SkippedFile(path, str(error)))
     if not chapters:
         raise KnowledgeError(_nothing_usable(folder, skipped))
-    return DocumentsLoaded(_build_guide(folder, chapters), tuple(skipped))
+    return DocumentsLoaded(_build_guide(folder, _told_apart(chapters)), tuple(skipped))
 
 
 def digest_of(documents: Documents) -> str:
@@ -109,14 +109,15 @@ def digest_of(documents: Documents) -> str:
 
 def read_added(files: Documents, detect: Detect) -> DocumentsAdded:
     """Return what documents add to a guide. The id of a section depends only on its own document."""
-    sections: dict[str, tuple[Section, ...]] = {}
+    chapters: dict[str, _Chapter] = {}
     skipped: list[SkippedFile] = []
     for name, data in files.items():
         try:
-            sections[name] = _added_sections(name, _read_chapter(Path(name), data, detect))
+            chapters[name] = _read_chapter(Path(name), data, detect)
         except UnusableFileError as error:
             skipped.append(SkippedFile(Path(name), str(error)))
-    return DocumentsAdded(sections, tuple(skipped))
+    named = zip(chapters, _told_apart(list(chapters.values())), strict=True)
+    return DocumentsAdded({name: _added_sections(name, chapter) for name, chapter in named}, tuple(skipped))
 
 
 def read_upload(name: str, data: bytes, detect: Detect) -> UploadSummary:
@@ -161,6 +162,17 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     return _Chapter(path, title, detect(document.text[:LANGUAGE_SAMPLE]), written)
 
 
+def _told_apart(chapters: Sequence[_Chapter]) -> list[_Chapter]:
+    """Return the documents, with the file's name behind a title that several have."""
+    counts = Counter(chapter.title.casefold() for chapter in chapters)
+    return [
+        replace(chapter, title=f"{chapter.title} ({_name_of(chapter.path)})")
+        if counts[chapter.title.casefold()] > 1
+        else chapter
+        for chapter in chapters
+    ]
+
+
 def _name_of(path: Path) -> str:
     """Return the file's name as words."""
     stem = without_surrogates(path.stem)
@@ -195,7 +207,10 @@ def _build_guide(folder: Path, chapters: Sequence[_Chapter]) -> Guide:
     name = folder.resolve().name or str(folder)
     titles = {chapter.language: name if several else chapter.title for chapter in chapters}
     sections = [
-        _build_section(slugs.take(_section_slug(chapter, part, several), "section"), chapter.language, part)
+        replace(
+            _build_section(slugs.take(_section_slug(chapter, part, several), "section"), chapter.language, part),
+            within={chapter.language: chapter.title} if several else {},
+        )
         for chapter in chapters
         for part in chapter.parts
     ]

@@ -36,7 +36,8 @@ class PointText:
             return True
         if self.title.endswith("…"):
             return not self.text.startswith(self.title.removesuffix("…"))
-        return self.text != self.title and not self.text.startswith(f"{self.title}.")
+        after = self.text.removeprefix(self.title)
+        return after == self.text or not (after[:1] in ("", *".!?…") or self.title.endswith((*"!?",)))
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Section:
     points: tuple[Point, ...]
     document: AddedDocument | None = None
     """The document that it comes from, where that is not the guide itself."""
+    within: Mapping[Language, str] = field(default_factory=dict)
+    """The title of the document that it comes from, where the guide itself is made of several."""
 
     def title(self, language: Language) -> str:
         """Return the heading in the language, or in the one that there is."""
@@ -128,8 +131,9 @@ class Guide:
 
     def source(self, section: Section | None, language: Language) -> str:
         """Return what a section comes from by name: a document that was added, else the guide."""
-        document = section.document if section else None
-        return document.title(language) if document else self.title(language)
+        if section and section.document:
+            return section.document.title(language)
+        return _prefer(section.within, language) if section and section.within else self.title(language)
 
     def notice(self, point: Point, language: Language) -> str:
         """Return what must stand under a reply from a point that describes the law; empty for all others."""

@@ -27,8 +27,10 @@ _ASKS_FIGURE = re.compile(
 
 
 _LEANING = re.compile(
-    r"(?:điều (?:này|đó)|con số (?:này|đó)|đây|đó|họ|nó|tuy|nhưng|vì (?:vậy|thế)|do đó|ngoài ra|hơn nữa|"
-    r"this|that|these|those|it|they|he|she|however|but|so|therefore|also|moreover)\b",
+    r"(?:(?:[^\W\d_]+ ){1,3}(?:này|đó|ấy)|đây|đó|họ|nó|tuy|nhưng|vì (?:vậy|thế)|do vậy|bởi vậy|ngoài ra|hơn nữa|"
+    r"đồng thời|tức là|nghĩa là|cụ thể|ví dụ|chẳng hạn|mặt khác|ngược lại|nếu (?:vậy|không)|"
+    r"this|that|these|those|it|its|they|their|he|his|she|her|however|but|so|then|therefore|thus|hence|also|moreover|"
+    r"for (?:example|instance)|such|otherwise|instead|in (?:this|that|these|those|addition)|as a result)\b",
     re.IGNORECASE,
 )
 """How sentences begin that mean little without the one before; owners' documents have many of them."""
@@ -37,12 +39,16 @@ _LEANING = re.compile(
 def opening_first(text: str, opening: int) -> list[str]:
     """Return the sentences of a text with the one that answers first, unless it needs the sentence before it.
 
-    `opening` is the place of the sentence that answers, from 0.
+    `opening` is the place of the sentence that answers, from 0. Sentences behind it that mean little without it stay
+    with it.
     """
     parts = sentences(text)
     if not 0 < opening < len(parts) or _LEANING.match(parts[opening]):
         return parts
-    return [parts[opening], *parts[:opening], *parts[opening + 1 :]]
+    end = opening + 1
+    while end < len(parts) and _LEANING.match(parts[end]):
+        end += 1
+    return [" ".join(parts[opening:end]), *parts[:opening], *parts[end:]]
 
 
 def figures_in(text: str) -> list[str]:

@@ -34,8 +34,7 @@ def source_lines(guide: Guide, point: Point, language: Language) -> str:
     texts, section, written = texts_for(language), guide.section(point.section_id), point.in_language(language)
     places = {"section": section.title(language) if section else "", "point": written.title}
     if not is_sourced(point):
-        form = texts.answers.source if written.is_named else texts.answers.list_source
-        return italic(form.format(guide=guide.source(section, language), **places))
+        return italic(_place(guide, section, written.title if written.is_named else "", language))
     notice = guide.notice(point, language)
     lines = [
         texts.handbook.notice.format(notice=notice) if notice else "",
@@ -45,13 +44,20 @@ def source_lines(guide: Guide, point: Point, language: Language) -> str:
     return "\n".join(italic(line) for line in lines if line)
 
 
+def _place(guide: Guide, section: Section | None, point: str, language: Language) -> str:
+    """Return the place of a point as document, section and point, each name once: documents repeat theirs."""
+    words = texts_for(language).answers
+    document = guide.source(section, language)
+    names = dict.fromkeys(filter(None, (document, section.title(language) if section else "", point)))
+    form = (words.document_source, words.list_source, words.source)[len(names) - 1]
+    return form.format(**dict(zip(("guide", "section", "point"), names, strict=False)))
+
+
 def list_source_lines(guide: Guide, section: Section, language: Language) -> str:
     """Return, as HTML, where the list of a section's points stands; with the notice where a point is on law."""
     texts = texts_for(language)
     if not any(map(is_sourced, section.points)):
-        return italic(
-            texts.answers.list_source.format(guide=guide.source(section, language), section=section.title(language))
-        )
+        return italic(_place(guide, section, "", language))
     notices = dict.fromkeys(guide.notice(point, language) for point in section.points)
     lines = [texts.handbook.notice.format(notice=notice) for notice in notices if notice]
     lines.append(

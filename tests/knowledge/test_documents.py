@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.documents import DocumentsLoaded, digest_of, load_documents
+from knowledge.documents import DocumentsLoaded, digest_of, load_documents, read_added
 from knowledge.guide import Guide, Language
 from knowledge.reading.document import MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES
 from knowledge.sections import MAX_PARAGRAPH
@@ -398,6 +398,16 @@ def test_each_text_is_in_its_document_s_language(load: Load) -> None:
     assert guide.titles == {"vi": "tai-lieu", "en": "tai-lieu"}
     assert (set(vi.titles), set(vi.leads), set(vi.points[0].texts)) == ({"vi"}, {"vi"}, {"vi"})
     assert (set(en.titles), set(en.leads), set(en.points[0].texts)) == ({"en"}, set(), {"en"})
+
+
+def test_each_section_names_its_document(load: Load) -> None:
+    files = {"a.md": f"# Sổ tay\n{SENTENCE}", "b_c.md": f"# sổ tay\n{SENTENCE}", "d.md": f"# Giá\n{SENTENCE}"}
+    guide = load(files).guide
+    named = [guide.source(section, "vi") for section in guide.sections]
+    assert named == ["Sổ tay (a)", "sổ tay (b c)", "Giá"]
+    added = read_added({name: text.encode() for name, text in files.items()}, detect).sections
+    documents = [section.document for found in added.values() for section in found]
+    assert [document.title("vi") for document in documents if document] == named
 
 
 def test_language_is_detected_on_the_whole_text(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from bot.texts.schema.answers import AnswerTexts
 ANSWERS_EN = AnswerTexts(
     source="Source: {guide} › {section} › {point}",
     list_source="Source: {guide} › {section}",
+    document_source="Source: {guide}",
     suggest="I'm not sure I understood you. Is it one of these?",
     decline="The guide doesn't cover this, so I won't guess.",
     decline_asked="The guide has no answer to “{asked}”, so I won't guess.",

@@ -9,6 +9,7 @@ class AnswerTexts:
 
     source: str
     list_source: str
+    document_source: str
     suggest: str
     decline: str
     decline_theme: str

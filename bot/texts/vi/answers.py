@@ -5,6 +5,7 @@ from bot.texts.schema.answers import AnswerTexts
 ANSWERS_VI = AnswerTexts(
     source="Nguồn: {guide} › {section} › {point}",
     list_source="Nguồn: {guide} › {section}",
+    document_source="Nguồn: {guide}",
     suggest="Mình chưa chắc đã hiểu đúng ý bạn. Bạn muốn hỏi một trong các mục dưới đây phải không?",
     decline="Cẩm nang không nói đến điều bạn hỏi, nên mình không dám trả lời bừa.",
     decline_asked="Cẩm nang không có câu trả lời cho “{asked}”, nên mình không dám trả lời bừa.",

@@ -162,8 +162,8 @@ MARKET = PointText("Cỡ & giá", "Năm 2016 là 1,7 tỷ USD. Sau đó tăng. N
         ),
         (
             "Thị trường ra sao?", 1,
-            "<b>Cỡ &amp; giá</b>\n\nSau đó tăng.\n\n"
-            "Năm 2016 là 1,7 tỷ USD. Năm 2022 &lt;dự báo&gt; 16,4 tỷ USD.",
+            "<b>Cỡ &amp; giá</b>\n\nNăm 2016 là 1,7 tỷ USD.\n\n"
+            "Sau đó tăng. Năm 2022 &lt;dự báo&gt; 16,4 tỷ USD.",
         ),
     ],
 )  # fmt: skip
@@ -181,6 +181,7 @@ def test_a_point_of_one_sentence() -> None:
         ("Giá 7 triệu", "Giá 7 triệu. Gồm một lần sửa.", "Giá 7 triệu. Gồm một lần sửa."),
         ("Giá 7 triệu & quà", "Giá 7 triệu & quà", "Giá 7 triệu &amp; quà"),
         ("Một bài giá 7 triệu, gồm…", "Một bài giá 7 triệu, gồm một lần sửa.", "Một bài giá 7 triệu, gồm một lần sửa."),
+        ("Bao nhiêu tiền?", "Bao nhiêu tiền? Bảy triệu.", "Bao nhiêu tiền?\n\nBảy triệu."),
         ("Giá 7 triệu", "Giá 7 triệu rưỡi.", "<b>Giá 7 triệu</b>\n\nGiá 7 triệu rưỡi."),
         ("Còn nữa…", "Còn gì?", "<b>Còn nữa…</b>\n\nCòn gì?"),
     ],
@@ -283,3 +284,17 @@ def test_short_text_has_facts_alone() -> None:
 )
 def test_a_point_in_one_line(written: PointText, line: str) -> None:
     assert brief_text(written) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Đặt trước. Giá 5 triệu. Mức giá này đã gồm thuế. Gọi quán.",
+         ["Giá 5 triệu. Mức giá này đã gồm thuế.", "Đặt trước.", "Gọi quán."]),
+        ("Book early. It costs 5 USD. However, tax is extra. It is due at once. Call us.",
+         ["Book early.", "It costs 5 USD.", "However, tax is extra.", "It is due at once.", "Call us."]),
+        ("Đặt trước. Sau khi ký, giá 5 triệu. Gọi quán.", ["Sau khi ký, giá 5 triệu.", "Đặt trước.", "Gọi quán."]),
+    ],
+)  # fmt: skip
+def test_sentences_stay_behind_the_one_that_they_lean_on(text: str, order: list[str]) -> None:
+    assert opening_first(text, 1) == order

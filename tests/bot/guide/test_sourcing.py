@@ -189,3 +189,18 @@ def test_every_legal_answer_carries_the_notice(language: Language) -> None:
     for point in legal:
         reply = Answerer(guide, Found(point.id)).answer("?", language=language).reply
         assert ("không phải tư vấn pháp lý" if language == "vi" else "no legal or tax advice") in reply.plain, point.id
+
+
+@pytest.mark.parametrize(
+    ("document", "section", "point", "source"),
+    [
+        ("Bảng giá", "Bảng giá", "Micro", "Bảng giá › Micro"),
+        ("Bảng giá", "Giá bao nhiêu?", "Giá bao nhiêu?", "Bảng giá › Giá bao nhiêu?"),
+        ("Bảng giá", "Bảng giá", "Năm triệu", "Bảng giá"),
+        ("Bảng giá", "Micro", "Năm triệu", "Bảng giá › Micro"),
+    ],
+)
+def test_a_place_says_each_name_once(document: str, section: str, point: str, source: str) -> None:
+    price = Point("a/b", {"vi": PointText(point, "Năm triệu.")})
+    guide = Guide({"vi": "kb"}, (Section("a", {"vi": section}, {}, (price,), within={"vi": document}),))
+    assert plain(source_lines(guide, price, "vi")) == f"Nguồn: {source}"
