@@ -21,12 +21,12 @@ class PeopleTable:
 
 
 def people_table(table: TableResult) -> PeopleTable | None:
-    """Return the rows of each influencer as one; None where nobody has several.
+    """Return the rows of each influencer as one; None where nobody has several, or all are of one.
 
     A rate is the mean of the rows' rates (Hootsuite), any other figure is made of their sums.
     """
     groups = rows_by_name(table, table.rated) if table.rows_are == "people" and table.columns else []
-    if len(groups) in (0, len(table.rated)):
+    if len(groups) in (0, 1, len(table.rated)):
         return None
     people = tuple(_joined(name, rows) for name, rows in groups)
     keys = (table.ranking.key, *KEYS) if table.ranking else KEYS

@@ -42,9 +42,10 @@ def test_the_ranking_is_of_people_and_the_sums_are_of_rows() -> None:
     assert len(ranking_lines(table, "vi")) == 5
 
 
-def test_posts_and_names_that_stand_once_stay_rows() -> None:
+def test_posts_and_rows_of_one_account_or_of_names_that_stand_once_stay_rows() -> None:
     for text in (
         "KOL,Likes,Followers\nLan,5,100\nMinh,6,100\n",
+        "KOL,Likes,Followers\nLan,5,100\nLan,6,100\n",
         "Tiêu đề,Likes,Followers\nSữa,5,100\nSữa,6,100\nKem,1,9\n",
     ):
         assert people_table(analyse("t.csv", text.encode(), "vi")) is None
