@@ -30,6 +30,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 3
 """Words of a label behind a name."""
 _NUMBERS = re.compile(r"(?<![\w])[$₫~]?\d")
+_APART = re.compile(
+    r"(?:[;,]|\b(?:and|và|va|vs|với|voi)\b)\s{1,3}(?=[^\W\d_]\w{0,30}(?:\s\w{1,30}){0,2}\s?:)", re.IGNORECASE
+)
+"""Between two people in one line: `Lan: 1200 like 25k follow và Minh: 900 like 12k follow`."""
 _NAME_ENDS = re.compile(r"(?<![\s:,;|–-])[\s:,;|–-]+$")
 
 
@@ -76,7 +80,7 @@ def has_titles(text: str) -> bool:
 
 
 def _of_people(text: str, language: Language) -> Iterator[str]:
-    lines = [line for line in normalise(text).split("\n") if line.strip()]
+    lines = [each for line in normalise(text).split("\n") for each in _APART.split(line) if each.strip()]
     if len(lines) > _MOST_LINES:
         raise InvalidInput("too_long", piece=text)
     for line in lines:

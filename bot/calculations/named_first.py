@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from bot.calculations.loose_comparisons import strict_lines
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator, CalculatorResult
+from bot.calculators.compare import COMPARE
 from bot.calculators.inputs import read_line
 from bot.calculators.plan import PLAN
 from bot.calculators.split import SPLIT
@@ -16,6 +18,7 @@ from knowledge.toolbox.folding import fold
 _POLITE = "(?:hay |giup minh |giup )?"
 _NAMES: Mapping[str, re.Pattern[str]] = {
     PLAN.command: re.compile(rf"{_POLITE}(?:(?:lap |tinh )?ke ?hoach|plan)(?: (?:chien dich|campaign))?\b[:\s]+"),
+    COMPARE.command: re.compile(rf"{_POLITE}(?:so ?sanh|compare)\b[:\s]+"),
     SPLIT.command: re.compile(rf"{_POLITE}(?:chia(?: ?ngan ?sach)?|split(?: (?:a |the )?budget)?)\b[:\s]+"),
 }
 """How a text begins, folded, that asks for one of these."""
@@ -49,6 +52,8 @@ def _is_whole(calculator: Calculator, text: str, language: Language) -> bool:
 
 
 def _read(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
+    if calculator is COMPARE:
+        text = strict_lines(text, language) or text
     if calculator.read:
         return calculator.read(calculator, text, language)
     return read_line(calculator, calculator.prepare(text) if calculator.prepare else text, language)

@@ -217,6 +217,8 @@ def test_plain_wording_leaves_what_may_be_an_amount(typed: str, plain: str) -> N
         # Pasted from a spreadsheet, where Telegram makes spaces of the tabs.
         "Tên Like Cmt Follow\nLan 1200 80 25000\nHuy 900 120 12000",
         "Lan like 1200 cmt 80 follow 25k\nHuy like 900 cmt 120 follow 12k",
+        "Lan: 1200 like 80 cmt 25k follow và Huy: 900 like 120 cmt 12k follow",
+        "Lan: 1200 like, 80 cmt, 25k follow, Huy: 900 like, 120 cmt, 12k follow",
         "Lan, like=1200, cmt=80, follow=25k\nHuy, like=900, cmt=120, follow=12k",
     ],
 )
