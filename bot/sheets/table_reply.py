@@ -80,7 +80,10 @@ class _Writer:
         if ranking is None:
             return
         ranked_by = self.texts.ranked_people if self.rows_of else self.texts.ranked_by
-        yield ranked_by.format(figure=figure_name(ranking.key, self.language))
+        figure = figure_name(ranking.key, self.language)
+        if self.rows_of and ranking.key in RATES:
+            figure = self.texts.head_mean.format(figure=figure)
+        yield ranked_by.format(figure=figure)
         for place, row in enumerate(rows[:_MAX_RANKED], 1):
             yield self.ranked(place, row, ranking.key)
         if len(rows) > _MAX_RANKED:

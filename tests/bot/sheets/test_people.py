@@ -31,7 +31,7 @@ def test_rows_of_one_name_are_one_influencer() -> None:
 def test_the_ranking_is_of_people_and_the_sums_are_of_rows() -> None:
     table = analyse("posts.csv", POSTS.encode(), "vi")
     lines = table_reply(table, "vi", people_table(table)).plain.splitlines()
-    start = lines.index("Bảng xếp hạng (ER theo người theo dõi), mỗi người gộp các dòng cùng tên:")
+    start = lines.index("Bảng xếp hạng (ER theo người theo dõi, trung bình), mỗi người gộp các dòng cùng tên:")
     assert lines[start + 1 : start + 4] == [
         "1. Lan (2 dòng) – 4% · CPE 2.000",
         "2. Hoa – 4%",
