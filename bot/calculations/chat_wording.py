@@ -16,7 +16,7 @@ _AMOUNT = rf"{_NUMBER}\s?{_UNIT}?\d{{0,3}}"
 _EMOJI = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 _ARROWS = re.compile(r"(?:(?<!\s)\s+)?(?:(?<![-=])[-=]+>|→|➡|⇒|»|>>)\s*")
 _ABOUT = re.compile(
-    rf"(?:[~≈]\s*|(?<!\w)(?:khoảng|khoang|tầm|cỡ|chừng|gần|hơn|about|around|approx\.?|roughly|almost|nearly)\s+)+(?={_NUMBER})",
+    rf"(?:[~≈]\s*|(?<!\w)(?:khoảng|khoang|tầm|cỡ|chừng|gần|hơn|about|around|approx\.?|roughly|almost|nearly)\s+){{1,5}}(?={_NUMBER})",
     re.IGNORECASE,
 )
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d)")
