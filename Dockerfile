@@ -27,9 +27,11 @@ RUN groupadd --system --gid 10001 bot \
     && install --directory --owner=bot --group=bot /data
 COPY --from=installed /opt/bot /opt/bot
 COPY --from=index /opt/index /opt/index
+# The list of fonts is made here once: at a start nothing can be written there, and making it takes seconds.
+RUN MPLCONFIGDIR=/opt/fonts /opt/bot/bin/python -c "import matplotlib.font_manager" && chmod -R a+rX /opt/fonts
 ENV PATH=/opt/bot/bin:$PATH \
     PYTHONUNBUFFERED=1 \
-    MPLCONFIGDIR=/tmp/matplotlib \
+    MPLCONFIGDIR=/opt/fonts \
     DATA_DIR=/data \
     INDEX_DIR=/opt/index \
     LOG_FORMAT=json \
@@ -38,7 +40,7 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8080 9090
-HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
-    CMD ["python", "-c", "import os, urllib.request as web; web.urlopen('http://127.0.0.1:' + os.environ['METRICS_LISTEN'].rpartition(':')[2] + '/healthz', timeout=3)"]
+HEALTHCHECK --interval=15s --timeout=10s --start-period=60s \
+    CMD ["python", "-m", "bot", "health"]
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]

@@ -6,11 +6,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.commandline.batch import read_batch
 from bot.commandline.console import complain, say, use_utf8
 from bot.running.logs import describe, set_up_logs
+from bot.running.private_files import keep_private
 from bot.running.settings import Settings, load_settings
 from knowledge.guide import LANGUAGES
 from knowledge.toolbox.errors import KnowledgeError, WrongUse
@@ -68,12 +70,13 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
         return _chat(parsed, settings)
     from bot.conversation.services import begin_search, serving_services
 
+    keep_private(settings.data_dir)
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
     from bot.app import run_until_signal
     from bot.conversation.services import Services
     from bot.pictures.painting import get_ready_to_paint
-    from knowledge.toolbox.errors import BotFailure
+    from knowledge.toolbox.errors import BotFailure, StateError
 
     def opened() -> Services:
         services = serving_services(search, settings, complain)
@@ -82,6 +85,11 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
 
     try:
         run_until_signal(settings, search, opened)
+    except StateError as failure:
+        from bot.state.troubles import MENDS
+
+        complain(f"{failure} - {MENDS[failure.cause]}" if failure.cause else str(failure))
+        return FAILED
     except BotFailure as failure:
         complain(str(failure))
         return FAILED
@@ -160,6 +168,27 @@ def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE if all(check.well for check in checks) else FAILED
 
 
+def _backup(parsed: argparse.Namespace, settings: Settings) -> int:
+    from bot.state.backup import back_up
+    from knowledge.toolbox.errors import StateError
+
+    try:
+        back_up(settings.database, parsed.file)
+    except StateError as failure:
+        complain(str(failure))
+        return FAILED
+    say(f"{parsed.file}: {parsed.file.stat().st_size >> 10} KB")
+    return FINE
+
+
+def _health(parsed: argparse.Namespace, settings: Settings) -> int:
+    from bot.running.heartbeat import is_beating
+
+    lives = is_beating(settings.data_dir)
+    say("a bot lives" if lives else f"no bot with the data folder {settings.data_dir} lives")
+    return FINE if lives else FAILED
+
+
 def _say_json(value: dict[str, Any]) -> None:
     say(json.dumps(value, ensure_ascii=False))
 
@@ -196,6 +225,13 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
     one = commands.add_parser("doctor", help="check the set-up and say how to mend it")
     one.set_defaults(run=_doctor)
+
+    one = commands.add_parser("backup", help="copy the SQLite database into a new file, while the bot runs or not")
+    one.add_argument("file", metavar="FILE", type=Path)
+    one.set_defaults(run=_backup)
+
+    one = commands.add_parser("health", help="exit code 0 while a bot with this DATA_DIR lives, for health checks")
+    one.set_defaults(run=_health)
     return parser
 
 

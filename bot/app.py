@@ -37,6 +37,7 @@ from bot.handlers.context import (
     BotContext,
 )
 from bot.handlers.documents import keeping_library
+from bot.running.heartbeat import beating
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.proxies import proxy_to_telegram
@@ -197,6 +198,7 @@ async def _sweep(state: State, clock: TelegramClock) -> None:
 async def _serve(settings: Settings, services: Services, state: State, outages: Outages, stop: asyncio.Event) -> None:
     health, reasons, clock = Health(state, outages), list[Exception](), TelegramClock()
     async with (
+        beating(settings.data_dir),
         _watched(settings, health, outages.metrics),
         _started_bot(settings, outages, clock, stop) as bot,
         # By Telegram's time, which its first answer tells.

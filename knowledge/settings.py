@@ -1,5 +1,7 @@
 """Settings that the bot and `python -m index` share: what is answered from, with which encoder, where indexes lie."""
 
+import os
+import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -7,6 +9,7 @@ from platformdirs import user_data_path
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.env_file import check_env_file
 from knowledge.toolbox.errors import SettingsError
 
 APP = "influencer-guide-bot"
@@ -19,7 +22,7 @@ class LibrarySettings(BaseSettings):
     """Each field is named as its variable in the environment, in lower case."""
 
     model_config = SettingsConfigDict(
-        frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf8"
+        frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True, env_file_encoding="utf-8-sig"
     )
 
     data_dir: Path = user_data_path(APP, appauthor=False)
@@ -36,7 +39,12 @@ class LibrarySettings(BaseSettings):
     @field_validator("data_dir", "index_dir", "knowledge_dir")
     @classmethod
     def _expand(cls, folder: Path | None) -> Path | None:
-        return folder.expanduser() if folder else None
+        if folder is None:
+            return None
+        whole = os.path.expandvars(folder.expanduser())
+        if unknown := re.search(r"\$\{?\w+", whole):
+            raise ValueError(f"{unknown[0]} is not set in the environment")
+        return Path(whole)
 
     @field_validator("supplement", mode="before")
     @classmethod
@@ -51,12 +59,12 @@ SomeSettings = TypeVar("SomeSettings", bound=LibrarySettings)
 
 def read_settings(kind: type[SomeSettings], env_file: Path | None = ENV_FILE) -> SomeSettings:
     """Read the settings of a kind; raise SettingsError, which names the first wrong one."""
+    if env_file is not None:
+        check_env_file(env_file, [name.upper() for name in kind.model_fields])
     try:
         return kind(_env_file=env_file)  # type: ignore[call-arg]  # an argument of pydantic-settings
     except ValidationError as error:
         raise SettingsError(_first_problem(error)) from None
-    except UnicodeDecodeError:
-        raise SettingsError(f"{env_file}: text in UTF-8 wanted") from None
 
 
 def _first_problem(error: ValidationError) -> str:

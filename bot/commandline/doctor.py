@@ -14,9 +14,11 @@ from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
 from bot.sending.telegram_clock import difference
 from bot.state.look import look_at_database
+from bot.state.open_database import sqlite_file
+from bot.state.troubles import MENDS
 from bot.state.values import DatabaseLook
 from knowledge.loader import is_bundled
-from knowledge.toolbox.errors import KnowledgeError
+from knowledge.toolbox.errors import KnowledgeError, StateError
 
 RECENT = timedelta(hours=1)
 """An error that Telegram had with the webhook before that is taken to be mended."""
@@ -68,6 +70,8 @@ class Knowledge:
     trouble: str = ""
     can_run: bool = True
     """Whether this installation has what the model needs."""
+    is_model: bool = True
+    """Whether there is a model, as far as can be told without a network."""
 
 
 @dataclass(frozen=True)
@@ -88,12 +92,20 @@ def check_setup(settings: Settings, account: Account | None) -> Iterator[Check]:
     yield from check_database(settings, database)
     yield from check_knowledge(look_at_knowledge(settings))
     yield from check_handbook(settings, database)
-    yield from check_disk(look_at_disk(settings))
+    for folder in {settings.data_dir.absolute(), _folder_of_database(settings)}:
+        yield from check_disk(look_at_disk(folder))
 
 
-def look_at_disk(settings: Settings) -> Disk:
-    """Return what there is of the data folder."""
-    folder = settings.data_dir.absolute()
+def _folder_of_database(settings: Settings) -> Path:
+    try:
+        file = sqlite_file(settings.database)
+    except StateError:
+        file = None
+    return file.absolute().parent if file else settings.data_dir.absolute()
+
+
+def look_at_disk(folder: Path) -> Disk:
+    """Return what there is of a folder in which the bot keeps something."""
     found = next(path for path in (folder, *folder.parents) if path.exists())
     return Disk(folder, shutil.disk_usage(found).free, found.is_dir() and os.access(found, os.W_OK))
 
@@ -187,7 +199,8 @@ def _webhook_settings(settings: Settings) -> Check:
 def check_database(settings: Settings, database: DatabaseLook) -> Iterator[Check]:
     """Yield the checks of the database and of the updates in it."""
     if database.trouble:
-        yield Check("database", well=False, found=database.trouble, hint="check DATABASE_URL, and that its server runs")
+        hint = MENDS[database.cause] if database.cause else "check DATABASE_URL"
+        yield Check("database", well=False, found=database.trouble, hint=hint)
         return
     yield _tables(settings, database)
     if database.version != database.newest:
@@ -204,7 +217,9 @@ def _tables(settings: Settings, database: DatabaseLook) -> Check:
         return Check("database", well=True, found=f"{kind}, empty: `run` makes its tables")
     if database.version != database.newest:
         found = f"{kind}, tables of version {database.version} instead of {database.newest}"
-        hint = "`run` brings older ones up to date; for newer ones, update the bot"
+        older = "`run` brings them up to date"
+        newer = "run the newer version of the bot again, or put a backup of before in place"
+        hint = newer if database.version > database.newest else older
         return Check("database", well=False, found=found, hint=hint)
     if database.is_sqlite and settings.telegram_mode == "webhook":
         kind = "SQLite, for one process; several need PostgreSQL"
@@ -231,15 +246,22 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Check]:
     for skipped in knowledge.skipped:
         yield Check("knowledge", well=False, found=f"skipped {skipped}", hint="mend or remove the file")
     if knowledge.index_built is None:
-        hint = "`python -m index build` builds it now, `run` when it starts"
-        yield Check("index", well=False, found="missing, stale or damaged", hint=hint)
+        hint = "`run` builds it when it starts, `python -m index build` now"
+        yield Check("index", well=True, found="none for this version and these documents yet", hint=hint)
     else:
         yield Check("index", well=True, found=f"up to date, built {knowledge.index_built:%Y-%m-%d %H:%M}")
-    if knowledge.can_run:
-        yield Check("model", well=True, found=knowledge.model)
-    else:
+    yield _model(knowledge)
+
+
+def _model(knowledge: Knowledge) -> Check:
+    if not knowledge.is_model:
+        found = f"{knowledge.model} holds no model"
+        hint = "set EMBEDDING_MODEL to a sentence-transformers name or folder, or unset it"
+        return Check("model", well=False, found=found, hint=hint)
+    if not knowledge.can_run:
         found = f"{knowledge.model} needs sentence-transformers, which is not installed"
-        yield Check("model", well=False, found=found, hint="pip install '.[models]', or unset EMBEDDING_MODEL")
+        return Check("model", well=False, found=found, hint="pip install '.[models]', or unset EMBEDDING_MODEL")
+    return Check("model", well=True, found=knowledge.model)
 
 
 def check_handbook(settings: Settings, database: DatabaseLook) -> Iterator[Check]:
@@ -257,7 +279,7 @@ def check_handbook(settings: Settings, database: DatabaseLook) -> Iterator[Check
 
 def look_at_knowledge(settings: Settings) -> Knowledge:
     """Return what is answered from and the state of its index, building nothing."""
-    from index.building.build import can_run
+    from index.building.build import can_run, may_be_model
     from index.building.open_library import location_of
     from index.serving.saved_index import MANIFEST, library_key, open_saved
     from index.serving.sources import load_sources
@@ -274,4 +296,6 @@ def look_at_knowledge(settings: Settings) -> Knowledge:
         built = datetime.fromtimestamp((saved.folder / MANIFEST).stat().st_mtime, UTC).astimezone()
     skipped = tuple(f"{each.path}: {each.reason}" for each in sources.skipped)
     points = len(list(sources.guide.points()))
-    return Knowledge(points, skipped, built, location.model, can_run=can_run(location.model))
+    return Knowledge(
+        points, skipped, built, location.model, can_run=can_run(location.model), is_model=may_be_model(location.model)
+    )

@@ -95,7 +95,7 @@ class Settings(LibrarySettings):
     def _split_ids(cls, ids: object) -> object:
         if not isinstance(ids, str):
             return ids
-        parts = re.split(r"[\s,;]+", ids.strip())
+        parts = list(filter(None, re.split(r"[\s,;]+", ids)))
         if not all(part.isascii() and part.isdecimal() for part in parts):
             raise ValueError("Telegram user ids wanted, separated by commas")
         return frozenset(map(int, parts))

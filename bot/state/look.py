@@ -1,14 +1,14 @@
 """A check of the database for `doctor`; it changes nothing."""
 
 import asyncio
-from pathlib import Path
+import os
 
-from sqlalchemy import make_url, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.state.database import Database
 from bot.state.migrating import newest_version
-from bot.state.open_database import SQLITE, open_database
+from bot.state.open_database import open_database, sqlite_file
 from bot.state.options import Options
 from bot.state.updates import ASIDE, WAITING, Updates
 from bot.state.values import DatabaseLook
@@ -17,14 +17,18 @@ from knowledge.toolbox.errors import StateError
 LOOK_SECONDS = 10.0
 """Seconds to wait for a database: a server that is merely slow answers sooner, and people wait for the check."""
 
+_WHOLE = text("PRAGMA quick_check(1)")
 _VERSION = text("SELECT version_num FROM alembic_version")
 
 
 async def look_at_database(url: str) -> DatabaseLook:
     """Return what is found in a database; one that is not there is not created."""
-    if _is_missing(url):
-        return DatabaseLook(newest=newest_version())
     try:
+        file = sqlite_file(url)
+        if file and not file.exists():
+            return DatabaseLook(newest=newest_version())
+        if file and not (file.is_file() and os.access(file, os.W_OK)):
+            return DatabaseLook(trouble=f"{file} can't be written", cause="read_only")
         async with asyncio.timeout(LOOK_SECONDS):
             database = await open_database(url, migrates=False)
             try:
@@ -32,23 +36,16 @@ async def look_at_database(url: str) -> DatabaseLook:
             finally:
                 await database.close()
     except StateError as error:
-        return DatabaseLook(trouble=str(error))
+        return DatabaseLook(trouble=str(error), cause=error.cause)
     except TimeoutError:
-        return DatabaseLook(trouble=f"the database does not answer within {LOOK_SECONDS:.0f} s")
+        return DatabaseLook(trouble=f"the database does not answer within {LOOK_SECONDS:.0f} s", cause="away")
     except SQLAlchemyError as error:
         return DatabaseLook(trouble=f"the database can't be read: {type(error).__name__}")
 
 
-def _is_missing(url: str) -> bool:
-    """Tell whether a database is an SQLite file that does not exist yet."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        return False
-    return parsed.get_backend_name() == SQLITE and not Path(parsed.database or "").is_file()
-
-
 async def _look(database: Database, is_sqlite: bool) -> DatabaseLook:
+    if is_sqlite and (said := await database.first(_WHOLE)) and said[0] != "ok":
+        raise StateError("the database is damaged", "damaged")
     newest, version = newest_version(), await _version(database)
     if version != newest:
         return DatabaseLook(is_sqlite, version, newest)

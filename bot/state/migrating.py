@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 
+from knowledge.toolbox.errors import StateError
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -31,8 +33,25 @@ def migrate(connection: Connection) -> None:
     else:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
     with _migrations() as config:
+        _check_version(connection, config)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _check_version(connection: Connection, config: "Config") -> None:
+    """Raise StateError where a newer program made the tables."""
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    version, scripts = (
+        MigrationContext.configure(connection).get_current_revision(),
+        ScriptDirectory.from_config(config),
+    )
+    if version is not None and version not in {each.revision for each in scripts.walk_revisions()}:
+        raise StateError(
+            f"the tables are of version {version}, and this program knows {scripts.get_current_head()} at most: "
+            "run the newer version of the bot, or put a backup of before in place"
+        )
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """From a URL to an open database, with what can go wrong on the way."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import StaticPool
 
@@ -23,24 +24,41 @@ DRIVERS = {"sqlite": SQLITE, "postgresql": POSTGRESQL, "postgres": POSTGRESQL}
 POOL_SIZE = 20
 """Connections to PostgreSQL that stay open; as many again under load. A server allows 100 unless set otherwise."""
 
+OWNER_ONLY_FOLDER, OWNER_ONLY_FILE = 0o700, 0o600
+"""Rights of what the bot keeps of people."""
+
 _SQLITE_SETTINGS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "secure_delete=ON")
 """WAL lets reads go on during a write and needs no wait for the disk at each commit; 5 s of waiting for another
 process's lock are far more than a commit takes; what is deleted is written over."""
+
+
+def parsed_url(url: str) -> URL:
+    """Return a database's URL with the driver that works here; raise StateError where it is none."""
+    try:
+        parsed = make_url(url)
+        driver = DRIVERS.get(parsed.drivername.partition("+")[0])
+    except (ArgumentError, ValueError):
+        driver = None
+    if driver is None or (driver == SQLITE and parsed.host):
+        raise StateError("DATABASE_URL: sqlite:///FILE or postgresql+asyncpg://user:password@host:port/name wanted")
+    return parsed.set(drivername=driver)
+
+
+def sqlite_file(url: str) -> Path | None:
+    """Return the file of an SQLite database; None for one in memory or on a server. Raises StateError as above."""
+    parsed = parsed_url(url)
+    in_file = parsed.drivername == SQLITE and parsed.database not in (None, "", ":memory:")
+    return Path(parsed.database or "") if in_file else None
 
 
 async def open_database(url: str, migrates: bool = True) -> SqliteDatabase | PostgresDatabase:
     """Connect, and bring the tables up to date where `migrates`; raise StateError where that can't be done."""
     prepare = migrate if migrates else _touch
     try:
-        parsed = make_url(url)
-        driver = DRIVERS.get(parsed.drivername.partition("+")[0])
-        if driver is None:
-            raise ArgumentError
-        return await (_open_sqlite if driver == SQLITE else _open_postgresql)(parsed.set(drivername=driver), prepare)
+        parsed = parsed_url(url)
+        return await (_open_sqlite if parsed.drivername == SQLITE else _open_postgresql)(parsed, prepare)
     except ModuleNotFoundError as error:
         raise StateError(f"DATABASE_URL needs the package {error.name}: pip install '.[postgres]'") from None
-    except (ArgumentError, NoSuchModuleError):
-        raise StateError("DATABASE_URL: sqlite:///FILE or postgresql+asyncpg://... wanted") from None
     except Exception as error:
         found = trouble(error, connecting=True)
         if found is None and not isinstance(error, SQLAlchemyError):
@@ -52,7 +70,7 @@ async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> Sqlit
     if url.database in (None, "", ":memory:"):
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        make_private(Path(url.database))
         engine = create_engine(url)
     event.listen(engine, "connect", _set_up_sqlite)
     try:
@@ -73,6 +91,16 @@ async def _open_postgresql(url: URL, prepare: Callable[[Connection], None]) -> P
         await engine.dispose()
         raise
     return PostgresDatabase(engine)
+
+
+def make_private(file: Path) -> None:
+    """Make a database's file where there is none, and let nobody but its owner read it; SQLite's others follow it."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
+    with suppress(OSError):  # what can't be made or changed shows when it is opened
+        file.touch(mode=OWNER_ONLY_FILE, exist_ok=True)
+        for each in (file, *(file.with_name(file.name + suffix) for suffix in ("-wal", "-shm"))):
+            if each.is_file():
+                each.chmod(OWNER_ONLY_FILE)
 
 
 def _set_up_sqlite(connection: Any, record: object) -> None:

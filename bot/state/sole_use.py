@@ -5,10 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
 
-from bot.state.open_database import IN_MEMORY, SQLITE
+from bot.state.open_database import sqlite_file
 from knowledge.toolbox.errors import StateError
 
 
@@ -38,9 +36,5 @@ def sole_use(url: str) -> Iterator[None]:
 
 def _file_of(url: str) -> Path | None:
     """Return the file of an SQLite database, by the one name that all links to it lead to."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        return None
-    in_file = parsed.get_backend_name() == SQLITE and url != IN_MEMORY and parsed.database not in (None, "", ":memory:")
-    return Path(parsed.database or "").resolve() if in_file else None
+    file = sqlite_file(url)
+    return file.resolve() if file else None

@@ -18,6 +18,16 @@ SAID: Mapping[DatabaseCause, str] = {
     "damaged": "the database is damaged",
 }
 """What the log says of each cause."""
+MENDS: Mapping[DatabaseCause, str] = {
+    "away": "check DATABASE_URL, and that its server runs",
+    "locked": "stop the other program that uses it",
+    "full": "make room on its disk",
+    "read_only": "mend owner and rights of its file and folder, or set DATA_DIR",
+    "no_access": "mend owner and rights of its file and folder, or check DATABASE_URL",
+    "disk": "see what the system's log says of the disk",
+    "damaged": "stop the bot, move the file away, and put a backup in its place; without one, `run` begins anew",
+}
+"""What the owner can do about each cause."""
 _SQLITE: Mapping[str, DatabaseCause] = {
     "SQLITE_BUSY": "locked",
     "SQLITE_LOCKED": "locked",

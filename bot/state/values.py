@@ -14,6 +14,7 @@ from bot.groups.chat_settings import VIETNAM
 from bot.replies.buttons import REASONS, Reason
 from bot.replies.shown import Shown
 from knowledge.guide import Language
+from knowledge.toolbox.errors import DatabaseCause
 
 GuideDecision = Literal["answer", "suggest", "decline"]
 """What became of a question to the guide."""
@@ -294,4 +295,5 @@ class DatabaseLook:
     """Why the last of them were set aside, newest first."""
     handbook: bool = True
     """Whether owners want answers from the handbook."""
+    cause: DatabaseCause | None = None
     trouble: str = ""

@@ -28,6 +28,13 @@ def can_run(model: str) -> bool:
     return is_calibrated(Path(model)) or is_installed()
 
 
+def may_be_model(model: str) -> bool:
+    """Tell whether a model is there, or is a name under which one may be found on the network."""
+    folder = Path(model).expanduser()
+    is_path = folder.is_absolute() or folder.exists() or model.startswith((".", "~")) or model.count("/") > 1
+    return (folder / "config.json").is_file() if is_path else True
+
+
 def build(sources: Sources, model: str, indexes: Path, key: IndexKey, report: Callable[[str], None] = log.info) -> None:
     """Embed, fit and save an index below `indexes`; the old one stays in place until the new one is whole.
 

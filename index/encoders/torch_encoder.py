@@ -8,7 +8,7 @@ import numpy as np
 
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
 from index.words.normalize import clean_question
-from knowledge.toolbox.errors import MissingExtra
+from knowledge.toolbox.errors import KnowledgeError, MissingExtra
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -58,4 +58,10 @@ def _load(model: str) -> "SentenceTransformer":
             f"the model {model} needs {error.name}, which is not installed: pip install '.[models]'"
         ) from error
     disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types for it
-    return SentenceTransformer(model, device="cpu")
+    try:
+        return SentenceTransformer(model, device="cpu")
+    except Exception as error:
+        raise KnowledgeError(
+            f"EMBEDDING_MODEL: {model} can't be opened ({type(error).__name__}): the name or folder of a "
+            "sentence-transformers model wanted, and a network for a name that is used for the first time"
+        ) from error

@@ -118,7 +118,10 @@ def test_owners() -> None:
     ("database", "wrong", "said"),
     [
         (DatabaseLook(newest="0002"), [], "SQLite, empty"),
-        (DatabaseLook(version="0001", newest="0002"), ["database"], "version 0001 instead of 0002"),
+        (DatabaseLook(version="0001", newest="0002"), ["database"], "0002 - `run` brings them up to date"),
+        (DatabaseLook(version="0003", newest="0002"), ["database"], "0002 - run the newer version of the bot again"),
+        (DatabaseLook(trouble="damaged", cause="damaged"), ["database"], "put a backup in its place"),
+        (DatabaseLook(trouble="full", cause="full"), ["database"], "make room"),
         (replace(POSTGRESQL, waiting=4), [], "updates: 4 waiting"),
         (replace(POSTGRESQL, aside=2, errors=("KeyError (a.py:3)",)), ["updates"], "2 failed"),
         (replace(POSTGRESQL, aside=2, errors=("KeyError (a.py:3)",)), ["updates"], "KeyError (a.py:3)"),
@@ -138,10 +141,12 @@ def test_one_process_only_is_told() -> None:
 
 def test_knowledge() -> None:
     assert problems(check_knowledge(Knowledge(trouble="no such folder"))) == ["knowledge"]
-    assert problems(check_knowledge(Knowledge(3, ("a.pdf: damaged",), None, "m"))) == ["knowledge", "index"]
+    assert problems(check_knowledge(Knowledge(3, ("a.pdf: damaged",), None, "m"))) == ["knowledge"]
     *_, model = check_knowledge(Knowledge(3, (), None, "m", can_run=False))
     assert not model.well
     assert "pip install '.[models]'" in model.hint
+    *_, model = check_knowledge(Knowledge(3, (), None, "/no/such/model", is_model=False))
+    assert str(model).startswith("problem  model: /no/such/model holds no model - set EMBEDDING_MODEL")
 
 
 @pytest.mark.parametrize(
@@ -166,13 +171,13 @@ def test_handbook(settings: Settings, database: DatabaseLook, lines: list[str]) 
 def test_disk(tmp_path: Path) -> None:
     assert problems(check_disk(Disk(tmp_path, 100 << 20, may_write=True))) == ["disk"]
     assert problems(check_disk(Disk(tmp_path, 1 << 40, may_write=False))) == ["disk"]
-    found = look_at_disk(Settings(data_dir=tmp_path / "not" / "there"))
+    found = look_at_disk(tmp_path / "not" / "there")
     assert found.folder == tmp_path / "not" / "there"
     assert found.free > 0
     assert found.may_write
     file = tmp_path / "file"
     file.touch()
-    assert not look_at_disk(Settings(data_dir=file / "below")).may_write
+    assert not look_at_disk(file / "below").may_write
 
 
 @pytest.mark.parametrize("minutes", [40, -40])
