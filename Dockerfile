@@ -27,11 +27,9 @@ RUN groupadd --system --gid 10001 bot \
     && install --directory --owner=bot --group=bot /data
 COPY --from=installed /opt/bot /opt/bot
 COPY --from=index /opt/index /opt/index
-# The list of fonts is made here once: at a start nothing can be written there, and making it takes seconds.
-RUN MPLCONFIGDIR=/opt/fonts /opt/bot/bin/python -c "import matplotlib.font_manager" && chmod -R a+rX /opt/fonts
 ENV PATH=/opt/bot/bin:$PATH \
     PYTHONUNBUFFERED=1 \
-    MPLCONFIGDIR=/opt/fonts \
+    MPLCONFIGDIR=/data/matplotlib \
     DATA_DIR=/data \
     INDEX_DIR=/opt/index \
     LOG_FORMAT=json \

@@ -10,7 +10,6 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
-from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from telegram import LinkPreviewOptions, Update
@@ -43,7 +42,7 @@ from bot.running.once_a_minute import OnceAMinute
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
 from bot.sending.async_clock import AsyncClock
-from bot.sending.failures import cause_of, explain
+from bot.sending.failures import explain
 from bot.sending.menu import introduce
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_clock import TelegramClock
@@ -60,15 +59,13 @@ from bot.updates.outages import Outages
 from bot.updates.polling import Poller
 from bot.updates.processing import Processor
 from bot.updates.stored_updates import Json, stored_update
+from bot.updates.sweeping import sweeping
 from bot.updates.web import Health, Webhook, listening, metrics_pages, webhook_pages
 from index.values.search import RunningSearch
 from knowledge.toolbox.errors import BotFailure, Stopped
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
-SWEEP_EVERY = timedelta(hours=1)
-SWEEP_WITHOUT_TEXTS = timedelta(minutes=1)
-"""Where no texts are kept, those of updates that are done leave the disk soon."""
 FILES_AT_ONCE = 2
 CONNECTIONS = 128
 """To Telegram: one for each chat that is handled at the same time, as each may wait for a slow answer."""
@@ -172,27 +169,6 @@ async def serve(settings: Settings, services: Services, stop: asyncio.Event, clo
 
 async def _opened_state(settings: Settings) -> State:
     return await open_state(settings.database, settings.kept, MessageSeals(settings.digest_secret))
-
-
-@asynccontextmanager
-async def sweeping(state: State, clock: TelegramClock) -> AsyncIterator[None]:
-    """Delete what has been kept long enough, at once and then again and again, inside a block."""
-    task = asyncio.create_task(_sweep(state, clock))
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-async def _sweep(state: State, clock: TelegramClock) -> None:
-    while True:
-        try:
-            await state.commit(state.expired(clock.now(), datetime.now(UTC)))
-        except Exception as error:
-            log.warning("old texts could not be deleted, trying again later: %s", cause_of(error))
-        await asyncio.sleep((SWEEP_EVERY if state.kept else SWEEP_WITHOUT_TEXTS).total_seconds())
 
 
 async def _serve(settings: Settings, services: Services, state: State, outages: Outages, stop: asyncio.Event) -> None:

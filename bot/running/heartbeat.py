@@ -32,7 +32,7 @@ async def beating(folder: Path) -> AsyncIterator[None]:
 async def _beat(file: Path) -> None:
     while True:
         with suppress(OSError):  # a full disk must not end the bot
-            file.touch()
+            await asyncio.to_thread(file.touch)
         await asyncio.sleep(BEAT)
 
 

@@ -17,11 +17,9 @@ import pytest
 import yaml
 
 from bot.app import SECONDS_TO_FINISH
-from bot.running.metrics import Metrics
+from bot.running.heartbeat import beating, is_beating
 from bot.running.settings import Settings
-from bot.state.state import State
-from bot.updates.outages import Outages
-from bot.updates.web import SECONDS_TO_LEAVE, Health, listening, metrics_pages
+from bot.updates.web import SECONDS_TO_LEAVE
 from index.serving.library import Library
 from knowledge.settings import LibrarySettings, read_settings
 
@@ -152,20 +150,22 @@ def test_its_variables_are_settings() -> None:
     assert found["INDEX_DIR"] in " ".join(values("serving", "COPY"))
 
 
-async def test_the_health_check_asks_the_running_bot(state: State, unused_tcp_port: int) -> None:
+@pytest.mark.parametrize("metrics", ["", "127.0.0.1:1"])
+async def test_the_health_check_needs_no_port(tmp_path: Path, metrics: str) -> None:
     (check,) = values("serving", "HEALTHCHECK")
     command = python(json.loads(check.partition(" CMD ")[2]))
-    address = f"127.0.0.1:{unused_tcp_port}"
+    environment = {**os.environ, "DATA_DIR": str(tmp_path), "METRICS_LISTEN": metrics}
 
     async def code() -> int:
-        process = await asyncio.create_subprocess_exec(
-            *command, env={**os.environ, "METRICS_LISTEN": address}, stderr=subprocess.DEVNULL
-        )
+        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=subprocess.DEVNULL)
         return await process.wait()
 
-    async with listening(metrics_pages(Health(state, Outages()), Metrics()), address):
+    assert await code() == 1
+    async with beating(tmp_path):
+        while not is_beating(tmp_path):  # noqa: ASYNC110  # no event tells of it
+            await asyncio.sleep(0)
         assert await code() == 0
-    assert await code() != 0
+    assert await code() == 1
 
 
 def test_nothing_but_the_program_goes_into_it() -> None:

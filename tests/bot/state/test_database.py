@@ -141,6 +141,8 @@ async def test_moments_come_back_in_utc(state: State) -> None:
     [
         ("mysql://x/y", "wanted"),
         ("nonsense", "wanted"),
+        ("postgresql://u:secret@host:port/db", "wanted"),
+        ("sqlite://data/bot.sqlite", "wanted"),
         ("postgresql+asyncpg://someone:secret@127.0.0.1:1/none", "can't be used"),
     ],
 )

@@ -68,3 +68,25 @@ async def test_a_look_does_not_disturb_a_start(database_url: str) -> None:
     looks = await asyncio.gather(*(look_at_database(database_url) for _ in range(3)))
     await (await starting).close()
     assert not any(look.trouble for look in looks)
+
+
+@pytest.mark.parametrize(
+    ("url", "cause", "said"),
+    [
+        ("sqlite:///{folder}", "read_only", "can't be written"),
+        ("sqlite:///{folder}/text", "damaged", "not a database"),
+        ("sqlite:///{folder}/torn", "damaged", "the database is damaged"),
+        ("postgresql://u:secret@host:port/db", None, "DATABASE_URL"),
+        ("postgresql://u:secret@127.0.0.1:1/db", "away", "can't be used"),
+    ],
+)
+async def test_what_is_wrong_is_found(tmp_path: Path, url: str, cause: str | None, said: str) -> None:
+    (tmp_path / "text").write_text("no database, but a text of some length" * 100)
+    await (await open_state(f"sqlite:///{tmp_path}/torn")).close()
+    with (tmp_path / "torn").open("r+b") as torn:
+        torn.seek(4096)
+        torn.write(b"\xff" * 20_000)
+    look = await look_at_database(url.format(folder=tmp_path))
+    assert look.cause == cause
+    assert said in look.trouble
+    assert "secret" not in look.trouble
