@@ -15,7 +15,7 @@ async def test_what_was_written_last_is_in_it(state: State, database_url: str, t
     await state.commit([state.people.chosen(2**51, "en")])
     copy = tmp_path / "copy.sqlite"
     back_up(database_url, copy)
-    assert (copy.stat().st_mode & 0o777, list(tmp_path.glob("copy*"))) == (0o600, [copy])
+    assert copy.stat().st_mode & 0o777 == 0o600
     await state.commit([state.people.chosen(2**51, "vi")])
     restored = await open_state(f"sqlite:///{copy}")
     assert await restored.people.language(2**51) == "en"
