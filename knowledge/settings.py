@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from knowledge.env_file import check_env_file
+from knowledge.toolbox.env_file import check_env_file
 from knowledge.toolbox.errors import SettingsError
 
 APP = "influencer-guide-bot"
