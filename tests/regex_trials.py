@@ -51,7 +51,7 @@ UNITS = (
     "aa bb ", "oa",
     "hoà", "ko ", "5tr ", "http://a.", "a=1;", "sep=", ". \"", "bao ", "khong ", " a nhi", "co ", "k a ", "CHƯƠNG ",
     "I. ",
-    "1.1", "a) ", "| a ", "\r\n", "ngh", "is ", " \x1c", " .",
+    "1.1", "a) ", "[$", "[$a", "~", "| a ", "\r\n", "ngh", "is ", " \x1c", " .",
 )  # fmt: skip
 """What a long text repeats."""
 ENDS = ("", "!")
@@ -79,7 +79,7 @@ BOUNDED = {
     "bot.running.settings._TOKEN": 1_000,
 }
 """Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
-CONFINED = ("bot.sheets.xlsx_file.", "knowledge.reading.pdf")
+CONFINED = ("knowledge.reading.pdf",)
 CONFINED_LENGTH = 5_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {

@@ -37,7 +37,7 @@ _FORMATS_KEPT = 256
 _CURRENCY = pattern(
     r"\[\$([^\[\]-]++)[^\[\]]*+\]|([$₫€£¥₩฿]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|KRW|THB|SGD)(?![^\W\d_]))"
 )
-_LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\]]*\]|[\"\\]|_.")
+_LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\[\]]*+\]|[\"\\]|_.")
 
 
 class _Refused(Exception):
