@@ -84,6 +84,7 @@ CONFINED_LENGTH = 5_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {
     "bot.calculators.row_kinds._ENDS",
+    "bot.guide.answer_text._LEANING",
     "bot.replies.splitting._SEEN_FIRST",
     "knowledge.reading.lines._DECIMAL_LINE",
     "index.training.general_text._TAG",

@@ -10,7 +10,9 @@ from knowledge.reading.document import Block, Heading, Item, Paragraph
 _LEAST_DIGITS = 5
 """Digits of a text without words that says something below its heading: a price, the number of a telephone."""
 _WORD = re.compile(r"[^\W\d_]{2}|(?:[^\W\d_] ){3}")
-_LEADERS = re.compile(r"(?:\. ?){5,}\d{0,4}\s*$|…+ ?\d{1,4}\s*$|(?:_ ?){5,}\d{1,4}\s*$")
+_LEADERS = re.compile(
+    r"(?<!\.)(?<!\. )(?:\. ?){5,}+\d{0,4}\s*$|(?<!…)…++ ?\d{1,4}\s*$|(?<!_)(?<!_ )(?:_ ?){5,}+\d{1,4}\s*$"
+)
 """The dots that lead to a page's number in a list of contents."""
 _LISTS = re.compile(
     r"(?:mục lục|(?:table of )?contents|on this page|trong bài này|references|bibliography|works cited|"
