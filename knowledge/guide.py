@@ -106,6 +106,8 @@ class Section:
     """The document that it comes from, where that is not the guide itself."""
     within: Mapping[Language, str] = field(default_factory=dict)
     """The title of the document that it comes from, where the guide itself is made of several."""
+    questions: tuple[str, ...] = ()
+    """Questions that its first point answers, where the document puts them."""
 
     def title(self, language: Language) -> str:
         """Return the heading in the language, or in the one that there is."""

@@ -8,6 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from knowledge.guide import PointText
+from knowledge.questions_asked import take_questions
 from knowledge.reading.document import MAX_SECTION_TITLE, Document, Heading, Item, Paragraph
 from knowledge.reading.lines import without_number
 from knowledge.reading.text import split_label
@@ -45,6 +46,7 @@ class Written:
     title: str
     lead: str
     points: Sequence[PointText]
+    questions: tuple[str, ...] = ()
 
 
 def arrange(document: Document, title: str) -> list[Written]:
@@ -117,12 +119,13 @@ class _Passage(NamedTuple):
 
 
 def _write(part: _Part) -> Written:
-    lead, blocks = _take_leads(part.blocks)
+    asked, answering = take_questions(part.heading, part.blocks)
+    lead, blocks = _take_leads(answering)
     passages = _merge_scraps([_to_passage(block) for block in blocks])
     points = [point for one in passages for point in _write_points(one, part.heading)]
     if points and part.heading.endswith("?") and not points[0].is_named:
         points[0] = PointText(shorten(part.heading, _MAX_QUESTION), points[0].text)
-    return Written(part.heading, part.title, lead, points)
+    return Written(part.heading, part.title, lead, points, asked)
 
 
 def _take_leads(blocks: Sequence[Tidied]) -> tuple[str, list[Tidied]]:

@@ -27,7 +27,9 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SEES_ALL,
     SENT_FILE,
+    TAUGHT,
     TURN_REPLIED_TO,
+    WAITING_DRAFT,
     Needs,
 )
 from bot.conversation.owner_commands import (
@@ -36,6 +38,7 @@ from bot.conversation.owner_commands import (
     learn,
     owners_file,
     owners_only,
+    owners_text,
     sent_table,
     sources,
     stats,
@@ -229,7 +232,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
     Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
-    Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS)),
+    Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),
     Command("start", opened, shown_in=frozenset()),
 )
@@ -237,7 +240,7 @@ BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name
 
 OVERHEARD = Task(answer_if_sure)
 PLAIN_TEXT = Task(partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
-OWNERS_TEXT = replace(PLAIN_TEXT, needs=(*PLAIN_TEXT.needs, HANDBOOK_WANTED))
+OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
 TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))
 OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS, EARLIER_TURNS))
 

@@ -9,7 +9,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state.values import Event, Instruction, KeptAnswer, Lesson, Turn, Vote
+from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, Turn, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -119,6 +119,20 @@ class Study:
     """The language of the report."""
 
 
+@dataclass(frozen=True)
+class KeepDraft:
+    """Keep what an owner is about to teach; the reply asks for the rest of it, or shows it."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class EndDraft:
+    """Forget what one of the bot's messages asked for or showed."""
+
+    message: int
+
+
 Effect = (
     RememberTurn
     | KeepDialog
@@ -133,6 +147,8 @@ Effect = (
     | PassedOn
     | CountEvent
     | Study
+    | KeepDraft
+    | EndDraft
 )
 
 
@@ -171,6 +187,10 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return _voted(effect, asker, state)
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
+        case EndDraft(shown):
+            return [state.drafts.ended(asker, shown)]
+        case KeepDraft(draft) if message is not None:
+            return state.drafts.kept(asker, message, draft, now)
         case KeepReply(asked, text, may_change, first, album) if message is not None:
             return [state.replies.given(asker, asked, text, message if may_change else None, first or now, album)]
         case Study(instruction, language) if message is not None:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.conversation.needs import (
+    ANSWERS_FILE,
     DAY_COUNTS,
     DOCUMENTS,
     EARLIER_TURNS,
@@ -17,18 +18,25 @@ from bot.conversation.needs import (
     OPEN_DIALOG,
     PERSONAL_DATA,
     RESULT_ASKER,
+    SHOWN_DRAFT,
     SHOWN_RESULT,
+    TAUGHT,
     TURN_REPLIED_TO,
+    VERSIONS_TAUGHT,
     VOTE,
+    WAITING_DRAFT,
+    BesideDraft,
     LookedUp,
     Need,
     Needs,
+    WaitingDraft,
 )
+from bot.library.answers_document import ANSWERS_NAME, AnswersDocument
 from bot.owners.gaps import WINDOW
 from bot.owners.statistics import MONTH
 from bot.replies.asker import Asker
 from bot.state.state import State
-from bot.state.values import Turn
+from bot.state.values import TaughtAnswer, Turn
 
 _T = TypeVar("_T")
 Way = Callable[[LookedUp], Awaitable[_T]]
@@ -65,8 +73,24 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
         **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
         **way(DOCUMENTS, lambda _: state.documents.listed()),
+        **way(WAITING_DRAFT, lambda _: _waiting(state, asker, now)),
+        **way(TAUGHT, lambda _: _taught(state)),
+        **way(ANSWERS_FILE, lambda _: state.documents.content(ANSWERS_NAME)),
+        **way(VERSIONS_TAUGHT, lambda _: state.documents.versions()),
         **way(HANDBOOK_WANTED, lambda _: state.options.handbook()),
     }
+
+
+async def _waiting(state: State, asker: Asker, now: datetime) -> WaitingDraft | None:
+    draft = await state.drafts.waiting(asker, now)
+    if draft is None:
+        return None
+    return WaitingDraft(draft, BesideDraft(await _taught(state), await state.answers.misses(now - WINDOW) or ()))
+
+
+async def _taught(state: State) -> tuple[TaughtAnswer, ...]:
+    content = await state.documents.content(ANSWERS_NAME)
+    return AnswersDocument.read(content, "").answers if content else ()
 
 
 def way_to_replied_turn(state: State, asker: Asker, replied: int | None, now: datetime) -> Ways:
@@ -83,6 +107,7 @@ def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
     return {
         **way(SHOWN_RESULT, lambda _: state.results.under(asker.chat, message)),
         **way(RESULT_ASKER, lambda _: state.results.asker(asker.chat, message)),
+        **way(SHOWN_DRAFT, lambda _: state.drafts.under(asker.chat, message)),
         **way(KEPT_ANSWER, lambda _: state.answers.under(asker.chat, message)),
         **way(VOTE, lambda _: state.answers.vote(asker.chat, message, asker.user)),
     }

@@ -10,7 +10,19 @@ from typing import Any, Generic, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
-from bot.state.values import DayCount, DocumentEntry, KeptAnswer, Miss, OpenDialog, PersonalData, Turn, Vote
+from bot.state.values import (
+    AnswerVersion,
+    DayCount,
+    DocumentEntry,
+    Draft,
+    KeptAnswer,
+    Miss,
+    OpenDialog,
+    PersonalData,
+    TaughtAnswer,
+    Turn,
+    Vote,
+)
 from knowledge.toolbox.errors import NotLookedUp
 
 _T = TypeVar("_T")
@@ -33,6 +45,22 @@ class SentFile:
     data: bytes | None = field(default=None, repr=False)
     message: int | None = None
     """The id of the message that holds it."""
+
+
+@dataclass(frozen=True)
+class BesideDraft:
+    """What a new answer is held against: the answers that were taught, and the questions that were not answered."""
+
+    taught: tuple[TaughtAnswer, ...] = ()
+    misses: tuple[Miss, ...] = ()
+
+
+@dataclass(frozen=True)
+class WaitingDraft:
+    """A draft that waits for the rest, and what it is held against."""
+
+    draft: Draft
+    beside: BesideDraft = BesideDraft()
 
 
 EARLIER_TURNS = Need[tuple[Turn, ...]]("earlier turns")
@@ -71,6 +99,16 @@ DAY_COUNTS = Need[tuple[DayCount, ...]]("day counts")
 """What happened in the last days."""
 DOCUMENTS = Need[tuple[DocumentEntry, ...]]("documents")
 """What owners taught the bot."""
+SHOWN_DRAFT = Need[Draft | None]("shown draft")
+"""What the message above the button shows of what an owner is about to teach."""
+WAITING_DRAFT = Need[WaitingDraft | None]("waiting draft")
+"""What an owner is about to teach and has not finished."""
+TAUGHT = Need[tuple[TaughtAnswer, ...]]("taught answers")
+"""The answers that owners taught in the chat."""
+ANSWERS_FILE = Need[bytes | None]("file of answers")
+"""The document with these answers; None where there is none."""
+VERSIONS_TAUGHT = Need[tuple[AnswerVersion, ...]]("versions of answers")
+"""Everything that was taught or removed in the chat, newest first."""
 HANDBOOK_WANTED = Need[bool]("handbook wanted")
 """Whether owners want answers from the handbook; they may have none all the same."""
 

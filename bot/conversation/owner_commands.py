@@ -1,13 +1,25 @@
 """Commands of the bot's owners, for their private chats: what the guide lacks, how much is asked, what to learn."""
 
-from bot.conversation import learning
+from dataclasses import replace
+
+from bot.conversation import learning, teaching
+from bot.conversation.asking import plain_text
 from bot.conversation.calculating import work_out_table
-from bot.conversation.needs import DAY_COUNTS, FILE_AT_HAND, MISSES, SENT_FILE
+from bot.conversation.needs import (
+    DAY_COUNTS,
+    FILE_AT_HAND,
+    MISSES,
+    SENT_FILE,
+    TAUGHT,
+    TURN_REPLIED_TO,
+    WAITING_DRAFT,
+)
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.owners.gaps import find_gaps, gaps_page
 from bot.owners.statistics import stats_page
-from bot.replies.reply import Reply
+from bot.replies.buttons import ListAnswers
+from bot.replies.reply import Button, Reply
 from bot.sheets.table_file import is_table_name
 
 
@@ -26,8 +38,23 @@ def stats(request: Request, services: Services) -> Outcome:
 
 
 def learn(request: Request, services: Services) -> Outcome:
-    """Look at a document that is to be learnt."""
-    return learning.offer(request.looked_up[FILE_AT_HAND], request)
+    """Look at a document that is to be learnt, or at an answer that is taught in the chat."""
+    file, says_something = request.looked_up[FILE_AT_HAND], request.text.strip() or request.replied.quoted.strip()
+    if file is None and (says_something or request.looked_up[TURN_REPLIED_TO]):
+        return teaching.begin(request, services)
+    outcome = learning.offer(file, request)
+    if file or outcome.reply is None:
+        return outcome
+    words = request.texts.teach
+    rows = ((Button(words.all_answers, ListAnswers()),),) if request.looked_up[TAUGHT] else ()
+    return replace(outcome, reply=Reply(f"{words.how}\n\n{outcome.reply.text}", rows))
+
+
+def owners_text(request: Request, services: Services) -> Outcome:
+    """Take a plain text of an owner as the rest of what is being taught, or as anybody's text."""
+    waiting = request.looked_up[WAITING_DRAFT]
+    taken = teaching.go_on(waiting, request, services) if waiting and request.continued is None else None
+    return taken or plain_text(request, services)
 
 
 def sources(request: Request, services: Services) -> Outcome:

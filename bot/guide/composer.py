@@ -113,7 +113,9 @@ class Composer:
         return Reply("\n\n".join(filter(None, parts)), rows, shown=Shown("answer", (point.id,), language=language))
 
     def section_list(self, section: Section, language: Language, shape: Shape = WHOLE) -> Reply:
-        """Return a section's list: what each of its points says, in a line."""
+        """Return a section's list: what each of its points says, in a line. A heading that asks gets its answer."""
+        if section.questions and len(section.points) == 1:
+            return self.point(section.points[0], language, shape)
         lead = escape(section.lead(language)) if shape.parts == 1 else ""
         head = [bold(section.title(language)), lead]
         reply = self.points_list(section.points, language, shape, head)

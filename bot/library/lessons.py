@@ -6,14 +6,19 @@ from pathlib import PurePath
 
 from bot.calculations.formats import write_number
 from bot.library.handbook import not_turned
+from bot.replies.buttons import AskAnswerRemoval, EditAnswer, ListAnswers
 from bot.replies.markup import escape
-from bot.replies.reply import Reply
+from bot.replies.question_marks import mark_of_question
+from bot.replies.reply import Button, Reply
 from bot.state.values import (
     DOCUMENT_NAME_LENGTH,
     DocumentEntry,
+    DropAnswer,
     DropDocument,
     Instruction,
     LearnDocument,
+    TaughtAnswer,
+    TeachAnswer,
     TurnHandbook,
 )
 from bot.texts import texts_for
@@ -66,6 +71,25 @@ def removed(name: str, language: Language) -> Reply:
     return Reply(texts_for(language).learn.removed.format(name=escape(shorten(name))))
 
 
+def taught(answer: TaughtAnswer, language: Language) -> Reply:
+    """Return what is said when an answer was taught: the question may be tried at once."""
+    words = texts_for(language).teach
+    rows = (
+        (
+            Button(words.edit, EditAnswer(mark_of_question(answer.question))),
+            Button(words.remove, AskAnswerRemoval(mark_of_question(answer.question))),
+        ),
+        (Button(words.all_answers, ListAnswers()),),
+    )
+    return Reply(words.taught.format(question=escape(answer.question)), rows)
+
+
+def untaught(question: str, language: Language) -> Reply:
+    """Return what is said when an answer was removed."""
+    words = texts_for(language).teach
+    return Reply(words.untaught.format(question=escape(question)), ((Button(words.all_answers, ListAnswers()),),))
+
+
 def failed(instruction: Instruction, language: Language) -> Reply:
     """Return what is said when an instruction could not be carried out: everything is as it was."""
     words = texts_for(language).learn
@@ -76,3 +100,8 @@ def failed(instruction: Instruction, language: Language) -> Reply:
             return Reply(words.not_removed.format(name=escape(shorten(name))))
         case TurnHandbook(on):
             return not_turned(on, language)
+        case TeachAnswer(answer):
+            question = escape(answer.question)
+            return Reply(texts_for(language).teach.not_taught.format(question=question))
+        case DropAnswer(question):
+            return Reply(texts_for(language).teach.not_untaught.format(question=escape(question)))

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.library import lessons
 from bot.library.answerer_builder import AnswererBuilder, BuiltAnswerer
+from bot.library.answers_document import ANSWERS_NAME, AnswersDocument
 from bot.library.handbook import turned
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
@@ -16,7 +17,17 @@ from bot.running.once_a_minute import OnceAMinute
 from bot.state.changes import Change
 from bot.state.documents import OwnerDocuments
 from bot.state.options import Options
-from bot.state.values import DocumentEntry, DropDocument, LearnDocument, Lesson, StoredDocument, TurnHandbook
+from bot.state.values import (
+    AnswerVersion,
+    DocumentEntry,
+    DropAnswer,
+    DropDocument,
+    LearnDocument,
+    Lesson,
+    StoredDocument,
+    TeachAnswer,
+    TurnHandbook,
+)
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import AnswererNotBuilt, InvalidInput, StateError
@@ -131,6 +142,8 @@ class LibraryUpdater:
                     return await self._remove(name, lesson.language)
                 case TurnHandbook(on):
                     return await self._turn(on, lesson.language)
+                case TeachAnswer() | DropAnswer():
+                    return await self._change_answers(lesson, lesson.instruction)
         except InvalidInput as error:
             return _Outcome(lessons.refusal(error, texts_for(lesson.language).learn))
         except AnswererNotBuilt as error:
@@ -154,6 +167,26 @@ class LibraryUpdater:
         built = await self._build(rest, handbook)
         reply = lessons.removed(name, language)
         return _Outcome(reply, (self._documents.removed(name),), built, _Version.of(rest, handbook))
+
+    async def _change_answers(self, lesson: Lesson, instruction: TeachAnswer | DropAnswer) -> _Outcome:
+        """Add an answer to the document of the team's answers, or take one out; the last one takes it along."""
+        words = texts_for(lesson.language).teach
+        before = AnswersDocument.read(await self._documents.content(ANSWERS_NAME), words.title)
+        match instruction:
+            case TeachAnswer(taught, instead):
+                after, reply = before.having(taught, instead), lessons.taught(taught, lesson.language)
+                version = AnswerVersion(taught.question, taught.answer, lesson.at)
+            case DropAnswer(question):
+                after, reply = before.without(question), lessons.untaught(question, lesson.language)
+                version = AnswerVersion(question, None, lesson.at)
+        changed = StoredDocument(ANSWERS_NAME, after.content, lesson.user, lesson.at)
+        done = (
+            await self._add(changed, lesson.language)
+            if after.sections
+            else await self._remove(ANSWERS_NAME, lesson.language)
+        )
+        noted = self._documents.noted(version, lesson.user)
+        return replace(done, reply=reply, changes=(*done.changes, noted))
 
     async def _turn(self, on: bool, language: Language) -> _Outcome:
         if self._options is None:

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from bot.replies.buttons import AnswerGap
 from bot.replies.markup import escape
-from bot.replies.reply import Attachment, Reply
+from bot.replies.question_marks import mark_of_question
+from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.workbook_cells import text_cell
 from bot.state.values import CAUSES, Cause, Miss, day_of
 from bot.texts import texts_for
@@ -78,6 +80,20 @@ def find_gaps(misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list
     return sorted(gaps, key=lambda gap: (-gap.times, -gap.last.timestamp(), gap.wordings[0].text))
 
 
+def near_wordings(question: str, misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[str]:
+    """Return the questions that were not answered and mean the same as one, those nearest first."""
+    wordings = _wordings(misses)
+    if encoder is None or not wordings:
+        return []
+    first, *others = encoder.encode_queries(
+        [search_text(text) for text in (question, *(each.text for each in wordings))]
+    )
+    near = sorted(
+        ((float(other @ first), each.text) for other, each in zip(others, wordings, strict=True)), reverse=True
+    )
+    return [text for likeness, text in near if likeness >= _ALIKE]
+
+
 def _wordings(misses: Sequence[Miss]) -> list[Wording]:
     """Return the different wordings, those asked most first; case, diacritics and punctuation make no difference."""
     same: dict[str, list[Miss]] = {}
@@ -136,7 +152,20 @@ def gaps_page(gaps: Sequence[Gap], language: Language) -> Reply:
         return Reply(texts.no_gaps)
     title = texts.gaps.format(questions=sum(gap.times for gap in gaps), groups=len(gaps))
     lines = [_line(number, gap, texts) for number, gap in enumerate(gaps[:_SHOWN], start=1)]
-    return Reply("\n\n".join([title, *lines]), attachments=(Attachment("document", _FILE, gaps_workbook(gaps, texts)),))
+    rows = _answer_rows([gap.wordings[0].text for gap in gaps[:_SHOWN]], language)
+    return Reply(
+        "\n\n".join([title, *lines]), rows, attachments=(Attachment("document", _FILE, gaps_workbook(gaps, texts)),)
+    )
+
+
+def _answer_rows(questions: Sequence[str], language: Language) -> Rows:
+    """Return a button for each question, two in a row, that asks the owner for its answer."""
+    label = texts_for(language).owners.answer_gap
+    buttons = [
+        Button(label.format(number=number), AnswerGap(mark_of_question(question)))
+        for number, question in enumerate(questions, start=1)
+    ]
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
 def _line(number: int, gap: Gap, texts: OwnerTexts) -> str:

@@ -281,6 +281,75 @@ class RemoveDocument(ButtonData, prefix="k:d"):
     document: _Mark
 
 
+# What owners teach in the chat -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TeachDraft(ButtonData, prefix="a:y"):
+    """Learn the answer that the message above shows, for its question alone or for the other wordings too."""
+
+    with_ways: Annotated[bool, _one_of({"w": True, "q": False})]
+
+
+@dataclass(frozen=True)
+class LeaveDraft(ButtonData, prefix="a:n"):
+    """Teach nothing of what the message above asks for or shows."""
+
+
+@dataclass(frozen=True)
+class AnswerGap(ButtonData, prefix="a:g"):
+    """Ask the owner for the answer to a question that was not answered well; the mark stands for its wording."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class ListAnswers(ButtonData, prefix="a:l"):
+    """Show one page of the answers that owners taught."""
+
+    page: _LaterPage = 1
+
+
+@dataclass(frozen=True)
+class OpenAnswer(ButtonData, prefix="a:o"):
+    """Show one of these answers; the mark stands for its question."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class EditAnswer(ButtonData, prefix="a:e"):
+    """Ask the owner for another answer to the same question."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class AskAnswerRemoval(ButtonData, prefix="a:r"):
+    """Ask whether to remove an answer."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class RemoveAnswer(ButtonData, prefix="a:d"):
+    """Remove an answer."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class ShowVersions(ButtonData, prefix="a:h"):
+    """Show how an answer was changed."""
+
+    question: _Mark
+
+
+@dataclass(frozen=True)
+class ExportAnswers(ButtonData, prefix="a:m"):
+    """Send all taught answers as a Markdown file."""
+
+
 BUTTONS: tuple[type[ButtonData], ...] = tuple(ButtonData.__subclasses__())
 """All buttons that this version of the bot writes."""
 

@@ -6,22 +6,29 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy import Row, Select, delete, func, insert, select
 
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
 from bot.state.lifetimes import LESSON_LIFE
 from bot.state.postgres_database import PostgresDatabase
-from bot.state.tables import LESSONS, OWNER_DOCUMENTS
+from bot.state.tables import LESSONS, OWNER_DOCUMENTS, TAUGHT_ANSWERS
 from bot.state.values import (
+    AnswerVersion,
     DocumentEntry,
+    DropAnswer,
     DropDocument,
     Instruction,
     LearnDocument,
     Lesson,
     StoredDocument,
+    TaughtAnswer,
+    TeachAnswer,
     TurnHandbook,
 )
+
+VERSIONS = 500
+"""Newest versions of taught answers that are looked through: far more than a team teaches in a year."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,22 @@ class OwnerDocuments:
         """Return all documents by name."""
         rows = await self._database.read(select(OWNER_DOCUMENTS).order_by(OWNER_DOCUMENTS.c.name))
         return tuple(StoredDocument(row.name, row.content, row.added_by, row.at) for row in rows)
+
+    async def content(self, name: str) -> bytes | None:
+        """Return what is in a document; None where there is none of this name."""
+        row = await self._database.first(select(OWNER_DOCUMENTS.c.content).where(OWNER_DOCUMENTS.c.name == name))
+        return row.content if row else None
+
+    async def versions(self) -> tuple[AnswerVersion, ...]:
+        """Return what was taught in the chat, newest first."""
+        newest = select(TAUGHT_ANSWERS).order_by(TAUGHT_ANSWERS.c.at.desc(), TAUGHT_ANSWERS.c.id.desc())
+        rows = await self._database.read(newest.limit(VERSIONS))
+        return tuple(AnswerVersion(row.question, row.answer, row.at) for row in rows)
+
+    def noted(self, version: AnswerVersion, user: int) -> Change:
+        """Return the change that remembers what was taught."""
+        row = {"user": user, "question": version.question, "answer": version.answer, "at": version.at}
+        return insert(TAUGHT_ANSWERS).values(**row)
 
     async def version(self) -> frozenset[tuple[str, datetime]]:
         """Return a value that differs after each change of the documents, whichever process made it."""
@@ -114,18 +137,31 @@ def _claim(row: Row[Any] | None) -> Claim | None:
     return Claim(Lesson(row.chat, row.message, row.language, row.user, _instruction(row), row.at))
 
 
+_NO_COLUMNS: dict[str, Any] = {"name": "", "content": None, "handbook": None, "taught": None}
+
+
 def _columns(instruction: Instruction) -> dict[str, Any]:
-    """Return the columns of an instruction; one to the handbook has no name, one to remove a document no content."""
+    """Return the columns of an instruction: a document has a name, one to remove no content; others have no name."""
     match instruction:
         case LearnDocument(name, content):
-            return {"name": name, "content": content, "handbook": None}
+            return {**_NO_COLUMNS, "name": name, "content": content}
         case DropDocument(name):
-            return {"name": name, "content": None, "handbook": None}
+            return {**_NO_COLUMNS, "name": name}
         case TurnHandbook(on):
-            return {"name": "", "content": None, "handbook": on}
+            return {**_NO_COLUMNS, "handbook": on}
+        case TeachAnswer(taught, instead):
+            said = {"question": taught.question, "answer": taught.answer, "ways": taught.ways, "instead": instead}
+            return {**_NO_COLUMNS, "taught": said}
+        case DropAnswer(question):
+            return {**_NO_COLUMNS, "taught": {"question": question}}
 
 
 def _instruction(row: Row[Any]) -> Instruction:
+    said = row.taught
+    if said is not None and "answer" not in said:
+        return DropAnswer(said["question"])
+    if said is not None:
+        return TeachAnswer(TaughtAnswer(said["question"], said["answer"], tuple(said["ways"])), said["instead"])
     if row.handbook is not None:
         return TurnHandbook(row.handbook)
     return DropDocument(row.name) if row.content is None else LearnDocument(row.name, row.content)

@@ -12,11 +12,13 @@ from bot.state.tables import (
     ANSWERS,
     CHATS,
     DIALOGS,
+    DRAFTS,
     LESSONS,
     OWNER_DOCUMENTS,
     PEOPLE,
     REPLIES,
     RESULTS,
+    TAUGHT_ANSWERS,
     TURNS,
     UPDATES,
     VOTES,
@@ -48,8 +50,10 @@ class Personal:
         switches = select(LESSONS.c.handbook, LESSONS.c.at).where(
             LESSONS.c.user == user, LESSONS.c.handbook.is_not(None)
         )
+        drafts = select(DRAFTS.c.question, DRAFTS.c.answer, DRAFTS.c.at).where(DRAFTS.c.user == user)
+        answers = select(TAUGHT_ANSWERS).where(TAUGHT_ANSWERS.c.user == user)
         items = {kind: await self._items(query) for kind, query in _queries(user, username).items()}
-        own = [each for query in (taught, lessons, switches) for each in await self._items(query)]
+        own = [each for query in (taught, lessons, switches, drafts, answers) for each in await self._items(query)]
         return PersonalData(user, items, tuple(own))
 
     def forgotten(self, user: int, chat: int | None, username: str = "", until: int | None = None) -> list[Change]:
@@ -59,10 +63,12 @@ class Personal:
             delete(table).where(table.c.user == user, *(table.c.chat == each for each in here))
             for table in _BY_CHAT.values()
         ]
+        drafts = delete(DRAFTS).where(DRAFTS.c.user == user, *(DRAFTS.c.chat == each for each in here))
         contact = update(CHATS).where(_is_contact(user, username), *(CHATS.c.chat == each for each in here))
         choice = [delete(PEOPLE).where(PEOPLE.c.user == user)] if chat in (None, user) else []
         return [
             *rows,
+            drafts,
             contact.values(contact=None, contact_name=None),
             self._updates.forgotten(user, chat, until),
             *choice,

@@ -10,6 +10,7 @@ from bot.state.chats import Chats
 from bot.state.days import Days
 from bot.state.dialogs import Dialogs
 from bot.state.documents import OwnerDocuments
+from bot.state.drafts import Drafts
 from bot.state.lifetimes import TEXTS_KEPT
 from bot.state.open_database import IN_MEMORY, open_database
 from bot.state.options import Options
@@ -40,6 +41,7 @@ class State:
     replies: Replies
     updates: Updates
     documents: OwnerDocuments
+    drafts: Drafts
     options: Options
     kept: timedelta
     """How long texts are kept."""
@@ -61,6 +63,7 @@ class State:
             *self.replies.expired(now),
             *self.updates.expired(received or now, self.kept),
             *self.documents.expired(now),
+            *self.drafts.expired(now),
             EmptyJournal(),
         ]
 
@@ -88,6 +91,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         replies=Replies(database, seals or MessageSeals()),
         updates=Updates(database),
         documents=OwnerDocuments(database),
+        drafts=Drafts(database),
         options=Options(database),
         kept=kept,
     )

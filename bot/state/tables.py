@@ -177,7 +177,31 @@ LESSONS = Table(
     Column("content", LargeBinary),
     Column("at", Moment, nullable=False),
     Column("handbook", Boolean),
+    Column("taught", JSON),
     Index("lessons_by_time", "at"),
+)
+DRAFTS = Table(
+    "drafts",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("user", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("ways", JSON, nullable=False),
+    Column("instead", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("drafts_by_time", "at"),
+)
+TAUGHT_ANSWERS = Table(
+    "taught_answers",
+    METADATA,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("user", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text),
+    Column("at", Moment, nullable=False),
+    Index("taught_answers_by_time", "at"),
 )
 OPTIONS = Table(
     "options",

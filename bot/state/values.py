@@ -205,7 +205,31 @@ class TurnHandbook:
     on: bool
 
 
-Instruction = LearnDocument | DropDocument | TurnHandbook
+@dataclass(frozen=True)
+class TaughtAnswer:
+    """A question that an owner answered in the chat, and other ways to ask it."""
+
+    question: str
+    answer: str
+    ways: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeachAnswer:
+    """An instruction of an owner: give this answer, in the place of the one to the question `instead`."""
+
+    taught: TaughtAnswer
+    instead: str = ""
+
+
+@dataclass(frozen=True)
+class DropAnswer:
+    """An instruction of an owner: give the answer to this question no longer."""
+
+    question: str
+
+
+Instruction = LearnDocument | DropDocument | TurnHandbook | TeachAnswer | DropAnswer
 
 
 @dataclass(frozen=True)
@@ -220,6 +244,34 @@ class Lesson:
     language: Language
     user: int
     instruction: Instruction
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What an owner is about to teach; the question or the answer is empty while the bot waits for it."""
+
+    question: str = ""
+    answer: str = ""
+    ways: tuple[str, ...] = ()
+    """Other ways to ask it that are proposed."""
+    instead: str = ""
+    """The question whose answer it replaces."""
+    message: int | None = None
+    """The id of the bot's message that asks for the rest, or shows it all."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the question or the answer is still to come."""
+        return not (self.question and self.answer)
+
+
+@dataclass(frozen=True)
+class AnswerVersion:
+    """An answer as it was taught at a time; no answer where it was removed."""
+
+    question: str
+    answer: str | None
     at: datetime
 
 

@@ -71,6 +71,11 @@ def _whole_bank() -> QuestionBank:
 def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
     """Return every passage of a guide and its question bank, in a stable order."""
     passages = [passage for point in guide.points() for passage in _passages_of(point)]
+    passages += [
+        Passage(section.points[0].id, question, "question")
+        for section in guide.sections
+        for question in section.questions
+    ]
     for prefix, questions in (
         ("", bank.points),
         (SECTION, bank.sections),

@@ -1,6 +1,7 @@
 """What is looked up for somebody of whom nothing is known, by whoever is no admin."""
 
 from bot.conversation.needs import (
+    ANSWERS_FILE,
     BY_ADMIN,
     CONTACT_THERE,
     DAY_COUNTS,
@@ -17,9 +18,13 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     RESULT_ASKER,
     SEES_ALL,
+    SHOWN_DRAFT,
     SHOWN_RESULT,
+    TAUGHT,
     TURN_REPLIED_TO,
+    VERSIONS_TAUGHT,
     VOTE,
+    WAITING_DRAFT,
     LookedUp,
 )
 from bot.state.values import PersonalData
@@ -43,4 +48,9 @@ NOTHING_THERE: LookedUp = (
     .having(DAY_COUNTS, ())
     .having(DOCUMENTS, ())
     .having(HANDBOOK_WANTED, True)
+    .having(SHOWN_DRAFT, None)
+    .having(WAITING_DRAFT, None)
+    .having(TAUGHT, ())
+    .having(ANSWERS_FILE, None)
+    .having(VERSIONS_TAUGHT, ())
 )

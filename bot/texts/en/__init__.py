@@ -18,6 +18,7 @@ from bot.texts.en.profile import PROFILE_EN
 from bot.texts.en.reports import REPORTS_EN
 from bot.texts.en.tables import TABLES_EN
 from bot.texts.en.talk import TALK_EN
+from bot.texts.en.teach import TEACH_EN
 from bot.texts.en.what_if import WHAT_IF_EN
 from bot.texts.schema import Texts
 
@@ -39,6 +40,7 @@ TEXTS_EN = Texts(
     feedback=FEEDBACK_EN,
     owners=OWNERS_EN,
     learn=LEARN_EN,
+    teach=TEACH_EN,
     group=GROUP_EN,
     handbook=HANDBOOK_EN,
 )

@@ -14,6 +14,7 @@ OWNERS_EN = OwnerTexts(
     ),
     gap="<b>{number}. {question}</b>\nTimes asked: {times}",
     gap_cause="• {cause}: {times}",
+    answer_gap="✍️ Answer {number}",
     causes={
         "decline": "Not in the guide",
         "suggest": "Only near points offered",

@@ -24,6 +24,7 @@ from bot.texts.schema.profile import ProfileTexts
 from bot.texts.schema.reports import ReportTexts
 from bot.texts.schema.tables import TableTexts
 from bot.texts.schema.talk import TalkTexts
+from bot.texts.schema.teach import TeachTexts
 from bot.texts.schema.what_if import WhatIfTexts
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "ReportTexts",
     "TableTexts",
     "TalkTexts",
+    "TeachTexts",
     "Texts",
     "WhatIfTexts",
 ]
@@ -74,5 +76,6 @@ class Texts:
     feedback: FeedbackTexts
     owners: OwnerTexts
     learn: LearnTexts
+    teach: TeachTexts
     group: GroupTexts
     handbook: HandbookTexts

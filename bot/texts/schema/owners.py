@@ -15,6 +15,7 @@ class OwnerTexts:
     gaps: str
     gap: str
     gap_cause: str
+    answer_gap: str
     causes: Mapping[str, str]
     gaps_sheet: str
     gaps_columns: Mapping[str, str]

@@ -13,6 +13,7 @@ OWNERS_VI = OwnerTexts(
     ),
     gap="<b>{number}. {question}</b>\nSố lượt hỏi: {times}",
     gap_cause="• {cause}: {times}",
+    answer_gap="✍️ Trả lời {number}",
     causes={
         "decline": "Không có trong cẩm nang",
         "suggest": "Chỉ gợi ý được mục gần đúng",

@@ -25,6 +25,7 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SEES_ALL,
     SENT_FILE,
+    TAUGHT,
     TURN_REPLIED_TO,
     VOTE,
     LookedUp,
@@ -41,6 +42,8 @@ from bot.library.handbook import Handbook
 from bot.replies.asker import Asker
 from bot.replies.buttons import (
     BUTTONS,
+    AnswerGap,
+    AskAnswerRemoval,
     AskRemoval,
     BeginCalculation,
     BuildReport,
@@ -49,28 +52,36 @@ from bot.replies.buttons import (
     ChangeNumber,
     ChangeSetting,
     Choose,
+    EditAnswer,
+    ExportAnswers,
     Forget,
     GiveReason,
     Keep,
     LearnFile,
+    LeaveDraft,
     LeaveFile,
+    ListAnswers,
     ListCommands,
     ListDocuments,
+    OpenAnswer,
     OpenPoint,
     OpenSection,
     OpenTopics,
     PassOn,
     RankRows,
     Rate,
+    RemoveAnswer,
     RemoveDocument,
     SetLanguage,
     ShowChart,
     ShowSources,
+    ShowVersions,
     Skip,
     StaleData,
     StepBack,
     SwitchHandbook,
     TakeOffer,
+    TeachDraft,
 )
 from bot.state.values import KeptAnswer
 from bot.texts import TEXTS_VI
@@ -92,6 +103,8 @@ BUTTON_OF_EACH: tuple[ButtonData, ...] = (
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
     SwitchHandbook(on=False),
+    TeachDraft(with_ways=True), LeaveDraft(), AnswerGap("0" * 12), ListAnswers(), OpenAnswer("0" * 12),
+    EditAnswer("0" * 12), AskAnswerRemoval("0" * 12), RemoveAnswer("0" * 12), ShowVersions("0" * 12), ExportAnswers(),
 )  # fmt: skip
 
 WITH_ANSWER = NOTHING_THERE.having(KEPT_ANSWER, KeptAnswer("KOL là gì?", "vi", "decline", 0.125, asked=41))
@@ -219,7 +232,8 @@ def test_a_file_without_a_command_reads_what_it_needs(
         ("compare", {FILE_AT_HAND, EARLIER_TURNS}),
         ("csv", {FILE_AT_HAND, EARLIER_TURNS}),
         ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
-        ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS}), ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
+        ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES}),
+        ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
         ("settings", {BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED}), ("start", set()),
     ],
 )  # fmt: skip
@@ -262,7 +276,17 @@ def test_a_press_reads_what_its_row_needs(owned: Services, data: ButtonData) -> 
 
 
 @pytest.mark.parametrize(
-    "data", [LearnFile(), LeaveFile(), ListDocuments(), AskRemoval("0" * 12), SwitchHandbook(on=False)]
+    "data",
+    [
+        TeachDraft(with_ways=False),
+        AnswerGap("0" * 12),
+        ExportAnswers(),
+        LearnFile(),
+        LeaveFile(),
+        ListDocuments(),
+        AskRemoval("0" * 12),
+        SwitchHandbook(on=False),
+    ],
 )
 def test_what_is_answered_from_is_owners_business(owned: Services, data: ButtonData) -> None:
     press = Press(data, 3, asker=Asker(LAN, None, LAN))

@@ -14,6 +14,7 @@ from bot.state.tables import (
     CHATS,
     DAYS,
     DIALOGS,
+    DRAFTS,
     LESSONS,
     METADATA,
     OPTIONS,
@@ -21,6 +22,7 @@ from bot.state.tables import (
     PEOPLE,
     REPLIES,
     RESULTS,
+    TAUGHT_ANSWERS,
     TURNS,
     UPDATES,
     VOTES,
@@ -36,7 +38,7 @@ LAN, MINH = 2**51 + 7, 8
 GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
-ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS}
+ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS, DRAFTS, TAUGHT_ANSWERS}
 ABOUT_NOBODY = {DAYS, OPTIONS}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
@@ -105,6 +107,8 @@ async def fill(state: State, user: int) -> None:
             insert(UPDATES).values(**failed, update_id=user % 100 + 1000, state=WAITING),
             insert(LESSONS).values(**row(LESSONS, user, user, 1), name="new.md", content=b"secret content"),
             insert(LESSONS).values(**row(LESSONS, user, user, 2), name="", handbook=False),
+            insert(DRAFTS).values(**row(DRAFTS, user, user, 1), answer="a", ways=[], instead=""),
+            insert(TAUGHT_ANSWERS).values(user=user, question="q", answer="a", at=NOW),
             insert(OWNER_DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
         ]
     )
@@ -136,6 +140,8 @@ async def test_everything_is_found(full: State) -> None:
         {"name": f"{LAN}.md", "at": NOW},
         {"name": "new.md", "at": NOW},
         {"handbook": False, "at": NOW},
+        {"question": f"question of {LAN} in {LAN}", "answer": "a", "at": NOW},
+        {"question": "q", "answer": "a", "at": NOW},
     )
 
 
@@ -165,7 +171,7 @@ async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
     assert data.counts(LAN) == {}
     assert data.counts() == rows(3) | {"failures": 1, "contacts": 1}
     assert await full.people.language(LAN) is None
-    assert before - await size(full) == len(BY_CHAT) + 1
+    assert before - await size(full) == len(BY_CHAT) + 2
 
 
 async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
@@ -173,7 +179,7 @@ async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
     await full.commit(full.personal.forgotten(LAN, None))
     data = await full.personal.of(LAN)
     assert data.counts() == {}
-    assert len(data.documents) == 3
+    assert len(data.documents) == 4
     assert await full.personal.of(MINH) == others
     assert [each.queue for each in await full.updates.waiting(1)] == [MINH]
 

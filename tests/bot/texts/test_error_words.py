@@ -30,6 +30,8 @@ def worded(module: str, language: Language) -> set[str]:
     texts = texts_for(language)
     if module.startswith(LEARNS):
         return {*texts.learn.problems}
+    if module == "bot/library/answers_document.py":
+        return {*texts.teach.problems}
     if module == "bot/conversation/group_settings.py":
         return {*texts.group.problems}
     if module.startswith("bot/calculations/dialog"):
