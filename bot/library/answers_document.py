@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.replies.question_marks import mark_of_question, question_key
 from bot.state.values import TaughtAnswer
 from knowledge.questions_asked import OTHER_WAYS
+from knowledge.reading.tidying import says_something
 from knowledge.sections import MAX_PARAGRAPH
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
@@ -37,9 +38,14 @@ def as_question(text: str) -> str:
 
 
 def as_answer(text: str) -> str:
-    """Return an answer as one paragraph that ends like a sentence; raise InvalidInput where it is too long."""
+    """Return an answer as one paragraph that ends like a sentence.
+
+    Raises InvalidInput where it is too long, or so short that a reader of documents drops it.
+    """
     lines = [line for line in (one_line(each).strip() for each in text.splitlines()) if line]
     joined = "".join(_joined(line, after) for line, after in zip(lines, [*lines, ""][1:], strict=True)).strip()
+    if joined and not says_something(joined):
+        raise InvalidInput("answer_says_nothing")
     if len(joined) > MAX_ANSWER:
         raise InvalidInput("answer_too_long")
     return joined if not joined or ends_sentence(joined) else f"{joined.rstrip(':;,')}."

@@ -92,5 +92,9 @@ def _alone(block: Paragraph | Item | None) -> Iterator[Paragraph | Item]:
 
 
 def _says_something(block: Tidied) -> bool:
-    text = block.title if isinstance(block, Heading) else block.text
+    return says_something(block.title if isinstance(block, Heading) else block.text)
+
+
+def says_something(text: str) -> bool:
+    """Tell whether a text says something below its heading: it has words, or enough digits."""
     return has_words(text) or sum(map(str.isdigit, text)) >= _LEAST_DIGITS

@@ -37,6 +37,7 @@ TEACH_EN = TeachTexts(
     not_untaught="I could not remove <b>{question}</b>: something went wrong on the way. All is as it was.",
     problems={
         "question_too_long": "The question has more than {question} characters. Please shorten it.",
+        "answer_says_nothing": "The answer is too short. Please write it as a sentence with words.",
         "answer_too_long": (
             "The answer has more than {answer} characters. Shorten it, or send the whole text as a .md or .docx file."
         ),

@@ -37,6 +37,7 @@ TEACH_VI = TeachTexts(
     not_untaught="Mình chưa bỏ được câu <b>{question}</b> vì gặp lỗi khi xử lý. Mọi thứ vẫn giữ như cũ.",
     problems={
         "question_too_long": "Câu hỏi dài quá {question} ký tự. Bạn rút gọn giúp mình nhé.",
+        "answer_says_nothing": "Câu trả lời ngắn quá. Bạn viết thành một câu có chữ giúp mình nhé.",
         "answer_too_long": (
             "Câu trả lời dài quá {answer} ký tự. Bạn rút gọn, hoặc gửi cả bài thành tệp .md hay .docx để mình học nhé."
         ),

@@ -21,7 +21,7 @@ from knowledge.guide import Guide
 from knowledge.toolbox.errors import InvalidInput
 
 KOC = TaughtAnswer("KOC là gì?", "KOC là người tiêu dùng có ảnh hưởng.", ("Thế nào là KOC?", "koc nghia la gi?"))
-WIFI = TaughtAnswer("Mật khẩu *wifi* [tầng 2] là gì?", "1. a_b*c <b> #5 & `x` | y \\\\ z.")
+WIFI = TaughtAnswer("Mật khẩu *wifi* [tầng 2] là gì?", "1. Mạng a_b*c <b> #5 & `x` | y \\\\ z.")
 EMPTY = AnswersDocument.read(None, "Trả lời của đội mình")
 
 
@@ -57,6 +57,9 @@ def test_what_is_too_long_is_refused() -> None:
         as_question("a" * MAX_QUESTION)
     with pytest.raises(InvalidInput, match="answer_too_long"):
         as_answer("a" * (MAX_ANSWER + 1))
+    with pytest.raises(InvalidInput, match="answer_says_nothing"):
+        as_answer("3%")
+    assert as_answer("0901 234 567") == "0901 234 567."
 
 
 def test_what_is_written_is_read_back() -> None:
