@@ -240,7 +240,7 @@ def _build_section(section_id: str, language: Language, part: Written, title: st
     )
     leads = {language: part.lead} if part.lead else {}
     document = AddedDocument(section_id, {language: title}) if title else None
-    return Section(section_id, {language: part.title}, leads, points, document, part.questions)
+    return Section(section_id, {language: part.title}, leads, points, document, questions=part.questions)
 
 
 def _section_slug(chapter: _Chapter, part: Written, several: bool) -> str:

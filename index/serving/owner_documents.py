@@ -86,7 +86,7 @@ def _section(plain: Mapping[str, Any]) -> Section:
         for point in plain["points"]
     )
     document = AddedDocument(**plain["document"]) if plain["document"] else None
-    return Section(plain["id"], plain["titles"], plain["leads"], points, document, tuple(plain["questions"]))
+    return Section(plain["id"], plain["titles"], plain["leads"], points, document, questions=tuple(plain["questions"]))
 
 
 class JointResolver:
