@@ -9,10 +9,12 @@ from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
 from bot.conversation.effects import ChooseLanguage
+from bot.conversation.needs import ANSWERED_LATELY
 from bot.conversation.remembering import earlier_turns
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.groups.silence import Silence
+from bot.groups.talk import SOCIAL, asks_something
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape
 from bot.guide.group_form import for_group
@@ -22,6 +24,7 @@ from bot.texts import texts_for
 from bot.understanding.asks import is_question
 from bot.understanding.partner import Partner
 from bot.understanding.utterance import Utterance
+from knowledge.toolbox.folding import fold
 
 LONGEST_QUESTION = 1000
 """Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
@@ -43,7 +46,17 @@ def ask(request: Request, services: Services) -> Outcome:
 def answer_if_sure(request: Request, services: Services) -> Outcome:
     """Answer a question to everybody in a group, but only where the answer is nearly certain."""
     answer = Partner(services.answerer).answer(_said(request.text.strip()[:LONGEST_QUESTION], request))
-    return _answered(answer, request, services) if is_sure(answer) else Outcome(silence=Silence.NOT_SURE)
+    if not is_sure(answer):
+        return Outcome(silence=Silence.NOT_SURE)
+    if _was_answered(answer, request):
+        return Outcome(silence=Silence.ANSWERED_JUST_NOW)
+    return _answered(answer, request, services)
+
+
+def _was_answered(answer: Answer, request: Request) -> bool:
+    """Tell whether another question got this answer within the last minutes."""
+    others = (each for each in request.looked_up[ANSWERED_LATELY] if each.asked != request.message)
+    return any(each.point == feedback.best_point(answer) or fold(each.question) == fold(answer.question) for each in others)
 
 
 def plain_text(request: Request, services: Services) -> Outcome:
@@ -51,9 +64,19 @@ def plain_text(request: Request, services: Services) -> Outcome:
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     if request.continued is None:
-        return ask(request, services)
+        outcome = ask(request, services)
+        return Outcome(silence=Silence.TALK) if _is_talk_after_all(outcome, request) else outcome
     dialog = request.continued.dialog
     return _asked_in_between(dialog, request, services) or said_in_dialog(dialog, request, services)
+
+
+def _is_talk_after_all(outcome: Outcome, request: Request) -> bool:
+    """Tell whether a reply to the bot that asks nothing by its words is not understood as a wish or a topic either."""
+    if request.by != "reply" or request.place != "group" or asks_something(request.text):
+        return False
+    if outcome.command or outcome.calculation or outcome.reply is None:
+        return False
+    return outcome.act in SOCIAL or outcome.reply.shown.decision in ("suggest", "decline")
 
 
 def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
@@ -104,6 +127,7 @@ def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
         _with_last_rows(answer, request),
         question=answer.question,
         confidence=confidence,
+        act=answer.finding.small_talk,
         effects=(*_language_kept(answer, request), *feedback.answer_to_keep(answer, request)),
     )
 

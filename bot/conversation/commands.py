@@ -14,6 +14,7 @@ from bot.conversation.deep_links import ALL_COMMANDS
 from bot.conversation.effects import EndDialog
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
+    ANSWERED_LATELY,
     BY_ADMIN,
     DAY_COUNTS,
     DOCUMENTS,
@@ -238,7 +239,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 
-OVERHEARD = Task(answer_if_sure)
+OVERHEARD = Task(answer_if_sure, (ANSWERED_LATELY,))
 PLAIN_TEXT = Task(partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
 OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
 TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))

@@ -27,8 +27,13 @@ def answer_to_keep(answer: Answer, request: Request) -> tuple[KeepAnswer, ...]:
     decision, confidence = answer.decision, answer.finding.confidence
     if decision == "small_talk" or decision == "calculation":
         return ()
-    best = answer.finding.points[0].id if answer.finding.points else None
+    best = best_point(answer)
     return (KeepAnswer(KeptAnswer(answer.question, answer.language, decision, confidence, best, request.message)),)
+
+
+def best_point(answer: Answer) -> str | None:
+    """Return the point that the search ranks first."""
+    return answer.finding.points[0].id if answer.finding.points else None
 
 
 def feedback_rows(answer: Answer, request: Request) -> Rows:

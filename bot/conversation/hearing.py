@@ -14,7 +14,9 @@ from bot.conversation.requests import dialog_continued_by
 from bot.conversation.without_words import SPOKEN, Medium
 from bot.groups.addressing import Addressed, Incoming, Me, address, asks_all
 from bot.groups.chat_settings import ChatSettings
+from bot.groups.own_affairs import is_own_affair
 from bot.groups.silence import Silence
+from bot.groups.talk import is_talk
 from bot.state.values import GivenReply, OpenDialog
 
 FRESH = timedelta(minutes=15)
@@ -82,6 +84,7 @@ def hear(
         _not_for_this_bot(addressed, said)
         or _not_for_an_edit(addressed, said, history)
         or _not_for_a_part(said, history)
+        or _not_for_talk(addressed, said, history)
     )
     if silence:
         return silence
@@ -116,6 +119,8 @@ def _addressed(said: Said, me: Me, settings: ChatSettings) -> Addressed | Silenc
         return Silence.NO_QUESTION_TO_ALL if addressed is Silence.NOT_ADDRESSED else addressed
     if said.waited > STALE:
         return Silence.ASKED_LONG_AGO
+    if is_own_affair(incoming.text):
+        return Silence.OWN_AFFAIRS
     return Silence.QUIET_HOURS if settings.is_quiet(said.at) else Addressed(incoming.text.strip(), by="overheard")
 
 
@@ -162,6 +167,16 @@ def _not_for_a_part(said: Said, history: History) -> Silence | None:
     if history.album == "answered" and history.given is None:
         return Silence.ALBUM_ANSWERED
     return Silence.ALBUM_GOES_ON if history.album == "waiting" and said.medium else None
+
+
+def _not_for_talk(addressed: Addressed, said: Said, history: History) -> Silence | None:
+    """Return why a reply to the bot's message is not answered: people talk about what it shows."""
+    if addressed.by != "reply" or addressed.command is not None or said.medium:
+        return None
+    names_others = bool(said.incoming.mentions)
+    if _goes_on(addressed, said, history) and not names_others:
+        return None
+    return Silence.TALK if is_talk(addressed.text, names_others=names_others) else None
 
 
 def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:

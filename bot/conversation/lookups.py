@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from bot.calculations.stored_result import StoredResult
 from bot.conversation.needs import (
     ANSWERS_FILE,
+    ANSWERED_LATELY,
     DAY_COUNTS,
     DOCUMENTS,
     EARLIER_TURNS,
@@ -71,6 +72,7 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(EDITED_RESULT, edited_result),
         **way(PERSONAL_DATA, lambda _: state.personal.of(asker.user, asker.username)),
         **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
+        **way(ANSWERED_LATELY, lambda _: state.answers.lately(asker.chat, now)),
         **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
         **way(DOCUMENTS, lambda _: state.documents.listed()),
         **way(WAITING_DRAFT, lambda _: _waiting(state, asker, now)),

@@ -77,6 +77,8 @@ RESULT_ASKER = Need[int | None]("asker of the result")
 """Who asked for that result; None where it is not known any more."""
 KEPT_ANSWER = Need[KeptAnswer | None]("kept answer")
 """The answer above the button."""
+ANSWERED_LATELY = Need[tuple[KeptAnswer, ...]]("answered lately")
+"""What was answered from the guide in the chat within the last minutes."""
 VOTE = Need[Vote | None]("vote")
 """What the person thought of that answer until now."""
 SENT_FILE = Need[SentFile]("sent file")

@@ -8,6 +8,7 @@ from bot.calculations.calculate import Calculation
 from bot.calculations.figures_language import figures_language
 from bot.conversation.effects import Effect
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, LookedUp
+from bot.groups.addressing import AddressedBy
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
 from bot.replies.asker import Asker
@@ -52,6 +53,8 @@ class Request:
     asker: Asker = NOBODY
     message: int | None = None
     """The id of the message that asks."""
+    by: AddressedBy = "private"
+    """How the bot was spoken to."""
     replied: RepliedTo = NOT_A_REPLY
     settings: ChatSettings = USUAL
     """The settings of the group; in private those of a new one."""
@@ -156,6 +159,8 @@ class Outcome:
     """The question to the guide that the reply answers, or a title: the words that a follow-up is understood with."""
     confidence: float | None = None
     """How sure the search is, from 0 to 1, that the guide answers the question; None where the guide was not asked."""
+    act: str | None = None
+    """What is said rather than asked, where the search understood it so."""
     notice: str = ""
     quiet: bool = False
     """Whether the notice goes away by itself, instead of waiting to be closed."""

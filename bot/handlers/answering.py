@@ -15,6 +15,7 @@ from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL
 from bot.conversation.remembering import run_task
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.tasks import Task
+from bot.groups.talk import asks_something
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.listening import Listened, waited
@@ -53,6 +54,7 @@ async def _read_request(message: Message, listened: Listened, context: BotContex
         place=place,
         asker=asker,
         message=message.message_id,
+        by=listened.addressed.by,
         replied=read_replied(message, context.me.id),
         settings=settings,
         chosen=await context.state.people.language(asker.user) if place == "private" else settings.language,
@@ -71,7 +73,9 @@ async def _known(request: Request, history: History, context: BotContext) -> Loo
 
 def _busy(listened: Listened, target: Target, context: BotContext) -> AbstractAsyncContextManager[None]:
     """Show inside a block that the bot is busy, unless it may well say nothing."""
-    return nullcontext() if listened.addressed.by == "overheard" else typing(context.bot, target)
+    addressed = listened.addressed
+    silent = addressed.by == "overheard" or (addressed.by == "reply" and not asks_something(addressed.text))
+    return nullcontext() if silent else typing(context.bot, target)
 
 
 async def _run(task: Task[Request], request: Request, context: BotContext) -> Outcome:

@@ -19,6 +19,9 @@ QUESTION_LENGTH = 1000
 MOST_MISSES = 2000
 """Rows that are looked at for gaps of the guide: grouping by meaning takes some milliseconds a question."""
 
+SAME_TALK = timedelta(minutes=10)
+"""How long an answer still stands on the screens of those who talk: who asks the same can read it."""
+
 _MISSED = ("decline", "suggest")
 """Decisions that leave a question unanswered."""
 _STALE_VOTES = delete(VOTES).where(VOTES.c.chat == bindparam("chat"), VOTES.c.message == bindparam("message"))
@@ -37,6 +40,11 @@ class Answers:
         """Return what the bot's message answers; None where it is not known any more."""
         row = await self._database.first(select(ANSWERS).where(ANSWERS.c.chat == chat, ANSWERS.c.message == message))
         return _answer(row) if row else None
+
+    async def lately(self, chat: int, now: datetime) -> tuple[KeptAnswer, ...]:
+        """Return what was answered from the guide in a chat within the last minutes."""
+        in_chat = (ANSWERS.c.chat == chat, ANSWERS.c.at >= now - SAME_TALK, ANSWERS.c.decision == "answer")
+        return tuple(map(_answer, await self._database.read(select(ANSWERS).where(*in_chat))))
 
     async def vote(self, chat: int, message: int, user: int) -> Vote | None:
         """Return what a person thinks of an answer."""

@@ -1,0 +1,83 @@
+"""Whether a text in a group speaks to people, rather than to the bot or to nobody in particular."""
+
+import re
+
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.folding import fold
+
+_NAMES = (
+    "Linh Trang Tuấn Tuan Hùng Hung Dũng Dung Huy Đạt Dat Quỳnh Quynh Nhung Oanh Trâm Tram Uyên Uyen Vy Hà Mai Minh Hiếu Hieu "
+    "Thảo Thao Ngọc Ngoc Hằng Hang Huyền Huyen Nga Loan Yến Yen Giang Sơn Son Duy Quang Long Tú Khánh Khanh Đức Duc "
+    "Phúc Phuc Thắng Thang Trung Tùng Tung Kiên Kien Nguyên Nguyen Nhi Ngân Ngan Hạnh Hanh Diệp Diep Tâm Tam Vân Hòa "
+    "Anna John Peter Mary David Tom Jenny Kevin Lisa Mike Sarah Alex"
+)
+_NAME = rf"(?:{'|'.join(_NAMES.split())})"
+"""Given names that hardly begin another word when they are written with a capital."""
+_PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
+_NAMED = re.compile(
+    rf"(?:^|[.!?,\n]\s*)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
+    rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
+    rf"(?<!Anh )(?<!chị )\b{_PRONOUN} [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b|"
+    r"\b(?!Nam\b)[A-ZÀ-ỸĐ][a-zà-ỹđ]+ (?:ơi|oi)\b|"
+    rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{_NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
+)
+"""A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
+_FULL_NAME = re.compile(
+    r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
+    r"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ])[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b"
+)
+"""A Vietnamese name of two words inside a sentence ("book Sơn Tùng"), and no place or country."""
+_ALL = r"(?:moi nguoi|ca nha|ca nha minh|cac ban|may ban|cac bac|may bac|cac anh chi|anh chi|anh em|ae|mn|mng|ca team)"
+_SPOKEN_TO = re.compile(
+    r"\b(?:chi|anh|sep|boss|co|chu|thay|ke toan|ban|em|c|a|e|team|tui may|may dua|bo)(?: oi| oii+)\b|"
+    r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|giup|day|dau|dung|duoc|gio|on) ?,? "
+    r"(?:chi|anh|em|sep|boss|ban|ke toan|co|chu|thay|c|e)(?: (?:a|oi|nhi|nhe|ha))*\W*$"
+)
+"""One person spoken to, in folded text: "chị ơi", "... là gì chị?"."""
+_TO_BOT = re.compile(r"\b(?:bot|tro ly|ad|admin)\b|\bban (?:oi|nhe|nha|a)\b|\bem oi\b")
+_EVERYBODY = re.compile(rf"\b{_ALL}\b|\b(?:everyone|everybody|guys|folks|all of you|team)\b")
+_LEADS = re.compile(
+    rf"^\W*(?:(?:da|a|alo|hi|hello|hey|chao|xin chao|u|um|ok|vay|the|anyway|sorry)\b[\s,]*)*"
+    rf"(?:{_ALL}(?: (?:oi|a|cho|trong team|trong nhom))*\b[\s,:.]*)?"
+    r"(?:(?:lam on |lam phien )?(?:cho|xin)(?: phep)?(?: (?:minh|em|toi|tui|to|e|m|mik|chi|anh|hoi|chau))+ (?:hoi|biet)?"
+    r"(?: (?:chut|ti|xiu|ngu|nhanh|cai|voi|la|la gi))*|"
+    r"(?:minh|em|toi|tui|e|chi|anh) (?:muon|dinh|can|hoi|dang thac mac|thac mac|chua hieu|khong hieu|chua ro|khong biet|ko biet)"
+    r"(?: (?:hoi|biet|tim hieu|chut|ti|ngu|la|lam|ro))*|"
+    r"(?:co )?(?:ai|ban nao|bac nao|anh chi nao|moi nguoi|cac ban|mn)(?: (?:o day|trong nhom))? (?:co )?(?:biet|ro|hieu|giai thich)"
+    r"(?: (?:duoc|giup|gium|dum|ho|cho|minh|em|ve|tai sao(?! )))*|"
+    r"(?:does )?(?:any(?:one|body)|some(?:one|body)) (?:here )?(?:know|explain|tell (?:me|us))|"
+    r"(?:can|could|would) (?:any(?:one|body)|some(?:one|body)|you)(?: please)? (?:explain|tell (?:me|us)|clarify)(?: to me)?|"
+    r"(?:quick|silly|dumb|stupid|newbie) question|(?:just )?(?:curious|wondering)|"
+    r"i (?:want(?:ed)? to|would like to|'d like to|was) (?:know|ask|wondering|understand)|i (?:don'?t|still don'?t) (?:know|get|understand)|"
+    r"can i ask|may i ask|hi all|hello all|hi everyone|hi guys|hey all)\b[\s,:.!-]*"
+)
+"""Courtesies before a question to everybody, in folded text: they say nothing of what is asked."""
+_TAILS = re.compile(
+    rf"[\s,]+(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|(?:giai thich|chi|noi|giup|tu van)"
+    r"(?: (?:giup|gium|ho|cho))* (?:minh|em|e|toi)(?: (?:voi|nhe|a))*|everyone|guys|folks|team|please|pls|thanks|cam on)[\s.!,]*(?=\?*\s*$)"
+)
+
+
+def speaks_to_somebody(text: str) -> bool:
+    """Tell whether a text speaks to one person, or names one; the bot and everybody are none."""
+    folded, typed = fold(text), compose(text)
+    if _NAMED.search(typed) or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed)):
+        return True
+    return bool(_SPOKEN_TO.search(folded)) and not _TO_BOT.search(folded)
+
+
+def speaks_to_everybody(text: str) -> bool:
+    """Tell whether a text speaks to all people of a group."""
+    return bool(_EVERYBODY.search(fold(text)))
+
+
+def without_courtesy(text: str) -> str:
+    """Return what is asked, without greetings to everybody and "cho em hỏi"."""
+    asked, before = compose(text).strip(), ""
+    # Folding keeps the places of letters, but for a few ligatures.
+    while asked != before and len(fold(asked)) == len(asked):
+        before, lead = asked, _LEADS.match(fold(asked))
+        asked = asked[lead.end() :] if lead else asked
+        tail = _TAILS.search(fold(asked))
+        asked = (asked[: tail.start()] + asked[tail.end() :] if tail else asked).strip()
+    return asked
