@@ -21,6 +21,7 @@ from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS
 from bot.calculators.plan_ranges import LONGEST_PLAN
 from bot.calculators.split import LONGEST_SPLIT
 from bot.conversation.asking import LONGEST_QUESTION
+from bot.groups.addressing import LONGEST_OVERHEARD
 from bot.understanding.asks import MOST_CHARACTERS
 from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
@@ -61,6 +62,10 @@ TRIED, KEPT = 4_000, 3
 PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE")
 SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
 BOUNDED = {
+    **{
+        f"bot.groups.people.{name}": LONGEST_OVERHEARD
+        for name in ("_NAMED", "_FULL_NAME", "_SPOKEN_TO", "_LEADS", "_TAILS")
+    },
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
     "bot.understanding.asks._ASPECTS_FIRST": MOST_CHARACTERS,
     "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,

@@ -28,6 +28,8 @@ from knowledge.toolbox.folding import fold
 
 LONGEST_QUESTION = 1000
 """Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
+LEAST_UNDERSTOOD = 0.3
+"""Score (0 to 1) as a topic or an act that a reply without a question or a wish in its words needs: less is talk."""
 SURE = 0.9
 """Confidence (0 to 1) from which a question to everybody in a group is answered: there a wrong answer disturbs people
 who asked for none, so it is given only where nearly all answers are right."""
@@ -40,7 +42,10 @@ def ask(request: Request, services: Services) -> Outcome:
         return Outcome(Reply(request.texts.basics.ask_what))
     quoted = request.replied.quoted[:LONGEST_QUESTION] if request.text.strip() else ""
     said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted)
-    return _answered(Partner(services.answerer).answer(said), request, services)
+    answer = Partner(services.answerer).answer(said)
+    if _is_talk_after_all(answer, request):
+        return Outcome(silence=Silence.TALK)
+    return _answered(answer, request, services)
 
 
 def answer_if_sure(request: Request, services: Services) -> Outcome:
@@ -56,7 +61,9 @@ def answer_if_sure(request: Request, services: Services) -> Outcome:
 def _was_answered(answer: Answer, request: Request) -> bool:
     """Tell whether another question got this answer within the last minutes."""
     others = (each for each in request.looked_up[ANSWERED_LATELY] if each.asked != request.message)
-    return any(each.point == feedback.best_point(answer) or fold(each.question) == fold(answer.question) for each in others)
+    return any(
+        each.point == feedback.best_point(answer) or fold(each.question) == fold(answer.question) for each in others
+    )
 
 
 def plain_text(request: Request, services: Services) -> Outcome:
@@ -64,19 +71,20 @@ def plain_text(request: Request, services: Services) -> Outcome:
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     if request.continued is None:
-        outcome = ask(request, services)
-        return Outcome(silence=Silence.TALK) if _is_talk_after_all(outcome, request) else outcome
+        return ask(request, services)
     dialog = request.continued.dialog
     return _asked_in_between(dialog, request, services) or said_in_dialog(dialog, request, services)
 
 
-def _is_talk_after_all(outcome: Outcome, request: Request) -> bool:
+def _is_talk_after_all(answer: Answer, request: Request) -> bool:
     """Tell whether a reply to the bot that asks nothing by its words is not understood as a wish or a topic either."""
     if request.by != "reply" or request.place != "group" or asks_something(request.text):
         return False
-    if outcome.command or outcome.calculation or outcome.reply is None:
+    if answer.command or answer.calculation:
         return False
-    return outcome.act in SOCIAL or outcome.reply.shown.decision in ("suggest", "decline")
+    finding = answer.finding
+    is_nothing = max(finding.confidence, finding.act_score) < LEAST_UNDERSTOOD
+    return finding.small_talk in SOCIAL or is_nothing or answer.reply.shown.decision in ("suggest", "decline")
 
 
 def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
@@ -127,7 +135,6 @@ def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
         _with_last_rows(answer, request),
         question=answer.question,
         confidence=confidence,
-        act=answer.finding.small_talk,
         effects=(*_language_kept(answer, request), *feedback.answer_to_keep(answer, request)),
     )
 

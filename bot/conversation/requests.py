@@ -159,8 +159,6 @@ class Outcome:
     """The question to the guide that the reply answers, or a title: the words that a follow-up is understood with."""
     confidence: float | None = None
     """How sure the search is, from 0 to 1, that the guide answers the question; None where the guide was not asked."""
-    act: str | None = None
-    """What is said rather than asked, where the search understood it so."""
     notice: str = ""
     quiet: bool = False
     """Whether the notice goes away by itself, instead of waiting to be closed."""

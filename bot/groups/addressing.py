@@ -18,7 +18,7 @@ SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
 _ASKS = re.compile(
-    r"\?|\b(?:la (?:gi|sao|ai)|(?:nhung|cai|khac) gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
+    r"\?|\b(?:la (?:gi|sao|ai)|gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
     r"(?:tai|vi) sao|sao lai|khi nao|o dau|co (?:nen|phai|can|the)|(?:hay|duoc|chua|dung) khong)\b|"
     r"\b(?:khong|ko|k|chua)(?: (?:a|nhi|ta|vay|ha|moi nguoi|ca nha|cac ban|anh em))*[ .!]*$|"
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"

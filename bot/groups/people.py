@@ -6,7 +6,8 @@ from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold
 
 _NAMES = (
-    "Linh Trang Tuấn Tuan Hùng Hung Dũng Dung Huy Đạt Dat Quỳnh Quynh Nhung Oanh Trâm Tram Uyên Uyen Vy Hà Mai Minh Hiếu Hieu "
+    "Linh Trang Tuấn Tuan Hùng Hung Dũng Dung Huy Đạt Dat Quỳnh Quynh Nhung Oanh Trâm Tram Uyên Uyen Vy Hà Mai Minh "
+    "Hiếu Hieu "
     "Thảo Thao Ngọc Ngoc Hằng Hang Huyền Huyen Nga Loan Yến Yen Giang Sơn Son Duy Quang Long Tú Khánh Khanh Đức Duc "
     "Phúc Phuc Thắng Thang Trung Tùng Tung Kiên Kien Nguyên Nguyen Nhi Ngân Ngan Hạnh Hanh Diệp Diep Tâm Tam Vân Hòa "
     "Anna John Peter Mary David Tom Jenny Kevin Lisa Mike Sarah Alex"
@@ -15,7 +16,7 @@ _NAME = rf"(?:{'|'.join(_NAMES.split())})"
 """Given names that hardly begin another word when they are written with a capital."""
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
 _NAMED = re.compile(
-    rf"(?:^|[.!?,\n]\s*)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
+    rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
     rf"(?<!Anh )(?<!chị )\b{_PRONOUN} [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b|"
     r"\b(?!Nam\b)[A-ZÀ-ỸĐ][a-zà-ỹđ]+ (?:ơi|oi)\b|"
@@ -39,22 +40,29 @@ _EVERYBODY = re.compile(rf"\b{_ALL}\b|\b(?:everyone|everybody|guys|folks|all of 
 _LEADS = re.compile(
     rf"^\W*(?:(?:da|a|alo|hi|hello|hey|chao|xin chao|u|um|ok|vay|the|anyway|sorry)\b[\s,]*)*"
     rf"(?:{_ALL}(?: (?:oi|a|cho|trong team|trong nhom))*\b[\s,:.]*)?"
-    r"(?:(?:lam on |lam phien )?(?:cho|xin)(?: phep)?(?: (?:minh|em|toi|tui|to|e|m|mik|chi|anh|hoi|chau))+ (?:hoi|biet)?"
+    r"(?:(?:lam on |lam phien )?(?:cho|xin)(?: phep)?(?: (?:minh|em|toi|tui|to|e|m|mik|chi|anh|hoi|chau))+ (?:hoi|"
+    r"biet)?"
     r"(?: (?:chut|ti|xiu|ngu|nhanh|cai|voi|la|la gi))*|"
-    r"(?:minh|em|toi|tui|e|chi|anh) (?:muon|dinh|can|hoi|dang thac mac|thac mac|chua hieu|khong hieu|chua ro|khong biet|ko biet)"
+    r"(?:minh|em|toi|tui|e|chi|anh) (?:muon|dinh|can|hoi|dang thac mac|thac mac|chua hieu|khong hieu|chua ro|"
+    r"khong biet|ko biet)"
     r"(?: (?:hoi|biet|tim hieu|chut|ti|ngu|la|lam|ro))*|"
-    r"(?:co )?(?:ai|ban nao|bac nao|anh chi nao|moi nguoi|cac ban|mn)(?: (?:o day|trong nhom))? (?:co )?(?:biet|ro|hieu|giai thich)"
+    r"(?:co )?(?:ai|ban nao|bac nao|anh chi nao|moi nguoi|cac ban|mn)(?: (?:o day|trong nhom))? (?:co )?(?:biet|ro|"
+    r"hieu|giai thich)"
     r"(?: (?:duoc|giup|gium|dum|ho|cho|minh|em|ve|tai sao(?! )))*|"
     r"(?:does )?(?:any(?:one|body)|some(?:one|body)) (?:here )?(?:know|explain|tell (?:me|us))|"
-    r"(?:can|could|would) (?:any(?:one|body)|some(?:one|body)|you)(?: please)? (?:explain|tell (?:me|us)|clarify)(?: to me)?|"
+    r"(?:can|could|would) (?:any(?:one|body)|some(?:one|body)|you)(?: please)? (?:explain|tell (?:me|us)|"
+    r"clarify)(?: to me)?|"
     r"(?:quick|silly|dumb|stupid|newbie) question|(?:just )?(?:curious|wondering)|"
-    r"i (?:want(?:ed)? to|would like to|'d like to|was) (?:know|ask|wondering|understand)|i (?:don'?t|still don'?t) (?:know|get|understand)|"
+    r"i (?:want(?:ed)? to|would like to|'d like to|was) (?:know|ask|wondering|understand)|i (?:don'?t|"
+    r"still don'?t) (?:know|get|understand)|"
     r"can i ask|may i ask|hi all|hello all|hi everyone|hi guys|hey all)\b[\s,:.!-]*"
 )
 """Courtesies before a question to everybody, in folded text: they say nothing of what is asked."""
 _TAILS = re.compile(
-    rf"[\s,]+(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|(?:giai thich|chi|noi|giup|tu van)"
-    r"(?: (?:giup|gium|ho|cho))* (?:minh|em|e|toi)(?: (?:voi|nhe|a))*|everyone|guys|folks|team|please|pls|thanks|cam on)[\s.!,]*(?=\?*\s*$)"
+    rf"[\s,]{{1,3}}(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|(?:giai thich|chi|noi|giup|"
+    rf"tu van)"
+    r"(?: (?:giup|gium|ho|cho))* (?:minh|em|e|toi)(?: (?:voi|nhe|a))*|everyone|guys|folks|team|please|pls|thanks|"
+    r"cam on)[\s.!,]{0,3}(?=\?{0,3}\s?$)"
 )
 
 

@@ -6,53 +6,76 @@ from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from knowledge.toolbox.folding import fold, words
 
 _TO_THE_BOT = re.compile(
-    r"\b(?:bot|tro ly) (?:oi|viet|tinh|tom tat|giai thich|noi|cho|dich|so sanh|check|kiem tra|liet ke|xem|giup|tra loi)\b|"
+    r"\b(?:bot|tro ly) (?:oi|viet|tinh|tom tat|giai thich|noi|cho|dich|so sanh|check|kiem tra|liet ke|xem|giup|"
+    r"tra loi)\b|"
     r"\b(?:viet|tinh|tom tat|rut gon|giai thich|dich|liet ke|so sanh|phan tich|trinh bay|"
-    r"explain|translate|summari[sz]e|shorten|rewrite|compare|calculate|elaborate|simplify)\b(?! (?:chi|anh|em|khach|sep|ca nha|no|ho) "
+    r"explain|translate|summari[sz]e|shorten|rewrite|compare|calculate|elaborate|simplify)\b(?! (?:chi|anh|em|khach|"
+    r"sep|ca nha|no|ho) "
     r"(?:xem|nghe|biet|doc|luon|nhe|nha))|"
-    r"^(?:\W*(?:ok|okay|bot|ban|em|oi|a|u|uh|the|vay|dai qua|hay|hoi|please|pls|can you|could you|va|roi|minh|muon|can)\b\W*)*"
-    r"(?:cho (?:minh|em|toi|chi|anh|xin|vi du|them|hoi|biet)|them (?:vi du|chi tiet|y|so lieu|thong tin)|xin (?:nguon|them|vi du)|"
-    r"noi (?:ro|ky|lai|ngan|them|gon|de|cu the|ve|tieng)|ke|mo (?:muc|ra)|doi|chuyen sang|huy|show|give|list|tell me|open|expand|"
+    r"^(?:\W*(?:ok|okay|bot|ban|em|oi|a|u|uh|the|vay|dai qua|hay|hoi|please|pls|can you|could you|va|roi|minh|muon|"
+    r"can)\b\W*)*"
+    r"(?:cho (?:minh|em|toi|chi|anh|xin|vi du|them|hoi|biet)|them (?:vi du|chi tiet|y|so lieu|thong tin)|xin (?:nguon|"
+    r"them|vi du)|"
+    r"noi (?:ro|ky|lai|ngan|them|gon|de|cu the|ve|tieng)|ke|mo (?:muc|ra)|doi|chuyen sang|huy|show|give|list|tell me|"
+    r"open|expand|"
     r"muon (?:biet|hoi|xem|tinh)|biet them|hoi (?:ve|them))\b"
 )
 """What the bot can be asked to do with what it shows. Compared with folded text, as all here."""
 _HANDS_ON = re.compile(
-    r"\b(?:luu(?! y)|gui|forward|fw|copy|cop|note|noted|dua|them|bo|paste|dan|in ra|up|dang|share|chia se|confirm|xac nhan|duyet|chot|"
-    r"approved?|confirm|doc|ghi|pin|ghim|dung|lay|mang|cap nhat|update|sua|chinh|hop|ban tiep|ban sau|goi|nhan|hoi khach|"
+    r"\b(?:luu(?! y)|gui|forward|fw|copy|cop|note|noted|dua|them|bo|paste|dan|in ra|up|dang|share|chia se|confirm|"
+    r"xac nhan|duyet|chot|"
+    r"approved?|confirm|doc|ghi|pin|ghim|dung|lay|mang|cap nhat|update|sua|chinh|hop|ban tiep|ban sau|goi|nhan|"
+    r"hoi khach|"
     r"add|save|put|send|use|read|include|check with|let's|lets|forget|keep) "
     r"|\b(?:luu|gui|duyet|chot|noted|pin|ghim|save|saved|approved|confirmed|nhe moi nguoi)\b"
 )
 """What people do with it themselves, or ask each other to do."""
 _SAYS = re.compile(
-    r"^(?:\W*(?:(?:minh|em|chi|anh|toi|i) (?:nghi|thay|think)|phan nay giao|ok|oke|okie|okay|u|uh|uhm|um|vang|da|a|haha\w*|hihi\w*|kk\w*|hehe|lol|wow|chuan|dung|hay|qua|co ly|con nay|dep|tot|on|duoc|xin(?! (?:nguon|vi du))|dinh|tuyet|"
-    r"great|nice|cool|good|perfect|awesome|exactly|agree\w*|agreed|right|yes|yep|yeah|no|nope|sure|thanks|thank you|thks|tks|ty|"
-    r"cam on|cam on nhe|noted|got it|i see|roi(?! [0-9])|thoi|the a|the la|vay a|the ha|ra vay|ra the|hieu roi|biet roi|hem|khong|sai roi)\b)"
+    r"^(?:\W*(?:(?:minh|em|chi|anh|toi|i) (?:nghi|thay|think)|phan nay giao|ok|oke|okie|okay|u|uh|uhm|um|vang|da|a|"
+    r"haha\w*|hihi\w*|kk\w*|hehe|lol|wow|chuan|dung|hay|qua|co ly|con nay|dep|tot|on|duoc|xin(?! (?:nguon|vi du))|"
+    r"dinh|tuyet|"
+    r"great|nice|cool|good|perfect|awesome|exactly|agree\w*|agreed|right|yes|yep|yeah|no|nope|sure|thanks|thank you|"
+    r"thks|tks|ty|"
+    r"cam on|cam on nhe|noted|got it|i see|roi(?! [0-9])|thoi|the a|the la|vay a|the ha|ra vay|ra the|hieu roi|"
+    r"biet roi|hem|khong|sai roi)\b)"
 )
 _SPEAKER = re.compile(
-    r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|chi(?! (?:tiet|phi|so|can|muon))|e|minh|toi|tui|ben (?:em|minh|anh|chi)|sep|khach|cho sep|moi nguoi|mai|hom (?:qua|nay)|"
-    r"i|we|let me|i'll|we'll|our|my)\b(?! (?:muon (?:hoi|biet|xem|tinh)|can (?:biet|hoi|xem|vi du|so|giai)|hoi|chua (?:hieu|ro|biet)|"
+    r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|chi(?! (?:tiet|phi|so|can|muon))|e|minh|toi|tui|"
+    r"ben (?:em|minh|anh|chi)|sep|khach|cho sep|moi nguoi|mai|hom (?:qua|nay)|"
+    r"i|we|let me|i'll|we'll|our|my)\b(?! (?:muon (?:hoi|biet|xem|tinh)|can (?:biet|hoi|xem|vi du|so|giai)|hoi|"
+    r"chua (?:hieu|ro|biet)|"
     r"khong (?:hieu|ro)|want to know|don't (?:get|understand)|need (?:more|an example|the)|didn't get))"
 )
 """How people begin when they speak of themselves and their plans."""
 _ASKS = re.compile(
-    r"\?|\b(?:la gi|la sao|la ai|nghia la|gi|nao|the nao|ra sao|lam sao|sao|bao (?:nhieu|lau|gio)|may|vi sao|tai sao|khi nao|o dau|dau ra|dau vay|nguon dau|"
+    r"\?|\b(?:la gi|la sao|la ai|nghia la|gi|(?<!bua )(?<!hom )(?<!luc )nao|the nao|ra sao|lam sao|sao|bao (?:nhieu|"
+    r"lau|gio)|may|vi sao|tai sao|"
+    r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|khac (?:gi|nhau)|"
-    r"what|why|how|which|when|where|who|whose)\b|^(?:is|are|do|does|did|can|could|should|would|will)\b|\b(?:khong|ko|hong)[\s.!]*$"
+    r"whose)\b|^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
+    r"could|should|would|will)\b|\b(?:khong|ko|"
+    r"hong)[\s.!]*$"
 )
 _PEOPLE_ASKED = re.compile(
-    r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|cac ban|anh|chi|em|"
+    r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
+    r"cac ban|anh|chi|em|"
     r"sep|khach|team) (?:thay|nghi|co y kien|dong y|ok|on|doc|xem|duyet|biet|chot|gui|lam|muon)\b.*|"
     r"\b(?:chua|roi|xong)(?: (?:a|nhi|vay|the|ta|em|chi|anh|moi nguoi))*\W*$|\bwho (?:is|'s|wrote|made|has|will|can)\b|"
-    r"\b(?:what do you (?:all|guys)? ?think|thoughts|any objections|ok with (?:this|that)|hom qua|hom nay|ngay mai|chieu nay|toi nay|"
+    r"\b(?:what do you (?:all|guys)? ?think|thoughts|any objections|ok with (?:this|that)|hom qua|hom nay|ngay mai|"
+    r"chieu nay|toi nay|"
     r"sang mai|tuan sau|yesterday|tomorrow|tonight|today|monday|friday|next week)\b|"
-    r"^(?:did|have|has|are|can|could|will|would) (?:you|we|they|he|she|someone|anyone)\b(?! (?:explain|give|show|tell|summari|translate|"
+    r"^(?:did|have|has|are|can|could|will|would) (?:you|we|they|he|she|someone|anyone)\b(?! (?:explain|give|show|tell|"
+    r"summari|translate|"
     r"shorten|elaborate|calculate|compare|list|say|make it|write|expand|measure|find|calculate))"
 )
 """Questions that people put to each other."""
+LONGEST_TALK = 300
+"""Characters of a reply that may be talk: longer ones are texts to work on."""
 MOST_WORDS_OF_A_TOPIC = 6
 """Words of a reply without any sign that it asks, which may still name what is to be answered next ("còn TikTok")."""
 SOCIAL = frozenset(
-    "acknowledgement praise thanks laughter farewell greeting apology wellbeing bored-chat privacy complaint rude identity opinion human "
+    "acknowledgement praise thanks laughter farewell greeting apology wellbeing bored-chat privacy complaint rude "
+    "identity opinion human "
     "is-it-good hurry check-this home".split()
 )
 """Acts that need no answer where people talk under the bot's message."""
@@ -60,15 +83,17 @@ SOCIAL = frozenset(
 
 def asks_something(text: str) -> bool:
     """Tell whether a reply asks the bot for something by its words, as a question or as a wish."""
+    if len(text) > LONGEST_TALK:
+        return True
     folded = fold(text)
     return bool(_ASKS.search(folded) or _TO_THE_BOT.search(folded))
 
 
 def is_talk(text: str, *, names_others: bool) -> bool:
-    """Tell whether a reply to the bot is talk between people by its words alone; `names_others`: it has their @names."""
+    """Tell whether a reply to the bot is talk between people, by its words; `names_others`: it has their @names."""
+    if names_others or len(text) > LONGEST_TALK:
+        return names_others
     folded = fold(text).strip()
-    if names_others:
-        return True
     if _TO_THE_BOT.search(folded) and not (speaks_to_somebody(text) and _HANDS_ON.match(folded)):
         return False
     if not words(folded) or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):

@@ -23,6 +23,7 @@ USUAL, SURE, OFF = ChatSettings(), ChatSettings("sure"), ChatSettings("off")
 AT_NOON, AT_NIGHT = QuietHours(time(12), time(13)), QuietHours(time(22), time(7))
 TEXT = "KOL là gì vậy mọi người?"
 TO_ALL, TO_ME = Said(Incoming(TEXT, True), NOON), Said(Incoming(TEXT, True, replies_to=7), NOON, replied_own=5)
+TO_LINH = Incoming("@linh_tran KOL là gì?", True, [Mention(0, 10)], replies_to=7)
 NO_WORDS = Incoming("", True, replies_to=7)
 NUMBER = Said(Incoming("50tr", True, replies_to=7), NOON, replied_own=4)
 FIRST, AGAIN = Refusal("person", True, 30), Refusal("person", False, 30)
@@ -85,6 +86,11 @@ def in_dialog(message: int = 5) -> History:
         (group("Mai họp lúc 9 giờ nhé"), SURE, NO_HISTORY, Silence.NO_QUESTION_TO_ALL),
         (group("Mai họp lúc 9 giờ nhé"), replace(SURE, quiet=AT_NOON), NO_HISTORY, Silence.NO_QUESTION_TO_ALL),
         (TO_ALL, replace(SURE, quiet=AT_NOON), NO_HISTORY, Silence.QUIET_HOURS),
+        (group("khách duyệt list KOL chưa mọi người?"), SURE, NO_HISTORY, Silence.OWN_AFFAIRS),
+        (group("còn nhược điểm thì sao?"), SURE, NO_HISTORY, Silence.OWN_AFFAIRS),
+        (replace(TO_ME, incoming=Incoming("ok gửi khách đi em", True, replies_to=7)), USUAL, NO_HISTORY, Silence.TALK),
+        (replace(TO_ME, incoming=TO_LINH), USUAL, NO_HISTORY, Silence.TALK),
+        (replace(TO_ME, incoming=TO_LINH), USUAL, in_dialog(5), Silence.TALK),
         (edited(private("KOL?")), USUAL, given("KOL?"), Silence.EDIT_CHANGES_NOTHING),
         (edited(private("50tr")), USUAL, given("5tr", None), Silence.EDIT_IN_DIALOG),
         (edited(private("50tr")), USUAL, in_dialog(), Silence.EDIT_IN_DIALOG),

@@ -1,0 +1,139 @@
+"""Talk between people under the bot's messages, told from what is said to the bot."""
+
+import pytest
+
+from bot.groups.talk import LONGEST_TALK, asks_something, is_talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Linh đưa cái này vào slide giúp chị",
+        "ok em",
+        "chuẩn rồi",
+        "cái này hôm qua mình nói rồi mà",
+        "để em gửi khách",
+        "thêm vào báo cáo nha Nam",
+        "Trang ơi xem giúp anh",
+        "mai họp mình bàn tiếp",
+        "thanks team",
+        "Minh can you put this in the slides?",
+        "everyone please save this",
+        "cảm ơn bot",
+        "ừ",
+        "dạ em thấy rồi ạ",
+        "con này xịn thật",
+        "copy lại cho khách nhé",
+        "chị thấy ý 2 ổn",
+        "👍",
+        "Chị Hà ơi số này lấy cho slide 5 được không ạ?",
+        "hay đấy, gửi anh bản word nhé",
+        "forward cho khách đi",
+        "I agree with this",
+        "can you send this to the client, Minh?",
+        "haha",
+        "mọi người thấy sao?",
+        "ừ anh cũng nghĩ vậy",
+        "nhớ ghi nguồn nha",
+        "ok chốt",
+        "để chiều mình bàn",
+        "tks em",
+        "sai rồi, hôm trước khách bảo khác",
+        "😂😂",
+        "thank you!",
+        "anh em tham khảo nhé",
+        "mình không đồng ý lắm",
+        "+1",
+        "đoạn này dài quá, cắt bớt khi làm slide nha em",
+        "khách không thích cách nói này đâu",
+        "Phương thêm đoạn này vô deck nhé",
+        "cái này đúng cái khách đang hỏi nè",
+        "được, cứ vậy mà làm",
+        "bữa nào rảnh ngồi đọc kỹ lại",
+        "ok để anh báo sếp",
+        "thôi bỏ qua đi",
+        "chị không chắc lắm",
+        "hôm trước mình cũng tìm ra y vậy",
+        "I'll add this to the proposal",
+        "lol true",
+        "this is exactly what the client wanted",
+        "we can use this tomorrow",
+        "thanks bot, you're the best",
+    ],
+)
+def test_talk_between_people(text: str) -> None:
+    assert is_talk(text, names_others=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "còn nhược điểm?",
+        "ngắn hơn đi",
+        "giải thích thêm",
+        "cho ví dụ đi",
+        "sao lại thế?",
+        "cái thứ hai",
+        "dịch sang tiếng anh",
+        "tóm tắt lại giúp mình",
+        "vì sao?",
+        "more details",
+        "what about cons?",
+        "KOC là gì",
+        "50tr",
+        "tính ROI giúp mình",
+        "ưu điểm",
+        "tiếp",
+        "còn gì nữa không",
+        "làm sao đo",
+        "trợ giúp",
+        "give me an example",
+        "thế nhược điểm là gì?",
+        "giải thích cho em ý 3 với",
+        "cho mình xin nguồn",
+        "KOC thì sao",
+        "so với quảng cáo thì thế nào",
+        "ngắn gọn thôi",
+        "bản tiếng anh",
+        "liệt kê 5 ý thôi",
+        "micro influencer",
+        "can you explain point 2?",
+        "cost",
+        "tăng doanh thu lên 150tr",
+        "doanh thu 200tr",
+        "mục 4",
+        "tại sao vậy bot",
+        "nghĩa là gì vậy",
+        "năm 2022 thì bao nhiêu",
+        "có đúng không vậy",
+        "thêm ví dụ nữa đi",
+        "cụ thể hơn",
+        "vậy còn rủi ro?",
+        "ý thứ 2 nói rõ hơn được không?",
+        "cái này có áp dụng cho B2B không?",
+        "KOL",
+        "đo bằng gì",
+        "dịch câu này ra tiếng Anh giúp mình",
+        "mình muốn hỏi thêm về EMV",
+        "ủa vậy KOC là gì",
+        "áp dụng thế nào",
+        "another example",
+        "translate to vietnamese",
+        "how so?",
+        "what about micro influencers",
+        "top 3 thôi",
+        "tính CPM 5tr 200k",
+    ],
+)
+def test_what_is_said_to_the_bot(text: str) -> None:
+    assert not is_talk(text, names_others=False)
+
+
+def test_who_names_somebody_else_does_not_speak_to_the_bot() -> None:
+    assert is_talk("@linh nhược điểm là gì?", names_others=True)
+
+
+def test_a_long_text_is_one_to_work_on() -> None:
+    text = "ok " * LONGEST_TALK
+    assert not is_talk(text, names_others=False)
+    assert asks_something(text)
