@@ -59,8 +59,8 @@ _LEADS = re.compile(
 )
 """Courtesies before a question to everybody, in folded text: they say nothing of what is asked."""
 _TAILS = re.compile(
-    rf"[\s,]{{1,3}}(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|(?:giai thich|chi|noi|giup|"
-    rf"tu van)"
+    rf"[\s,]{{1,3}}(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|"
+    r"(?:giai thich|chi|noi|giup|tu van)"
     r"(?: (?:giup|gium|ho|cho))* (?:minh|em|e|toi)(?: (?:voi|nhe|a))*|everyone|guys|folks|team|please|pls|thanks|"
     r"cam on)[\s.!,]{0,3}(?=\?{0,3}\s?$)"
 )
