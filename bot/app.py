@@ -52,6 +52,7 @@ from bot.sending.unwelcome import Unwelcome
 from bot.state.sole_use import sole_use
 from bot.state.state import State, open_state
 from bot.state.values import MessageSeals
+from bot.updates.arrivals import Gate
 from bot.updates.attempts import Attempts, Halt
 from bot.updates.getting_ready import GettingReady
 from bot.updates.inbox import Inbox, make_inbox
@@ -288,13 +289,16 @@ async def _inbox(
     state: State = application.bot_data[STATE]
     processor = Processor(application)
     attempts = Attempts(state.updates, processor.handle, processor.give_up, outages, processor.tell_place, halt)
-    inbox = make_inbox(application.bot.id, state, attempts)
+    services: Services = application.bot_data[SERVICES]
+    gate = Gate(services.quotas, services.owners, processor.tell_refusal, outages.metrics)
+    inbox = make_inbox(application.bot.id, state, attempts, gate)
     try:
         await outages.begun(inbox.start, stop)
         yield inbox
     finally:
         log.info("stopping: finishing what was asked")
         await inbox.close(SECONDS_TO_FINISH)
+        await gate.close()
 
 
 def run_until_signal(settings: Settings, search: RunningSearch, open_services: Callable[[], Services]) -> None:

@@ -16,11 +16,11 @@ from bot.texts import texts_for
 from bot.texts.schema import Texts
 
 
-async def tell_refusal(refusal: Refusal, message: Message, context: BotContext) -> None:
+async def tell_refusal(refusal: Refusal, message: Message, outbox: Outbox, state: State) -> None:
     """Tell a person or group that asks too much how long to wait."""
-    texts = texts_for(await language_in(message.chat, message.from_user, context.state))
+    texts = texts_for(await language_in(message.chat, message.from_user, state))
     target = target_of(message, as_reply=place_of(message.chat) == "group")
-    await context.outbox.send(target, Reply(refusal.worded(texts)))
+    await outbox.send(target, Reply(refusal.worded(texts)))
 
 
 async def tell_place(message: Message, before: int, outbox: Outbox, state: State) -> None:

@@ -40,7 +40,7 @@ async def listen(message: Message, context: BotContext, *, edited: bool = False)
         return None
     _count(heard, message, context)
     if heard.refusal:
-        await tell_refusal(heard.refusal, message, context)
+        await tell_refusal(heard.refusal, message, context.outbox, context.state)
         return None
     return Listened(heard.addressed, settings, history)
 
@@ -75,15 +75,19 @@ async def _read_history(message: Message, context: BotContext, *, edited: bool) 
 
 
 def _refusal(message: Message, context: BotContext) -> Refusal | None:
-    """Return why the writer of a message may not ask now; the bot's owners always may."""
-    asker = read_asker(message)
-    if asker.user in context.services.owners:
+    """Return why the writer of a message in a group may not ask; the bot's owners always may.
+
+    Messages in private were counted when they arrived.
+    """
+    asker, place = read_asker(message), place_of(message.chat)
+    if place == "private" or asker.user in context.services.owners:
         return None
-    return context.services.quotas.refusal(asker, place_of(message.chat))
+    return context.services.quotas.refusal(asker, place, waited(message, context).total_seconds())
 
 
 def _count(heard: Heard, message: Message, context: BotContext) -> None:
-    """Count a question for its writer and the group, unless nobody asked the bot."""
-    asker = read_asker(message)
-    if heard.addressed.by != "overheard" and asker.user not in context.services.owners:
-        context.services.quotas.asked(asker, place_of(message.chat))
+    """Count a question in a group for its writer and the group, unless nobody asked the bot."""
+    asker, place = read_asker(message), place_of(message.chat)
+    is_counted = place == "group" and heard.addressed.by != "overheard"
+    if is_counted and asker.user not in context.services.owners:
+        context.services.quotas.asked(asker, place, waited(message, context).total_seconds())

@@ -1,6 +1,6 @@
 """Updates from Telegram: stored before they are confirmed to Telegram, done when their replies are sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -77,9 +77,19 @@ class Updates:
         query = _waiting(bot).where(row.queue == queue, row.update_id != id).order_by(row.update_id).limit(_BESIDE)
         return [_stored(found) for found in await self._database.read(query)]
 
-    async def claimed(self, bot: int, connection: AsyncConnection) -> StoredUpdate | None:
-        """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL)."""
-        row = (await connection.execute(_first_of_free_queue(), {"bot": bot})).first()
+    async def waiting_in(self, bot: int, queues: Collection[int]) -> dict[int, int]:
+        """Return how many updates wait in each of some queues."""
+        row = UPDATES.c
+        mine = (row.bot == bot, row.state == WAITING, row.queue.in_(queues))
+        query = select(row.queue, func.count()).where(*mine).group_by(row.queue)
+        return dict(map(tuple, await self._database.read(query)))
+
+    async def claimed(self, bot: int, connection: AsyncConnection, left: Collection[int] = ()) -> StoredUpdate | None:
+        """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL).
+
+        Queues in `left` are passed over.
+        """
+        row = (await connection.execute(_first_of_free_queue(), {"bot": bot, "left": list(left)})).first()
         return _stored(row) if row else None
 
     def done(self, stored: StoredUpdate) -> Change:
@@ -143,7 +153,8 @@ def _first_of_free_queue() -> "Select[*tuple[Any, ...]]":
     """Return the query that locks the oldest waiting update of a queue that nobody works on, made once."""
     columns = UPDATES.c
     bot: BindParameter[int] = bindparam("bot")
-    oldest = _oldest(bot, columns.queue, columns.update_id)
+    is_left = columns.queue.in_(bindparam("left", expanding=True))
+    oldest = _oldest(bot, columns.queue, columns.update_id, but=is_left)
     heads = select(func.min(oldest.c.update_id).label("update_id")).group_by(oldest.c.queue).cte("heads")
     return (
         _waiting(bot)
@@ -168,10 +179,11 @@ def _row(stored: StoredUpdate) -> dict[str, object]:
     }
 
 
-def _oldest(bot: int | BindParameter[int], *columns: Column[Any]) -> Subquery:
-    """Return columns of the oldest waiting updates."""
+def _oldest(bot: int | BindParameter[int], *columns: Column[Any], but: ColumnElement[bool] | None = None) -> Subquery:
+    """Return columns of the oldest waiting updates, except some."""
     row = UPDATES.c
     waiting = select(*columns).where(row.bot == bot, row.state == WAITING)
+    waiting = waiting if but is None else waiting.where(~but)
     return waiting.order_by(row.update_id).limit(_LOOKED_THROUGH).subquery()
 
 

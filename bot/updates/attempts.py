@@ -15,6 +15,7 @@ from bot.state.changes import Change
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
 from bot.updates.outages import Outages, Retrying
+from bot.updates.waiting import TellingBudget
 from knowledge.toolbox.errors import Halted
 
 ATTEMPTS = 3
@@ -48,6 +49,7 @@ class Attempts:
         self._tell = tell
         self._halt = halt
         self._told = OnceAMinute()
+        self._budget = TellingBudget()
         self._handle = handle
         self._give_up = give_up
         self._outages = outages or Outages()
@@ -110,8 +112,8 @@ class Attempts:
         return SentOnce(stored.sent, note, self._metrics, Slip())
 
     def tell(self, stored: StoredUpdate, before: int) -> "asyncio.Task[None] | None":
-        """Begin to tell an asker how many are before them; each hears it at most once a minute."""
-        if self._tell is None or not self._told.is_due(str(stored.queue)):
+        """Begin to tell an asker how many are before them; each hears it at most once a minute, and few at a time."""
+        if self._tell is None or not self._told.is_due(str(stored.queue)) or not self._budget.allows():
             return None
         self._metrics.failed("long_wait")
         return asyncio.ensure_future(self._tell(stored, before))

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.state import State
 from bot.state.values import StoredUpdate
+from bot.updates.arrivals import Gate
 from bot.updates.attempts import Attempts
 from bot.updates.local_inbox import LocalInbox
 from bot.updates.shared_inbox import SharedInbox
@@ -27,8 +28,8 @@ class Inbox(Protocol):
         """Finish what is at hand, in so many seconds at most; the rest stays stored."""
 
 
-def make_inbox(bot: int, state: State, attempts: Attempts) -> Inbox:
+def make_inbox(bot: int, state: State, attempts: Attempts, gate: Gate | None = None) -> Inbox:
     """Return the inbox that fits the database."""
     if isinstance(state.database, PostgresDatabase):
-        return SharedInbox(bot, state.updates, state.database, attempts)
-    return LocalInbox(bot, state.updates, state.database, attempts)
+        return SharedInbox(bot, state.updates, state.database, attempts, gate)
+    return LocalInbox(bot, state.updates, state.database, attempts, gate)

@@ -5,18 +5,21 @@ import logging
 from collections.abc import Sequence
 
 from bot.running.logs import on_behalf_of
+from bot.running.turnstile import FairPlaces, Turnstile
 from bot.sending.sent_once import SentOnce
 from bot.state.changes import Change, EmptyJournal
 from bot.state.database import Database
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
+from bot.updates.arrivals import Arrival, Gate, arrival_of
 from bot.updates.attempts import Attempts
-from bot.updates.turnstile import Turnstile
 from bot.updates.waiting import WaitingLine
 from knowledge.toolbox.errors import StateError
 
 AT_ONCE = 128
 """Chats whose updates are handled at the same time: most of them wait for Telegram, not for the processor."""
+FILES_AT_HAND = 16
+"""Chats with files at hand at the same time. They have places of their own, as most of them wait for their turn."""
 MOST_HELD = 2000
 """Updates held in memory, a few kilobytes each. Above this, no more are fetched: Telegram keeps them."""
 
@@ -26,12 +29,16 @@ log = logging.getLogger(__name__)
 class LocalInbox:
     """The updates of one process: stored, then handled from memory; a start goes on with what is stored."""
 
-    def __init__(self, bot: int, updates: Updates, database: Database, attempts: Attempts) -> None:
+    def __init__(
+        self, bot: int, updates: Updates, database: Database, attempts: Attempts, gate: Gate | None = None
+    ) -> None:
         self._bot = bot
         self._updates = updates
         self._database = database
         self._attempts = attempts
+        self._gate = gate or Gate()
         self._turnstile = Turnstile(AT_ONCE)
+        self._file_places = FairPlaces(FILES_AT_HAND)
         self._line = WaitingLine()
         self._room = asyncio.Semaphore(MOST_HELD)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -49,7 +56,7 @@ class LocalInbox:
 
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Store what is new, then hand it over."""
-        new = await self._new(updates)
+        new = self._gate.admitted(await self._new(updates))
         ids = {each.id for each in new}
         try:
             await self._database.commit(self._updates.received(new))
@@ -88,15 +95,17 @@ class LocalInbox:
 
     async def _process(self, stored: StoredUpdate, before: int | None) -> None:
         telling = self._attempts.tell(stored, before) if before else None
+        arrival = arrival_of(stored)
         try:
-            await self._handle(stored)
+            with self._gate.holding(stored, arrival):
+                await self._handle(stored, arrival)
         finally:
             self._line.leave(stored.queue)
             if telling:
                 telling.cancel()
 
-    async def _handle(self, stored: StoredUpdate) -> None:
-        async with self._turnstile.turn(stored.queue):
+    async def _handle(self, stored: StoredUpdate, arrival: Arrival) -> None:
+        async with self._turnstile.turn(stored.queue, self._file_places if arrival.brings_file else None):
             if stored.id < self._forgotten and not await self._waits(stored):
                 return
             sent = self._attempts.sending(stored, lambda ids: self._database.commit([self._updates.noted(stored, ids)]))

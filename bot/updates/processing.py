@@ -9,10 +9,11 @@ from telegram import Bot, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
+from bot.conversation.quotas import Refusal
 from bot.handlers import HANDLERS
 from bot.handlers.context import CLOCK, COUNTERS, STATE, BotApplication, BotContext
 from bot.handlers.errors import apologise, leave
-from bot.handlers.limits import tell_place
+from bot.handlers.limits import tell_place, tell_refusal
 from bot.running.metrics import Metrics
 from bot.sending.failures import consequence
 from bot.sending.outbox import Outbox
@@ -92,6 +93,15 @@ class Processor:
                 await tell_place(message, before, Outbox(self._application.bot, SentOnce()), self._state)
         except Exception as failure:
             log.info("a place in line could not be told: %s", type(failure).__name__)
+
+    async def tell_refusal(self, stored: StoredUpdate, refusal: Refusal) -> None:
+        """Tell whoever sent too much how long to wait; where this fails, nobody waits for it."""
+        try:
+            message = self._read(stored).effective_message
+            if isinstance(message, Message):
+                await tell_refusal(refusal, message, Outbox(self._application.bot, SentOnce()), self._state)
+        except Exception as failure:
+            log.info("a refusal could not be told: %s", type(failure).__name__)
 
     def _read(self, stored: StoredUpdate) -> Update:
         bot: Bot = self._application.bot

@@ -5,7 +5,7 @@ the lock, and another process takes the update.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +15,7 @@ from bot.state.changes import Change
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.updates import Updates
 from bot.state.values import StoredUpdate
+from bot.updates.arrivals import Gate, arrival_of
 from bot.updates.attempts import Attempts
 from bot.updates.outages import Retrying
 from bot.updates.waiting import FEW, LONG
@@ -22,6 +23,8 @@ from knowledge.toolbox.errors import Halted
 
 WORKERS = 16
 """Updates that a process handles at the same time; each holds a connection of the database's pool meanwhile."""
+FILE_WORKERS = 4
+"""How many of them may have files at hand at the same time; the others stay free for questions."""
 IDLE = 0.5
 """Seconds after which an idle process looks for updates that another one left: as long as a person hardly notices."""
 
@@ -29,17 +32,23 @@ IDLE = 0.5
 class SharedInbox:
     """The updates of any number of processes on one PostgreSQL: each locks one, handles it and ends it."""
 
-    def __init__(self, bot: int, updates: Updates, database: PostgresDatabase, attempts: Attempts) -> None:
+    def __init__(
+        self, bot: int, updates: Updates, database: PostgresDatabase, attempts: Attempts, gate: Gate | None = None
+    ) -> None:
         self._bot = bot
         self._updates = updates
         self._database = database
         self._attempts = attempts
+        self._gate = gate or Gate()
         self._news = asyncio.Semaphore(0)
         """Released once for each update that may be there to take."""
         self._closing = False
         self._workers: list[asyncio.Task[None]] = []
         self._busy = 0
         """Workers that have an update at hand."""
+        self._files_at_hand = 0
+        self._left: set[int] = set()
+        """Queues whose next update brings a file, and which are left until there is room for one."""
         self._telling: set[asyncio.Task[None]] = set()
         self._unwritten: dict[int, Sequence[Change]] = {}
         """The changes of updates whose replies are out, and which are not written."""
@@ -54,10 +63,11 @@ class SharedInbox:
     async def receive(self, updates: Sequence[StoredUpdate]) -> None:
         """Store what is new; whoever is free takes it."""
         waiting = await self._chats_that_wait_long()
-        await self._database.commit(self._updates.received(updates))
-        for _ in updates:
+        new = self._gate.admitted(updates, await self._waiting_in({each.queue for each in updates}))
+        await self._database.commit(self._updates.received(new))
+        for _ in new:
             self._news.release()
-        for before, each in enumerate(updates if waiting else (), waiting):
+        for before, each in enumerate(new if waiting else (), waiting):
             if telling := self._attempts.tell(each, before):
                 self._telling.add(telling)
                 telling.add_done_callback(self._telling.discard)
@@ -72,6 +82,11 @@ class SharedInbox:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _waiting_in(self, queues: Collection[int]) -> Mapping[int, int]:
+        """Return how many updates wait in each queue; none do while a worker is free."""
+        is_busy = self._busy >= WORKERS or self._left
+        return await self._updates.waiting_in(self._bot, queues) if is_busy else {}
 
     async def _chats_that_wait_long(self) -> int:
         """Return how many chats are in line, whichever process takes them; 0 where none waits long."""
@@ -109,9 +124,11 @@ class SharedInbox:
         try:
             with ExitStack() as committed:
                 async with self._database.transaction() as connection:
-                    stored = await self._updates.claimed(self._bot, connection)
+                    stored = await self._updates.claimed(self._bot, connection, self._left)
                     if stored is None:
                         return False
+                    if not self._takes(stored, committed):
+                        return True
                     with on_behalf_of(stored.id):
                         await self._database.apply(connection, await self._changes(stored, committed))
         except Exception as error:
@@ -125,6 +142,22 @@ class SharedInbox:
         with on_behalf_of(stored.id):
             self._attempts.ended(stored)
         return True
+
+    def _takes(self, stored: StoredUpdate, ended: ExitStack) -> bool:
+        """Tell whether an update is handled now; one with a file is left where too many are at hand."""
+        if not arrival_of(stored).brings_file:
+            return True
+        if self._files_at_hand >= FILE_WORKERS:
+            self._left.add(stored.queue)
+            return False
+        self._files_at_hand += 1
+        ended.callback(self._end_file)
+        return True
+
+    def _end_file(self) -> None:
+        self._files_at_hand -= 1
+        self._left.clear()
+        self._news.release()
 
     async def _changes(self, stored: StoredUpdate, committed: ExitStack) -> Sequence[Change]:
         """Carry out an update and return its changes; where only writing them failed, it is not carried out again."""

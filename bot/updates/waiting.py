@@ -10,6 +10,29 @@ FEW = 20
 """Other chats that never mean a long wait: so many are answered at the same time."""
 ASSUMED = 100
 """Answers in `LONG` seconds that are assumed while there was no time to count them; two cores give far more."""
+MOST_TOLD, TOLD_SECONDS = 30, 10.0
+"""People who are told their place, at most, in so many seconds: a tenth of the 30 messages that Telegram takes a second.
+
+Each such word goes out instead of an answer.
+"""
+
+
+class TellingBudget:
+    """Bounds how many people are told their place, as that delays the answers."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._told = deque[float]()
+
+    def allows(self) -> bool:
+        """Tell whether one more may be told, and count it if so."""
+        now = self._clock()
+        while self._told and self._told[0] <= now - TOLD_SECONDS:
+            self._told.popleft()
+        has_room = len(self._told) < MOST_TOLD
+        if has_room:
+            self._told.append(now)
+        return has_room
 
 
 class WaitingLine:

@@ -13,8 +13,8 @@ from bot.app import ask_account, serve
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
+from bot.running.turnstile import FairPlaces, Turnstile
 from bot.texts import TEXTS_VI
-from bot.updates.turnstile import FairPlaces, Turnstile
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from knowledge.toolbox.errors import BotFailure

@@ -6,6 +6,7 @@ LIMITS_EN = LimitTexts(
     too_fast="You ask faster than I can answer. Please wait about {seconds} seconds, then go on.",
     too_fast_group="This group asks faster than I can answer. Please wait about {seconds} seconds, then go on.",
     too_many_presses="That's a lot of presses. Please wait about {seconds} seconds, then go on.",
+    too_many_files="You send files faster than I can read them. Please wait about {seconds} seconds, then go on.",
     in_line="Many people are asking right now. {count} are before you, so please bear with me for a moment.",
     late="Sorry for the late answer: I was away when you asked.",
     broke="⚠️ The bot ran into error <code>{id}</code>\n{error}\nThe log has the details under this number.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LimitTexts:
-    """What people read who ask too fast, and owners after an error; `too_many_presses` is a notice.
+    """What people read who ask too fast, and owners after an error; `too_many_presses` and `too_many_files` are shown in notices too.
 
     `outage_causes` says what can't be used: "telegram", "fault" or a cause that keeps the database from being used.
     """
@@ -14,6 +14,7 @@ class LimitTexts:
     too_fast: str
     too_fast_group: str
     too_many_presses: str
+    too_many_files: str
     in_line: str
     late: str
     broke: str

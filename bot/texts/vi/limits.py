@@ -8,6 +8,7 @@ LIMITS_VI = LimitTexts(
         "Nhóm mình hỏi nhanh quá, mình theo không kịp. Mọi người chờ khoảng {seconds} giây rồi hỏi tiếp nhé."
     ),
     too_many_presses="Bạn bấm nhanh quá, chờ khoảng {seconds} giây rồi bấm tiếp nhé.",
+    too_many_files="Bạn gửi nhiều tệp quá, mình đọc không kịp. Bạn chờ khoảng {seconds} giây rồi gửi tiếp nhé.",
     in_line="Đang có nhiều người hỏi cùng lúc. Trước bạn còn {count} người, bạn chờ mình một chút nhé.",
     late="Xin lỗi bạn, lúc bạn hỏi mình đang tạm ngưng nên giờ mới trả lời được.",
     broke="⚠️ Bot gặp lỗi <code>{id}</code>\n{error}\nChi tiết nằm trong log, tìm theo mã này.",

@@ -16,7 +16,7 @@ from bot.texts import TEXTS_VI
 from bot.updates.attempts import Attempts
 from bot.updates.inbox import make_inbox
 from bot.updates.shared_inbox import WORKERS
-from bot.updates.waiting import ASSUMED
+from bot.updates.waiting import ASSUMED, MOST_TOLD
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
 from tests.bot.conftest import Running
@@ -26,7 +26,7 @@ from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
 BOT = 42
-CROWD = ASSUMED + 30
+CROWD = ASSUMED + MOST_TOLD - 10
 
 
 def update(id: int, queue: int) -> StoredUpdate:

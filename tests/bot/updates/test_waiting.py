@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.updates.waiting import ASSUMED, FEW, LONG, WaitingLine
+from bot.updates.waiting import ASSUMED, FEW, LONG, MOST_TOLD, TOLD_SECONDS, TellingBudget, WaitingLine
 
 
 class HandClock:
@@ -80,3 +80,11 @@ def test_after_a_quiet_time_nothing_is_known_of_the_pace(line: WaitingLine, cloc
     line.leave(1)
     clock.now += 100
     assert [line.join(chat) for chat in range(FEW + 2)] == [None] * (FEW + 2)
+
+
+def test_few_are_told_at_a_time(clock: HandClock) -> None:
+    budget = TellingBudget(clock)
+    told = [budget.allows() for _ in range(600)]
+    assert told == [True] * MOST_TOLD + [False] * (600 - MOST_TOLD)
+    clock.now += TOLD_SECONDS
+    assert budget.allows()

@@ -60,14 +60,17 @@ class Turnstile:
         return len(self._last)
 
     @asynccontextmanager
-    async def turn(self, key: Hashable) -> AsyncIterator[None]:
-        """Wait for all earlier work of this key, then for a free place; the work runs inside the block."""
+    async def turn(self, key: Hashable, places: FairPlaces | None = None) -> AsyncIterator[None]:
+        """Wait for all earlier work of this key, then for a free place; the work runs inside the block.
+
+        `places` are others than those of most work.
+        """
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done
         try:
             if before:
                 await before.wait()
-            async with self._places:
+            async with places or self._places:
                 yield
         finally:
             done.set()
