@@ -41,6 +41,7 @@ from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
+from bot.running.turnstile import Turnstile
 from bot.sending.async_clock import AsyncClock
 from bot.sending.failures import explain
 from bot.sending.menu import introduce
@@ -68,6 +69,7 @@ from knowledge.toolbox.errors import BotFailure, Stopped
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
 FILES_AT_ONCE = 2
+"""Files that are held in memory and worked on at the same time, each of another person."""
 CONNECTIONS = 128
 """To Telegram: one for each chat that is handled at the same time, as each may wait for a slow answer."""
 WEBHOOK_CONNECTIONS = 100
@@ -110,7 +112,7 @@ def build_application(
     application.bot_data[CLOCK] = clock
     application.bot_data[WORDS_OF_LATENESS] = OnceAMinute()
     application.bot_data[UNWELCOME] = Unwelcome()
-    application.bot_data[FILE_PLACES] = asyncio.Semaphore(FILES_AT_ONCE)
+    application.bot_data[FILE_PLACES] = Turnstile(FILES_AT_ONCE)
     return application
 
 

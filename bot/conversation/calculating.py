@@ -223,7 +223,7 @@ def work_out_table(file: SentFile, request: Request) -> Outcome:
     """Work out a table of influencers or posts: a summary, a chart and a workbook."""
     language = request.figures_language
     try:
-        result = analyse(file.name, _content(file), language)
+        result = analyse(file.name, file.content("table_too_big"), language)
     except InvalidInput as error:
         return Outcome(table_problem(error, language))
     people = people_table(result)
@@ -247,17 +247,11 @@ def rank_rows(data: RankRows, press: Press, services: Services) -> Outcome:
     if file is None:
         return stale(press)
     try:
-        result = analyse(file.name, _content(file), press.language)
+        result = analyse(file.name, file.content("table_too_big"), press.language)
     except InvalidInput as error:
         return Outcome(table_problem(error, press.language))
     lines = "\n".join(ranking_lines(result, press.language))
     return Outcome(Reply(lines, attachments=_chart_of(result, press.language), shown=CALCULATION))
-
-
-def _content(file: SentFile) -> bytes:
-    if file.data is None:
-        raise InvalidInput("table_too_big")
-    return file.data
 
 
 def _chart_of(result: TableResult, language: Language) -> tuple[Attachment, ...]:

@@ -58,11 +58,10 @@ def offer(file: SentFile | None, request: Request) -> Outcome:
 
 def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary:
     """Read a file, which may take seconds, and return what is in it; raise InvalidInput where it can't be learnt."""
-    if file.data is None:
-        raise InvalidInput("too_large")
-    check_room(document_name(file.name), len(file.data), documents)
+    data = file.content("too_large")
+    check_room(document_name(file.name), len(data), documents)
     try:
-        summary = read_upload(document_name(file.name), file.data, detect)
+        summary = read_upload(document_name(file.name), data, detect)
     except UnusableFileError as error:
         raise InvalidInput(error.id) from None
     if summary.points > MAX_POINTS:

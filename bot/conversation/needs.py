@@ -23,7 +23,7 @@ from bot.state.values import (
     Turn,
     Vote,
 )
-from knowledge.toolbox.errors import NotLookedUp
+from knowledge.toolbox.errors import InvalidInput, NotLookedUp
 
 _T = TypeVar("_T")
 
@@ -45,6 +45,14 @@ class SentFile:
     data: bytes | None = field(default=None, repr=False)
     message: int | None = None
     """The id of the message that holds it."""
+    is_withheld: bool = False
+    """Whether Telegram did not hand it out."""
+
+    def content(self, too_large: str) -> bytes:
+        """Return the bytes; raise InvalidInput where there are none, with the id `too_large` or that of the reason."""
+        if self.data is None:
+            raise InvalidInput("file_withheld" if self.is_withheld else too_large)
+        return self.data
 
 
 @dataclass(frozen=True)
@@ -137,11 +145,6 @@ class LookedUp:
     def having(self, need: Need[_T], value: _T) -> "LookedUp":
         """Return these values and one more, or another in its place."""
         return LookedUp({**self.values, need: value})
-
-    @property
-    def holds_file(self) -> bool:
-        """Whether there is a file to work on, which takes seconds."""
-        return any(self.values.get(need) for need in (FILE_AT_HAND, SENT_FILE))
 
     def missing(self, needs: Iterable[Need[Any]]) -> Needs:
         """Return which needs are still to be looked up."""

@@ -78,8 +78,8 @@ class Quotas:
         person: Limit = PERSON_LIMIT,
         group: Limit = GROUP_LIMIT,
         presses: Limit = PRESS_LIMIT,
-        files: Limit = FILE_LIMIT,
         clock: Clock = time.monotonic,
+        files: Limit = FILE_LIMIT,
     ) -> None:
         self._person, self._group, self._presses, self._files = person, group, presses, files
         self._clock = clock

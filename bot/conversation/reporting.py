@@ -41,9 +41,7 @@ def report_pressed(data: BuildReport, press: Press, services: Services) -> Outco
 
 def _reported(file: SentFile, language: Language) -> Outcome:
     try:
-        if file.data is None:
-            raise InvalidInput("table_too_big")
-        campaign = campaign_of(analyse(file.name, file.data, language))
+        campaign = campaign_of(analyse(file.name, file.content("table_too_big"), language))
     except InvalidInput as error:
         return Outcome(table_problem(error, language))
     picture = campaign_chart(campaign, language)

@@ -14,10 +14,11 @@ from bot.conversation.lookups import look_up
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
 from bot.conversation.remembering import run_task
 from bot.conversation.requests import Outcome, Request
-from bot.conversation.tasks import Task
 from bot.groups.talk import asks_something
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
+from bot.handlers.files import place_for_file, wants_file
+from bot.handlers.limits import file_refusal, tell_refusal
 from bot.handlers.listening import Listened, waited
 from bot.handlers.lookups import ways_for_message
 from bot.handlers.media import album_of, file_of, medium_of, written_in
@@ -35,11 +36,17 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
     ways = ways_for_message(message, request.asker, task.needs, context)
     silent = request.settings.is_quiet(message.date)
     target = target_of(message, as_reply=request.place == "group", silent=silent)
-    async with _busy(listened, target, context):
+    has_file = wants_file(message, task.needs)
+    refusal = file_refusal(request.asker, context) if has_file else None
+    if refusal:
+        if refusal.first:
+            await tell_refusal(refusal, message, context.outbox, context.state)
+        return
+    async with _busy(listened, target, context), place_for_file(request.asker, context, wanted=has_file):
         known = await _known(request, listened.history, context)
         request = replace(request, looked_up=await look_up(task.needs, ways, known))
         with context.metrics.answering():
-            outcome = await _run(task, request, context)
+            outcome = await asyncio.to_thread(run_task, task, request, context.services)
     outcome = _remembered(outcome, message, request, listened.history)
     if is_late(outcome, waited(message, context)) and context.words_of_lateness.is_due(str(message.chat_id)):
         outcome = with_word_of_lateness(outcome, request.texts)
@@ -76,12 +83,6 @@ def _busy(listened: Listened, target: Target, context: BotContext) -> AbstractAs
     addressed = listened.addressed
     silent = addressed.by == "overheard" or (addressed.by == "reply" and not asks_something(addressed.text))
     return nullcontext() if silent else typing(context.bot, target)
-
-
-async def _run(task: Task[Request], request: Request, context: BotContext) -> Outcome:
-    """Run a task in a thread; work on files takes a place of its own, so that questions find threads free."""
-    async with context.file_places if request.looked_up.holds_file else nullcontext():
-        return await asyncio.to_thread(run_task, task, request, context.services)
 
 
 def _remembered(outcome: Outcome, message: Message, request: Request, history: History) -> Outcome:

@@ -1,6 +1,5 @@
 """The context: what every handler gets beside its update."""
 
-import asyncio
 from typing import Any
 
 from telegram import Update
@@ -10,6 +9,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
+from bot.running.turnstile import Turnstile
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
 from bot.sending.telegram_clock import TelegramClock
@@ -77,9 +77,9 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
         return metrics
 
     @property
-    def file_places(self) -> asyncio.Semaphore:
-        """Places for work on files. It takes seconds, and with few places questions still find free threads."""
-        places: asyncio.Semaphore = self.bot_data[FILE_PLACES]
+    def file_places(self) -> Turnstile:
+        """Places for work on files, by person. It takes seconds, and with few places questions still find free threads."""
+        places: Turnstile = self.bot_data[FILE_PLACES]
         return places
 
     @property

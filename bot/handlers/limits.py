@@ -39,3 +39,8 @@ async def may_press(query: CallbackQuery, asker: Asker, texts: Texts, context: B
         with unless_too_old():
             await query.answer(refusal.worded(texts) or None)
     return refusal is None
+
+
+def file_refusal(asker: Asker, context: BotContext) -> Refusal | None:
+    """Count a file, and return why it may not be worked on now; the bot's owners may send any number."""
+    return None if asker.user in context.services.owners else context.services.quotas.sent_file(asker)

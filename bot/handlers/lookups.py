@@ -18,8 +18,9 @@ from bot.conversation.needs import (
 )
 from bot.groups.chat_settings import Contact
 from bot.handlers.context import BotContext
+from bot.handlers.files import fetch_file, read_file
 from bot.handlers.media import file_of
-from bot.handlers.reading import MAX_FILE, fetch_file, place_of, read_file, read_named, read_replied, settings_in
+from bot.handlers.reading import MAX_FILE, place_of, read_named, read_replied, settings_in
 from bot.handlers.rights import is_admin, is_there, sees_all
 from bot.replies.asker import Asker
 from bot.sheets.table_rows import MAX_TABLE_BYTES

@@ -1,7 +1,6 @@
 """Presses on buttons: read, looked up for, carried out."""
 
 import asyncio
-from contextlib import nullcontext
 from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Message, Update
@@ -12,7 +11,8 @@ from bot.conversation.remembering import run_task
 from bot.conversation.requests import Press
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.limits import may_press
+from bot.handlers.files import place_for_file, wants_file
+from bot.handlers.limits import file_refusal, may_press
 from bot.handlers.lookups import ways_for_press
 from bot.handlers.reading import app_language, asker_in, place_of, rows_under, settings_in
 from bot.handlers.rights import is_admin
@@ -39,11 +39,15 @@ async def answer_press(update: Update, context: BotContext) -> None:
     task = task_for_press(press, context.services)
     ways = ways_for_press(message, press.asker, press.now, context)
     target = target_of(message, press.place == "group", press.settings.is_quiet(press.now))
-    async with typing(context.bot, target):
+    has_file = wants_file(message, task.needs)
+    refusal = file_refusal(press.asker, context) if has_file else None
+    if refusal:
+        await acknowledge(query, refusal.worded(press.texts), quiet=True)
+        return
+    async with typing(context.bot, target), place_for_file(press.asker, context, wanted=has_file):
         press = replace(press, looked_up=await look_up(task.needs, ways))
-        async with context.file_places if press.looked_up.holds_file else nullcontext():
-            with context.metrics.answering():
-                outcome = await asyncio.to_thread(run_task, task, press, context.services)
+        with context.metrics.answering():
+            outcome = await asyncio.to_thread(run_task, task, press, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, press.asker, target, context)
 

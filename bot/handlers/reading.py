@@ -2,13 +2,12 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from telegram import Chat, Document, InlineKeyboardButton, Message, MessageEntity, User
+from telegram import Chat, InlineKeyboardButton, Message, MessageEntity, User
 
-from bot.conversation.needs import SentFile
 from bot.conversation.requests import NOT_A_REPLY, Place, RepliedTo
 from bot.groups.addressing import Incoming, Me, Mention
 from bot.groups.chat_settings import ChatSettings, Contact
-from bot.handlers.media import file_of, written_in
+from bot.handlers.media import written_in
 from bot.replies.asker import Asker
 from bot.replies.buttons import Cancel, parse
 from bot.replies.reply import Button, Rows
@@ -107,23 +106,6 @@ def _button(button: InlineKeyboardButton) -> Button | None:
         return Button(button.text, payload=payload)
     except ValueError:
         return None
-
-
-async def read_file(message: Message, largest: int) -> SentFile | None:
-    """Fetch the file of a message, or else of the one that it replies to; `largest` is in bytes."""
-    holder = message if file_of(message) else _replied(message)
-    document = file_of(holder) if holder else None
-    return await fetch_file(document, holder.message_id, largest) if holder and document else None
-
-
-async def fetch_file(document: Document, message: int, largest: int) -> SentFile:
-    """Fetch a file from the message that holds it; one of more than `largest` bytes stays where it is."""
-    name, size = document.file_name or "", document.file_size or 0
-    if size > largest:
-        return SentFile(name, size, message=message)
-    file = await document.get_file()
-    data = bytes(await file.download_as_bytearray())
-    return SentFile(name, len(data), data, message)
 
 
 def _replied(message: Message) -> Message | None:

@@ -11,7 +11,7 @@ FEW = 20
 ASSUMED = 100
 """Answers in `LONG` seconds that are assumed while there was no time to count them; two cores give far more."""
 MOST_TOLD, TOLD_SECONDS = 30, 10.0
-"""People who are told their place, at most, in so many seconds: a tenth of the 30 messages that Telegram takes a second.
+"""People who are told their place, at most, in so many seconds: a tenth of what Telegram takes, 30 messages a second.
 
 Each such word goes out instead of an answer.
 """

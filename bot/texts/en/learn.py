@@ -16,6 +16,7 @@ LEARN_EN = LearnTexts(
     left="I did not add this document.",
     file_gone="The file is not there any more. Please send it again.",
     problems={
+        "file_withheld": "I could not get this file from Telegram. Please send it again.",
         "too_large": "This file is too large, or there is too much in it. I take files up to 10 MB.",
         "wrong_type": "I can't learn this kind of file. Send a .md, .txt, .html, .docx or .pdf file.",
         "unreadable": "I can't open this file. It may be damaged, or not what its name says.",

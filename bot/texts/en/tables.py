@@ -4,6 +4,7 @@ from bot.texts.schema.tables import TableTexts
 
 TABLES_EN = TableTexts(
     errors={
+        "file_withheld": "I could not get this file from Telegram. Please send it again.",
         "table_too_big": "The file is over {megabytes} MB, so I did not read it. Please drop rows or pictures.",
         "table_too_long": "The table has more than {rows} rows. Please split it into smaller files.",
         "table_too_wide": "The table has more than {columns} columns. Please keep those that count and send it again.",

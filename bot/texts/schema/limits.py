@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LimitTexts:
-    """What people read who ask too fast, and owners after an error; `too_many_presses` and `too_many_files` are shown in notices too.
+    """What people read who ask too fast, and owners after an error.
+
+    `too_many_presses` and `too_many_files` are shown in notices too.
 
     `outage_causes` says what can't be used: "telegram", "fault" or a cause that keeps the database from being used.
     """

@@ -16,6 +16,7 @@ LEARN_VI = LearnTexts(
     left="Mình không thêm tài liệu này.",
     file_gone="Mình không thấy tệp nữa. Bạn gửi lại giúp mình nhé.",
     problems={
+        "file_withheld": "Mình chưa lấy được tệp này từ Telegram. Bạn gửi lại tệp giúp mình nhé.",
         "too_large": "Tệp này quá lớn hoặc chứa quá nhiều nội dung. Mình nhận tệp tối đa 10 MB.",
         "wrong_type": "Mình không học được loại tệp này. Bạn gửi tệp .md, .txt, .html, .docx hoặc .pdf nhé.",
         "unreadable": "Mình không mở được tệp này. Có thể tệp bị hỏng hoặc đuôi tệp không đúng loại.",

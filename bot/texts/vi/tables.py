@@ -4,6 +4,7 @@ from bot.texts.schema.tables import TableTexts
 
 TABLES_VI = TableTexts(
     errors={
+        "file_withheld": "Mình chưa lấy được tệp này từ Telegram. Bạn gửi lại tệp giúp mình nhé.",
         "table_too_big": "Tệp nặng quá {megabytes} MB nên mình không đọc. Bạn bỏ bớt dòng hoặc ảnh rồi gửi lại nhé.",
         "table_too_long": "Bảng dài quá {rows} dòng. Bạn chia thành vài tệp nhỏ hơn giúp mình nhé.",
         "table_too_wide": "Bảng rộng quá {columns} cột. Bạn chỉ giữ các cột cần tính rồi gửi lại nhé.",
