@@ -78,7 +78,7 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
 
     @property
     def file_places(self) -> Turnstile:
-        """Places for work on files, by person. It takes seconds, and with few places questions still find free threads."""
+        """Places for work on files, by person: it takes seconds, and with few places questions find threads free."""
         places: Turnstile = self.bot_data[FILE_PLACES]
         return places
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bot.calculators.separated_text import records, separator_of
 from bot.calculators.table_cells import TableCell
@@ -22,6 +23,14 @@ def read_csv(data: bytes) -> list[TableRow]:
         return list(_rows(text, separator_of(text)))
     rows = _rows(text[declared.end() :], declared[1])
     return [TableRow(row.number + 1, row.cells) for row in rows]
+
+
+def read_csv_as_json(data: bytes) -> dict[str, Any]:
+    """Return the `rows`, each its number and its cells, or the id of an `error`, for a confined process."""
+    try:
+        return {"rows": [(row.number, [cell.shown for cell in row.cells]) for row in read_csv(data)]}
+    except InvalidInput as error:
+        return {"error": error.id, "details": dict(error.details)}
 
 
 def decoded(data: bytes) -> str:

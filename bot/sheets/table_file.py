@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import recognised
@@ -12,8 +13,11 @@ from knowledge.toolbox.confined import confined
 from knowledge.toolbox.errors import ConfinedError, InvalidInput, TooBig, TooSlow
 
 _SECONDS, _MEGABYTES = 8, 400
-"""What reading a workbook may take: one of 300,000 cells takes 5 s of a busy processor, and 80 MB (measured)."""
+"""What reading a file may take: a workbook of 300,000 cells takes 5 s of a busy processor, and 80 MB (measured)."""
 _READ_WORKBOOK = "bot.sheets.xlsx_file:read_workbook"
+_READ_CSV = "bot.sheets.csv_file:read_csv_as_json"
+_LARGE_CSV = 256 * 1024
+"""Bytes; what is smaller is read at once, before another process would have begun."""
 
 # How files of other formats begin.
 _ZIP = b"PK\x03\x04"
@@ -58,21 +62,31 @@ def read_sheet(data: bytes) -> Sheet:
         raise InvalidInput("table_unknown")
     if data.startswith(_ZIP):
         return _read_workbook(data)
-    rows = read_csv(data)
+    rows = read_csv(data) if len(data) < _LARGE_CSV else _read_large_csv(data)
     if not rows:
         raise InvalidInput("table_empty")
     return Sheet(tuple(rows), separated=True)
 
 
-def _read_workbook(data: bytes) -> Sheet:
+def _read_confined(function: str, data: bytes) -> dict[str, Any]:
+    """Return what a confined process reads of a file; raise InvalidInput where that fails."""
     try:
-        read = confined(_READ_WORKBOOK, data, seconds=_SECONDS, megabytes=_MEGABYTES)
+        read: dict[str, Any] = confined(function, data, seconds=_SECONDS, megabytes=_MEGABYTES)
     except (TooBig, TooSlow):
         raise InvalidInput("table_too_heavy") from None
     except ConfinedError:
         raise InvalidInput("table_broken") from None
     if "error" in read:
-        raise InvalidInput(read["error"])
+        raise InvalidInput(read["error"], **read.get("details", {}))
+    return read
+
+
+def _read_large_csv(data: bytes) -> list[TableRow]:
+    return [TableRow(number, tuple(map(TableCell, cells))) for number, cells in _read_confined(_READ_CSV, data)["rows"]]
+
+
+def _read_workbook(data: bytes) -> Sheet:
+    read = _read_confined(_READ_WORKBOOK, data)
     pages = [
         (name, [TableRow(number, tuple(map(_cell, cells))) for number, cells in rows]) for name, rows in read["sheets"]
     ]

@@ -18,12 +18,19 @@ _MAX_UNPACKED_BYTES = 60 * 1024 * 1024
 """Of all members: XML of 300,000 cells with 200 bytes each."""
 _MAX_RATIO = 200
 """Unpacked size by packed size of a member: about 10 for tables, 50 for copies of one row, 1,000 for a zip bomb."""
+_MAX_MARKS = 4_000_000
+"""Tags and attributes of all members: 300,000 cells have four tags and three attributes, and as many tags in the strings
+that they share."""
+_MAX_OTHER_MARKS = 500_000
+"""Those of the members that hold no cells, which openpyxl reads whole: a hundred thousand formats are a broken file."""
+_WITH_CELLS = ("xl/worksheets/", "xl/sharedStrings")
 _MAX_MEMBERS = 1000
 """A workbook has a dozen, and a few for each sheet."""
+_XML = (".xml", ".rels")
 _LAST_ROW = 1_048_576
 """The last row that Excel has; openpyxl would make all rows up to any number that a file claims."""
 _MEGABYTE = 1024 * 1024
-"""Smaller members are not inspected, and files are read in pieces of this size."""
+"""The ratio of smaller members does not matter, and files are read in pieces of this size."""
 _STARTS = (b"<c ", b"<c>", b"<c/", b"<si>", b"<si ", b"<si/")
 """How cells begin in XML, and the strings that cells share."""
 _SIGNIFICANT = 15
@@ -75,14 +82,26 @@ def _inspect(data: bytes) -> None:
         heavy = any(each.file_size > max(_MEGABYTE, _MAX_RATIO * each.compress_size) for each in members)
         if heavy or len(members) > _MAX_MEMBERS or sum(each.file_size for each in members) > _MAX_UNPACKED_BYTES:
             raise _Refused("table_too_heavy")
-        if any(_cells(archive, each.filename) > 2 * MAX_CELLS for each in members if each.file_size > _MEGABYTE):
-            raise _Refused("table_too_heavy")
+        marks = other_marks = 0
+        for each in members:
+            cells, more = _cells_and_marks(archive, each.filename)
+            marks += more
+            other_marks += 0 if each.filename.startswith(_WITH_CELLS) or not each.filename.endswith(_XML) else more
+            if cells > 2 * MAX_CELLS or marks > _MAX_MARKS or other_marks > _MAX_OTHER_MARKS:
+                raise _Refused("table_too_heavy")
 
 
-def _cells(archive: ZipFile, name: str) -> int:
-    """Return about how many cells or shared strings an XML member holds."""
+def _cells_and_marks(archive: ZipFile, name: str) -> tuple[int, int]:
+    """Return about how many cells or shared strings an XML member holds, and how many tags and attributes.
+
+    What the parser has to work through is known before it begins.
+    """
+    cells = marks = 0
     with archive.open(name) as member:
-        return sum(chunk.count(start) for chunk in iter(lambda: member.read(_MEGABYTE), b"") for start in _STARTS)
+        for chunk in iter(lambda: member.read(_MEGABYTE), b""):
+            cells += sum(chunk.count(start) for start in _STARTS)
+            marks += chunk.count(b"<") + chunk.count(b"=")
+    return cells, marks
 
 
 # Cells ------------------------------------------------------------------------------------------

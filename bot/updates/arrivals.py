@@ -49,9 +49,9 @@ def arrival_of(stored: StoredUpdate) -> Arrival:
     body = update.get(kind) or {}
     message = _part(body, "message") if kind == "callback_query" else body
     sender = _part(body, "sender_chat") or _part(body, "from")
-    text = body.get("text")
+    text, person = body.get("text"), sender.get("id")
     return Arrival(
-        Asker(stored.queue, None, id if isinstance(id := sender.get("id"), int) else stored.queue),
+        Asker(stored.queue, None, person if isinstance(person, int) else stored.queue),
         is_private=kind in ("message", "edited_message") and _part(body, "chat").get("type") == "private",
         is_command=isinstance(text, str) and text.startswith("/"),
         may_be_dropped=bool(kind) and not any(name in body for name in _MOVES),

@@ -18,6 +18,7 @@ ERRORS = {"InvalidInput", "_Refused"}
 READS_FILES = (
     "bot/sheets/",
     "bot/conversation/calculating.py",
+    "bot/conversation/needs.py",
     "bot/conversation/reporting.py",
     "bot/calculators/separated_text.py",
 )
