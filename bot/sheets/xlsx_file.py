@@ -19,7 +19,7 @@ _MAX_UNPACKED_BYTES = 60 * 1024 * 1024
 _MAX_RATIO = 200
 """Unpacked size by packed size of a member: about 10 for tables, 50 for copies of one row, 1,000 for a zip bomb."""
 _MAX_MARKS = 4_000_000
-"""Tags and attributes of all members: 300,000 cells have four tags and three attributes, and as many tags in the strings
+"""Tags and attributes of all members: 300,000 cells have four tags and three attributes, and four tags in the strings
 that they share."""
 _MAX_OTHER_MARKS = 500_000
 """Those of the members that hold no cells, which openpyxl reads whole: a hundred thousand formats are a broken file."""

@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -19,7 +20,11 @@ _MAX_REASON = 300
 """Characters of an error's message: enough for one line of the log."""
 _BYTES_PER_MEGABYTE = 1024 * 1024
 _NICENESS = 5
-"""By how much others go first: questions are answered while a file is read, for which a quarter of a busy core is left."""
+"""By how much others go first: questions are answered while a file is read, which gets a quarter of a busy core."""
+_WALL_FACTOR = 3
+"""How much longer than it computes the process may take in all: it goes behind others, and must not sleep."""
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None
+"""How a process ends that has computed for too long."""
 _ROOT = Path(__file__).resolve().parents[2]
 _ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
 """Environment variables that the process may see; it must not see the bot's token and database."""
@@ -28,19 +33,19 @@ _ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"
 def confined(function: str, data: bytes, *, seconds: float, megabytes: int) -> Any:
     """Return the result of the function `module:name` for the data, passed back as JSON; block until then.
 
-    The function takes the bytes. It runs in a new process, which is killed after `seconds` and may use `megabytes` of
-    memory (where the system can limit that). Raises a ConfinedError.
+    The function takes the bytes. It runs in a new process, which may compute for `seconds` and use `megabytes` of memory
+    (where the system can limit that). Raises a ConfinedError.
     """
     expired = Event()
     with _start(function, seconds, megabytes) as process:
-        timer = Timer(seconds, _end, (process, expired))
+        timer = Timer(_WALL_FACTOR * seconds, _end, (process, expired))
         timer.start()
         try:
             answer = _exchange(process, data)
         finally:
             timer.cancel()
             process.kill()
-    if expired.is_set():
+    if expired.is_set() or process.returncode == _OUT_OF_TIME:
         raise TooSlow(f"{function} took more than {seconds} s")
     if len(answer) > MAX_ANSWER_BYTES:
         raise TooBig(f"{function} gave back more than {MAX_ANSWER_BYTES} bytes")
@@ -105,15 +110,16 @@ else:
     def _limit(seconds: float, megabytes: int) -> None:
         """Limit this process, as far as the system can."""
         os.nice(_NICENESS)
-        cpu_seconds = math.ceil(seconds) + 1  # The process ends by itself if the bot has died.
-        for kind, most in (
-            (resource.RLIMIT_AS, megabytes * _BYTES_PER_MEGABYTE),
-            (resource.RLIMIT_CPU, cpu_seconds),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
+        cpu_seconds = math.ceil(seconds)  # The process ends by itself if the bot has died.
+        for kind, most, most_of_all in (
+            (resource.RLIMIT_AS, megabytes * _BYTES_PER_MEGABYTE, megabytes * _BYTES_PER_MEGABYTE),
+            # At the first of these limits the kernel sends SIGXCPU, at the second one SIGKILL.
+            (resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1),
+            (resource.RLIMIT_FSIZE, 0, 0),
+            (resource.RLIMIT_CORE, 0, 0),
         ):
             with suppress(ValueError, OSError):
-                resource.setrlimit(kind, (most, most))
+                resource.setrlimit(kind, (most, most_of_all))
 
 
 def _answer(function: str, data: bytes) -> bytes:
