@@ -33,8 +33,8 @@ _ENVIRONMENT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH"
 def confined(function: str, data: bytes, *, seconds: float, megabytes: int) -> Any:
     """Return the result of the function `module:name` for the data, passed back as JSON; block until then.
 
-    The function takes the bytes. It runs in a new process, which may compute for `seconds` and use `megabytes` of memory
-    (where the system can limit that). Raises a ConfinedError.
+    The function takes the bytes. It runs in a new process, which may compute for `seconds` and use `megabytes` of
+    memory (where the system can limit that). Raises a ConfinedError.
     """
     expired = Event()
     with _start(function, seconds, megabytes) as process:

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from bot.conversation.quotas import FILE_LIMIT
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.bot.sheets import hostile_files
 from tests.bot.sheets.hostile_files import MEGABYTE, workbook
@@ -303,3 +304,41 @@ async def test_a_typed_table_of_posts(private: Talk) -> None:
     told = await private.says("likes,comments,followers\n1200,80,25000\n900,40,16000")
     assert "trung bình các bài: 5,5%" in told.text
     assert len(private.chat.sent) == 2
+
+
+# Files that Telegram withholds, and too many of them --------------------------------------------
+
+
+async def test_a_file_that_telegram_does_not_hand_out_holds_up_nobody(private: Talk) -> None:
+    telegram = private.telegram
+    telegram.fail_next("getFile", 500, "Internal Server Error", times=1000)
+    private.user.sends_document(private.chat, "kol.csv", CSV)
+    private.user.says(private.chat, "/topics")
+    assert (await private.hears()).text == TEXTS_VI.tables.errors["file_withheld"]
+    assert "phần nào" in (await private.hears()).text
+    telegram.refusals.clear()
+
+
+async def test_a_file_that_is_fetched_at_the_second_try_is_read(private: Talk) -> None:
+    private.telegram.fail_next("getFile", 502, "Bad Gateway")
+    private.user.sends_document(private.chat, "kol.csv", CSV)
+    assert "2/2" in (await hears_all(private)).text
+    private.telegram.refusals.clear()
+
+
+async def test_too_many_files_get_one_word(private: Talk) -> None:
+    for _ in range(FILE_LIMIT.most + 3):
+        private.user.sends_document(private.chat, "a.pdf", b"%PDF")
+    private.user.says(private.chat, "/topics")
+    heard = [(await private.hears()).text for _ in range(FILE_LIMIT.most + 2)]
+    assert heard[FILE_LIMIT.most] == TEXTS_VI.limits.too_many_files.format(seconds=FILE_LIMIT.pause)
+    assert "phần nào" in heard[-1]
+    assert len(fetched(private.telegram)) == FILE_LIMIT.most
+
+
+async def test_a_large_csv_is_read_as_a_small_one(private: Talk) -> None:
+    rows = CSV + b'"x, y",0,0,1,1\r\n' * 20_000
+    private.user.sends_document(private.chat, "kol.csv", rows)
+    assert "bảng" in (await private.hears()).text.lower()
+    private.user.sends_document(private.chat, "kol.csv", CSV + b'"x, y",0,0,1,1\r\n' * 18_000 + b'"z,0,0,1,1')
+    assert "ngoặc kép" in (await private.hears()).text
