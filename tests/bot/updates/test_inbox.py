@@ -361,3 +361,18 @@ async def test_what_a_forgotten_person_sent_before_is_not_handled(start_inbox: S
     await handlers.until(lambda: len(handlers.handled) == 3)
     await inbox.close(PATIENCE)
     assert handlers.handled == [3, 1, 4]
+
+
+async def test_many_files_hold_up_no_question(start_inbox: StartInbox) -> None:
+    handlers, files, question = Handlers(), range(200), 1000
+    document = {"chat": {"type": "private"}, "document": {}}
+    handlers.waiting = {*files}
+    inbox = await start_inbox(handlers)
+    sent = [StoredUpdate(BOT, id, id + 1, json.dumps({"update_id": id, "message": document})) for id in files]
+    await inbox.receive(sent)
+    await inbox.receive([update(question, queue=question)])
+    await handlers.until(lambda: question in handlers.handled)
+    assert handlers.handled == [question]
+    handlers.go.set()
+    await handlers.until(lambda: {*handlers.handled} == {*files, question})
+    assert len(handlers.handled) == len(files) + 1
