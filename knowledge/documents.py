@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from knowledge.guide import AddedDocument, Guide, Language, Point, Section
+from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
 from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.sections import Written, arrange
@@ -29,6 +29,8 @@ _MARK_LENGTH = 6
 """Hexadecimal digits that mark a document in its sections' ids: 50 documents collide in 1 of 10,000 cases."""
 LANGUAGE_SAMPLE = 20_000
 """Characters that are looked at to tell a document's language: about ten pages."""
+_SAMPLES = 3
+"""Points of a new document that are shown: more would hide the question whether to learn it."""
 _SKIPS_NAMED = 3
 """Files that an error message names, so that it stays one readable line."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -71,6 +73,8 @@ class UploadSummary:
     sections: int
     points: int
     section_titles: tuple[str, ...]
+    samples: tuple[PointText, ...] = ()
+    """Some of its points, from all parts of it."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,14 @@ def read_upload(name: str, data: bytes, detect: Detect) -> UploadSummary:
         sections=len(chapter.parts),
         points=sum(len(part.points) for part in chapter.parts),
         section_titles=tuple(part.title for part in chapter.parts),
+        samples=_samples([point for part in chapter.parts for point in part.points]),
     )
+
+
+def _samples(points: Sequence[PointText]) -> tuple[PointText, ...]:
+    """Return points from the beginning, the middle and the end: what was read badly shows in some of them."""
+    last = len(points) - 1
+    return tuple(points[at] for at in dict.fromkeys((last // _SAMPLES, last // 2, last)))
 
 
 # Files

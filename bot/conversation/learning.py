@@ -1,6 +1,7 @@
 """Owners' documents in the chat: what a new one would add, whether to learn it, the list of them, removing one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import PurePath
@@ -12,6 +13,7 @@ from bot.conversation.effects import Study
 from bot.conversation.needs import DOCUMENTS, FILE_AT_HAND, HANDBOOK_WANTED, LookedUp, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
+from bot.guide.answer_text import point_text
 from bot.library.handbook import handbook_line
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
 from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
@@ -31,6 +33,10 @@ TITLES_SHOWN = 5
 """Titles of sections in the offer: enough to see whether the document was read well."""
 TITLE_LENGTH = 60
 """Characters of each of these titles: one line or two on a phone."""
+SAMPLE_LENGTH = 110
+"""Characters of a passage that is shown as a sample: two lines on a phone."""
+ANSWER_LENGTH = 300
+"""Characters of the text of the sample answer."""
 MARK_BYTES = 6
 """Bytes of the hash that stands for a document's name in button data: with 50 documents, two alike are a chance of
 one in 200 billion."""
@@ -44,7 +50,7 @@ def is_document(name: str) -> bool:
 # A new document
 
 
-def offer(file: SentFile | None, request: Request) -> Outcome:
+def offer(file: SentFile | None, request: Request, guide: Guide) -> Outcome:
     """Show an owner what a file would add, with buttons to learn it or not."""
     words, documents = request.texts.learn, request.looked_up[DOCUMENTS]
     if file is None:
@@ -53,7 +59,7 @@ def offer(file: SentFile | None, request: Request) -> Outcome:
         summary = examine(file, documents)
     except InvalidInput as error:
         return Outcome(refusal(error, words))
-    return Outcome(_offered(file, summary, documents, request.language), answers=file.message)
+    return Outcome(_offered(file, summary, request, guide), answers=file.message)
 
 
 def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary:
@@ -69,19 +75,39 @@ def examine(file: SentFile, documents: Iterable[DocumentEntry]) -> UploadSummary
     return summary
 
 
-def _offered(file: SentFile, summary: UploadSummary, documents: Sequence[DocumentEntry], language: Language) -> Reply:
-    words, name = texts_for(language).learn, document_name(file.name)
-    known = any(document.name == name for document in documents)
-    text = words.offer.format(
+def _offered(file: SentFile, summary: UploadSummary, request: Request, guide: Guide) -> Reply:
+    words, name, language = request.texts.learn, document_name(file.name), request.language
+    known = any(document.name == name for document in request.looked_up[DOCUMENTS])
+    again = not known and summary.title.casefold() in _titles_known(guide)
+    what = words.offer.format(
         title=escape(shorten(summary.title)),
         file=escape(shorten(name)),
         size=written_size(file.size, language),
         points=write_number(Decimal(summary.points), language),
         sections=write_number(Decimal(summary.sections), language),
         titles=_titles(summary.section_titles, words),
-        question=words.replace_it if known else words.add_it,
     )
+    warning = words.same_title.format(title=escape(shorten(summary.title))) if again else ""
+    question = " ".join(filter(None, (warning, words.replace_it if known else words.add_it)))
+    text = "\n\n".join((what, *_samples(summary, words), question))
     return Reply(text, ((Button(words.add, LearnFile()), Button(words.leave, LeaveFile())),))
+
+
+def _titles_known(guide: Guide) -> set[str]:
+    """Return the titles of all documents that are answered from, the guide's among them."""
+    documents = [section.document.titles for section in guide.sections if section.document]
+    return {title.casefold() for titles in (guide.titles, *documents) for title in titles.values()}
+
+
+def _samples(summary: UploadSummary, words: LearnTexts) -> Iterator[str]:
+    """Yield some passages, and the answer that one of them gives, as HTML: bad reading is seen before it is learnt."""
+    if len(summary.samples) > 1:
+        lines = [f"• {escape(shorten(point.text, SAMPLE_LENGTH))}" for point in summary.samples]
+        yield words.samples.format(samples="\n".join(lines))
+    answering = summary.samples[len(summary.samples) // 2]
+    yield words.sample_answer.format(
+        answer=point_text(replace(answering, text=shorten(answering.text, ANSWER_LENGTH)), "")
+    )
 
 
 def _titles(titles: Sequence[str], words: LearnTexts) -> str:

@@ -42,7 +42,7 @@ def learn(request: Request, services: Services) -> Outcome:
     file, says_something = request.looked_up[FILE_AT_HAND], request.text.strip() or request.replied.quoted.strip()
     if file is None and (says_something or request.looked_up[TURN_REPLIED_TO]):
         return teaching.begin(request, services)
-    outcome = learning.offer(file, request)
+    outcome = learning.offer(file, request, services.answerer.guide)
     if file or outcome.reply is None:
         return outcome
     words = request.texts.teach
@@ -65,7 +65,9 @@ def sources(request: Request, services: Services) -> Outcome:
 def owners_file(request: Request, services: Services) -> Outcome:
     """Take a file that an owner sent without a command: a document to learn, or a table."""
     file = request.looked_up[SENT_FILE]
-    return learning.offer(file, request) if learning.is_document(file.name) else work_out_table(file, request)
+    if learning.is_document(file.name):
+        return learning.offer(file, request, services.answerer.guide)
+    return work_out_table(file, request)
 
 
 def sent_table(request: Request, services: Services) -> Outcome:

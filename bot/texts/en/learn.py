@@ -7,10 +7,13 @@ LEARN_EN = LearnTexts(
         "Send me the file to learn: .md, .txt, .html, .docx or .pdf, up to 10 MB. "
         "If it is here already, reply to it with /learn."
     ),
-    offer="<b>{title}</b>\nFile: {file} ({size})\nSections: {sections} · passages: {points}\n\n{titles}\n\n{question}",
+    offer="<b>{title}</b>\nFile: {file} ({size})\nSections: {sections} · passages: {points}\n\n{titles}",
     add_it="Add this document, so that I answer everybody from it?",
     replace_it="I have a document with this name. Replace it with this one?",
     more_titles="• … and {count} more",
+    samples="<b>Some passages as I read them</b>\n{samples}",
+    sample_answer="<b>This is how I would answer from it</b>\n{answer}",
+    same_title="I have a document titled “{title}” already.",
     add="Add",
     leave="Leave it",
     left="I did not add this document.",

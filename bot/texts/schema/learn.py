@@ -13,6 +13,9 @@ class LearnTexts:
     add_it: str
     replace_it: str
     more_titles: str
+    samples: str
+    sample_answer: str
+    same_title: str
     add: str
     leave: str
     left: str

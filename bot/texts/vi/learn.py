@@ -7,10 +7,13 @@ LEARN_VI = LearnTexts(
         "Bạn gửi mình tệp cần học nhé: .md, .txt, .html, .docx hoặc .pdf, tối đa 10 MB. "
         "Nếu đã gửi rồi, hãy trả lời tệp đó bằng /learn."
     ),
-    offer=("<b>{title}</b>\nTệp: {file} ({size})\nSố phần: {sections} · Số đoạn: {points}\n\n{titles}\n\n{question}"),
+    offer=("<b>{title}</b>\nTệp: {file} ({size})\nSố phần: {sections} · Số đoạn: {points}\n\n{titles}"),
     add_it="Thêm tài liệu này để mình dùng khi trả lời mọi người?",
     replace_it="Mình đã có tài liệu trùng tên. Thay bản cũ bằng bản này?",
     more_titles="• … và {count} phần nữa",
+    samples="<b>Vài đoạn mình đọc được</b>\n{samples}",
+    sample_answer="<b>Có ai hỏi đến, mình sẽ trả lời như thế này</b>\n{answer}",
+    same_title="Mình đã có một tài liệu cùng tên “{title}”.",
     add="Thêm vào",
     leave="Thôi",
     left="Mình không thêm tài liệu này.",

@@ -53,7 +53,7 @@ def sent(data: bytes | None, name: str = "gia.md") -> SentFile:
 
 
 def asked(file: SentFile | None, documents: tuple[DocumentEntry, ...] = (), language: Language = "vi") -> Outcome:
-    return offer(file, Request(asker=OWNER, chosen=language, looked_up=NOTHING.having(DOCUMENTS, documents)))
+    return offer(file, Request(asker=OWNER, chosen=language, looked_up=NOTHING.having(DOCUMENTS, documents)), GUIDE)
 
 
 def press(data: ButtonData, documents: tuple[DocumentEntry, ...] = KNOWN, file: SentFile | None = None) -> Outcome:
@@ -77,6 +77,7 @@ def test_a_document_is_shown_before_it_is_learnt() -> None:
     outcome = asked(sent(PRICES))
     assert text(outcome) == (
         "Bảng giá <2026>\nTệp: gia.md (1 KB)\nSố phần: 1 · Số đoạn: 1\n\n• Micro\n\n"
+        "Có ai hỏi đến, mình sẽ trả lời như thế này\nMột bài đăng của influencer micro giá ba triệu đồng.\n\n"
         "Thêm tài liệu này để mình dùng khi trả lời mọi người?"
     )
     assert actions(outcome) == [LearnFile(), LeaveFile()]
@@ -95,6 +96,19 @@ def test_the_same_name_is_told() -> None:
 def test_the_first_sections_are_named() -> None:
     shown = text(asked(sent(SIX)))
     assert "• Phần 1\n• Phần 2\n• Phần 3\n• Phần 4\n• Phần 5\n• … và 1 phần nữa\n" in shown
+
+
+def test_some_passages_are_shown() -> None:
+    shown = text(asked(sent(SIX), language="en"))
+    passages = "".join(f"• Đây là một đoạn văn đủ dài, số {number}.\n" for number in (2, 3, 6))
+    answer = "This is how I would answer from it\nĐây là một đoạn văn đủ dài, số 3.\n"
+    assert f"Some passages as I read them\n{passages}\n{answer}" in shown
+
+
+def test_a_document_of_the_same_title_is_told() -> None:
+    again = f"# {GUIDE.title('vi').upper()}\n\nMột đoạn văn đủ dài.\n".encode()
+    assert "Mình đã có một tài liệu cùng tên “" in text(asked(sent(again)))
+    assert "cùng tên" not in text(asked(sent(PRICES)))
 
 
 def test_no_file_yet() -> None:
