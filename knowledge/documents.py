@@ -15,6 +15,7 @@ from pathlib import Path
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
 from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
+from knowledge.reading.tidying import has_words
 from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
 from knowledge.toolbox.errors import KnowledgeError, UnusableFileError
@@ -33,6 +34,12 @@ _SAMPLES = 3
 """Points of a new document that are shown: more would hide the question whether to learn it."""
 _SKIPS_NAMED = 3
 """Files that an error message names, so that it stays one readable line."""
+_NO_TITLE = re.compile(
+    r"untitled.*|(?:new )?(?:document|presentation|microsoft word|book|sheet|slide) ?\d*|powerpoint presentation|"
+    r"microsoft word - .*|bản trình bày.*|tài liệu ?\d*|(?:mục lục|(?:table of )?contents)",
+    re.IGNORECASE,
+)
+"""What programs write where nobody gave a document a title."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 Detect = Callable[[str], Language]
@@ -166,7 +173,8 @@ def _find_files(folder: Path) -> tuple[list[Path], list[SkippedFile]]:
 
 def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     document = read_document(path.name, data)
-    title = document.title or _name_of(path)
+    own = document.title or ""
+    title = own if has_words(own) and not _NO_TITLE.fullmatch(own) else _name_of(path)
     written = arrange(document, title)
     if not written:
         raise UnusableFileError("empty", "no paragraph or list in it, only headings or marks")

@@ -25,7 +25,7 @@ from bot.texts.schema import LearnTexts
 from index.words.language import detect
 from knowledge.documents import UploadSummary, read_upload
 from knowledge.guide import Guide, Language
-from knowledge.reading.files import KINDS
+from knowledge.reading.files import KINDS, OLD_KINDS
 from knowledge.toolbox.errors import InvalidInput, UnusableFileError
 from knowledge.toolbox.shortening import shorten
 
@@ -37,14 +37,15 @@ SAMPLE_LENGTH = 110
 """Characters of a passage that is shown as a sample: two lines on a phone."""
 ANSWER_LENGTH = 300
 """Characters of the text of the sample answer."""
+_TABLES = frozenset((".xlsx", ".xls"))
 MARK_BYTES = 6
 """Bytes of the hash that stands for a document's name in button data: with 50 documents, two alike are a chance of
 one in 200 billion."""
 
 
 def is_document(name: str) -> bool:
-    """Tell by a file's name whether it is of a kind that can be learnt."""
-    return PurePath(name).suffix.lower() in KINDS
+    """Tell by a file's name whether it is to be learnt when it comes alone; a workbook alone is a table of posts."""
+    return PurePath(name).suffix.lower() in (KINDS.keys() | OLD_KINDS) - _TABLES
 
 
 # A new document

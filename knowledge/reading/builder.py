@@ -104,7 +104,9 @@ class BlockBuilder:
                 self._take(block, block.text)
 
     def document(self, title: str | None = None) -> Document:
-        """Return the document. Its title is its first heading of level 1, or `title` where there is none."""
+        """Return the document. Its title is its heading of level 1; with none or several of them it is `title`."""
+        if title and sum(isinstance(block, Heading) and block.level <= 1 for block in self._blocks) > 1:
+            return Document(title, self._blocks)
         own, blocks = _take_title(self._blocks)
         return Document(own or title, blocks)
 

@@ -42,8 +42,15 @@ KINDS: Mapping[str, _Kind] = {
     ".htm": _WEB_PAGE,
     ".docx": _Kind("knowledge.reading.word:read_word"),
     ".pdf": _Kind("knowledge.reading.pdf:read_pdf"),
+    ".pptx": _Kind("knowledge.reading.slides:read_slides"),
+    ".xlsx": _Kind("knowledge.reading.workbook:read_workbook"),
+    ".epub": _Kind("knowledge.reading.book:read_book"),
+    ".odt": _Kind("knowledge.reading.open_text:read_open_text"),
+    ".rtf": _Kind("knowledge.reading.rich_text:read_rich_text"),
 }
 """Kinds of files by the ending of their names, in lower case."""
+OLD_KINDS = frozenset((".doc", ".ppt", ".xls"))
+"""Endings of formats that no kept library reads: they are refused by name."""
 
 
 def read_document(name: str, data: bytes) -> Document:
@@ -65,6 +72,8 @@ def read_document(name: str, data: bytes) -> Document:
 def kind_of(name: str) -> _Kind:
     """Return the kind of a file; raise UnusableFileError for an unknown one."""
     kind = KINDS.get(PurePath(name).suffix.lower())
+    if PurePath(name).suffix.lower() in OLD_KINDS:
+        raise UnusableFileError("old_format", "of an old format of Office; save it as .docx, .xlsx or .pptx")
     if kind is None:
         raise UnusableFileError("wrong_type", f"not a kind of file that can be read; {wanted()}")
     return kind

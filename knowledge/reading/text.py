@@ -18,12 +18,12 @@ _MAX_LABEL_WORDS = 9
 def decode_text(data: bytes) -> str:
     """Return a file's clean text; raise UnusableFileError for other encodings and for text beyond the limits."""
     try:
-        return _checked(clean_lines(decode(data)))
+        return checked(clean_lines(decode(data)))
     except UnicodeError as error:
         raise UnusableFileError("unreadable", "neither UTF-8 nor UTF-16 with a byte order mark") from error
 
 
-def _checked(text: str) -> str:
+def checked(text: str) -> str:
     """Return the text; raise UnusableFileError where it is empty or beyond the limits of documents."""
     if not text.strip():
         raise UnusableFileError("empty", "empty")

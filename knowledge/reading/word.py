@@ -1,7 +1,6 @@
 """Read Word documents (.docx): headings by style or outline level, lists, tables and text boxes."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,25 +11,16 @@ from docx.oxml.ns import qn
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
+from knowledge.reading.packages import check_package
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines
-from knowledge.toolbox.errors import UnusableFileError
 
-_MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-"""Bytes of all parts, pictures included: ten times the greatest file, as a bomb unpacks to a thousand times."""
-_MAX_MARKUP_BYTES = 20 * 1024 * 1024
-"""Bytes of XML: 10 MB of it take 110 MB of memory and two seconds."""
-_MAX_PARTS = 5_000
-"""Parts of the package; a document with many pictures has hundreds."""
 _MAX_BASES = 20
 """Styles that are followed in a chain of styles based on each other; usual documents have three or four."""
 _MAX_SPAN = 100
 """Columns that one cell may span; Word allows 63."""
 _MAIN_PART = "word/document.xml"
 _TITLE_LEVEL = 0
-_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""The first bytes of an old .doc, and of a .docx with a password."""
-
 _HEADING_STYLE = re.compile(
     r"(?:heading|đầu đề|tiêu đề|đề mục|titre|überschrift|título|titolo|rubrik|заголовок|标题|標題|見出し|제목)\s*(\d)"
 )
@@ -68,31 +58,11 @@ class _Style:
 
 def read_word(data: bytes) -> Document:
     """Read a Word document; raise UnusableFileError. Its title is the first paragraph styled as title or heading 1."""
-    _check_package(data)
+    check_package(data, _MAIN_PART)
     package = open_package(BytesIO(data))
     walk = _BodyWalk(_read_styles(package.styles.element))
     walk.read(package.element.body)
     return walk.document()
-
-
-def _check_package(data: bytes) -> None:
-    """Raise UnusableFileError for what is no Word document or unpacks to too much.
-
-    The declared sizes can be trusted: zipfile stops reading a part at its declared size.
-    """
-    if data.startswith(_OLD_OR_LOCKED):
-        raise UnusableFileError("locked", "behind a password, or an old .doc; save it as .docx without one")
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise UnusableFileError("unreadable", "not a Word document, or damaged") from error
-    if _MAIN_PART not in {part.filename for part in parts}:
-        raise UnusableFileError("unreadable", "not a Word document")
-    markup = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    unpacked = sum(part.file_size for part in parts)
-    if len(parts) > _MAX_PARTS or markup > _MAX_MARKUP_BYTES or unpacked > _MAX_UNPACKED_BYTES:
-        raise UnusableFileError("too_large", "would unpack to too much")
 
 
 def _read_styles(styles: Any) -> Mapping[str, _Style]:

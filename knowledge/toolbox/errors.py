@@ -37,7 +37,9 @@ from knowledge.toolbox.shortening import quoted
 DatabaseCause = Literal["away", "locked", "full", "read_only", "no_access", "disk", "damaged"]
 """What keeps a database from being used."""
 
-Problem = Literal["too_large", "wrong_type", "unreadable", "locked", "scanned", "empty", "too_many_pages", "too_slow"]
+Problem = Literal[
+    "too_large", "wrong_type", "old_format", "unreadable", "locked", "scanned", "empty", "too_many_pages", "too_slow"
+]
 """Why a document cannot be used."""
 
 

@@ -11,7 +11,7 @@ from knowledge.reading.document import MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES
 from knowledge.sections import MAX_PARAGRAPH
 from knowledge.toolbox.errors import KnowledgeError
 
-KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf files with text wanted"
+KINDS_WANTED = ".md, .markdown, .txt, .html, .htm, .docx, .pdf, .pptx, .xlsx, .epub, .odt, .rtf files with text wanted"
 SENTENCE = "Đoạn văn này đủ dài để đứng một mình."
 OPENING = SENTENCE.rstrip(".")
 LONG = "Câu này được viết ra chỉ để có một dòng thật dài, dài hơn hẳn một trăm ký tự, như lời văn ở trên mạng. "

@@ -4,7 +4,7 @@ from bot.texts.schema.learn import LearnTexts
 
 LEARN_EN = LearnTexts(
     send_file=(
-        "Send me the file to learn: .md, .txt, .html, .docx or .pdf, up to 10 MB. "
+        "Send me the file to learn: .md, .txt, .html, .docx, .pdf, .pptx, .xlsx, .odt, .rtf or .epub, up to 10 MB. "
         "If it is here already, reply to it with /learn."
     ),
     offer="<b>{title}</b>\nFile: {file} ({size})\nSections: {sections} · passages: {points}\n\n{titles}",
@@ -21,7 +21,8 @@ LEARN_EN = LearnTexts(
     problems={
         "file_withheld": "I could not get this file from Telegram. Please send it again.",
         "too_large": "This file is too large, or there is too much in it. I take files up to 10 MB.",
-        "wrong_type": "I can't learn this kind of file. Send a .md, .txt, .html, .docx or .pdf file.",
+        "wrong_type": "I take other kinds of files: .docx, .pdf, .pptx, .xlsx, .md, .txt, .html, .odt, .rtf and .epub.",
+        "old_format": "This is a file of an old Office, which I can't read. Save it as .docx, .xlsx or .pptx.",
         "unreadable": "I can't open this file. It may be damaged, or not what its name says.",
         "locked": "This file has a password. Take the password off and send it again.",
         "scanned": "This file holds only pictures of pages, no text to read. Send one with text.",

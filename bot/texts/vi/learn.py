@@ -4,8 +4,8 @@ from bot.texts.schema.learn import LearnTexts
 
 LEARN_VI = LearnTexts(
     send_file=(
-        "Bạn gửi mình tệp cần học nhé: .md, .txt, .html, .docx hoặc .pdf, tối đa 10 MB. "
-        "Nếu đã gửi rồi, hãy trả lời tệp đó bằng /learn."
+        "Bạn gửi mình tệp cần học nhé: .md, .txt, .html, .docx, .pdf, .pptx, .xlsx, .odt, .rtf hoặc .epub, "
+        "tối đa 10 MB. Nếu đã gửi rồi, hãy trả lời tệp đó bằng /learn."
     ),
     offer=("<b>{title}</b>\nTệp: {file} ({size})\nSố phần: {sections} · Số đoạn: {points}\n\n{titles}"),
     add_it="Thêm tài liệu này để mình dùng khi trả lời mọi người?",
@@ -21,7 +21,8 @@ LEARN_VI = LearnTexts(
     problems={
         "file_withheld": "Mình chưa lấy được tệp này từ Telegram. Bạn gửi lại tệp giúp mình nhé.",
         "too_large": "Tệp này quá lớn hoặc chứa quá nhiều nội dung. Mình nhận tệp tối đa 10 MB.",
-        "wrong_type": "Mình không học được loại tệp này. Bạn gửi tệp .md, .txt, .html, .docx hoặc .pdf nhé.",
+        "wrong_type": "Bạn gửi tệp .docx, .pdf, .pptx, .xlsx, .md, .txt, .html, .odt, .rtf hoặc .epub nhé.",
+        "old_format": "Mình không đọc được tệp Office đời cũ. Bạn lưu lại thành .docx, .xlsx hoặc .pptx nhé.",
         "unreadable": "Mình không mở được tệp này. Có thể tệp bị hỏng hoặc đuôi tệp không đúng loại.",
         "locked": "Tệp này có mật khẩu. Bạn gỡ mật khẩu rồi gửi lại nhé.",
         "scanned": "Tệp này chỉ có ảnh chụp trang giấy, không có chữ để đọc. Bạn gửi bản có chữ nhé.",

@@ -119,7 +119,9 @@ def test_no_file_yet() -> None:
     ("file", "problem"),
     [
         (sent(None), "too_large"),
-        (sent(b"x", "bang.xlsx"), "wrong_type"),
+        (sent(b"x", "bang.xlsx"), "unreadable"),
+        (sent(b"x", "a.doc"), "old_format"),
+        (sent(b"x", "a.png"), "wrong_type"),
         (sent(b"x", ""), "wrong_type"),
         (sent(b""), "empty"),
         (sent(b"# Just a heading\n"), "empty"),
@@ -180,7 +182,16 @@ def test_names(sent_name: str, kept: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "is_one"),
-    [("a.md", True), ("A.PDF", True), ("a.docx", True), ("a.csv", False), ("a.xlsx", False), ("", False)],
+    [
+        ("a.md", True),
+        ("A.PDF", True),
+        ("a.docx", True),
+        ("a.csv", False),
+        ("a.xlsx", False),
+        ("a.epub", True),
+        ("a.doc", True),
+        ("", False),
+    ],
 )
 def test_documents_by_name(name: str, is_one: bool) -> None:
     assert is_document(name) is is_one
