@@ -15,7 +15,7 @@ from pathlib import Path
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
 from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
-from knowledge.reading.tidying import has_words
+from knowledge.reading.tidying import has_words, with_old_fonts_read
 from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
 from knowledge.toolbox.errors import KnowledgeError, UnusableFileError
@@ -172,7 +172,7 @@ def _find_files(folder: Path) -> tuple[list[Path], list[SkippedFile]]:
 
 
 def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
-    document = read_document(path.name, data)
+    document = with_old_fonts_read(read_document(path.name, data))
     own = document.title or ""
     title = own if has_words(own) and not _NO_TITLE.fullmatch(own) else _name_of(path)
     written = arrange(document, title)

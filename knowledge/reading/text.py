@@ -1,26 +1,42 @@
 """Text of documents: decoded within the limits, joined from pieces, and split into label and text."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES
 from knowledge.toolbox.cleaning import clean_lines, one_line
-from knowledge.toolbox.decoding import decode
+from knowledge.toolbox.decoding import decode, decode_by_content
 from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.sentences import CLOSERS, sentences
 
 MAX_LABEL = 60
 """Characters of a label, as in `Label: text`; a longer one is a sentence with a colon in it."""
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Control characters that no text in an old encoding has."""
+_ZEROS = 0.2
+"""Share of zero bytes from which on a text is UTF-16 that does not say so."""
 _MAX_LABEL_WORDS = 9
 """Words of a label. Vietnamese writes syllables apart: `Tìm kiếm và Lựa chọn người có ảnh hưởng` has nine."""
 
 
 def decode_text(data: bytes) -> str:
-    """Return a file's clean text; raise UnusableFileError for other encodings and for text beyond the limits."""
+    """Return a file's clean text; raise UnusableFileError for what is no text and for text beyond the limits."""
     try:
-        return checked(clean_lines(decode(data)))
+        return checked(clean_lines(_decoded(data)))
     except UnicodeError as error:
-        raise UnusableFileError("unreadable", "neither UTF-8 nor UTF-16 with a byte order mark") from error
+        raise UnusableFileError("unreadable", "neither UTF-8, UTF-16 nor Windows-1258") from error
+
+
+def _decoded(data: bytes) -> str:
+    """Return text in UTF-8, or in an encoding of older programs; raise UnicodeError for what is no text."""
+    try:
+        text = decode(data)
+    except UnicodeError:
+        text = decode_by_content(data)
+        if _NO_TEXT.search(text):
+            raise
+    return decode_by_content(data) if text.count("\0") > _ZEROS * len(text) else text
 
 
 def checked(text: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from knowledge.reading.document import Block, Heading, Item, Paragraph
+from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
+from knowledge.toolbox.old_fonts import old_fonts_read
 
 _LEAST_DIGITS = 5
 """Digits of a text without words that says something below its heading: a price, the number of a telephone."""
@@ -41,6 +42,26 @@ Tidied: TypeAlias = Block | Answered
 def has_words(text: str) -> bool:
     """Tell whether a text has a word: two letters in a row, or some words of one letter."""
     return _WORD.search(text) is not None
+
+
+def with_old_fonts_read(document: Document) -> Document:
+    """Return the document in Unicode where most of its texts beyond ASCII were written for old fonts."""
+    blocks = [_with_text(block, old_fonts_read(_text_of(block))) for block in document.blocks]
+    foreign = sum(not _text_of(block).isascii() for block in document.blocks)
+    changed = sum(new is not old for new, old in zip(blocks, document.blocks, strict=True))
+    if not changed or 2 * changed < foreign:
+        return document
+    return Document(old_fonts_read(document.title) if document.title else None, blocks)
+
+
+def _text_of(block: Block) -> str:
+    return block.title if isinstance(block, Heading) else block.text
+
+
+def _with_text(block: Block, text: str) -> Block:
+    if text == _text_of(block):
+        return block
+    return replace(block, title=text) if isinstance(block, Heading) else replace(block, text=text)
 
 
 def tidied(blocks: Sequence[Block]) -> list[Tidied]:

@@ -339,10 +339,15 @@ def test_ids_survive_edits_elsewhere(load: Load) -> None:
         b"\xef\xbb\xbf" + SENTENCE.encode(),
         SENTENCE.encode("utf-16"),
         b"\xfe\xff" + SENTENCE.encode("utf-16-be"),
+        SENTENCE.encode("utf-16-le"),
+        SENTENCE.encode("utf-16-be"),
+        "Đoa\u0323n văn này đu\u0309 dài đê\u0309 đư\u0301ng mô\u0323t mi\u0300nh.".encode("cp1258"),
+        "§o¹n v¨n nµy ®ñ dµi ®Ó ®øng mét m×nh.".encode(),
+        "Ñoaïn vaên naøy ñuû daøi ñeå ñöùng moät mình.".encode(),
         SENTENCE.replace("ă", "a\u0306").encode(),
         f"\0{SENTENCE}\0\r\n".encode(),
     ],
-    ids=["utf8", "utf8-bom", "utf16-le", "utf16-be", "decomposed", "nul"],
+    ids=["utf8", "utf8-bom", "utf16-le", "utf16-be", "bare-le", "bare-be", "1258", "tcvn3", "vni", "decomposed", "nul"],
 )
 @pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.TXT"])
 def test_encodings(load: Load, name: str, content: bytes) -> None:
@@ -356,8 +361,8 @@ def test_encodings(load: Load, name: str, content: bytes) -> None:
         ("a", b"text", f"not a kind of file that can be read; {KINDS_WANTED}"),
         ("a.txt", b"", "empty"),
         ("a.md", b" \n\t\n\0", "empty"),
-        ("a.txt", "Giá cả".encode("latin-1", "replace"), "neither UTF-8 nor UTF-16 with a byte order mark"),
-        ("a.txt", b"\xff\xfea", "neither UTF-8 nor UTF-16 with a byte order mark"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "neither UTF-8, UTF-16 nor Windows-1258"),
+        ("a.txt", b"\xff\xfea", "neither UTF-8, UTF-16 nor Windows-1258"),
         ("a.txt", b"x" * (MAX_DOCUMENT_BYTES + 1), "larger than 10 MB"),
         ("a.txt", b"\n" * MAX_DOCUMENT_LINES + b"x\n", "more than 50000 lines"),
         ("a.md", b"# A\n## B\n", "no paragraph or list in it, only headings or marks"),
