@@ -22,12 +22,12 @@ StoredRow = tuple[int, list[StoredCell]]
 """The number of a row from 1, and its cells that hold something."""
 
 
-class ForbiddenXml(ValueError):
+class _ForbiddenXml(ValueError):
     """Raised for XML that declares a document type: no program writes one, and entities in it may grow without end."""
 
 
 def _refuse(*_: object) -> None:
-    raise ForbiddenXml
+    raise _ForbiddenXml
 
 
 class _Reading:

@@ -175,7 +175,7 @@ async def test_buttons_and_dialogs_outlive_a_restart(
     async with running(services):
         minh.presses(answer, answer.buttons[0][0]["text"])
         assert (await telegram.next_message(group)).reply_to == answer.message_id
-        minh.presses(result, "Chi phí +10%")
+        lan.presses(result, "Chi phí +10%")
         await changed(telegram, result)
         query = minh.presses(question, TEXTS_VI.dialogs.cancel)
         await telegram.wait_for(lambda: query.answer)

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -161,9 +162,11 @@ async def test_a_missing_method_stops_nothing(telegram: FakeTelegram, hooked: Ho
 
 
 async def test_an_address_in_use_ends_the_start(
-    telegram: FakeTelegram, hooked: Hooked, hooked_settings: Settings, services: Services
+    telegram: FakeTelegram, hooked: Hooked, hooked_settings: Settings, services: Services, tmp_path: Path
 ) -> None:
-    other = hooked_settings.model_copy(update={"metrics_listen": None})
+    other = hooked_settings.model_copy(
+        update={"metrics_listen": None, "database_url": SecretStr(f"sqlite:///{tmp_path / 'other.sqlite'}")}
+    )
     async with hooked():
         with pytest.raises(BotFailure, match="can't be listened on"):
             await serve(other, services, asyncio.Event())

@@ -103,7 +103,7 @@ def test_webhook_settings(changes: dict[str, object], wrong: bool) -> None:
 
 
 def test_proxy() -> None:
-    proxy, _ = check_settings(Settings(https_proxy=SecretStr("socks5://lan:s3cret@proxy"), no_proxy=""))
+    proxy, _ = check_settings(Settings(https_proxy=SecretStr("socks5://lan:secret@proxy"), no_proxy=""))
     assert str(proxy) == "ok       proxy: Telegram is reached through socks5://proxy:1080"
 
 

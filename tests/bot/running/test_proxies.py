@@ -33,7 +33,8 @@ def test_addresses(address: str, proxy: Proxy, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["ftp://proxy:21", "http://", "http://proxy:port", "http://proxy:99999", "http://u:s#cret@proxy:1", "/x"]
+    "address",
+    ["ftp://proxy", "http://", "http://proxy:port", "http://proxy:99999", "http://u:#secret@proxy:1", "/x"],
 )
 def test_what_is_no_proxy_is_named_without_its_value(address: str) -> None:
     with pytest.raises(SettingsError, match="ALL_PROXY: a proxy such as") as raised:
