@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.conversation.needs import (
-    ANSWERS_FILE,
     ANSWERED_LATELY,
+    ANSWERS_FILE,
     DAY_COUNTS,
     DOCUMENTS,
     EARLIER_TURNS,
