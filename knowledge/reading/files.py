@@ -43,7 +43,7 @@ KINDS: Mapping[str, _Kind] = {
     ".docx": _Kind("knowledge.reading.word:read_word"),
     ".pdf": _Kind("knowledge.reading.pdf:read_pdf"),
     ".pptx": _Kind("knowledge.reading.slides:read_slides"),
-    ".xlsx": _Kind("knowledge.reading.workbook:read_workbook"),
+    ".xlsx": _Kind("knowledge.reading.workbook:read_sheets"),
     ".epub": _Kind("knowledge.reading.book:read_book"),
     ".odt": _Kind("knowledge.reading.open_text:read_open_text"),
     ".rtf": _Kind("knowledge.reading.rich_text:read_rich_text"),

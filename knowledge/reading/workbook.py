@@ -17,7 +17,7 @@ _MAX_COLUMNS = 60
 """Columns of a row that are read: wider tables are data, not something to be told."""
 
 
-def read_workbook(data: bytes) -> Document:
+def read_sheets(data: bytes) -> Document:
     """Read a workbook, with the results of its formulas; raise UnusableFileError. Empty rows part tables."""
     check_package(data, "xl/workbook.xml")
     book = load_workbook(BytesIO(data), read_only=True, data_only=True)

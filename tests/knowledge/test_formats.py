@@ -147,7 +147,7 @@ def test_a_folder_with_bad_files(tmp_path: Path) -> None:
     assert len(loaded.guide.sections) == 3 * len(WRITERS)
     assert [(skip.path.name, skip.reason) for skip in loaded.skipped] == [
         ("hong.pdf", "not a PDF, or damaged"),
-        ("khoa.docx", "behind a password, or an old .doc; save it as .docx without one"),
+        ("khoa.docx", "behind a password, or of an old format; save it anew without one"),
     ]
 
 
@@ -213,7 +213,7 @@ def long_pdf() -> bytes:
     ("name", "data", "problem"),
     [
         ("a.exe", b"MZ", "wrong_type"),
-        ("a.doc", OLD_WORD, "wrong_type"),
+        ("a.doc", OLD_WORD, "old_format"),
         ("a", b"text", "wrong_type"),
         ("a.pdf", b"", "empty"),
         ("a.html", b"  \n", "empty"),

@@ -30,7 +30,8 @@ PRIVACY_EN = PrivacyTexts(
     who=(
         "I know you by your Telegram number. Apart from these messages, the only name I keep is that of the contact "
         "whom admins choose for a group. Questions are counted by day, tied to nobody. Documents that an owner adds "
-        "stay, with that owner's number, until they are removed.\n\n"
+        "stay, with that owner's number, until they are removed. Answers that an owner teaches stay likewise, with "
+        "what stood there before; one that is being written stays a day at most.\n\n"
         "What you ask me in private shows nowhere else. Only the bot's owner can read questions that I didn't answer "
         "well, without seeing who asked.\n\n"
         "/mydata – see your data (in private)\n/forget – delete your data"

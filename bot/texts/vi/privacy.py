@@ -30,7 +30,8 @@ PRIVACY_VI = PrivacyTexts(
     who=(
         "Mình nhận ra bạn qua mã số Telegram. Ngoài các tin nhắn trên, mình chỉ lưu tên người phụ trách mà "
         "quản trị viên chọn cho nhóm. Số lượt hỏi mỗi ngày được đếm chung, không gắn với ai. "
-        "Tài liệu do chủ bot thêm vào được giữ, kèm mã số của chủ bot, đến khi bị gỡ.\n\n"
+        "Tài liệu do chủ bot thêm vào được giữ, kèm mã số của chủ bot, đến khi bị gỡ. Câu trả lời do chủ bot dạy được "
+        "giữ như vậy, cùng các bản cũ; câu đang soạn dở thì nhiều nhất một ngày.\n\n"
         "Điều bạn hỏi riêng không hiện ra ở nơi nào khác. Riêng chủ bot xem được những câu mình chưa trả lời tốt, "
         "nhưng không thấy ai hỏi.\n\n"
         "/mydata – xem dữ liệu của bạn (trong chat riêng)\n/forget – xóa dữ liệu của bạn"

@@ -29,6 +29,8 @@ LANGUAGE: Words = {"vi": "Ngôn ngữ bạn chọn", "en": "The language you cho
 CONTACT: Words = {"vi": "tên người phụ trách", "en": "the contact whom admins choose"}
 COUNTED: Words = {"vi": "được đếm chung, không gắn với ai", "en": "counted by day, tied to nobody"}
 DOCUMENTS: Words = {"vi": "Tài liệu do chủ bot thêm", "en": "Documents that an owner adds"}
+TAUGHT: Words = {"vi": "Câu trả lời do chủ bot dạy", "en": "Answers that an owner teaches"}
+DRAFT: Words = {"vi": "câu đang soạn dở thì nhiều nhất một ngày", "en": "one that is being written stays a day at most"}
 
 WHERE = "chat topic message asked"
 """Columns that say in which chat and under which message something was said; they belong to what was said."""
@@ -46,7 +48,9 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
               "contact": (NUMBER, CONTACT), "contact_name": (CONTACT,)},
     "days": {"day event language count": (COUNTED,)},
     "documents": {"name content at": (DOCUMENTS,), "added_by": (DOCUMENTS,)},
-    "lessons": {WHERE: (DOCUMENTS,), "user": (DOCUMENTS,), "language name content at handbook": (DOCUMENTS,)},
+    "lessons": {WHERE: (DOCUMENTS,), "user": (DOCUMENTS,), "language name content at handbook taught": (DOCUMENTS,)},
+    "drafts": {WHERE: (DRAFT,), "user": (DOCUMENTS,), "question answer ways instead at": (DRAFT,)},
+    "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
     "options": {"name value": ()},
     "updates": {"bot update_id state attempts at error": (), "queue sender": (NUMBER,), "payload": (FAILED, WAITING),
                 "sent": (WAITING,)},
