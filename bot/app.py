@@ -28,6 +28,7 @@ from bot.handlers.context import (
     CLOCK,
     COUNTERS,
     FILE_PLACES,
+    LARGE_FILES,
     SERVICES,
     STATE,
     UNWELCOME,
@@ -41,7 +42,7 @@ from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.proxies import proxy_to_telegram
 from bot.running.settings import Settings
-from bot.running.turnstile import Turnstile
+from bot.running.turnstile import FairPlaces, Turnstile
 from bot.sending.async_clock import AsyncClock
 from bot.sending.failures import explain
 from bot.sending.menu import introduce
@@ -113,6 +114,7 @@ def build_application(
     application.bot_data[WORDS_OF_LATENESS] = OnceAMinute()
     application.bot_data[UNWELCOME] = Unwelcome()
     application.bot_data[FILE_PLACES] = Turnstile(FILES_AT_ONCE)
+    application.bot_data[LARGE_FILES] = FairPlaces(1)
     return application
 
 

@@ -17,7 +17,7 @@ from bot.conversation.requests import Outcome, Request
 from bot.groups.talk import asks_something
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.files import place_for_file, wants_file
+from bot.handlers.files import place_for_file, wanted_file
 from bot.handlers.limits import file_refusal, tell_refusal
 from bot.handlers.listening import Listened, waited
 from bot.handlers.lookups import ways_for_message
@@ -36,13 +36,13 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
     ways = ways_for_message(message, request.asker, task.needs, context)
     silent = request.settings.is_quiet(message.date)
     target = target_of(message, as_reply=request.place == "group", silent=silent)
-    has_file = wants_file(message, task.needs)
-    refusal = file_refusal(request.asker, context) if has_file else None
+    wanted = wanted_file(message, task.needs)
+    refusal = file_refusal(request.asker, context) if wanted else None
     if refusal:
         if refusal.first:
             await tell_refusal(refusal, message, context.outbox, context.state)
         return
-    async with _busy(listened, target, context), place_for_file(request.asker, context, wanted=has_file):
+    async with _busy(listened, target, context), place_for_file(wanted, request.asker, context):
         known = await _known(request, listened.history, context)
         request = replace(request, looked_up=await look_up(task.needs, ways, known))
         with context.metrics.answering():

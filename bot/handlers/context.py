@@ -9,7 +9,7 @@ from bot.conversation.services import Services
 from bot.groups.addressing import Me
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
-from bot.running.turnstile import Turnstile
+from bot.running.turnstile import FairPlaces, Turnstile
 from bot.sending.outbox import Outbox
 from bot.sending.sent_once import SentOnce
 from bot.sending.telegram_clock import TelegramClock
@@ -23,6 +23,7 @@ CLOCK = "clock"
 WORDS_OF_LATENESS = "words of lateness"
 COUNTERS = "metrics"
 FILE_PLACES = "file places"
+LARGE_FILES = "large files"
 UNWELCOME = "unwelcome"
 
 _Data = dict[Any, Any]
@@ -80,6 +81,12 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
     def file_places(self) -> Turnstile:
         """Places for work on files, by person: it takes seconds, and with few places questions find threads free."""
         places: Turnstile = self.bot_data[FILE_PLACES]
+        return places
+
+    @property
+    def large_files(self) -> FairPlaces:
+        """The one place for work on large files, which take much memory."""
+        places: FairPlaces = self.bot_data[LARGE_FILES]
         return places
 
     @property

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
 
 from telegram import Document, Message
 from telegram.error import TelegramError
@@ -16,20 +17,30 @@ from bot.sending.failures import consequence
 FETCH_SECONDS = 30.0
 """Seconds for a file to arrive: those that are fetched have 10 MB at most."""
 FETCH_TRIES = 2
+LARGE_FILE = 512 * 1024
+"""Bytes: a table of 2,500 rows. One of 20,000 takes 140 MB while its figures are worked out (measured)."""
 
 log = logging.getLogger(__name__)
 
 
-def wants_file(message: Message, needs: Needs) -> bool:
-    """Tell whether there is a file that something needs; work on it takes seconds."""
-    return (SENT_FILE in needs and file_of(message) is not None) or (
-        FILE_AT_HAND in needs and _holder(message) is not None
-    )
+def wanted_file(message: Message, needs: Needs) -> Document | None:
+    """Return the file that something needs, where there is one; work on it takes seconds."""
+    if SENT_FILE in needs:
+        return file_of(message)
+    holder = _holder(message) if FILE_AT_HAND in needs else None
+    return file_of(holder) if holder else None
 
 
-def place_for_file(asker: Asker, context: BotContext, *, wanted: bool) -> AbstractAsyncContextManager[None]:
-    """Hold one of the few places for work on files inside a block, after this person's earlier files."""
-    return context.file_places.turn(asker.user) if wanted else nullcontext()
+@asynccontextmanager
+async def place_for_file(file: Document | None, asker: Asker, context: BotContext) -> AsyncIterator[None]:
+    """Hold one of the few places for work on files inside a block, after this person's earlier files.
+
+    Large files are worked on one after the other. They wait for that before they hold a place, which small ones need.
+    """
+    is_large = file is not None and (file.file_size or 0) >= LARGE_FILE
+    alone = context.large_files if is_large else nullcontext()
+    async with alone, context.file_places.turn(asker.user) if file else nullcontext():
+        yield
 
 
 async def read_file(message: Message, largest: int) -> SentFile | None:

@@ -11,7 +11,7 @@ from bot.conversation.remembering import run_task
 from bot.conversation.requests import Press
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
-from bot.handlers.files import place_for_file, wants_file
+from bot.handlers.files import place_for_file, wanted_file
 from bot.handlers.limits import file_refusal, may_press
 from bot.handlers.lookups import ways_for_press
 from bot.handlers.reading import app_language, asker_in, place_of, rows_under, settings_in
@@ -39,12 +39,12 @@ async def answer_press(update: Update, context: BotContext) -> None:
     task = task_for_press(press, context.services)
     ways = ways_for_press(message, press.asker, press.now, context)
     target = target_of(message, press.place == "group", press.settings.is_quiet(press.now))
-    has_file = wants_file(message, task.needs)
-    refusal = file_refusal(press.asker, context) if has_file else None
+    file = wanted_file(message, task.needs)
+    refusal = file_refusal(press.asker, context) if file else None
     if refusal:
         await acknowledge(query, refusal.worded(press.texts), quiet=True)
         return
-    async with typing(context.bot, target), place_for_file(press.asker, context, wanted=has_file):
+    async with typing(context.bot, target), place_for_file(file, press.asker, context):
         press = replace(press, looked_up=await look_up(task.needs, ways))
         with context.metrics.answering():
             outcome = await asyncio.to_thread(run_task, task, press, context.services)
