@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -9,6 +10,7 @@ from bot.calculations.calculate import Calculation, calculate, unclear_calculati
 from bot.calculations.sentences import Wish, read_calculation
 from bot.guide.composer import WHOLE, Composer, Shape
 from bot.guide.small_talk import said_back
+from bot.guide.titles import Titles
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.reply import Reply
 from index.values.finding import Finding
@@ -96,6 +98,11 @@ class Answerer:
         self.facts = facts
         self.composer = Composer(guide, themes)
         self._finder = finder
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Finds parts of the guide by how their names begin; made where it is first needed."""
+        return Titles(self.guide)
 
     def find(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what is found for a question of any length and kind. It computes for some milliseconds."""

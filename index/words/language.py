@@ -53,6 +53,8 @@ _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[
 _SHAPED, _UNSHAPED, _AMBIGUOUS = 0.5, 0.45, 0.5
 """What a word counts that is in no list (shaped like a Vietnamese syllable, or not), or in both lists. A word in one
 list counts 1, an unknown one about half. Of one unknown word of each shape, the Vietnamese one counts more."""
+_TELLING = 2
+"""Words in no list of which the shape tells a language: one alone may be half typed."""
 LONGEST_WORD = 18
 """Letters; a longer run of them is a name, a link or noise, and tells nothing."""
 _LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
@@ -86,6 +88,16 @@ def own_language(text: str) -> Language | None:
     told = {word for word in map(fold, found) if word not in NEUTRAL and (word in VIETNAMESE) != (word in ENGLISH)}
     language = detect(text)
     return language if told and language == detect(text, "en") else None
+
+
+def typed_language(text: str) -> Language | None:
+    """Return the language that a half typed message has: its own, or that of which several words have the shape."""
+    own = own_language(text)
+    if own:
+        return own
+    telling = sum(any(_evidence(word)) for word in map(fold, words(compose(text))))
+    language = detect(text)
+    return language if telling >= _TELLING and language == detect(text, "en") else None
 
 
 def _evidence(word: str) -> tuple[float, float]:

@@ -81,8 +81,10 @@ async def test_kinds_of_queries(telegram: FakeTelegram, lan: User, guide: Guide)
     assert popular["is_personal"] is True
     figure = await answered(telegram, lan.asks_inline("roi 50tr 120tr"))
     assert [result["title"] for result in figure["results"]] == ["ROI (chưa trừ giá vốn): 140%"]
+    half = await answered(telegram, lan.asks_inline("roi 50tr 120"))
+    assert (half["results"], half["button"]["start_parameter"]) == ([], "calc_roi")
     long = await answered(telegram, lan.asks_inline("<b>&amp " * 100))
-    assert long["results"]
+    assert long["button"]["text"] == TEXTS_VI.inline.nothing
 
 
 @pytest.mark.usefixtures("bot")

@@ -14,6 +14,9 @@ class InlineTexts:
     open_in_private: str
     ask_in_private: str
     compute: str
+    enter_numbers: str
+    half_typed: str
+    how_to_use: str
     nothing: str
     whole_section: str
     guest_help: str

@@ -7,7 +7,10 @@ INLINE_VI = InlineTexts(
     open_in_private="Mở chat riêng",
     ask_in_private="Hỏi trong chat riêng",
     compute="Tính với số của bạn",
-    nothing="Cẩm nang không nói đến điều này",
+    enter_numbers="Nhập số › {calculator}",
+    half_typed="Gõ nốt con số, đủ rồi thì thêm dấu cách",
+    how_to_use="Xem cách dùng mình",
+    nothing="Chưa có câu trả lời, hỏi trong chat riêng",
     whole_section="Cả phần: {section}",
     guest_help=(
         "Ở đây mình trả lời từng câu một: bạn gõ câu hỏi ngay sau tên mình nhé. "

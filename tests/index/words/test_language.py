@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words.language import detect, own_language
+from index.words.language import detect, own_language, typed_language
 from knowledge.guide import LANGUAGES, Language
 
 
@@ -197,3 +197,25 @@ def test_the_language_that_a_message_has_of_its_own(message: str, language: Lang
 def test_a_language_of_its_own_is_the_one_that_is_told(text: str) -> None:
     own = own_language(text)
     assert own is None or {detect(text, default) for default in LANGUAGES} == {own}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("nhược", "vi"),
+        ("nhuoc diem", "vi"),
+        ("loi ich", "vi"),
+        ("what", "en"),
+        ("disadvantages drawbacks", "en"),
+        # One unknown word may be half typed.
+        ("nhuoc", None),
+        ("infl", None),
+        ("influencer mar", None),
+        ("micro", None),
+        ("kol vs", None),
+        ("50tr 120tr", None),
+        ("", None),
+    ],
+)
+def test_a_half_typed_text_has_the_language_that_is_certain(text: str, language: Language | None) -> None:
+    assert typed_language(text) == language
