@@ -9,7 +9,7 @@ from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
 from bot.conversation.effects import ChooseLanguage
-from bot.conversation.needs import ANSWERED_LATELY
+from bot.conversation.needs import ANSWERED_LATELY, TURN_REPLIED_TO
 from bot.conversation.remembering import earlier_turns
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
@@ -28,6 +28,8 @@ from knowledge.toolbox.folding import fold
 
 LONGEST_QUESTION = 1000
 """Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
+ABOUT_QUOTE = "?"
+"""What a bare call in reply to a message stands for: the words of that message are what is asked about."""
 LEAST_UNDERSTOOD = 0.3
 """Score (0 to 1) as a topic or an act that a reply without a question or a wish in its words needs: less is talk."""
 SURE = 0.9
@@ -37,11 +39,12 @@ who asked for none, so it is given only where nearly all answers are right."""
 
 def ask(request: Request, services: Services) -> Outcome:
     """Answer a question, or the message that an empty one replies to."""
-    question = _question(request)
+    quoted = request.replied.quoted.strip()[:LONGEST_QUESTION]
+    question = request.text.strip()[:LONGEST_QUESTION] or (ABOUT_QUOTE if quoted or _replies_to_shown(request) else "")
     if not question:
         return Outcome(Reply(request.texts.basics.ask_what))
-    quoted = request.replied.quoted[:LONGEST_QUESTION] if request.text.strip() else ""
-    said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted)
+    replies = not quoted and _replies_to_shown(request)
+    said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted, replies=replies)
     answer = Partner(services.answerer).answer(said)
     if _is_talk_after_all(answer, request):
         return Outcome(silence=Silence.TALK)
@@ -114,8 +117,8 @@ def readable_in_private(answer: Answer) -> Reply:
     return with_button_in_free_row(answer.reply, link(texts_for(answer.language).inline.open_in_private, answer.shown))
 
 
-def _question(request: Request) -> str:
-    return (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
+def _replies_to_shown(request: Request) -> bool:
+    return request.looked_up[TURN_REPLIED_TO] is not None
 
 
 def _said(text: str, request: Request) -> Utterance:

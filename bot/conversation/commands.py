@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.calculations.calculate import calculate, typed_so_far
+from bot.calculations.calculate import Calculation, calculate, typed_so_far
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator
 from bot.conversation import group_settings, owner_settings
@@ -59,6 +59,8 @@ from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply
 from bot.texts import texts_for
 from bot.texts.schema import Texts
+from bot.understanding.quotes import is_about_quote_alone
+from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
 
 EVERYWHERE: frozenset[Audience] = frozenset({"private", "group", "terminal"})
@@ -98,17 +100,30 @@ def topics(request: Request, services: Services) -> Outcome:
 def calculation(command: str, request: Request, services: Services) -> Outcome:
     """Work out a figure of what is typed or replied to; with nothing to work on, ask for it field by field."""
     language = request.figures_language
-    quoted = request.replied.quoted
-    if request.text.strip():
+    quoted = request.replied.quoted if any(map(str.isdecimal, request.replied.quoted)) else ""
+    if quoted and (worked_out := _of_quote(command, request.text, quoted, language)):
+        return show_result(worked_out, language, request.place, services)
+    if request.text.strip() and not (quoted and is_about_quote_alone(request.text)):
         found = calculate(command, request.text, language)
         typed = typed_so_far(command, request.text) if found.error and found.error[0] == "missing_field" else {}
         if typed:
             return ask_first_input(command, typed, language, request, services)
         return show_result(found, language, request.place, services)
-    worked_out = calculate(command, quoted, language) if any(map(str.isdecimal, quoted)) else None
-    if worked_out and worked_out.error is None:
-        return show_result(worked_out, language, request.place, services)
     return ask_first_input(command, {}, language, request, services)
+
+
+def _of_quote(command: str, text: str, quoted: str, language: Language) -> Calculation | None:
+    """Return the result of the numbers in a message that is replied to, with those that have a label in the command.
+
+    None where they are not enough, and where the command has numbers of its own.
+    """
+    if any(map(str.isdecimal, text)):
+        if "=" not in text or calculate(command, text, language).error is None:
+            return None
+        worked_out = calculate(command, f"{quoted} {text}", language)
+    else:
+        worked_out = calculate(command, quoted, language)
+    return None if worked_out.error else worked_out
 
 
 def calculation_or_table(command: str, request: Request, services: Services) -> Outcome:

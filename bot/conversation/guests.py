@@ -2,7 +2,7 @@
 
 from bot import calculators
 from bot.calculations.calculate import Calculation, calculate
-from bot.conversation.asking import LONGEST_QUESTION
+from bot.conversation.asking import ABOUT_QUOTE, LONGEST_QUESTION
 from bot.conversation.commands import BY_NAME
 from bot.conversation.deep_links import GREETING, Begin, as_links, link, one_message
 from bot.conversation.requests import Request
@@ -21,12 +21,14 @@ def guest_reply(addressed: Addressed, request: Request, services: Services) -> R
     words, command = request.texts.inline, addressed.command or "ask"
     calculator = calculators.CALCULATOR_BY_NAME.get(command)
     if calculator:
-        typed = request.text.strip() or request.replied.quoted
+        typed = request.text.strip()
+        if not any(map(str.isdecimal, typed)):
+            typed = request.replied.quoted or typed
         return _worked_out(calculate(calculator.command, typed, request.figures_language), words)
-    question = (request.text.strip() or request.replied.quoted.strip())[:LONGEST_QUESTION]
+    quoted = request.replied.quoted.strip()[:LONGEST_QUESTION]
+    question = request.text.strip()[:LONGEST_QUESTION] or (ABOUT_QUOTE if quoted else "")
     if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
         return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
-    quoted = request.replied.quoted[:LONGEST_QUESTION] if request.text.strip() else ""
     said = Utterance(question, chosen=request.language, shape=Shape(in_group=True), quoted=quoted)
     answer = Partner(services.answerer).answer(said)
     if answer.command:

@@ -39,9 +39,14 @@ def turn_of(outcome: Outcome, asked: Request | Press) -> Turn | None:
 
 
 def earlier_turns(request: Request) -> tuple[Turn, ...]:
-    """Return what was said and shown before, newest last; a turn that the message replies to counts as the last."""
+    """Return what was said and shown before, newest last: up to the turn that the message replies to, where it does.
+
+    What the asker said since, or to other turns of others, is not what such a message is about.
+    """
     turns, replied = request.looked_up[EARLIER_TURNS], request.looked_up[TURN_REPLIED_TO]
-    return turns if replied is None else (*(turn for turn in turns if turn != replied), replied)
+    if replied is None:
+        return turns
+    return (*turns[: turns.index(replied)], replied) if replied in turns else (replied,)
 
 
 def _words(outcome: Outcome, asked: Request | Press) -> str:

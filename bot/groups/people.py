@@ -5,6 +5,8 @@ import re
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold
 
+_UPPER = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
+"""A capital letter: in Unicode, those of Vietnamese stand between small ones."""
 _NAMES = (
     "Linh Trang Tuấn Tuan Hùng Hung Dũng Dung Huy Đạt Dat Quỳnh Quynh Nhung Oanh Trâm Tram Uyên Uyen Vy Hà Mai Minh "
     "Hiếu Hieu "
@@ -14,18 +16,19 @@ _NAMES = (
 )
 _NAME = rf"(?:{'|'.join(_NAMES.split())})"
 """Given names that hardly begin another word when they are written with a capital."""
+_GIVEN_NAME = re.compile(rf"\b{_NAME}\b")
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
 _NAMED = re.compile(
     rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
-    rf"(?<!Anh )(?<!chị )\b{_PRONOUN} [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b|"
-    r"\b(?!Nam\b)[A-ZÀ-ỸĐ][a-zà-ỹđ]+ (?:ơi|oi)\b|"
+    rf"(?<!Anh )(?<!chị )\b{_PRONOUN} {_UPPER}[a-zà-ỹđ]+\b|"
+    rf"\b(?!Nam\b){_UPPER}[a-zà-ỹđ]+ (?:ơi|oi)\b|"
     rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{_NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
 )
 """A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
 _FULL_NAME = re.compile(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
-    r"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ])[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b"
+    rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){_UPPER}[a-zà-ỹđ]+ {_UPPER}[a-zà-ỹđ]+\b"
 )
 """A Vietnamese name of two words inside a sentence ("book Sơn Tùng"), and no place or country."""
 _ALL = r"(?:moi nguoi|ca nha|ca nha minh|cac ban|may ban|cac bac|may bac|cac anh chi|anh chi|anh em|ae|mn|mng|ca team)"
@@ -72,6 +75,11 @@ def speaks_to_somebody(text: str) -> bool:
     if _NAMED.search(typed) or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed)):
         return True
     return bool(_SPOKEN_TO.search(folded)) and not _TO_BOT.search(folded)
+
+
+def without_names(text: str) -> str:
+    """Return a text without the given names that it begins, ends or goes on with."""
+    return _GIVEN_NAME.sub(" ", compose(text))
 
 
 def speaks_to_everybody(text: str) -> bool:

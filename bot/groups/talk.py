@@ -60,7 +60,8 @@ _PEOPLE_ASKED = re.compile(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
     r"cac ban|anh|chi|em|"
     r"sep|khach|team) (?:thay|nghi|co y kien|dong y|ok|on|doc|xem|duyet|biet|chot|gui|lam|muon)\b.*|"
-    r"\b(?:chua|roi|xong)(?: (?:a|nhi|vay|the|ta|em|chi|anh|moi nguoi))*\W*$|\bwho (?:is|'s|wrote|made|has|will|can)\b|"
+    r"\b(?:chua|(?<!con )(?<!tinh )(?<!ve )(?<!cua )(?<!so )roi|xong)"
+    r"(?: (?:a|nhi|vay|the|ta|em|chi|anh|moi nguoi))*\W*$|\bwho (?:is|'s|wrote|made|has|will|can)\b|"
     r"\b(?:what do you (?:all|guys)? ?think|thoughts|any objections|ok with (?:this|that)|hom qua|hom nay|ngay mai|"
     r"chieu nay|toi nay|"
     r"sang mai|tuan sau|yesterday|tomorrow|tonight|today|monday|friday|next week)\b|"
@@ -96,7 +97,9 @@ def is_talk(text: str, *, names_others: bool) -> bool:
     folded = fold(text).strip()
     if _TO_THE_BOT.search(folded) and not (speaks_to_somebody(text) and _HANDS_ON.match(folded)):
         return False
-    if not words(folded) or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
+    if not words(folded):
+        return "?" not in text
+    if speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
         return True
     if _ASKS.search(folded):
         return False

@@ -32,6 +32,10 @@ MAY_ASK = frozenset({"identity", "is-it-good", "opinion", "wellbeing", "again-wi
 """Acts that short questions about the point above look like ("anh này là ai?", "kết quả thế nào?")."""
 FELT = frozenset({"hurry", "confused", "complaint", "farewell", "laughter"})
 """Feelings that a short question about the point above may sound like ("có nhanh không?")."""
+ABOUT_QUOTE = FELT - {"farewell", "laughter"} | frozenset(
+    {"check-this", "opinion", "acknowledgement", "is-it-good", "apology", "repeat", "human", "greeting", "help"}
+)
+"""Acts that short words on a message that is replied to look like ("giúp Minh với", "hợp lý không")."""
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
 _TONGUES: Mapping[Language, re.Pattern[str]] = {

@@ -13,6 +13,7 @@ from bot.state.values import Turn
 from bot.understanding import operations, references
 from bot.understanding.asks import MOST_ASKS, is_question, segments
 from bot.understanding.parts import about_point
+from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
@@ -42,6 +43,22 @@ class OnShown:
         self._reader = reader
         self._composer = reader.answerer.composer
         self._guide = reader.guide
+
+    def itself(self, said: Utterance) -> Answer | None:
+        """Return where the message of the bot that is replied to has it from, or more of it; None for other asks.
+
+        Somebody who replies "đúng không" gets the source, or how a result was worked out; "là sao?" gets the whole.
+        """
+        checks, last = is_request_to_check(said.text), said.turns[-1]
+        if not (checks or is_about_quote_alone(said.text)):
+            return None
+        result = last.calculation.result if last.calculation else None
+        if result:
+            done: Reply | None = operations.of_result("how-computed", result, said, self._composer)
+        else:
+            done = operations.perform("source" if checks else "more", replace(said, turns=(last,)), self._composer)
+        finding = Finding(said.text, said.language, "answer", 1.0, ())
+        return self.shown(done, finding, said) if done else None
 
     def items(self, said: Utterance) -> Answer | None:
         """Return the items of a list that a message asks for by their numbers."""

@@ -18,11 +18,12 @@ from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
-from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
+from bot.understanding.quotes import as_claim, asked_about_quote, is_about_quote_alone, with_quoted_numbers
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding
+from index.words.language import detect, own_language
 from index.words.normalize import in_letters
 
 SURE_PART = 0.6
@@ -49,13 +50,35 @@ class Partner:
         said = replace(said, text=in_letters(said.text))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
-            said = replace(said, text=about, quoted="", chosen=said.language)
+            said = replace(said, text=about, quoted="", turns=(), chosen=said.language)
+        elif said.quoted and is_about_quote_alone(said.text):
+            return self._of_quote(said)
+        shown = self._on_shown.itself(said) if said.replies else None
+        if shown:
+            return shown
         if is_other_language(said.text):
             return self._in_other_language(said)
-        worked_out = self._answerer.worked_out(with_quoted_numbers(said.text, said.quoted), said.figures_language)
+        worked_out = self._answerer.worked_out(
+            with_quoted_numbers(said.text, said.quoted, said.figures_language), said.figures_language
+        )
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
         return self._figures.answer(said) or worked_out or self._understood(said)
+
+    def _of_quote(self, said: Utterance) -> Answer:
+        """Return the answer to the quoted words: what decides them as a claim, else what they ask or name."""
+        language = said.chosen or own_language(said.text) or detect(said.quoted, said.language)
+        quoted = replace(said, text=said.quoted.strip(), quoted="", turns=(), chosen=language)
+        if not is_question(quoted.text):
+            claim = replace(quoted, text=as_claim(quoted.text, language))
+            decided = self._claims.decided(claim, self._reader.find(claim.text, claim))
+            if decided:
+                return decided
+        answer = self.answer(quoted)
+        if not answer.finding.small_talk or answer.calculation:
+            return answer
+        nothing = Reply(texts_for(language).talk.nothing_quoted, shown=Shown("small_talk", language=language))
+        return replace(answer, reply=nothing, command="")
 
     def _understood(self, said: Utterance) -> Answer:
         meant = references.corrected(said.text)
@@ -68,6 +91,8 @@ class Partner:
         if item:
             return item
         finding = self._reader.find(said.text, said)
+        if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
+            return self._of_quote(said)
         wished = acts.language_wish(said.text)
         if wished:
             return self._act(wished, finding, said)

@@ -1,7 +1,7 @@
 """What somebody says, with what was said and shown before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.calculations.figures_language import figures_language
@@ -32,6 +32,8 @@ class Utterance:
     shape: Shape = WHOLE
     quoted: str = ""
     """The text of somebody else's message that this one is about."""
+    replies: bool = False
+    """Whether it replies to the message of the bot that the last turn shows."""
 
     @property
     def language(self) -> Language:
@@ -64,7 +66,7 @@ class Utterance:
     @property
     def last_shown(self) -> Turn | None:
         """The newest turn that showed something of the guide."""
-        return next((turn for turn in reversed(self.turns) if turn.shown.ids), None)
+        return next((shown for turn in reversed(self.turns) if (shown := _with_point_of_card(turn)).shown.ids), None)
 
     @property
     def last_list(self) -> Turn | None:
@@ -96,3 +98,10 @@ class Utterance:
         """The last turns, newest first, back to where something of the guide was shown that is no metric's figure."""
         figures = {(), *((metric.point,) for metric in METRICS.values() if metric.point)}
         return takewhile(lambda turn: turn.shown.ids in figures, reversed(self.turns[-MOST_QUESTIONS:]))
+
+
+def _with_point_of_card(turn: Turn) -> Turn:
+    """Return a turn; of one that explains a metric by itself, with the point that its first button offers."""
+    if turn.shown.ids or turn.shown.decision != "answer" or turn.calculation:
+        return turn
+    return replace(turn, shown=replace(turn.shown, points=turn.offered[:1]))

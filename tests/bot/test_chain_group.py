@@ -132,6 +132,16 @@ async def test_bare_call_asks_about_the_message_replied_to(
     assert resolver.asked == [(QUESTION, ())]
 
 
+@pytest.mark.parametrize("said", ["/roi", "/roi giúp bạn ấy", "@trolybot tính roi giúp", "/roi margin=40%"])
+async def test_numbers_of_the_message_replied_to(telegram: FakeTelegram, lan: User, group: Chat, said: str) -> None:
+    first = telegram.user("Minh").says(group, "Bên mình chi 50tr, doanh thu 120tr")
+    asked = lan.says(group, said, reply_to=first)
+    answer = await telegram.next_message(group)
+    assert "140%" in answer.text
+    assert ("ROI sau giá vốn: -4%" in answer.text) == ("margin" in said)
+    assert telegram.answers_to(asked) == [answer]
+
+
 async def test_answers_stay_in_their_topic(telegram: FakeTelegram, lan: User, forum: Chat) -> None:
     topic = forum.topic("Hỏi đáp")
     lan.says(forum, f"/hoi {QUESTION}", topic=topic)

@@ -51,6 +51,10 @@ TALK_EN = TalkTexts(
         "I haven't shown you anything lately that I could do that with. "
         "Ask a question first, for example: what are the drawbacks?"
     ),
+    nothing_quoted=(
+        "That message has no question and no figures that I could look up. Type a question after /ask, for example: "
+        "<code>/ask what is a KOL?</code>"
+    ),
     no_such_item="That list has only {count} items. Which one would you like, 1 to {count}?",
     first_of_all="This is the first item of the section.",
     last_of_all="This is the last item of the section.",

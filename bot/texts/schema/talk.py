@@ -25,6 +25,8 @@ class TalkTexts:
     beside_question: dict[str, str]
     """What is said before the answer where a question comes with a feeling or thanks."""
     nothing_shown: str
+    nothing_quoted: str
+    """Where the message that is replied to holds nothing to look up."""
     no_such_item: str
     first_of_all: str
     last_of_all: str

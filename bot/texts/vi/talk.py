@@ -51,6 +51,10 @@ TALK_VI = TalkTexts(
     nothing_shown=(
         "Mình chưa gửi nội dung nào gần đây để làm việc đó. Bạn hỏi một câu trước nhé, ví dụ: nhược điểm là gì?"
     ),
+    nothing_quoted=(
+        "Tin đó không có câu hỏi hay con số nào mình tra được. Bạn gõ câu hỏi sau /hoi nhé, ví dụ: "
+        "<code>/hoi KOL là gì?</code>"
+    ),
     no_such_item="Danh sách vừa rồi chỉ có {count} mục. Bạn muốn xem mục nào, từ 1 đến {count}?",
     first_of_all="Đây là mục đầu tiên của phần này rồi.",
     last_of_all="Đây là mục cuối của phần này rồi.",

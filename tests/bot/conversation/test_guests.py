@@ -62,7 +62,8 @@ def test_buttons_are_links(services: Services, guide: Guide) -> None:
 def test_the_message_that_is_answered_is_what_is_meant(services: Services, resolver: WordResolver) -> None:
     said(services, "", quoted="KOL là gì?")
     said(services, "thật không?", quoted="KOL là gì?")
-    assert resolver.asked == [("KOL là gì?", ()), ("thật không?", ("KOL là gì?",))]
+    said(services, "vì sao?", quoted="KOL là gì?")
+    assert resolver.asked == [("KOL là gì?", ()), ("KOL là gì?", ()), ("vì sao?", ("KOL là gì?",))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,107 @@
+"""Messages that say nothing but what to do with the words that they quote: "check giúp", "trả lời giúp bạn ấy", "?"."""
+
+import re
+
+from bot.groups.people import without_names
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.folding import fold, words
+
+MOST_WORDS_ON_QUOTE = 12
+"""Words of a message about a quote; a longer one says itself what it asks."""
+NAMES_THIS = re.compile(
+    r"\b(?:(?:cai|dieu|cau|tu|con so|so lieu|so|y|khai niem|thuat ngu|thong tin|tin nhan|tin|nhan dinh|phat bieu|doan)"
+    r" (?:nay|kia|do|tren|ay)|this(?: (?:one|claim|statement|number|figure|term|word))?|that|it)\b"
+)
+"""Words that point at what is quoted, in folded text."""
+_TRUE = frozenset(
+    "dung chuan that thiet xac dang phai hop on tin nham sai dong true right correct accurate real really fact legit "
+    "sure agree false wrong hold holds".split()
+)
+"""Words that ask for truth: "đúng", "chuẩn", "thật", "chính xác", "đáng tin"; in folded text, as all here."""
+_ASKING = frozenset("khong ko k kg hong hem hok hk hum khum chua sai ha he fake".split())
+"""What makes a question of them when it comes after: "đúng không", "đúng hay sai"."""
+_WHERE_WRONG = re.compile(
+    r"\b(?:sai|nham|dung) (?:o dau|cho nao|the nao|ra sao|cai gi|gi|hay dung|hay sai)\b|\b(?:true or false|yes or no)\b"
+)
+_VERBS_FIRST = frozenset("is are does do can could am was co".split())
+_TO_DO = re.compile(r"\b(?:check|kiem tra|xac nhan|xac minh|verify|fact|doi chieu|tham dinh|confirm)\b")
+"""Requests to check something."""
+_BESIDE = frozenset(
+    # What is pointed at, and who said it.
+    "cai dieu cau tu con so lieu y khai niem thuat ngu thong tin nhan dinh phat bieu doan nay kia do tren ay day o "
+    "noi viet ghi hoi ban em anh chi ad admin bot minh tui toi to no nguoi ta ho bac sep moi ca nha co ai ong ba "
+    "a ah e u uh nhi vay the nhu thi la hay chinh ly roi luon oi giup ho gium dum dum nhe nha voi di lai thu xem coi "
+    "kiem tra check xac doi chieu tham dinh theo trong dau v b z nho lam on phien xin cho cung con "
+    "sao nao nghia gi biet thay kien dong tra loi giai dap thich tu van ke alo ok cu gap nhanh hieu duoc phan hoi bien "
+    "nhan xet danh gia soi ra liet them luan "
+    # English
+    "is this one claim statement number figure term word that it actually or so and hey hi hello please pls plz can "
+    "could you me us for tell verify confirm double what does the guide say handbook think thoughts thought any idea "
+    "ideas about how he she his her him them they their answer reply respond help a an question do did know there "
+    "someone somebody yes explain mean means meaning your view opinion take on of".split()
+)
+"""Words that may stand beside without asking for anything of their own."""
+_DOCUMENTS = re.compile(r"\b(?:cam nang|tai lieu|so tay|guide|handbook)\b")
+"""What the bot answers from: naming it asks for nothing more."""
+_PROFIT = re.compile(
+    r"\b(?:loi (?:bao nhieu|nhieu|khong|hay lo)|lai (?:bao nhieu|hay lo|khong)|lo hay (?:loi|lai)|profit)\b"
+)
+_WORK_OUT = re.compile(r"\b(?:tinh|calculate|calc|compute|work (?:it |this |that )?out)\b")
+_COUNTING = frozenset(
+    "tinh toan ra bao nhieu bn may calculate calc compute work out these those numbers loi lai lo lo hay profit".split()
+)
+_COMPARE = re.compile(r"\b(?:so sanh|compare|ss|ai (?:tot )?hon)\b")
+_COMPARING = frozenset(
+    "sanh so ss compare them both hai ba may cac bon nhung ban nguoi nhau xep hang "
+    "rank two three these those people ai hon tot".split()
+)
+
+
+def asks_to_check(text: str) -> bool:
+    """Tell whether a message asks for nothing but whether something is true."""
+    said = _said(text)
+    if not said or not all(word in _TRUE or word in _ASKING or word in _BESIDE for word in said):
+        return False
+    joined = " ".join(said)
+    if _TO_DO.search(joined) or _WHERE_WRONG.search(joined):
+        return True
+    true = next((place for place, word in enumerate(said) if word in _TRUE), None)
+    if true is None:
+        return False
+    # "thật à" asks, "đúng ạ" agrees: without the tones nobody can tell.
+    asks = "?" in text or bool(re.search(r"\s(?:à|hả|ư)\W*$", compose(text).lower()))
+    return asks or said[0] in _VERBS_FIRST or any(word in _ASKING for word in said[true + 1 :])
+
+
+def only_points(text: str) -> bool:
+    """Tell whether a message asks nothing of its own: "trả lời giúp bạn ấy", "câu này thì sao", "?"."""
+    said = _said(text)
+    if not said:
+        return "?" in text
+    is_short = len(said) <= MOST_WORDS_ON_QUOTE and any(word in _BESIDE for word in said)
+    return is_short and all(word in _BESIDE or word in _ASKING for word in said)
+
+
+def asks_to_count(text: str) -> bool:
+    """Tell whether a message asks to work something out, and names no figure: "tính giúp", "lời bao nhiêu"."""
+    joined = " ".join(_said(text))
+    is_wish = bool(_WORK_OUT.search(joined)) or asks_for_profit(text)
+    return is_wish and all(word in _COUNTING or word in _BESIDE or word in _ASKING for word in joined.split())
+
+
+def asks_for_profit(text: str) -> bool:
+    """Tell whether a message asks what was won or lost."""
+    return bool(_PROFIT.search(" ".join(_said(text))))
+
+
+def asks_to_compare(text: str) -> bool:
+    """Tell whether a message asks for nothing but a comparison."""
+    said = _said(text)
+    return bool(_COMPARE.search(" ".join(said))) and all(
+        word in _COMPARING or word in _BESIDE or word in _ASKING for word in said
+    )
+
+
+def _said(text: str) -> list[str]:
+    """Return the folded words of a message, without a person's name."""
+    return words(_DOCUMENTS.sub(" ", fold(without_names(text))))
