@@ -28,7 +28,7 @@ from knowledge.toolbox.folding import fold
 
 LONGEST_QUESTION = 1000
 """Characters; a longer question is answered on its start, as nobody puts a question in a page of text."""
-ABOUT_QUOTE = "?"
+BARE_CALL = "?"
 """What a bare call in reply to a message stands for: the words of that message are what is asked about."""
 LEAST_UNDERSTOOD = 0.3
 """Score (0 to 1) as a topic or an act that a reply without a question or a wish in its words needs: less is talk."""
@@ -40,7 +40,7 @@ who asked for none, so it is given only where nearly all answers are right."""
 def ask(request: Request, services: Services) -> Outcome:
     """Answer a question, or the message that an empty one replies to."""
     quoted = request.replied.quoted.strip()[:LONGEST_QUESTION]
-    question = request.text.strip()[:LONGEST_QUESTION] or (ABOUT_QUOTE if quoted or _replies_to_shown(request) else "")
+    question = request.text.strip()[:LONGEST_QUESTION] or (BARE_CALL if quoted or _replies_to_shown(request) else "")
     if not question:
         return Outcome(Reply(request.texts.basics.ask_what))
     replies = not quoted and _replies_to_shown(request)

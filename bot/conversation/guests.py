@@ -2,7 +2,7 @@
 
 from bot import calculators
 from bot.calculations.calculate import Calculation, calculate
-from bot.conversation.asking import ABOUT_QUOTE, LONGEST_QUESTION
+from bot.conversation.asking import BARE_CALL, LONGEST_QUESTION
 from bot.conversation.commands import BY_NAME
 from bot.conversation.deep_links import GREETING, Begin, as_links, link, one_message
 from bot.conversation.requests import Request
@@ -26,7 +26,7 @@ def guest_reply(addressed: Addressed, request: Request, services: Services) -> R
             typed = request.replied.quoted or typed
         return _worked_out(calculate(calculator.command, typed, request.figures_language), words)
     quoted = request.replied.quoted.strip()[:LONGEST_QUESTION]
-    question = request.text.strip()[:LONGEST_QUESTION] or (ABOUT_QUOTE if quoted else "")
+    question = request.text.strip()[:LONGEST_QUESTION] or (BARE_CALL if quoted else "")
     if not question or command not in BY_NAME or BY_NAME[command].name != "ask":
         return one_message(Reply(words.guest_help), Button(words.ask_in_private, payload=GREETING))
     said = Utterance(question, chosen=request.language, shape=Shape(in_group=True), quoted=quoted)

@@ -34,7 +34,7 @@ def test_a_quoted_question_is_answered(guide: Guide, resolver: WordResolver, tex
 
 def test_a_quoted_statement_is_looked_up_as_a_claim_first(guide: Guide, resolver: WordResolver) -> None:
     answered(guide, resolver, "?", "EMV là giá trị truyền thông kiếm được.")
-    assert [question for question, _ in resolver.asked][0] == "EMV là giá trị truyền thông kiếm được, đúng không?"
+    assert resolver.asked[0][0] == "EMV là giá trị truyền thông kiếm được, đúng không?"
 
 
 def test_words_that_sound_like_small_talk_are_about_the_quote(guide: Guide, resolver: WordResolver) -> None:
