@@ -11,6 +11,7 @@ from index.serving.library import Library
 from index.serving.saved_index import PASSAGES
 from index.values.location import LibraryLocation
 from knowledge.toolbox.errors import DamagedIndex
+from tests.benchmarks.taught import found, read_examples, teach
 
 OTHER = Path(__file__).parent / "other_guide"
 BASE_ENCODER_HIT_AT_1 = 0.567
@@ -112,3 +113,14 @@ def test_an_index_that_was_opened_before_is_checked_when_a_file_of_it_was_writte
         open_library(other_place, builds=False)
     (folder / PASSAGES).write_bytes(passages)
     assert open_library(other_place, builds=False).saved.folder == folder
+
+
+def test_taught_answers_are_found_in_other_words_and_take_nothing(library: Library, tmp_path: Path) -> None:
+    examples = read_examples()
+    opened = teach([example.taught for example in examples], library, tmp_path)
+    outcomes = [outcome for _, outcome in found(examples, opened)]
+    assert len(outcomes) == 200
+    assert outcomes.count("answered") >= 160
+    assert outcomes.count("missed") <= 32
+    assert [opened.resolver.resolve(question).points[0].id for question, _ in FOUND] == [point for _, point in FOUND]
+    assert all(opened.resolver.resolve(question).decision != "answer" for question in OUTSIDE)

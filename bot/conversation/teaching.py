@@ -1,6 +1,5 @@
 """Answers that owners teach in the chat: question and answer, what it will look like, the press that has it learnt."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.calculations.dialog_answers import is_cancelling
@@ -15,12 +14,12 @@ from bot.library.answers_document import (
     as_question,
     marked_answer,
 )
-from bot.owners.gaps import near_wordings
+from bot.owners.ways_to_ask import other_ways
 from bot.replies.buttons import AnswerGap, EditAnswer, LeaveDraft, TeachDraft
 from bot.replies.markup import escape
-from bot.replies.question_marks import mark_of_question, question_key
+from bot.replies.question_marks import mark_of_question
 from bot.replies.reply import Button, Reply, Row
-from bot.state.values import Draft, Miss, TaughtAnswer, TeachAnswer
+from bot.state.values import Draft, TaughtAnswer, TeachAnswer
 from bot.texts import texts_for
 from bot.texts.schema import TeachTexts
 from knowledge.guide import Language, Point
@@ -29,8 +28,6 @@ from knowledge.toolbox.shortening import shorten
 
 BAR = "|"
 """What separates a question from its answer."""
-WAYS_PROPOSED = 4
-"""Other ways to ask that are proposed: they can be read at a glance."""
 SHOWN_BEFORE = 300
 """Characters of the present answer beside a new one."""
 
@@ -104,7 +101,7 @@ def _asking(text: str, draft: Draft, words: TeachTexts) -> Outcome:
 def _offer(draft: Draft, language: Language, beside: BesideDraft, services: Services) -> Outcome:
     """Show question, answer, where it will stand and what answers the question now, with buttons to learn it."""
     words = texts_for(language).teach
-    proposed = _other_ways(draft.question, beside.misses, words, services)
+    proposed = other_ways(draft.question, beside.misses, words, services.encoder, MAX_QUESTION)
     whole = replace(draft, ways=tuple(proposed))
     before = _taught_before(draft, beside.taught)
     notes = [
@@ -140,28 +137,6 @@ def _collision(question: str, before: TaughtAnswer | None, language: Language, s
         return words.no_collision
     document = guide.source(guide.section(point.section_id), language)
     return words.collides.format(point=escape(point.in_language(language).title), document=escape(document))
-
-
-def _other_ways(question: str, misses: Sequence[Miss], words: TeachTexts, services: Services) -> list[str]:
-    """Return other ways to ask a question: those of people that were not answered, then those of its form."""
-    asked = near_wordings(question, misses, services.encoder)
-    found = {question_key(question): ""}
-    for way in (*asked, *_of_its_form(question, words)):
-        with_mark = way if way.endswith("?") else f"{way}?"
-        if len(with_mark) <= MAX_QUESTION:
-            found.setdefault(question_key(way), with_mark)
-    return list(found.values())[1 : WAYS_PROPOSED + 1]
-
-
-def _of_its_form(question: str, words: TeachTexts) -> list[str]:
-    """Return a question in the other forms of its own, such as "X là gì?" and "Thế nào là X?"."""
-    for forms in words.way_forms.values():
-        form, *ways = forms.splitlines()
-        begin, _, end = (part.casefold() for part in form.partition("{x}"))
-        asked, between = question.casefold(), question[len(begin) : len(question) - len(end)].strip()
-        if asked.startswith(begin) and asked.endswith(end) and between:
-            return [way.format(x=between) for way in ways]
-    return []
 
 
 # Presses

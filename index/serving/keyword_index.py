@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import log
+from math import log, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +89,18 @@ class KeywordIndex:
                 here = slice(self._starts[number], self._starts[number + 1])
                 found[self._rows[here]] += self._scores[here]
         return found
+
+    def overlap(self, one: str, other: str) -> float:
+        """Return which part of two texts' words is the same, from 0 to 1; the rarer a word, the more it counts."""
+        first, second = ({word: self._rarity(word) for word in keywords(text)} for text in (one, other))
+        shared = sum(weight for word, weight in first.items() if word in second)
+        whole = sqrt(sum(first.values()) * sum(second.values()))
+        return shared / whole if whole else 0.0
+
+    def _rarity(self, word: str) -> float:
+        number = self._vocabulary.get(word)
+        known = 0 if number is None else int(self._starts[number + 1] - self._starts[number])
+        return float(_idf(known, self._count))
 
 
 def _idf(passages: int, of_all: int) -> np.float32:

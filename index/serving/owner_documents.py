@@ -16,6 +16,7 @@ from index.serving.fitted import GENERIC, Fitted, Thresholds
 from index.serving.library import Library
 from index.serving.resolver import BEST, Resolver
 from index.serving.saved_index import IndexKey, hash_files, make_key, open_saved
+from index.serving.taught_questions import TaughtQuestions
 from index.values.finding import Finding, Question, RankedPoint
 from index.values.search import BatchSearch
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
@@ -63,9 +64,10 @@ def open_documents(digest: str, library: Library, folder: Path, fitted: Fitted |
     sections = _read_sections(saved.folder / SECTIONS_FILE)
     chosen = fitted or replace(Fitted.load(GENERIC), thresholds=DOCUMENT_THRESHOLDS)
     own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, chosen)
-    guide = library.guide.joined(guide_of(sections))
+    added = guide_of(sections)
+    taught = TaughtQuestions(added, library.guide, library.resolver, library.saved.keywords)
     points = {name: sum(len(section.points) for section in found) for name, found in sections.items()}
-    return OpenedDocuments(guide, JointResolver(library.resolver, own), points)
+    return OpenedDocuments(library.guide.joined(added), JointResolver(library.resolver, own, taught), points)
 
 
 def guide_of(sections: Mapping[str, tuple[Section, ...]]) -> Guide:
@@ -90,11 +92,15 @@ def _section(plain: Mapping[str, Any]) -> Section:
 
 
 class JointResolver:
-    """Asks the guide and an owner's documents: whichever is surer answers, both give further points."""
+    """Asks the guide and an owner's documents: whichever is surer answers, both give further points.
 
-    def __init__(self, guide: BatchSearch, documents: BatchSearch) -> None:
+    A document's text that stands under a question of its own (`taught`) answers where that question is near.
+    """
+
+    def __init__(self, guide: BatchSearch, documents: BatchSearch, taught: TaughtQuestions | None = None) -> None:
         self._guide = guide
         self._documents = documents
+        self._taught = taught
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found in either; `turns` are the asker's earlier questions, oldest first."""
@@ -104,12 +110,17 @@ class JointResolver:
     def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
         """Return what was found for each question in either."""
         findings = zip(self._guide.resolve_all(questions), self._documents.resolve_all(questions), strict=True)
-        return [_joined(guide, documents) for guide, documents in findings]
+        return [self._joined(guide, documents) for guide, documents in findings]
 
-
-def _joined(guide: Finding, documents: Finding) -> Finding:
-    first, second = (documents, guide) if _documents_win(documents, guide) else (guide, documents)
-    return replace(first, points=tuple(_merged(first.points, second.points)))
+    def _joined(self, guide: Finding, documents: Finding) -> Finding:
+        if self._taught and self._taught.leads(documents):
+            decision = self._taught.decision(documents, guide)
+            first, second = (guide, documents) if decision is None else (documents, guide)
+            found = replace(first, decision=decision or guide.decision)
+        else:
+            first, second = (documents, guide) if _documents_win(documents, guide) else (guide, documents)
+            found = first
+        return replace(found, points=tuple(_merged(first.points, second.points)))
 
 
 def _documents_win(documents: Finding, guide: Finding) -> bool:

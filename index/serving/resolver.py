@@ -9,16 +9,16 @@ import numpy as np
 
 from index.encoders.encoder import Encoder, Vector
 from index.serving.answer_cache import RecentFindings
-from index.serving.evidence import EvidenceFinder
+from index.serving.evidence import FEATURES, EvidenceFinder
 from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import mix
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
-from index.serving.ranker import POINT, SECTIONS, TALK, Ranker, Ranking
+from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking
 from index.serving.themes import ThemeFinder
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
-from index.values.finding import Decision, Finding, NearStatement, Question, RankedPoint
+from index.values.finding import Decision, Finding, Nearness, NearStatement, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
 from index.words.normalize import clean_question
 from knowledge.guide import Language
@@ -35,6 +35,7 @@ STATED_POINTS = 2
 """Best points whose statements are compared with a claim: further ones are about something else."""
 STATEMENTS = 6
 """Nearest statements given with a finding."""
+_NEAREST_QUESTION = FEATURES.index("question_nearest")
 REMEMBERED = 2_000
 """Findings kept for repeated questions; each takes about 2 KB, all about 4 MB."""
 
@@ -61,6 +62,7 @@ class Resolver:
         self._thresholds = fitted.thresholds
         self._gate = fitted.gate
         self._names = self._evidence.labels.names
+        self._rows = {name: row for row, name in enumerate(self._names)}
         self._points = np.flatnonzero(self._ranker.groups == POINT)
         self._sections = np.flatnonzero(self._ranker.groups == SECTIONS)
         self._section_of_point = np.array(
@@ -94,14 +96,15 @@ class Resolver:
         """Return what is found for each query; the findings' `question` is left empty, as other askers get them too."""
         texts = [text for query in queries for text in query.texts]
         vectors = self._encoder.encode_queries(texts)
-        rankings = list(map(self._ranker.rank, self._evidence.gather(vectors, texts)))
+        evidence = self._evidence.gather(vectors, texts)
         starts = accumulate((len(query.texts) for query in queries), initial=0)
         return [
-            self._finding(query, vectors[start], rankings[start : start + len(query.texts)])
+            self._finding(query, vectors[start], evidence[start : start + len(query.texts)])
             for query, start in zip(queries, starts, strict=False)
         ]
 
-    def _finding(self, query: Query, vector: Vector, rankings: Sequence[Ranking]) -> Finding:
+    def _finding(self, query: Query, vector: Vector, evidence: Sequence[Floats]) -> Finding:
+        rankings = list(map(self._ranker.rank, evidence))
         ranking, needs = self._mixed(query, rankings), self._needs_turn(query, rankings)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
@@ -115,8 +118,34 @@ class Resolver:
         opening = self._openings.find(points[0].id, query, vector, follows_up=needs >= NEEDS_TURN) if points else 0
         missing = self._themes.name(ranking.labels) if decision in ("suggest", "decline") else None
         near = self._statements.near([point.id for point in points[:STATED_POINTS]], vector)
+        nearness = self._nearness(evidence, points, section)
         return Finding(
-            "", query.language, decision, confidence, points, section, talk, opening, missing, act, act_score, near
+            "",
+            query.language,
+            decision,
+            confidence,
+            points,
+            section,
+            talk,
+            opening,
+            missing,
+            act,
+            act_score,
+            near,
+            nearness,
+        )
+
+    def _nearness(self, evidence: Sequence[Floats], points: Sequence[RankedPoint], section: str | None) -> Nearness:
+        """Return how near known questions are to the question alone, or behind the turn before, whichever is nearer."""
+        nearest = np.maximum.reduce([each[:, _NEAREST_QUESTION] for each in evidence])
+        groups = self._ranker.groups
+        wanted = (points[0].id, f"{SECTION}{section}") if points else ()
+        rows = [self._rows[name] for name in wanted if name in self._rows]
+        return Nearness(
+            *(
+                float(nearest[chosen].max(initial=0.0))
+                for chosen in (rows, np.flatnonzero(groups == TALK), np.flatnonzero(groups == OUTSIDE))
+            )
         )
 
     def _preferred_first(

@@ -36,6 +36,21 @@ class NearStatement:
 
 
 @dataclass(frozen=True)
+class Nearness:
+    """How near a question is (cosine, up to 1) to the nearest question that is known of three kinds of labels."""
+
+    point: float = 0.0
+    """Of the best point, or of the section where that was asked for."""
+    talk: float = 0.0
+    """Of any small talk."""
+    outside: float = 0.0
+    """Of any theme out of scope."""
+
+
+NOTHING_NEAR = Nearness()
+
+
+@dataclass(frozen=True)
 class Finding:
     """The outcome of a search for one question.
 
@@ -44,7 +59,7 @@ class Finding:
     `opening` is the number of the best point's sentence that answers, in the question's language; `missing` names the
     theme of a question that is not answered, where no document has that theme. `act` is the likeliest act, whatever the
     decision, and `act_score` (0..1) how likely it is that something is said rather than asked. `statements` are the
-    nearest statements on the best points.
+    nearest statements on the best points, `near` how near the questions are that are known.
     """
 
     question: str
@@ -59,3 +74,4 @@ class Finding:
     act: str | None = None
     act_score: float = 0.0
     statements: tuple[NearStatement, ...] = ()
+    near: Nearness = NOTHING_NEAR
