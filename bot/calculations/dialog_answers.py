@@ -1,5 +1,7 @@
 """What a typed answer adds to a dialog: the number that was asked for, several numbers, or a choice by its name."""
 
+import re
+
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.dialog import Dialog
 from bot.calculations.loose_lists import labelled_alone
@@ -21,6 +23,12 @@ _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
 _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
 )
+_POLITE_START = re.compile(r"^(?:(?:dạ|da|à|ừ|ờ|uh|thì|chắc|khoảng|tầm|cỡ|là|about|around|roughly|it's)\s+){1,3}", re.I)
+_POLITE_END = re.compile(r"(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls))+[\s.!]*$", re.I)
+"""What stands around a number that is told to somebody."""
+_NUMBER = re.compile(r"\W{0,2}\d")
+_FEW_WORDS = 3
+"""Words of a number that was mistyped; longer texts with a number in them speak of something else."""
 _ABOUT_LISTS = frozenset({"wrong_count", "doubled_label", "bad_spaces", "split_numbers"})
 """Errors that show that somebody meant a list, so that it is not refused as one bad number."""
 
@@ -63,7 +71,35 @@ def dialog_with(dialog: Dialog, text: str) -> Dialog:
         if skipped is None:
             raise InvalidInput("cannot_skip")
         return skipped
-    return dialog.with_typed({name: quantity.text for name, quantity in _quantities(dialog, text).items()})
+    return dialog.with_typed({name: quantity.text for name, quantity in _polite_or_not(dialog, text).items()})
+
+
+def is_likely_answer(dialog: Dialog, text: str) -> bool:
+    """Tell whether a text that is not said to the bot answers what a dialog asks: what it takes, or a number amiss."""
+    said = _plainest(text)
+    if said in _CANCELLING | _GOING_BACK:
+        return True
+    if dialog.calculator.read:
+        return not is_aside(text) and ("\n" in text or ":" in text or "=" in text)
+    try:
+        dialog_with(dialog, text)
+    except InvalidInput:
+        return said in _SKIPPING or (len(said.split()) <= _FEW_WORDS and bool(_NUMBER.match(said)))
+    return True
+
+
+def _polite_or_not(dialog: Dialog, text: str) -> dict[str, Quantity]:
+    """Return the numbers of a text; where it can't be read, without what politeness puts around them."""
+    try:
+        return _quantities(dialog, text)
+    except InvalidInput as error:
+        bare = _POLITE_END.sub("", _POLITE_START.sub("", normalise(text).strip()))
+        if bare in ("", normalise(text).strip()):
+            raise
+        try:
+            return _quantities(dialog, bare)
+        except InvalidInput:
+            raise error from None
 
 
 def _plainest(text: str) -> str:

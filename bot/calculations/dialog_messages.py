@@ -16,9 +16,12 @@ LABEL_OF_TWO = 20
 """Characters of a label that fits beside another on a narrow phone; longer ones have a row of their own."""
 
 
-def question_reply(dialog: Dialog, owner: int, problem: str = "") -> Reply:
-    """Return the question that a dialog asks its owner now, under what was read and what was wrong."""
-    return _Question(dialog, owner).reply(problem)
+def question_reply(dialog: Dialog, owner: int, problem: str = "", *, opens_input: bool = False) -> Reply:
+    """Return the question that a dialog asks its owner now, under what was read and what was wrong.
+
+    `opens_input`: it answers the owner's message, so that Telegram can open the input where no button is needed.
+    """
+    return _Question(dialog, owner).reply(problem, opens_input=opens_input)
 
 
 def paste_again(dialog: Dialog, owner: int, problem: str) -> Reply:
@@ -51,9 +54,19 @@ class _Question:
         self.texts = texts_for(dialog.language)
         self.words = self.texts.dialogs
 
-    def reply(self, problem: str) -> Reply:
-        asked = "\n".join([*self.question(), *([self.words.reply_here] if self.dialog.group else [])])
-        return Reply("\n\n".join(filter(None, (self.head(), problem, asked))), self.rows(), shown=CALCULATION)
+    def reply(self, problem: str, *, opens_input: bool) -> Reply:
+        rows, prompt = self.rows(), ""
+        if opens_input and all(isinstance(button.data, Cancel) for row in rows for button in row):
+            rows, prompt = (), self.hint()
+        here = self.words.reply_or_cancel if prompt else self.words.reply_here
+        asked = "\n".join([*self.question(), *([here] if self.dialog.group else [])])
+        text = "\n\n".join(filter(None, (self.head(), problem, asked)))
+        return Reply(text, rows, shown=CALCULATION, prompt=prompt)
+
+    def hint(self) -> str:
+        """Return what stands in an empty input: an example of one number, or that several lines are to be pasted."""
+        ask = self.dialog.question
+        return self.words.asks[ask.name].example if ask else self.words.paste_hint
 
     def paste_again(self, problem: str) -> Reply:
         return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows(), shown=CALCULATION)

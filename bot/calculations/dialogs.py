@@ -34,11 +34,18 @@ class DialogTurn:
 
 
 def begin_dialog(
-    command: str, language: Language, owner: int, typed: Mapping[str, str] | None = None, *, group: bool = False
+    command: str,
+    language: Language,
+    owner: int,
+    typed: Mapping[str, str] | None = None,
+    *,
+    group: bool = False,
+    opens_input: bool = False,
 ) -> DialogTurn:
     """Start to ask for a calculation's inputs; where some were typed before, only for what is missing.
 
-    `owner` is the id of the person asked, whose presses alone count.
+    `owner` is the id of the person asked, whose presses alone count. `opens_input`: the question answers their message,
+    so that Telegram can open the input for them.
     """
     dialog = Dialog(CALCULATOR_BY_NAME[command].command, language, group)
     problem = ""
@@ -50,7 +57,7 @@ def begin_dialog(
         except InvalidInput as error:
             problem = problem_with(error, dialog)
     known = bool(typed) and not dialog.calculator.asks_rest
-    return _next(dialog.without_extras() if known else dialog, owner, problem)
+    return _next(dialog.without_extras() if known else dialog, owner, problem, opens_input=opens_input)
 
 
 def begin_edit(
@@ -99,10 +106,10 @@ def take_press(dialog: Dialog, action: Cancel | Choose | Skip | StepBack, owner:
     return None
 
 
-def _next(dialog: Dialog, owner: int, problem: str = "") -> DialogTurn:
+def _next(dialog: Dialog, owner: int, problem: str = "", *, opens_input: bool = False) -> DialogTurn:
     """Ask the next question, or end with the result."""
     if dialog.now or dialog.calculator.read:
-        return DialogTurn(question_reply(dialog, owner, problem), dialog)
+        return DialogTurn(question_reply(dialog, owner, problem, opens_input=opens_input), dialog)
     if dialog.before:
         calculation = recalculate(dialog.command, dialog.amounts, dialog.language)
     else:

@@ -8,8 +8,8 @@ from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
-from bot.conversation.effects import ChooseLanguage
-from bot.conversation.needs import ANSWERED_LATELY, TURN_REPLIED_TO
+from bot.conversation.effects import AwaitQuestion, ChooseLanguage
+from bot.conversation.needs import ANSWERED_LATELY, OPEN_DIALOG, TURN_REPLIED_TO
 from bot.conversation.remembering import earlier_turns
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
@@ -42,7 +42,7 @@ def ask(request: Request, services: Services) -> Outcome:
     quoted = request.replied.quoted.strip()[:LONGEST_QUESTION]
     question = request.text.strip()[:LONGEST_QUESTION] or (BARE_CALL if quoted or _replies_to_shown(request) else "")
     if not question:
-        return Outcome(Reply(request.texts.basics.ask_what))
+        return _ask_back(request)
     replies = not quoted and _replies_to_shown(request)
     said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted, replies=replies)
     answer = Partner(services.answerer).answer(said)
@@ -59,6 +59,16 @@ def answer_if_sure(request: Request, services: Services) -> Outcome:
     if _was_answered(answer, request):
         return Outcome(silence=Silence.ANSWERED_JUST_NOW)
     return _answered(answer, request, services)
+
+
+def _ask_back(request: Request) -> Outcome:
+    """Ask what somebody wants to know who called without a question; in a group the next message is taken as that."""
+    words = request.texts.basics
+    if request.place != "group":
+        return Outcome(Reply(words.ask_what))
+    # A calculation that goes on takes a question in between by itself.
+    effects = () if request.looked_up[OPEN_DIALOG] else (AwaitQuestion(),)
+    return Outcome(Reply(words.ask_what_next, prompt=words.ask_hint), effects=effects)
 
 
 def _was_answered(answer: Answer, request: Request) -> bool:

@@ -97,7 +97,8 @@ def ask_first_input(
     command: str, typed: Mapping[str, str], language: Language, request: Request, services: Services
 ) -> Outcome:
     """Return the first question of a dialog that asks for a calculation's inputs."""
-    turned = dialogs.begin_dialog(command, language, request.asker.user, typed, group=request.place == "group")
+    in_group = request.place == "group"
+    turned = dialogs.begin_dialog(command, language, request.asker.user, typed, group=in_group, opens_input=in_group)
     return show_step(turned, language, request.place, services)
 
 

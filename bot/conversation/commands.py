@@ -25,6 +25,7 @@ from bot.conversation.needs import (
     MISSES,
     NAMED_PERSON,
     OPEN_DIALOG,
+    PERSON_ASKED,
     PERSONAL_DATA,
     SEES_ALL,
     SENT_FILE,
@@ -255,7 +256,9 @@ COMMANDS: tuple[Command, ...] = (
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 
 OVERHEARD = Task(answer_if_sure, (ANSWERED_LATELY,))
-PLAIN_TEXT = Task(partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, EDITED_RESULT))
+PLAIN_TEXT = Task(
+    partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, PERSON_ASKED, EDITED_RESULT)
+)
 OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
 TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))
 OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS, EARLIER_TURNS))

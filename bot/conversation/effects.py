@@ -32,8 +32,13 @@ class KeepDialog:
 
 
 @dataclass(frozen=True)
+class AwaitQuestion:
+    """Take the asker's next message as a question; the reply asks for it."""
+
+
+@dataclass(frozen=True)
 class EndDialog:
-    """End the asker's dialog."""
+    """End the asker's dialog, or the wait for a question."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,7 @@ class EndDraft:
 Effect = (
     RememberTurn
     | KeepDialog
+    | AwaitQuestion
     | EndDialog
     | KeepResult
     | ChooseLanguage
@@ -197,6 +203,8 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, instruction, now))]
         case KeepDialog(dialog) if message is not None:
             return [state.dialogs.kept(asker, dialog, message, now)]
+        case AwaitQuestion() if message is not None:
+            return [state.dialogs.awaits(asker, message, now)]
         case KeepResult(result) if message is not None:
             return [state.results.kept(asker.chat, message, asker.user, result, now)]
         case KeepAnswer(answer) if message is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.calculations.dialog_answers import is_likely_answer
 from bot.conversation.commands import BY_NAME
 from bot.conversation.quotas import Refusal
 from bot.conversation.requests import dialog_continued_by
@@ -17,13 +18,16 @@ from bot.groups.chat_settings import ChatSettings
 from bot.groups.own_affairs import is_own_affair
 from bot.groups.silence import Silence
 from bot.groups.talk import is_talk
-from bot.state.values import GivenReply, OpenDialog
+from bot.state.values import AwaitedQuestion, GivenReply, OpenDialog
 
 FRESH = timedelta(minutes=15)
 """How long a message that was not answered may become a question by an edit. Who mends a typing error does so within
 minutes; later, an answer far below the message would surprise."""
 
 
+AWAITED = timedelta(minutes=5)
+"""How long the next message of somebody whom the bot asked for something is taken as the answer without being a reply
+to it: Telegram opens the input at once, and later people are back in their talk."""
 STALE = timedelta(minutes=2)
 """How long a question to everybody may wait for the bot: later, others have answered it, or the talk has moved on."""
 
@@ -60,6 +64,8 @@ class History:
     given: GivenReply | None = None
     """The reply that an edited message had."""
     album: AlbumPlace = "alone"
+    awaited: AwaitedQuestion | None = None
+    """That the bot asked who wrote the message for a question."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,8 @@ def hear(
 ) -> Heard | Silence:
     """Return what is answered of a message, or why nothing is; `refusal` says why who wrote it may not ask now."""
     addressed = _addressed(said, me, settings)
+    if addressed is Silence.NOT_ADDRESSED and _is_awaited(said, history):
+        addressed = Addressed(said.incoming.text.strip(), by="awaited")
     if isinstance(addressed, Silence):
         return addressed
     silence = (
@@ -96,6 +104,23 @@ def hear(
     return Heard(addressed, refusal) if refusal.first else Silence.TOO_MUCH
 
 
+def _is_awaited(said: Said, history: History) -> bool:
+    """Tell whether a message that is not said to the bot answers what it asked this person for just now."""
+    asked = history.awaited or history.open
+    at = asked.at if asked else None
+    incoming = said.incoming
+    # Telegram tells when a message was sent in whole seconds.
+    if at is None or not at.replace(microsecond=0) <= said.at < at + AWAITED:
+        return False
+    if incoming.replies_to is not None or incoming.mentions or said.edited_after is not None:
+        return False
+    if history.open and not incoming.text.strip():
+        return incoming.shows and history.open.dialog.calculator.reads_files
+    if history.open:
+        return is_likely_answer(history.open.dialog, incoming.text)
+    return not is_talk(incoming.text, names_others=False, was_asked=True)
+
+
 def greet(*, in_group: bool, was_member: bool, is_known: bool) -> Silence | None:
     """Return why the bot does not greet where it becomes a member or gets other rights; None where it does."""
     if not in_group:
@@ -112,7 +137,7 @@ def _addressed(said: Said, me: Me, settings: ChatSettings) -> Addressed | Silenc
         return Silence.NOT_A_PERSON
     if said.medium:
         return _addressed_without_words(said.medium, incoming, me)
-    addressed = address(incoming, me, settings.keyword)
+    addressed = address(incoming, me, settings.keyword, BY_NAME)
     if isinstance(addressed, Addressed) or settings.answers_when != "sure":
         return addressed
     if not asks_all(incoming):
@@ -184,4 +209,4 @@ def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:
     open = None if history.given else history.open
     in_group = said.incoming.in_group
     continued = dialog_continued_by(addressed.text, said.replied_own, open, in_group=in_group)
-    return addressed.command is not None or continued is not None
+    return addressed.command is not None or addressed.by == "awaited" or continued is not None

@@ -17,6 +17,7 @@ from bot.conversation.needs import (
     MISSES,
     NOTHING,
     OPEN_DIALOG,
+    PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
     SHOWN_DRAFT,
@@ -95,13 +96,16 @@ async def _taught(state: State) -> tuple[TaughtAnswer, ...]:
     return AnswersDocument.read(content, "").answers if content else ()
 
 
-def way_to_replied_turn(state: State, asker: Asker, replied: int | None, now: datetime) -> Ways:
-    """Return the way to the turn of a message that is replied to; `replied` is its id where it is the bot's own."""
+def ways_to_replied(state: State, asker: Asker, replied: int | None, now: datetime) -> Ways:
+    """Return the ways to what the bot's message shows or asks that is replied to; `replied` is its id, or None."""
 
     async def replied_turn(_: LookedUp) -> Turn | None:
         return None if replied is None else await state.turns.under(asker.chat, replied, now)
 
-    return way(TURN_REPLIED_TO, replied_turn)
+    async def person_asked(_: LookedUp) -> int | None:
+        return None if replied is None else await state.dialogs.asked(asker.chat, replied)
+
+    return {**way(TURN_REPLIED_TO, replied_turn), **way(PERSON_ASKED, person_asked)}
 
 
 def ways_under_message(state: State, asker: Asker, message: int) -> Ways:

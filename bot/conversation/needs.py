@@ -77,6 +77,8 @@ TURN_REPLIED_TO = Need[Turn | None]("turn replied to")
 """The turn, of whomever, that the bot's message shows to which the message replies."""
 OPEN_DIALOG = Need[OpenDialog | None]("open dialog")
 """The asker's dialog that waits for an input."""
+PERSON_ASKED = Need[int | None]("person asked")
+"""Whom the bot's message to which the message replies asks for something; None where it asks nobody."""
 EDITED_RESULT = Need[StoredResult | None]("edited result")
 """The result of which the open dialog asks for a number; the open dialog is looked up before it."""
 SHOWN_RESULT = Need[StoredResult | None]("shown result")

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.calculations.calculate import Calculation
 from bot.calculations.figures_language import figures_language
 from bot.conversation.effects import Effect
-from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, LookedUp
+from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSON_ASKED, LookedUp
 from bot.groups.addressing import AddressedBy
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
@@ -38,7 +38,7 @@ class RepliedTo:
     own: int | None = None
     """The id of the message, where it is the bot's own."""
     prompted: int | None = None
-    """The person to whom that message puts a dialog's question."""
+    """The person to whom that message puts a dialog's question, as its buttons tell."""
 
 
 NOT_A_REPLY = RepliedTo()
@@ -93,7 +93,8 @@ class Request:
     @property
     def answers_for_another(self) -> bool:
         """Tell whether a number answers what another person was asked."""
-        return self.replied.prompted not in (None, self.asker.user) and _is_number(self.text)
+        asked = self.replied.prompted or self.looked_up[PERSON_ASKED]
+        return asked not in (None, self.asker.user) and _is_number(self.text)
 
 
 def dialog_continued_by(

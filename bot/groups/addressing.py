@@ -1,22 +1,32 @@
 """Whether a message is meant for the bot, and what is left of it as a command or a question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from bot.groups.silence import Silence
+from bot.groups.talk import asks_something
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 
-COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
-"""A command at the start of a text; Telegram marks the same texts as commands."""
+COMMAND = re.compile(r"/(\w{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
+"""A command at the start of a text. Telegram marks only those without diacritics; `/hỏi` is typed all the same."""
 
 SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
 """Characters of a text that may be a question to everybody: shorter ones say too little, longer ones are posts."""
 
+MOST_WORDS_OF_A_NAME = 4
+"""Words of the longest name of a command: `/giá trị truyền thông`, which is `/giatritruyenthong`."""
+_FURTHER_WORD = re.compile(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
+_WORD = re.compile(r"\w+")
+_CALLED = re.compile(r"^\s+(?:ơi|oi)\b", re.IGNORECASE)
+"""Stands behind a name that is called out."""
+_PARTICLES = re.compile(r"(?:(?:ơi|oi|à|ạ|a|nhé|nhe|nha|với|voi|đi|di|nhỉ|nhi|please|pls)\b[\s,]*)*", re.IGNORECASE)
+"""What may stand behind the keyword at the end of a text."""
 _ASKS = re.compile(
     r"\?|\b(?:la (?:gi|sao|ai)|gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
     r"(?:tai|vi) sao|sao lai|khi nao|o dau|co (?:nen|phai|can|the)|(?:hay|duoc|chua|dung) khong)\b|"
@@ -25,8 +35,9 @@ _ASKS = re.compile(
 )
 """Signs of a question in folded text. Too many of them do no harm: only a certain answer is given."""
 
-AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "overheard"]
-"""How somebody speaks to the bot; "overheard" is what is said to everybody in a group."""
+AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "awaited", "overheard"]
+"""How somebody speaks to the bot; "awaited" is what it asked for before, "overheard" what is said to everybody in a
+group."""
 
 
 @dataclass(frozen=True)
@@ -68,23 +79,43 @@ class Addressed:
     by: AddressedBy = "private"
 
 
-def address(incoming: Incoming, me: Me, keyword: str = "") -> Addressed | Silence:
-    """Return what is said to the bot, or that nobody or another bot is spoken to."""
+def address(incoming: Incoming, me: Me, keyword: str = "", commands: Container[str] = ()) -> Addressed | Silence:
+    """Return what is said to the bot, or that nobody or another bot is spoken to.
+
+    Of the `commands`, one may be written with diacritics and in several words: `/trợ giúp`, `/so sánh`.
+    """
     text, mentioned = _cut_mentions(incoming, me)
     called = _cut_keyword(text, keyword)
     text = text if called is None else called
+    text = compose(text) if text.startswith("/") else text
     command = COMMAND.match(text)
-    if command:
-        return _command(text, command, mentioned or called is not None, me)
+    if command and (command[1].isascii() or _is_known(command, text, commands)):
+        return _command(text, command, mentioned or called is not None, me, commands)
     by = _addressed_by(incoming, mentioned, called is not None, me)
     return Addressed(text.strip(), by=by) if by else Silence.NOT_ADDRESSED
 
 
-def _command(text: str, command: re.Match[str], named: bool, me: Me) -> Addressed | Silence:
-    name, at = command[1].lower(), command[2]
+def _command(text: str, command: re.Match[str], named: bool, me: Me, commands: Container[str]) -> Addressed | Silence:
+    at = command[2]
     if at and at.lower() != me.username.lower():
         return Silence.ANOTHER_BOTS_COMMAND
-    return Addressed(text[command.end() :], name, "mention" if at or named else "command")
+    name, end = _spelled(command, text, commands)
+    return Addressed(text[end:], name, "mention" if at or named else "command")
+
+
+def _spelled(command: re.Match[str], text: str, commands: Container[str]) -> tuple[str, int]:
+    """Return the name of a command, folded, and where it ends; an unknown one may go on with the next words."""
+    name, end = fold(command[1]), command.end()
+    found = name
+    for word in islice(_FURTHER_WORD.finditer(text, end), MOST_WORDS_OF_A_NAME - 1):
+        if found in commands or word.start() != end or command[2]:
+            break
+        found, end = found + fold(word[1]), word.end()
+    return (found, end) if found in commands else (name, command.end())
+
+
+def _is_known(command: re.Match[str], text: str, commands: Container[str]) -> bool:
+    return _spelled(command, text, commands)[0] in commands
 
 
 def _addressed_by(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> AddressedBy | None:
@@ -108,15 +139,36 @@ def asks_all(incoming: Incoming) -> bool:
 
 
 def _cut_keyword(text: str, keyword: str) -> str | None:
-    """Return what follows the keyword, typed with diacritics or without; None where the text does not begin with it."""
+    """Return a text without the keyword, typed with diacritics or without; None where it does not call the bot.
+
+    At its start the keyword always calls. Behind other words it may be talk about the bot: at the end it calls where
+    the rest asks something, and in the middle where it is set off besides, by a comma or as an address ("bot ơi").
+    """
     wanted = words(fold(keyword))
     if not wanted:
         return None
     text = compose(text)
-    start = re.match(rf"\s*(?:\w+\W+){{{len(wanted) - 1}}}\w+", text)
-    if start is None or words(fold(start[0])) != wanted:
+    typed = list(_WORD.finditer(text))
+    place = next((at for at in range(len(typed)) if _is_at(at, typed, wanted)), None)
+    if place is None:
         return None
-    return text[start.end() :].lstrip(_AFTER_A_NAME)
+    begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
+    before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
+    if not text[:begin].strip():
+        return after
+    # "…, bot nhé?" ends with the keyword too.
+    particle = _PARTICLES.match(after)
+    rest = after[particle.end() :] if particle else after
+    if not words(rest):
+        asked = f"{before}{rest}"
+        return asked if asks_something(asked) or any(map(str.isdecimal, asked)) else None
+    asked = f"{before} {after}"
+    is_set_off = len(wanted) > 1 or "," in text[len(before) : begin] + text[end : end + 1]
+    return asked if is_set_off and asks_something(asked) else None
+
+
+def _is_at(place: int, typed: Sequence[re.Match[str]], wanted: Sequence[str]) -> bool:
+    return [fold(word[0]) for word in typed[place : place + len(wanted)]] == wanted
 
 
 def _cut_mentions(incoming: Incoming, me: Me) -> tuple[str, bool]:

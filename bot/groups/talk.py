@@ -90,8 +90,11 @@ def asks_something(text: str) -> bool:
     return bool(_ASKS.search(folded) or _TO_THE_BOT.search(folded))
 
 
-def is_talk(text: str, *, names_others: bool) -> bool:
-    """Tell whether a reply to the bot is talk between people, by its words; `names_others`: it has their @names."""
+def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
+    """Tell whether a reply to the bot is talk between people, by its words; `names_others`: it has their @names.
+
+    Where the bot asked for it (`was_asked`), a text may be long without asking anything by its words.
+    """
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
@@ -105,6 +108,7 @@ def is_talk(text: str, *, names_others: bool) -> bool:
         return False
     if any(map(str.isdecimal, text)) and len(words(folded)) <= MOST_WORDS_OF_A_TOPIC:
         return folded.startswith("+")
-    return len(words(folded)) > MOST_WORDS_OF_A_TOPIC or bool(
+    is_long = len(words(folded)) > MOST_WORDS_OF_A_TOPIC and not was_asked
+    return is_long or bool(
         speaks_to_everybody(text) or _HANDS_ON.search(f"{folded} ") or _SAYS.search(folded) or _SPEAKER.search(folded)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.conversation.commands import task_for
-from bot.conversation.effects import KeepDialog, KeepReply
+from bot.conversation.effects import EndDialog, KeepDialog, KeepReply
 from bot.conversation.hearing import History
 from bot.conversation.lateness import is_late, with_word_of_lateness
 from bot.conversation.lookups import look_up
@@ -92,6 +92,8 @@ def _remembered(outcome: Outcome, message: Message, request: Request, history: H
     trace.
     """
     given = history.given
+    if history.awaited and request.by != "overheard":
+        outcome = replace(outcome, effects=(EndDialog(), *outcome.effects))
     if given:
         outcome = replace(outcome, replaces=given.message)
     if PERSONAL_DATA in request.looked_up:

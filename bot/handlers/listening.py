@@ -16,6 +16,7 @@ from bot.handlers.context import BotContext
 from bot.handlers.limits import tell_refusal
 from bot.handlers.media import medium_of
 from bot.handlers.reading import is_from_person, place_of, read_asker, read_incoming, read_replied, settings_in
+from bot.state.values import OpenDialog
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +71,9 @@ def log_silence(silence: Silence) -> None:
 async def _read_history(message: Message, context: BotContext, *, edited: bool) -> History:
     state = context.state
     given = await state.replies.to_message(message.chat_id, message.message_id) if edited else None
-    open = await state.dialogs.open(read_asker(message), message.date)
-    return History(open, given, await album_place(message, context))
+    asked = await state.dialogs.current(read_asker(message), message.date)
+    open, awaited = (asked, None) if isinstance(asked, OpenDialog) else (None, asked)
+    return History(open, given, await album_place(message, context), awaited)
 
 
 def _refusal(message: Message, context: BotContext) -> Refusal | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from telegram import Document, Message
 
-from bot.conversation.lookups import Ways, way, way_to_replied_turn, ways_to_state, ways_under_message
+from bot.conversation.lookups import Ways, way, ways_to_replied, ways_to_state, ways_under_message
 from bot.conversation.needs import (
     BY_ADMIN,
     CONTACT_THERE,
@@ -45,7 +45,7 @@ def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotC
 
     return {
         **ways_to_state(context.state, asker, message.date),
-        **way_to_replied_turn(context.state, asker, read_replied(message, context.me.id).own, message.date),
+        **ways_to_replied(context.state, asker, read_replied(message, context.me.id).own, message.date),
         **_ways_to_rights(message, asker, context),
         **(_way_to_sent_file(file, message.message_id, largest) if file else {}),
         **way(NAMED_PERSON, named_person),

@@ -61,6 +61,9 @@ class Reply:
     attachments: tuple[Attachment, ...] = ()
     shown: Shown = NAVIGATION
     """What of the guide the text shows."""
+    prompt: str = ""
+    """Where an answer is awaited that Telegram is to open an input for: the hint in that input, of 64 characters at the
+    most. Only for who is replied to, only in a new message, and not together with buttons."""
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import partial
 
 from telegram import (
     Bot,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -60,7 +61,7 @@ class _Form:
 
     topic: int | None
     answering: ReplyParameters | None
-    markup: InlineKeyboardMarkup | None
+    markup: InlineKeyboardMarkup | ForceReply | None
     parse_mode: ParseMode | None = ParseMode.HTML
     as_file: bool = False
 
@@ -123,7 +124,7 @@ class Outbox:
         for number, part in enumerate(parts, start=1):
             is_last = number == len(parts)
             answering = _answering(target) if number == 1 else None
-            form = _Form(target.topic, answering, _keyboard(self._bot, reply) if is_last else None)
+            form = _Form(target.topic, answering, _markup(self._bot, reply) if is_last else None)
             more_to_come = not is_last or bool(reply.attachments)
             sent = await self._send_once(partial(self._send_text, target, part), target, form, more_to_come)
         return sent
@@ -212,6 +213,13 @@ def _remedied(form: _Form, remedy: Remedy | None, target: Target) -> _Form:
 
 def _answering(target: Target) -> ReplyParameters | None:
     return ReplyParameters(target.question, allow_sending_without_reply=True) if target.question else None
+
+
+def _markup(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | ForceReply | None:
+    """Return what stands under a new message: buttons, or what opens the input of who is replied to."""
+    if reply.prompt and not reply.rows:
+        return ForceReply(selective=True, input_field_placeholder=reply.prompt)
+    return _keyboard(bot, reply)
 
 
 def _keyboard(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | None:

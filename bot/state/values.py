@@ -128,10 +128,22 @@ def day_of(moment: datetime) -> date:
 
 @dataclass(frozen=True)
 class OpenDialog:
-    """A dialog that waits for an input, and the id of the bot's message that asked for it."""
+    """A dialog that waits for an input, the id of the bot's message that asked for it, and when it did."""
 
     dialog: Dialog
     message: int | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class AwaitedQuestion:
+    """The bot asked somebody who called it without a question what they would like to know: with which message, when.
+
+    It stands in the place of a dialog, of which one person has one in a topic.
+    """
+
+    message: int | None
+    at: datetime
 
 
 # Turns --------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from bot.conversation.needs import (
     NAMED_PERSON,
     NOTHING,
     OPEN_DIALOG,
+    PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
     SEES_ALL,
@@ -33,6 +34,7 @@ NOTHING_THERE: LookedUp = (
     NOTHING.having(EARLIER_TURNS, ())
     .having(TURN_REPLIED_TO, None)
     .having(OPEN_DIALOG, None)
+    .having(PERSON_ASKED, None)
     .having(EDITED_RESULT, None)
     .having(SHOWN_RESULT, None)
     .having(RESULT_ASKER, None)

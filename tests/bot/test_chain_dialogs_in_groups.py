@@ -67,10 +67,59 @@ async def test_in_a_group_only_the_starter_may_go_on(
 async def test_what_is_not_said_to_the_bot_is_no_answer(telegram: FakeTelegram, lan: User, group: Chat) -> None:
     talk = Talk(telegram, lan, group)
     await talk.says("/roi")
-    lan.says(group, "999tr")
+    telegram.user("Minh").says(group, "999tr")
+    lan.says(group, "đợi em tí")
+    lan.says(group, "chị Linh ơi chi 999tr đúng không?")
     lan.says(group, "999tr", reply_to=lan.says(group, "chi bao nhiêu nhỉ"))
     assert "Chi phí 50.000.000" in (await talk.says("@trolybot 50tr")).text
     assert "doanh thu 120.000.000" in (await talk.replies("120tr")).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_first_question_opens_the_input_and_the_next_messages_answer(
+    telegram: FakeTelegram, lan: User, group: Chat
+) -> None:
+    talk = Talk(telegram, lan, group)
+    first = await talk.says("/roi")
+    assert first.markup == {"force_reply": True, "selective": True, "input_field_placeholder": "50tr"}
+    assert TEXTS_VI.dialogs.reply_or_cancel in first.text
+    assert "Chi phí 50.000.000" in (await talk.says("dạ khoảng 50tr ạ")).text
+    assert "doanh thu 120.000.000" in (await talk.says("120tr")).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_after_five_minutes_a_number_is_no_answer_by_itself(
+    telegram: FakeTelegram, lan: User, group: Chat
+) -> None:
+    talk = Talk(telegram, lan, group)
+    await talk.says("/roi")
+    telegram.ahead = 301
+    lan.says(group, "999tr")
+    assert "Chi phí 50.000.000" in (await talk.replies("50tr")).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_number_of_somebody_else_in_reply_to_the_first_question(
+    telegram: FakeTelegram, lan: User, minh: User, group: Chat
+) -> None:
+    talk, other = Talk(telegram, lan, group), Talk(telegram, minh, group)
+    other.page = await talk.says("/roi")
+    assert (await other.replies("50tr")).text == TEXTS_VI.dialogs.not_yours
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("command", ["/compare", "/sosánh", "/so sánh"])
+async def test_lines_or_a_file_after_a_bare_comparison(
+    telegram: FakeTelegram, lan: User, group: Chat, command: str
+) -> None:
+    talk = Talk(telegram, lan, group)
+    assert (await talk.says(command)).markup["selective"]
+    assert "Bảng xếp hạng" in (await talk.says("Lan: 1200 like 25k fl\nMinh: 900 like 12k fl")).text
+    for _ in ("a chart", "a workbook"):
+        await talk.hears()
+    await talk.says(command)
+    lan.sends_document(group, "kol.csv", b"name,likes,followers\nLan,1200,25000\nMinh,900,12000\n")
+    assert "Minh" in (await talk.hears()).text
 
 
 @pytest.mark.usefixtures("bot")
@@ -117,6 +166,7 @@ async def test_plain_words_in_a_group(telegram: FakeTelegram, lan: User, group: 
 async def test_cancel_in_a_group(telegram: FakeTelegram, lan: User, minh: User, group: Chat, way_out: str) -> None:
     talk, other = Talk(telegram, lan, group), Talk(telegram, minh, group)
     await talk.says("/roi")
+    await talk.says("50tr")
     assert (await other.says("/cancel@trolybot")).text == TEXTS_VI.dialogs.nothing_to_cancel
     assert (await talk.does(way_out)).text == TEXTS_VI.dialogs.cancelled
 
@@ -161,9 +211,10 @@ async def test_a_channel_goes_through_a_dialog_and_is_told_about_buttons(
     command = {"entities": [{"type": "bot_command", "offset": 0, "length": 4}]}
     telegram.tell(group.add(writer, {"text": "/roi", "sender_chat": channel, **command}), "message")
     page = await telegram.next_message(group)
-    assert await Talk(telegram, lan, group, page=page).notice("Hủy") == TEXTS_VI.dialogs.with_channel
     telegram.tell(group.add(writer, {"text": "50tr", "sender_chat": channel}, reply=page), "message")
-    assert TEXTS_VI.dialogs.asks["revenue"].question in (await telegram.next_message(group)).text
+    page = await telegram.next_message(group)
+    assert TEXTS_VI.dialogs.asks["revenue"].question in page.text
+    assert await Talk(telegram, lan, group, page=page).notice("Hủy") == TEXTS_VI.dialogs.with_channel
 
 
 @pytest.mark.usefixtures("bot")

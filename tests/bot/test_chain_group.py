@@ -46,6 +46,8 @@ def named(telegram: FakeTelegram, text: str, name: str) -> list[dict[str, Any]]:
         ("@trolybot /er 1200 80 25.000", "5,12%"),
         ("/roi 50tr 120tr", "140%"),
         ("@trolybot", "Bạn muốn hỏi gì?"),
+        ("/trợ giúp", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
+        ("/lợi nhuận 50tr 120tr", "140%"),
         ("/start", "Chào cả nhà!"),
         ("/help", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
         ("/language", TEXTS_VI.basics.language_in_group),
@@ -140,6 +142,40 @@ async def test_numbers_of_the_message_replied_to(telegram: FakeTelegram, lan: Us
     assert "140%" in answer.text
     assert ("ROI sau giá vốn: -4%" in answer.text) == ("margin" in said)
     assert telegram.answers_to(asked) == [answer]
+
+
+@pytest.mark.parametrize("call", ["/ask", "/hỏi", "@trolybot"])
+async def test_the_next_message_after_a_bare_call_is_the_question(
+    telegram: FakeTelegram, lan: User, forum: Chat, resolver: WordResolver, call: str
+) -> None:
+    topic, other = forum.topic("A"), forum.topic("B")
+    lan.says(forum, call, topic=topic)
+    asked_back = await telegram.next_message(forum)
+    assert asked_back.text == TEXTS_VI.basics.ask_what_next
+    assert asked_back.markup["selective"]
+    telegram.user("Minh").says(forum, "KOC là gì?", topic=topic)
+    lan.says(forum, "KOC là gì?", topic=other)
+    lan.says(forum, "ok để chị xem đã", topic=topic)
+    asked = lan.says(forum, "ưu điểm của influencer marketing", topic=topic)
+    answer = await telegram.next_message(forum)
+    assert telegram.answers_to(asked) == [answer]
+    # Only the next one.
+    lan.says(forum, "KOC là gì?", topic=topic)
+    lan.says(forum, "/help", topic=topic)
+    await telegram.next_message(forum)
+    assert [question for question, _ in resolver.asked] == ["ưu điểm của influencer marketing"]
+
+
+async def test_a_question_that_comes_late_is_for_others(
+    telegram: FakeTelegram, lan: User, group: Chat, resolver: WordResolver
+) -> None:
+    lan.says(group, "/ask")
+    asked_back = await telegram.next_message(group)
+    telegram.ahead = 301
+    lan.says(group, "KOC là gì?")
+    lan.says(group, QUESTION, reply_to=asked_back)
+    await telegram.next_message(group)
+    assert [question for question, _ in resolver.asked] == [QUESTION]
 
 
 async def test_answers_stay_in_their_topic(telegram: FakeTelegram, lan: User, forum: Chat) -> None:

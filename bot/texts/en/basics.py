@@ -57,6 +57,8 @@ BASICS_EN = BasicTexts(
         "mydata": "See your data",
     },
     ask_what="What would you like to know? Type it after the command: <code>/ask what is influencer marketing?</code>",
+    ask_what_next="What would you like to know? Just type your question now.",
+    ask_hint="For example: what is influencer marketing?",
     unknown_command="I have no command /{command}. Type /help to see what I know.",
     unknown_command_near="I have no command /{command}. Did you mean /{suggestion}?",
     without_words={

@@ -86,6 +86,8 @@ DIALOGS_EN = DialogTexts(
         "cannot_skip": "I cannot work it out without this number.",
     },
     reply_here="Please reply to this message.",
+    reply_or_cancel="Please reply to this message. To stop, type: cancel",
+    paste_hint="Paste the lines here, or type: cancel",
     still_asked="Back to the calculation: {question}",
     step_back="‹ Back",
     skip="Skip",

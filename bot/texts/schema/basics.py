@@ -22,6 +22,10 @@ class BasicTexts:
     all_commands: str
     commands: Mapping[str, str]
     ask_what: str
+    ask_what_next: str
+    """In a group, where the next message is taken as the question."""
+    ask_hint: str
+    """Stands in the input for that question: 64 characters at the most."""
     unknown_command: str
     unknown_command_near: str
     without_words: Mapping[str, str]

@@ -28,6 +28,10 @@ class DialogTexts:
     paste_again: str
     errors: Mapping[str, str]
     reply_here: str
+    reply_or_cancel: str
+    """Where no button cancels."""
+    paste_hint: str
+    """Stands in the input for several lines: 64 characters at the most."""
     still_asked: str
     step_back: str
     skip: str

@@ -56,6 +56,8 @@ BASICS_VI = BasicTexts(
         "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",
     },
     ask_what="Bạn muốn hỏi gì? Hãy gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi influencer marketing là gì?</code>",
+    ask_what_next="Bạn muốn hỏi gì? Bạn gõ câu hỏi ngay bên dưới nhé.",
+    ask_hint="Ví dụ: influencer marketing là gì?",
     unknown_command="Mình không có lệnh /{command}. Gõ /help để xem các lệnh nhé.",
     unknown_command_near="Mình không có lệnh /{command}. Ý bạn là /{suggestion}?",
     without_words={

@@ -86,6 +86,8 @@ DIALOGS_VI = DialogTexts(
         "cannot_skip": "Thiếu số này thì mình chưa tính được.",
     },
     reply_here="Bạn trả lời ngay tin nhắn này nhé.",
+    reply_or_cancel="Bạn trả lời ngay tin nhắn này nhé. Không tính nữa thì gõ: hủy",
+    paste_hint="Dán các dòng vào đây, hoặc gõ: hủy",
     still_asked="Quay lại phép tính nhé: {question}",
     step_back="‹ Quay lại",
     skip="Bỏ qua",

@@ -13,7 +13,7 @@ from bot.groups.addressing import Addressed, AddressedBy, Incoming, Me, Mention
 from bot.groups.chat_settings import ChatSettings, QuietHours
 from bot.groups.silence import Silence
 from bot.handlers.listening import log_silence
-from bot.state.values import GivenReply, MessageSeals, OpenDialog
+from bot.state.values import AwaitedQuestion, GivenReply, MessageSeals, OpenDialog
 
 ME = Me(id=7, username="trolybot")
 NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
@@ -54,6 +54,43 @@ def in_dialog(message: int = 5) -> History:
     dialog = begin_dialog("roi", "vi", 9, group=True).dialog
     assert dialog
     return History(open=OpenDialog(dialog, message))
+
+
+def asked_back(said: Said, seconds: float, *, for_a_number: bool = False) -> Heard | Silence:
+    """Return what is heard of a message so long after the bot asked for a question, or for a number."""
+    at = said.at - timedelta(seconds=seconds)
+    open = in_dialog().open if for_a_number else None
+    history = History(replace(open, at=at)) if open else History(awaited=AwaitedQuestion(5, at))
+    return hear(said, ME, OFF, None, history)
+
+
+@pytest.mark.parametrize(
+    ("said", "for_a_number"),
+    [
+        (group("KOL là gì?"), False),
+        (group("nhược điểm của việc làm influencer marketing với người nổi tiếng"), False),
+        (group("50tr nha"), True),
+    ],
+)
+def test_the_next_message_answers_what_the_bot_asked(said: Said, for_a_number: bool) -> None:
+    awaited = Heard(Addressed(said.incoming.text, by="awaited"))
+    assert [asked_back(said, each, for_a_number=for_a_number) for each in (0.5, 299)] == [awaited] * 2
+    late = [asked_back(said, each, for_a_number=for_a_number) for each in (300, -2)]
+    assert late == [Silence.NOT_ADDRESSED] * 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        group("ok để chị xem"),
+        group("Linh ơi KOL là gì?"),
+        edited(group("KOL là gì?")),
+        Said(Incoming("KOL là gì?", True, replies_to=3), NOON),
+        Said(Incoming("@linh_tran KOL là gì?", True, [Mention(0, 10)]), NOON),
+    ],
+)
+def test_talk_is_no_answer_to_the_bot(said: Said) -> None:
+    assert asked_back(said, 5) is Silence.NOT_ADDRESSED
 
 
 @pytest.mark.parametrize(

@@ -110,16 +110,60 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
     ("text", "keyword"),
     [
         ("bot KOL?", "bot ơi"),
-        ("ê bot ơi KOL?", "bot ơi"),
         ("botơi KOL?", "bot ơi"),
         ("bott KOL?", "bot"),
         ("/bot KOL?", "bot"),
         ("bot KOL?", ""),
+        # Talk about the bot.
+        ("sao con bot này không trả lời?", "bot"),
+        ("hôm qua bot trả lời đúng không?", "bot"),
+        ("cảm ơn bot ơi", "bot ơi"),
+        ("đừng hỏi bot nữa", "bot"),
     ],
 )
 def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
     addressed = address(Incoming(text, True), ME, keyword)
     assert addressed is Silence.NOT_ADDRESSED or addressed == Addressed(" KOL?", "bot", "command")
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword", "left"),
+    [
+        ("EMV là gì vậy bot ơi?", "bot ơi", "EMV là gì vậy?"),
+        ("emv la gi v bot oi??", "bot ơi", "emv la gi v??"),
+        ("nhược điểm là gì hả, trợ lý ơi", "trợ lý", "nhược điểm là gì hả"),
+        ("EMV là gì vậy bot nhé?", "bot", "EMV là gì vậy?"),
+        ("roi 50tr 120tr bot ơi", "bot ơi", "roi 50tr 120tr"),
+        ("ê bot ơi KOL?", "bot ơi", "ê KOL?"),
+        ("cho mình hỏi bot ơi EMV là gì", "bot ơi", "cho mình hỏi EMV là gì"),
+        ("ê bot, EMV là gì", "bot", "ê EMV là gì"),
+        ("bot ơi EMV là gì", "bot", "EMV là gì"),
+    ],
+)
+def test_a_keyword_calls_at_the_end_and_in_the_middle_where_something_is_asked(
+    text: str, keyword: str, left: str
+) -> None:
+    assert address(Incoming(text, True), ME, keyword) == Addressed(left, by="keyword")
+
+
+@pytest.mark.parametrize(
+    ("text", "addressed"),
+    [
+        ("/hỏi KOL là gì?", Addressed(" KOL là gì?", "hoi", "command")),
+        ("/HỎI@TroLyBot KOL?", Addressed(" KOL?", "hoi", "mention")),
+        ("/ho\u0309i KOL?", Addressed(" KOL?", "hoi", "command")),
+        ("/sosánh\nLan: 1", Addressed("\nLan: 1", "sosanh", "command")),
+        ("/so sánh\nLan: 1", Addressed("\nLan: 1", "sosanh", "command")),
+        ("/trợ giúp", Addressed("", "trogiup", "command")),
+        ("/giá trị truyền thông 500k 50k", Addressed(" 500k 50k", "giatritruyenthong", "command")),
+        ("/so sánh@otherbot", Addressed(" sánh@otherbot", "so", "command")),
+        ("/so what", Addressed(" what", "so", "command")),
+        ("/tính ROI", Silence.NOT_ADDRESSED),
+    ],
+)
+def test_commands_with_diacritics_and_in_several_words(text: str, addressed: Addressed | Silence) -> None:
+    names = ("hoi", "sosanh", "trogiup", "giatritruyenthong")
+    assert address(Incoming(text, True), ME, "", names) == addressed
 
 
 def test_a_keyword_before_a_command_or_in_a_reply_is_cut() -> None:
