@@ -28,6 +28,7 @@ from bot.handlers.context import (
     CLOCK,
     COUNTERS,
     FILE_PLACES,
+    KNOWN_TO_ARRIVE,
     LARGE_FILES,
     SERVICES,
     STATE,
@@ -37,6 +38,7 @@ from bot.handlers.context import (
     BotContext,
 )
 from bot.handlers.documents import keeping_library
+from bot.handlers.renewing import watching_privacy
 from bot.running.heartbeat import beating
 from bot.running.metrics import Metrics
 from bot.running.once_a_minute import OnceAMinute
@@ -113,6 +115,7 @@ def build_application(
     application.bot_data[CLOCK] = clock
     application.bot_data[WORDS_OF_LATENESS] = OnceAMinute()
     application.bot_data[UNWELCOME] = Unwelcome()
+    application.bot_data[KNOWN_TO_ARRIVE] = set()
     application.bot_data[FILE_PLACES] = Turnstile(FILES_AT_ONCE)
     application.bot_data[LARGE_FILES] = FairPlaces(1)
     return application
@@ -196,7 +199,11 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
 
         await introduce(bot, services.owners)
         application = build_application(bot, services, state, outages.metrics, clock)
-        async with keeping_library(application), _inbox(application, outages, halt, stop) as inbox:
+        async with (
+            keeping_library(application),
+            watching_privacy(application),
+            _inbox(application, outages, halt, stop) as inbox,
+        ):
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling
             await take_in(settings, application, inbox, health, outages, stop)
     for error in reasons:

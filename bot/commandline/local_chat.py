@@ -14,7 +14,7 @@ from bot.conversation.needs import (
     NAMED_PERSON,
     NOTHING,
     OPEN_DIALOG,
-    SEES_ALL,
+    STANDING,
     TURN_REPLIED_TO,
     LookedUp,
 )
@@ -23,6 +23,7 @@ from bot.conversation.requests import USUAL, Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Incoming, Me
 from bot.groups.silence import Silence
+from bot.groups.standing import EVERYTHING_ARRIVES, Standing
 from bot.replies.asker import Asker
 from bot.replies.buttons import ButtonData
 from bot.replies.reply import Rows
@@ -37,8 +38,8 @@ async def _no(_: LookedUp) -> bool:
     return False
 
 
-async def _yes(_: LookedUp) -> bool:
-    return True
+async def _everything_arrives(_: LookedUp) -> Standing:
+    return EVERYTHING_ARRIVES
 
 
 async def _none(_: LookedUp) -> None:
@@ -47,7 +48,7 @@ async def _none(_: LookedUp) -> None:
 
 ONLY_HERE: Ways = {
     **way(BY_ADMIN, _no),
-    **way(SEES_ALL, _yes),
+    **way(STANDING, _everything_arrives),
     **way(NAMED_PERSON, _none),
     **way(FILE_AT_HAND, _none),
     **way(TURN_REPLIED_TO, _none),

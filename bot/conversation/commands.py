@@ -11,7 +11,8 @@ from bot.conversation import group_settings, owner_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
 from bot.conversation.calculating import ask_first_input, show_result, work_out_table
 from bot.conversation.deep_links import ALL_COMMANDS
-from bot.conversation.effects import EndDialog
+from bot.conversation.effects import EndDialog, KeepPage
+from bot.conversation.group_words import ways_to_ask
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
     ANSWERED_LATELY,
@@ -27,8 +28,8 @@ from bot.conversation.needs import (
     OPEN_DIALOG,
     PERSON_ASKED,
     PERSONAL_DATA,
-    SEES_ALL,
     SENT_FILE,
+    STANDING,
     TAUGHT,
     TURN_REPLIED_TO,
     WAITING_DRAFT,
@@ -53,6 +54,8 @@ from bot.conversation.start import start
 from bot.conversation.tasks import Run, Task
 from bot.conversation.without_words import Medium, answer_without_words
 from bot.groups.addressing import Addressed
+from bot.groups.chat_settings import ChatSettings
+from bot.groups.standing import NOT_ASKED, Standing
 from bot.guide import browse
 from bot.numbers.typed_text import nearest
 from bot.replies.buttons import ListCommands
@@ -154,10 +157,8 @@ def help(request: Request, services: Services) -> Outcome:
     if request.place == "terminal" or (request.place == "private" and fold(request.text.strip()) in ALL_OF_THEM):
         return Outcome(commands_page(audience, request.texts))
     if request.place == "group":
-        in_group = request.texts.group.help.get(request.settings.answers_when, words.help_group)
-        lines = [*_lines(_in_few_lines(audience), request.texts), _calculators_line(request.texts)]
-        in_private = Button(words.all_commands, payload=ALL_COMMANDS)
-        return Outcome(Reply(in_group.format(commands="\n".join(lines)), ((in_private,),)))
+        page = help_in_group(audience, request.settings, request.looked_up[STANDING], request.language)
+        return Outcome(page, effects=(KeepPage("help", request.language, audience),))
     named = {command.name: _line(command, request.texts) for command in shown(audience)}
     text = words.help.format(
         topics=named["topics"],
@@ -166,6 +167,14 @@ def help(request: Request, services: Services) -> Outcome:
         privacy=named["privacy"],
     )
     return Outcome(Reply(text, ((Button(words.all_commands, ListCommands()),),)))
+
+
+def help_in_group(audience: Audience, settings: ChatSettings, standing: Standing, language: Language) -> Reply:
+    """Return the help of a group: how to ask here, and the commands."""
+    texts = texts_for(language)
+    lines = [*_lines(_in_few_lines(audience), texts), _calculators_line(texts)]
+    text = texts.group.help.format(ways=ways_to_ask(settings, standing, language), commands="\n".join(lines))
+    return Reply(text, ((Button(texts.basics.all_commands, payload=ALL_COMMANDS),),))
 
 
 def commands_page(audience: Audience, texts: Texts) -> Reply:
@@ -219,7 +228,8 @@ def _with_commands(run: Run[Request], request: Request, services: Services) -> O
     if not outcome.command:
         return outcome
     name = outcome.command if _is_ready(outcome.command, request, services) else "help"
-    bare = replace(request, text="", looked_up=request.looked_up.having(BY_ADMIN, False))
+    known = request.looked_up.having(BY_ADMIN, False).having(STANDING, NOT_ASKED)
+    bare = replace(request, text="", looked_up=known)
     done: Outcome = BY_NAME[name].run(bare, services)
     return done
 
@@ -240,10 +250,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
     Command("report", report, ("baocao",), needs=(FILE_AT_HAND,)),
-    Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED)),
+    Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, STANDING, NAMED_PERSON, HANDBOOK_WANTED)),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
     Command("cancel", cancel, ("huy",), frozenset(), (OPEN_DIALOG,)),
-    Command("help", help, ("trogiup",), needs=(BY_ADMIN,)),
+    Command("help", help, ("trogiup",), needs=(BY_ADMIN, STANDING)),
     Command("privacy", privacy, shown_in=frozenset({"private", "group"})),
     Command("forget", forget, ("quen",), frozenset({"private", "group"}), (PERSONAL_DATA,)),
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
@@ -251,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
     Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),
-    Command("start", opened, shown_in=frozenset()),
+    Command("start", opened, shown_in=frozenset(), needs=(STANDING,)),
 )
 BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name in (command.name, *command.aliases)}
 

@@ -9,7 +9,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, Turn, Vote
+from bot.state.values import Draft, Event, GroupPage, Instruction, KeptAnswer, Lesson, PageKind, Turn, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -113,6 +113,17 @@ class KeepSettings:
     """Keep the settings of the group."""
 
     settings: ChatSettings
+    renews: bool = False
+    """Whether what the bot said of itself in the group is said anew."""
+
+
+@dataclass(frozen=True)
+class KeepPage:
+    """Keep that the reply is what the bot says of itself in the group: it is renewed when that changes."""
+
+    kind: PageKind
+    language: Language
+    audience: str = "group"
 
 
 @dataclass(frozen=True)
@@ -148,6 +159,7 @@ Effect = (
     | ForgetPerson
     | KeepReply
     | KeepSettings
+    | KeepPage
     | KeepAnswer
     | CastVote
     | PassedOn
@@ -191,6 +203,8 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.days.counted(event, language, now)]
         case CastVote():
             return _voted(effect, asker, state)
+        case KeepPage(kind, language, audience) if message is not None:
+            return [state.pages.kept(asker.chat, GroupPage(kind, message, language, audience))]
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
         case EndDraft(shown):

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from bot.conversation.effects import KeepSettings
-from bot.conversation.needs import BY_ADMIN, NAMED_PERSON, SEES_ALL
+from bot.conversation.effects import KeepPage, KeepSettings
+from bot.conversation.needs import BY_ADMIN, NAMED_PERSON, STANDING
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
+from bot.groups.standing import Standing
 from bot.replies.buttons import ChangeSetting
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
@@ -65,6 +66,10 @@ CLEARED: Mapping[str, _Choices] = {
     "contact": _Choices("contact", {"off": None}),
 }
 """Settings that are typed; a button takes them back."""
+NEED_ALL = (ChangeSetting("when", "sure"),)
+"""What has no effect where not all messages reach the bot."""
+TOLD_OF = ("answers_when", "language", "keyword")
+"""Settings of which the greeting and the help tell."""
 
 
 def show_group_settings(request: Request) -> Outcome:
@@ -73,29 +78,38 @@ def show_group_settings(request: Request) -> Outcome:
     language = request.chosen or request.fallback
     texts = texts_for(language).group
     if not request.text.strip():
-        return Outcome(settings_page(request.settings, language, request.looked_up[SEES_ALL]))
+        return _shown(request.settings, language, request.looked_up[STANDING])
     if not request.looked_up[BY_ADMIN]:
         return Outcome(Reply(escape(texts.as_channel if request.asker.is_channel else texts.only_admins)))
     try:
         settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
-    return _set(settings, language, request.looked_up[SEES_ALL])
+    return _set(settings, request.settings, language, request.looked_up[STANDING])
 
 
 def change_setting(data: ChangeSetting, press: Press, services: Services) -> Outcome:
     """Change a setting for an admin, in the message under which the button stands."""
     if not press.looked_up[BY_ADMIN]:
         return Outcome(notice=press.texts.group.only_admins)
-    settings = with_setting(press.settings, data)
+    settings, standing = with_setting(press.settings, data), press.looked_up[STANDING]
     if settings is None:
         return stale(press)
-    outcome = _set(settings, settings.language or press.language, press.looked_up[SEES_ALL])
+    if standing.lock and data in NEED_ALL:
+        return Outcome(notice=press.texts.group.locked[standing.lock])
+    outcome = _set(settings, press.settings, settings.language or press.language, standing)
     return replace(outcome, replaces=press.message)
 
 
-def _set(settings: ChatSettings, language: Language, sees_all: bool) -> Outcome:
-    return Outcome(settings_page(settings, language, sees_all), effects=(KeepSettings(settings),))
+def _shown(settings: ChatSettings, language: Language, standing: Standing) -> Outcome:
+    return Outcome(settings_page(settings, language, standing), effects=(KeepPage("settings", language),))
+
+
+def _set(settings: ChatSettings, before: ChatSettings, language: Language, standing: Standing) -> Outcome:
+    """Keep settings and show them; what the bot said of itself is renewed where it tells of what changed."""
+    outcome = _shown(settings, language, standing)
+    renews = any(getattr(settings, name) != getattr(before, name) for name in TOLD_OF)
+    return replace(outcome, effects=(*outcome.effects, KeepSettings(settings, renews)))
 
 
 def with_setting(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | None:
@@ -143,24 +157,30 @@ def _keyword(text: str) -> str:
     return keyword
 
 
-def settings_page(settings: ChatSettings, language: Language, sees_all: bool) -> Reply:
-    """Return the settings with the buttons that change them; `sees_all` tells whether the bot gets all messages."""
+def settings_page(settings: ChatSettings, language: Language, standing: Standing) -> Reply:
+    """Return the settings with the buttons that change them; what has no effect here is marked, with the reason."""
     texts = texts_for(language).group
-    parts = [bold(texts.title), "\n".join(_lines(settings, language)), texts.by_words]
-    if not sees_all and (settings.keyword or settings.answers_when == "sure"):
-        parts.append(texts.not_seeing)
-    return Reply("\n\n".join(parts), tuple(_rows(settings, language)))
+    parts = [bold(texts.title), "\n".join(_lines(settings, language, standing)), texts.by_words]
+    if standing.lock:
+        parts.append(texts.locked[standing.lock])
+    return Reply("\n\n".join(parts), tuple(_rows(settings, language, standing)))
 
 
-def _lines(settings: ChatSettings, language: Language) -> Iterator[str]:
+def _lines(settings: ChatSettings, language: Language, standing: Standing) -> Iterator[str]:
     """Yield a line for each setting."""
     texts = texts_for(language).group
+
+    def marked(line: str, needs_all: object) -> str:
+        return texts.without_effect.format(line=line) if standing.lock and needs_all else line
+
     for setting, choices in CHOICES.items():
         if setting != "quiet":
-            yield texts.lines[f"{setting}_{choices.current(settings)}"]
+            current = choices.current(settings)
+            line = texts.lines[f"{setting}_{current}"]
+            yield marked(line, current and ChangeSetting(setting, current) in NEED_ALL)
     quiet, keyword, contact = settings.quiet, settings.keyword, settings.contact
     yield texts.quiet.format(start=_clock(quiet.start), end=_clock(quiet.end)) if quiet else texts.lines["quiet_off"]
-    yield texts.keyword.format(keyword=code(keyword)) if keyword else texts.lines["keyword_off"]
+    yield marked(texts.keyword.format(keyword=code(keyword)), True) if keyword else texts.lines["keyword_off"]
     # As code, an @name does not notify the person: showing the settings is not meant for them.
     yield texts.contact.format(contact=code(contact.shown)) if contact else texts.lines["contact_off"]
 
@@ -169,13 +189,12 @@ def _clock(moment: time) -> str:
     return f"{moment.hour}:{moment.minute:02}"
 
 
-def _rows(settings: ChatSettings, language: Language) -> Iterator[tuple[Button, ...]]:
+def _rows(settings: ChatSettings, language: Language, standing: Standing) -> Iterator[tuple[Button, ...]]:
     labels = texts_for(language).group.labels
     for setting, choices in CHOICES.items():
         current = choices.current(settings)
         buttons = [
-            Button(f"✓ {label}" if name == current else label, ChangeSetting(setting, name))
-            for name, label in ((name, labels[f"{setting}_{name}"]) for name in choices.values)
+            _button(ChangeSetting(setting, name), name == current, language, standing) for name in choices.values
         ]
         width = ROW if len(buttons) <= ROW else len(buttons) // 2
         yield from (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
@@ -184,9 +203,9 @@ def _rows(settings: ChatSettings, language: Language) -> Iterator[tuple[Button, 
             yield (Button(labels[f"{setting}_off"], ChangeSetting(setting, "off")),)
 
 
-def greeting(guide: str, bot: str, settings: ChatSettings, sees_all: bool, language: Language) -> Reply:
-    """Return the greeting of a group: how to ask here. `sees_all` tells whether all messages reach the bot."""
+def _button(data: ChangeSetting, is_set: bool, language: Language, standing: Standing) -> Button:
     texts = texts_for(language).group
-    heard = sees_all or settings.answers_when == "off"
-    way = texts.ways[settings.answers_when if heard else "called"].format(bot=escape(bot))
-    return Reply("\n\n".join([texts.greeting.format(guide=escape(guide)), way, texts.for_admins]))
+    label = texts.labels[f"{data.setting}_{data.value}"]
+    if standing.lock and data in NEED_ALL:
+        label = texts.locked_label.format(label=label)
+    return Button(f"✓ {label}" if is_set else label, data)

@@ -121,6 +121,13 @@ def _is_awaited(said: Said, history: History) -> bool:
     return not is_talk(incoming.text, names_others=False, was_asked=True)
 
 
+def is_kept_back_by_privacy(said: Said) -> bool:
+    """Tell whether a message in a group would not reach a bot in privacy mode: no command, no reply, nobody named."""
+    incoming = said.incoming
+    is_said_to_somebody = incoming.replies_to is not None or bool(incoming.mentions)
+    return incoming.in_group and said.by_person and not is_said_to_somebody and not incoming.text.startswith("/")
+
+
 def greet(*, in_group: bool, was_member: bool, is_known: bool) -> Silence | None:
     """Return why the bot does not greet where it becomes a member or gets other rights; None where it does."""
     if not in_group:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
+from bot.groups.standing import Standing
 from bot.state.values import (
     AnswerVersion,
     DayCount,
@@ -97,8 +98,8 @@ FILE_AT_HAND = Need[SentFile | None]("file")
 """The file in the message, or else in the one that it replies to."""
 BY_ADMIN = Need[bool]("admin rights")
 """Whether the person is an admin of the group, as Telegram says now; False in other chats."""
-SEES_ALL = Need[bool]("sees all")
-"""Whether all messages of the group reach the bot; True in other chats."""
+STANDING = Need[Standing]("standing")
+"""How the bot stands in the group; in other chats everything reaches it."""
 CONTACT_THERE = Need[bool]("contact there")
 """Whether the group's contact is still in it, with an account that was not deleted, as far as Telegram says."""
 NAMED_PERSON = Need[Contact | None]("named person")

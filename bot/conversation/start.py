@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from bot.conversation.calculating import ask_first_input
 from bot.conversation.deep_links import GREETING, Begin, Opens, opened_by
+from bot.conversation.effects import KeepPage
+from bot.conversation.group_words import greeting
+from bot.conversation.needs import STANDING
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.guide import browse
@@ -16,6 +19,8 @@ from bot.replies.reply import Reply
 def start(request: Request, services: Services) -> Outcome:
     """Open what a link leads to; without one, or where it leads nowhere, say what the bot is for."""
     payload, request = request.text.strip(), replace(request, text="")
+    if request.place == "group":
+        return Outcome(_welcome(request, services), effects=(KeepPage("greeting", request.language),))
     if request.place != "private" or payload in ("", GREETING):
         return Outcome(_welcome(request, services))
     target = opened_by(payload, services.answerer.guide)
@@ -45,5 +50,6 @@ def _welcome(request: Request, services: Services) -> Reply:
     words, guide = request.texts.basics, services.answerer.guide
     name = escape(guide.title(request.language))
     if request.place == "group":
-        return Reply(words.welcome_group.format(guide=name))
+        standing = request.looked_up[STANDING]
+        return greeting(guide.title(request.language), request.settings, standing, request.language)
     return Reply(words.welcome.format(guide=name), offer_rows(guide, request.language))

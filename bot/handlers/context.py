@@ -25,6 +25,7 @@ COUNTERS = "metrics"
 FILE_PLACES = "file places"
 LARGE_FILES = "large files"
 UNWELCOME = "unwelcome"
+KNOWN_TO_ARRIVE = "known to arrive"
 
 _Data = dict[Any, Any]
 
@@ -76,6 +77,12 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
         """What is counted and timed."""
         metrics: Metrics = self.bot_data[COUNTERS]
         return metrics
+
+    @property
+    def known_to_arrive(self) -> set[int]:
+        """The groups of which this process knows that all messages reach the bot."""
+        chats: set[int] = self.bot_data[KNOWN_TO_ARRIVE]
+        return chats
 
     @property
     def file_places(self) -> Turnstile:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from telegram.error import ChatMigrated
 
-from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, Occasion, changes_of
+from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, KeepSettings, Occasion, changes_of
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.handlers.listening import log_silence
+from bot.handlers.renewing import renewer_in
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Target
@@ -41,6 +42,9 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     occasion = Occasion(asker, context.clock.now(), message, context.update_id)
     context.changes += changes_of(outcome.effects, occasion, context.state)
     _count(outcome.effects, context.metrics)
+    for effect in outcome.effects:
+        if isinstance(effect, KeepSettings) and effect.renews:
+            context.changes += await renewer_in(context).renew(target.chat, effect.settings, but=message)
 
 
 def _count(effects: Iterable[Effect], metrics: Metrics) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from telegram import Message
 
-from bot.conversation.hearing import Heard, History, Said, hear
+from bot.conversation.hearing import Heard, History, Said, hear, is_kept_back_by_privacy
 from bot.conversation.quotas import Refusal
 from bot.groups.addressing import Addressed
 from bot.groups.chat_settings import ChatSettings
@@ -16,6 +16,7 @@ from bot.handlers.context import BotContext
 from bot.handlers.limits import tell_refusal
 from bot.handlers.media import medium_of
 from bot.handlers.reading import is_from_person, place_of, read_asker, read_incoming, read_replied, settings_in
+from bot.handlers.renewing import note_arrival
 from bot.state.values import OpenDialog
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ async def listen(message: Message, context: BotContext, *, edited: bool = False)
     settings = await settings_in(message.chat, context.state)
     history = await _read_history(message, context, edited=edited)
     said = replace(read_said(message, context.me.id, edited=edited), waited=waited(message, context))
+    if is_kept_back_by_privacy(said) and not edited:
+        await note_arrival(message, context)
     heard = hear(said, context.me, settings, _refusal(message, context), history)
     if isinstance(heard, Silence):
         log_silence(heard)

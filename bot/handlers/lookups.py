@@ -11,17 +11,18 @@ from bot.conversation.needs import (
     DOCUMENTS,
     FILE_AT_HAND,
     NAMED_PERSON,
-    SEES_ALL,
     SENT_FILE,
+    STANDING,
     LookedUp,
     Needs,
 )
 from bot.groups.chat_settings import Contact
+from bot.groups.standing import EVERYTHING_ARRIVES, Standing
 from bot.handlers.context import BotContext
 from bot.handlers.files import fetch_file, read_file
 from bot.handlers.media import file_of
 from bot.handlers.reading import MAX_FILE, place_of, read_named, read_replied, settings_in
-from bot.handlers.rights import is_admin, is_there, sees_all
+from bot.handlers.rights import is_admin, is_there, standing_in
 from bot.replies.asker import Asker
 from bot.sheets.table_rows import MAX_TABLE_BYTES
 
@@ -64,11 +65,12 @@ def _ways_to_rights(message: Message, asker: Asker, context: BotContext) -> Ways
     async def by_admin(_: LookedUp) -> bool:
         return in_group and await is_admin(context.bot, asker)
 
-    async def sees(_: LookedUp) -> bool:
-        return not in_group or await sees_all(context.bot, asker.chat)
+    async def standing(_: LookedUp) -> Standing:
+        hears = await context.state.chats.hears(asker.chat) if in_group else None
+        return await standing_in(context.bot, asker.chat, hears) if in_group else EVERYTHING_ARRIVES
 
     async def contact_there(_: LookedUp) -> bool:
         contact = (await settings_in(message.chat, context.state)).contact
         return contact is not None and await is_there(context.bot, asker.chat, contact)
 
-    return {**way(BY_ADMIN, by_admin), **way(SEES_ALL, sees), **way(CONTACT_THERE, contact_there)}
+    return {**way(BY_ADMIN, by_admin), **way(STANDING, standing), **way(CONTACT_THERE, contact_there)}

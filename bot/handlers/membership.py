@@ -2,15 +2,17 @@
 
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
-from bot.conversation.effects import KeepSettings
-from bot.conversation.group_settings import greeting
+from bot.conversation.effects import KeepPage, KeepSettings
+from bot.conversation.group_words import greeting
 from bot.conversation.hearing import greet
 from bot.conversation.requests import Outcome
+from bot.groups.standing import Hears, hears_after_joining
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.listening import log_silence
 from bot.handlers.reading import app_language
-from bot.handlers.rights import ADMINS, sees_all
+from bot.handlers.renewing import renewer_in
+from bot.handlers.rights import ADMINS, standing_in
 from bot.replies.asker import Asker
 from bot.sending.outbox import Target
 
@@ -22,6 +24,7 @@ async def note_own_status(update: Update, context: BotContext) -> None:
         return
     chats, chat = context.state.chats, change.chat
     in_group, was_member = chat.type != Chat.PRIVATE, _is_in(change.old_chat_member)
+    context.known_to_arrive.discard(chat.id)
     if not _is_in(change.new_chat_member):
         context.changes += chats.left(chat.id) if in_group else chats.blocked(chat.id)
         return
@@ -30,14 +33,26 @@ async def note_own_status(update: Update, context: BotContext) -> None:
         log_silence(silence)
     else:
         await _greet(change, context)
+    if in_group and not was_member:
+        hears = await _heard_from_now_on(context)
+        context.changes.append(chats.hearing(chat.id, hears))
+    elif in_group:
+        context.changes += await renewer_in(context).renew(chat.id)
+
+
+async def _heard_from_now_on(context: BotContext) -> Hears:
+    """Return what reaches the bot in a group to which it was added just now."""
+    me = await context.bot.get_me()
+    return hears_after_joining(privacy_is_off=bool(me.can_read_all_group_messages))
 
 
 async def _greet(change: ChatMemberUpdated, context: BotContext) -> None:
     chat, guide = change.chat.id, context.services.answerer.guide
     settings = await context.state.chats.settings(chat)
     language = settings.language or app_language(change.from_user)
-    reply = greeting(guide.title(language), context.me.username, settings, await sees_all(context.bot, chat), language)
-    outcome = Outcome(reply, effects=(KeepSettings(settings),))
+    standing = await standing_in(context.bot, chat, await _heard_from_now_on(context))
+    reply = greeting(guide.title(language), settings, standing, language)
+    outcome = Outcome(reply, effects=(KeepSettings(settings), KeepPage("greeting", language)))
     await carry_out(outcome, Asker(chat, None, change.from_user.id), Target(chat), context)
 
 

@@ -1,11 +1,10 @@
 """Rights in a group, asked of Telegram each time: they may change at any moment."""
 
-from dataclasses import replace
-
-from telegram import Bot, ChatMember
+from telegram import Bot, ChatMember, ChatMemberAdministrator
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.groups.chat_settings import Contact
+from bot.groups.standing import Hears, Standing
 from bot.replies.asker import Asker
 
 ANONYMOUS_ADMIN = 1087968824
@@ -17,23 +16,39 @@ async def is_admin(bot: Bot, asker: Asker) -> bool:
     """Tell whether somebody is an admin of a group. Only admins speak in its name; a channel is never an admin."""
     if asker.user in (asker.chat, ANONYMOUS_ADMIN):
         return True
-    if asker.user < 0:
-        return False
+    member = await _member(bot, asker.chat, asker.user) if asker.user > 0 else None
+    return member is not None and member.status in ADMINS
+
+
+async def standing_in(bot: Bot, chat: int, hears: Hears | None) -> Standing:
+    """Return how the bot stands in a group, as Telegram says now."""
+    me = await bot.get_me()
+    own = await _member(bot, chat, me.id)
+    return Standing(
+        bot.username,
+        is_admin=own is not None and own.status in ADMINS,
+        may_delete=isinstance(own, ChatMemberAdministrator) and own.can_delete_messages,
+        privacy_is_off=bool(me.can_read_all_group_messages),
+        hears=hears,
+    )
+
+
+async def _member(bot: Bot, chat: int, user: int) -> ChatMember | None:
+    """Return somebody as a member of a group; None where Telegram does not say."""
     try:
-        member = await bot.get_chat_member(asker.chat, asker.user)
+        return await bot.get_chat_member(chat, user)
     except ChatMigrated as moved:
-        return await is_admin(bot, replace(asker, chat=moved.new_chat_id))
+        return await _member(bot, moved.new_chat_id, user)
     except BadRequest:  # people who left long ago, or a group that shows no member to a bot but its admins
-        return await _is_in_list(bot, asker)
-    return member.status in ADMINS
+        return await _in_list(bot, chat, user)
 
 
-async def _is_in_list(bot: Bot, asker: Asker) -> bool:
-    """Tell whether somebody is in the list of a group's admins, which all its members can see."""
+async def _in_list(bot: Bot, chat: int, user: int) -> ChatMember | None:
+    """Return somebody from the list of a group's admins, which all its members can see."""
     try:
-        return any(admin.user.id == asker.user for admin in await bot.get_chat_administrators(asker.chat))
+        return next((admin for admin in await bot.get_chat_administrators(chat) if admin.user.id == user), None)
     except BadRequest:
-        return False
+        return None
 
 
 async def is_there(bot: Bot, chat: int, contact: Contact) -> bool:
@@ -48,9 +63,3 @@ async def is_there(bot: Bot, chat: int, contact: Contact) -> bool:
     except BadRequest:
         return True
     return member.status not in (ChatMember.LEFT, ChatMember.BANNED) and bool(member.user.first_name)
-
-
-async def sees_all(bot: Bot, chat: int) -> bool:
-    """Tell whether all messages of a group reach the bot: privacy mode is off, or it is an admin there."""
-    me = await bot.get_me()
-    return bool(me.can_read_all_group_messages) or await is_admin(bot, Asker(chat, None, me.id))

@@ -110,6 +110,19 @@ class Outbox:
         await self._send_attachments(target, page)
         return sent or message
 
+    async def renew(self, chat: int, message: int, page: Reply) -> bool:
+        """Write one of the bot's messages anew, as much as fits into it; return False where it is gone."""
+        try:
+            await self._bot.edit_message_text(
+                split(page.text)[0], chat, message, reply_markup=_keyboard(self._bot, page), parse_mode=ParseMode.HTML
+            )
+        except BadRequest as error:
+            remedy = remedy_for(error.message)
+            if remedy not in ("same", "gone"):
+                raise
+            return remedy == "same"
+        return True
+
     async def rearrange(self, chat: int, buttons: Keyboard) -> None:
         """Change the buttons under one of the bot's messages, unless they are the same or the message is gone."""
         markup = _keyboard(self._bot, Reply("", buttons.rows))

@@ -6,12 +6,15 @@ from typing import Any
 from sqlalchemy import Row, Table, delete, exists, select, update
 
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
+from bot.groups.standing import Hears
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
-from bot.state.tables import ANSWERS, CHATS, DIALOGS, REPLIES, RESULTS, TURNS, VOTES
+from bot.state.tables import ANSWERS, CHATS, DIALOGS, GROUP_PAGES, REPLIES, RESULTS, TURNS, VOTES
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
 """Tables of what people asked in a chat; they go where the chat goes, and are emptied when the bot leaves."""
+_BY_MESSAGE = (REPLIES, GROUP_PAGES)
+"""Tables about messages of a group, which mean others in a group with another id."""
 _UNFINISHED = (DIALOGS, TURNS)
 """Tables of what only the next message needs."""
 _MINUTES_PER_HOUR = 60
@@ -33,13 +36,31 @@ class Chats:
         row = await self._database.first(select(CHATS.c.active).where(CHATS.c.chat == chat))
         return bool(row and row.active)
 
+    async def hears(self, chat: int) -> Hears | None:
+        """Return what reaches the bot in a group where it is no admin; None where that is not known."""
+        row = await self._database.first(select(CHATS.c.hears).where(CHATS.c.chat == chat))
+        return row.hears if row else None
+
+    def hearing(self, chat: int, hears: Hears) -> Change:
+        """Return the change that remembers what reaches the bot in a group that is known."""
+        return update(CHATS).where(CHATS.c.chat == chat).values(hears=hears)
+
+    def privacy_turned(self, *, off: bool) -> Change:
+        """Return the change after privacy mode was turned off or on in @BotFather.
+
+        Turned off, it stays on in the groups of before until the bot is added again. Turned on, it is known of none.
+        """
+        if off:
+            return update(CHATS).where(CHATS.c.hears.is_(None)).values(hears="called")
+        return update(CHATS).where(CHATS.c.hears == "all").values(hears=None)
+
     def kept(self, chat: int, settings: ChatSettings) -> Change:
         """Return the change that remembers the settings of a group that the bot is in."""
         return Upsert(CHATS, {"chat": chat, "active": True, **_columns(settings)})
 
     def left(self, chat: int) -> list[Change]:
         """Return the changes after the bot was removed: what was asked there is forgotten, the settings stay."""
-        forgotten = [delete(table).where(table.c.chat == chat) for table in (*_OF_CHAT, REPLIES)]
+        forgotten = [delete(table).where(table.c.chat == chat) for table in (*_OF_CHAT, *_BY_MESSAGE)]
         return [update(CHATS).where(CHATS.c.chat == chat).values(active=False), *forgotten]
 
     def blocked(self, chat: int) -> list[Change]:
@@ -49,11 +70,11 @@ class Chats:
     def moved(self, old: int, new: int) -> list[Change]:
         """Return the changes that give everything of a group's old id to its new one.
 
-        Telegram tells of a move twice, in the old group and in the new one: the second time changes nothing. Which
-        message answers which is forgotten, as the new group counts its messages from 1 again.
+        Telegram tells of a move twice, in the old group and in the new one: the second time changes nothing. What is
+        known of single messages is forgotten, as the new group counts its messages from 1 again.
         """
         kept = [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
-        return [*kept, delete(REPLIES).where(REPLIES.c.chat == old)]
+        return [*kept, *(delete(table).where(table.c.chat == old) for table in _BY_MESSAGE)]
 
 
 def _moved(table: Table, old: int, new: int) -> list[Change]:

@@ -1,4 +1,4 @@
-"""Options of the whole bot that owners change in the chat; one that nobody changed has its default."""
+"""Options of the whole bot: what owners change in the chat, with its default, and what they last set in @BotFather."""
 
 from sqlalchemy import select
 
@@ -7,6 +7,7 @@ from bot.state.database import Database
 from bot.state.tables import OPTIONS
 
 _HANDBOOK = "handbook"
+_PRIVACY_OFF = "privacy off"
 _VALUES = {True: "on", False: "off"}
 
 
@@ -20,6 +21,15 @@ class Options:
         """Tell whether owners want answers from the handbook; they do until one of them turns it off."""
         row = await self._database.first(select(OPTIONS.c.value).where(OPTIONS.c.name == _HANDBOOK))
         return row is None or row.value != _VALUES[False]
+
+    async def privacy_off(self) -> bool | None:
+        """Tell whether privacy mode was off when the bot last looked; None where it never did."""
+        row = await self._database.first(select(OPTIONS.c.value).where(OPTIONS.c.name == _PRIVACY_OFF))
+        return row.value == _VALUES[True] if row else None
+
+    def privacy_seen(self, *, off: bool) -> Change:
+        """Return the change that remembers whether privacy mode is off."""
+        return Upsert(OPTIONS, {"name": _PRIVACY_OFF, "value": _VALUES[off]})
 
     def handbook_turned(self, on: bool) -> Change:
         """Return the change that remembers whether owners want answers from the handbook."""

@@ -14,6 +14,7 @@ from bot.state.drafts import Drafts
 from bot.state.lifetimes import TEXTS_KEPT
 from bot.state.open_database import IN_MEMORY, open_database
 from bot.state.options import Options
+from bot.state.pages import GroupPages
 from bot.state.people import People
 from bot.state.personal import Personal
 from bot.state.postgres_database import PostgresDatabase
@@ -31,6 +32,7 @@ class State:
 
     database: SqliteDatabase | PostgresDatabase
     chats: Chats
+    pages: GroupPages
     people: People
     turns: Turns
     dialogs: Dialogs
@@ -81,6 +83,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
     return State(
         database,
         chats=Chats(database),
+        pages=GroupPages(database),
         people=People(database),
         turns=Turns(database, kept),
         dialogs=Dialogs(database),

@@ -62,6 +62,16 @@ CHATS = Table(
     Column("keyword", String(64)),
     Column("contact", BigInteger),
     Column("contact_name", String(256)),
+    Column("hears", String(8)),
+)
+GROUP_PAGES = Table(
+    "group_pages",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(16), primary_key=True),
+    Column("message", BigInteger, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("audience", String(16), nullable=False),
 )
 PEOPLE = Table(
     "people",

@@ -18,9 +18,9 @@ from bot.conversation.needs import (
     PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
-    SEES_ALL,
     SHOWN_DRAFT,
     SHOWN_RESULT,
+    STANDING,
     TAUGHT,
     TURN_REPLIED_TO,
     VERSIONS_TAUGHT,
@@ -28,6 +28,7 @@ from bot.conversation.needs import (
     WAITING_DRAFT,
     LookedUp,
 )
+from bot.groups.standing import EVERYTHING_ARRIVES
 from bot.state.values import PersonalData
 
 NOTHING_THERE: LookedUp = (
@@ -42,7 +43,7 @@ NOTHING_THERE: LookedUp = (
     .having(VOTE, None)
     .having(FILE_AT_HAND, None)
     .having(BY_ADMIN, False)
-    .having(SEES_ALL, True)
+    .having(STANDING, EVERYTHING_ARRIVES)
     .having(CONTACT_THERE, True)
     .having(NAMED_PERSON, None)
     .having(PERSONAL_DATA, PersonalData(0))

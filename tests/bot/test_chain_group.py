@@ -49,7 +49,7 @@ def named(telegram: FakeTelegram, text: str, name: str) -> list[dict[str, Any]]:
         ("/trợ giúp", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
         ("/lợi nhuận 50tr 120tr", "140%"),
         ("/start", "Chào cả nhà!"),
-        ("/help", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
+        ("/help", "Cách hỏi:"),
         ("/language", TEXTS_VI.basics.language_in_group),
         ("/xyzzy@trolybot", "Mình không có lệnh /xyzzy."),
     ],

@@ -156,7 +156,7 @@ async def test_what_is_not_said_to_the_bot_is_not_counted(
         for _ in range(9):
             lan.says(group, "mai họp mấy giờ?")
         lan.says(group, "/help")
-        assert (await telegram.next_message(group)).text.startswith("Trong nhóm")
+        assert (await telegram.next_message(group)).text.startswith("Cách hỏi")
 
 
 async def test_owners_may_ask_as_they_like(

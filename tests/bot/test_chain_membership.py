@@ -19,32 +19,90 @@ MOVED = "Bad Request: group chat was upgraded to a supergroup chat"
 QUESTION = "influencer marketing là gì?"
 
 
-def ways(name: str) -> str:
-    """Return how to ask, as it is read."""
-    return TEXTS_VI.group.ways[name].format(bot="trolybot").replace("<code>", "").replace("</code>", "")
+UNREAD, SILENT = TEXTS_VI.group.rest["unread"], TEXTS_VI.group.rest["addressed"]
 
 
-@pytest.mark.parametrize(("sees_all", "way"), [(False, "called"), (True, "addressed")])
-async def test_greets_once_where_it_is_added(telegram: FakeTelegram, lan: User, sees_all: bool, way: str) -> None:
+@pytest.mark.parametrize(("sees_all", "rest"), [(False, UNREAD), (True, SILENT)])
+async def test_greets_once_where_it_is_added(telegram: FakeTelegram, lan: User, sees_all: bool, rest: str) -> None:
     telegram.can_read_all_group_messages = sees_all
     group = telegram.supergroup("Nhóm", owner=lan)
     telegram.add_bot(group, lan)
     greeting = await telegram.next_message(group)
     assert greeting.text.startswith("Chào cả nhà!")
-    assert ways(way) in greeting.text
-    telegram.change_status(group, lan, "administrator")
-    telegram.change_status(group, lan, "member")
+    assert rest in greeting.text
     lan.says(group, "/start@trolybot add")
     lan.says(group, "/help")
     help = await telegram.next_message(group)
+    assert rest in help.text
     assert group.sent == [greeting, help]
 
 
-async def test_an_admin_hears_everything_and_says_so(telegram: FakeTelegram, lan: User) -> None:
-    group = telegram.group("Nhóm", owner=lan)
-    group.members[telegram.bot.id] = "left"
+async def test_what_it_said_of_itself_is_renewed_when_it_becomes_an_admin(telegram: FakeTelegram, lan: User) -> None:
+    group = telegram.supergroup("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    greeting = await telegram.next_message(group)
+    lan.says(group, "/help")
+    help = await telegram.next_message(group)
+    lan.says(group, "/settings")
+    settings = await telegram.next_message(group)
+    pages = [greeting, help, settings]
+    locked = TEXTS_VI.group.locked["privacy"]
+    assert [UNREAD in page.text for page in pages] == [True, True, False]
+    assert locked in settings.text
     telegram.change_status(group, lan, "administrator")
-    assert ways("addressed") in (await telegram.next_message(group)).text
+    await telegram.wait_for(lambda: all(page.history for page in pages))
+    assert [SILENT in page.text for page in pages] == [True, True, False]
+    assert locked not in settings.text
+    assert settings.button("Khi biết chắc")
+    telegram.change_status(group, lan, "member")
+    await telegram.wait_for(lambda: all(len(page.history) == 2 for page in pages))
+    assert [UNREAD in page.text for page in pages] == [True, True, False]
+    assert group.sent == pages
+
+
+async def test_what_it_said_of_itself_follows_the_settings(telegram: FakeTelegram, lan: User, state: State) -> None:
+    telegram.can_read_all_group_messages = True
+    group = telegram.supergroup("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    greeting = await telegram.next_message(group)
+    lan.says(group, "/settings")
+    page = await telegram.next_message(group)
+    lan.presses(page, "Chỉ lệnh")
+    await telegram.wait_for(lambda: greeting.history)
+    assert TEXTS_VI.group.rest["off"] in greeting.text
+    lan.presses(page, "Ngắn gọn")
+    lan.presses(page, "English")
+    await telegram.wait_for(lambda: greeting.text.startswith("Hello"))
+    assert len(greeting.history) == 2
+    greeting.deleted = True
+    lan.presses(page, "When called")
+    lan.says(group, "/help")
+    await telegram.next_message(group)
+    assert [each.kind for each in await state.pages.of(group.id)] == ["settings"]
+    telegram.refusals.clear()
+
+
+async def test_a_message_that_privacy_mode_keeps_back_tells_that_all_arrive(
+    telegram: FakeTelegram, lan: User, state: State
+) -> None:
+    telegram.can_read_all_group_messages = True
+    group = telegram.supergroup("Nhóm", owner=lan)
+    telegram.add_bot(group, lan)
+    greeting = await telegram.next_message(group)
+    lan.says(group, "/topics")
+    await telegram.next_message(group)
+    await state.commit([state.chats.hearing(group.id, "called")])
+    lan.says(group, "/help")
+    help = await telegram.next_message(group)
+    assert UNREAD in help.text
+    lan.says(group, "mai họp lúc mấy giờ nhỉ")
+    await telegram.wait_for(lambda: help.history)
+    assert SILENT in help.text
+    lan.says(group, "/settings")
+    assert "🔒" not in (await telegram.next_message(group)).text
+    assert await state.chats.hears(group.id) == "all"
+    assert SILENT in greeting.text
+    telegram.refusals.clear()  # The greeting said so before.
 
 
 async def test_greets_in_the_language_of_who_adds_it(telegram: FakeTelegram) -> None:

@@ -253,11 +253,16 @@ async def test_settings_say_what_privacy_mode_keeps_from_the_bot(
 ) -> None:
     group = telegram.supergroup("Nhóm", owner=lan)
     page = await settings_page(telegram, lan, group)
-    await press(telegram, lan, page, "Khi biết chắc")
-    assert TEXTS_VI.group.not_seeing in page.text
+    assert TEXTS_VI.group.locked["privacy"] in page.text
+    query = lan.presses(page, "🔒 Khi biết chắc")
+    await telegram.wait_for(lambda: query.answer)
+    assert query.answer
+    assert (query.answer["text"], query.answer["show_alert"]) == (TEXTS_VI.group.locked["privacy"], True)
     telegram.change_status(group, lan, "administrator")
-    await press(telegram, lan, page, "Ngắn gọn")
-    assert TEXTS_VI.group.not_seeing not in page.text
+    await telegram.wait_for(lambda: page.history)
+    assert TEXTS_VI.group.locked["privacy"] not in page.text
+    await press(telegram, lan, page, "Khi biết chắc")
+    assert page.button("✓ Khi biết chắc")
 
 
 async def test_in_private_there_is_only_the_language(telegram: FakeTelegram, lan: User, chat: Chat) -> None:

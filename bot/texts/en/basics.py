@@ -9,10 +9,6 @@ BASICS_EN = BasicTexts(
         "Just type a question as you would to a colleague, or tap one of the topics below. "
         "Type /help to see what I can do."
     ),
-    welcome_group=(
-        "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source. "
-        "Type /ask and your question, or reply to one of my messages."
-    ),
     help=(
         "Just type a question as you would to a colleague, in English or Vietnamese, for example:\n"
         "• what is influencer marketing?\n"
@@ -26,11 +22,6 @@ BASICS_EN = BasicTexts(
     help_all=(
         "Just type a question about influencer marketing, in English or Vietnamese. "
         "I remember your last few questions, so you can ask follow-ups. My commands:\n\n{commands}"
-    ),
-    help_group=(
-        "In a group I speak only when spoken to: type /ask and your question, mention me by name, "
-        "or reply to one of my messages. To ask about somebody else's message, reply to it with /ask.\n\n"
-        "{commands}"
     ),
     help_terminal=(
         "Just type a question about influencer marketing, in English or Vietnamese. "

@@ -7,39 +7,23 @@ GROUP_EN = GroupTexts(
         "Hello, everyone! I answer questions about influencer marketing from “{guide}”, always with the source, "
         "and I work out campaign figures."
     ),
+    how="How to ask:",
     ways={
-        "called": (
-            "How to ask:\n"
-            "• Type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>\n"
-            "• Or reply to one of my messages\n\n"
-            "I can't read anything else in this group."
-        ),
-        "addressed": (
-            "How to ask:\n"
-            "• Type /ask or @{bot} and your question\n"
-            "• Or reply to one of my messages\n\n"
-            "I stay silent unless I am called."
-        ),
-        "sure": (
-            "How to ask:\n"
-            "• Type /ask or @{bot} and your question\n"
-            "• Or reply to one of my messages\n\n"
-            "I also answer questions to everybody when I am sure."
-        ),
-        "off": "How to ask: type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>.",
+        "command": "• Type /ask and your question",
+        "command_at": "• Type /ask and your question; if there are other bots here, type <code>/ask@{bot}</code>",
+        "mention": "• Or mention me, @{bot}, with your question",
+        "keyword": "• Or call {keyword} with your question",
+        "reply": "• Or reply to one of my messages",
+        "quoted": "• About somebody else's message: reply to it with /ask",
+    },
+    rest={
+        "addressed": "I stay silent unless I am called.",
+        "sure": "I also answer questions to everybody when I am sure.",
+        "off": "Here I answer commands only.",
+        "unread": "I can't read anything else in this group.",
     },
     for_admins="Admins can change how I answer with /settings.",
-    help={
-        "sure": (
-            "In a group I speak when spoken to: type /ask and your question, mention me by name, or reply to one of "
-            "my messages. I also answer questions to everybody when I am sure. "
-            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
-        ),
-        "off": (
-            "In this group I answer commands only: type /ask and your question. "
-            "To ask about somebody else's message, reply to it with /ask.\n\n{commands}"
-        ),
-    },
+    help="{ways}\n\n{commands}",
     title="Settings of this group",
     lines={
         "when_addressed": "• I answer when I am called",
@@ -81,10 +65,15 @@ GROUP_EN = GroupTexts(
         "Set a word to call me: <code>/settings keyword hey bot</code>\n"
         "Choose a contact: reply to one of their messages with <code>/settings contact</code>"
     ),
-    not_seeing=(
-        "⚠️ Only commands and replies to me reach me here, so a word to call me and “When sure” have no effect yet. "
-        "To use them, make me an admin."
-    ),
+    without_effect="{line} (🔒 no effect yet)",
+    locked_label="🔒 {label}",
+    locked={
+        "privacy": ("🔒 Only commands and replies to me reach me here. To let me read all messages, make me an admin."),
+        "rejoin": (
+            "🔒 Privacy mode is off, but this group keeps the old one: only commands and replies to me reach me. "
+            "Remove me and add me again, or make me an admin."
+        ),
+    },
     as_channel=(
         "You write in the name of a channel, so I can't tell whether you are an admin. "
         "Please send it again from your own account."

@@ -12,10 +12,8 @@ class BasicTexts:
     """
 
     welcome: str
-    welcome_group: str
     help: str
     help_all: str
-    help_group: str
     help_terminal: str
     help_line: str
     calculators_line: str

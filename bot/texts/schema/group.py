@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class GroupTexts:
-    """The greeting of a group with `ways` to ask, its help, and its settings; `only_admins` is a notice.
+    """The greeting of a group with how to ask, its help, and its settings; `only_admins` and `locked` are notices.
 
-    `lines` and `labels` are named by setting and value. `ways` are named by when the bot answers; `called` is for
-    groups where only messages that call the bot reach it.
+    `lines` and `labels` are named by setting and value. `ways` are lines under `how`, named by what calls the bot;
+    `rest` says what becomes of all other messages: by when the bot answers, `unread` where they do not reach it.
+    `locked` says why they don't, by the kind of lock, and what to do about it.
     """
 
     greeting: str
+    how: str
     ways: Mapping[str, str]
+    rest: Mapping[str, str]
     for_admins: str
-    help: Mapping[str, str]
+    help: str
     title: str
     lines: Mapping[str, str]
     labels: Mapping[str, str]
@@ -23,7 +26,9 @@ class GroupTexts:
     keyword: str
     contact: str
     by_words: str
-    not_seeing: str
+    without_effect: str
+    locked_label: str
+    locked: Mapping[str, str]
     only_admins: str
     as_channel: str
     problems: Mapping[str, str]

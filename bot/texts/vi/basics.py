@@ -8,10 +8,6 @@ BASICS_VI = BasicTexts(
         "và tính giúp bạn các chỉ số chiến dịch.\n\n"
         "Bạn cứ gõ câu hỏi như đang nhắn tin, hoặc bấm thử một mục bên dưới. Gõ /help để xem mình làm được gì."
     ),
-    welcome_group=(
-        "Chào cả nhà! Mình trả lời câu hỏi về influencer marketing theo “{guide}”, luôn kèm nguồn. "
-        "Mọi người gõ /hoi rồi đến câu hỏi, hoặc trả lời một tin nhắn của mình nhé."
-    ),
     help=(
         "Bạn cứ gõ câu hỏi như đang nhắn tin, có dấu hay không dấu đều được, ví dụ:\n"
         "• influencer marketing là gì?\n"
@@ -25,11 +21,6 @@ BASICS_VI = BasicTexts(
     help_all=(
         "Bạn cứ gõ câu hỏi về influencer marketing, có dấu hay không dấu đều được. "
         "Mình nhớ vài câu gần nhất nên bạn có thể hỏi tiếp. Các lệnh của mình:\n\n{commands}"
-    ),
-    help_group=(
-        "Trong nhóm, mình chỉ lên tiếng khi được gọi: gõ /hoi rồi đến câu hỏi, nhắc tên mình, "
-        "hoặc trả lời một tin nhắn của mình. Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n"
-        "{commands}"
     ),
     help_terminal=(
         "Bạn cứ gõ câu hỏi về influencer marketing, có dấu hay không dấu đều được. "

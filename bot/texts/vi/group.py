@@ -7,39 +7,23 @@ GROUP_VI = GroupTexts(
         "Chào cả nhà! Mình trả lời câu hỏi về influencer marketing theo “{guide}”, luôn kèm nguồn, "
         "và tính giúp các chỉ số chiến dịch."
     ),
+    how="Cách hỏi:",
     ways={
-        "called": (
-            "Cách hỏi:\n"
-            "• Gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>\n"
-            "• Hoặc trả lời một tin nhắn của mình\n\n"
-            "Những tin khác trong nhóm mình không đọc được."
-        ),
-        "addressed": (
-            "Cách hỏi:\n"
-            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
-            "• Hoặc trả lời một tin nhắn của mình\n\n"
-            "Không ai gọi thì mình im lặng."
-        ),
-        "sure": (
-            "Cách hỏi:\n"
-            "• Gõ /hoi hoặc @{bot} rồi đến câu hỏi\n"
-            "• Hoặc trả lời một tin nhắn của mình\n\n"
-            "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn."
-        ),
-        "off": "Cách hỏi: gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>.",
+        "command": "• Gõ /hoi rồi đến câu hỏi",
+        "command_at": "• Gõ /hoi rồi đến câu hỏi; nếu nhóm còn bot khác thì gõ <code>/hoi@{bot}</code>",
+        "mention": "• Hoặc nhắc tên mình @{bot} kèm câu hỏi",
+        "keyword": "• Hoặc gọi {keyword} kèm câu hỏi",
+        "reply": "• Hoặc trả lời một tin nhắn của mình",
+        "quoted": "• Hỏi về tin của người khác: trả lời tin đó bằng /hoi",
+    },
+    rest={
+        "addressed": "Không ai gọi thì mình im lặng.",
+        "sure": "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn.",
+        "off": "Ở đây mình chỉ trả lời các lệnh.",
+        "unread": "Những tin khác trong nhóm mình không đọc được.",
     },
     for_admins="Quản trị viên chỉnh cách mình trả lời bằng lệnh /settings.",
-    help={
-        "sure": (
-            "Trong nhóm, mình lên tiếng khi được gọi: gõ /hoi rồi đến câu hỏi, nhắc tên mình, "
-            "hoặc trả lời một tin nhắn của mình. Câu hỏi chung nào mình biết chắc thì mình trả lời luôn. "
-            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
-        ),
-        "off": (
-            "Trong nhóm này, mình chỉ trả lời các lệnh: gõ /hoi rồi đến câu hỏi. "
-            "Để hỏi về tin nhắn của người khác, hãy trả lời tin đó bằng /hoi.\n\n{commands}"
-        ),
-    },
+    help="{ways}\n\n{commands}",
     title="Cài đặt của nhóm",
     lines={
         "when_addressed": "• Trả lời khi được gọi",
@@ -81,10 +65,18 @@ GROUP_VI = GroupTexts(
         "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"
         "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>"
     ),
-    not_seeing=(
-        "⚠️ Ở đây mình chỉ nhận được lệnh và tin trả lời mình, nên từ gọi riêng và “Khi biết chắc” chưa có tác dụng. "
-        "Muốn dùng, bạn đặt mình làm quản trị viên nhé."
-    ),
+    without_effect="{line} (🔒 chưa có tác dụng)",
+    locked_label="🔒 {label}",
+    locked={
+        "privacy": (
+            "🔒 Ở đây mình chỉ nhận được lệnh và tin trả lời mình. Muốn mình đọc được mọi tin, "
+            "bạn đặt mình làm quản trị viên nhé."
+        ),
+        "rejoin": (
+            "🔒 Chế độ riêng tư đã tắt, nhưng nhóm này vẫn theo chế độ cũ: mình chỉ nhận được lệnh và tin trả lời "
+            "mình. Bạn xóa mình khỏi nhóm rồi thêm lại, hoặc đặt mình làm quản trị viên nhé."
+        ),
+    },
     as_channel=(
         "Bạn đang viết dưới tên một kênh nên mình không biết bạn có phải quản trị viên không. "
         "Bạn gửi lại bằng tài khoản của mình nhé."

@@ -6,32 +6,36 @@ from datetime import time
 import pytest
 
 from bot.conversation.button_presses import task_for_press
-from bot.conversation.effects import KeepSettings
+from bot.conversation.effects import Effect, KeepPage, KeepSettings
 from bot.conversation.group_settings import (
     CHOICES,
     CLEARED,
-    greeting,
     settings_page,
     show_group_settings,
     with_setting,
     with_words,
 )
-from bot.conversation.needs import BY_ADMIN
+from bot.conversation.needs import BY_ADMIN, STANDING
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
+from bot.groups.standing import EVERYTHING_ARRIVES, Standing
 from bot.replies.buttons import ChangeSetting, StaleData, parse
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.toolbox.errors import InvalidInput
 from tests.bot.nothing_there import NOTHING_THERE
 
 NEW = ChatSettings()
+PAGE: Effect = KeepPage("settings", "en")
+HEARS_ALL = EVERYTHING_ARRIVES
+CALLED = Standing("trolybot")
+REJOIN = Standing("trolybot", privacy_is_off=True, hears="called")
 MINH = Contact(7, "Minh <b>")
 FULL = ChatSettings("sure", "en", True, False, QuietHours(time(22), time(7)), "bot ơi", MINH)
 
 
 def labels(settings: ChatSettings) -> list[list[str]]:
-    return [[button.label for button in row] for row in settings_page(settings, "vi", sees_all=True).rows]
+    return [[button.label for button in row] for row in settings_page(settings, "vi", HEARS_ALL).rows]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,7 @@ def test_other_data_is_no_setting(data: str) -> None:
 
 
 def test_the_page_of_a_new_group() -> None:
-    shown = settings_page(NEW, "vi", sees_all=True)
+    shown = settings_page(NEW, "vi", HEARS_ALL)
     assert shown.plain.splitlines()[:10] == [
         "Cài đặt của nhóm",
         "",
@@ -96,7 +100,7 @@ def test_the_page_of_a_new_group() -> None:
 
 
 def test_the_page_where_all_is_set() -> None:
-    lines = settings_page(FULL, "en", sees_all=True).plain.splitlines()
+    lines = settings_page(FULL, "en", HEARS_ALL).plain.splitlines()
     assert "• I always answer in English" in lines
     assert "• Quiet hours: 22:00–7:00 in Vietnam; I answer only when called, without a sound" in lines
     assert "• A word to call me: bot ơi" in lines
@@ -110,7 +114,10 @@ def test_every_button_marks_what_is_set() -> None:
             settings = with_setting(FULL, ChangeSetting(setting, value))
             assert settings
             marked = [
-                button.data for row in settings_page(settings, "vi", True).rows for button in row if "✓" in button.label
+                button.data
+                for row in settings_page(settings, "vi", HEARS_ALL).rows
+                for button in row
+                if "✓" in button.label
             ]
             assert ChangeSetting(setting, value) in marked
             assert len(marked) == len(CHOICES)
@@ -125,16 +132,33 @@ def test_every_setting_has_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "sees_all", "warned"),
+    ("settings", "marked"),
     [
-        (FULL, True, False),
-        (NEW, False, False),
-        (ChatSettings(keyword="bot ơi"), False, True),
-        (ChatSettings(answers_when="sure"), False, True),
+        (NEW, []),
+        (ChatSettings(keyword="bot ơi"), ["• Từ gọi riêng: bot ơi (🔒 chưa có tác dụng)"]),
+        (
+            ChatSettings(answers_when="sure"),
+            ["• Trả lời khi được gọi, và cả câu hỏi chung mà mình biết chắc (🔒 chưa có tác dụng)"],
+        ),
     ],
 )
-def test_the_page_says_what_has_no_effect_in_privacy_mode(settings: ChatSettings, sees_all: bool, warned: bool) -> None:
-    assert (TEXTS_VI.group.not_seeing in settings_page(settings, "vi", sees_all).text) is warned
+def test_what_has_no_effect_is_marked_with_the_reason(settings: ChatSettings, marked: list[str]) -> None:
+    for standing, why in ((CALLED, "privacy"), (REJOIN, "rejoin")):
+        shown = settings_page(settings, "vi", standing)
+        assert [line for line in shown.plain.splitlines() if "chưa có tác dụng" in line] == marked
+        assert TEXTS_VI.group.locked[why] in shown.plain
+        locked = [button.data for row in shown.rows for button in row if "🔒" in button.label]
+        assert locked == [ChangeSetting("when", "sure")]
+    assert "🔒" not in settings_page(settings, "vi", HEARS_ALL).plain
+
+
+def test_what_is_locked_can_not_be_chosen(services: Services) -> None:
+    chosen = pressed("when", "sure", services, by_admin=True, standing=CALLED)
+    assert chosen == Outcome(notice=TEXTS_EN.group.locked["privacy"])
+    assert pressed("when", "off", services, by_admin=True, standing=CALLED).reply
+    for texts in (TEXTS_VI.group, TEXTS_EN.group):
+        # Telegram's limit for a notice.
+        assert all(len(reason) <= 200 for reason in texts.locked.values())
 
 
 @pytest.mark.parametrize(
@@ -188,20 +212,20 @@ def test_no_contact_any_more(text: str) -> None:
 def test_everybody_sees_the_settings_and_admins_change_them() -> None:
     anybody = Request(place="group", settings=FULL, chosen="en", looked_up=NOTHING_THERE)
     by_admin = replace(anybody, looked_up=NOTHING_THERE.having(BY_ADMIN, True))
-    assert show_group_settings(anybody) == Outcome(settings_page(FULL, "en", True))
+    assert show_group_settings(anybody) == Outcome(settings_page(FULL, "en", HEARS_ALL), effects=(PAGE,))
     refused = show_group_settings(replace(anybody, text=" keyword hi there"))
     assert refused.reply
     assert (refused.reply.plain, refused.effects) == (TEXTS_EN.group.only_admins, ())
     new = replace(FULL, keyword="hi there")
     allowed = show_group_settings(replace(by_admin, text=" keyword hi there"))
-    assert allowed == Outcome(settings_page(new, "en", True), effects=(KeepSettings(new),))
+    assert allowed == Outcome(settings_page(new, "en", HEARS_ALL), effects=(PAGE, KeepSettings(new, renews=True)))
     wrong = show_group_settings(replace(by_admin, text=" keyword ?"))
     assert wrong.reply
     assert (wrong.reply.text, wrong.effects) == (TEXTS_EN.group.problems["keyword_missing"], ())
 
 
-def pressed(setting: str, value: str, services: Services, *, by_admin: bool) -> Outcome:
-    looked_up = NOTHING_THERE.having(BY_ADMIN, by_admin)
+def pressed(setting: str, value: str, services: Services, *, by_admin: bool, standing: Standing = HEARS_ALL) -> Outcome:
+    looked_up = NOTHING_THERE.having(BY_ADMIN, by_admin).having(STANDING, standing)
     press = Press(ChangeSetting(setting, value), 5, "group", language="en", looked_up=looked_up)
     return task_for_press(press, services).run(press, services)
 
@@ -209,28 +233,23 @@ def pressed(setting: str, value: str, services: Services, *, by_admin: bool) -> 
 def test_only_admins_press(services: Services) -> None:
     assert pressed("when", "off", services, by_admin=False) == Outcome(notice=TEXTS_EN.group.only_admins)
     new = ChatSettings("off")
-    done = Outcome(settings_page(new, "en", True), replaces=5, effects=(KeepSettings(new),))
+    effects = (PAGE, KeepSettings(new, renews=True))
+    done = Outcome(settings_page(new, "en", HEARS_ALL), replaces=5, effects=effects)
     assert pressed("when", "off", services, by_admin=True) == done
     assert pressed("when", "no", services, by_admin=True) == Outcome(notice=TEXTS_EN.basics.stale_button)
 
 
 def test_another_language_shows_at_once(services: Services) -> None:
     shown = pressed("language", "vi", services, by_admin=True).reply
-    assert shown == settings_page(ChatSettings(language="vi"), "vi", True)
+    assert shown == settings_page(ChatSettings(language="vi"), "vi", HEARS_ALL)
 
 
 @pytest.mark.parametrize(
-    ("settings", "sees_all", "way"),
-    [
-        (NEW, False, "called"),
-        (NEW, True, "addressed"),
-        (ChatSettings("sure"), True, "sure"),
-        (ChatSettings("sure"), False, "called"),
-        (ChatSettings("off"), True, "off"),
-        (ChatSettings("off"), False, "off"),
-    ],
+    ("setting", "value", "renews"),
+    [("when", "off", True), ("language", "en", True), ("short", "on", False), ("quiet", "night", False)],
 )
-def test_the_greeting_says_how_to_ask(settings: ChatSettings, sees_all: bool, way: str) -> None:
-    said = greeting("Cẩm nang <1>", "trolybot", settings, sees_all, "vi").text
-    assert "“Cẩm nang &lt;1&gt;”" in said
-    assert TEXTS_VI.group.ways[way].format(bot="trolybot") in said
+def test_what_the_bot_said_of_itself_is_renewed_where_it_tells_of_a_setting(
+    services: Services, setting: str, value: str, renews: bool
+) -> None:
+    kept = [each for each in pressed(setting, value, services, by_admin=True).effects if isinstance(each, KeepSettings)]
+    assert [each.renews for each in kept] == [renews]

@@ -23,8 +23,8 @@ from bot.conversation.needs import (
     NOTHING,
     OPEN_DIALOG,
     PERSONAL_DATA,
-    SEES_ALL,
     SENT_FILE,
+    STANDING,
     TAUGHT,
     TURN_REPLIED_TO,
     VOTE,
@@ -231,10 +231,10 @@ def test_a_file_without_a_command_reads_what_it_needs(
         ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG}), ("topics", set()), ("roi", {EARLIER_TURNS}),
         ("compare", {FILE_AT_HAND, EARLIER_TURNS}),
         ("csv", {FILE_AT_HAND, EARLIER_TURNS}),
-        ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
+        ("cancel", {OPEN_DIALOG}), ("help", {BY_ADMIN, STANDING}), ("forget", {PERSONAL_DATA}), ("gaps", {MISSES}),
         ("stats", {DAY_COUNTS}), ("learn", {FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES}),
         ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
-        ("settings", {BY_ADMIN, SEES_ALL, NAMED_PERSON, HANDBOOK_WANTED}), ("start", set()),
+        ("settings", {BY_ADMIN, STANDING, NAMED_PERSON, HANDBOOK_WANTED}), ("start", {STANDING}),
     ],
 )  # fmt: skip
 def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:
