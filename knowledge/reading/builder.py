@@ -1,5 +1,6 @@
 """Build a document from a stream of texts: each text goes into the table row, list item or heading that is open."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -17,6 +18,9 @@ from knowledge.reading.headings import find_headings
 from knowledge.reading.text import MAX_LABEL, join_pieces
 from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.shortening import shorten
+
+_COUNTER = re.compile(r"stt|tt|số tt|no\.?|#", re.IGNORECASE)
+"""Names of columns that only count the rows."""
 
 
 class BlockBuilder:
@@ -149,12 +153,15 @@ def _table_blocks(rows: Sequence[Sequence[str]], has_header: bool) -> Iterator[I
         header, *rows = rows
     names = [shorten(name, MAX_LABEL) for name in header]
     for row in rows:
-        cells = zip_longest(names, row, fillvalue="")
+        if len(names) > 2 and sum(map(bool, row)) == 1:
+            yield Paragraph("".join(row))  # A title across all columns
+            continue
+        cells = [pair for pair in zip_longest(names, row, fillvalue="") if not _COUNTER.fullmatch(pair[0])]
         yield Paragraph("; ".join(f"{name}: {cell}" if name else cell for name, cell in cells if cell))
 
 
 def _label(name: str, value: str) -> Item | Paragraph:
-    return Item(f"{name.removesuffix(':')}: {value}") if name and value else Paragraph(name or value)
+    return Item(f"{name.rstrip(' :')}: {value}") if name and value else Paragraph(name or value)
 
 
 def _looks_like_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from knowledge.reading import plain
 from knowledge.reading.document import Block, Heading, Item, Paragraph
-from knowledge.reading.lines import find_marker, looks_like_heading, rank_heading
+from knowledge.reading.lines import COLON, PLAIN, find_marker, looks_like_heading, rank_heading
 
 _TITLE = 1
 """The level of a document's title."""
@@ -19,6 +19,8 @@ def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]
     if marked > 1:
         return [_settled(block) for block in blocks]
     found = [_promoted(block) if at in bold else block for at, block in enumerate(blocks)]
+    if marked and isinstance(blocks[0], Heading) and found == list(blocks):
+        return [blocks[0], *_numbered(blocks[1:])]
     if marked:
         return [_settled(new if new is old else _lowered(new)) for new, old in zip(found, blocks, strict=True)]
     if any(isinstance(block, Heading) for block in found):
@@ -27,6 +29,25 @@ def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]
         document = plain.read_text("\n\n".join(map(_as_line, blocks)))
         title, rest = document.title, document.blocks
     return [*([Heading(title, _TITLE)] if title else []), *map(_lowered, rest)]
+
+
+def _numbered(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks below a document's title; lines that are numbered as headings are, are headings."""
+    if not blocks:
+        return []
+    document = plain.read_text("\n\n".join(map(_as_line, blocks)))
+    found = [*([Paragraph(document.title)] if document.title else []), *document.blocks]
+    return [_lowered(block) if _is_numbered(block) else _unmarked(block) for block in found]
+
+
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level < PLAIN
+
+
+def _unmarked(block: Block) -> Block:
+    if not isinstance(block, Heading):
+        return block
+    return Paragraph(f"{block.title}:" if block.level == COLON else block.title)
 
 
 def _promoted(block: Block) -> Block:

@@ -40,7 +40,7 @@ def looks_like_heading(text: str) -> bool:
     """Tell whether a line is short and ends like a title."""
     if text.endswith(":"):
         return len(text) <= _MAX_COLON_HEADING and any(map(str.isalpha, text))
-    if len(text) > MAX_HEADING_LINE or "://" in text or text.rstrip(CLOSERS).endswith((*".!;,…",)):
+    if len(text) > MAX_HEADING_LINE or "://" in text or " = " in text or text.rstrip(CLOSERS).endswith((*".!;,…",)):
         return False
     return any(map(str.isalpha, text))
 

@@ -5,105 +5,68 @@ were found by trial.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.reading.builder import BlockBuilder
 from knowledge.reading.document import Document
 from knowledge.reading.lines import BULLETS, find_marker
+from knowledge.reading.pdf_contents import without_contents
+from knowledge.reading.pdf_footnotes import footnotes_behind
+from knowledge.reading.pdf_headings import (
+    begins_heading,
+    heading_levels,
+    is_chapter_label,
+    is_too_long,
+    join_label,
+    named_headings,
+)
 from knowledge.reading.pdf_layout import SAME_PLACE, WORD, Layout, is_same_size
-from knowledge.reading.pdf_lines import PdfLine, read_pages
+from knowledge.reading.pdf_lines import OutlineEntry, PdfLine, read_text_of
+from knowledge.reading.pdf_outline import outline_headings, stands_in
 from knowledge.reading.pdf_page_edges import without_page_edges
+from knowledge.reading.pdf_tables import PdfTable, with_tables
 from knowledge.toolbox.errors import UnusableFileError
 from knowledge.toolbox.sentences import ends_sentence
 
 _INDENT = 0.8
 """Indent from which on a line begins a new paragraph."""
-_TABLE_GAP = 1.5
-"""Width of the widest gap in a table's first row, at least."""
 _SAME_LINE = 0.2
 """Height difference up to which two pieces of text stand on one line."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_TITLE_PAGES = 2
+"""Pages on which a document's title stands."""
 _FAR_LEFT = float("-inf")
 
 
 def read_pdf(data: bytes) -> Document:
-    """Read a PDF. Its title is its first heading, if that is larger than all others; raise UnusableFileError."""
-    pages = read_pages(data)
-    if not any(pages):
+    """Read a PDF; raise UnusableFileError.
+
+    Its title is its first heading, if that is larger than all others; else the one that the file names, if its first
+    pages have it too.
+    """
+    found = read_text_of(data)
+    if not any(found.pages):
         raise UnusableFileError("scanned", "no text in it, only pictures of pages")
-    return arrange_lines(pages)
+    return arrange_lines(found.pages, found.outline, found.title)
 
 
-def arrange_lines(pages: Sequence[Sequence[PdfLine]]) -> Document:
-    """Return the document made of the lines of all pages."""
-    lines = list(without_page_edges(pages))
+def arrange_lines(
+    pages: Sequence[Sequence[PdfLine]], outline: Sequence[OutlineEntry] = (), title: str = ""
+) -> Document:
+    """Return the document made of the lines of all pages; `title` is what the file calls itself."""
+    cleared = without_contents(without_page_edges(pages))
+    lines = list(footnotes_behind(cleared))
     layout = Layout(lines)
+    named = outline_headings(cleared, outline)
+    leveled = named_headings(lines, named, outline, layout) if named else heading_levels(lines, layout)
     walk = _LineWalk(layout)
-    for table, run in groupby(_with_tables(lines, layout), key=lambda placed: placed.table):
-        if table:
-            walk.take_table([placed.line for placed in run])
+    for part in with_tables(leveled):
+        if isinstance(part, PdfTable):
+            walk.take_table(part)
         else:
-            for placed in run:
-                walk.take(placed.line)
-    return walk.document()
-
-
-# Tables
-
-
-class _Placed(NamedTuple):
-    """A line, and the number of its table; 0 for a line outside tables."""
-
-    line: PdfLine
-    table: int
-
-
-def _with_tables(lines: Sequence[PdfLine], layout: Layout) -> Iterator[_Placed]:
-    """Yield each line with its table: at least two lines whose cells begin at the same places."""
-    at = number = 0
-    while at < len(lines):
-        end = at + 1
-        while end < len(lines) and _is_row_of(lines[at], lines[end]):
-            end += 1
-        is_table = end - at > 1 and layout.level(lines[at]) in (None, layout.level(lines[at + 1]))
-        number += is_table
-        yield from (_Placed(line, number if is_table else 0) for line in lines[at:end])
-        at = end
-
-
-def _is_row_of(first: PdfLine, line: PdfLine) -> bool:
-    """Tell whether a line continues the table that begins with `first`: as a new row, or below one of its cells."""
-    if (
-        max(cell.gap for cell in first.cells) < _TABLE_GAP * first.size
-        or line.page != first.page
-        or line.base >= first.base
-        or not is_same_size(first, line)
-    ):
-        return False
-    return set(_columns_of(first, line)) != {0} and None not in _columns_of(first, line)
-
-
-def _columns_of(first: PdfLine, line: PdfLine) -> list[int | None]:
-    """Return for each cell of a line the column of the first row below which it begins; None for no column."""
-    near = SAME_PLACE * first.size
-    return [
-        next((column for column, above in enumerate(first.cells) if abs(above.left - cell.left) <= near), None)
-        for cell in line.cells
-    ]
-
-
-def _rows(lines: Sequence[PdfLine]) -> Iterator[list[str]]:
-    """Yield the texts of a table's rows; a line without a first cell continues the row above."""
-    rows: list[list[str]] = []
-    for line in lines:
-        columns = [column or 0 for column in _columns_of(lines[0], line)]
-        if columns[0] == 0 or not rows:
-            rows.append([""] * len(lines[0].cells))
-        for column, cell in zip(columns, line.cells, strict=True):
-            rows[-1][column] = f"{rows[-1][column]} {cell.text}".strip()
-    yield from rows
+            walk.take(*part)
+    return walk.document(title if stands_in(title, pages[:_TITLE_PAGES]) else None)
 
 
 # Paragraphs
@@ -118,28 +81,30 @@ class _LineWalk:
         self._lines: list[PdfLine] = []
         self._level: int | None = None
         self._items: list[PdfLine] = []
+        self._label: tuple[str, int] | None = None
 
-    def document(self) -> Document:
-        """Return the document that was read."""
+    def document(self, title: str | None) -> Document:
+        """Return the document that was read; `title` is its title where it has none of its own."""
         self._end()
         self._leave_items(_FAR_LEFT)
-        return self._builder.guessed_document()
+        self._leave_label()
+        return self._builder.guessed_document(title)
 
-    def take(self, line: PdfLine) -> None:
-        """Take a line of text or of a heading."""
-        level = self._layout.level(line)
+    def take(self, line: PdfLine, level: int | None) -> None:
+        """Take a line of text, or of a heading of a level."""
         if not self._lines or level != self._level or not self._goes_on(line):
             self._end()
             self._level = level
         self._lines.append(line)
 
-    def take_table(self, lines: Sequence[PdfLine]) -> None:
-        """Take all lines of a table."""
+    def take_table(self, table: PdfTable) -> None:
+        """Take a table."""
         self._end()
         self._leave_items(_FAR_LEFT)
+        self._leave_label()
         self._builder.open_table()
-        for row in _rows(lines):
-            self._builder.open_row()
+        for row in table.rows:
+            self._builder.open_row(is_header=table.has_header)
             for text in row:
                 self._builder.add(text)
             self._builder.close_row()
@@ -157,6 +122,10 @@ class _LineWalk:
         if not is_same_size(before, line) or not self._layout.is_close(before, line) or self._begins_item(line):
             return False
         indent = _INDENT * line.size
+        if self._level is not None and (begins_heading(line.text) or self._layout.is_centered(before, line)):
+            return not begins_heading(line.text)
+        if self._level is not None and line.is_on_slide:
+            return True
         if _is_item(first):
             hangs = line.left > first.left + SAME_PLACE * line.size
             return hangs or (self._layout.is_full(before, line) and not ends_sentence(before.text))
@@ -190,8 +159,10 @@ class _LineWalk:
         text = self._joined(lines)
         if self._level is not None:
             self._leave_items(_FAR_LEFT)
-            self._builder.add_heading(text, self._level)
-        elif _is_item(lines[0]) and (marker := find_marker(text)):
+            self._end_heading(text, self._level)
+            return
+        self._leave_label()
+        if _is_item(lines[0]) and (marker := find_marker(text)):
             self._leave_items(self._parents_left(lines[0]))
             self._items.append(lines[0])
             self._builder.open_item()
@@ -199,6 +170,26 @@ class _LineWalk:
         else:
             self._leave_items(_FAR_LEFT)
             self._builder.add(text)
+
+    def _end_heading(self, text: str, level: int) -> None:
+        """Give a heading to the builder; a label such as `Chapter 2` waits for the title below it."""
+        if is_chapter_label(text):
+            self._leave_label()
+            self._label = text, level
+            return
+        if self._label:
+            label, above = self._label
+            text, level, self._label = join_label(label, text), min(above, level), None
+        if is_too_long(text):
+            self._builder.add(text)
+        else:
+            self._builder.add_heading(text, level)
+
+    def _leave_label(self) -> None:
+        """Give a label without a title to the builder, as a heading."""
+        if self._label:
+            (text, level), self._label = self._label, None
+            self._builder.add_heading(text, level)
 
     def _parents_left(self, line: PdfLine) -> float:
         """Return the greatest left edge of an item that can contain this one; none can if it stands elsewhere."""

@@ -5,13 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import cos, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS
+from knowledge.reading.pdf_grid import Grid, GridCell
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.errors import UnusableFileError
 
@@ -36,8 +38,27 @@ _LONE_BULLETS = {"o": "○"}
 _LONE_MARKER = re.compile(r"[•▪●○◦‣·*+–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]+[.)]|[A-Za-zđĐ]\)")
 _PARTED_MARK = re.compile(r" +(?=[\u0300-\u036f])")
 _BOLD_FONT = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_PLAIN_FONT = re.compile(
+    r"regular|roman|book|light|medium|italic|oblique|slanted|mono|courier|typewriter|cmtt", re.IGNORECASE
+)
+"""Fonts whose names say that they are not bold, and fonts of typewriters, whose weights say nothing."""
+_BOLD_WEIGHT = 540
+"""Weight from which on a font is bold whose name does not say so: body text has 300 to 450."""
+_BOLD_SAMPLES = 7
+"""Characters of a line that are looked at to tell whether all of it is bold."""
+_FILLED_AND_DRAWN = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
 _FONT_NAME_BYTES = 128
 """Bytes of a font's name that are read; weights stand in names such as `ABCDEF+Arial-BoldMT`."""
+_MAX_ENTRIES = 3000
+"""Titles of an outline that are read."""
+_MAX_ENTRY = 300
+"""Characters of a title in an outline."""
+_MAX_DEPTH = 9
+_SLIDE = 1.2
+"""How much wider than high a slide is, at least."""
+_SHEETS = (2**0.5, 11 / 8.5)
+_SAME_SHAPE = 0.02
+"""Shapes of sheets of paper on their sides, which are no slides, and how near to them a page may be."""
 _ACROSS = (1, 0)
 """The direction of lines on a page that is not turned: one step to the right, none up."""
 
@@ -63,6 +84,10 @@ class PdfLine:
     is_bold: bool = False
     is_hyphenated: bool = False
     page: int = 0
+    is_on_slide: bool = False
+    """Whether the page has the shape of a slide."""
+    grid_cell: GridCell | None = None
+    """The cell of a ruled table in which the line stands."""
 
     @property
     def text(self) -> str:
@@ -70,8 +95,25 @@ class PdfLine:
         return " ".join(cell.text for cell in self.cells)
 
 
-def read_pages(data: bytes) -> list[list[PdfLine]]:
-    """Return the lines of each page in reading order; raise UnusableFileError for a file that cannot be opened."""
+class OutlineEntry(NamedTuple):
+    """A title of an outline; `depth` counts from 0, `page` too."""
+
+    title: str
+    depth: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """The lines of each page in reading order, the titles of the outline, and the title that the file itself names."""
+
+    pages: list[list[PdfLine]]
+    outline: list[OutlineEntry]
+    title: str
+
+
+def read_text_of(data: bytes) -> PdfText:
+    """Return what a PDF says; raise UnusableFileError for a file that cannot be opened."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -86,7 +128,16 @@ def read_pages(data: bytes) -> list[list[PdfLine]]:
         characters += sum(len(line.text) for line in pages[-1])
         if characters > MAX_DOCUMENT_CHARACTERS:
             raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_CHARACTERS} characters")
-    return pages
+    return PdfText(pages, list(_outline(document)), one_line(document.get_metadata_value("Title")))
+
+
+def _outline(document: Any) -> Iterator[OutlineEntry]:
+    """Yield the titles of the outline that name a page."""
+    for bookmark in islice(document.get_toc(max_depth=_MAX_DEPTH), _MAX_ENTRIES):
+        place = bookmark.get_dest()
+        page = None if place is None else place.get_index()
+        if page is not None:
+            yield OutlineEntry(one_line(bookmark.get_title()[:_MAX_ENTRY]), bookmark.level, page)
 
 
 def _read_page(document: Any, number: int) -> list[PdfLine]:
@@ -97,7 +148,7 @@ def _read_page(document: Any, number: int) -> list[PdfLine]:
     except pdfium.PdfiumError:
         return []
     try:
-        return list(_PageReader(text, number).lines())
+        return list(_PageReader(page, text, number).lines())
     finally:
         text.close()
         page.close()
@@ -106,14 +157,19 @@ def _read_page(document: Any, number: int) -> list[PdfLine]:
 class _PageReader:
     """Reads the characters of one page; PDFium gives them by number."""
 
-    def __init__(self, text: Any, number: int) -> None:
+    def __init__(self, page: Any, text: Any, number: int) -> None:
         self._text, self._number = text.raw, number
+        shape = page.get_width() / max(page.get_height(), 1)
+        self._is_slide = shape > _SLIDE and all(abs(shape - sheet) > _SAME_SHAPE for sheet in _SHEETS)
         self._codes = [raw.FPDFText_GetUnicode(self._text, at) for at in range(text.count_chars())]
         self._box = [ctypes.c_double() for _ in range(4)]
         self._point = [ctypes.c_double() for _ in range(2)]
         step = len(self._codes) // _SAMPLE + 1
         turns = Counter(self._turn(at) for at in range(0, len(self._codes), step) if self._codes[at] > _SPACE)
         self._way = turns.most_common(1)[0][0] if turns else _ACROSS
+        # Shapes on slides are decoration.
+        grid = Grid(page.raw) if self._way == _ACROSS and not self._is_slide else None
+        self._grid = grid if grid and grid.may_have_tables else None
 
     def lines(self) -> Iterator[PdfLine]:
         """Yield the lines that run in the direction of most characters; others are stamps and watermarks."""
@@ -132,7 +188,13 @@ class _PageReader:
         """
         start = 0
         base: float | None = None
+        cell: GridCell | None = None
         for at, code in enumerate(self._codes):
+            if self._grid and code not in _SPACES and code not in _LINE_END:
+                before, cell = cell, self._cell_of(at, cell)
+                if cell != before and start < at:
+                    yield start, at, False
+                    start, base = at, None
             if code in _LINE_END or code in _HYPHENS:
                 yield start, at, code in _HYPHENS
                 start, base = at + 1, None
@@ -144,6 +206,13 @@ class _PageReader:
                 base = here if base is None else base
         yield start, len(self._codes), False
 
+    def _cell_of(self, at: int, before: GridCell | None) -> GridCell | None:
+        """Return the cell in which a character stands, given that of the character before it."""
+        if self._grid is None:
+            return None
+        x, y = self._origin(at)
+        return before if before and before.holds(x, y) else self._grid.cell_at(x, y)
+
     def _line(self, start: int, end: int, written: Sequence[int], is_hyphenated: bool) -> PdfLine:
         first, last = written[0], written[-1]
         size = self._size(written[len(written) // 2])  # a bullet at the beginning may have another size
@@ -154,9 +223,11 @@ class _PageReader:
             right=self._edges(last)[1],
             base=base,
             size=size,
-            is_bold=all(self._is_bold(at) for at in {first, written[len(written) // 2], last}),
+            is_bold=all(map(self._is_bold, dict.fromkeys([*written[:: len(written) // _BOLD_SAMPLES + 1], last]))),
             is_hyphenated=is_hyphenated,
             page=self._number,
+            is_on_slide=self._is_slide,
+            grid_cell=self._cell_of(written[len(written) // 2], None),
         )
 
     def _pieces(self, start: int, end: int, size: float) -> Iterator[PdfCell]:
@@ -206,9 +277,15 @@ class _PageReader:
         return float(raw.FPDFText_GetFontSize(self._text, at)) * (scale or 1.0)
 
     def _is_bold(self, at: int) -> bool:
-        name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
-        raw.FPDFText_GetFontInfo(self._text, at, name, _FONT_NAME_BYTES, None)
-        return bool(_BOLD_FONT.search(name.value.decode("utf-8", "replace")))
+        """Tell whether a character is bold, by the name of its font, its strokes drawn twice, or its weight."""
+        buffer = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+        raw.FPDFText_GetFontInfo(self._text, at, buffer, _FONT_NAME_BYTES, None)
+        name = buffer.value.decode("utf-8", "replace")
+        if _BOLD_FONT.search(name):
+            return True
+        if raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, at)) == _FILLED_AND_DRAWN:
+            return True
+        return not _PLAIN_FONT.search(name) and raw.FPDFText_GetFontWeight(self._text, at) >= _BOLD_WEIGHT
 
 
 def _string(codes: Sequence[int]) -> str:

@@ -13,26 +13,53 @@ _REPEATED = 3
 """Pages on which a line at the edge must stand to count as a header or footer."""
 _HEAD_GAP = 2.0
 """Distance below a small first line from which on that line is a header."""
+_NUMBERED_SHARE = 0.3
+"""Share of pages whose headers or footers must count on for their numbers to be told from others."""
 _NUMBER = re.compile(r"\d{1,4}")
-_PAGE_NUMBER = re.compile(r"(?:trang|page|p\.)?[\s|–-]*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE)
+_BESIDE = re.compile(r"\A(\d{1,4})(?=\s|\Z)|(?<=\s)(\d{1,4})(?:\s*(?:/|of|trên)\s*\d{1,4})?\Z")
+_PAGE_NUMBER = re.compile(
+    r"(?:trang|page|p\.)?[\s|–-]*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|trên)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE
+)
 
 
-def without_page_edges(pages: Sequence[Sequence[PdfLine]]) -> Iterator[PdfLine]:
-    """Yield all lines without page numbers, headers and footers: lines repeated at the edges of pages."""
+def without_page_edges(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]:
+    """Return the lines of each page without page numbers, headers and footers: lines repeated at the edges of pages."""
     body = body_size([line for page in pages for line in page])
     headings = {line.text for page in pages for line in page if line.size > LARGER * body}
     edges = [_edge_lines(page) for page in pages]
     counts = Counter(key for edge in edges for key in {key for line in edge for key in _keys(line, edge, body)})
     enough = min(_REPEATED, max(len(pages), 2))
-    for page, edge in zip(pages, edges, strict=True):
+    first_number = _first_number(edges)
+    kept: list[list[PdfLine]] = []
+    for number, (page, edge) in enumerate(zip(pages, edges, strict=True)):
         running = {
             id(line)
             for line in edge
             if any(counts[key] >= enough for key in _keys(line, edge, body))
             or (_PAGE_NUMBER.fullmatch(line.text) and (len(pages) > 1 or not line.text[0].isdigit()))
             or (line.size < body and line.text in headings)
+            or (line.size <= LARGER * body and first_number is not None and first_number + number in _beside(line.text))
         } | set(map(id, _small_heads(page, body)))
-        yield from (line for line in page if id(line) not in running)
+        kept.append([line for line in page if id(line) not in running])
+    return kept
+
+
+def _first_number(edges: Sequence[Sequence[PdfLine]]) -> int | None:
+    """Return the number that the first page has or would have, where headers or footers of enough pages count them."""
+    counts = Counter(
+        found
+        for number, edge in enumerate(edges)
+        for found in {beside - number for line in edge for beside in _beside(line.text)}
+    )
+    if not counts:
+        return None
+    first, count = counts.most_common(1)[0]
+    return first if count >= max(_REPEATED, _NUMBERED_SHARE * len(edges)) else None
+
+
+def _beside(text: str) -> set[int]:
+    """Return the numbers at the beginning and the end of a line that may be its page's, as in `12 Chapter 2`."""
+    return {int(found[1] or found[2]) for found in _BESIDE.finditer(text)}
 
 
 def _edge_lines(page: Sequence[PdfLine]) -> list[PdfLine]:
