@@ -11,7 +11,7 @@ _ENTRY_SHARE = 0.6
 """Share of the lines from the first entry to the last that must be entries: long titles are wrapped."""
 _WRAPPED = 3
 """Lines without a page's number in a row that may stand inside a list of contents, as wrapped titles do."""
-_LEADERS = re.compile(r"(?:[.…_·]\s?){4,}\s*\d*$")
+_LEADERS = re.compile(r"(?<![.…_·])(?<![.…_·]\s)(?:[.…_·]\s?){4,}+\s*+\d*$")
 _ENTRY = re.compile(r".*(?:\s|[.…_·])(\d{1,4})$")
 _TITLE = re.compile(
     r"(?:mục lục|(?:table of )?contents|nội dung|danh mục .{3,20}|list of \w+)[\s:]*(?:\d+)?", re.IGNORECASE

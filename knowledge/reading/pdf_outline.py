@@ -16,7 +16,7 @@ _PAGES_A_TITLE = 15
 _MOST_LINES = 5
 """Lines of a heading at most."""
 _COUNT = re.compile(
-    r"\s*(?i:(?:chapter|appendix|part|section|chương|phụ lục|phần|mục|điều)\s+)?"
+    r"(?i:(?:chapter|appendix|part|section|chương|phụ lục|phần|mục|điều)\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*|[IVXLC]{1,7})[.):]?\s+"
 )
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -50,12 +50,12 @@ def stands_in(title: str, pages: Sequence[Sequence[PdfLine]]) -> bool:
 
 def _lines_of(title: str, lines: Sequence[PdfLine], taken: Mapping[PdfLine, int]) -> Sequence[PdfLine]:
     """Return the neighbouring lines that make up a title, with or without its number; none where it is not there."""
-    wanted = {wanted for wanted in (_letters(title), _letters(_COUNT.sub("", title, count=1))) if wanted}
+    wanted = {letters for skip in (0, _count_length(title)) if (letters := _letters(title[skip:]))}
     longest = max(map(len, wanted), default=0)
     for start, line in enumerate(lines):
         if line in taken:
             continue
-        for skip in {0, len(found[0]) if (found := _COUNT.match(line.text)) else 0}:
+        for skip in {0, _count_length(line.text)}:
             text = ""
             for end in range(start, min(start + _MOST_LINES, len(lines))):
                 text += _letters(lines[end].text[skip:] if end == start else lines[end].text)
@@ -64,6 +64,12 @@ def _lines_of(title: str, lines: Sequence[PdfLine], taken: Mapping[PdfLine, int]
                 if len(text) > longest:
                     break
     return ()
+
+
+def _count_length(text: str) -> int:
+    """Return the characters of the number that a title begins with."""
+    found = _COUNT.match(text)
+    return found.end() if found else 0
 
 
 def _letters(text: str) -> str:
