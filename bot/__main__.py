@@ -115,7 +115,7 @@ def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     from bot.commandline.questions import answer_line
     from bot.library.open_guide import open_guide
 
-    answerer = open_guide(settings, complain).answerer
+    answerer = open_guide(settings, complain)
     if parsed.batch is not None:
         for line in read_batch(parsed.batch):
             answer = answer_line(answerer, line.text("q"), line.texts("context"), parsed.language)

@@ -6,6 +6,7 @@ from zlib import crc32
 import numpy as np
 
 from index.encoders.encoder import Vectors, unit
+from index.values.meanings import WordMeanings
 from knowledge.toolbox.folding import fold, words
 
 DIMENSIONS = 1024
@@ -31,3 +32,9 @@ class WordEncoder:
                 row[crc32(word.encode()) % DIMENSIONS] += 1
             row[DIMENSIONS] = not row.any()
         return unit(vectors)
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return that every word means itself only, and all are alike rare."""
+        nothing = np.zeros((len(words), 1), dtype=np.float32)
+        centre = np.zeros(DIMENSIONS + 1, dtype=np.float32)
+        return WordMeanings(nothing, np.ones(len(words), dtype=np.float32), centre)

@@ -28,7 +28,7 @@ def gaps(request: Request, services: Services) -> Outcome:
     misses = request.looked_up[MISSES]
     if misses is None:
         return Outcome(Reply(request.texts.owners.not_kept))
-    return Outcome(gaps_page(find_gaps(misses, services.encoder), request.language))
+    return Outcome(gaps_page(find_gaps(misses, services.meanings), request.language))
 
 
 def stats(request: Request, services: Services) -> Outcome:

@@ -10,6 +10,7 @@ from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer
 from bot.library.handbook import Handbook, handbook_of
 from bot.library.open_guide import name_skipped, open_guide
+from bot.owners.meaning import MeaningSource
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
@@ -19,7 +20,6 @@ from knowledge.bank import load_themes
 from knowledge.facts import facts_about
 
 if TYPE_CHECKING:
-    from index.encoders.encoder import QuestionEncoder
     from index.serving.search_process import SearchProcess
 
 DOCUMENTS_FOLDER = "documents"
@@ -37,7 +37,7 @@ class Services:
     """How long texts are kept."""
     quotas: Quotas = field(default_factory=Quotas)
     alarms: OnceAMinute = field(default_factory=OnceAMinute)
-    encoder: "QuestionEncoder | None" = None
+    meanings: MeaningSource | None = None
     """Tells `/gaps` which questions mean the same; without one, only questions in the same words do."""
     search: RunningSearch | None = None
     """The process in which the answerer searches, where it has one."""
@@ -55,15 +55,13 @@ class Services:
         """Return the same with another answerer, and end the search of the old one."""
         if self.search:
             self.search.retire()
-        return replace(self, answerer=built.answerer, encoder=built.search or self.encoder, search=built.search)
+        return replace(self, answerer=built.answerer, meanings=built.search or self.meanings, search=built.search)
 
 
 def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
     """Open the guide and its index, building it where needed; raise KnowledgeError when there is none."""
-    opened = open_guide(settings, report)
-    return Services(
-        opened.answerer, settings.owner_ids, settings.kept, encoder=opened.encoder, handbook=handbook_of(settings)
-    )
+    answerer = open_guide(settings, report)
+    return Services(answerer, settings.owner_ids, settings.kept, handbook=handbook_of(settings))
 
 
 def begin_search(settings: Settings, report: Callable[[str], None]) -> "SearchProcess":
@@ -82,7 +80,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
         Answerer(contents.guide, search, load_themes(), facts_about(contents.guide)),
         settings.owner_ids,
         settings.kept,
-        encoder=search,
+        meanings=search,
         search=search,
         builder=builder,
         handbook=handbook_of(settings),

@@ -2,8 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
@@ -12,19 +10,8 @@ from knowledge.documents import SkippedFile
 from knowledge.facts import facts_about
 from knowledge.toolbox.collector import collector_paused
 
-if TYPE_CHECKING:
-    from index.encoders.encoder import QuestionEncoder
 
-
-@dataclass(frozen=True)
-class OpenedGuide:
-    """What answers questions, and the encoder that it searches with."""
-
-    answerer: Answerer
-    encoder: "QuestionEncoder"
-
-
-def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide:
+def open_guide(settings: Settings, report: Callable[[str], None]) -> Answerer:
     """Open the guide and its index, building it where needed; raise KnowledgeError when there is none.
 
     `report` gets a line for each file that can't be read, and one before a build.
@@ -35,12 +22,10 @@ def open_guide(settings: Settings, report: Callable[[str], None]) -> OpenedGuide
 
         library = open_library(location_of(settings), report)
         name_skipped(library.sources.skipped, report)
-        opened = OpenedGuide(
-            Answerer(library.guide, library.resolver, load_themes(), facts_about(library.guide)), library.encoder
-        )
+        answerer = Answerer(library.guide, library.resolver, load_themes(), facts_about(library.guide))
     # All this stays until the process ends: no later collection looks through it, nor the one at the end.
     gc.freeze()
-    return opened
+    return answerer
 
 
 def name_skipped(files: Iterable[SkippedFile], report: Callable[[str], None]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from bot.owners.meaning import SAME, MeaningSource, joined_groups, likeness
 from bot.replies.buttons import AnswerGap
 from bot.replies.markup import escape
 from bot.replies.question_marks import mark_of_question
@@ -15,24 +16,18 @@ from bot.replies.workbook_cells import text_cell
 from bot.state.values import CAUSES, Cause, Miss, day_of
 from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
-from index.serving.queries import search_text
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.folding import fold, words
 from knowledge.toolbox.shortening import shorten
 
 if TYPE_CHECKING:
-    from index.encoders.encoder import QuestionEncoder, Vectors
+    from index.values.arrays import Floats32
 
 WINDOW = timedelta(days=30)
 """How far back missed questions are looked for: as long as texts are kept."""
 _SHOWN, _QUESTION_SHOWN = 10, 120
 """Groups in the message, and characters of their questions: they fit one message; the workbook has them all."""
-_ALIKE = 0.65
-"""Mean cosine to the questions of a group from which a question joins it.
-
-Measured on paraphrases in both languages and in chat spelling: of the pairs that this joins, four in five mean the
-same. At 0.55 it is three in five; at 0.75 most paraphrases stay apart."""
 _FILE = "gaps.xlsx"
 _QUESTION_WIDTH = 70
 """Characters that the column of questions shows."""
@@ -73,25 +68,21 @@ class Gap:
         return max(miss.at for wording in self.wordings for miss in wording.misses)
 
 
-def find_gaps(misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[Gap]:
+def find_gaps(misses: Sequence[Miss], source: MeaningSource | None) -> list[Gap]:
     """Return questions grouped by meaning, those asked most first. It takes milliseconds a question."""
     wordings = _wordings(misses)
-    gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, encoder)]
+    gaps = [Gap(tuple(wordings[row] for row in group)) for group in _by_meaning(wordings, source)]
     return sorted(gaps, key=lambda gap: (-gap.times, -gap.last.timestamp(), gap.wordings[0].text))
 
 
-def near_wordings(question: str, misses: Sequence[Miss], encoder: "QuestionEncoder | None") -> list[str]:
+def near_wordings(question: str, misses: Sequence[Miss], source: MeaningSource | None) -> list[str]:
     """Return the questions that were not answered and mean the same as one, those nearest first."""
     wordings = _wordings(misses)
-    if encoder is None or not wordings:
+    if source is None or not wordings:
         return []
-    first, *others = encoder.encode_queries(
-        [search_text(text) for text in (question, *(each.text for each in wordings))]
-    )
-    near = sorted(
-        ((float(other @ first), each.text) for other, each in zip(others, wordings, strict=True)), reverse=True
-    )
-    return [text for likeness, text in near if likeness >= _ALIKE]
+    alike = likeness([question, *(each.text for each in wordings)], source)[0, 1:]
+    near = sorted(((float(score), each.text) for score, each in zip(alike, wordings, strict=True)), reverse=True)
+    return [text for score, text in near if score >= SAME]
 
 
 def _wordings(misses: Sequence[Miss]) -> list[Wording]:
@@ -103,38 +94,17 @@ def _wordings(misses: Sequence[Miss]) -> list[Wording]:
     return [Wording(found[0].question, tuple(found)) for _, found in ordered]
 
 
-def _by_meaning(wordings: Sequence[Wording], encoder: "QuestionEncoder | None") -> list[list[int]]:
-    """Return the places of wordings in groups of one meaning; without an encoder, each wording is a group."""
-    if encoder is None or not wordings:
+def _by_meaning(wordings: Sequence[Wording], source: MeaningSource | None) -> list[list[int]]:
+    """Return the places of wordings in groups of one meaning, the most typical first; without a source, each alone."""
+    if source is None or not wordings:
         return [[row] for row in range(len(wordings))]
-    return grouped(encoder.encode_queries([search_text(wording.text) for wording in wordings]))
+    alike = likeness([wording.text for wording in wordings], source)
+    return [_typical_first(rows, alike) for rows in joined_groups(alike, SAME)]
 
 
-def grouped(vectors: "Vectors") -> list[list[int]]:
-    """Return the rows of unit vectors in groups, the most typical row of each group first.
-
-    One row after the other joins the group with the highest mean cosine; where all are below the limit, it begins a
-    new group.
-    """
-    import numpy as np
-
-    groups: list[list[int]] = []
-    sums, sizes = np.zeros_like(vectors), np.ones(len(vectors), dtype=np.float32)
-    for row, vector in enumerate(vectors):
-        nearness = sums[: len(groups)] @ vector / sizes[: len(groups)]
-        best = int(nearness.argmax()) if groups else 0
-        if not groups or nearness[best] < _ALIKE:
-            best = len(groups)
-            groups.append([])
-        groups[best].append(row)
-        sums[best] += vector
-        sizes[best] = len(groups[best])
-    return [_typical_first(rows, vectors, total) for rows, total in zip(groups, sums, strict=False)]
-
-
-def _typical_first(rows: list[int], vectors: "Vectors", total: Any) -> list[int]:
+def _typical_first(rows: list[int], alike: "Floats32") -> list[int]:
     # Rounded, so that among nearly equal ones the order stays: the wording that was asked most comes first.
-    return sorted(rows, key=lambda row: -round(float(vectors[row] @ total), 3))
+    return sorted(rows, key=lambda row: -round(float(alike[row, rows].sum()), 2))
 
 
 def _causes(misses: Sequence[Miss]) -> Mapping[Cause, int]:

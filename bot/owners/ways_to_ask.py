@@ -1,26 +1,23 @@
 """Other ways to ask a question that an owner teaches: what people asked in vain, then forms of the question itself."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bot.owners.gaps import near_wordings
+from bot.owners.meaning import MeaningSource
 from bot.replies.question_marks import question_key
 from bot.state.values import Miss
 from bot.texts.schema import TeachTexts
-
-if TYPE_CHECKING:
-    from index.encoders.encoder import QuestionEncoder
 
 WAYS_PROPOSED = 4
 """Other ways to ask that are proposed: they can be read at a glance."""
 
 
 def other_ways(
-    question: str, misses: Sequence[Miss], words: TeachTexts, encoder: "QuestionEncoder | None", longest: int
+    question: str, misses: Sequence[Miss], words: TeachTexts, source: MeaningSource | None, longest: int
 ) -> list[str]:
     """Return other ways to ask a question, of `longest` characters at most."""
     found = {question_key(question): ""}
-    for way in (*near_wordings(question, misses, encoder), *ways_of_form(question, words)):
+    for way in (*near_wordings(question, misses, source), *ways_of_form(question, words)):
         with_mark = way if way.endswith("?") else f"{way}?"
         if len(with_mark) <= longest:
             found.setdefault(question_key(way), with_mark)

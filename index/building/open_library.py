@@ -106,7 +106,7 @@ class LibraryOpening:
 
 def _alone(library: "Library") -> OpenedSearch:
     contents = Contents(library.guide, library.sources.skipped)
-    return OpenedSearch(contents, library.resolver, library.encoder)
+    return OpenedSearch(contents, library.resolver, library.encoder, library.meanings)
 
 
 def _with_documents(library: "Library", location: DocumentsLocation) -> OpenedSearch:
@@ -114,4 +114,4 @@ def _with_documents(library: "Library", location: DocumentsLocation) -> OpenedSe
 
     opened = open_documents(location.digest, library, location.indexes)
     contents = Contents(opened.guide, library.sources.skipped, opened.points)
-    return OpenedSearch(contents, opened.resolver, library.encoder)
+    return OpenedSearch(contents, opened.resolver, library.encoder, library.meanings)

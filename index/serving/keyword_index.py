@@ -20,6 +20,8 @@ K1 = 1.2
 """How quickly a word that is repeated in a passage stops counting more; Lucene's value."""
 B = 0.5
 """How much the length of a passage counts, from 0 to 1; Lucene's 0.75 is for articles, which differ more in length."""
+PAIR = "_"
+"""What joins a pair of neighbours."""
 VOCABULARY, POSTINGS = "vocabulary.json", "postings.npz"
 """The files of a saved index."""
 
@@ -27,7 +29,7 @@ VOCABULARY, POSTINGS = "vocabulary.json", "postings.npz"
 def keywords(text: str) -> list[str]:
     """Return folded words and pairs of neighbours: two syllables make most Vietnamese words."""
     singles = [word for word in words(fold(text)) if word]
-    return singles + [f"{one}_{two}" for one, two in pairwise(singles)]
+    return singles + [f"{one}{PAIR}{two}" for one, two in pairwise(singles)]
 
 
 class KeywordIndex:
@@ -90,6 +92,12 @@ class KeywordIndex:
                 found[self._rows[here]] += self._scores[here]
         return found
 
+    def rows_with(self, word: str) -> npt.NDArray[np.int32]:
+        """Return the rows in which a word or a pair of neighbours stands."""
+        number = self._vocabulary.get(word)
+        here = slice(0, 0) if number is None else slice(self._starts[number], self._starts[number + 1])
+        return self._rows[here]
+
     def overlap(self, one: str, other: str) -> float:
         """Return which part of two texts' words is the same, from 0 to 1; the rarer a word, the more it counts."""
         first, second = ({word: self._rarity(word) for word in keywords(text)} for text in (one, other))
@@ -98,9 +106,7 @@ class KeywordIndex:
         return shared / whole if whole else 0.0
 
     def _rarity(self, word: str) -> float:
-        number = self._vocabulary.get(word)
-        known = 0 if number is None else int(self._starts[number + 1] - self._starts[number])
-        return float(_idf(known, self._count))
+        return float(_idf(len(self.rows_with(word)), self._count))
 
 
 def _idf(passages: int, of_all: int) -> np.float32:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from index.encoders.encoder import Encoder
@@ -11,6 +12,8 @@ from index.serving.fitted import Fitted
 from index.serving.resolver import Resolver
 from index.serving.saved_index import SavedIndex, check_files, read_saved
 from index.serving.sources import Sources
+from index.serving.word_meanings import MeaningFinder
+from index.values.meanings import WordMeanings
 from knowledge.guide import Guide
 from knowledge.toolbox.collector import collector_paused
 from knowledge.toolbox.errors import DamagedIndex
@@ -29,6 +32,14 @@ class Library:
     def guide(self) -> Guide:
         """The guide that is answered from."""
         return self.sources.guide
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return what words mean by the question bank."""
+        return self._meaning_finder.find(words)
+
+    @cached_property
+    def _meaning_finder(self) -> MeaningFinder:
+        return MeaningFinder(self.saved.passages, self.saved.vectors, self.saved.keywords)
 
 
 def open_saved_library(sources: Sources, folder: Path, model: str) -> Library:

@@ -1,10 +1,11 @@
 """What a search process opens, what it is asked, and what it sends back when a task fails."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.values.finding import Question
+from index.values.meanings import WordMeanings
 from index.values.search import BatchSearch
 from knowledge.documents import SkippedFile
 from knowledge.guide import Guide
@@ -33,12 +34,23 @@ class OpenedSearch:
     contents: Contents
     search: BatchSearch
     encoder: "QuestionEncoder"
+    meanings: Callable[[Sequence[str]], WordMeanings] | None = None
+    """Finds what words mean; made when it is first asked."""
 
 
 Opening = Callable[[], OpenedSearch]
 """Opens a search in the search process. It is pickled and sent there."""
-SearchTask = Question | tuple[str, ...]
-"""A question to search for, or texts to encode."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A task: words of which the meanings are wanted."""
+
+    words: tuple[str, ...]
+
+
+SearchTask = Question | tuple[str, ...] | Words
+"""A question to search for, texts to encode, or words of which the meanings are wanted."""
 
 
 @dataclass(frozen=True)

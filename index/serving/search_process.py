@@ -15,9 +15,10 @@ from multiprocessing import get_context, resource_tracker
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask
+from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask, Words
 from index.serving.search_server import serve_search
 from index.values.finding import Finding, Question
+from index.values.meanings import WordMeanings
 from knowledge.guide import Language
 from knowledge.toolbox.errors import SearchEnded, SearchFailed
 
@@ -76,6 +77,11 @@ class SearchProcess:
         parts = [tuple(texts[start : start + BATCH_TASKS]) for start in range(0, len(texts), BATCH_TASKS)]
         vectors: Vectors = np.concatenate([self._ask(part) for part in parts or [()]])
         return vectors
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return what words mean."""
+        found: WordMeanings = self._ask(Words(tuple(words)))
+        return found
 
     def retire(self) -> None:
         """End the process as soon as nobody waits for it. A later question starts one for itself."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from index.serving.opened_search import BATCH_TASKS, FailedTask, OpenedSearch, Opening, SearchTask
+from index.serving.opened_search import BATCH_TASKS, FailedTask, OpenedSearch, Opening, SearchTask, Words
 from index.values.finding import Question
 from index.values.search import BatchSearch
 from knowledge.toolbox.errors import KnowledgeError, SearchFailed
@@ -49,9 +49,16 @@ def _batch(connection: Connection) -> list[tuple[int, SearchTask]]:
 
 def _done(opened: OpenedSearch, batch: Sequence[tuple[int, SearchTask]]) -> list[tuple[int, Any]]:
     questions = [(number, asked) for number, asked in batch if isinstance(asked, Question)]
-    texts = [(number, asked) for number, asked in batch if not isinstance(asked, Question)]
-    encoded = [(number, _result_of(opened.encoder.encode_queries, each)) for number, each in texts]
-    return [*_found(opened.search, questions), *encoded]
+    others = [(number, _other(opened, asked)) for number, asked in batch if not isinstance(asked, Question)]
+    return [*_found(opened.search, questions), *others]
+
+
+def _other(opened: OpenedSearch, asked: tuple[str, ...] | Words) -> Any:
+    if not isinstance(asked, Words):
+        return _result_of(opened.encoder.encode_queries, asked)
+    if opened.meanings is None:
+        return FailedTask("NoMeanings")
+    return _result_of(opened.meanings, asked.words)
 
 
 def _found(search: BatchSearch, questions: Sequence[tuple[int, Question]]) -> list[tuple[int, Any]]:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from index.values.arrays import Floats32
 from index.values.finding import Finding, Question
+from index.values.meanings import WordMeanings
 from knowledge.guide import Language
 
 
@@ -36,3 +37,6 @@ class RunningSearch(Protocol):
 
     def encode_queries(self, texts: Sequence[str]) -> Floats32:
         """Return one unit vector a question, a row each."""
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return what words mean by the question bank."""

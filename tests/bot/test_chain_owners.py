@@ -33,7 +33,7 @@ def office(telegram: FakeTelegram, owner: User) -> Chat:
 @pytest.fixture
 def services(services: Services, office: Chat) -> Services:
     # A private chat has the id of its user.
-    return replace(services, owners=frozenset({office.id}), encoder=WordEncoder())
+    return replace(services, owners=frozenset({office.id}), meanings=WordEncoder())
 
 
 async def said(telegram: FakeTelegram, user: User, chat: Chat, text: str) -> Message:

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 
-from bot.owners.gaps import find_gaps, gaps_page, gaps_workbook, grouped
+from bot.owners.gaps import find_gaps, gaps_page, gaps_workbook
 from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.encoders.encoder import Vectors
 from index.serving.library import Library
+from tests.benchmarks.gaps import LibraryMeanings
 from tests.fake_encoder import WordEncoder
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -25,23 +26,6 @@ def miss(question: str, decision: GuideDecision = "decline", ago: int = 0) -> Mi
 
 def vectors(*rows: tuple[float, float]) -> Vectors:
     return np.array(rows, dtype=np.float32)
-
-
-@pytest.mark.parametrize(
-    ("rows", "groups"),
-    [
-        ([(1, 0)], [[0]]),
-        ([(1, 0), (0.8, 0.6)], [[0, 1]]),
-        ([(1, 0), (0.6, 0.8)], [[0], [1]]),
-        # The third is near the second (0.6) but too far from both on average (0.3).
-        ([(1, 0), (0.8, 0.6), (0, 1)], [[0, 1], [2]]),
-        # The middle one is the most typical, then the order in which they came.
-        ([(0.96, 0.28), (1, 0), (0.96, -0.28)], [[1, 0, 2]]),
-        ([(1, 0), (-1, 0), (1, 0)], [[0, 2], [1]]),
-    ],
-)
-def test_groups_are_near_on_average(rows: list[tuple[float, float]], groups: list[list[int]]) -> None:
-    assert grouped(vectors(*rows)) == groups
 
 
 def questions(gaps: Sequence[object]) -> list[list[tuple[str, int]]]:
@@ -146,5 +130,5 @@ def test_the_real_encoder_joins_what_means_the_same(library: Library) -> None:
         {"giá booking KOL 100k follow bao nhiêu?", "thuê KOL 100 nghìn follow hết bao nhiêu tiền"},
         {"mẫu hợp đồng với KOL", "KOL contract template"},
     ]
-    found = find_gaps([miss(question) for group in groups for question in sorted(group)], library.encoder)
+    found = find_gaps([miss(question) for group in groups for question in sorted(group)], LibraryMeanings(library))
     assert {frozenset(wording.text for wording in gap.wordings) for gap in found} == set(map(frozenset, groups))

@@ -1,0 +1,107 @@
+"""Which questions mean the same: by the encoder, and by what their words mean in the question bank."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from index.serving.keyword_index import keywords
+from index.serving.queries import search_text
+from index.values.meanings import WordMeanings
+from index.words.language import detect
+from index.words.specifics import specifics
+from knowledge.toolbox.folding import fold
+
+if TYPE_CHECKING:
+    from index.encoders.encoder import Vectors
+    from index.values.arrays import Floats32
+
+BY_VECTOR, BY_WORDS, OTHER_SPECIFICS, OTHER_LANGUAGE = 12.0, 10.0, -2.0, 1.5
+"""Weights of the likeness of two questions: the cosine of their vectors, the likeness of their words, that they name
+other platforms, years or countries, and that they are in two languages, where the first two are lower. From a logistic
+regression on the pairs of `tests/taught/wordings.md`; `python -m tests.benchmarks.gaps` measures on other ones."""
+SAME = 9.8
+"""Likeness from which two questions are taken for the same."""
+
+
+class MeaningSource(Protocol):
+    """Encodes questions, and knows what words mean."""
+
+    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
+        """Return one unit vector a question."""
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return what words mean by the question bank."""
+
+
+def likeness(questions: Sequence[str], source: MeaningSource) -> "Floats32":
+    """Return how alike each question is to each other one; from `SAME` on they mean the same."""
+    import numpy as np
+
+    texts = [search_text(question) for question in questions]
+    of_each = [tuple(dict.fromkeys(keywords(text))) for text in texts]
+    words = tuple(dict.fromkeys(word for each in of_each for word in each))
+    known = source.meanings(words)
+    languages = np.array([detect(text, "vi") for text in texts])
+    named = [specifics(text) for text in texts]
+    others = np.array([[one != other for other in named] for one in named])
+    found: Floats32 = (
+        BY_VECTOR * _by_vector(texts, known, source)
+        + BY_WORDS * _by_words(of_each, words, known)
+        + OTHER_SPECIFICS * others
+        + OTHER_LANGUAGE * (languages[:, None] != languages[None, :])
+    ).astype(np.float32)
+    return found
+
+
+def _by_vector(texts: Sequence[str], known: WordMeanings, source: MeaningSource) -> "Floats32":
+    """Return the cosines without what all questions share, as they are or without diacritics: whichever is higher."""
+    import numpy as np
+
+    from index.encoders.encoder import unit
+
+    folded = [fold(text) for text in texts]
+    as_typed, plain = (unit(source.encode_queries(each) - known.centre) for each in (texts, folded))
+    highest: Floats32 = np.maximum(as_typed @ as_typed.T, plain @ plain.T)
+    return highest
+
+
+def _by_words(of_each: Sequence[Sequence[str]], words: Sequence[str], known: WordMeanings) -> "Floats32":
+    """Return for two questions how near the words of each come to the words of the other; rare words count more."""
+    import numpy as np
+
+    place = {word: number for number, word in enumerate(words)}
+    near = known.vectors @ known.vectors.T
+    np.fill_diagonal(near, 1)
+    weights, best = (
+        np.zeros((len(of_each), len(words)), dtype=np.float32),
+        np.zeros_like(near, shape=(len(words), len(of_each))),
+    )
+    for row, each in enumerate(of_each):
+        own = [place[word] for word in each if known.rarity[place[word]] > 0]
+        if own:
+            weights[row, own] = known.rarity[own] / known.rarity[own].sum()
+            best[:, row] = near[:, own].max(axis=1)
+    one_way = weights @ best
+    both: Floats32 = ((one_way + one_way.T) / 2).astype(np.float32)
+    return both
+
+
+def joined_groups(alike: "Floats32", limit: float) -> list[list[int]]:
+    """Return rows in groups: the two groups that are most alike on average are joined, as long as they reach the limit.
+
+    The rows of a group and the groups stand in the order of the rows.
+    """
+    import numpy as np
+
+    groups = [[row] for row in range(len(alike))]
+    mean = alike.astype(np.float64)
+    np.fill_diagonal(mean, -np.inf)
+    while len(mean):
+        one, other = sorted(divmod(int(mean.argmax()), len(mean)))
+        if mean[one, other] < limit:
+            break
+        first, second = len(groups[one]), len(groups[other])
+        both = (mean[one] * first + mean[other] * second) / (first + second)
+        mean[one], mean[:, one], mean[one, one] = both, both, -np.inf
+        mean[other], mean[:, other] = -np.inf, -np.inf
+        groups[one], groups[other] = sorted(groups[one] + groups[other]), []
+    return [group for group in groups if group]

@@ -1,0 +1,74 @@
+"""Which questions mean the same: by words that mean the same, and in groups that are alike on average."""
+
+import numpy as np
+import pytest
+
+from bot.owners.meaning import SAME, joined_groups, likeness
+from index.serving.keyword_index import KeywordIndex
+from index.serving.library import Library
+from index.serving.vector_index import VectorIndex
+from index.serving.word_meanings import MeaningFinder
+from index.values.passages import Passage
+from tests.benchmarks.gaps import LibraryMeanings, pairs_of, read_groups
+from tests.fake_encoder import WordEncoder
+
+
+def alike(*pairs: tuple[int, int, float]) -> np.ndarray:
+    """Return a table of likenesses between four rows; 0 where none is given."""
+    table = np.zeros((4, 4), dtype=np.float32)
+    for one, other, value in pairs:
+        table[one, other] = table[other, one] = value
+    return table
+
+
+@pytest.mark.parametrize(
+    ("table", "groups"),
+    [
+        (alike(), [[0], [1], [2], [3]]),
+        (alike((0, 2, 5)), [[0, 2], [1], [3]]),
+        (alike((0, 2, 4.9)), [[0], [1], [2], [3]]),
+        # The third is near the second (6), but on average too far from the first two (3).
+        (alike((0, 1, 9), (1, 2, 6)), [[0, 1], [2], [3]]),
+        (alike((0, 1, 9), (1, 2, 6), (0, 2, 4)), [[0, 1, 2], [3]]),
+        (alike((2, 3, 9), (0, 1, 8)), [[0, 1], [2, 3]]),
+    ],
+)
+def test_groups_are_alike_on_average(table: np.ndarray, groups: list[list[int]]) -> None:
+    assert joined_groups(table, 5.0) == groups
+
+
+def test_no_questions_are_no_groups() -> None:
+    assert joined_groups(np.zeros((0, 0), dtype=np.float32), SAME) == []
+
+
+def test_the_same_words_are_the_same_in_any_spelling() -> None:
+    table = likeness(["giá book KOL", "gia book kol", "hợp đồng mẫu"], WordEncoder())
+    assert table[0, 1] >= SAME > table[0, 2]
+
+
+def test_another_platform_is_another_question() -> None:
+    places = likeness(["giờ đăng bài tiktok", "giờ đăng bài youtube"], WordEncoder())[0, 1]
+    times = likeness(["giờ đăng bài sáng", "giờ đăng bài chiều"], WordEncoder())[0, 1]
+    assert places == pytest.approx(times - 2, abs=0.01), "as many words in common, but two platforms"
+
+
+def test_words_mean_what_they_are_asked_about() -> None:
+    asked = [("price", word) for word in ("giá a", "giá b", "giá c", "cost a", "cost b", "cost c")]
+    asked += [("leave", word) for word in ("nghỉ a", "nghỉ b", "nghỉ c", "hiếm")]
+    passages = [Passage(label, text, "question") for label, text in asked]
+    texts = [passage.text for passage in passages]
+    finder = MeaningFinder(passages, VectorIndex.build(WordEncoder().encode_passages(texts)), KeywordIndex.build(texts))
+    found = finder.find(["gia", "cost", "nghi", "hiem", "gia_a", "lạ"])
+    near = found.vectors @ found.vectors.T
+    assert near[0, 1] == pytest.approx(1)
+    assert near[0, 2] == pytest.approx(0)
+    assert not found.vectors[3:].any(), "said too seldom to tell"
+    assert found.rarity[3] > found.rarity[0] > 0
+    assert found.rarity[4] == 0, "a pair that hardly anybody says"
+
+
+def test_real_questions_in_groups(library: Library) -> None:
+    joined, right, same = pairs_of(read_groups(), LibraryMeanings(library))
+    assert same == 282
+    assert right / joined > 0.8
+    assert right / same > 0.77
