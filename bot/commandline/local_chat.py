@@ -14,6 +14,7 @@ from bot.conversation.needs import (
     NAMED_PERSON,
     NOTHING,
     OPEN_DIALOG,
+    PERSON_ASKED,
     STANDING,
     TURN_REPLIED_TO,
     LookedUp,
@@ -52,6 +53,7 @@ ONLY_HERE: Ways = {
     **way(NAMED_PERSON, _none),
     **way(FILE_AT_HAND, _none),
     **way(TURN_REPLIED_TO, _none),
+    **way(PERSON_ASKED, _none),
 }
 """What only Telegram can tell: there is no group and no file, and nothing is replied to."""
 
