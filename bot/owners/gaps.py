@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bot.owners.meaning import SAME, MeaningSource, joined_groups, likeness
+from bot.owners.meaning import SAME_MEANING, MeaningSource, joined_groups, question_likeness
 from bot.replies.buttons import AnswerGap
 from bot.replies.markup import escape
 from bot.replies.question_marks import mark_of_question
@@ -80,9 +80,9 @@ def near_wordings(question: str, misses: Sequence[Miss], source: MeaningSource |
     wordings = _wordings(misses)
     if source is None or not wordings:
         return []
-    alike = likeness([question, *(each.text for each in wordings)], source)[0, 1:]
+    alike = question_likeness([question, *(each.text for each in wordings)], source)[0, 1:]
     near = sorted(((float(score), each.text) for score, each in zip(alike, wordings, strict=True)), reverse=True)
-    return [text for score, text in near if score >= SAME]
+    return [text for score, text in near if score >= SAME_MEANING]
 
 
 def _wordings(misses: Sequence[Miss]) -> list[Wording]:
@@ -98,8 +98,8 @@ def _by_meaning(wordings: Sequence[Wording], source: MeaningSource | None) -> li
     """Return the places of wordings in groups of one meaning, the most typical first; without a source, each alone."""
     if source is None or not wordings:
         return [[row] for row in range(len(wordings))]
-    alike = likeness([wording.text for wording in wordings], source)
-    return [_typical_first(rows, alike) for rows in joined_groups(alike, SAME)]
+    alike = question_likeness([wording.text for wording in wordings], source)
+    return [_typical_first(rows, alike) for rows in joined_groups(alike, SAME_MEANING)]
 
 
 def _typical_first(rows: list[int], alike: "Floats32") -> list[int]:

@@ -18,7 +18,7 @@ BY_VECTOR, BY_WORDS, OTHER_SPECIFICS, OTHER_LANGUAGE = 12.0, 10.0, -2.0, 1.5
 """Weights of the likeness of two questions: the cosine of their vectors, the likeness of their words, that they name
 other platforms, years or countries, and that they are in two languages, where the first two are lower. From a logistic
 regression on the pairs of `tests/taught/wordings.md`; `python -m tests.benchmarks.gaps` measures on other ones."""
-SAME = 9.8
+SAME_MEANING = 9.8
 """Likeness from which two questions are taken for the same."""
 
 
@@ -32,8 +32,8 @@ class MeaningSource(Protocol):
         """Return what words mean by the question bank."""
 
 
-def likeness(questions: Sequence[str], source: MeaningSource) -> "Floats32":
-    """Return how alike each question is to each other one; from `SAME` on they mean the same."""
+def question_likeness(questions: Sequence[str], source: MeaningSource) -> "Floats32":
+    """Return how alike each question is to each other one; from `SAME_MEANING` on they mean the same."""
     import numpy as np
 
     texts = [search_text(question) for question in questions]

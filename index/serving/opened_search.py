@@ -43,13 +43,13 @@ Opening = Callable[[], OpenedSearch]
 
 
 @dataclass(frozen=True)
-class Words:
+class WordsToKnow:
     """A task: words of which the meanings are wanted."""
 
     words: tuple[str, ...]
 
 
-SearchTask = Question | tuple[str, ...] | Words
+SearchTask = Question | tuple[str, ...] | WordsToKnow
 """A question to search for, texts to encode, or words of which the meanings are wanted."""
 
 

@@ -15,7 +15,7 @@ from multiprocessing import get_context, resource_tracker
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask, Words
+from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask, WordsToKnow
 from index.serving.search_server import serve_search
 from index.values.finding import Finding, Question
 from index.values.meanings import WordMeanings
@@ -80,7 +80,7 @@ class SearchProcess:
 
     def meanings(self, words: Sequence[str]) -> WordMeanings:
         """Return what words mean."""
-        found: WordMeanings = self._ask(Words(tuple(words)))
+        found: WordMeanings = self._ask(WordsToKnow(tuple(words)))
         return found
 
     def retire(self) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from index.serving.opened_search import BATCH_TASKS, FailedTask, OpenedSearch, Opening, SearchTask, Words
+from index.serving.opened_search import BATCH_TASKS, FailedTask, OpenedSearch, Opening, SearchTask, WordsToKnow
 from index.values.finding import Question
 from index.values.search import BatchSearch
 from knowledge.toolbox.errors import KnowledgeError, SearchFailed
@@ -53,8 +53,8 @@ def _done(opened: OpenedSearch, batch: Sequence[tuple[int, SearchTask]]) -> list
     return [*_found(opened.search, questions), *others]
 
 
-def _other(opened: OpenedSearch, asked: tuple[str, ...] | Words) -> Any:
-    if not isinstance(asked, Words):
+def _other(opened: OpenedSearch, asked: tuple[str, ...] | WordsToKnow) -> Any:
+    if not isinstance(asked, WordsToKnow):
         return _result_of(opened.encoder.encode_queries, asked)
     if opened.meanings is None:
         return FailedTask("NoMeanings")

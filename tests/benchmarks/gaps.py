@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-from bot.owners.meaning import SAME, MeaningSource, joined_groups, likeness
+from bot.owners.meaning import SAME_MEANING, MeaningSource, joined_groups, question_likeness
 from index.building.open_library import location_of, open_library
 from index.serving.library import Library
 from index.values.arrays import Floats32
@@ -64,7 +64,7 @@ def some_of(questions: Labelled, random_numbers: random.Random) -> list[tuple[in
 
 def pairs_of(questions: Labelled, source: MeaningSource) -> tuple[int, int, int]:
     """Return how many pairs are put together, how many of them mean the same, and how many pairs there are that do."""
-    groups = joined_groups(likeness([text for _, text in questions], source), SAME)
+    groups = joined_groups(question_likeness([text for _, text in questions], source), SAME_MEANING)
     joined = [pair for group in groups for pair in combinations(group, 2)]
     right = sum(questions[one][0] == questions[other][0] for one, other in joined)
     return len(joined), right, sum(one[0] == other[0] for one, other in combinations(questions, 2))

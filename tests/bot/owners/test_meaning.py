@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.owners.meaning import SAME, joined_groups, likeness
+from bot.owners.meaning import SAME_MEANING, joined_groups, question_likeness
 from index.serving.keyword_index import KeywordIndex
 from index.serving.library import Library
 from index.serving.vector_index import VectorIndex
@@ -38,17 +38,17 @@ def test_groups_are_alike_on_average(table: np.ndarray, groups: list[list[int]])
 
 
 def test_no_questions_are_no_groups() -> None:
-    assert joined_groups(np.zeros((0, 0), dtype=np.float32), SAME) == []
+    assert joined_groups(np.zeros((0, 0), dtype=np.float32), SAME_MEANING) == []
 
 
 def test_the_same_words_are_the_same_in_any_spelling() -> None:
-    table = likeness(["giá book KOL", "gia book kol", "hợp đồng mẫu"], WordEncoder())
-    assert table[0, 1] >= SAME > table[0, 2]
+    table = question_likeness(["giá book KOL", "gia book kol", "hợp đồng mẫu"], WordEncoder())
+    assert table[0, 1] >= SAME_MEANING > table[0, 2]
 
 
 def test_another_platform_is_another_question() -> None:
-    places = likeness(["giờ đăng bài tiktok", "giờ đăng bài youtube"], WordEncoder())[0, 1]
-    times = likeness(["giờ đăng bài sáng", "giờ đăng bài chiều"], WordEncoder())[0, 1]
+    places = question_likeness(["giờ đăng bài tiktok", "giờ đăng bài youtube"], WordEncoder())[0, 1]
+    times = question_likeness(["giờ đăng bài sáng", "giờ đăng bài chiều"], WordEncoder())[0, 1]
     assert places == pytest.approx(times - 2, abs=0.01), "as many words in common, but two platforms"
 
 
