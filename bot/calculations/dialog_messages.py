@@ -4,7 +4,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.formats import capital, write_input
 from bot.calculations.problems import problem_in
 from bot.calculators.inputs import currency_of
-from bot.calculators.steps import Choice
+from bot.calculators.steps import Choice, Step
 from bot.replies.buttons import Cancel, Choose, Skip, StepBack
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
@@ -12,6 +12,8 @@ from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from knowledge.toolbox.errors import InvalidInput
 
+MOST_LONG_WAYS = 3
+"""Long labels of a choice that have a row each in a group: with the ways out there are four rows."""
 LABEL_OF_TWO = 20
 """Characters of a label that fits beside another on a narrow phone; longer ones have a row of their own."""
 
@@ -94,7 +96,8 @@ class _Question:
             words = self.words.asks[ask.name]
             return [words.question, self.example(words.example)]
         if isinstance(step, Choice):
-            return [self.words.choices[step.id]]
+            listed = enumerate(self.words.options[step.id].values(), 1) if self.is_numbered(step) else ()
+            return [self.words.choices[step.id], *(f"{number}. {label}" for number, label in listed)]
         calculator = self.texts.calculators.calculators[self.dialog.command]
         paste = [self.words.paste] if self.dialog.calculator.reads_files else []
         return [*paste, calculator.prompt, self.example(calculator.example)]
@@ -106,11 +109,20 @@ class _Question:
         """Return the ways to choose from, in pairs where they are short, and under them Skip and Cancel."""
         step = self.dialog.now
         options = self.words.options[step.id] if isinstance(step, Choice) else {}
+        if isinstance(step, Choice) and self.is_numbered(step):
+            options = {option: str(number) for number, option in enumerate(options, 1)}
         buttons = [Button(label, Choose(self.owner, option)) for option, label in options.items()]
         is_short = all(len(label) <= LABEL_OF_TWO for label in options.values())
-        width = 2 if is_short else 1
+        width = len(buttons) if self.is_numbered(step) else 2 if is_short else 1
         rows = (tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
         return (*rows, self.ways_out())
+
+    def is_numbered(self, step: Step | None) -> bool:
+        """Tell whether a choice has more long ways than a group has rows for: they are listed with numbers to press."""
+        if not isinstance(step, Choice) or not self.dialog.group:
+            return False
+        labels = self.words.options[step.id].values()
+        return len(labels) > MOST_LONG_WAYS and any(len(label) > LABEL_OF_TWO for label in labels)
 
     def ways_out(self) -> tuple[Button, ...]:
         back = [Button(self.words.step_back, StepBack(self.owner))] if self.dialog.before_last() else []

@@ -18,6 +18,7 @@ from bot.conversation import (
     teaching,
 )
 from bot.conversation.commands import commands_pressed
+from bot.conversation.deep_links import in_size_of_group
 from bot.conversation.needs import (
     ANSWERS_FILE,
     BY_ADMIN,
@@ -191,14 +192,16 @@ def is_page(rows: Rows) -> bool:
 
 def _page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: Press, services: Services) -> Reply | None:
     guide, language = services.answerer.guide, press.language
-    words = texts_for(language).answers
+    words, in_group = texts_for(language).answers, press.place == "group"
     match data:
         case OpenTopics(page):
-            return browse.topics_page(guide, words, language, page)
+            return browse.topics_page(guide, words, language, page, in_group=in_group)
         case OpenSection(section, page):
-            return browse.section_page(guide, section, page, words, language)
+            return browse.section_page(guide, section, page, words, language, in_group=in_group)
         case OpenPoint(point):
-            return browse.point_page(guide, point, words, language)
+            read = browse.point_page(guide, point, words, language)
+            label = texts_for(language).group.read_all
+            return in_size_of_group(read, label, data) if read and in_group else read
         case ShowSources(point):
             return point_sources_page(guide, point, language)
 

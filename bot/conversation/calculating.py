@@ -17,7 +17,7 @@ from bot.conversation.needs import EDITED_RESULT, FILE_AT_HAND, OPEN_DIALOG, RES
 from bot.conversation.requests import Outcome, Place, Press, Request, stale
 from bot.conversation.services import Services
 from bot.guide.answerer import Answer
-from bot.guide.group_form import GROUP_ROWS
+from bot.guide.group_form import GROUP_CHARACTERS, GROUP_ROWS
 from bot.pictures.comparison_chart import comparison_chart
 from bot.pictures.roi_chart import roi_chart
 from bot.replies.asker import Asker
@@ -32,7 +32,7 @@ from bot.replies.buttons import (
     Skip,
     StepBack,
 )
-from bot.replies.markup import escape
+from bot.replies.markup import escape, plain
 from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.shown import CALCULATION
 from bot.sheets.analysis import analyse
@@ -41,7 +41,7 @@ from bot.sheets.comparison import from_comparison
 from bot.sheets.people import PeopleTable, people_table
 from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
-from bot.sheets.table_reply import ranking_lines, table_problem, table_reply
+from bot.sheets.table_reply import ranking_lines, table_in_brief, table_problem, table_reply
 from bot.sheets.table_result import TableResult
 from bot.texts import texts_for
 from knowledge.guide import Language
@@ -53,7 +53,7 @@ ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 def show_result(calculation: Calculation, language: Language, place: Place, services: Services) -> Outcome:
     """Return the reply with a result, under it the buttons that change its numbers."""
     if calculation.command == COMPARE.command and calculation.result:
-        return _compared(calculation, calculation.result, language)
+        return _compared(calculation, calculation.result, language, place)
     counted = () if calculation.error else (CountEvent("calculation", language),)
     result = what_if.result_to_store(calculation, language)
     if result is None:
@@ -75,11 +75,13 @@ def _of_plan(calculation: Calculation, language: Language) -> tuple[Attachment, 
     return tuple(Attachment(kind, name, content) for kind, name, content in files)
 
 
-def _compared(calculation: Calculation, result: CalculatorResult, language: Language) -> Outcome:
-    """Return a comparison of influencers: the ranking, a chart and a workbook."""
+def _compared(calculation: Calculation, result: CalculatorResult, language: Language, place: Place) -> Outcome:
+    """Return a comparison of influencers: the ranking, a chart and a workbook, which alone has all in a group."""
     compared = from_comparison(result, language)
     ranked = "\n".join(ranking_lines(compared, language))
     text = f"{calculation.reply.text}\n\n{ranked}" if ranked else calculation.reply.text
+    if place == "group" and ranked and len(plain(text)) > GROUP_CHARACTERS:
+        text = f"{ranked}\n\n{texts_for(language).tables.all_in_file}"
     reply = replace(
         calculation.reply, text=text, attachments=(*_chart_of(compared, language), *_files_of(compared, language))
     )
@@ -232,6 +234,8 @@ def work_out_table(file: SentFile, request: Request) -> Outcome:
     charted = people.table if people else result
     files = (*_chart_of(charted, language), *_files_of(result, language))
     reply = replace(table_reply(result, language, people), rows=offers, attachments=files)
+    if request.place == "group" and len(reply.plain) > GROUP_CHARACTERS:
+        reply = replace(reply, text=table_in_brief(result, language, people))
     counted = (EndDialog(), CountEvent("calculation", language))
     return Outcome(reply, answers=file.message if offers else None, effects=counted)
 

@@ -10,7 +10,7 @@ from bot.calculators.base import Calculator
 from bot.conversation import group_settings, owner_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
 from bot.conversation.calculating import ask_first_input, show_result, work_out_table
-from bot.conversation.deep_links import ALL_COMMANDS
+from bot.conversation.deep_links import ALL_COMMANDS, PRIVACY
 from bot.conversation.effects import EndDialog, KeepPage
 from bot.conversation.group_words import ways_to_ask
 from bot.conversation.languages import language, language_page
@@ -98,7 +98,8 @@ class Command:
 
 def topics(request: Request, services: Services) -> Outcome:
     """Show the sections of the guide."""
-    return Outcome(browse.topics_page(services.answerer.guide, request.texts.answers, request.language))
+    guide, in_group = services.answerer.guide, request.place == "group"
+    return Outcome(browse.topics_page(guide, request.texts.answers, request.language, in_group=in_group))
 
 
 def calculation(command: str, request: Request, services: Services) -> Outcome:
@@ -189,10 +190,12 @@ def commands_pressed(data: ListCommands, press: Press, services: Services) -> Ou
 
 
 def opened(request: Request, services: Services) -> Outcome:
-    """Show what `/start` opens: all commands, or what a link of the guide leads to, or the welcome."""
+    """Show what `/start` opens: all commands, what is kept, or what a link of the guide leads to, or the welcome."""
     if request.place == "private" and request.text.strip() == ALL_COMMANDS:
         bare = replace(request, text="")
         return Outcome(commands_page(_audience(bare.place, bare.asker.user, services), bare.texts))
+    if request.place == "private" and request.text.strip() == PRIVACY:
+        return privacy(replace(request, text=""), services)
     return start(request, services)
 
 

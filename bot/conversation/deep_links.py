@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.calculators import CALCULATORS
+from bot.guide.group_form import GROUP_CHARACTERS, for_group
 from bot.replies.buttons import BeginCalculation, OpenPoint, OpenSection
 from bot.replies.reply import Button, Reply
 from bot.replies.splitting import split
@@ -15,6 +16,8 @@ GREETING = "greet_me"
 """The payload that opens the welcome."""
 ALL_COMMANDS = "all_commands"
 """The payload that opens the list of all commands."""
+PRIVACY = "privacy_full"
+"""The payload that opens what is kept, in full."""
 LONGEST_PAYLOAD = 64
 """Telegram's limit for a payload, in characters."""
 _PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
@@ -56,6 +59,13 @@ def with_button_in_free_row(reply: Reply, button: Button) -> Reply:
     place = next((place for place, row in enumerate(reply.rows) if len(row) == 1), len(reply.rows))
     row = reply.rows[place : place + 1]
     return replace(reply, rows=(*reply.rows[:place], (*(row[0] if row else ()), button), *reply.rows[place + 1 :]))
+
+
+def in_size_of_group(reply: Reply, label: str, target: Opens) -> Reply:
+    """Return a reply as a group gets it; where it is too long, shortened, with a link to all of it."""
+    if len(reply.plain) <= GROUP_CHARACTERS:
+        return reply
+    return for_group(with_button_in_free_row(reply, link(label, target)))
 
 
 def one_message(reply: Reply, button: Button | None = None) -> Reply:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.conversation.deep_links import PRIVACY
 from bot.conversation.effects import ForgetPerson
 from bot.conversation.needs import PERSONAL_DATA
 from bot.conversation.requests import Outcome, Press, Request
@@ -39,6 +40,8 @@ def privacy(request: Request, services: Services) -> Outcome:
         failures=max(services.kept, UPDATE_LIFE).days,
         span=span,
     )
+    if request.place == "group":
+        return Outcome(Reply(words.in_group, ((Button(request.texts.group.read_all, payload=PRIVACY),),)))
     return Outcome(Reply(f"{kept}\n\n{words.who}"))
 
 

@@ -1,5 +1,6 @@
 """What was found -> the reply: a point whole, short or in a line, a section's list, several parts, or nothing near."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from index.values.finding import Finding
 from index.words.specifics import names_in
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Point, Section
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import shorten
 
 RELATED_FROM = 0.02
@@ -44,6 +46,10 @@ _NUMBERS_A_ROW = 6
 """Buttons with a number in one row: more are too narrow for a thumb."""
 _NUMBER_ROWS, _NUMBER_ROWS_IN_GROUP = 4, 2
 """Rows of such buttons: with two rows below them, six under a reply, and four in a group. Other numbers are typed."""
+_DIFFERENCE = re.compile(r"khac biet\b")
+_ASKS_DIFFERENCE = re.compile(r"\b(?:khac|phan biet|so sanh|so voi|differ\w*|compare[ds]?|comparison|vs|versus)\b")
+_LEAST_DIFFERENCES = 2
+"""Points of a section that tell differences: one alone is an answer by itself."""
 _LIST_FORMS = ("title and line", "line", "title")
 """How a list's items may be written, best first; the first that fits is taken."""
 
@@ -88,7 +94,8 @@ class Composer:
         """Return the reply to a question, as its decision has it."""
         section = self.guide.section(finding.section) if finding.section else None
         if section and finding.decision == "answer":
-            return self.section_list(section, finding.language, shape)
+            told = self._differences(section, finding, shape)
+            return told or self.section_list(section, finding.language, shape)
         best = self.guide.point(finding.points[0].id) if finding.points else None
         theme = self._themes.get(finding.missing or "")
         if theme:
@@ -124,6 +131,18 @@ class Composer:
         read = (Button(texts.answers.read_section, OpenSection(section.id)),)
         return replace(reply, text=text, rows=(*reply.rows, read), shown=replace(reply.shown, section=section.id))
 
+    def _differences(self, section: Section, finding: Finding, shape: Shape) -> Reply | None:
+        """Return the points of a section that tell how two things differ, where that is asked: all names say less."""
+        found = [point for point in section.points if _DIFFERENCE.match(fold(point.in_language("vi").title))]
+        if len(found) < _LEAST_DIFFERENCES or not _ASKS_DIFFERENCE.search(fold(finding.question)):
+            return None
+        language = finding.language
+        reply = self.points_list(found, language, shape, [bold(section.title(language))])
+        text = f"{reply.text}\n\n{list_source_lines(self.guide, section, language)}"
+        read = (Button(texts_for(language).answers.read_section, OpenSection(section.id)),)
+        shown = replace(reply.shown, section=section.id)
+        return replace(reply, text=text, rows=(*reply.rows, read), shown=shown)
+
     def points_list(
         self, points: Sequence[Point], language: Language, shape: Shape = WHOLE, head: Sequence[str] = ()
     ) -> Reply:
@@ -138,8 +157,9 @@ class Composer:
     def brief(self, points: Sequence[Point], language: Language, head: str = "") -> Reply:
         """Return points in a line each, with where they stand; of many only the names, so that it stays brief."""
         lines = [brief_text(point.in_language(language)) for point in points]
-        if sum(map(len, lines)) > BRIEF_CHARACTERS:
-            lines = [escape(point.in_language(language).title) for point in points]
+        for form in ("line", "title"):
+            if sum(map(len, lines)) > BRIEF_CHARACTERS:
+                lines = [_item(point, language, form) for point in points]
         body = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
         section = self.guide.section(points[0].section_id)
         if section and len(points) > 1 and all(point.section_id == section.id for point in points):

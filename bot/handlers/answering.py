@@ -35,7 +35,8 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
     task = task_for(listened.addressed, request, context.services, file=name, medium=medium_of(message))
     ways = ways_for_message(message, request.asker, task.needs, context)
     silent = request.settings.is_quiet(message.date)
-    target = target_of(message, as_reply=request.place == "group", silent=silent)
+    in_group = request.place == "group"
+    target = replace(target_of(message, as_reply=in_group, silent=silent), falls_with_question=in_group)
     wanted = wanted_file(message, task.needs)
     refusal = file_refusal(request.asker, context) if wanted else None
     if refusal:

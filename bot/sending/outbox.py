@@ -31,6 +31,7 @@ from bot.sending.refusals import Remedy, remedy_for
 from bot.sending.sent_once import SentOnce
 from bot.sending.unstored import Slip
 from bot.sending.unwelcome import Unwelcome
+from knowledge.toolbox.errors import QuestionGone
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +48,8 @@ class Target:
     question: int | None = None
     silent: bool = False
     """Whether the message arrives without a sound."""
+    falls_with_question: bool = False
+    """Whether nothing is sent where the question was deleted meanwhile."""
 
 
 def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
@@ -82,7 +85,11 @@ class Outbox:
         if outcome.reply is None:
             return None
         if outcome.replaces is None:
-            return await self.send(target, outcome.reply)
+            try:
+                return await self.send(target, outcome.reply)
+            except QuestionGone:
+                log.info("a question was deleted before its answer was sent: there is none")
+                return None
         return await self.show(target, outcome.replaces, outcome.reply)
 
     async def send(self, target: Target, reply: Reply) -> int | None:
@@ -173,7 +180,10 @@ class Outbox:
                 try:
                     return await send(form)
                 except BadRequest as error:
-                    remedied = _remedied(form, remedy_for(error.message), target)
+                    remedy = remedy_for(error.message)
+                    if remedy == "no reply" and target.falls_with_question:
+                        raise QuestionGone from error
+                    remedied = _remedied(form, remedy, target)
                     if remedied == form:
                         raise
                     log.warning("sent in another form, as Telegram refused: %s", error.message)
@@ -225,7 +235,9 @@ def _remedied(form: _Form, remedy: Remedy | None, target: Target) -> _Form:
 
 
 def _answering(target: Target) -> ReplyParameters | None:
-    return ReplyParameters(target.question, allow_sending_without_reply=True) if target.question else None
+    if not target.question:
+        return None
+    return ReplyParameters(target.question, allow_sending_without_reply=not target.falls_with_question)
 
 
 def _markup(bot: Bot, reply: Reply) -> InlineKeyboardMarkup | ForceReply | None:

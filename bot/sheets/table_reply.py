@@ -30,6 +30,13 @@ def table_reply(result: TableResult, language: Language, people: PeopleTable | N
     return Reply("\n".join(_Writer(result, language, people).lines()), shown=CALCULATION)
 
 
+def table_in_brief(result: TableResult, language: Language, people: PeopleTable | None = None) -> str:
+    """Return the text of a summary for a group: the best rows, and that the file has the rest."""
+    writer = _Writer(result, language, people)
+    lines = list(writer.ranking()) or list(writer.together())
+    return "\n".join([writer.title(), "", *lines, "", texts_for(language).tables.all_in_file])
+
+
 def table_problem(error: InvalidInput, language: Language) -> Reply:
     """Return what is said of a file that can't be worked out at all."""
     return Reply(table_error(error, language), shown=CALCULATION)

@@ -45,7 +45,7 @@ def perform(act: str, said: Utterance, composer: Composer) -> Reply | None:
 def numbered(turn: Turn, guide: Guide) -> tuple[str, ...]:
     """Return the ids of a list's items in the order of their numbers."""
     section = guide.section(turn.shown.section) if turn.shown.section else None
-    return tuple(point.id for point in section.points) if section else turn.shown.points
+    return turn.shown.points or (tuple(point.id for point in section.points) if section else ())
 
 
 def listed_around(said: Utterance, guide: Guide) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ GuideBotError
 ├── BotFailure             the bot cannot go on (exit code 1)
 │   ├── StateError
 │   └── ListenError
+├── QuestionGone           a message was deleted before it was answered
 ├── Halted                 an update stays stored for the next start
 ├── Stopped                the bot was asked to stop before it had started
 ├── EvaluationError        a search cannot be evaluated
@@ -145,6 +146,10 @@ class StateError(BotFailure):
 
 class ListenError(BotFailure):
     """An address cannot be listened on; the message names it and says why."""
+
+
+class QuestionGone(GuideBotError):
+    """The message that was to be answered was deleted; Telegram tells so only when an answer is sent."""
 
 
 class Halted(GuideBotError):

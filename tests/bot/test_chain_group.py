@@ -46,7 +46,7 @@ def named(telegram: FakeTelegram, text: str, name: str) -> list[dict[str, Any]]:
         ("@trolybot /er 1200 80 25.000", "5,12%"),
         ("/roi 50tr 120tr", "140%"),
         ("@trolybot", "Bạn muốn hỏi gì?"),
-        ("/trợ giúp", "Trong nhóm, mình chỉ lên tiếng khi được gọi"),
+        ("/trợ giúp", "Cách hỏi:"),
         ("/lợi nhuận 50tr 120tr", "140%"),
         ("/start", "Chào cả nhà!"),
         ("/help", "Cách hỏi:"),
@@ -233,10 +233,36 @@ async def test_language_of_a_private_chat_stays_there(
     assert "Source:" in (await telegram.next_message(group)).text
 
 
-async def test_deleted_question_does_not_lose_its_answer(telegram: FakeTelegram, lan: User, group: Chat) -> None:
-    asked = lan.says(group, "/help")
+async def test_a_question_that_was_deleted_takes_its_answer_along(
+    telegram: FakeTelegram, lan: User, group: Chat
+) -> None:
+    asked = lan.says(group, "/roi 50tr 120tr")
     lan.deletes(asked)
-    assert (await telegram.next_message(group)).reply_to is None
+    lan.deletes(lan.says(group, "/compare\nLan: likes=1200 cmt=80 fl=25k\nMinh: likes=900 cmt=40 fl=12k"))
+    last = lan.says(group, "/help")
+    await telegram.next_message(group)
+    assert telegram.answers_to(last) == group.sent
+    assert {refused.description for refused in telegram.refusals} == {"Bad Request: message to be replied not found"}
+    telegram.refusals.clear()
+
+
+async def test_an_answer_in_private_needs_no_question(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
+    lan.deletes(lan.says(chat, "/help"))
+    await telegram.next_message(chat)
+
+
+async def test_contents_in_a_group_have_numbers_to_press(telegram: FakeTelegram, lan: User, group: Chat) -> None:
+    lan.says(group, "/topics")
+    page = await telegram.next_message(group)
+    assert "1. Tổng quan" in page.text
+    assert len(page.text) <= 700
+    lan.presses(page, "1")
+    await telegram.wait_for(lambda: page.history)
+    assert page.text.startswith("Tổng quan")
+    assert len(page.buttons) == 2
+    lan.presses(page, "1")
+    await telegram.wait_for(lambda: len(page.history) > 1)
+    assert "Nguồn:" in page.text
 
 
 async def test_other_bots_and_linked_posts_are_passed_over(telegram: FakeTelegram, lan: User, group: Chat) -> None:

@@ -55,10 +55,15 @@ async def data_of(telegram: FakeTelegram, user: User) -> str:
     return content.decode()
 
 
-async def test_privacy_is_the_same_in_groups(telegram: FakeTelegram, lan: User, chat: Chat, group: Chat) -> None:
-    private = await said(telegram, lan, chat, "/privacy")
+async def test_privacy_in_a_group_leads_to_all_of_it(
+    telegram: FakeTelegram, lan: User, chat: Chat, group: Chat
+) -> None:
+    short = await said(telegram, lan, group, "/privacy")
+    assert len(short.text) < 700
+    (((link,),),) = (short.buttons,)
+    private = await said(telegram, lan, chat, f"/start {link['url'].partition('?start=')[2]}")
     assert private.text.startswith("Mình lưu những gì?")
-    assert (await said(telegram, lan, group, "/privacy")).text == private.text
+    assert (await said(telegram, lan, chat, "/privacy")).text == private.text
 
 
 async def test_forgetting_in_private_asks_first(

@@ -37,6 +37,11 @@ PRIVACY_EN = PrivacyTexts(
         "/mydata – see your data (in private)\n/forget – delete your data"
     ),
     spans={"one": "{days} day", "many": "{days} days"},
+    in_group=(
+        "In a group I keep only what is said to me and what I answer, for a limited time, to understand what follows "
+        "and to let the owner add what is missing. I keep nothing else of the group. What you ask in private does not "
+        "show here.\n\n/forget – delete your data in this group"
+    ),
     in_terminal="Here I remember things only until you leave; then everything is deleted.",
     lines={
         "turns": "• Recent questions and answers: {count}",

@@ -33,6 +33,7 @@ TABLES_EN = TableTexts(
         "titles": "These are the column names again.",
         "note": "This row is a note.",
     },
+    all_in_file="All rows, and how each figure is worked out, are in the Excel file below.",
     title="<b>{file}</b>: worked out {rated} of {rows} rows.",
     nothing="<b>{file}</b>: I could not work out any row.",
     how="I worked with {parts}.",

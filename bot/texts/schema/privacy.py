@@ -12,6 +12,7 @@ class PrivacyTexts:
     kept_without_texts: str
     who: str
     spans: Mapping[str, str]
+    in_group: str
     in_terminal: str
     lines: Mapping[str, str]
     no_line: str

@@ -14,6 +14,8 @@ class TableTexts:
     errors: Mapping[str, str]
     left_out: Mapping[str, str]
     title: str
+    all_in_file: str
+    """In a group, where the message has the best rows only."""
     nothing: str
     how: str
     how_counts: str

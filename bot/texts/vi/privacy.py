@@ -37,6 +37,11 @@ PRIVACY_VI = PrivacyTexts(
         "/mydata – xem dữ liệu của bạn (trong chat riêng)\n/forget – xóa dữ liệu của bạn"
     ),
     spans={"one": "{days} ngày", "many": "{days} ngày"},
+    in_group=(
+        "Trong nhóm, mình chỉ lưu những tin gửi cho mình và câu trả lời, có thời hạn, để hiểu câu nối tiếp và để chủ "
+        "bot bổ sung cẩm nang. Tin khác của nhóm mình không lưu. Điều bạn hỏi riêng không hiện ra ở đây.\n\n"
+        "/forget – xóa dữ liệu của bạn trong nhóm này"
+    ),
     in_terminal="Ở đây mình chỉ nhớ đến khi bạn thoát, sau đó mọi thứ đều bị xóa.",
     lines={
         "turns": "• Lượt hỏi đáp gần đây: {count}",

@@ -33,6 +33,7 @@ TABLES_VI = TableTexts(
         "titles": "Đây là dòng tên cột lặp lại.",
         "note": "Đây là dòng ghi chú.",
     },
+    all_in_file="Chi tiết từng dòng và cách tính có trong tệp Excel bên dưới.",
     title="<b>{file}</b>: mình tính được {rated}/{rows} dòng.",
     nothing="<b>{file}</b>: mình chưa tính được dòng nào.",
     how="Mình tính với {parts}.",

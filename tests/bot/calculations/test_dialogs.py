@@ -407,3 +407,12 @@ def test_nothing_that_is_said_breaks_a_dialog(turned: DialogTurn, said: list[Sai
         assert (turned.dialog is None) == (turned.ended is not None)
         assert (turned.calculation is not None) == (turned.ended == "done")
         assert turned.calculation is None or turned.calculation.error is None
+
+
+def test_a_choice_of_many_long_ways_is_numbered_in_a_group() -> None:
+    reply = begin_dialog("plan", "vi", 1, group=True).reply
+    numbers = [button.label for button in reply.rows[0]]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert f"{numbers[-1]}. " in reply.plain
+    assert len(reply.rows) == 2
+    assert len(begin_dialog("plan", "vi", 1).reply.rows) > 4

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.conversation.button_presses import task_for_press
+from bot.conversation.deep_links import PRIVACY
 from bot.conversation.effects import ForgetPerson
 from bot.conversation.needs import NOTHING, PERSONAL_DATA
 from bot.conversation.privacy import forget, my_data, privacy
@@ -42,12 +43,18 @@ def actions(rows: Rows) -> list[str]:
     return [packed(button) for row in rows for button in row]
 
 
-@pytest.mark.parametrize("place", ["private", "group"])
-def test_privacy_says_how_long_everywhere_alike(services: Services, place: Place) -> None:
-    said = privacy(request(place=place), services).reply
+def test_privacy_says_how_long(services: Services) -> None:
+    said = privacy(request(place="private"), services).reply
     assert said is not None
     for words in ("30 phút", "30 ngày", "48 giờ", "/forget", "/mydata"):
         assert words in said.plain
+
+
+def test_a_group_gets_the_gist_and_a_link_to_the_rest(services: Services) -> None:
+    said = privacy(request(place="group"), services).reply
+    assert said is not None
+    assert "/forget" in said.plain
+    assert [[button.payload for button in row] for row in said.rows] == [[PRIVACY]]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,16 @@ def opened(guide: Guide, data: ButtonData, language: Language) -> Reply | None:
     return None
 
 
+@pytest.mark.parametrize(("page", "numbers"), [(1, range(1, 22)), (2, range(22, 31)), (9, range(22, 31))])
+def test_topics_of_a_group_are_numbered(page: int, numbers: range) -> None:
+    sections = tuple(Section(f"s{n}", {"vi": f"Phần {n}"}, {}, (SALT,)) for n in range(1, 31))
+    reply = topics_page(Guide({"vi": "Sách"}, sections), VI, "vi", page, in_group=True)
+    shown = [button.label for row in reply.rows for button in row]
+    assert shown == [*map(str, numbers), "›" if page == 1 else "‹"]
+    assert f"{numbers[0]}. Phần {numbers[0]}" in reply.plain
+    assert len(reply.rows) <= 4
+
+
 @pytest.mark.parametrize(
     ("text", "limit", "cut"),
     [

@@ -108,8 +108,10 @@ def test_what_is_brief_names_each_source_where_sections_differ() -> None:
     )
 
 
-@pytest.mark.parametrize(("over", "form"), [(0, "• <b>Mocha</b>: {}"), (1, "• Mocha")])
-def test_many_points_in_brief_are_names_only(over: int, form: str) -> None:
+@pytest.mark.parametrize(
+    ("over", "form"), [(0, "• <b>Mocha</b>: {}"), (1, "• {}"), (2 * len("<b>Mocha</b>: ") + 1, "• Mocha")]
+)
+def test_many_points_in_brief_lose_their_names_and_then_keep_nothing_else(over: int, form: str) -> None:
     line = "x" * ((BRIEF_CHARACTERS - 2 * len("<b>Mocha</b>: ")) // 2)
     points = [Point("menu/mocha", {"vi": PointText("Mocha", "Mocha.", line + "x" * each)}) for each in (0, over)]
     body = CAFE.brief(points, "vi").text.split("\n\n")[0]
