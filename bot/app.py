@@ -24,6 +24,7 @@ from telegram.ext import (
 from bot.commandline.doctor import Account
 from bot.conversation.services import Services
 from bot.handlers.alarms import is_revoked, tell_of_outage
+from bot.handlers.broadcasting import broadcasting
 from bot.handlers.context import (
     CLOCK,
     COUNTERS,
@@ -202,6 +203,7 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
         async with (
             keeping_library(application),
             watching_privacy(application),
+            broadcasting(application),
             _inbox(application, outages, halt, stop) as inbox,
         ):
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling

@@ -23,6 +23,7 @@ from bot.conversation.needs import (
     EDITED_RESULT,
     FILE_AT_HAND,
     HANDBOOK_WANTED,
+    KNOWN_GROUPS,
     MISSES,
     NAMED_PERSON,
     OPEN_DIALOG,
@@ -35,6 +36,7 @@ from bot.conversation.needs import (
     WAITING_DRAFT,
     Needs,
 )
+from bot.conversation.outreach import broadcast, groups
 from bot.conversation.owner_commands import (
     gaps,
     is_to_work_on,
@@ -262,6 +264,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
     Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
+    Command("groups", groups, ("nhom",), OWNERS, (KNOWN_GROUPS,)),
+    Command("broadcast", broadcast, ("guinhom",), OWNERS, (KNOWN_GROUPS,)),
     Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),
     Command("start", opened, shown_in=frozenset(), needs=(STANDING,)),

@@ -9,7 +9,8 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
 from bot.replies.asker import Asker
-from bot.state.values import Draft, Event, GroupPage, Instruction, KeptAnswer, Lesson, PageKind, Turn, Vote
+from bot.state.group_values import Broadcast, GroupPage, PageKind
+from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, Turn, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -149,6 +150,37 @@ class EndDraft:
     message: int
 
 
+@dataclass(frozen=True)
+class KeepBroadcast:
+    """Keep a message to groups that the reply shows; it waits for its confirmation."""
+
+    text: str
+    language: Language
+    chats: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ConfirmBroadcast:
+    """Let the message to groups that one of the bot's messages shows be sent from a moment on."""
+
+    message: int
+    due: datetime
+
+
+@dataclass(frozen=True)
+class DropBroadcast:
+    """Send nothing of it."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class LeftGroup:
+    """Forget what was asked in a group that the bot left."""
+
+    chat: int
+
+
 Effect = (
     RememberTurn
     | KeepDialog
@@ -167,6 +199,10 @@ Effect = (
     | Study
     | KeepDraft
     | EndDraft
+    | KeepBroadcast
+    | ConfirmBroadcast
+    | DropBroadcast
+    | LeftGroup
 )
 
 
@@ -209,6 +245,14 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.chats.kept(asker.chat, settings)]
         case EndDraft(shown):
             return [state.drafts.ended(asker, shown)]
+        case LeftGroup(chat):
+            return state.chats.left(chat)
+        case ConfirmBroadcast(shown, due):
+            return [state.broadcasts.confirmed(asker.user, shown, due)]
+        case DropBroadcast(shown):
+            return [state.broadcasts.dropped(asker.user, shown)]
+        case KeepBroadcast(text, language, chats) if message is not None:
+            return state.broadcasts.kept(Broadcast(asker.user, message, language, text), chats, now)
         case KeepDraft(draft) if message is not None:
             return state.drafts.kept(asker, message, draft, now)
         case KeepReply(asked, text, may_change, first, album) if message is not None:

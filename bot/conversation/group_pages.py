@@ -10,7 +10,7 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.standing import Standing
 from bot.replies.reply import Reply
-from bot.state.values import GroupPage
+from bot.state.group_values import GroupPage
 
 
 def renewed_page(page: GroupPage, settings: ChatSettings, standing: Standing, services: Services) -> Reply:

@@ -14,12 +14,14 @@ from bot.conversation.needs import (
     EDITED_RESULT,
     HANDBOOK_WANTED,
     KEPT_ANSWER,
+    KNOWN_GROUPS,
     MISSES,
     NOTHING,
     OPEN_DIALOG,
     PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
+    SHOWN_BROADCAST,
     SHOWN_DRAFT,
     SHOWN_RESULT,
     TAUGHT,
@@ -31,6 +33,7 @@ from bot.conversation.needs import (
     LookedUp,
     Need,
     Needs,
+    ShownBroadcast,
     WaitingDraft,
 )
 from bot.library.answers_document import ANSWERS_NAME, AnswersDocument
@@ -80,8 +83,14 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(TAUGHT, lambda _: _taught(state)),
         **way(ANSWERS_FILE, lambda _: state.documents.content(ANSWERS_NAME)),
         **way(VERSIONS_TAUGHT, lambda _: state.documents.versions()),
+        **way(KNOWN_GROUPS, lambda _: state.chats.listed(now - WINDOW)),
         **way(HANDBOOK_WANTED, lambda _: state.options.handbook()),
     }
+
+
+async def _shown_broadcast(state: State, asker: Asker, message: int) -> ShownBroadcast | None:
+    shown = await state.broadcasts.shown(asker.user, message)
+    return ShownBroadcast(*shown, await state.broadcasts.begun(asker.user, message)) if shown else None
 
 
 async def _waiting(state: State, asker: Asker, now: datetime) -> WaitingDraft | None:
@@ -113,6 +122,7 @@ def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
     return {
         **way(SHOWN_RESULT, lambda _: state.results.under(asker.chat, message)),
         **way(RESULT_ASKER, lambda _: state.results.asker(asker.chat, message)),
+        **way(SHOWN_BROADCAST, lambda _: _shown_broadcast(state, asker, message)),
         **way(SHOWN_DRAFT, lambda _: state.drafts.under(asker.chat, message)),
         **way(KEPT_ANSWER, lambda _: state.answers.under(asker.chat, message)),
         **way(VOTE, lambda _: state.answers.vote(asker.chat, message, asker.user)),

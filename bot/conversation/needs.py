@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
 from bot.groups.standing import Standing
+from bot.state.group_values import Broadcast, GroupEntry
 from bot.state.values import (
     AnswerVersion,
     DayCount,
@@ -72,6 +73,15 @@ class WaitingDraft:
     beside: BesideDraft = BesideDraft()
 
 
+@dataclass(frozen=True)
+class ShownBroadcast:
+    """A message to groups that waits, to how many it goes, and whether some got it already."""
+
+    broadcast: Broadcast
+    groups: int
+    begun: bool = False
+
+
 EARLIER_TURNS = Need[tuple[Turn, ...]]("earlier turns")
 """What the asker said and read before, oldest first."""
 TURN_REPLIED_TO = Need[Turn | None]("turn replied to")
@@ -124,6 +134,11 @@ VERSIONS_TAUGHT = Need[tuple[AnswerVersion, ...]]("versions of answers")
 """Everything that was taught or removed in the chat, newest first."""
 HANDBOOK_WANTED = Need[bool]("handbook wanted")
 """Whether owners want answers from the handbook; they may have none all the same."""
+
+KNOWN_GROUPS = Need[tuple[GroupEntry, ...]]("groups")
+"""The groups that the bot is in, those first in which most is asked."""
+SHOWN_BROADCAST = Need[ShownBroadcast | None]("shown broadcast")
+"""The message to groups that the message above the button shows."""
 
 Needs = tuple[Need[Any], ...]
 """What a row needs, in the order in which it is looked up."""

@@ -168,6 +168,8 @@ class Outcome:
     answers: int | None = None
     """The id of the message that the reply answers, where it is another one than usual."""
     keyboard: Keyboard | None = None
+    leaves: int | None = None
+    """The id of a group that the bot leaves."""
     silence: Silence | None = None
     """Why nothing is said, where nothing is."""
     command: str = ""

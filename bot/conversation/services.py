@@ -43,6 +43,8 @@ class Services:
     """The process in which the answerer searches, where it has one."""
     builder: AnswererBuilder | None = None
     """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
+    may_broadcast: bool = False
+    """Whether owners may send a message to all groups."""
     handbook: Handbook | None = None
     """The handbook, answered from or not; None where there is none for this guide."""
 
@@ -84,6 +86,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
         search=search,
         builder=builder,
         handbook=handbook_of(settings),
+        may_broadcast=settings.broadcast == "on",
     )
 
 

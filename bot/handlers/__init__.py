@@ -15,7 +15,7 @@ from telegram.ext import (
 from bot.handlers.context import BotContext
 from bot.handlers.guests import answer_guest
 from bot.handlers.inline import answer_query
-from bot.handlers.membership import note_migration, note_own_status
+from bot.handlers.membership import note_migration, note_own_status, note_title
 from bot.handlers.messages import answer_edit, answer_message
 from bot.handlers.presses import answer_press
 
@@ -28,6 +28,7 @@ HANDLERS: Sequence[BaseHandler[Any, BotContext, None]] = (
     InlineQueryHandler(answer_query),
     ChatMemberHandler(note_own_status),
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, note_migration),
+    MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, note_title),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), answer_edit),
     MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer_guest),
 )

@@ -1,9 +1,10 @@
 """The last step of every handler: sending the reply, and turning its effects into changes."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import replace
 
-from telegram.error import ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, KeepSettings, Occasion, changes_of
 from bot.conversation.requests import Outcome
@@ -13,6 +14,8 @@ from bot.handlers.renewing import renewer_in
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Target
+
+log = logging.getLogger(__name__)
 
 
 async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
@@ -35,6 +38,8 @@ async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bot
 
 
 async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
+    if outcome.leaves is not None:
+        await leave_group(outcome.leaves, context)
     question = outcome.answers or target.question
     message = await context.outbox.deliver(replace(target, question=question), outcome)
     if outcome.keyboard:
@@ -45,6 +50,14 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     for effect in outcome.effects:
         if isinstance(effect, KeepSettings) and effect.renews:
             context.changes += await renewer_in(context).renew(target.chat, effect.settings, but=message)
+
+
+async def leave_group(chat: int, context: BotContext) -> None:
+    """Leave a group; the bot may have been removed from it meanwhile."""
+    try:
+        await context.bot.leave_chat(chat)
+    except (BadRequest, Forbidden) as error:
+        log.info("a group could not be left, or the bot was there no more: %s", error.message)
 
 
 def _count(effects: Iterable[Effect], metrics: Metrics) -> None:

@@ -1,8 +1,10 @@
 """The ways to look things up for messages and presses in Telegram: in the state, and by asking Telegram."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from telegram import Document, Message
+from telegram.error import BadRequest, Forbidden
 
 from bot.conversation.lookups import Ways, way, ways_to_replied, ways_to_state, ways_under_message
 from bot.conversation.needs import (
@@ -10,6 +12,7 @@ from bot.conversation.needs import (
     CONTACT_THERE,
     DOCUMENTS,
     FILE_AT_HAND,
+    KNOWN_GROUPS,
     NAMED_PERSON,
     SENT_FILE,
     STANDING,
@@ -23,8 +26,13 @@ from bot.handlers.files import fetch_file, read_file
 from bot.handlers.media import file_of
 from bot.handlers.reading import MAX_FILE, place_of, read_named, read_replied, settings_in
 from bot.handlers.rights import is_admin, is_there, standing_in
+from bot.owners.gaps import WINDOW
 from bot.replies.asker import Asker
 from bot.sheets.table_rows import MAX_TABLE_BYTES
+from bot.state.group_values import GroupEntry
+
+NAMES_ASKED = 10
+"""Groups whose names Telegram is asked for at once, where they came before names were kept."""
 
 
 def ways_for_press(message: Message, asker: Asker, now: datetime, context: BotContext) -> Ways:
@@ -34,6 +42,7 @@ def ways_for_press(message: Message, asker: Asker, now: datetime, context: BotCo
         **ways_under_message(context.state, asker, message.message_id),
         **_ways_to_rights(message, asker, context),
         **way(FILE_AT_HAND, lambda _: read_file(message, MAX_FILE)),
+        **_way_to_groups(now, context),
     }
 
 
@@ -50,8 +59,29 @@ def ways_for_message(message: Message, asker: Asker, needs: Needs, context: BotC
         **_ways_to_rights(message, asker, context),
         **(_way_to_sent_file(file, message.message_id, largest) if file else {}),
         **way(NAMED_PERSON, named_person),
+        **_way_to_groups(message.date, context),
         **way(FILE_AT_HAND, lambda _: read_file(message, largest)),
     }
+
+
+def _way_to_groups(now: datetime, context: BotContext) -> Ways:
+    """Return the way to the groups that the bot is in; the names of some may only be known to Telegram."""
+
+    async def named(group: GroupEntry) -> GroupEntry:
+        try:
+            title = (await context.bot.get_chat(group.chat)).title or ""
+        except (BadRequest, Forbidden):
+            return group
+        context.changes.append(context.state.chats.titled(group.chat, title))
+        return replace(group, title=title)
+
+    async def listed(_: LookedUp) -> tuple[GroupEntry, ...]:
+        groups = await context.state.chats.listed(now - WINDOW)
+        unnamed = [group for group in groups if not group.title][:NAMES_ASKED]
+        names = {group.chat: await named(group) for group in unnamed}
+        return tuple(names.get(group.chat, group) for group in groups)
+
+    return way(KNOWN_GROUPS, listed)
 
 
 def _way_to_sent_file(document: Document, message: int, largest: int) -> Ways:

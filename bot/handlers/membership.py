@@ -35,7 +35,7 @@ async def note_own_status(update: Update, context: BotContext) -> None:
         await _greet(change, context)
     if in_group and not was_member:
         hears = await _heard_from_now_on(context)
-        context.changes.append(chats.hearing(chat.id, hears))
+        context.changes.append(chats.joined(chat.id, chat.title or "", hears, context.clock.now()))
     elif in_group:
         context.changes += await renewer_in(context).renew(chat.id)
 
@@ -61,6 +61,13 @@ def _is_in(member: ChatMember) -> bool:
     if isinstance(member, ChatMemberRestricted):
         return bool(member.is_member)
     return member.status in (ChatMember.MEMBER, *ADMINS)
+
+
+async def note_title(update: Update, context: BotContext) -> None:
+    """Remember a group's new name: owners see it in their list."""
+    message = update.message
+    if message and message.new_chat_title:
+        context.changes.append(context.state.chats.titled(message.chat_id, message.new_chat_title))
 
 
 async def note_migration(update: Update, context: BotContext) -> None:

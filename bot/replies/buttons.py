@@ -4,11 +4,21 @@ A class says its prefix and its fields; `pack` and `parse` follow from them. `Op
 `s:rise:2`. What is written must not change: buttons of earlier versions hang in chats for years.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args, get_type_hints
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
+from bot.replies.button_forms import (
+    ButtonLayout,
+    ChatId,
+    FieldForm,
+    HashMark,
+    LaterPage,
+    PageNumber,
+    Word,
+    layout_of,
+    one_of,
+)
 from knowledge.guide import LANGUAGES, Language
 
 MAX_DATA_BYTES = 64
@@ -20,33 +30,6 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 Offer = Literal["definition", "benefits", "figures"]
 OFFERS: tuple[Offer, ...] = get_args(Offer)
 """What most people come for, in the order in which it is offered."""
-
-
-@dataclass(frozen=True)
-class FieldForm:
-    """How a field is written: `pattern` fits exactly what is read; a value written as an empty text is left out."""
-
-    pattern: str
-    read: Callable[[str], Any] = str
-    write: Callable[[Any], str] = str
-    may_be_left_out: bool = False
-
-
-def _one_of(values: Mapping[str, Any]) -> FieldForm:
-    """Return the form of a field with few values, from how each is written."""
-    written = {value: text for text, value in values.items()}
-    return FieldForm("|".join(values), values.__getitem__, written.__getitem__)
-
-
-# Four digits are more pages than any guide has; `10**16 - 1` is more than any id of Telegram's (2**52 at the most).
-_Page = Annotated[int, FieldForm("[1-9][0-9]{0,3}", int)]
-_LaterPage = Annotated[
-    int,
-    FieldForm("[2-9]|[1-9][0-9]{1,3}", lambda text: int(text or 1), lambda page: "" if page == 1 else str(page), True),
-]
-_Id = Annotated[int, FieldForm("0|-?[1-9][0-9]{0,15}", int)]
-_Word = Annotated[str, FieldForm("[a-z]{1,24}")]
-_Mark = Annotated[str, FieldForm("[0-9a-f]{12}")]
 
 
 class ButtonData:
@@ -84,7 +67,7 @@ class ButtonData:
 class OpenTopics(ButtonData, prefix="t"):
     """Show one page of the list of sections; pages count from 1."""
 
-    page: _LaterPage = 1
+    page: LaterPage = 1
 
 
 @dataclass(frozen=True)
@@ -92,7 +75,7 @@ class OpenSection(ButtonData, prefix="s"):
     """Show one page of a section's points; pages count from 1."""
 
     section: Annotated[str, FieldForm("[^:]+")]
-    page: _Page = 1
+    page: PageNumber = 1
 
 
 @dataclass(frozen=True)
@@ -115,7 +98,7 @@ class ShowSources(ButtonData, prefix="q"):
 class TakeOffer(ButtonData, prefix="o"):
     """Answer one of the questions that the welcome offers; `bot.guide.offers` knows the answers."""
 
-    offer: Annotated[Offer, _one_of({each: each for each in OFFERS})]
+    offer: Annotated[Offer, one_of({each: each for each in OFFERS})]
 
 
 @dataclass(frozen=True)
@@ -130,15 +113,15 @@ class ListCommands(ButtonData, prefix="m"):
 class SetLanguage(ButtonData, prefix="l"):
     """Answer in this language from now on; None means: in that of the question."""
 
-    language: Annotated[Language | None, _one_of({**{each: each for each in LANGUAGES}, "auto": None})]
+    language: Annotated[Language | None, one_of({**{each: each for each in LANGUAGES}, "auto": None})]
 
 
 @dataclass(frozen=True)
 class ChangeSetting(ButtonData, prefix="g"):
     """Give a setting of the group another value: `bot.conversation.group_settings` knows both."""
 
-    setting: _Word
-    value: _Word
+    setting: Word
+    value: Word
 
 
 # Results and dialogs ----------------------------------------------------------------------------
@@ -170,36 +153,36 @@ class RankRows(ButtonData, prefix="r:r"):
 class BeginCalculation(ButtonData, prefix="c"):
     """Ask for the numbers of a calculator, one by one."""
 
-    command: _Word
+    command: Word
 
 
 @dataclass(frozen=True)
 class Cancel(ButtonData, prefix="d:x"):
     """End the dialog of its owner, who alone may do so: a person, or the group or channel in whose name one writes."""
 
-    owner: _Id
+    owner: ChatId
 
 
 @dataclass(frozen=True)
 class Skip(ButtonData, prefix="d:s"):
     """Go on without the input that the dialog asks its owner for."""
 
-    owner: _Id
+    owner: ChatId
 
 
 @dataclass(frozen=True)
 class StepBack(ButtonData, prefix="d:b"):
     """Ask the owner of the dialog the question before once more."""
 
-    owner: _Id
+    owner: ChatId
 
 
 @dataclass(frozen=True)
 class Choose(ButtonData, prefix="d:c"):
     """Take one of the ways that the dialog offers its owner."""
 
-    owner: _Id
-    option: _Word
+    owner: ChatId
+    option: Word
 
 
 # Answers ----------------------------------------------------------------------------------------
@@ -209,14 +192,14 @@ class Choose(ButtonData, prefix="d:c"):
 class Rate(ButtonData, prefix="v"):
     """Say whether the answer above helped."""
 
-    helpful: Annotated[bool, _one_of({"yes": True, "no": False})]
+    helpful: Annotated[bool, one_of({"yes": True, "no": False})]
 
 
 @dataclass(frozen=True)
 class GiveReason(ButtonData, prefix="v"):
     """Say why the answer above did not help; None: go back without a reason."""
 
-    reason: Annotated[Reason | None, _one_of({**{each: each for each in REASONS}, "back": None})]
+    reason: Annotated[Reason | None, one_of({**{each: each for each in REASONS}, "back": None})]
 
 
 @dataclass(frozen=True)
@@ -231,15 +214,15 @@ class PassOn(ButtonData, prefix="h"):
 class Forget(ButtonData, prefix="f"):
     """Delete what is kept of its owner, who alone may do so: everywhere, or in the private chat only."""
 
-    everywhere: Annotated[bool, _one_of({"a": True, "h": False})]
-    owner: _Id
+    everywhere: Annotated[bool, one_of({"a": True, "h": False})]
+    owner: ChatId
 
 
 @dataclass(frozen=True)
 class Keep(ButtonData, prefix="f:k"):
     """Delete nothing of its owner."""
 
-    owner: _Id
+    owner: ChatId
 
 
 # What owners decide -----------------------------------------------------------------------------
@@ -249,7 +232,7 @@ class Keep(ButtonData, prefix="f:k"):
 class SwitchHandbook(ButtonData, prefix="b"):
     """Answer from the handbook too, or from the guide without it."""
 
-    on: Annotated[bool, _one_of({"on": True, "off": False})]
+    on: Annotated[bool, one_of({"on": True, "off": False})]
 
 
 @dataclass(frozen=True)
@@ -271,14 +254,52 @@ class ListDocuments(ButtonData, prefix="k:l"):
 class AskRemoval(ButtonData, prefix="k:r"):
     """Ask whether to remove a document; `bot.conversation.learning` makes the mark that stands for it."""
 
-    document: _Mark
+    document: HashMark
 
 
 @dataclass(frozen=True)
 class RemoveDocument(ButtonData, prefix="k:d"):
     """Remove a document."""
 
-    document: _Mark
+    document: HashMark
+
+
+@dataclass(frozen=True)
+class ListGroups(ButtonData, prefix="n:l"):
+    """Show one page of the groups that the bot is in."""
+
+    page: LaterPage = 1
+
+
+@dataclass(frozen=True)
+class OpenGroup(ButtonData, prefix="n:o"):
+    """Show one of these groups."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True)
+class AskLeaving(ButtonData, prefix="n:r"):
+    """Ask whether to leave a group."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True)
+class LeaveChat(ButtonData, prefix="n:d"):
+    """Leave a group."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True)
+class SendToGroups(ButtonData, prefix="n:y"):
+    """Send what the message above shows to all groups, a minute later."""
+
+
+@dataclass(frozen=True)
+class KeepFromGroups(ButtonData, prefix="n:n"):
+    """Send nothing of it, or take back that it is to be sent."""
 
 
 # What owners teach in the chat -------------------------------------------------------------------
@@ -288,7 +309,7 @@ class RemoveDocument(ButtonData, prefix="k:d"):
 class TeachDraft(ButtonData, prefix="a:y"):
     """Learn the answer that the message above shows, for its question alone or for the other wordings too."""
 
-    with_ways: Annotated[bool, _one_of({"w": True, "q": False})]
+    with_ways: Annotated[bool, one_of({"w": True, "q": False})]
 
 
 @dataclass(frozen=True)
@@ -300,49 +321,49 @@ class LeaveDraft(ButtonData, prefix="a:n"):
 class AnswerGap(ButtonData, prefix="a:g"):
     """Ask the owner for the answer to a question that was not answered well; the mark stands for its wording."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
 class ListAnswers(ButtonData, prefix="a:l"):
     """Show one page of the answers that owners taught."""
 
-    page: _LaterPage = 1
+    page: LaterPage = 1
 
 
 @dataclass(frozen=True)
 class OpenAnswer(ButtonData, prefix="a:o"):
     """Show one of these answers; the mark stands for its question."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
 class EditAnswer(ButtonData, prefix="a:e"):
     """Ask the owner for another answer to the same question."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
 class AskAnswerRemoval(ButtonData, prefix="a:r"):
     """Ask whether to remove an answer."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
 class RemoveAnswer(ButtonData, prefix="a:d"):
     """Remove an answer."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
 class ShowVersions(ButtonData, prefix="a:h"):
     """Show how an answer was changed."""
 
-    question: _Mark
+    question: HashMark
 
 
 @dataclass(frozen=True)
@@ -385,18 +406,4 @@ def _fits(text: str) -> bool:
         return False
 
 
-class _Layout(NamedTuple):
-    """How a class is written: its fields in order, and what fits exactly its callback data."""
-
-    forms: Mapping[str, FieldForm]
-    pattern: re.Pattern[str]
-
-
-def _layout(kind: type[Any]) -> _Layout:
-    hints = get_type_hints(kind, include_extras=True)
-    forms: dict[str, FieldForm] = {field.name: hints[field.name].__metadata__[0] for field in fields(kind)}
-    parts = (f"(?::(?P<{name}>{form.pattern})){'?' if form.may_be_left_out else ''}" for name, form in forms.items())
-    return _Layout(forms, re.compile("".join([re.escape(kind.prefix), *parts])))
-
-
-_LAYOUTS: Mapping[type[ButtonData], _Layout] = {kind: _layout(kind) for kind in BUTTONS}
+_LAYOUTS: Mapping[type[ButtonData], ButtonLayout] = {kind: layout_of(kind) for kind in BUTTONS}

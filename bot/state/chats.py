@@ -1,14 +1,16 @@
 """The groups that the bot is in, with their settings."""
 
-from datetime import time
+from collections import Counter
+from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, Table, delete, exists, select, update
+from sqlalchemy import Row, Table, delete, exists, func, select, update
 
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
 from bot.groups.standing import Hears
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
+from bot.state.group_values import GroupEntry
 from bot.state.tables import ANSWERS, CHATS, DIALOGS, GROUP_PAGES, REPLIES, RESULTS, TURNS, VOTES
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
@@ -40,6 +42,24 @@ class Chats:
         """Return what reaches the bot in a group where it is no admin; None where that is not known."""
         row = await self._database.first(select(CHATS.c.hears).where(CHATS.c.chat == chat))
         return row.hears if row else None
+
+    async def listed(self, after: datetime) -> tuple[GroupEntry, ...]:
+        """Return the groups that the bot is in, those first in which most was asked since a moment."""
+        asked: Counter[int] = Counter()
+        for table in (ANSWERS, RESULTS):
+            query = select(table.c.chat, func.count().label("times")).where(table.c.at >= after).group_by(table.c.chat)
+            asked.update({row.chat: int(row.times) for row in await self._database.read(query)})
+        rows = await self._database.read(select(CHATS.c.chat, CHATS.c.title, CHATS.c.since).where(CHATS.c.active))
+        found = [GroupEntry(row.chat, row.title or "", row.since, asked[row.chat]) for row in rows]
+        return tuple(sorted(found, key=lambda each: (-each.asked, each.title, each.chat)))
+
+    def joined(self, chat: int, title: str, hears: Hears, at: datetime) -> Change:
+        """Return the change after the bot was added to a group that is known."""
+        return update(CHATS).where(CHATS.c.chat == chat).values(title=title, hears=hears, since=at)
+
+    def titled(self, chat: int, title: str) -> Change:
+        """Return the change that remembers the name of a group that is known."""
+        return update(CHATS).where(CHATS.c.chat == chat).values(title=title)
 
     def hearing(self, chat: int, hears: Hears) -> Change:
         """Return the change that remembers what reaches the bot in a group that is known."""

@@ -4,8 +4,8 @@ from sqlalchemy import delete, select
 
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
+from bot.state.group_values import GroupPage
 from bot.state.tables import CHATS, GROUP_PAGES
-from bot.state.values import GroupPage
 
 
 class GroupPages:

@@ -10,6 +10,7 @@ from bot.state.changes import Change, EmptyJournal
 from bot.state.database import Database
 from bot.state.tables import (
     ANSWERS,
+    BROADCASTS,
     CHATS,
     DIALOGS,
     DRAFTS,
@@ -52,8 +53,10 @@ class Personal:
         )
         drafts = select(DRAFTS.c.question, DRAFTS.c.answer, DRAFTS.c.at).where(DRAFTS.c.user == user)
         answers = select(TAUGHT_ANSWERS).where(TAUGHT_ANSWERS.c.user == user)
+        sent = select(BROADCASTS.c.text, BROADCASTS.c.at).where(BROADCASTS.c.user == user).distinct()
         items = {kind: await self._items(query) for kind, query in _queries(user, username).items()}
-        own = [each for query in (taught, lessons, switches, drafts, answers) for each in await self._items(query)]
+        of_owners = (taught, lessons, switches, drafts, answers, sent)
+        own = [each for query in of_owners for each in await self._items(query)]
         return PersonalData(user, items, tuple(own))
 
     def forgotten(self, user: int, chat: int | None, username: str = "", until: int | None = None) -> list[Change]:
@@ -64,11 +67,13 @@ class Personal:
             for table in _BY_CHAT.values()
         ]
         drafts = delete(DRAFTS).where(DRAFTS.c.user == user, *(DRAFTS.c.chat == each for each in here))
+        broadcasts = [delete(BROADCASTS).where(BROADCASTS.c.user == user)] if chat in (None, user) else []
         contact = update(CHATS).where(_is_contact(user, username), *(CHATS.c.chat == each for each in here))
         choice = [delete(PEOPLE).where(PEOPLE.c.user == user)] if chat in (None, user) else []
         return [
             *rows,
             drafts,
+            *broadcasts,
             contact.values(contact=None, contact_name=None),
             self._updates.forgotten(user, chat, until),
             *choice,

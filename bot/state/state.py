@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.state.answers import Answers
+from bot.state.broadcasts import Broadcasts
 from bot.state.changes import Change, EmptyJournal
 from bot.state.chats import Chats
 from bot.state.days import Days
@@ -44,6 +45,7 @@ class State:
     updates: Updates
     documents: OwnerDocuments
     drafts: Drafts
+    broadcasts: Broadcasts
     options: Options
     kept: timedelta
     """How long texts are kept."""
@@ -66,6 +68,7 @@ class State:
             *self.updates.expired(received or now, self.kept),
             *self.documents.expired(now),
             *self.drafts.expired(now),
+            *self.broadcasts.expired(now),
             EmptyJournal(),
         ]
 
@@ -95,6 +98,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         updates=Updates(database),
         documents=OwnerDocuments(database),
         drafts=Drafts(database),
+        broadcasts=Broadcasts(database),
         options=Options(database),
         kept=kept,
     )

@@ -63,6 +63,8 @@ CHATS = Table(
     Column("contact", BigInteger),
     Column("contact_name", String(256)),
     Column("hears", String(8)),
+    Column("title", String(256)),
+    Column("since", Moment),
 )
 GROUP_PAGES = Table(
     "group_pages",
@@ -218,6 +220,20 @@ OPTIONS = Table(
     METADATA,
     Column("name", String(16), primary_key=True),
     Column("value", String(16), nullable=False),
+)
+BROADCASTS = Table(
+    "broadcasts",
+    METADATA,
+    Column("user", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("due", Moment),
+    Column("reached", Boolean),
+    Index("broadcasts_by_due", "due"),
+    Index("broadcasts_by_time", "at"),
 )
 UPDATES = Table(
     "updates",

@@ -287,23 +287,6 @@ class AnswerVersion:
     at: datetime
 
 
-# Groups -------------------------------------------------------------------------------------------
-
-PageKind = Literal["greeting", "help", "settings"]
-"""What the bot says of itself in a group."""
-
-
-@dataclass(frozen=True)
-class GroupPage:
-    """The last message of a kind in which the bot says of itself in a group what reaches it."""
-
-    kind: PageKind
-    message: int
-    language: Language
-    audience: str
-    """For whom help lists commands."""
-
-
 # One person ---------------------------------------------------------------------------------------
 
 PersonalKind = Literal[

@@ -11,6 +11,7 @@ from bot.conversation.needs import (
     FILE_AT_HAND,
     HANDBOOK_WANTED,
     KEPT_ANSWER,
+    KNOWN_GROUPS,
     MISSES,
     NAMED_PERSON,
     NOTHING,
@@ -18,6 +19,7 @@ from bot.conversation.needs import (
     PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
+    SHOWN_BROADCAST,
     SHOWN_DRAFT,
     SHOWN_RESULT,
     STANDING,
@@ -50,6 +52,8 @@ NOTHING_THERE: LookedUp = (
     .having(MISSES, ())
     .having(DAY_COUNTS, ())
     .having(DOCUMENTS, ())
+    .having(KNOWN_GROUPS, ())
+    .having(SHOWN_BROADCAST, None)
     .having(HANDBOOK_WANTED, True)
     .having(SHOWN_DRAFT, None)
     .having(WAITING_DRAFT, None)

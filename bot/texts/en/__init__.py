@@ -12,6 +12,7 @@ from bot.texts.en.inline import INLINE_EN
 from bot.texts.en.learn import LEARN_EN
 from bot.texts.en.limits import LIMITS_EN
 from bot.texts.en.metrics import METRICS_EN
+from bot.texts.en.outreach import OUTREACH_EN
 from bot.texts.en.owners import OWNERS_EN
 from bot.texts.en.privacy import PRIVACY_EN
 from bot.texts.en.profile import PROFILE_EN
@@ -39,6 +40,7 @@ TEXTS_EN = Texts(
     limits=LIMITS_EN,
     feedback=FEEDBACK_EN,
     owners=OWNERS_EN,
+    outreach=OUTREACH_EN,
     learn=LEARN_EN,
     teach=TEACH_EN,
     group=GROUP_EN,

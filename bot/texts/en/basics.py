@@ -43,6 +43,8 @@ BASICS_EN = BasicTexts(
         "forget": "Delete your data",
         "gaps": "Questions not served yet",
         "stats": "How much the bot is used",
+        "groups": "The groups I am in",
+        "broadcast": "Send a message to the groups",
         "learn": "Teach the bot a document (or /hoc)",
         "sources": "What the bot answers from (or /nguon)",
         "mydata": "See your data",

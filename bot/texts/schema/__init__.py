@@ -18,6 +18,7 @@ from bot.texts.schema.inline import InlineTexts
 from bot.texts.schema.learn import LearnTexts
 from bot.texts.schema.limits import LimitTexts
 from bot.texts.schema.metrics import MetricTexts
+from bot.texts.schema.outreach import OutreachTexts
 from bot.texts.schema.owners import OwnerTexts
 from bot.texts.schema.privacy import PrivacyTexts
 from bot.texts.schema.profile import ProfileTexts
@@ -75,6 +76,7 @@ class Texts:
     limits: LimitTexts
     feedback: FeedbackTexts
     owners: OwnerTexts
+    outreach: OutreachTexts
     learn: LearnTexts
     teach: TeachTexts
     group: GroupTexts

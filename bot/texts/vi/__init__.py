@@ -13,6 +13,7 @@ from bot.texts.vi.inline import INLINE_VI
 from bot.texts.vi.learn import LEARN_VI
 from bot.texts.vi.limits import LIMITS_VI
 from bot.texts.vi.metrics import METRICS_VI
+from bot.texts.vi.outreach import OUTREACH_VI
 from bot.texts.vi.owners import OWNERS_VI
 from bot.texts.vi.privacy import PRIVACY_VI
 from bot.texts.vi.profile import PROFILE_VI
@@ -39,6 +40,7 @@ TEXTS_VI = Texts(
     limits=LIMITS_VI,
     feedback=FEEDBACK_VI,
     owners=OWNERS_VI,
+    outreach=OUTREACH_VI,
     learn=LEARN_VI,
     teach=TEACH_VI,
     group=GROUP_VI,

@@ -42,6 +42,8 @@ BASICS_VI = BasicTexts(
         "forget": "Xóa dữ liệu của bạn (hoặc /quen)",
         "gaps": "Câu hỏi chưa đáp ứng được",
         "stats": "Thống kê lượt dùng",
+        "groups": "Các nhóm có bot",
+        "broadcast": "Gửi tin tới các nhóm",
         "learn": "Dạy bot một tài liệu (hoặc /hoc)",
         "sources": "Tài liệu bot dùng (hoặc /nguon)",
         "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",

@@ -44,6 +44,7 @@ from bot.replies.buttons import (
     BUTTONS,
     AnswerGap,
     AskAnswerRemoval,
+    AskLeaving,
     AskRemoval,
     BeginCalculation,
     BuildReport,
@@ -57,13 +58,17 @@ from bot.replies.buttons import (
     Forget,
     GiveReason,
     Keep,
+    KeepFromGroups,
     LearnFile,
+    LeaveChat,
     LeaveDraft,
     LeaveFile,
     ListAnswers,
     ListCommands,
     ListDocuments,
+    ListGroups,
     OpenAnswer,
+    OpenGroup,
     OpenPoint,
     OpenSection,
     OpenTopics,
@@ -72,6 +77,7 @@ from bot.replies.buttons import (
     Rate,
     RemoveAnswer,
     RemoveDocument,
+    SendToGroups,
     SetLanguage,
     ShowChart,
     ShowSources,
@@ -102,7 +108,8 @@ BUTTON_OF_EACH: tuple[ButtonData, ...] = (
     Cancel(LAN), Skip(LAN), StepBack(LAN), Choose(LAN, "margin"), Rate(True), GiveReason("wrong"),
     PassOn(), Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
-    SwitchHandbook(on=False),
+    SwitchHandbook(on=False), ListGroups(), OpenGroup(-7), AskLeaving(-7), LeaveChat(-7), SendToGroups(),
+    KeepFromGroups(),
     TeachDraft(with_ways=True), LeaveDraft(), AnswerGap("0" * 12), ListAnswers(), OpenAnswer("0" * 12),
     EditAnswer("0" * 12), AskAnswerRemoval("0" * 12), RemoveAnswer("0" * 12), ShowVersions("0" * 12), ExportAnswers(),
 )  # fmt: skip
@@ -130,7 +137,7 @@ def noting(needs: Needs, values: LookedUp, read: set[Need[Any]]) -> LookedUp:
 
 @pytest.fixture
 def owned(services: Services) -> Services:
-    return replace(services, owners=frozenset({OWNER}), handbook=Handbook(load_supplement()))
+    return replace(services, owners=frozenset({OWNER}), handbook=Handbook(load_supplement()), may_broadcast=True)
 
 
 # What is not looked up --------------------------------------------------------------------------
@@ -241,7 +248,7 @@ def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:
     assert set(BY_NAME[name].needs) == needs
 
 
-@pytest.mark.parametrize("name", ["gaps", "stats", "learn", "sources"])
+@pytest.mark.parametrize("name", ["gaps", "stats", "groups", "broadcast", "learn", "sources"])
 @pytest.mark.parametrize(("place", "user"), [("private", LAN), ("group", LAN), ("group", OWNER), ("terminal", LAN)])
 def test_nothing_is_looked_up_for_who_is_refused(owned: Services, name: str, place: Place, user: int) -> None:
     request = Request("", place, Asker(user, None, user))
@@ -286,6 +293,12 @@ def test_a_press_reads_what_its_row_needs(owned: Services, data: ButtonData) -> 
         ListDocuments(),
         AskRemoval("0" * 12),
         SwitchHandbook(on=False),
+        ListGroups(),
+        OpenGroup(-7),
+        AskLeaving(-7),
+        LeaveChat(-7),
+        SendToGroups(),
+        KeepFromGroups(),
     ],
 )
 def test_what_is_answered_from_is_owners_business(owned: Services, data: ButtonData) -> None:

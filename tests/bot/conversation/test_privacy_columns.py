@@ -31,6 +31,7 @@ COUNTED: Words = {"vi": "được đếm chung, không gắn với ai", "en": "c
 DOCUMENTS: Words = {"vi": "Tài liệu do chủ bot thêm", "en": "Documents that an owner adds"}
 TAUGHT: Words = {"vi": "Câu trả lời do chủ bot dạy", "en": "Answers that an owner teaches"}
 DRAFT: Words = {"vi": "câu đang soạn dở thì nhiều nhất một ngày", "en": "one that is being written stays a day at most"}
+BROADCAST: Words = {"vi": "Tin chủ bot gửi tới các nhóm", "en": "A message of an owner to groups"}
 
 WHERE = "chat topic message asked"
 """Columns that say in which chat and under which message something was said; they belong to what was said."""
@@ -44,7 +45,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "votes": {WHERE: (ANSWERS,), "user": (NUMBER,), "helpful reason at": (ANSWERS,)},
     "replies": {WHERE: (TRACE,), "user": (NUMBER,), "said album at": (TRACE,)},
     "people": {"user": (NUMBER,), "language": (LANGUAGE,)},
-    "chats": {"chat active answers_when language short related quiet_from quiet_until keyword hears": (),
+    "chats": {"chat active answers_when language short related quiet_from quiet_until keyword hears title since": (),
               "contact": (NUMBER, CONTACT), "contact_name": (CONTACT,)},
     "group_pages": {"chat kind message language audience": ()},
     "days": {"day event language count": (COUNTED,)},
@@ -52,6 +53,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "lessons": {WHERE: (DOCUMENTS,), "user": (DOCUMENTS,), "language name content at handbook taught": (DOCUMENTS,)},
     "drafts": {WHERE: (DRAFT,), "user": (DOCUMENTS,), "question answer ways instead at": (DRAFT,)},
     "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
+    "broadcasts": {"chat message text language at due reached": (BROADCAST,), "user": (DOCUMENTS,)},
     "options": {"name value": ()},
     "updates": {"bot update_id state attempts at error": (), "queue sender": (NUMBER,), "payload": (FAILED, WAITING),
                 "sent": (WAITING,)},

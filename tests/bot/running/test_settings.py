@@ -63,6 +63,7 @@ def test_slash_behind_the_address_does_not_matter(monkeypatch: pytest.MonkeyPatc
         ("OWNER_IDS", "1,lan"),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
+        ("BROADCAST", "yes"),
     ],
 )
 def test_wrong_value_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:

@@ -11,10 +11,12 @@ from bot.groups.chat_settings import ChatSettings, Contact
 from bot.state.state import State
 from bot.state.tables import (
     ANSWERS,
+    BROADCASTS,
     CHATS,
     DAYS,
     DIALOGS,
     DRAFTS,
+    GROUP_PAGES,
     LESSONS,
     METADATA,
     OPTIONS,
@@ -38,8 +40,8 @@ LAN, MINH = 2**51 + 7, 8
 GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
-ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS, DRAFTS, TAUGHT_ANSWERS}
-ABOUT_NOBODY = {DAYS, OPTIONS}
+ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS, DRAFTS, TAUGHT_ANSWERS, BROADCASTS}
+ABOUT_NOBODY = {DAYS, OPTIONS, GROUP_PAGES}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
 
@@ -108,6 +110,7 @@ async def fill(state: State, user: int) -> None:
             insert(LESSONS).values(**row(LESSONS, user, user, 1), name="new.md", content=b"secret content"),
             insert(LESSONS).values(**row(LESSONS, user, user, 2), name="", handbook=False),
             insert(DRAFTS).values(**row(DRAFTS, user, user, 1), answer="a", ways=[], instead=""),
+            insert(BROADCASTS).values(**row(BROADCASTS, GROUP, user, 1)),
             insert(TAUGHT_ANSWERS).values(user=user, question="q", answer="a", at=NOW),
             insert(OWNER_DOCUMENTS).values(name=f"{user}.md", content=b"secret content", added_by=user, at=NOW),
         ]
@@ -142,6 +145,7 @@ async def test_everything_is_found(full: State) -> None:
         {"handbook": False, "at": NOW},
         {"question": f"question of {LAN} in {LAN}", "answer": "a", "at": NOW},
         {"question": "q", "answer": "a", "at": NOW},
+        {"text": f"text of {LAN} in {GROUP}", "at": NOW},
     )
 
 
@@ -171,7 +175,7 @@ async def test_a_private_chat_is_forgotten_by_itself(full: State) -> None:
     assert data.counts(LAN) == {}
     assert data.counts() == rows(3) | {"failures": 1, "contacts": 1}
     assert await full.people.language(LAN) is None
-    assert before - await size(full) == len(BY_CHAT) + 2
+    assert before - await size(full) == len(BY_CHAT) + 3
 
 
 async def test_everything_is_forgotten_and_nobody_else(full: State) -> None:
