@@ -50,6 +50,11 @@ class SharedInbox:
         self._left: set[int] = set()
         """Queues whose next update brings a file, and which are left until there is room for one."""
         self._telling: set[asyncio.Task[None]] = set()
+        self._under_way: dict[int, asyncio.Future[Sequence[Change]]] = {}
+        """The changes to come of updates that are being carried out.
+
+        Another worker can claim one of them: where the connection that locked it is lost, PostgreSQL drops the lock.
+        """
         self._unwritten: dict[int, Sequence[Change]] = {}
         """The changes of updates whose replies are out, and which are not written."""
         self._aside: set[int] = set()
@@ -127,7 +132,7 @@ class SharedInbox:
                     stored = await self._updates.claimed(self._bot, connection, self._left)
                     if stored is None:
                         return False
-                    if not self._takes(stored, committed):
+                    if stored.id not in self._under_way and not self._takes(stored, committed):
                         return True
                     with on_behalf_of(stored.id):
                         await self._database.apply(connection, await self._changes(stored, committed))
@@ -160,13 +165,21 @@ class SharedInbox:
         self._news.release()
 
     async def _changes(self, stored: StoredUpdate, committed: ExitStack) -> Sequence[Change]:
-        """Carry out an update and return its changes; where only writing them failed, it is not carried out again."""
+        """Carry out an update and return its changes; it is carried out once, whoever writes them in the end.
+
+        Where only writing them failed they are known, and where the update is under way, they are waited for.
+        """
+        if stored.id in self._under_way:
+            return await asyncio.shield(self._under_way[stored.id])
         if stored.id not in self._unwritten:
             sent = self._attempts.sending(stored)
             committed.callback(sent.stored)
             self._busy += 1
+            carrying_out = asyncio.ensure_future(self._attempts.changes(stored, sent))
+            self._under_way[stored.id] = carrying_out
             try:
-                self._unwritten[stored.id] = await self._attempts.changes(stored, sent)
+                self._unwritten[stored.id] = await carrying_out
             finally:
                 self._busy -= 1
+                del self._under_way[stored.id]
         return self._unwritten[stored.id]
