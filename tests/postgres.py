@@ -15,6 +15,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from bot.state.open_database import open_database
+
 ON_BOTH_DATABASES = pytest.mark.both_databases
 """Marks tests that run once on each kind of database, if they use one."""
 DATABASES = ("sqlite", "postgresql")
@@ -31,6 +33,8 @@ class PostgresServer:
         self.port = port
         self._control = control
         self._numbers = count(1)
+        self._tables: str | None = None
+        """The database with empty tables that others are copies of: making tables takes longer than most tests."""
 
     def stop(self) -> None:
         """Stop the server, as for an update of its machine."""
@@ -40,14 +44,22 @@ class PostgresServer:
         """Start the server again."""
         self._control("start")
 
-    async def new_database(self) -> str:
-        """Make an empty database and return its URL."""
-        name = f"test_{next(self._numbers)}"
+    async def new_database(self, *, with_tables: bool = False) -> str:
+        """Make a database, empty or with empty tables, and return its URL."""
+        if with_tables and not self._tables:
+            self._tables = await self._named(f"tables_{next(self._numbers)}")
+            await (await open_database(self._url(self._tables))).close()
+        return self._url(await self._named(f"test_{next(self._numbers)}", self._tables if with_tables else None))
+
+    async def _named(self, name: str, template: str | None = None) -> str:
         connection = await asyncpg.connect(host="127.0.0.1", port=self.port, user=USER, database="postgres")
         try:
-            await connection.execute(f"CREATE DATABASE {name}")
+            await connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
         finally:
             await connection.close()
+        return name
+
+    def _url(self, name: str) -> str:
         return f"postgresql+asyncpg://{USER}@127.0.0.1:{self.port}/{name}"
 
 

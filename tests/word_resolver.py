@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import log
 
 from index.values.finding import Decision, Finding, RankedPoint
 from index.words.language import detect
-from knowledge.guide import Guide, Language, Point
+from knowledge.guide import Guide, Language, PointText
 from knowledge.toolbox.folding import fold, words
 
 ACTS = {
@@ -32,7 +33,9 @@ class WordResolver:
 
     def __init__(self, guide: Guide) -> None:
         self.asked: list[tuple[str, tuple[str, ...]]] = []
-        self._words = {point.id: _words_of(point) for point in guide.points()}
+        self._words = {
+            point.id: frozenset[str]().union(*map(_words_of, point.texts.values())) for point in guide.points()
+        }
         self._spread = Counter(word for found in self._words.values() for word in found)
 
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
@@ -53,5 +56,7 @@ class WordResolver:
         return RankedPoint(point, weight / (1 + weight))
 
 
-def _words_of(point: Point) -> set[str]:
-    return {word for text in point.texts.values() for word in words(fold(f"{text.title} {text.text}"))}
+@cache
+def _words_of(text: PointText) -> frozenset[str]:
+    """Return the folded words of a text; hundreds of tests begin with the same ones."""
+    return frozenset(words(fold(f"{text.title} {text.text}")))

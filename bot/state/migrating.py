@@ -1,11 +1,11 @@
-"""Brings the tables up to date with Alembic, which is imported here and nowhere else: only a start needs it."""
+"""Brings the tables up to date with Alembic, which is imported here and nowhere else: only an upgrade needs it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from knowledge.toolbox.errors import StateError
 
@@ -16,37 +16,49 @@ MIGRATION_LOCK = 7_305_119
 """Key of the advisory lock that keeps two processes from migrating PostgreSQL at once: any number that all share."""
 
 
-def newest_version() -> str:
-    """Return the id of the last migration: the version of tables that are up to date."""
-    from alembic.script import ScriptDirectory
+_VERSIONS = "alembic_version"
+"""Alembic's own table, with one row: the version of the tables."""
 
-    with _migrations() as config:
-        return ScriptDirectory.from_config(config).get_current_head() or ""
+
+def newest_version() -> str:
+    """Return the id of the last migration: the version of tables that are up to date.
+
+    The names of the files begin with it, so that a start that has nothing to migrate needs no Alembic.
+    """
+    versions = (files("bot.state") / "migrations" / "versions").iterdir()
+    return max(each.name.partition("_")[0] for each in versions if each.name.endswith(".py"))
 
 
 def migrate(connection: Connection) -> None:
     """Bring the tables up to date; where another process does so at the same time, wait for it."""
-    from alembic import command
-
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+    version = _version(connection)
+    if version == newest_version():
+        return
+    from alembic import command
+
     with _migrations() as config:
-        _check_version(connection, config)
+        _check_version(version, config)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
-def _check_version(connection: Connection, config: "Config") -> None:
+def _version(connection: Connection) -> str | None:
+    """Return the version of the tables; None where there are none yet."""
+    if not inspect(connection).has_table(_VERSIONS):
+        return None
+    version: str | None = connection.execute(text(f"SELECT version_num FROM {_VERSIONS}")).scalar()
+    return version
+
+
+def _check_version(version: str | None, config: "Config") -> None:
     """Raise StateError where a newer program made the tables."""
-    from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
-    version, scripts = (
-        MigrationContext.configure(connection).get_current_revision(),
-        ScriptDirectory.from_config(config),
-    )
+    scripts = ScriptDirectory.from_config(config)
     if version is not None and version not in {each.revision for each in scripts.walk_revisions()}:
         raise StateError(
             f"the tables are of version {version}, and this program knows {scripts.get_current_head()} at most: "

@@ -50,7 +50,7 @@ class SharedInbox:
         self._left: set[int] = set()
         """Queues whose next update brings a file, and which are left until there is room for one."""
         self._telling: set[asyncio.Task[None]] = set()
-        self._under_way: dict[int, asyncio.Future[Sequence[Change]]] = {}
+        self._under_way: dict[int, asyncio.Future[list[Change]]] = {}
         """The changes to come of updates that are being carried out.
 
         Another worker can claim one of them: where the connection that locked it is lost, PostgreSQL drops the lock.

@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import create_engine
 
 from bot.app import serve
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.running.settings import Settings
 from bot.sending import pacing
+from bot.state.migrating import migrate
 from bot.state.state import State, open_state
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
@@ -59,12 +62,33 @@ def database_kind() -> str:
 
 
 @pytest.fixture
-async def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the URL of an empty database."""
+async def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of a database without tables."""
     if database_kind == "sqlite":
         return f"sqlite:///{tmp_path / 'bot.sqlite'}"
     server: PostgresServer = request.getfixturevalue("postgres")
     return await server.new_database()
+
+
+@pytest.fixture(scope="session")
+def sqlite_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an SQLite database with empty tables, to be copied: making them takes longer than most tests."""
+    file = tmp_path_factory.mktemp("tables") / "bot.sqlite"
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        migrate(connection)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+async def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of a database with empty tables."""
+    if database_kind == "sqlite":
+        tables: Path = request.getfixturevalue("sqlite_tables")
+        return f"sqlite:///{copyfile(tables, tmp_path / 'bot.sqlite')}"
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return await server.new_database(with_tables=True)
 
 
 @pytest.fixture

@@ -49,8 +49,8 @@ async def test_opening_again_keeps_what_is_there(state: State, database_url: str
     await again.close()
 
 
-async def test_two_processes_may_start_at_once(database_url: str) -> None:
-    first, second = await asyncio.gather(open_database(database_url), open_database(database_url))
+async def test_two_processes_may_start_at_once(empty_database_url: str) -> None:
+    first, second = await asyncio.gather(open_database(empty_database_url), open_database(empty_database_url))
     await first.close()
     await second.close()
 

@@ -22,11 +22,11 @@ async def test_a_database_that_is_not_there(tmp_path: Path) -> None:
     assert not folder.exists()
 
 
-async def test_an_empty_database_stays_empty(database_url: str, database_kind: str, tmp_path: Path) -> None:
+async def test_an_empty_database_stays_empty(empty_database_url: str, database_kind: str, tmp_path: Path) -> None:
     (tmp_path / "bot.sqlite").touch()
-    look = await look_at_database(database_url)
+    look = await look_at_database(empty_database_url)
     assert look == DatabaseLook(database_kind == "sqlite", None, newest_version())
-    assert (await look_at_database(database_url)).version is None
+    assert (await look_at_database(empty_database_url)).version is None
 
 
 async def test_updates_are_counted(state: State, database_url: str, database_kind: str) -> None:
@@ -63,9 +63,9 @@ async def test_a_wrong_address(url: str) -> None:
     assert (await look_at_database(url)).trouble.startswith("DATABASE_URL: ")
 
 
-async def test_a_look_does_not_disturb_a_start(database_url: str) -> None:
-    starting = asyncio.create_task(open_database(database_url))
-    looks = await asyncio.gather(*(look_at_database(database_url) for _ in range(3)))
+async def test_a_look_does_not_disturb_a_start(empty_database_url: str) -> None:
+    starting = asyncio.create_task(open_database(empty_database_url))
+    looks = await asyncio.gather(*(look_at_database(empty_database_url) for _ in range(3)))
     await (await starting).close()
     assert not any(look.trouble for look in looks)
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, column, inspect, table, text, update
 
 import bot.state
 from bot.state.documents import Claim
+from bot.state.migrating import newest_version
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State, open_state
 from bot.state.values import DropDocument, Instruction, LearnDocument, Lesson, TurnHandbook
@@ -24,11 +26,21 @@ LAN, GROUP = 5_000_000_001, -1001234567890
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-def go_back(connection: Connection) -> None:
-    """Bring the tables to their first version."""
+def migrations() -> Config:
+    """Return the settings of Alembic."""
     config = Config()
     config.set_main_option("script_location", str(Path(bot.state.__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
+    return config
+
+
+def test_the_newest_version_is_the_last_migration() -> None:
+    assert newest_version() == ScriptDirectory.from_config(migrations()).get_current_head()
+
+
+def go_back(connection: Connection) -> None:
+    """Bring the tables to their first version."""
+    config = migrations()
     config.attributes["connection"] = connection
     command.downgrade(config, "0001")
     assert "options" not in inspect(connection).get_table_names()

@@ -140,8 +140,8 @@ async def lose_connections(state: State) -> None:
 async def claims(state: State) -> int:
     """Return how many transactions are open with nothing to do: each is one of a worker that has claimed an update."""
     open_ones = "datname = current_database() AND state = 'idle in transaction'"
-    (row,) = await state.database.read(text(f"SELECT count(*) AS count FROM pg_stat_activity WHERE {open_ones}"))
-    return int(row.count)
+    ((found,),) = await state.database.read(text(f"SELECT count(*) FROM pg_stat_activity WHERE {open_ones}"))
+    return int(found)
 
 
 async def test_each_is_handled_once_and_in_order(start_inbox: StartInbox, state: State) -> None:
