@@ -6,7 +6,7 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.dialog_answers import speaks_of_something_else
 from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
-from bot.conversation.calculating import answer_with_calculation, said_in_dialog
+from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
 from bot.conversation.effects import AwaitQuestion, ChooseLanguage
 from bot.conversation.needs import ANSWERED_LATELY, OPEN_DIALOG, TURN_REPLIED_TO
@@ -141,14 +141,16 @@ def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
     confidence = answer.finding.confidence
     if answer.command:
         return Outcome(command=answer.command)
-    if answer.calculation:
+    if answer.calculation and not answer.joint:
         worked_out = answer_with_calculation(answer, answer.calculation, request, services)
         return replace(worked_out, confidence=confidence)
+    kept = (*_language_kept(answer, request), *feedback.answer_to_keep(answer, request))
     return Outcome(
         _with_last_rows(answer, request),
+        answer.calculation,
         question=answer.question,
         confidence=confidence,
-        effects=(*_language_kept(answer, request), *feedback.answer_to_keep(answer, request)),
+        effects=(*kept, *result_beside(answer)),
     )
 
 

@@ -63,6 +63,12 @@ def show_result(calculation: Calculation, language: Language, place: Place, serv
     return Outcome(reply, calculation, effects=(KeepResult(result), *counted))
 
 
+def result_beside(answer: Answer) -> tuple[KeepResult, ...]:
+    """Return what keeps the result that an answer with several parts has: the next message may go on from it."""
+    result = what_if.result_to_store(answer.calculation, answer.language) if answer.calculation else None
+    return (KeepResult(result),) if result else ()
+
+
 def _fitting(rows: Rows, place: Place) -> Rows:
     return rows[:GROUP_ROWS] if place == "group" else rows
 

@@ -43,6 +43,8 @@ class Answer:
     """The bot's own command that was asked for in plain words, such as `topics`."""
     language_chosen: Language | None = None
     """The language that was asked for from now on."""
+    joint: bool = False
+    """The reply says more than the calculation, so that no changed result may take its place."""
 
     @property
     def decision(self) -> AnswerDecision:

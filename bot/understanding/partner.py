@@ -14,6 +14,7 @@ from bot.texts import texts_for
 from bot.understanding import acts, operations, references
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.claim_answers import ClaimAnswers
+from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
@@ -43,6 +44,7 @@ class Partner:
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
+        self._compound = Compound(answerer, self._one)
         self._asks = SeveralAsks(self._reader, self._figures, self._on_shown.of_list)
 
     def answer(self, said: Utterance) -> Answer:
@@ -58,6 +60,10 @@ class Partner:
             return shown
         if is_other_language(said.text):
             return self._in_other_language(said)
+        return self._compound.answer(said) or self._one(said)
+
+    def _one(self, said: Utterance) -> Answer:
+        """Return the answer to a message, or to a clause of one, that asks one thing."""
         worked_out = self._answerer.worked_out(
             with_quoted_numbers(said.text, said.quoted, said.figures_language), said.figures_language
         )

@@ -1,25 +1,22 @@
 """Several asks in one message: each gets its part of one reply."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.guide.answer_text import figures_in
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape, joined
-from bot.replies.buttons import OpenPoint, OpenSection
-from bot.replies.reply import Button, Row, Rows
 from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
 from bot.understanding.figures import AskedFigures
+from bot.understanding.joint_replies import about_all, rows_of_parts
 from bot.understanding.parts import about_point, metric_to_explain, shape_of_parts, subject_of, with_subject
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
-from index.values.finding import Finding, RankedPoint
-from knowledge.guide import Language
+from index.values.finding import Finding
 from knowledge.toolbox.sentences import sentences
-from knowledge.toolbox.shortening import shorten
 
 SURE_WORDS = 0.8
 """Confidence (0..1) from which a part that is only a few words ("the risks") is an ask of its own."""
@@ -27,8 +24,6 @@ ONE_ASK = 0.9
 """Score (0..1) of the whole message's first point from which a comma or "and" in it parts nothing."""
 _DOUBTFUL = 0.6
 """The same where only "với" may part them."""
-_MOST_POINTS = 10
-"""Points in the answer's data."""
 
 FromList = Callable[[Utterance, Finding], Answer | None]
 """Returns the item of the list shown last that an ask means."""
@@ -61,25 +56,10 @@ class SeveralAsks:
         if len(answers) < 2:
             return None
         reply = joined([answer.reply for answer in answers[:MOST_ASKS]])
-        reply = replace(reply, rows=self._rows(answers[:MOST_ASKS], said.language))
+        reply = replace(reply, rows=rows_of_parts(self._reader.guide, answers[:MOST_ASKS], said.language))
         if len(answers) > MOST_ASKS:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
-        return Answer(said.text, _about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
-
-    def _rows(self, answers: Sequence[Answer], language: Language) -> Rows:
-        """Return what opens each part, by its name; for a card and the like its own first row."""
-        rows: dict[str, Row] = {}
-        for answer in answers:
-            shown = answer.reply.shown
-            section = self._reader.guide.section(shown.section) if shown.section else None
-            point = self._reader.guide.point(shown.points[0]) if shown.points else None
-            if section:
-                rows[section.id] = (Button(shorten(section.title(language)), OpenSection(section.id)),)
-            elif point:
-                rows[point.id] = (Button(shorten(point.in_language(language).title), OpenPoint(point.id)),)
-            else:
-                rows.update({row[0].label: row for row in answer.reply.rows[:1]})
-        return tuple(rows.values())
+        return Answer(said.text, about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
 
     def _answers(self, parts: Segments, said: Utterance, whole: Finding, least: float) -> list[Answer]:
         """Return the answers to the parts that are asks of their own, each thing once."""
@@ -128,11 +108,3 @@ class SeveralAsks:
             return certain or finding.confidence >= least
         return finding.missing is not None and is_question(finding.question)
 
-
-def _about_all(question: str, answers: Sequence[Answer]) -> Finding:
-    """Return the finding of a reply with several parts."""
-    found = [answer.finding for answer in answers]
-    first = next((one for one in found if one.decision == "answer"), found[0])
-    ids = dict.fromkeys(point.id for one in found for point in one.points[:1])
-    ranked = (*(RankedPoint(id, 1.0) for id in ids), *(one for one in first.points if one.id not in ids))
-    return replace(first, question=question, points=ranked[:_MOST_POINTS])

@@ -1,0 +1,215 @@
+"""The clauses of a message that each ask something: sentences, lines, numbered lists, and "..., and what about ...".
+
+What only "and" or a comma joins inside one clause is for `bot/understanding/asks.py`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.asks import is_question
+from knowledge.guide import Language
+from knowledge.toolbox.folding import fold, has_diacritics
+
+MOST_CHARACTERS = 700
+"""Characters up to which a message is taken apart: a longer one is a text, not a few questions."""
+_MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\(?[a-e]\)|[-•*–])\s+(?=\S)")
+"""What stands before the items of a list: "1)", "2.", "a)", "-"."""
+_ENDS = re.compile(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
+"""Where a sentence or a line ends."""
+_JOINTS = re.compile(
+    r"\s*(?:[,.]\s+|\s)(?:và còn|va con|và|va|còn|con(?!\s*\d)|rồi|roi|đồng thời|dong thoi|ngoài ra|ngoai ra|với lại|voi lai|"
+    r"thêm nữa|them nua|với cả|voi ca|vs ca|với|voi|vs|mà|ma|n|r|and also|and then|and|also|plus|as well as|but)\s+|\s*,\s+",
+    re.IGNORECASE,
+)
+"""What may join two asks of one sentence."""
+_ASKS_IN_VIETNAMESE = re.compile(
+    r"\b(?:gì|nào|sao|ai|đâu|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|được không|phải không|hay không|có không|không ạ|"
+    r"chưa ạ)\b|\b(?:có|nên)\b.+\b(?:không|ko|k)\b|\b(?:không|ko|chưa|hả|nhỉ)\W*$"
+)
+_ASKS_FOLDED = re.compile(
+    r"\b(?:gi|nao|sao|bao nhieu|bao lau|bao gio|bn|bnhieu|ntn|the nao|o dau|tu dau|la ai|may (?:cai|loai|buoc|lan)|"
+    r"duoc khong|duoc ko|dc ko|dc k|phai khong|hay khong)\b|\b(?:co|nen)\b.+\b(?:khong|ko|k)\b|\b(?:khong|ko)\W*$"
+)
+_IN_CHAT = re.compile(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay)\b")
+"""Words that ask in chat spelling, and "should it be this or that"; folded."""
+_ASKS_IN_ENGLISH = re.compile(
+    r"(?:^|[,:]\s*|\b(?:and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|ask|is|quick one)\s+)"
+    r"(?:what|what's|whats|how|why|who|which|where|when|is|are|was|does|do|did|can|could|should|would|will)\b"
+)
+_WISHES = re.compile(
+    r"^(?:\W*(?:ok|oke|da|vang|roi|the|thi|a|u|va|con|and|also|then|please|pls|hi|chao|bot|oi|ad|em|anh|chi|ban)\s+)*"
+    r"(?:cho (?:minh|em|toi|tui|anh|chi|mk|m|xin)|giup (?:minh|em|toi|anh|chi)|ke|liet ke|neu|giai thich|so sanh|"
+    r"noi (?:them|ro|ve)|tinh|tell me|give me|show me|explain|list|compare|describe|name|define|i (?:want|need) to know|"
+    r"(?:minh|em|toi|anh|chi) (?:muon|can|xin|hoi|dang (?:can|hoi)))\b"
+)
+"""How a wish begins that asks without a word of asking; folded."""
+_WISHES_INSIDE = re.compile(
+    r"\b(?:noi|giai thich|lam) (?:ro|ky|them)\b|\b(?:chi tiet|cu the) (?:hon|giup)|\bgiup (?:minh|em|toi|anh|chi)\b|"
+    r"\b(?:tom lai|tom tat|rut gon|vi du di|expand on|in detail|elaborate)\b"
+)
+"""Wishes that stand anywhere in a clause; folded."""
+_CONDITION = re.compile(r"^(?:neu|gia su|khi|vi|if|when|since|because|as|once|suppose)\b")
+_GOES_WITH = re.compile(r"^(?:or|hay|hoac)\b")
+"""How the other side of a choice begins; folded."""
+_CHECKS = re.compile(
+    r"\s*,?\s*\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|is that (?:right|true))"
+    r"(?:\s+(?:ạ|a|nhỉ|bạn|bot|vậy|ta))?\s*[?.!]*$",
+    re.IGNORECASE,
+)
+"""The end that asks for a check of all that was said before it."""
+_ANNOUNCES = re.compile(r"^[^:?]{2,60}:\s+(?=\S)")
+"""What announces the asks that follow: "three things: ..."."""
+_IN_LANGUAGE = re.compile(r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b")
+_BRIEF = re.compile(
+    r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|and|but|in|thoi|"
+    r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
+    r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?: answer)?s?|brief(?:ly)?|in short|"
+    r"(?:trong |bang |co |chi )?(?:1|mot) cau(?: thoi)?|(?:one|1|a) sentence(?: each)?(?: only)?)"
+    r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|moi y|moi cai))*\W*$"
+)
+"""A clause that asks for a short answer and for nothing else; folded."""
+_MOST_OF_FORM = 12
+"""Words of a clause that only says in which language the answer is wished."""
+_LEAST_WORDS = 2
+"""Words of an ask behind a joint."""
+_LEAST_BEGUN = 3
+"""Words up to a comma that may begin an ask behind a joint; fewer end what stands before it."""
+_NUMBERS = re.compile(r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|triệu|k|ty|tỷ|tỉ|m|%|\$|usd|vnd|đ)?(?!\w)|\$\d", re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERS_OF_RESULT = 2
+"""Numbers from which a side of a joint is a calculation of its own."""
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The clauses of a message, and how all of it is to be answered."""
+
+    texts: tuple[str, ...]
+    short: bool = False
+    language: Language | None = None
+    listed: bool = False
+    """The message lists its asks, so that each item is one even where it does not ask in words."""
+
+
+def clauses(text: str) -> Clauses:
+    """Return the clauses of a message; one where it asks one thing."""
+    said = text.strip()
+    if not said or len(said) > MOST_CHARACTERS:
+        return Clauses((said,))
+    items, listed = _items(said)
+    sentences = [part.strip() for item in items for part in _ENDS.split(item) if part and re.search(r"\w", part)]
+    kept, short, language = _without_form(sentences)
+    if not kept:
+        return Clauses((said,))
+    announced = len(kept) == 1 and not _CHECKS.search(kept[0]) and bool(_ANNOUNCES.match(kept[0])) and len(_listed_names(kept[0])) > 1
+    if announced:
+        return Clauses(_listed_names(kept[0]), short, language, listed=True)
+    parts = [part for sentence in kept for part in (_at_joints(sentence))]
+    return Clauses(_with_check(parts), short, language, listed)
+
+
+def asks_surely(text: str) -> bool:
+    """Tell whether a clause asks: in words of its language, by its mark, or as a wish."""
+    if text.rstrip().endswith("?") or _WISHES.search(fold(text)) or _WISHES_INSIDE.search(fold(text)):
+        return True
+    if has_diacritics(text):
+        return bool(_ASKS_IN_VIETNAMESE.search(text.casefold()) or _IN_CHAT.search(fold(text)))
+    folded = fold(text)
+    return bool(_ASKS_IN_ENGLISH.search(text.casefold()) or _ASKS_FOLDED.search(folded) or _IN_CHAT.search(folded))
+
+
+def is_condition(text: str) -> bool:
+    """Tell whether a clause is the condition of another one ("if it fails")."""
+    return bool(_CONDITION.match(fold(text)))
+
+
+def _items(text: str) -> tuple[list[str], bool]:
+    """Return the items of a list with what stands before it, and whether the text is one."""
+    places = [found for found in _MARKERS.finditer(text)]
+    dashes_inside = all(found[0].strip() in "-•*–" for found in places) and "\n" not in text
+    if len(places) < 2 or dashes_inside:
+        return [text], False
+    bounds = [*(found.start() for found in places), len(text)]
+    ends = [found.end() for found in places]
+    return [text[: bounds[0]], *(text[start:end] for start, end in zip(ends, bounds[1:], strict=True))], True
+
+
+def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | None]:
+    """Return the clauses without those that only say how the answer is to be; short or not, and its language."""
+    kept: list[str] = []
+    short, language = False, None
+    for sentence in sentences:
+        pieces = re.split(r"(?<!\d),\s+|,\s+(?!\d)|\s+(?:nhưng|nhung|mà|but)\s+", sentence)
+        left = []
+        for piece in pieces:
+            wished = _language_of(piece) if len(sentences) + len(pieces) > 2 else None
+            if _BRIEF.match(fold(piece)):
+                short = True
+            elif wished:
+                language = wished
+            else:
+                left.append(piece)
+        if len(left) == len(pieces):
+            kept.append(sentence)
+        elif left:
+            kept.append(", ".join(left))
+    return kept, short and bool(kept), language if kept else None
+
+
+def _language_of(piece: str) -> Language | None:
+    """Return the language that a clause wishes the answer in, where it says nothing else."""
+    found = _IN_LANGUAGE.search(fold(piece))
+    if not found or len(piece.split()) > _MOST_OF_FORM or asks_surely(piece):
+        return None
+    return "en" if found[1] else "vi"
+
+
+def _listed_names(text: str) -> tuple[str, ...]:
+    """Return what a text lists behind a colon: "three figures: the market, EMV, and the budget"."""
+    body = _ANNOUNCES.sub("", text)
+    parts = re.split(r"(?<!\d),\s*|,\s+(?!\d)|\s+(?:và|va|and|plus|với lại|cùng với|&)\s+", body)
+    return tuple(part.strip(" .,;") for part in parts if part and re.search(r"\w{2}", part))
+
+
+def _at_joints(sentence: str) -> list[str]:
+    """Return a sentence apart at the joints with an ask on both sides."""
+    start, parts = 0, []
+    for joint in _JOINTS.finditer(sentence):
+        before, behind = sentence[start : joint.start()], sentence[joint.end() :]
+        if _parts(before, behind):
+            parts.append(before.strip())
+            start = joint.end()
+    return [*parts, sentence[start:].strip()]
+
+
+def _parts(before: str, behind: str) -> bool:
+    """Tell whether a joint parts two asks: both sides ask, or both have numbers for a result of their own."""
+    if all(len(_NUMBERS.findall(_YEARS.sub("", side))) >= _NUMBERS_OF_RESULT for side in (before, behind)):
+        return True
+    first = re.split(r"[,;]\s", behind, maxsplit=1)[0]
+    begins = _is_ask(first) or len(first.split()) >= _LEAST_BEGUN
+    return begins and _is_ask(before) and _is_ask(behind) and not _GOES_WITH.match(fold(behind))
+
+
+def _is_ask(text: str) -> bool:
+    """Tell whether one side of a joint asks in words; a condition does only with what follows from it."""
+    body = text.rstrip(" ?!.")
+    if is_condition(body):
+        body = body.rpartition(", ")[2] if ", " in body else ""
+    return len(body.split()) >= _LEAST_WORDS and asks_surely(body)
+
+
+def _with_check(parts: list[str]) -> tuple[str, ...]:
+    """Return the clauses, where the last one's "is that right?" is for those before it too."""
+    check = _CHECKS.search(parts[-1]) if parts else None
+    if check is None:
+        return tuple(parts)
+    claimed = [*parts[:-1], *_claims_of(parts[-1][: check.start()])]
+    tail = check[0].strip(" ,")
+    return tuple(part if is_question(part) else f"{part.rstrip('.,!')}, {tail}" for part in claimed if part.strip())
+
+
+def _claims_of(text: str) -> list[str]:
+    """Return the statements of a sentence that end in a check, where each has a figure of its own."""
+    parts = re.split(r",\s+(?:và|va|and|còn|con)\s+|\s+(?:và|va|and)\s+(?=[^,]*\d)", _ANNOUNCES.sub("", text))
+    return parts if all(re.search(r"\d", part) for part in parts) else [text]

@@ -1,0 +1,149 @@
+"""A message with several clauses: each is answered as if it came after the one before it, and all make one reply."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.calculations import what_if
+from bot.calculations.metric_questions import asked_metric
+from bot.guide.answerer import Answer, Answerer
+from bot.guide.composer import joined
+from bot.state.values import Turn, TurnCalculation
+from bot.texts import texts_for
+from bot.understanding import references
+from bot.understanding.asks import without_lead
+from bot.understanding.clauses import Clauses, asks_surely, clauses
+from bot.understanding.joint_replies import about_all, rows_of_parts
+from bot.understanding.parts import subject_of
+from bot.understanding.utterance import Utterance
+
+MOST_ANSWERED = 5
+"""Clauses that are answered."""
+_MOST_CHARACTERS, _MOST_IN_GROUP = 1_150, 650
+"""Characters of the joint reply before a word on what is left: with it the reply keeps within 1,200, and 700."""
+_FEW_WORDS = 5
+"""Words up to which a clause that does not ask may be one by naming a thing ("the risks")."""
+_SURE = 0.8
+"""Confidence (0..1) from which such a clause is one."""
+_LEAST_ASK = 2
+"""Words of a clause that asks."""
+
+One = Callable[[Utterance], Answer]
+"""Answers a message that asks one thing."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A clause with its answer."""
+
+    clause: str
+    answer: Answer
+
+    @property
+    def subject(self) -> str:
+        """What the answer is about: two clauses about the same are answered once."""
+        result = self.answer.calculation
+        if result:
+            return self.answer.reply.text
+        if self.answer.finding.decision == "answer" and self.answer.reply.shown.ids:
+            return f"{self.answer.reply.shown.ids} {self.answer.reply.text[:80]}"
+        return subject_of(self.answer.finding) or self.clause
+
+
+class Compound:
+    """Answers messages with several clauses; `one` answers a clause."""
+
+    def __init__(self, answerer: Answerer, one: One) -> None:
+        self._answerer = answerer
+        self._one = one
+
+    def answer(self, said: Utterance) -> Answer | None:
+        """Return the answer to a message with several clauses, or with a wish for its form; None for any other."""
+        read = clauses(said.text)
+        formed = read.short or read.language is not None
+        if len(read.texts) < 2 and not formed:
+            return None
+        wished = replace(
+            said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
+        )
+        kept = self._kept(read, wished)
+        if len(kept) > 1:
+            return self._together(kept, said)
+        if not formed:
+            return None
+        return self._one(replace(wished, text=" ".join(read.texts))) if not kept else kept[0].answer
+
+    def _kept(self, read: Clauses, said: Utterance) -> list[_Part]:
+        """Return the clauses that ask, each thing once, each answered after those before it."""
+        whole = self._whole_result(said)
+        asking = sum(asks_surely(text) for text in read.texts)
+        shape = replace(said.shape, short=said.shape.short or asking > 1, related=False, parts=max(asking, 1))
+        parts: dict[str, _Part] = {}
+        turns = said.turns
+        for clause in read.texts[: 2 * MOST_ANSWERED]:
+            text = without_lead(clause)
+            answer = self._one(replace(said, text=text, turns=turns, shape=shape))
+            if whole and (any(map(str.isdecimal, clause)) or _names_result(text, whole)) and not _is_result(answer):
+                answer = whole
+            if not self._asks(text, answer, listed=read.listed):
+                continue
+            part = _Part(clause, answer)
+            parts.setdefault(part.subject, part)
+            turns = (*turns, _turn(text, answer))
+        return list(parts.values())
+
+    def _whole_result(self, said: Utterance) -> Answer | None:
+        """Return the calculation for which the numbers of all clauses together are enough."""
+        worked_out = self._answerer.worked_out(said.text, said.figures_language)
+        return worked_out if worked_out and _is_result(worked_out) else None
+
+    def _asks(self, text: str, answer: Answer, *, listed: bool) -> bool:
+        """Tell whether a clause asks for what its answer says."""
+        if answer.calculation:
+            return answer.calculation.error is None
+        finding = answer.finding
+        if finding.small_talk or answer.command or len(text.split()) < _LEAST_ASK - listed:
+            return False
+        if asks_surely(text) or references.item_number(text) is not None:
+            return finding.decision != "suggest"
+        few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE
+        return finding.decision == "answer" and (listed or few)
+
+    def _together(self, parts: Sequence[_Part], said: Utterance) -> Answer:
+        """Return the parts as one answer: as many as a reply holds."""
+        most = _MOST_IN_GROUP if said.shape.in_group else _MOST_CHARACTERS
+        told: list[Answer] = []
+        for part in parts[:MOST_ANSWERED]:
+            replies = [answer.reply for answer in (*told, part.answer)]
+            if len(told) > 1 and len(joined(replies).plain) > most:
+                break
+            told.append(part.answer)
+        reply = joined([answer.reply for answer in told])
+        reply = replace(reply, rows=rows_of_parts(self._answerer.guide, told, said.language))
+        if len(told) < len(parts):
+            reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
+        result = next((answer for answer in told if answer.calculation), None)
+        together = Answer(said.text, about_all(said.text, told), reply, self._answerer.guide)
+        return replace(together, calculation=result.calculation, joint=True) if result else together
+
+
+def _is_result(answer: Answer) -> bool:
+    return answer.calculation is not None and answer.calculation.error is None
+
+
+def _names_result(text: str, whole: Answer) -> bool:
+    """Tell whether a clause only names what the numbers of another clause are for ("ROI bao nhiêu?")."""
+    asked = asked_metric(text)
+    command = whole.calculation.command if whole.calculation else ""
+    return bool(
+        asked and asked.wish in ("name", "start") and any(one.calculator.command == command for one in asked.metrics)
+    )
+
+
+def _turn(text: str, answer: Answer) -> Turn:
+    """Return a clause with its answer as the next clause sees it."""
+    calculation = None
+    if answer.calculation and answer.calculation.error is None:
+        stored = what_if.result_to_store(answer.calculation, answer.language)
+        calculation = TurnCalculation(answer.calculation.command, stored)
+    reply = answer.reply
+    return Turn(text, reply.shown, answer.language, reply.offered, calculation)
