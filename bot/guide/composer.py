@@ -76,6 +76,8 @@ class Shape:
         """Return how long the items of a list may be together."""
         if self.parts == len(("one", "other")) and not self.in_group:
             return TWO_LISTS_CHARACTERS
+        if self.short and self.parts == 1:
+            return GROUP_LIST_CHARACTERS
         return (GROUP_LIST_CHARACTERS if self.in_group else LIST_CHARACTERS) // self.parts
 
 
@@ -260,15 +262,17 @@ def joined(parts: Sequence[Reply]) -> Reply:
         if kept and after.endswith(f"\n\n{source}"):
             texts[place] = kept
     answered = any(one.decision == "answer" for one in shown)
+    listed = (id for one in shown for id in (one.section, *one.more_sections) if id)
+    sections = list(dict.fromkeys(listed))
     return Reply(
         "\n\n".join(texts),
         tuple(row for part in parts for row in part.rows[:1]),
         shown=Shown(
             "answer" if answered else shown[0].decision,
             tuple(dict.fromkeys(point for one in shown for point in one.points)),
-            next((one.section for one in shown if one.section), None),
+            sections[0] if sections else None,
             shown[0].language,
-            tuple(dict.fromkeys(one.section for one in shown[1:] if one.section)),
+            tuple(sections[1:]),
         ),
     )
 

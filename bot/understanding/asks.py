@@ -23,6 +23,12 @@ _COMPARES = re.compile(
 )
 """Words of a comparison: its two sides are one ask. Compared with folded text."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LISTED_YEARS = re.compile(
+    r"(?<!\d)(?:19|20)\d\d\s*(?:,|và|va|với|voi|vs|and|&|rồi|roi|hay|or|/|so với|so voi|compared (?:to|with))\s*"
+    r"(?:năm |nam |in )?(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+"""Years that one ask lists; years that stand apart belong to asks of their own."""
 _TOGETHER = {
     "ưu": "ưu điểm",
     "uu": "uu diem",
@@ -38,17 +44,17 @@ _TOGETHER = {
     "con": "cons",
 }
 """Half words of pairs such as "ưu nhược điểm", and what each half is short for."""
-_BETWEEN = r"\s*(?:,|và|va|với|voi|lẫn|lan|cùng|cung|hay|/|-|&|\+|n|and|vs|kèm|kem)?\s*"
+_BETWEEN = r"\s*(?:,|và|va|với|voi|lẫn|lan|cùng|cung|hay|/|-|&|\+|n|and|vs|plus|kèm|kem)?\s*"
 _PAIRS = re.compile(
     rf"\b(?:(ưu|uu)(?:\s*(?:điểm|diem))?{_BETWEEN}(nhược|nhuoc)(?:\s*(?:điểm|diem))?|"
-    r"(lợi|loi)\s*(?:,|và|va|/|-|&)\s*(hại|hai)|(pro)s?\s*(?:/|-|&|n|and|với|voi|và|va|vs|,)\s*(con)s?|"
+    r"(lợi|loi)\s*(?:,|và|va|/|-|&)\s*(hại|hai)|(pro)s?\s*(?:/|-|&|n|and|với|voi|và|va|vs|plus|,)\s*(con)s?|"
     rf"(?:điểm )?(mạnh){_BETWEEN}(?:điểm )?(yếu))\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
 _LEADING = re.compile(
-    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi|còn|con|thì|thi|với|voi|and|so|then|also)\s+)+",
+    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi|còn|con|thì|thi|với|voi|vs|mà|ma|r|n|ngoài ra|ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
@@ -109,6 +115,8 @@ def segments(text: str) -> Segments:
 def _by_years(said: str) -> Segments | None:
     """Return a text once for each of its years."""
     years = _YEAR.findall(said)
+    if len(set(years)) > 1 and not _LISTED_YEARS.search(said):
+        return None
     ranges = _RANGE.search(said) or re.search(r"\b(?:tu|from|den|to|toi|giai doan|between)\b", fold(said))
     if len(set(years)) < 2 or ranges:
         return None

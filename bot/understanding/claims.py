@@ -54,6 +54,11 @@ _YES_OR_NO = re.compile(
     r",? (?:is|are|was|were|do|does|did|can|will|has|have)(?: not)? (?:it|they|he|she|that|this|there)$"
 )
 """How a question is put that asks for yes or no, in text with its short forms written out."""
+_POLITE = re.compile(
+    r"\b(?:cho|giup|xin|nho) (?:minh|em|toi|tui|anh|chi|mk|m|ban|team)\b.*\b(?:duoc|dc) (?:khong|ko|k)\b"
+    r"|^(?:can|could|would|will) you\b"
+)
+"""A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
 _POINTS_BACK = re.compile(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
@@ -127,7 +132,7 @@ def asks_yes_or_no(text: str) -> bool:
     """Tell whether a question can be answered with yes or no: the facts of a point may do so."""
     folded = re.sub(r"[^\w\s?]", " ", written_out(text)).strip()
     bare = folded.rstrip("? ")
-    if _ASKING.search(bare) or len(bare.split()) < LEAST_WORDS:
+    if _ASKING.search(bare) or _POLITE.search(bare) or len(bare.split()) < LEAST_WORDS:
         return False
     return bool(_YES_OR_NO.search(bare)) or (folded.endswith("?") and bool(_STATES.search(bare)))
 

@@ -6,6 +6,7 @@ What only "and" or a comma joins inside one clause is for `bot/understanding/ask
 import re
 from dataclasses import dataclass
 
+from bot.understanding.acts import names_something
 from bot.understanding.asks import is_question
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, has_diacritics
@@ -24,16 +25,16 @@ _JOINTS = re.compile(
 """What may join two asks of one sentence."""
 _ASKS_IN_VIETNAMESE = re.compile(
     r"\b(?:gì|nào|sao|ai|đâu|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|được không|phải không|hay không|có không|không ạ|"
-    r"chưa ạ)\b|\b(?:có|nên)\b.+\b(?:không|ko|k)\b|\b(?:không|ko|chưa|hả|nhỉ)\W*$"
+    r"chưa ạ|cao hay thấp|tốt hay \w+)\b|\b(?:có|nên)\b.+\b(?:không|ko|k)\b|\b(?:không|ko|chưa|hả|nhỉ)\W*$"
 )
 _ASKS_FOLDED = re.compile(
     r"\b(?:gi|nao|sao|bao nhieu|bao lau|bao gio|bn|bnhieu|ntn|the nao|o dau|tu dau|la ai|may (?:cai|loai|buoc|lan)|"
     r"duoc khong|duoc ko|dc ko|dc k|phai khong|hay khong)\b|\b(?:co|nen)\b.+\b(?:khong|ko|k)\b|\b(?:khong|ko)\W*$"
 )
-_IN_CHAT = re.compile(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay)\b")
+_IN_CHAT = re.compile(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay|cao hay thap|high or low|good or bad)\b")
 """Words that ask in chat spelling, and "should it be this or that"; folded."""
 _ASKS_IN_ENGLISH = re.compile(
-    r"(?:^|[,:]\s*|\b(?:and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|ask|is|quick one)\s+)"
+    r"(?:^|[,:]\s*|\b(?:yo|hey|oh|ok|um|and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|ask|is|quick one)\s+)"
     r"(?:what|what's|whats|how|why|who|which|where|when|is|are|was|does|do|did|can|could|should|would|will)\b"
 )
 _WISHES = re.compile(
@@ -68,6 +69,18 @@ _BRIEF = re.compile(
     r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|moi y|moi cai))*\W*$"
 )
 """A clause that asks for a short answer and for nothing else; folded."""
+_BRIEF_HEAD = re.compile(
+    r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|short)\s*:\s*",
+    re.IGNORECASE,
+)
+"""The same in front of an ask: "một câu: nó là gì"."""
+_ENDS_IN_LANGUAGE = re.compile(
+    r",?\s+(?:bằng|bang|in|sang|ra)\s+(?:(tiếng anh|tieng anh|english)|(tiếng việt|tieng viet|vietnamese))"
+    r"(?:\s+(?:for|cho|để|de|giúp|giup|nhé|nhe|nha|please|pls|luôn|luon|đi|di|với|ạ)\b[^?,.;]*)?\W*$",
+    re.IGNORECASE,
+)
+_SAYS_AGAIN = re.compile(r"^\W*(?:(?:ok|ban|bot|em|va|and|please|pls|can you|could you)\s+)*(?:dich|translate|noi lai|viet lai|say)\b")
+"""How a wish begins for what was shown, in another language; folded."""
 _MOST_OF_FORM = 12
 """Words of a clause that only says in which language the answer is wished."""
 _LEAST_WORDS = 2
@@ -96,9 +109,11 @@ def clauses(text: str) -> Clauses:
     said = text.strip()
     if not said or len(said) > MOST_CHARACTERS:
         return Clauses((said,))
+    said, wished = _without_language(said)
     items, listed = _items(said)
     sentences = [part.strip() for item in items for part in _ENDS.split(item) if part and re.search(r"\w", part)]
     kept, short, language = _without_form(sentences)
+    language = language or wished
     if not kept:
         return Clauses((said,))
     announced = len(kept) == 1 and not _CHECKS.search(kept[0]) and bool(_ANNOUNCES.match(kept[0])) and len(_listed_names(kept[0])) > 1
@@ -134,11 +149,25 @@ def _items(text: str) -> tuple[list[str], bool]:
     return [text[: bounds[0]], *(text[start:end] for start, end in zip(ends, bounds[1:], strict=True))], True
 
 
+def _without_language(text: str) -> tuple[str, Language | None]:
+    """Return a message without the language in which it wishes its answer, and that language."""
+    found = _ENDS_IN_LANGUAGE.search(text)
+    if not found or not names_something(text[: found.start()]) or _SAYS_AGAIN.match(fold(text)):
+        return text, None
+    return text[: found.start()], _language(found)
+
+
+def _language(found: re.Match[str]) -> Language:
+    return "en" if found[1] else "vi"
+
+
 def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | None]:
     """Return the clauses without those that only say how the answer is to be; short or not, and its language."""
     kept: list[str] = []
     short, language = False, None
-    for sentence in sentences:
+    for whole in sentences:
+        sentence = _BRIEF_HEAD.sub("", whole)
+        short = short or sentence != whole
         pieces = re.split(r"(?<!\d),\s+|,\s+(?!\d)|\s+(?:nhưng|nhung|mà|but)\s+", sentence)
         left = []
         for piece in pieces:
@@ -161,7 +190,7 @@ def _language_of(piece: str) -> Language | None:
     found = _IN_LANGUAGE.search(fold(piece))
     if not found or len(piece.split()) > _MOST_OF_FORM or asks_surely(piece):
         return None
-    return "en" if found[1] else "vi"
+    return _language(found)
 
 
 def _listed_names(text: str) -> tuple[str, ...]:

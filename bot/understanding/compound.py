@@ -7,6 +7,7 @@ from bot.calculations import what_if
 from bot.calculations.metric_questions import asked_metric
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import joined
+from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
 from bot.texts import texts_for
 from bot.understanding import references
@@ -24,6 +25,8 @@ _FEW_WORDS = 5
 """Words up to which a clause that does not ask may be one by naming a thing ("the risks")."""
 _SURE = 0.8
 """Confidence (0..1) from which such a clause is one."""
+_UNSURE_WORDS = 3
+"""Words of a question whose meaning is not sure, from which that is said beside the other answers."""
 _LEAST_ASK = 2
 """Words of a clause that asks."""
 
@@ -75,7 +78,7 @@ class Compound:
     def _kept(self, read: Clauses, said: Utterance) -> list[_Part]:
         """Return the clauses that ask, each thing once, each answered after those before it."""
         whole = self._whole_result(said)
-        asking = sum(asks_surely(text) for text in read.texts)
+        asking = len(read.texts) if read.listed else sum(map(asks_surely, read.texts))
         shape = replace(said.shape, short=said.shape.short or asking > 1, related=False, parts=max(asking, 1))
         parts: dict[str, _Part] = {}
         turns = said.turns
@@ -86,7 +89,7 @@ class Compound:
                 answer = whole
             if not self._asks(text, answer, listed=read.listed):
                 continue
-            part = _Part(clause, answer)
+            part = _Part(clause, self._in_words(text, answer))
             parts.setdefault(part.subject, part)
             turns = (*turns, _turn(text, answer))
         return list(parts.values())
@@ -104,9 +107,16 @@ class Compound:
         if finding.small_talk or answer.command or len(text.split()) < _LEAST_ASK - listed:
             return False
         if asks_surely(text) or references.item_number(text) is not None:
-            return finding.decision != "suggest"
+            return finding.decision != "suggest" or bool(finding.missing) or len(text.split()) >= _UNSURE_WORDS
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE
         return finding.decision == "answer" and (listed or few)
+
+    def _in_words(self, text: str, answer: Answer) -> Answer:
+        """Return an answer as a part: where it is not sure what is meant, that in a line."""
+        if answer.decision != "suggest" or answer.finding.missing:
+            return answer
+        line = texts_for(answer.language).talk.part_unsure.format(asked=escape(text.rstrip(" ?.!")))
+        return replace(answer, reply=replace(answer.reply, text=line))
 
     def _together(self, parts: Sequence[_Part], said: Utterance) -> Answer:
         """Return the parts as one answer: as many as a reply holds."""

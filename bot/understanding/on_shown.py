@@ -62,7 +62,7 @@ class OnShown:
 
     def items(self, said: Utterance) -> Answer | None:
         """Return the items of a list that a message asks for by their numbers."""
-        parts = segments(said.text).texts
+        parts = [one for part in segments(said.text).texts for one in references.items_apart(part)]
         numbered = [part for part in parts if references.item_number(part) is not None]
         beside = [part for part in parts if part not in numbered]
         if not numbered or any(is_question(part) or len(part.split()) > _MOST_BESIDE for part in beside):
@@ -102,7 +102,7 @@ class OnShown:
             finding = self._reader.alone(named, said)
             section = self._guide.section(finding.section) if finding.section else None
             listed = tuple(point.id for point in section.points) if section else ()
-        if not listed and not said.last_shown:
+        if not listed and not said.last_list:
             section = self._reader.section_named(references.kind_of_item(part))
             listed = tuple(point.id for point in section.points) if section else ()
         if not listed:

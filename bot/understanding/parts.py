@@ -57,8 +57,8 @@ def metric_to_explain(finding: Finding) -> MetricQuestion | None:
 
 
 def shape_of_parts(shape: Shape, asked: list[Finding]) -> Shape:
-    """Return how each part is shown: several whole points are more than anybody reads."""
-    return replace(shape, short=shape.short or len(asked) > 1, related=False, parts=len(asked))
+    """Return how each of the things asked in one of the parts is shown: whole points are more than anybody reads."""
+    return replace(shape, short=shape.short or len(asked) > 1, related=False, parts=shape.parts + len(asked) - 1)
 
 
 def with_first_line(answer: Answer, first: str) -> Answer:

@@ -40,8 +40,11 @@ _ITEM = re.compile(
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
 )
 _LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
+_SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
+_SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
+"""Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
 _MORE = re.compile(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
-_BETWEEN_ITEMS = re.compile(r"(?:(?<!\s)\s+)?(?:,|(?<!\w)(?:và|va|với|voi|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE)
+_BETWEEN_ITEMS = re.compile(r"(?:(?<!\s)\s+)?(?:,|(?<!\w)(?:và|va|với|voi|vs|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE)
 _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
@@ -124,9 +127,14 @@ _SAME_NAMES = {
 """Other names of sections; folded."""
 
 
+def with_lists_named(text: str) -> str:
+    """Return a message with the lists of its items in full: "con 1 and pro 2" are items of two sections."""
+    return _SHORT_LISTS.sub(lambda found: f"{_SHORT_NAMES[found[1].lower()]} number {found[2]}", text)
+
+
 def item_number(text: str) -> int | None:
     """Return the number of the item that a message asks for, `LAST` for the last; None where it names none."""
-    folded = fold(text)
+    folded = fold(with_lists_named(text))
     lone = _LONE.match(folded)
     if lone:
         return int(lone[1])
@@ -149,6 +157,12 @@ def item_numbers(text: str) -> tuple[int, ...]:
     more = [int(found[1]) for found in _MORE.finditer(folded)]
     named = [item_number(part) for part in _BETWEEN_ITEMS.split(text)]
     return tuple(dict.fromkeys([first, *(one for one in named if one is not None), *more]))
+
+
+def items_apart(text: str) -> tuple[str, ...]:
+    """Return a message apart where each part names an item ("ưu điểm 1 và nhược điểm 4"); else as one part."""
+    parts = tuple(part for part in _BETWEEN_ITEMS.split(text) if part)
+    return parts if len(parts) > 1 and all(item_number(part) is not None for part in parts) else (text,)
 
 
 def behind_courtesy(text: str) -> tuple[str, str] | None:
@@ -183,6 +197,7 @@ def enumerated(sentence: str) -> tuple[str, ...]:
 
 def list_named(text: str) -> str:
     """Return the words beside an item's number that name its list ("nhược điểm số 3" -> "nhuoc diem")."""
+    text = with_lists_named(text)
     bare = re.sub(r"\b(?:so|thu|number|no)?\s*(?:\d{1,2}(?:st|nd|rd|th)?)\b", " ", fold(text))
     found = re.findall(r"[a-z]+", bare)
     return " ".join(found) if any(word not in _GENERIC and word not in _WORDS for word in found) else ""

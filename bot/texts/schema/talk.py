@@ -38,6 +38,7 @@ class TalkTexts:
     example: str
     advice: str
     parts_left: str
+    part_unsure: str
     yes: str
     nearly: str
     no: str
