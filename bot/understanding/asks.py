@@ -51,6 +51,8 @@ _PAIRS = re.compile(
     rf"(?:điểm )?(mạnh){_BETWEEN}(?:điểm )?(yếu))\b",
     re.IGNORECASE,
 )
+_MORE_BEHIND = re.compile(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of\b)(\w.+)$", re.IGNORECASE)
+"""A further ask behind such a pair."""
 _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
 _LEADING = re.compile(
@@ -70,6 +72,14 @@ _CLAUSES = re.compile(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|
 """What parts a comparison from another ask."""
 _LEAST_WORDS = 3
 """Words that such a part has at least: fewer are one side of the comparison."""
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:ok|vậy|vay|thế|the|v|and)\s+)*(còn|con|what about|how about)\s+(?:về\s+|ve\s+)?(.+?)\s*"
+    r"(?:\s(?:với|voi|và|va|and|lẫn|cùng|vs)\s|,\s)\s*(?:về\s+|ve\s+)?(.+?)"
+    r"((?:\s+(?:thì sao|thi sao|là sao|la sao|thế nào|the nao|ra sao|nữa|nua|ạ|a|nhỉ|vậy|v))*\s*\??)$",
+    re.IGNORECASE,
+)
+_MOST_NAMED = 6
+"""Words of each thing that such a message names."""
 _WITH = re.compile(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
 """A word that parts two asks only where both are sure: mostly it joins what belongs together."""
 _BEFORE_WITH = re.compile(
@@ -80,6 +90,10 @@ _BEFORE_WITH = re.compile(
 _CONDITION = re.compile(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
 """How a part begins that is no ask of its own, but a condition or another choice; folded."""
 _RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
+_ASKED_HOW = re.compile(
+    r"\s+(?:thì sao|thi sao|là sao|la sao|thế nào|the nao|ra sao|là gì|la gi|chỗ nào|cho nao)(?:\s+(?:ạ|a|vậy|v))?$",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
 """What comes behind the respects: the two sides."""
 _ASPECTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
@@ -109,7 +123,7 @@ def segments(text: str) -> Segments:
     said = text.strip()
     if not said or len(said) > MOST_CHARACTERS:
         return Segments((said,))
-    return _by_years(said) or _by_pair(said) or _compared(said) or _joined(said)
+    return _by_years(said) or _by_pair(said) or _going_on(said) or _compared(said) or _joined(said)
 
 
 def _by_years(said: str) -> Segments | None:
@@ -130,8 +144,19 @@ def _by_pair(said: str) -> Segments | None:
         return None
     names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
     before, behind = said[: halves.start()], said[halves.end() :]
-    kept = "" if behind.lstrip().startswith((",", ".", ";")) else behind
-    return Segments(tuple(before + name + kept for name in names), certain=True)
+    more = _MORE_BEHIND.match(behind)
+    kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
+    return Segments((*(before + name + kept for name in names), *([more[1]] if more else [])), certain=True)
+
+
+def _going_on(said: str) -> Segments | None:
+    """Return both things of which a message asks what about them: "còn phạm vi với tác động thì sao"."""
+    found = _GOES_ON.match(said)
+    if not found or _compares(said) or _BEFORE_WITH.search(fold(found[2])):
+        return None
+    if any(len(found[part].split()) > _MOST_NAMED for part in (2, 3)):
+        return None
+    return Segments((f"{found[1]} {found[2]}{found[4]}", f"{found[1]} {found[3]}{found[4]}"), certain=True)
 
 
 def _compared(said: str) -> Segments | None:
@@ -143,7 +168,7 @@ def _compared(said: str) -> Segments | None:
         return Segments((f"{front[1]} {front[3]}", f"{front[2]} {front[3]}"), certain=True)
     aspects = _ABOUT.search(said)
     if aspects:
-        listed = _SIDES.split(aspects[2].rstrip("?.! "))[0]
+        listed = _ASKED_HOW.sub("", _SIDES.split(aspects[2].rstrip("?.! "))[0])
         named = [part for part in _ASPECTS.split(listed) if part]
         if len(named) > 1 and all(len(part.split()) <= _LEAST_WORDS for part in named):
             return Segments(tuple(f"{said[: aspects.start(2)]}{part}" for part in named), certain=True)

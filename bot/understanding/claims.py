@@ -38,9 +38,10 @@ _TAGS = re.compile(
 )
 _OPENINGS = re.compile(
     r"^(?:\W*(?:ok|so|vay|the|a|uhm|um|vay la|the la)(?:\W+(?:ok|so|vay|the|a|uhm|um|vay la|the la))*\W+)?"
-    r"(?:(?:sep|dong nghiep|ban|khach|co ban|anh|chi|my boss|my senior|my colleague)\s(?:\w+\s){0,2}"
-    r"(?:bao|noi|keu|says?|is telling|told me|claims)(?: (?:la|rang|that))?|"
-    r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|minh nghe|em nghe|toi nghe|nghe dau|nghe bao|"
+    r"(?:(?:sep|dong nghiep|ban|khach|co|thay|ban gai|anh|chi|em|nguoi ta|ai do|agency|ben|doi tac|my boss|my senior|"
+    r"my colleague|my teacher|someone|people)\s(?:\w+\s){0,3}?"
+    r"(?:bao|noi|keu|quang cao|khang dinh|says?|said|is telling|told me|claims?|claimed)(?: (?:la|rang|that))?|"
+    r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|(?:minh|em|toi) (?:co )?(?:nghe|doc|thay)(?: (?:noi|bao|don|dau|duoc|o dau))*(?: (?:la|rang))?|nghe dau|nghe bao|nghe don|"
     r"is it true|is it right|is it correct|i heard|i read|they say|someone told|somebody told|check|so is it true|"
     r"isn t|aren t|doesn t|don t)\b"
 )
@@ -118,6 +119,8 @@ def is_claim(text: str) -> bool:
     """Tell whether a message states something for a check, or asks why something is so."""
     folded = re.sub(r"[^\w\s,.%?]", " ", fold(text))
     folded = re.sub(r"\s+", " ", folded).strip()
+    if _POLITE.search(folded):
+        return False
     if _OPENINGS.match(folded):
         return True
     bare = folded.rstrip("?. ")
@@ -332,8 +335,8 @@ def _polarity(text: str) -> tuple[int, bool]:
 
 
 def _is_small(figure: str, claim: str) -> bool:
-    """Tell whether a figure is a digit without a unit: it counts something, as in "một ngành"."""
-    return len(figure) == 1 and _unit_of(figure, claim) is None
+    """Tell whether a figure is a digit without a unit: it counts something ("một ngành"), or "each dollar"."""
+    return len(figure) == 1 and (figure == "1" or _unit_of(figure, claim) is None)
 
 
 def _among(figure: str, known: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.understanding.acts import names_something
 from bot.understanding.asks import is_question
+from bot.understanding.references import item_number
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, has_diacritics
 
@@ -64,7 +65,7 @@ _IN_LANGUAGE = re.compile(r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|
 _BRIEF = re.compile(
     r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|and|but|in|thoi|"
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
-    r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?: answer)?s?|brief(?:ly)?|in short|"
+    r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|brief(?:ly)?|in short|"
     r"(?:trong |bang |co |chi )?(?:1|mot) cau(?: thoi)?|(?:one|1|a) sentence(?: each)?(?: only)?)"
     r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|moi y|moi cai))*\W*$"
 )
@@ -168,9 +169,13 @@ def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | Non
     for whole in sentences:
         sentence = _BRIEF_HEAD.sub("", whole)
         short = short or sentence != whole
+        changed = False
         pieces = re.split(r"(?<!\d),\s+|,\s+(?!\d)|\s+(?:nhưng|nhung|mà|but)\s+", sentence)
         left = []
-        for piece in pieces:
+        for each in pieces:
+            piece, spoken = _without_language(each) if len(sentences) + len(pieces) > 2 else (each, None)
+            language = spoken or language
+            changed = changed or piece != each
             wished = _language_of(piece) if len(sentences) + len(pieces) > 2 else None
             if _BRIEF.match(fold(piece)):
                 short = True
@@ -178,7 +183,7 @@ def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | Non
                 language = wished
             else:
                 left.append(piece)
-        if len(left) == len(pieces):
+        if len(left) == len(pieces) and not changed:
             kept.append(sentence)
         elif left:
             kept.append(", ".join(left))
@@ -225,7 +230,7 @@ def _is_ask(text: str) -> bool:
     body = text.rstrip(" ?!.")
     if is_condition(body):
         body = body.rpartition(", ")[2] if ", " in body else ""
-    return len(body.split()) >= _LEAST_WORDS and asks_surely(body)
+    return len(body.split()) >= _LEAST_WORDS and (asks_surely(body) or item_number(body) is not None)
 
 
 def _with_check(parts: list[str]) -> tuple[str, ...]:

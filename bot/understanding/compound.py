@@ -104,8 +104,10 @@ class Compound:
         if answer.calculation:
             return answer.calculation.error is None
         finding = answer.finding
-        if finding.small_talk or answer.command or len(text.split()) < _LEAST_ASK - listed:
+        if finding.small_talk or answer.command:
             return False
+        if len(text.split()) < _LEAST_ASK:
+            return finding.decision == "answer" and (listed or finding.section is not None)
         if asks_surely(text) or references.item_number(text) is not None:
             return finding.decision != "suggest" or bool(finding.missing) or len(text.split()) >= _UNSURE_WORDS
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE

@@ -100,7 +100,7 @@ class OnShown:
         listed: tuple[str, ...] = ()
         if named:
             finding = self._reader.alone(named, said)
-            section = self._guide.section(finding.section) if finding.section else None
+            section = self._guide.section(finding.section) if finding.section else self._reader.section_named(named)
             listed = tuple(point.id for point in section.points) if section else ()
         if not listed and not said.last_list:
             section = self._reader.section_named(references.kind_of_item(part))

@@ -123,7 +123,8 @@ class Partner:
 
     def _behind(self, courtesy: str, text: str, said: Utterance) -> Answer:
         """Return the answer to what comes after thanks or a greeting, with a word on that first."""
-        answer = self._understood(replace(said, text=text))
+        behind = replace(said, text=text)
+        answer = self._compound.answer(behind) or self._understood(behind)
         if answer.finding.small_talk or answer.command or answer.calculation or courtesy == "greeting":
             return answer
         return with_first_line(answer, escape(texts_for(said.language).talk.beside_question[courtesy]))

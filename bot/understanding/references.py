@@ -43,6 +43,8 @@ _LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please
 _SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
 _SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
 """Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
+_LETTER = re.compile(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
+"""Items with letters for numbers; "a" alone is a small word."""
 _MORE = re.compile(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
 _BETWEEN_ITEMS = re.compile(r"(?:(?<!\s)\s+)?(?:,|(?<!\w)(?:và|va|với|voi|vs|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE)
 _CHOOSES = re.compile(
@@ -78,7 +80,7 @@ _NOT_BUT = re.compile(
 )
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
-    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua".split()
+    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r".split()
 )
 
 _GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
@@ -105,7 +107,7 @@ _AROUND_NAMES = frozenset(
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
-    "are".split()
+    "are j z r lam vs".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
@@ -134,6 +136,9 @@ def with_lists_named(text: str) -> str:
 
 def item_number(text: str) -> int | None:
     """Return the number of the item that a message asks for, `LAST` for the last; None where it names none."""
+    lettered = _LETTER.search(text.lower())
+    if lettered:
+        return "abcde".index(lettered[1] or lettered[2]) + 1
     folded = fold(with_lists_named(text))
     lone = _LONE.match(folded)
     if lone:
