@@ -56,7 +56,7 @@ _MORE_BEHIND = re.compile(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of
 _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
 _LEADING = re.compile(
-    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi|còn|con|thì|thi|với|voi|vs|mà|ma|r|n|ngoài ra|ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
+    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi(?!\s+(?:trung|la|bao|cua|tinh|am|cao|thap|bn|\d))(?-i:(?<!ROI))|còn|con|thì|thi|với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
@@ -144,6 +144,7 @@ def _by_pair(said: str) -> Segments | None:
         return None
     names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
     before, behind = said[: halves.start()], said[halves.end() :]
+    before = before.rpartition(", ")[2]
     more = _MORE_BEHIND.match(behind)
     kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
     return Segments((*(before + name + kept for name in names), *([more[1]] if more else [])), certain=True)
