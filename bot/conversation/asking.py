@@ -144,13 +144,16 @@ def _answered(answer: Answer, request: Request, services: Services) -> Outcome:
     if answer.calculation and not answer.joint:
         worked_out = answer_with_calculation(answer, answer.calculation, request, services)
         return replace(worked_out, confidence=confidence)
-    kept = (*_language_kept(answer, request), *feedback.answer_to_keep(answer, request))
     return Outcome(
         _with_last_rows(answer, request),
         answer.calculation,
         question=answer.question,
         confidence=confidence,
-        effects=(*kept, *result_beside(answer)),
+        effects=(
+            *_language_kept(answer, request),
+            *feedback.answer_to_keep(answer, request),
+            *result_beside(answer),
+        ),
     )
 
 

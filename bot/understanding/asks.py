@@ -56,14 +56,17 @@ _MORE_BEHIND = re.compile(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of
 _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
 _LEADING = re.compile(
-    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi(?!\s+(?:trung|la|bao|cua|tinh|am|cao|thap|bn|\d))(?-i:(?<!ROI))|còn|con|thì|thi|với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
+    r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi(?!\s+(?:trung|la|bao|cua|tinh|am|cao|thap|"
+    r"bn|\d))(?-i:(?<!ROI))|còn|con|thì|thi|với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|"
+    r"ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
 """What announces several asks: "three things: ..."."""
 _ABOUT = re.compile(r"\b(về|ve|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
 _ASPECTS_FIRST = re.compile(
-    r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|&)\s*(\S+(?:\s\S+){0,2}?)\s+"
+    r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|"
+    r"&)\s*(\S+(?:\s\S+){0,2}?)\s+"
     r"((?:của|cua|giữa|giua|of|between)\s.+)$",
     re.IGNORECASE,
 )
@@ -83,7 +86,8 @@ _MOST_NAMED = 6
 _WITH = re.compile(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
 """A word that parts two asks only where both are sure: mostly it joins what belongs together."""
 _BEFORE_WITH = re.compile(
-    r"\b(?:hop tac|hop|collab|ket hop|lam viec|so|doi|lien quan|gan|gan bo|ket noi|tuong tac|noi|cung|chia se|quan he|"
+    r"\b(?:hop tac|hop|collab|ket hop|lam viec|so|doi|lien quan|gan|gan bo|dong hanh|hoat dong|choi|di|"
+    r"phu hop|tiep can|lien he|ket noi|tuong tac|noi|cung|chia se|quan he|"
     r"khac|giong|phan biet|trao doi|noi chuyen|thoa thuan|dam phan|ky|work|deal)$"
 )
 """Words before it with which it belongs to one thing, in folded text."""
@@ -198,6 +202,11 @@ def is_question(text: str) -> bool:
     folded = fold(text)
     in_english = not has_diacritics(text) and bool(_ASKS_IN_ENGLISH.search(folded))
     return text.rstrip().endswith("?") or in_english or bool(_ASKS_IN_VIETNAMESE.search(folded))
+
+
+def ends_before_with(text: str) -> bool:
+    """Tell whether a text ends in a word that "với" joins with what follows ("hợp tác với ...")."""
+    return bool(_BEFORE_WITH.search(fold(text)))
 
 
 def _asks(text: str) -> bool:

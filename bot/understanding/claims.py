@@ -38,10 +38,13 @@ _TAGS = re.compile(
 )
 _OPENINGS = re.compile(
     r"^(?:\W*(?:ok|so|vay|the|a|uhm|um|vay la|the la)(?:\W+(?:ok|so|vay|the|a|uhm|um|vay la|the la))*\W+)?"
-    r"(?:(?:sep|dong nghiep|ban|khach|co|thay|ban gai|anh|chi|em|nguoi ta|ai do|agency|ben|doi tac|my boss|my senior|"
+    r"(?:(?:sep|dong nghiep|ban|khach|co (?:em|minh|giao)|thay (?:em|minh|giao)|anh|chi|nguoi ta|ai do|agency|"
+    r"doi tac|my boss|my senior|"
     r"my colleague|my teacher|someone|people)\s(?:\w+\s){0,3}?"
-    r"(?:bao|noi|keu|quang cao|khang dinh|says?|said|is telling|told me|claims?|claimed)(?: (?:la|rang|that))?|"
-    r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|(?:minh|em|toi) (?:co )?(?:nghe|doc|thay)(?: (?:noi|bao|don|dau|duoc|o dau))*(?: (?:la|rang))?|nghe dau|nghe bao|nghe don|"
+    r"(?:bao(?! gia| nhieu| lau| gio)|noi|keu|khang dinh|says?|said|is telling|told me|claims?|"
+    r"claimed)(?: (?:la|rang|that))?|"
+    r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|(?:minh|em|toi) (?:co )?(?:nghe|doc|"
+    r"thay)(?: (?:noi|bao|don|dau|duoc|o dau))*(?: (?:la|rang))?|nghe dau|nghe bao|nghe don|"
     r"is it true|is it right|is it correct|i heard|i read|they say|someone told|somebody told|check|so is it true|"
     r"isn t|aren t|doesn t|don t)\b"
 )

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.acts import names_something
-from bot.understanding.asks import is_question
+from bot.understanding.asks import ends_before_with, is_question
 from bot.understanding.references import item_number
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, has_diacritics
@@ -19,8 +19,10 @@ _MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\(?[a-e]\)|[-•*–])\s+
 _ENDS = re.compile(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
 """Where a sentence or a line ends."""
 _JOINTS = re.compile(
-    r"\s*(?:[,.]\s+|\s)(?:và còn|va con|và|va|còn|con(?!\s*\d)|rồi|roi|đồng thời|dong thoi|ngoài ra|ngoai ra|với lại|voi lai|"
-    r"thêm nữa|them nua|với cả|voi ca|vs ca|với|voi|vs|mà|ma|n|r|and also|and then|and|also|plus|as well as|but)\s+|\s*,\s+",
+    r"\s*(?:[,.]\s+|\s)(?:và còn|va con|và|va|còn|con(?!\s*\d)|rồi|roi|đồng thời|dong thoi|ngoài ra|ngoai ra|"
+    r"với lại|voi lai|"
+    r"thêm nữa|them nua|với cả|voi ca|vs ca|với|voi|vs|mà|ma|n|r|and also|and then|and|also|plus|as well as|"
+    r"but)\s+|\s*,\s+",
     re.IGNORECASE,
 )
 """What may join two asks of one sentence."""
@@ -35,13 +37,15 @@ _ASKS_FOLDED = re.compile(
 _IN_CHAT = re.compile(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay|cao hay thap|high or low|good or bad)\b")
 """Words that ask in chat spelling, and "should it be this or that"; folded."""
 _ASKS_IN_ENGLISH = re.compile(
-    r"(?:^|[,:]\s*|\b(?:yo|hey|oh|ok|um|and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|ask|is|quick one)\s+)"
+    r"(?:^|[,:]\s*|\b(?:yo|hey|oh|ok|um|and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|"
+    r"ask|is|quick one)\s+)"
     r"(?:what|what's|whats|how|why|who|which|where|when|is|are|was|does|do|did|can|could|should|would|will)\b"
 )
 _WISHES = re.compile(
     r"^(?:\W*(?:ok|oke|da|vang|roi|the|thi|a|u|va|con|and|also|then|please|pls|hi|chao|bot|oi|ad|em|anh|chi|ban)\s+)*"
     r"(?:cho (?:minh|em|toi|tui|anh|chi|mk|m|xin)|giup (?:minh|em|toi|anh|chi)|ke|liet ke|neu|giai thich|so sanh|"
-    r"noi (?:them|ro|ve)|tinh|tell me|give me|show me|explain|list|compare|describe|name|define|i (?:want|need) to know|"
+    r"noi (?:them|ro|ve)|tinh|tell me|give me|show me|explain|list|compare|describe|name|define|i (?:want|"
+    r"need) to know|"
     r"(?:minh|em|toi|anh|chi) (?:muon|can|xin|hoi|dang (?:can|hoi)))\b"
 )
 """How a wish begins that asks without a word of asking; folded."""
@@ -53,25 +57,42 @@ _WISHES_INSIDE = re.compile(
 _CONDITION = re.compile(r"^(?:neu|gia su|khi|vi|if|when|since|because|as|once|suppose)\b")
 _GOES_WITH = re.compile(r"^(?:or|hay|hoac)\b")
 """How the other side of a choice begins; folded."""
+_OPEN_FRAME = re.compile(r"^\W*(?:the |vay |con |va |lieu )*(?:co|da|lieu)\b(?!.*\b(?:khong|ko|chua)\b)")
+_FRAME_ENDS = re.compile(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
+"""How a question for yes or no begins and ends in Vietnamese, where all between is one; folded."""
+_WITH = frozenset({"voi", "vs"})
 _CHECKS = re.compile(
-    r"\s*,?\s*\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|is that (?:right|true))"
+    r"\s*,?\s*\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
+    r"is that (?:right|true))"
     r"(?:\s+(?:ạ|a|nhỉ|bạn|bot|vậy|ta))?\s*[?.!]*$",
     re.IGNORECASE,
 )
 """The end that asks for a check of all that was said before it."""
 _ANNOUNCES = re.compile(r"^[^:?]{2,60}:\s+(?=\S)")
 """What announces the asks that follow: "three things: ..."."""
-_IN_LANGUAGE = re.compile(r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b")
+_ANNOUNCING = re.compile(
+    r"\b(?:\d|hai|ba|bon|may|vai|nhung|cac|y|hoi|can|cho|gom|tom tat|trich|two|three|four|some|few|things?|questions?|"
+    r"points?|need|give|tell|list|following|summary)\b"
+)
+"""Words that announce more than one ask; folded."""
+_LEAST_LISTED = 2
+_IN_LANGUAGE = re.compile(
+    r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
+)
 _BRIEF = re.compile(
-    r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|and|but|in|thoi|"
+    r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|"
+    r"and|but|in|thoi|"
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
-    r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|brief(?:ly)?|in short|"
+    r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|"
+    r"brief(?:ly)?|in short|"
     r"(?:trong |bang |co |chi )?(?:1|mot) cau(?: thoi)?|(?:one|1|a) sentence(?: each)?(?: only)?)"
-    r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|moi y|moi cai))*\W*$"
+    r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|"
+    r"moi y|moi cai))*\W*$"
 )
 """A clause that asks for a short answer and for nothing else; folded."""
 _BRIEF_HEAD = re.compile(
-    r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|short)\s*:\s*",
+    r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|"
+    r"short)\s*:\s*",
     re.IGNORECASE,
 )
 """The same in front of an ask: "một câu: nó là gì"."""
@@ -80,7 +101,9 @@ _ENDS_IN_LANGUAGE = re.compile(
     r"(?:\s+(?:for|cho|để|de|giúp|giup|nhé|nhe|nha|please|pls|luôn|luon|đi|di|với|ạ)\b[^?,.;]*)?\W*$",
     re.IGNORECASE,
 )
-_SAYS_AGAIN = re.compile(r"^\W*(?:(?:ok|ban|bot|em|va|and|please|pls|can you|could you)\s+)*(?:dich|translate|noi lai|viet lai|say)\b")
+_SAYS_AGAIN = re.compile(
+    r"^\W*(?:(?:ok|ban|bot|em|va|and|please|pls|can you|could you)\s+)*(?:dich|translate|noi lai|viet lai|say)\b"
+)
 """How a wish begins for what was shown, in another language; folded."""
 _MOST_OF_FORM = 12
 """Words of a clause that only says in which language the answer is wished."""
@@ -88,7 +111,9 @@ _LEAST_WORDS = 2
 """Words of an ask behind a joint."""
 _LEAST_BEGUN = 3
 """Words up to a comma that may begin an ask behind a joint; fewer end what stands before it."""
-_NUMBERS = re.compile(r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|triệu|k|ty|tỷ|tỉ|m|%|\$|usd|vnd|đ)?(?!\w)|\$\d", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|triệu|k|ty|tỷ|tỉ|m|%|\$|usd|vnd|đ)?(?!\w)|\$\d", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERS_OF_RESULT = 2
 """Numbers from which a side of a joint is a calculation of its own."""
@@ -117,8 +142,7 @@ def clauses(text: str) -> Clauses:
     language = language or wished
     if not kept:
         return Clauses((said,))
-    announced = len(kept) == 1 and not _CHECKS.search(kept[0]) and bool(_ANNOUNCES.match(kept[0])) and len(_listed_names(kept[0])) > 1
-    if announced:
+    if len(kept) == 1 and not _CHECKS.search(kept[0]) and _announces(kept[0]):
         return Clauses(_listed_names(kept[0]), short, language, listed=True)
     parts = [part for sentence in kept for part in (_at_joints(sentence))]
     return Clauses(_with_check(parts), short, language, listed)
@@ -198,6 +222,14 @@ def _language_of(piece: str) -> Language | None:
     return _language(found)
 
 
+def _announces(text: str) -> bool:
+    """Tell whether a text announces several asks and then lists them."""
+    head, names = _ANNOUNCES.match(text), _listed_names(text)
+    if head is None or len(names) < _LEAST_LISTED or any(is_condition(name) for name in names):
+        return False
+    return len(names) > _LEAST_LISTED or bool(_ANNOUNCING.search(fold(head[0])))
+
+
 def _listed_names(text: str) -> tuple[str, ...]:
     """Return what a text lists behind a colon: "three figures: the market, EMV, and the budget"."""
     body = _ANNOUNCES.sub("", text)
@@ -210,7 +242,8 @@ def _at_joints(sentence: str) -> list[str]:
     start, parts = 0, []
     for joint in _JOINTS.finditer(sentence):
         before, behind = sentence[start : joint.start()], sentence[joint.end() :]
-        if _parts(before, behind):
+        joins = fold(joint[0]).strip(" ,") in _WITH and ends_before_with(before)
+        if not joins and _parts(before, behind):
             parts.append(before.strip())
             start = joint.end()
     return [*parts, sentence[start:].strip()]
@@ -222,7 +255,9 @@ def _parts(before: str, behind: str) -> bool:
         return True
     first = re.split(r"[,;]\s", behind, maxsplit=1)[0]
     begins = _is_ask(first) or len(first.split()) >= _LEAST_BEGUN
-    return begins and _is_ask(before) and _is_ask(behind) and not _GOES_WITH.match(fold(behind))
+    if _GOES_WITH.match(fold(behind)) or (_OPEN_FRAME.match(fold(before)) and _FRAME_ENDS.search(fold(behind))):
+        return False
+    return begins and _is_ask(before) and _is_ask(behind)
 
 
 def _is_ask(text: str) -> bool:

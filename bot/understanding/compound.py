@@ -21,7 +21,7 @@ MOST_ANSWERED = 5
 """Clauses that are answered."""
 _MOST_CHARACTERS, _MOST_IN_GROUP = 1_150, 650
 """Characters of the joint reply before a word on what is left: with it the reply keeps within 1,200, and 700."""
-_FEW_WORDS = 5
+_FEW_WORDS = 3
 """Words up to which a clause that does not ask may be one by naming a thing ("the risks")."""
 _SURE = 0.8
 """Confidence (0..1) from which such a clause is one."""
@@ -87,7 +87,7 @@ class Compound:
             answer = self._one(replace(said, text=text, turns=turns, shape=shape))
             if whole and (any(map(str.isdecimal, clause)) or _names_result(text, whole)) and not _is_result(answer):
                 answer = whole
-            if not self._asks(text, answer, listed=read.listed):
+            if not self._asks(clause, text, answer, listed=read.listed):
                 continue
             part = _Part(clause, self._in_words(text, answer))
             parts.setdefault(part.subject, part)
@@ -99,7 +99,7 @@ class Compound:
         worked_out = self._answerer.worked_out(said.text, said.figures_language)
         return worked_out if worked_out and _is_result(worked_out) else None
 
-    def _asks(self, text: str, answer: Answer, *, listed: bool) -> bool:
+    def _asks(self, clause: str, text: str, answer: Answer, *, listed: bool) -> bool:
         """Tell whether a clause asks for what its answer says."""
         if answer.calculation:
             return answer.calculation.error is None
@@ -109,7 +109,8 @@ class Compound:
         if len(text.split()) < _LEAST_ASK:
             return finding.decision == "answer" and (listed or finding.section is not None)
         if asks_surely(text) or references.item_number(text) is not None:
-            return finding.decision != "suggest" or bool(finding.missing) or len(text.split()) >= _UNSURE_WORDS
+            unsure = finding.decision == "suggest" and not finding.missing
+            return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE
         return finding.decision == "answer" and (listed or few)
 

@@ -46,7 +46,9 @@ _SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|p
 _LETTER = re.compile(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
 """Items with letters for numbers; "a" alone is a small word."""
 _MORE = re.compile(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
-_BETWEEN_ITEMS = re.compile(r"(?:(?<!\s)\s+)?(?:,(?!\d)|(?<!\w)(?:và|va|với|voi|vs|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE)
+_BETWEEN_ITEMS = re.compile(
+    r"(?:(?<!\s)\s+)?(?:,(?!\d)|(?<!\w)(?:và|va|với|voi|vs|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE
+)
 _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )

@@ -107,4 +107,3 @@ class SeveralAsks:
         if finding.decision == "answer":
             return certain or finding.confidence >= least
         return finding.missing is not None and is_question(finding.question)
-
