@@ -25,6 +25,7 @@ from bot.groups.addressing import LONGEST_OVERHEARD
 from bot.understanding.asks import MOST_CHARACTERS
 from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
+from bot.understanding.clauses import LONGEST_APART
 
 SECONDS = 20
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -61,13 +62,43 @@ TRIED, KEPT = 4_000, 3
 """All texts are tried at this length, and the few that take longest at the full one."""
 PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE")
 SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
+CLAUSE_PATTERNS = (
+    "_MARKERS",
+    "_ENDS",
+    "_JOINTS",
+    "_ASKS_IN_VIETNAMESE",
+    "_ASKS_FOLDED",
+    "_IN_CHAT",
+    "_ASKS_IN_ENGLISH",
+    "_WISHES",
+    "_WISHES_INSIDE",
+    "_CONDITION",
+    "_GOES_WITH",
+    "_OPEN_FRAME",
+    "_FRAME_ENDS",
+    "_CHECKS",
+    "_ANNOUNCES",
+    "_ANNOUNCING",
+    "_IN_LANGUAGE",
+    "_BRIEF",
+    "_BRIEF_HEAD",
+    "_ENDS_IN_LANGUAGE",
+    "_SAYS_AGAIN",
+    "_NUMBERS",
+    "_YEARS",
+)
 BOUNDED = {
     **{
         f"bot.groups.people.{name}": LONGEST_OVERHEARD
         for name in ("_NAMED", "_FULL_NAME", "_SPOKEN_TO", "_LEADS", "_TAILS")
     },
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
-    "bot.understanding.asks._ASPECTS_FIRST": MOST_CHARACTERS,
+    **{
+        f"bot.understanding.asks.{name}": MOST_CHARACTERS
+        for name in ("_ASPECTS_FIRST", "_GOES_ON", "_MORE_BEHIND", "_ASKED_HOW", "_LISTED_YEARS", "_LEADING")
+    },
+    **{f"bot.understanding.clauses.{name}": LONGEST_APART for name in CLAUSE_PATTERNS},
+    "bot.understanding.claims._POLITE": LONGEST_CLAIM,
     "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,
     "bot.understanding.claim_wording._ASKING_NO": LONGEST_CLAIM,
     "bot.understanding.claim_wording._OPENINGS": LONGEST_CLAIM,

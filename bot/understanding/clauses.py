@@ -12,7 +12,7 @@ from bot.understanding.references import item_number
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, has_diacritics
 
-MOST_CHARACTERS = 700
+LONGEST_APART = 700
 """Characters up to which a message is taken apart: a longer one is a text, not a few questions."""
 _MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\(?[a-e]\)|[-•*–])\s+(?=\S)")
 """What stands before the items of a list: "1)", "2.", "a)", "-"."""
@@ -62,7 +62,7 @@ _FRAME_ENDS = re.compile(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
 """How a question for yes or no begins and ends in Vietnamese, where all between is one; folded."""
 _WITH = frozenset({"voi", "vs"})
 _CHECKS = re.compile(
-    r"\s*,?\s*\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
+    r"\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
     r"is that (?:right|true))"
     r"(?:\s+(?:ạ|a|nhỉ|bạn|bot|vậy|ta))?\s*[?.!]*$",
     re.IGNORECASE,
@@ -97,6 +97,7 @@ _BRIEF_HEAD = re.compile(
 )
 """The same in front of an ask: "một câu: nó là gì"."""
 _ENDS_IN_LANGUAGE = re.compile(
+    r"(?:,?\s+(?:trả lời|tra loi|nói|noi|viết|viet|nhắn|nhan|answer|reply|write)(?: it)?)?"
     r",?\s+(?:bằng|bang|in|sang|ra)\s+(?:(tiếng anh|tieng anh|english)|(tiếng việt|tieng viet|vietnamese))"
     r"(?:\s+(?:for|cho|để|de|giúp|giup|nhé|nhe|nha|please|pls|luôn|luon|đi|di|với|ạ)\b[^?,.;]*)?\W*$",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ class Clauses:
 def clauses(text: str) -> Clauses:
     """Return the clauses of a message; one where it asks one thing."""
     said = text.strip()
-    if not said or len(said) > MOST_CHARACTERS:
+    if not said or len(said) > LONGEST_APART:
         return Clauses((said,))
     said, wished = _without_language(said)
     items, listed = _items(said)
@@ -273,7 +274,7 @@ def _with_check(parts: list[str]) -> tuple[str, ...]:
     check = _CHECKS.search(parts[-1]) if parts else None
     if check is None:
         return tuple(parts)
-    claimed = [*parts[:-1], *_claims_of(parts[-1][: check.start()])]
+    claimed = [*parts[:-1], *_claims_of(parts[-1][: check.start()].rstrip(" ,"))]
     tail = check[0].strip(" ,")
     return tuple(part if is_question(part) else f"{part.rstrip('.,!')}, {tail}" for part in claimed if part.strip())
 

@@ -1,10 +1,12 @@
 """A message with several clauses: each is answered as if it came after the one before it, and all make one reply."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.calculations import what_if
 from bot.calculations.metric_questions import asked_metric
+from bot.calculations.sentence import Sentence
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import joined
 from bot.replies.markup import escape
@@ -16,6 +18,7 @@ from bot.understanding.clauses import Clauses, asks_surely, clauses
 from bot.understanding.joint_replies import about_all, rows_of_parts
 from bot.understanding.parts import subject_of
 from bot.understanding.utterance import Utterance
+from knowledge.toolbox.folding import fold
 
 MOST_ANSWERED = 5
 """Clauses that are answered."""
@@ -30,6 +33,12 @@ _UNSURE_WORDS = 3
 _LEAST_ASK = 2
 """Words of a clause that asks."""
 
+_MOST_NAMING = 6
+"""Words of a clause that only names a figure."""
+_USUAL = re.compile(
+    r"\b(?:trung binh|tb|thuong|chuan|thi truong|average|usual\w*|typical|benchmark|market|la gi|what is|nghia|cach|cong thuc|formula|how)\b"
+)
+"""Words that ask for what is usual rather than for one's own figure, or for what it is; folded."""
 One = Callable[[Utterance], Answer]
 """Answers a message that asks one thing."""
 
@@ -63,8 +72,8 @@ class Compound:
         """Return the answer to a message with several clauses, or with a wish for its form; None for any other."""
         read = clauses(said.text)
         formed = read.short or read.language is not None
-        if len(read.texts) < 2 and not formed:
-            return None
+        if (len(read.texts) < 2 and not formed) or asked_metric(said.text):
+            return None  # what asks of metrics alone is one ask, in however many clauses
         wished = replace(
             said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
         )
@@ -145,11 +154,9 @@ def _is_result(answer: Answer) -> bool:
 
 def _names_result(text: str, whole: Answer) -> bool:
     """Tell whether a clause only names what the numbers of another clause are for ("ROI bao nhiêu?")."""
-    asked = asked_metric(text)
     command = whole.calculation.command if whole.calculation else ""
-    return bool(
-        asked and asked.wish in ("name", "start") and any(one.calculator.command == command for one in asked.metrics)
-    )
+    few = len(text.split()) <= _MOST_NAMING
+    return few and Sentence(text).commands("en") == [command] and not _USUAL.search(fold(text))
 
 
 def _turn(text: str, answer: Answer) -> Turn:

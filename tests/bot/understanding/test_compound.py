@@ -1,0 +1,40 @@
+"""Messages with several clauses: what each leads to stands in one reply."""
+
+from bot.guide.answerer import Answer, Answerer
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide
+from tests.word_resolver import WordResolver
+
+
+def answered(guide: Guide, text: str) -> Answer:
+    return Partner(Answerer(guide, WordResolver(guide))).answer(Utterance(text))
+
+
+def test_a_result_and_an_answer(guide: Guide) -> None:
+    answer = answered(guide, "EMV là gì? Mình chi 50tr, thu 120tr thì ROI bao nhiêu?")
+    assert answer.joint
+    assert answer.calculation is not None
+    assert answer.calculation.command == "roi"
+    text = answer.reply.plain
+    assert text.index("EMV = ") < text.index("140%")
+    # The buttons of the result would write a changed one over the card.
+    assert [row[0].label for row in answer.reply.rows] == ["🧮 Tính EMV"]
+
+
+def test_numbers_of_several_clauses_make_one_result(guide: Guide) -> None:
+    answer = answered(guide, "Mình chi 50tr. Doanh thu 120tr. ROI bao nhiêu?")
+    assert not answer.joint
+    assert "140%" in answer.reply.plain
+
+
+def test_two_results(guide: Guide) -> None:
+    answer = answered(guide, "roi chi 10tr thu 30tr, với roi chi 5tr thu 6tr")
+    assert "200%" in answer.reply.plain
+    assert "20%" in answer.reply.plain
+
+
+def test_a_story_around_one_question_is_one(guide: Guide) -> None:
+    answer = answered(guide, "Chào bạn. Mình bán trà sữa ở Huế. Chi 50tr thu 120tr thì roi bao nhiêu?")
+    assert not answer.joint
+    assert "140%" in answer.reply.plain
