@@ -36,7 +36,8 @@ _LEAST_ASK = 2
 _MOST_NAMING = 6
 """Words of a clause that only names a figure."""
 _USUAL = re.compile(
-    r"\b(?:trung binh|tb|thuong|chuan|thi truong|average|usual\w*|typical|benchmark|market|la gi|what is|nghia|cach|cong thuc|formula|how)\b"
+    r"\b(?:trung binh|tb|thuong|chuan|thi truong|average|usual\w*|typical|benchmark|market|"
+    r"la gi|what is|nghia|cach|cong thuc|formula|how)\b"
 )
 """Words that ask for what is usual rather than for one's own figure, or for what it is; folded."""
 One = Callable[[Utterance], Answer]

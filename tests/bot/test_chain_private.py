@@ -238,6 +238,6 @@ async def test_command_in_a_reply_asks_about_that_message(
     for _ in range(2):
         await telegram.next_message(chat)
     assert resolver.asked[1:] == [
-        ("KOL là gì?", ("KOL là gì?",)),
+        ("KOL là gì?", ()),
         ("thật không?", ("KOL là gì?", "KOL là gì?", "KOL là gì?")),
     ]
