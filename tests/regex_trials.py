@@ -26,6 +26,7 @@ from bot.understanding.asks import MOST_CHARACTERS
 from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
 from bot.understanding.clauses import LONGEST_APART
+from bot.understanding.pleasantries import LONGEST_PLEASANT
 
 SECONDS = 20
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -99,6 +100,7 @@ BOUNDED = {
     },
     **{f"bot.understanding.clauses.{name}": LONGEST_APART for name in CLAUSE_PATTERNS},
     "bot.understanding.claims._POLITE": LONGEST_CLAIM,
+    "bot.understanding.pleasantries._PIECES": LONGEST_PLEASANT,
     "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,
     "bot.understanding.claim_wording._ASKING_NO": LONGEST_CLAIM,
     "bot.understanding.claim_wording._OPENINGS": LONGEST_CLAIM,

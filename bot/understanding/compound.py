@@ -81,9 +81,7 @@ class Compound:
         kept = self._kept(read, wished)
         if len(kept) > 1:
             return self._together(kept, said)
-        if not formed:
-            return None
-        return self._one(replace(wished, text=" ".join(read.texts))) if not kept else kept[0].answer
+        return kept[0].answer if formed and kept else None
 
     def _kept(self, read: Clauses, said: Utterance) -> list[_Part]:
         """Return the clauses that ask, each thing once, each answered after those before it."""

@@ -19,6 +19,7 @@ from bot.understanding.figures import AskedFigures
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
+from bot.understanding.pleasantries import PLEASANT, beside_pleasantries
 from bot.understanding.quotes import as_claim, asked_about_quote, is_about_quote_alone, with_quoted_numbers
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
@@ -157,9 +158,23 @@ class Partner:
         behind = self._question_behind(said)
         if behind:
             return behind
+        beside = beside_pleasantries(said.text) if act in PLEASANT else None
+        if beside:
+            return self._wished(beside, said)
         if act not in texts_for(said.language).talk.said and acts.names_something(said.text):
             return self._asked_after_all(finding, said)
         return Answer(said.text, finding, said_back(act, said.language), self._guide)
+
+    def _wished(self, wish: str, said: Utterance) -> Answer:
+        """Return the answer to what stands beside thanks or praise; where that is no clear ask, ask for it."""
+        alone = replace(said, text=wish)
+        answer = self._compound.answer(alone) or self._one(alone) if wish != said.text else None
+        if answer and not answer.finding.small_talk:
+            return answer
+        finding = self._reader.find(wish, said)
+        text = texts_for(said.language).talk.wish_unclear
+        reply = Reply(text, shown=Shown("suggest", language=said.language))
+        return Answer(said.text, replace(finding, decision="suggest", small_talk=None), reply, self._guide)
 
     def _others_of(self, said: Utterance, finding: Finding) -> Answer:
         """Return the points of a section that were not shown ("còn nhược điểm nào nữa không?"), else its list."""

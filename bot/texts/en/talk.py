@@ -76,6 +76,10 @@ TALK_EN = TalkTexts(
     example="💡 The bot's example: {text}",
     advice="💡 The bot's advice: {text}",
     parts_left="I've answered the first ones; please ask the rest again.",
+    wish_unclear=(
+        "I'm not sure what you need. Please write it in full, for example: <code>what are the drawbacks?</code> "
+        "or <code>roi 50tr 120tr</code>"
+    ),
     part_unsure="As for “{asked}”, I'm not sure what you mean; please ask that once more on its own.",
     yes="<b>Yes.</b>",
     nearly="<b>Nearly.</b>",

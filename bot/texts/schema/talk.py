@@ -38,6 +38,7 @@ class TalkTexts:
     example: str
     advice: str
     parts_left: str
+    wish_unclear: str
     part_unsure: str
     yes: str
     nearly: str

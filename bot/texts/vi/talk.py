@@ -77,6 +77,10 @@ TALK_VI = TalkTexts(
     example="💡 Ví dụ của bot: {text}",
     advice="💡 Gợi ý của bot: {text}",
     parts_left="Mình trả lời mấy ý đầu trước nhé, ý còn lại bạn hỏi tiếp giúp mình.",
+    wish_unclear=(
+        "Mình chưa rõ bạn cần gì. Bạn viết đầy đủ hơn một chút nhé, ví dụ: <code>nhược điểm là gì?</code> "
+        "hoặc <code>roi 50tr 120tr</code>"
+    ),
     part_unsure="Còn “{asked}” thì mình chưa chắc đã hiểu đúng, bạn hỏi riêng ý này giúp mình nhé.",
     yes="<b>Đúng.</b>",
     nearly="<b>Gần đúng.</b>",

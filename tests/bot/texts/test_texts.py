@@ -18,6 +18,9 @@ from index.words.normalize import unify_tone_marks
 from knowledge.guide import LANGUAGES
 from tests.fake_telegram import parse_html
 
+FORMS_OF_QUESTIONS = ".teach.way_forms"
+"""How a language asks is its own: neither has the other's forms."""
+
 
 def sentences(node: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text with the path that leads to it."""
@@ -29,7 +32,8 @@ def sentences(node: object, path: str = "") -> Iterator[tuple[str, str]]:
     else:
         assert is_dataclass(node), path
         for each in fields(node):
-            yield from sentences(getattr(node, each.name), f"{path}.{each.name}")
+            if f"{path}.{each.name}" != FORMS_OF_QUESTIONS:
+                yield from sentences(getattr(node, each.name), f"{path}.{each.name}")
 
 
 def places(sentence: str) -> set[str]:

@@ -1,0 +1,53 @@
+"""What a message asks for beside thanks, praise, a greeting or a goodbye: small talk must not swallow it."""
+
+import re
+
+from bot.understanding.clauses import asks_surely
+from knowledge.toolbox.folding import fold
+
+PLEASANT = frozenset(
+    {"thanks", "farewell", "praise", "acknowledgement", "greeting", "laughter", "wellbeing", "apology", "bored-chat"}
+)
+"""Acts that are answered with a few friendly words."""
+LONGEST_PLEASANT = 400
+"""Characters up to which a message is read for this: in a longer one the search finds what it asks."""
+_PIECES = re.compile(
+    r"[,.!?:;…—\n]+\s*|\s+(?:nhưng|nhung|tuy nhiên|tuy nhien|mà thôi|ma thoi|mà|ma|but|yet|actually)\s+"
+)
+_TURNS = re.compile(r"^(?:a ma|ma|nhung|tuy nhien|gio|bay gio|the|con|roi|but|yet|now|actually|so|and|then|also)\b")
+"""How a piece begins that turns to something else; folded."""
+_PLEASANT_WORDS = frozenset(
+    "cam on thanks thank you tks thx ty a mil lot million so much very many ok oke okay okie da vang u uh uhm um ung "
+    "tuyet voi qua hay gioi that day ban em chau co bac chi anh minh bot ad nha nhe nhen hen nghe hello hi alo hey eh "
+    "bye goodbye tam biet hen gap lai for haha hihi hehe lol vl great perfect awesome brilliant amazing cool "
+    "nice good well done excellent wonderful re are is it that this was xin loi sorry no worries about earlier rat tot "
+    "nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui cung nghe "
+    "khen long dang yeu xiu xinh just another chao buoi sang chieu toi morning afternoon evening there team "
+    "i appreciate the compliment really your help da tra loi giup actually anyway so btw hang on wait".split()
+)
+"""Words of thanks, praise, greetings and the like; folded."""
+_WANTS = re.compile(
+    r"\b(?:can|muon|cho|gui|lam (?:lai|them|luon)|doi|tinh|tra loi|dich|noi|giai|tim|kiem|them|bot di|so sanh|chon|xem|"
+    r"ke|want|need|give|send|redo|recalculate|do|fix|show|tell|explain|compare|translate|check|instead|again|dodged|missed|"
+    r"answer|add|try|make|convert)\b|\b(?:di|voi|giup|gium|coi|xem|nao)$"
+)
+"""Words of a wish; folded."""
+_LEAST = 2
+"""Words of a wish."""
+
+
+def beside_pleasantries(text: str) -> str | None:
+    """Return what a message asks or wishes beside its pleasantries; None where there is nothing else in it."""
+    if len(text) > LONGEST_PLEASANT:
+        return None
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    left = [piece.strip() for piece in pieces if not _is_pleasant(piece)]
+    said = ", ".join(left)
+    if not left or len(said.split()) < _LEAST:
+        return None
+    turned = _TURNS.sub("", fold(said)).strip()
+    return said if asks_surely(said) or text.rstrip().endswith("?") or _WANTS.search(turned) else None
+
+
+def _is_pleasant(piece: str) -> bool:
+    return all(word in _PLEASANT_WORDS for word in re.findall(r"\w+", fold(piece)))

@@ -1,0 +1,35 @@
+"""What is asked beside thanks, praise and goodbyes."""
+
+import pytest
+
+from bot.understanding.pleasantries import beside_pleasantries
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Cảm ơn bạn, mình cần con số cụ thể hơn", "mình cần con số cụ thể hơn"),
+        ("tuyet voi, lam them cho TikTok di", "lam them cho TikTok di"),
+        ("Bye bye! Actually, is that in dollars?", "is that in dollars"),
+        ("thanks a lot but answer my question please", "answer my question please"),
+        ("haha buồn cười, sao ra 4?", "sao ra 4"),
+    ],
+)
+def test_a_wish(text: str, wish: str) -> None:
+    assert beside_pleasantries(text) == wish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cảm ơn bạn nhiều nha",
+        "thanks a lot, bye!",
+        "hay quá, giỏi thật đấy",
+        "chào buổi sáng bot",
+        "ok bạn, tuyệt vời",
+        "cảm ơn, hôm nay trời đẹp",
+        "a" * 1_000,
+    ],
+)
+def test_nothing_else(text: str) -> None:
+    assert beside_pleasantries(text) is None
