@@ -38,6 +38,7 @@ from bot.handlers.context import (
     BotApplication,
     BotContext,
 )
+from bot.handlers.deleting import deleting
 from bot.handlers.documents import keeping_library
 from bot.handlers.renewing import watching_privacy
 from bot.running.heartbeat import beating
@@ -204,6 +205,7 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
             keeping_library(application),
             watching_privacy(application),
             broadcasting(application),
+            deleting(application),
             _inbox(application, outages, halt, stop) as inbox,
         ):
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling

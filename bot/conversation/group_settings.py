@@ -11,6 +11,7 @@ from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
 from bot.groups.standing import Standing
+from bot.groups.typed_rules import NOWHERE, OFF, RULE_NAMES, TypedPlace, with_rule
 from bot.replies.buttons import ChangeSetting
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
@@ -24,8 +25,6 @@ LONGEST_KEYWORD, MOST_KEYWORD_WORDS = 32, 4
 """Characters and words of a keyword: names such as "trợ lý marketing ơi" fit, sentences do not."""
 ROW = 3
 """Buttons in a row: more do not fit on a phone."""
-OFF = frozenset({"off", "tat", "bo", "xoa", "none"})
-"""Words, folded, that take a setting back."""
 _KEYWORD = frozenset({"keyword", "tukhoa", "tugoi"})
 _CONTACT = frozenset({"contact", "phutrach", "nguoiphutrach", "lienhe"})
 """The names of the two settings that are typed, folded and without spaces."""
@@ -60,15 +59,21 @@ CHOICES: Mapping[str, _Choices] = {
             "noon": QuietHours(time(12), time(13, 30)),
         },
     ),
+    "commands": _Choices("delete_commands", {"off": None, "soon": 5, "hour": 60}),
+    "answers": _Choices("delete_answers", {"off": None, "hour": 60, "day": 24 * 60}),
 }
 CLEARED: Mapping[str, _Choices] = {
     "keyword": _Choices("keyword", {"off": ""}),
     "contact": _Choices("contact", {"off": None}),
+    "zone": _Choices("zone", {"off": ""}),
+    "topics": _Choices("topics", {"off": ()}),
 }
 """Settings that are typed; a button takes them back."""
 NEED_ALL = (ChangeSetting("when", "sure"),)
 """What has no effect where not all messages reach the bot."""
-TOLD_OF = ("answers_when", "language", "keyword")
+NEED_DELETING = (ChangeSetting("commands", "soon"), ChangeSetting("commands", "hour"))
+"""What has no effect where the bot may not delete messages of others."""
+TOLD_OF = ("answers_when", "language", "keyword", "topics")
 """Settings of which the greeting and the help tell."""
 
 
@@ -82,7 +87,8 @@ def show_group_settings(request: Request) -> Outcome:
     if not request.looked_up[BY_ADMIN]:
         return Outcome(Reply(escape(texts.as_channel if request.asker.is_channel else texts.only_admins)))
     try:
-        settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings)
+        place = TypedPlace(request.asker.topic, request.looked_up[STANDING].is_forum)
+        settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings, place)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
     return _set(settings, request.settings, language, request.looked_up[STANDING])
@@ -95,10 +101,18 @@ def change_setting(data: ChangeSetting, press: Press, services: Services) -> Out
     settings, standing = with_setting(press.settings, data), press.looked_up[STANDING]
     if settings is None:
         return stale(press)
-    if standing.lock and data in NEED_ALL:
-        return Outcome(notice=press.texts.group.locked[standing.lock])
+    lock = _lock(data, standing)
+    if lock:
+        return Outcome(notice=press.texts.group.locked[lock])
     outcome = _set(settings, press.settings, settings.language or press.language, standing)
     return replace(outcome, replaces=press.message)
+
+
+def _lock(data: ChangeSetting, standing: Standing) -> str | None:
+    """Return why a choice has no effect here; None where it has."""
+    if data in NEED_ALL:
+        return standing.lock
+    return "deleting" if data in NEED_DELETING and not standing.may_delete else None
 
 
 def _shown(settings: ChatSettings, language: Language, standing: Standing) -> Outcome:
@@ -120,9 +134,11 @@ def with_setting(settings: ChatSettings, data: ChangeSetting) -> ChatSettings | 
     return replace(settings, **{choices.field: choices.values[data.value]})
 
 
-def with_words(text: str, named: Contact | None, settings: ChatSettings) -> ChatSettings:
+def with_words(text: str, named: Contact | None, settings: ChatSettings, place: TypedPlace = NOWHERE) -> ChatSettings:
     """Return the settings after words such as `keyword bot ơi`; raise InvalidInput for what can't be set."""
     name, rest = _split(text)
+    if name in RULE_NAMES:
+        return with_rule(name, rest, settings, place)
     if name in _KEYWORD:
         return replace(settings, keyword="" if fold(rest) in OFF else _keyword(rest))
     if name not in _CONTACT:
@@ -141,7 +157,7 @@ def _split(text: str) -> tuple[str, str]:
     parts = clean_question(text).split()
     for count in range(min(_LONGEST_NAME, len(parts)), 0, -1):
         name = fold("".join(parts[:count]))
-        if name in _KEYWORD | _CONTACT:
+        if name in (_KEYWORD | _CONTACT | RULE_NAMES.keys()):
             return name, " ".join(parts[count:])
     return "", text
 
@@ -161,8 +177,10 @@ def settings_page(settings: ChatSettings, language: Language, standing: Standing
     """Return the settings with the buttons that change them; what has no effect here is marked, with the reason."""
     texts = texts_for(language).group
     parts = [bold(texts.title), "\n".join(_lines(settings, language, standing)), texts.by_words]
-    if standing.lock:
-        parts.append(texts.locked[standing.lock])
+    if standing.is_forum or settings.topics:
+        parts.append(texts.topics_by_words)
+    locks = [standing.lock, None if standing.may_delete else "deleting"]
+    parts += [texts.locked[lock] for lock in locks if lock]
     return Reply("\n\n".join(parts), tuple(_rows(settings, language, standing)))
 
 
@@ -170,17 +188,21 @@ def _lines(settings: ChatSettings, language: Language, standing: Standing) -> It
     """Yield a line for each setting."""
     texts = texts_for(language).group
 
-    def marked(line: str, needs_all: object) -> str:
-        return texts.without_effect.format(line=line) if standing.lock and needs_all else line
+    def marked(line: str, lock: str | None) -> str:
+        return texts.without_effect.format(line=line) if lock else line
 
     for setting, choices in CHOICES.items():
-        if setting != "quiet":
-            current = choices.current(settings)
+        current = choices.current(settings)
+        if setting != "quiet" and current:
             line = texts.lines[f"{setting}_{current}"]
-            yield marked(line, current and ChangeSetting(setting, current) in NEED_ALL)
+            yield marked(line, _lock(ChangeSetting(setting, current), standing))
     quiet, keyword, contact = settings.quiet, settings.keyword, settings.contact
     yield texts.quiet.format(start=_clock(quiet.start), end=_clock(quiet.end)) if quiet else texts.lines["quiet_off"]
-    yield marked(texts.keyword.format(keyword=code(keyword)), True) if keyword else texts.lines["keyword_off"]
+    if settings.zone:
+        yield texts.zone.format(zone=escape(settings.zone))
+    if settings.topics:
+        yield texts.topics.format(count=len(settings.topics))
+    yield marked(texts.keyword.format(keyword=code(keyword)), standing.lock) if keyword else texts.lines["keyword_off"]
     # As code, an @name does not notify the person: showing the settings is not meant for them.
     yield texts.contact.format(contact=code(contact.shown)) if contact else texts.lines["contact_off"]
 
@@ -206,6 +228,6 @@ def _rows(settings: ChatSettings, language: Language, standing: Standing) -> Ite
 def _button(data: ChangeSetting, is_set: bool, language: Language, standing: Standing) -> Button:
     texts = texts_for(language).group
     label = texts.labels[f"{data.setting}_{data.value}"]
-    if standing.lock and data in NEED_ALL:
+    if _lock(data, standing):
         label = texts.locked_label.format(label=label)
     return Button(f"✓ {label}" if is_set else label, data)

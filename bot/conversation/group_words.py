@@ -32,6 +32,8 @@ def _ways(settings: ChatSettings, standing: Standing, language: Language) -> Ite
 def _rest(settings: ChatSettings, standing: Standing, language: Language) -> str:
     """Return what becomes of all other messages, as a paragraph; nothing where that is not known."""
     rest = texts_for(language).group.rest
+    if settings.topics:
+        return f"\n\n{rest['topics']}"
     if settings.answers_when == "off":
         return f"\n\n{rest['off']}"
     if not standing.is_known:

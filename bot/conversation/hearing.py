@@ -49,6 +49,8 @@ class Said:
     """What it is where it has no words and no file to work on: a picture, a voice or the like."""
     replied_own: int | None = None
     """The id of the bot's own message that it replies to."""
+    topic: int | None = None
+    """The topic in which it stands."""
     edited_after: timedelta | None = None
     """How long after it was sent it was edited; None for a new message."""
     waited: timedelta = timedelta(0)
@@ -90,6 +92,7 @@ def hear(
         return addressed
     silence = (
         _not_for_this_bot(addressed, said)
+        or _not_for_this_topic(addressed, said, settings)
         or _not_for_an_edit(addressed, said, history)
         or _not_for_a_part(said, history)
         or _not_for_talk(addressed, said, history)
@@ -172,6 +175,14 @@ def _not_for_this_bot(addressed: Addressed, said: Said) -> Silence | None:
     if command is None:
         return None if addressed.by == "mention" else Silence.UNKNOWN_COMMAND
     return Silence.START_LINK if command is BY_NAME["start"] and addressed.text.strip() else None
+
+
+def _not_for_this_topic(addressed: Addressed, said: Said, settings: ChatSettings) -> Silence | None:
+    """Return why nothing is answered in a topic; the settings can be changed everywhere."""
+    if settings.answers_in(said.topic):
+        return None
+    is_settings = addressed.command is not None and BY_NAME.get(addressed.command) is BY_NAME["settings"]
+    return None if is_settings else Silence.OTHER_TOPIC
 
 
 def _not_for_an_edit(addressed: Addressed, said: Said, history: History) -> Silence | None:

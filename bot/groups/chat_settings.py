@@ -1,17 +1,16 @@
 """The settings of a group, which its admins choose."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time
 from typing import Literal, get_args
 
+from bot.groups.time_zones import zone_of
 from bot.replies.markup import escape
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import is_visible
 
 AnswersWhen = Literal["addressed", "sure", "off"]
 ANSWERS_WHEN: tuple[AnswersWhen, ...] = get_args(AnswersWhen)
-VIETNAM = timezone(timedelta(hours=7))
-"""The time zone of quiet hours: Vietnam has one, without summer time."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +20,8 @@ class QuietHours:
     start: time
     end: time
 
-    def __contains__(self, moment: datetime) -> bool:
-        now = moment.astimezone(VIETNAM).time()
+    def covers(self, now: time) -> bool:
+        """Tell whether a time of the day is in these hours."""
         if self.start <= self.end:
             return self.start <= now < self.end
         return now >= self.start or now < self.end
@@ -63,7 +62,19 @@ class ChatSettings:
     keyword: str = ""
     """A word at the start of a message that addresses the bot."""
     contact: Contact | None = None
+    zone: str = ""
+    """The time zone of the quiet hours, as `bot.groups.time_zones` writes it; empty: Vietnam's."""
+    topics: tuple[int, ...] = ()
+    """The topics in which the bot answers, 0 for "General"; none: all."""
+    delete_commands: int | None = None
+    """Minutes after which a command that was answered is deleted; None: it stays."""
+    delete_answers: int | None = None
+    """Minutes after which an answer is deleted; None: it stays."""
 
     def is_quiet(self, moment: datetime) -> bool:
         """Tell whether a moment is in the quiet hours."""
-        return self.quiet is not None and moment in self.quiet
+        return self.quiet is not None and self.quiet.covers(moment.astimezone(zone_of(self.zone)).time())
+
+    def answers_in(self, topic: int | None) -> bool:
+        """Tell whether the bot answers in a topic; None is that of a group without topics, or a forum's "General"."""
+        return not self.topics or (topic or 0) in self.topics

@@ -18,6 +18,7 @@ class Silence(Enum):
     NO_QUESTION_TO_ALL = "not said to the bot, and nothing like a question to everybody"
     OWN_AFFAIRS = "a question to everybody about the team's own affairs, or one that goes on from its talk"
     ANSWERED_JUST_NOW = "a question to everybody that was answered minutes ago"
+    OTHER_TOPIC = "the group wants answers in other topics only"
     TALK = "talk between people in a reply to the bot, or thanks"
     QUIET_HOURS = "a question to everybody during the quiet hours"
     ASKED_LONG_AGO = "a question to everybody that has waited too long for the bot"

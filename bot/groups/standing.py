@@ -21,6 +21,8 @@ class Standing:
     is_admin: bool = False
     may_delete: bool = False
     """Whether it may delete messages of others."""
+    is_forum: bool = False
+    """Whether the group has topics."""
     privacy_is_off: bool = False
     """Whether privacy mode is off, for groups to which the bot is added now."""
     hears: Hears | None = None

@@ -8,7 +8,7 @@ from datetime import datetime
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
-from bot.groups.chat_settings import VIETNAM
+from bot.groups.time_zones import VIETNAM
 from bot.replies.reply import Reply
 from bot.sending.failures import FailureKind, failure_kind
 from bot.sending.outbox import Outbox, Target

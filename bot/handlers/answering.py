@@ -16,6 +16,7 @@ from bot.conversation.remembering import run_task
 from bot.conversation.requests import Outcome, Request
 from bot.groups.talk import asks_something
 from bot.handlers.context import BotContext
+from bot.handlers.deleting import planned_deletions
 from bot.handlers.delivering import carry_out
 from bot.handlers.files import place_for_file, wanted_file
 from bot.handlers.limits import file_refusal, tell_refusal
@@ -52,6 +53,9 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
     if is_late(outcome, waited(message, context)) and context.words_of_lateness.is_due(str(message.chat_id)):
         outcome = with_word_of_lateness(outcome, request.texts)
     await carry_out(outcome, request.asker, target, context)
+    if request.place == "group":
+        command = message.message_id if listened.addressed.command else None
+        context.changes += planned_deletions(target.chat, request.settings, command, context)
 
 
 async def _read_request(message: Message, listened: Listened, context: BotContext) -> Request:

@@ -102,6 +102,11 @@ class BotContext(CallbackContext[ExtBot[Slip], _Data, _Data, _Data]):
         return Outbox(self.bot, self._sent, self.bot_data[UNWELCOME])
 
     @property
+    def sent_messages(self) -> tuple[int, ...]:
+        """The ids of the messages that were sent for the update, in their order."""
+        return self._sent.messages
+
+    @property
     def me(self) -> Me:
         """The bot as others see it."""
         return Me(self.bot.id, self.bot.username)

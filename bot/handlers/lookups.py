@@ -97,7 +97,10 @@ def _ways_to_rights(message: Message, asker: Asker, context: BotContext) -> Ways
 
     async def standing(_: LookedUp) -> Standing:
         hears = await context.state.chats.hears(asker.chat) if in_group else None
-        return await standing_in(context.bot, asker.chat, hears) if in_group else EVERYTHING_ARRIVES
+        if not in_group:
+            return EVERYTHING_ARRIVES
+        found = await standing_in(context.bot, asker.chat, hears)
+        return replace(found, is_forum=bool(message.chat.is_forum))
 
     async def contact_there(_: LookedUp) -> bool:
         contact = (await settings_in(message.chat, context.state)).contact

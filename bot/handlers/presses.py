@@ -10,6 +10,7 @@ from bot.conversation.lookups import look_up
 from bot.conversation.remembering import run_task
 from bot.conversation.requests import Press
 from bot.handlers.context import BotContext
+from bot.handlers.deleting import planned_deletions
 from bot.handlers.delivering import carry_out
 from bot.handlers.files import place_for_file, wanted_file
 from bot.handlers.limits import file_refusal, may_press
@@ -50,6 +51,8 @@ async def answer_press(update: Update, context: BotContext) -> None:
             outcome = await asyncio.to_thread(run_task, task, press, context.services)
     await acknowledge(query, outcome.notice, quiet=outcome.quiet)
     await carry_out(outcome, press.asker, target, context)
+    if press.place == "group":
+        context.changes += planned_deletions(target.chat, press.settings, None, context)
 
 
 async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False) -> None:

@@ -65,6 +65,11 @@ class SentOnce:
         self._place += 1
         return self._sent[place] or None
 
+    @property
+    def messages(self) -> tuple[int, ...]:
+        """The ids of the messages that are out, as far as Telegram told them."""
+        return tuple(message for message in self._sent if message > 0)
+
     def stored(self) -> None:
         """Note that the end of the update is stored, or that it was left."""
         if self.slip:

@@ -11,11 +11,11 @@ from bot.groups.standing import Hears
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
 from bot.state.group_values import GroupEntry
-from bot.state.tables import ANSWERS, CHATS, DIALOGS, GROUP_PAGES, REPLIES, RESULTS, TURNS, VOTES
+from bot.state.tables import ANSWERS, CHATS, DELETIONS, DIALOGS, GROUP_PAGES, REPLIES, RESULTS, TURNS, VOTES
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
 """Tables of what people asked in a chat; they go where the chat goes, and are emptied when the bot leaves."""
-_BY_MESSAGE = (REPLIES, GROUP_PAGES)
+_BY_MESSAGE = (REPLIES, GROUP_PAGES, DELETIONS)
 """Tables about messages of a group, which mean others in a group with another id."""
 _UNFINISHED = (DIALOGS, TURNS)
 """Tables of what only the next message needs."""
@@ -128,6 +128,10 @@ def _settings(row: Row[Any]) -> ChatSettings:
         quiet,
         row.keyword or "",
         Contact(row.contact, row.contact_name) if row.contact_name is not None else None,
+        row.zone or "",
+        tuple(row.topics or ()),
+        row.delete_commands,
+        row.delete_answers,
     )
 
 
@@ -143,6 +147,10 @@ def _columns(settings: ChatSettings) -> dict[str, Any]:
         "keyword": settings.keyword or None,
         "contact": contact.user if contact else None,
         "contact_name": contact.name if contact else None,
+        "zone": settings.zone or None,
+        "topics": list(settings.topics),
+        "delete_commands": settings.delete_commands,
+        "delete_answers": settings.delete_answers,
     }
 
 

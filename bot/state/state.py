@@ -9,6 +9,7 @@ from bot.state.broadcasts import Broadcasts
 from bot.state.changes import Change, EmptyJournal
 from bot.state.chats import Chats
 from bot.state.days import Days
+from bot.state.deletions import Deletions
 from bot.state.dialogs import Dialogs
 from bot.state.documents import OwnerDocuments
 from bot.state.drafts import Drafts
@@ -46,6 +47,7 @@ class State:
     documents: OwnerDocuments
     drafts: Drafts
     broadcasts: Broadcasts
+    deletions: Deletions
     options: Options
     kept: timedelta
     """How long texts are kept."""
@@ -69,6 +71,7 @@ class State:
             *self.documents.expired(now),
             *self.drafts.expired(now),
             *self.broadcasts.expired(now),
+            *self.deletions.expired(now),
             EmptyJournal(),
         ]
 
@@ -99,6 +102,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         documents=OwnerDocuments(database),
         drafts=Drafts(database),
         broadcasts=Broadcasts(database),
+        deletions=Deletions(database),
         options=Options(database),
         kept=kept,
     )

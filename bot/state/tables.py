@@ -65,6 +65,10 @@ CHATS = Table(
     Column("hears", String(8)),
     Column("title", String(256)),
     Column("since", Moment),
+    Column("zone", String(64)),
+    Column("topics", JSON),
+    Column("delete_commands", Integer),
+    Column("delete_answers", Integer),
 )
 GROUP_PAGES = Table(
     "group_pages",
@@ -220,6 +224,14 @@ OPTIONS = Table(
     METADATA,
     Column("name", String(16), primary_key=True),
     Column("value", String(16), nullable=False),
+)
+DELETIONS = Table(
+    "deletions",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("due", Moment, nullable=False),
+    Index("deletions_by_due", "due"),
 )
 BROADCASTS = Table(
     "broadcasts",

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
-from bot.groups.chat_settings import VIETNAM
+from bot.groups.time_zones import VIETNAM
 from bot.replies.buttons import REASONS, Reason
 from bot.replies.shown import Shown
 from knowledge.guide import Language

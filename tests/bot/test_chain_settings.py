@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.groups.chat_settings import VIETNAM, ChatSettings, Contact, QuietHours
+from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
+from bot.groups.time_zones import VIETNAM
 from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
@@ -263,6 +264,69 @@ async def test_settings_say_what_privacy_mode_keeps_from_the_bot(
     assert TEXTS_VI.group.locked["privacy"] not in page.text
     await press(telegram, lan, page, "Khi biết chắc")
     assert page.button("✓ Khi biết chắc")
+
+
+async def test_commands_and_answers_are_deleted_after_their_time(
+    telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State
+) -> None:
+    group.members[telegram.bot.id] = "administrator"
+    page = await settings_page(telegram, lan, group)
+    await press(telegram, lan, page, "🧹 Lệnh: 5 phút")
+    await press(telegram, lan, page, "🧹 Trả lời: 1 giờ")
+    asked = minh.says(group, f"/hoi {QUESTION}")
+    answer = await telegram.next_message(group)
+    talk = minh.says(group, "cảm ơn cả nhà")
+    # Only the answers to updates that came before it say that these are written.
+    minh.says(group, "/topics")
+    await telegram.next_message(group)
+    now, soon, late = datetime.now(UTC), timedelta(minutes=6), timedelta(minutes=61)
+    assert await state.deletions.due(now) == ()
+    after_minutes, after_an_hour = await state.deletions.due(now + soon), await state.deletions.due(now + late)
+    assert (group.id, asked.message_id) in after_minutes
+    assert (group.id, answer.message_id) not in after_minutes
+    assert (group.id, answer.message_id) in after_an_hour
+    await state.commit(state.deletions.planned(group.id, [asked.message_id, answer.message_id], now - soon))
+    await telegram.wait_for(lambda: asked.deleted and answer.deleted)
+    assert not talk.deleted
+
+
+async def test_answers_only_in_chosen_topics(telegram: FakeTelegram, lan: User, minh: User, state: State) -> None:
+    telegram.can_read_all_group_messages = True
+    forum = telegram.supergroup("Diễn đàn", forum=True, owner=lan)
+    chosen, other = forum.topic("Hỏi bot"), forum.topic("Tán gẫu")
+    lan.says(forum, "/caidat chude", topic=chosen)
+    page = await telegram.next_message(forum)
+    assert "• Số chủ đề mà mình trả lời: 1" in page.text
+    for text in (f"/hoi {QUESTION}", f"@trolybot {QUESTION}", "/help"):
+        minh.says(forum, text, topic=other)
+    minh.says(forum, f"/hoi {QUESTION}")
+    asked = minh.says(forum, f"/hoi {QUESTION}", topic=chosen)
+    answer = await telegram.next_message(forum)
+    assert telegram.answers_to(asked) == [answer]
+    # The settings can be changed from everywhere.
+    lan.says(forum, "/caidat chude tất cả", topic=other)
+    assert "Số chủ đề" not in (await telegram.next_message(forum)).text
+    asked = minh.says(forum, f"/hoi {QUESTION}", topic=other)
+    answer = await telegram.next_message(forum)
+    assert telegram.answers_to(asked) == [answer]
+
+
+async def test_hours_and_zone_are_typed(telegram: FakeTelegram, lan: User, group: Chat, state: State) -> None:
+    lan.says(group, "/caidat yên lặng 22h30 đến 6h")
+    assert "• Giờ yên lặng: 22:30–6:00" in (await telegram.next_message(group)).text
+    lan.says(group, "/settings timezone Tokyo")
+    page = await telegram.next_message(group)
+    assert "• Múi giờ của nhóm: Asia/Tokyo" in page.text
+    await press(telegram, lan, page, "Về giờ Việt Nam")
+    assert "Múi giờ của nhóm: Asia" not in page.text
+    for text, problem in (
+        ("yenlang đêm", "quiet_wrong"),
+        ("muigio Atlantis", "zone_unknown"),
+        ("chude", "topics_missing"),
+    ):
+        lan.says(group, f"/caidat {text}")
+        said = (await telegram.next_message(group)).text
+        assert said == TEXTS_VI.group.problems[problem].replace("<code>", "").replace("</code>", "")
 
 
 async def test_in_private_there_is_only_the_language(telegram: FakeTelegram, lan: User, chat: Chat) -> None:

@@ -23,6 +23,9 @@ class GroupTexts:
     lines: Mapping[str, str]
     labels: Mapping[str, str]
     quiet: str
+    zone: str
+    topics: str
+    topics_by_words: str
     keyword: str
     contact: str
     by_words: str

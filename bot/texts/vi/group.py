@@ -19,6 +19,7 @@ GROUP_VI = GroupTexts(
     rest={
         "addressed": "Không ai gọi thì mình im lặng.",
         "sure": "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn.",
+        "topics": "Mình chỉ trả lời trong các chủ đề mà quản trị viên chọn.",
         "off": "Ở đây mình chỉ trả lời các lệnh.",
         "unread": "Những tin khác trong nhóm mình không đọc được.",
     },
@@ -36,7 +37,15 @@ GROUP_VI = GroupTexts(
         "short_on": "• Câu trả lời ngắn gọn",
         "related_on": "• Có gợi ý câu hỏi liên quan",
         "related_off": "• Không gợi ý câu hỏi liên quan",
+        "commands_off": "• Không xóa lệnh",
+        "commands_soon": "• Xóa lệnh sau 5 phút",
+        "commands_hour": "• Xóa lệnh sau 1 giờ",
+        "answers_off": "• Không xóa câu trả lời",
+        "answers_hour": "• Xóa câu trả lời sau 1 giờ",
+        "answers_day": "• Xóa câu trả lời sau 1 ngày",
         "quiet_off": "• Không có giờ yên lặng",
+        "zone_off": "• Giờ Việt Nam",
+        "topics_off": "• Trả lời trong mọi chủ đề",
         "keyword_off": "• Chưa đặt từ gọi riêng",
         "contact_off": "• Chưa chọn người phụ trách",
     },
@@ -51,6 +60,14 @@ GROUP_VI = GroupTexts(
         "short_on": "Ngắn gọn",
         "related_on": "Có gợi ý",
         "related_off": "Không gợi ý",
+        "commands_off": "Giữ lệnh",
+        "commands_soon": "🧹 Lệnh: 5 phút",
+        "commands_hour": "🧹 Lệnh: 1 giờ",
+        "answers_off": "Giữ trả lời",
+        "answers_hour": "🧹 Trả lời: 1 giờ",
+        "answers_day": "🧹 Trả lời: 1 ngày",
+        "zone_off": "Về giờ Việt Nam",
+        "topics_off": "Trả lời trong mọi chủ đề",
         "quiet_off": "🌙 Tắt",
         "quiet_night": "🌙 22:00–7:00",
         "quiet_evening": "🌙 20:00–8:00",
@@ -59,11 +76,18 @@ GROUP_VI = GroupTexts(
         "contact_off": "Bỏ người phụ trách",
     },
     quiet="• Giờ yên lặng: {start}–{end}, chỉ trả lời khi được gọi và không kêu chuông",
+    zone="• Múi giờ của nhóm: {zone}",
+    topics="• Số chủ đề mà mình trả lời: {count}",
+    topics_by_words=(
+        "Chỉ trả lời trong một chủ đề: gõ <code>/caidat chude</code> ở đó; bỏ chủ đề đó: <code>/caidat chude bo</code>"
+    ),
     keyword="• Từ gọi riêng: {keyword}",
     contact="• Người phụ trách: {contact}",
     by_words=(
         "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"
-        "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>"
+        "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>\n"
+        "Giờ yên lặng khác: <code>/caidat yenlang 22:30-6:00</code>\n"
+        "Múi giờ của nhóm: <code>/caidat muigio Tokyo</code>"
     ),
     without_effect="{line} (🔒 chưa có tác dụng)",
     locked_label="🔒 {label}",
@@ -72,6 +96,7 @@ GROUP_VI = GroupTexts(
             "🔒 Ở đây mình chỉ nhận được lệnh và tin trả lời mình. Muốn mình đọc được mọi tin, "
             "bạn đặt mình làm quản trị viên nhé."
         ),
+        "deleting": "🔒 Muốn mình xóa lệnh, bạn đặt mình làm quản trị viên có quyền xóa tin nhắn nhé.",
         "rejoin": (
             "🔒 Chế độ riêng tư đã tắt, nhưng nhóm này vẫn theo chế độ cũ: mình chỉ nhận được lệnh và tin trả lời "
             "mình. Bạn xóa mình khỏi nhóm rồi thêm lại, hoặc đặt mình làm quản trị viên nhé."
@@ -84,10 +109,17 @@ GROUP_VI = GroupTexts(
     only_admins="Chỉ quản trị viên của nhóm mới đổi được cài đặt.",
     problems={
         "setting_unknown": (
-            "Mình đặt được hai thứ bằng chữ: <code>/caidat tukhoa bot ơi</code>, hoặc "
-            "<code>/caidat phutrach</code> khi trả lời tin nhắn của ai đó. "
+            "Mình đặt được bằng chữ: <code>/caidat tukhoa bot ơi</code>, <code>/caidat yenlang 22:30-6:00</code>, "
+            "<code>/caidat muigio Tokyo</code>, <code>/caidat chude</code>, hoặc <code>/caidat phutrach</code> "
+            "khi trả lời tin nhắn của ai đó. "
             "Phần còn lại bạn gõ /settings rồi bấm nút nhé."
         ),
+        "quiet_wrong": "Bạn gõ giờ bắt đầu và giờ kết thúc nhé, ví dụ: <code>/caidat yenlang 22:30-6:00</code>",
+        "zone_unknown": (
+            "Mình không biết múi giờ này. Bạn gõ tên thành phố hoặc số giờ nhé, ví dụ: "
+            "<code>/caidat muigio Tokyo</code> hoặc <code>/caidat muigio +9</code>"
+        ),
+        "topics_missing": "Nhóm này không chia chủ đề nên mình trả lời ở cả nhóm.",
         "keyword_missing": "Bạn gõ từ gọi ngay sau lệnh nhé, ví dụ: <code>/caidat tukhoa bot ơi</code>",
         "keyword_wrong": "Từ gọi cần có chữ cái, dài 2–32 ký tự và không quá 4 từ.",
         "contact_deleted": "Tài khoản này đã bị xóa nên không làm người phụ trách được. Bạn chọn người khác nhé.",

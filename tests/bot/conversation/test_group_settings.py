@@ -31,7 +31,9 @@ HEARS_ALL = EVERYTHING_ARRIVES
 CALLED = Standing("trolybot")
 REJOIN = Standing("trolybot", privacy_is_off=True, hears="called")
 MINH = Contact(7, "Minh <b>")
-FULL = ChatSettings("sure", "en", True, False, QuietHours(time(22), time(7)), "bot ơi", MINH)
+FULL = ChatSettings(
+    "sure", "en", True, False, QuietHours(time(22), time(7)), "bot ơi", MINH, "Asia/Tokyo", (0, 7), 5, 60
+)
 
 
 def labels(settings: ChatSettings) -> list[list[str]]:
@@ -55,6 +57,14 @@ def labels(settings: ChatSettings) -> list[list[str]]:
         (ChangeSetting("quiet", "noon"), "quiet", QuietHours(time(12), time(13, 30))),
         (ChangeSetting("keyword", "off"), "keyword", ""),
         (ChangeSetting("contact", "off"), "contact", None),
+        (ChangeSetting("commands", "soon"), "delete_commands", 5),
+        (ChangeSetting("commands", "hour"), "delete_commands", 60),
+        (ChangeSetting("commands", "off"), "delete_commands", None),
+        (ChangeSetting("answers", "hour"), "delete_answers", 60),
+        (ChangeSetting("answers", "day"), "delete_answers", 1440),
+        (ChangeSetting("answers", "off"), "delete_answers", None),
+        (ChangeSetting("zone", "off"), "zone", ""),
+        (ChangeSetting("topics", "off"), "topics", ()),
     ],
 )
 def test_a_press_changes_one_setting(action: ChangeSetting, field: str, value: object) -> None:
@@ -77,13 +87,15 @@ def test_other_data_is_no_setting(data: str) -> None:
 
 def test_the_page_of_a_new_group() -> None:
     shown = settings_page(NEW, "vi", HEARS_ALL)
-    assert shown.plain.splitlines()[:10] == [
+    assert shown.plain.splitlines()[:12] == [
         "Cài đặt của nhóm",
         "",
         "• Trả lời khi được gọi",
         "• Trả lời theo ngôn ngữ của câu hỏi",
         "• Câu trả lời đầy đủ",
         "• Có gợi ý câu hỏi liên quan",
+        "• Không xóa lệnh",
+        "• Không xóa câu trả lời",
         "• Không có giờ yên lặng",
         "• Chưa đặt từ gọi riêng",
         "• Chưa chọn người phụ trách",
@@ -96,16 +108,27 @@ def test_the_page_of_a_new_group() -> None:
         ["✓ Có gợi ý", "Không gợi ý"],
         ["✓ 🌙 Tắt", "🌙 22:00–7:00"],
         ["🌙 20:00–8:00", "🌙 12:00–13:30"],
+        ["✓ Giữ lệnh", "🧹 Lệnh: 5 phút", "🧹 Lệnh: 1 giờ"],
+        ["✓ Giữ trả lời", "🧹 Trả lời: 1 giờ", "🧹 Trả lời: 1 ngày"],
     ]
 
 
 def test_the_page_where_all_is_set() -> None:
     lines = settings_page(FULL, "en", HEARS_ALL).plain.splitlines()
     assert "• I always answer in English" in lines
-    assert "• Quiet hours: 22:00–7:00 in Vietnam; I answer only when called, without a sound" in lines
+    assert "• Quiet hours: 22:00–7:00; I answer only when called, without a sound" in lines
     assert "• A word to call me: bot ơi" in lines
     assert "• Contact: Minh <b>" in lines
-    assert labels(FULL)[-2:] == [["Bỏ từ gọi riêng"], ["Bỏ người phụ trách"]]
+    assert "• The group's time zone: Asia/Tokyo" in lines
+    assert "• Topics in which I answer: 2" in lines
+    assert "• Commands are deleted after 5 minutes" in lines
+    assert "• Answers are deleted after an hour" in lines
+    assert labels(FULL)[-4:] == [
+        ["Bỏ từ gọi riêng"],
+        ["Bỏ người phụ trách"],
+        ["Về giờ Việt Nam"],
+        ["Trả lời trong mọi chủ đề"],
+    ]
 
 
 def test_every_button_marks_what_is_set() -> None:
@@ -148,7 +171,8 @@ def test_what_has_no_effect_is_marked_with_the_reason(settings: ChatSettings, ma
         assert [line for line in shown.plain.splitlines() if "chưa có tác dụng" in line] == marked
         assert TEXTS_VI.group.locked[why] in shown.plain
         locked = [button.data for row in shown.rows for button in row if "🔒" in button.label]
-        assert locked == [ChangeSetting("when", "sure")]
+        deleting = [ChangeSetting("commands", "soon"), ChangeSetting("commands", "hour")]
+        assert locked == [ChangeSetting("when", "sure"), *deleting]
     assert "🔒" not in settings_page(settings, "vi", HEARS_ALL).plain
 
 
@@ -156,6 +180,9 @@ def test_what_is_locked_can_not_be_chosen(services: Services) -> None:
     chosen = pressed("when", "sure", services, by_admin=True, standing=CALLED)
     assert chosen == Outcome(notice=TEXTS_EN.group.locked["privacy"])
     assert pressed("when", "off", services, by_admin=True, standing=CALLED).reply
+    chosen = pressed("commands", "hour", services, by_admin=True, standing=Standing("trolybot", is_admin=True))
+    assert chosen == Outcome(notice=TEXTS_EN.group.locked["deleting"])
+    assert pressed("answers", "hour", services, by_admin=True, standing=CALLED).reply
     for texts in (TEXTS_VI.group, TEXTS_EN.group):
         # Telegram's limit for a notice.
         assert all(len(reason) <= 200 for reason in texts.locked.values())

@@ -45,7 +45,8 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "votes": {WHERE: (ANSWERS,), "user": (NUMBER,), "helpful reason at": (ANSWERS,)},
     "replies": {WHERE: (TRACE,), "user": (NUMBER,), "said album at": (TRACE,)},
     "people": {"user": (NUMBER,), "language": (LANGUAGE,)},
-    "chats": {"chat active answers_when language short related quiet_from quiet_until keyword hears title since": (),
+    "chats": {"chat active answers_when language short related quiet_from quiet_until keyword hears title since"
+              " zone topics delete_commands delete_answers": (),
               "contact": (NUMBER, CONTACT), "contact_name": (CONTACT,)},
     "group_pages": {"chat kind message language audience": ()},
     "days": {"day event language count": (COUNTED,)},
@@ -53,6 +54,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "lessons": {WHERE: (DOCUMENTS,), "user": (DOCUMENTS,), "language name content at handbook taught": (DOCUMENTS,)},
     "drafts": {WHERE: (DRAFT,), "user": (DOCUMENTS,), "question answer ways instead at": (DRAFT,)},
     "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
+    "deletions": {"chat message due": ()},
     "broadcasts": {"chat message text language at due reached": (BROADCAST,), "user": (DOCUMENTS,)},
     "options": {"name value": ()},
     "updates": {"bot update_id state attempts at error": (), "queue sender": (NUMBER,), "payload": (FAILED, WAITING),

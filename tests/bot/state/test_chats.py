@@ -17,7 +17,17 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LAN = Asker(OLD, None, 7)
 ASKED = Turn("KOL là gì?", Shown("answer", ("kol/relation",), language="vi"), "vi", message=7)
 SET = ChatSettings(
-    "sure", "en", True, False, QuietHours(time(22, 30), time(6)), "bot ơi", Contact(2**51, "Minh <Trần>")
+    "sure",
+    "en",
+    True,
+    False,
+    QuietHours(time(22, 30), time(6)),
+    "bot ơi",
+    Contact(2**51, "Minh <Trần>"),
+    "Asia/Tokyo",
+    (0, 2**31),
+    5,
+    60,
 )
 
 

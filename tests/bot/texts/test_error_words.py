@@ -33,7 +33,7 @@ def worded(module: str, language: Language) -> set[str]:
         return {*texts.learn.problems}
     if module == "bot/library/answers_document.py":
         return {*texts.teach.problems}
-    if module == "bot/conversation/group_settings.py":
+    if module in ("bot/conversation/group_settings.py", "bot/groups/typed_rules.py"):
         return {*texts.group.problems}
     if module.startswith("bot/calculations/dialog"):
         return {*texts.calculators.errors, *texts.dialogs.errors}
