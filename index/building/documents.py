@@ -18,6 +18,7 @@ from index.building.build import embed
 from index.building.open_library import open_library
 from index.building.saving import remove_old, write_rows, writing
 from index.encoders.encoder import Encoder, Vectors
+from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.serving.library import Library
 from index.serving.owner_documents import SECTIONS_FILE, documents_key, guide_of
 from index.serving.saved_index import MANIFEST, IndexKey, SavedIndex, open_saved
@@ -60,7 +61,7 @@ def index_documents(documents: Documents, library: Library, indexes: Path) -> No
         return
     sections = read_added(documents, detect).sections
     passages = tuple(collect_passages(guide_of(sections), general_bank()))
-    vectors = _embed_new(passages, _known_vectors(indexes, key, library), library.encoder)
+    vectors = _embed_new(passages, _known_vectors(indexes, key, library), _on_all_cores(library.encoder))
     with writing(indexes, key) as folder:
         _write_sections(folder / SECTIONS_FILE, sections)
         write_rows(folder, passages, vectors)
@@ -74,10 +75,15 @@ def _write_sections(path: Path, sections: Mapping[str, tuple[Section, ...]]) -> 
 
 def _embed_new(passages: tuple[Passage, ...], known: KnownVectors, encoder: Encoder) -> Vectors:
     """Return one vector a passage, embedding only what no saved index has yet."""
-    new = tuple(passage for passage in passages if _identity(passage) not in known)
+    new = tuple({_identity(passage): passage for passage in passages if _identity(passage) not in known}.values())
     embedded = dict(zip(map(_identity, new), embed(new, encoder), strict=True)) if new else {}
     vectors = {**known, **embedded}
     return np.stack([vectors[_identity(passage)] for passage in passages])
+
+
+def _on_all_cores(encoder: Encoder) -> Encoder:
+    """Return an encoder that uses all cores, of which questions still take what they need: they go first."""
+    return encoder.on_threads(usable_cores()) if isinstance(encoder, OnnxEncoder) else encoder
 
 
 def _identity(passage: Passage) -> Identity:

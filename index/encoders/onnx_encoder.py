@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,12 @@ class OnnxEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
+
+    def on_threads(self, threads: int) -> "OnnxEncoder":
+        """Return this encoder, running so many batches at a time; both share the model."""
+        other = copy(self)
+        other._threads = threads
+        return other
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a question."""

@@ -74,9 +74,9 @@ def test_a_batch_gives_what_each_text_gives_alone(onnx: OnnxEncoder) -> None:
     np.testing.assert_allclose(together, alone, rtol=0, atol=1e-6)
 
 
-def test_several_threads_give_what_one_gives(onnx: OnnxEncoder, library: Library) -> None:
+def test_several_threads_give_what_one_gives(onnx: OnnxEncoder) -> None:
     texts = [f"câu hỏi số {number} " * (1 + number % 9) for number in range(60)]
-    alone = OnnxEncoder(library.saved.encoder_folder, threads=1)
+    alone = onnx.on_threads(1)
     assert np.array_equal(onnx.encode_passages(texts), alone.encode_passages(texts))
 
 

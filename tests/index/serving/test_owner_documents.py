@@ -95,6 +95,11 @@ def test_what_was_embedded_before_is_not_embedded_again(
     assert encoder.embedded == []
 
 
+def test_what_stands_twice_is_embedded_once(library: Library, encoder: CountingEncoder, tmp_path: Path) -> None:
+    index_documents({"mot.md": RULES, "hai.md": RULES}, library, tmp_path / "shelf")
+    assert len(encoder.embedded) == len(set(encoder.embedded))
+
+
 def test_written_once(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "shelf"
     index_documents({"gia.md": PRICES}, library, folder)
