@@ -37,7 +37,8 @@ class PointText:
         if self.title.endswith("…"):
             return not self.text.startswith(self.title.removesuffix("…"))
         after = self.text.removeprefix(self.title)
-        return after == self.text or not (after[:1] in ("", *".!?…") or self.title.endswith((*"!?",)))
+        goes_on = after.startswith((*".!?…,;:", " –", " —", " ("))
+        return after == self.text or not (not after or goes_on or self.title.endswith((*"!?",)))
 
 
 @dataclass(frozen=True)

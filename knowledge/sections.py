@@ -1,5 +1,6 @@
 """Arrange the blocks of a document in sections of points, with titles, introductions and texts of a fit length."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ _MAX_QUESTION = 120
 """Characters of a title that is a question of the document's: cut, it would ask something else."""
 _MIN_TITLE = 5
 """Characters of a first sentence that is a title by itself: `No.` is the beginning of one."""
+_CLAUSE = re.compile(r"[,;:] | [–—(]")
+"""Where a clause ends."""
+_MIN_CLAUSES = 25
+"""Characters that a title must keep where it is cut between clauses."""
 _TITLE_JOINT = " – "
 
 
@@ -212,10 +217,17 @@ def _write_points(passage: _Passage, heading: str) -> Iterator[PointText]:
 
 def _title_of(text: str, heading: str) -> str:
     """Return the first sentence, shortened; the heading above a text without words, as `0123 456 789` is."""
-    if not has_words(text[:_MAX_POINT_TITLE]):
-        return shorten(heading, _MAX_POINT_TITLE)
-    first = sentences(text)[0].rstrip(".")
-    return shorten(first if len(first) >= _MIN_TITLE and has_words(first) else text, _MAX_POINT_TITLE)
+    first = sentences(text)[0].rstrip(".") if text else ""
+    title = _cut(first if len(first) >= _MIN_TITLE and has_words(first) else text)
+    return title if has_words(title) and len(title) >= _MIN_TITLE else shorten(heading, _MAX_POINT_TITLE)
+
+
+def _cut(text: str) -> str:
+    """Return a title's text within the limit, cut between clauses where that leaves enough of it."""
+    if len(text) <= _MAX_POINT_TITLE:
+        return text
+    clauses = [found.start() for found in _CLAUSE.finditer(text[: _MAX_POINT_TITLE + 1])]
+    return text[: clauses[-1]] if clauses and clauses[-1] >= _MIN_CLAUSES else shorten(text, _MAX_POINT_TITLE)
 
 
 def _split_long(text: str) -> list[str]:

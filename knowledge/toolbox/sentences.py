@@ -9,6 +9,12 @@ _GAP = re.compile(r"(?<=[.!?…。])\s+(?=[^\s\d%])")
 """A number may follow an abbreviation that is not listed here, so that it begins no sentence."""
 _ABBREVIATIONS = frozenset("Mr. Mrs. Ms. Dr. Prof. St. vs. e.g. i.e. TP. Tp. TS. ThS. GS. PGS. BS. Q. P.".split())
 """Words whose full stop ends no sentence, though a name with a capital follows."""
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
+"""Letters such as `U.S.C.`; where they end a sentence, it goes on to the next."""
+_NEXT_INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|\Z)")
+_PAUSES = ";,(–—&"
+_BEFORE_NAMES = frozenset("and by with và bởi với của cùng ông bà anh chị &".split())
+"""Words before a name."""
 _OPENERS = '("“'
 _LONGEST_ABBREVIATION = 6
 """Characters that are looked at before a full stop: the longest abbreviation has five, and a sign may open it."""
@@ -43,20 +49,28 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a sentence ends and where the next begins; none begins with a small letter."""
     start = 0
     for gap in _GAP.finditer(text):
-        if not text[gap.end()].islower() and not _is_within(text, start, gap.start()):
+        if not text[gap.end()].islower() and not _is_within(text, start, gap.start(), gap.end()):
             yield gap.start(), gap.end()
             start = gap.end()
 
 
-def _is_within(text: str, start: int, end: int) -> bool:
+def _is_within(text: str, start: int, end: int, following: int) -> bool:
     """Tell whether the mark before `end` belongs to an abbreviation or numbers an item of a list."""
-    word = text[max(end - _LONGEST_ABBREVIATION, start) : end].split()[-1]
-    if word.lstrip(_OPENERS) in _ABBREVIATIONS or _is_initial(word, text[max(end - _NAME_LENGTH, start) : end]):
+    word = text[max(end - _LONGEST_ABBREVIATION, start) : end].split()[-1].lstrip(_OPENERS)
+    if word in _ABBREVIATIONS or _LETTERS.fullmatch(word):
+        return True
+    if _is_letter(word) and (
+        _NEXT_INITIAL.match(text, following) or _is_initial(text[max(end - _NAME_LENGTH, start) : end - len(word)])
+    ):
         return True
     return _NUMBER.search(text[max(end - _LONGEST_NUMBER, start) : end]) is not None
 
 
-def _is_initial(word: str, text: str) -> bool:
-    """Tell whether a letter with a full stop, the end of the text, belongs to a name: `James M.`, but `vitamin C.`."""
-    before = text.removesuffix(word).split()[-1:]
-    return len(word) == len("M.") and word[0].isupper() and (not before or before[0][0].isupper())
+def _is_letter(word: str) -> bool:
+    return len(word) == len("M.") and word[0].isupper()
+
+
+def _is_initial(before: str) -> bool:
+    """Tell whether a letter with a full stop belongs to a name, by what is before: `James M.`, but `vitamin C.`."""
+    last = before.split()[-1:]
+    return not last or last[0][0].isupper() or last[0][-1] in _PAUSES or last[0] in _BEFORE_NAMES

@@ -57,3 +57,18 @@ def test_a_points_section() -> None:
 def test_a_guide_has_a_language_when_every_point_has_it() -> None:
     assert (GUIDE.has("vi"), GUIDE.has("en")) == (False, False)
     assert Guide({"en": "Handbook"}, (Section("brew", {}, {}, (BOTH, ENGLISH_ONLY)),)).has("en")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_named"),
+    [
+        ("Phí đăng bài", "Từ 2 triệu một bài.", True),
+        ("Từ 2 triệu một bài", "Từ 2 triệu một bài.", False),
+        ("Từ 2 triệu…", "Từ 2 triệu một bài.", False),
+        ("Nếu bài bị gỡ", "Nếu bài bị gỡ, phí được trả lại.", False),
+        ("Nếu bài bị gỡ", "Nếu bài bị gỡ (trong 30 ngày) thì trả lại phí.", False),
+        ("Hạn", "Hạn nộp là ngày 5.", True),
+    ],
+)
+def test_a_title_that_is_the_beginning_of_the_text_is_no_name(title: str, text: str, is_named: bool) -> None:
+    assert PointText(title, text).is_named == is_named

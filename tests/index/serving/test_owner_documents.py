@@ -98,7 +98,7 @@ def test_what_was_embedded_before_is_not_embedded_again(
 def test_what_stands_twice_is_embedded_once(library: Library, encoder: CountingEncoder, tmp_path: Path) -> None:
     encoder.embedded.clear()
     index_documents({"mot.md": RULES, "hai.md": RULES}, library, tmp_path / "shelf")
-    assert len(encoder.embedded) == len(set(encoder.embedded))
+    assert sum("nghỉ trưa" in text for text in encoder.embedded) == 1
 
 
 def test_written_once(library: Library, tmp_path: Path) -> None:

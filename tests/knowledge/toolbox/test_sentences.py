@@ -34,6 +34,9 @@ from knowledge.toolbox.sentences import ends_sentence, sentence_starts, sentence
         ("ThS. Lan nói. TS. Minh nghe.", ["ThS. Lan nói.", "TS. Minh nghe."]),
         ("Ask Mr. Beast (e.g. On YouTube). Then Dr. No.", ["Ask Mr. Beast (e.g. On YouTube).", "Then Dr. No."]),
         ("KOL vs. Influencer. So?", ["KOL vs. Influencer.", "So?"]),
+        ("[79]; K. M. Pitman and C. Lan; S. Minh. Hết.", ["[79]; K. M. Pitman and C. Lan; S. Minh.", "Hết."]),
+        ("Có vitamin C. Rất tốt.", ["Có vitamin C.", "Rất tốt."]),
+        ("Title 29 U.S.C. §201 says. Hết.", ["Title 29 U.S.C. §201 says.", "Hết."]),
         ("See u.v.w. Xong.", ["See u.v.w.", "Xong."]),
         # Numbers of a list's items
         ("1. Chọn kênh. Hết.", ["1. Chọn kênh.", "Hết."]),
