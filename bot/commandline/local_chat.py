@@ -11,6 +11,7 @@ from bot.conversation.lookups import Ways, look_up, way, ways_to_state, ways_und
 from bot.conversation.needs import (
     BY_ADMIN,
     FILE_AT_HAND,
+    HAND_OFF,
     NAMED_PERSON,
     NOTHING,
     OPEN_DIALOG,
@@ -54,6 +55,7 @@ ONLY_HERE: Ways = {
     **way(FILE_AT_HAND, _none),
     **way(TURN_REPLIED_TO, _none),
     **way(PERSON_ASKED, _none),
+    **way(HAND_OFF, _none),
 }
 """What only Telegram can tell: there is no group and no file, and nothing is replied to."""
 
@@ -86,7 +88,7 @@ class LocalChat:
             heard.addressed.text,
             self._place,
             self._asker,
-            self._next_message(),
+            message=self._next_message(),
             chosen=chosen,
             fallback=self.language,
             now=now,

@@ -9,7 +9,8 @@ from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
 from bot.conversation.effects import AwaitQuestion, ChooseLanguage
-from bot.conversation.needs import ANSWERED_LATELY, OPEN_DIALOG, TURN_REPLIED_TO
+from bot.conversation.handing_off import answered_before, hand_back
+from bot.conversation.needs import ANSWERED_LATELY, HAND_OFF, OPEN_DIALOG, TURN_REPLIED_TO
 from bot.conversation.remembering import earlier_turns
 from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
@@ -45,10 +46,15 @@ def ask(request: Request, services: Services) -> Outcome:
         return _ask_back(request)
     replies = not quoted and _replies_to_shown(request)
     said = replace(_said(question, request), turns=earlier_turns(request), quoted=quoted, replies=replies)
+    known = answered_before(question, request, None, sure=True)
+    if known:
+        return known
     answer = Partner(services.answerer).answer(said)
     if _is_talk_after_all(answer, request):
         return Outcome(silence=Silence.TALK)
-    return _answered(answer, request, services)
+    asks_guide = answer.decision in ("answer", "suggest", "decline") and not answer.command
+    known = answered_before(answer.question, request, services.meanings, sure=not asks_guide or is_sure(answer))
+    return known or _answered(answer, request, services)
 
 
 def answer_if_sure(request: Request, services: Services) -> Outcome:
@@ -81,6 +87,9 @@ def _was_answered(answer: Answer, request: Request) -> bool:
 
 def plain_text(request: Request, services: Services) -> Outcome:
     """Go on with the asker's dialog, or answer a question."""
+    hand_off = request.looked_up[HAND_OFF]
+    if hand_off and hand_off.is_for(request.asker.user, request.asker.username):
+        return hand_back(hand_off, request)
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     if request.continued is None:

@@ -22,6 +22,7 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    HAND_OFF,
     HANDBOOK_WANTED,
     KNOWN_GROUPS,
     MISSES,
@@ -31,6 +32,7 @@ from bot.conversation.needs import (
     PERSONAL_DATA,
     SENT_FILE,
     STANDING,
+    STORED_ANSWERS,
     TAUGHT,
     TURN_REPLIED_TO,
     WAITING_DRAFT,
@@ -251,7 +253,12 @@ def _is_ready(command: str, request: Request, services: Services) -> bool:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("ask", partial(_with_commands, ask), ("hoi",), needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG)),
+    Command(
+        "ask",
+        partial(_with_commands, ask),
+        ("hoi",),
+        needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, STORED_ANSWERS),
+    ),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
     Command("report", report, ("baocao",), needs=(FILE_AT_HAND,)),
@@ -274,7 +281,8 @@ BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name
 
 OVERHEARD = Task(answer_if_sure, (ANSWERED_LATELY,))
 PLAIN_TEXT = Task(
-    partial(_with_commands, plain_text), (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, PERSON_ASKED, EDITED_RESULT)
+    partial(_with_commands, plain_text),
+    (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, PERSON_ASKED, EDITED_RESULT, HAND_OFF, STORED_ANSWERS),
 )
 OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
 TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))

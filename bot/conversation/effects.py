@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import ChatSettings
+from bot.groups.hand_off import HandOff
 from bot.replies.asker import Asker
 from bot.state.group_values import Broadcast, GroupPage, PageKind
 from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, Turn, Vote
@@ -85,6 +86,34 @@ class PassedOn:
     """Keep that the group's contact was told of the question that a message answers."""
 
     message: int
+
+
+@dataclass(frozen=True)
+class AskContact:
+    """Keep what the reply asks the group's contact."""
+
+    hand_off: HandOff
+
+
+@dataclass(frozen=True)
+class GiveAnswer:
+    """Keep the contact's answer that the reply gives to who asked."""
+
+    hand_off: HandOff
+
+
+@dataclass(frozen=True)
+class StoreAnswer:
+    """Find a contact's answer again in its group from now on."""
+
+    hand_off: HandOff
+
+
+@dataclass(frozen=True)
+class DropStored:
+    """Find a contact's answer no longer."""
+
+    id: int
 
 
 @dataclass(frozen=True)
@@ -195,6 +224,10 @@ Effect = (
     | KeepAnswer
     | CastVote
     | PassedOn
+    | AskContact
+    | GiveAnswer
+    | StoreAnswer
+    | DropStored
     | CountEvent
     | Study
     | KeepDraft
@@ -253,6 +286,8 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.broadcasts.dropped(asker.user, shown)]
         case KeepBroadcast(text, language, chats) if message is not None:
             return state.broadcasts.kept(Broadcast(asker.user, message, language, text), chats, now)
+        case AskContact() | GiveAnswer() | StoreAnswer() | DropStored():
+            return _handed_off(effect, occasion, state)
         case KeepDraft(draft) if message is not None:
             return state.drafts.kept(asker, message, draft, now)
         case KeepReply(asked, text, may_change, first, album) if message is not None:
@@ -268,6 +303,22 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
         case KeepAnswer(answer) if message is not None:
             counted = state.days.counted(answer.decision, answer.language, now)
             return [*state.answers.kept(asker, message, answer, now), counted]
+    return []
+
+
+def _handed_off(
+    effect: AskContact | GiveAnswer | StoreAnswer | DropStored, occasion: Occasion, state: "State"
+) -> Iterable["Change"]:
+    asker, now, message = occasion.asker, occasion.now, occasion.message
+    match effect:
+        case StoreAnswer(hand_off):
+            return state.hand_offs.kept(asker.chat, hand_off)
+        case DropStored(id):
+            return [state.hand_offs.dropped(asker.chat, id)]
+        case AskContact(hand_off) if message is not None:
+            return [state.hand_offs.put(asker, message, hand_off, now)]
+        case GiveAnswer(hand_off) if message is not None:
+            return [state.hand_offs.answered(hand_off, message, now)]
     return []
 
 

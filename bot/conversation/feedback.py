@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
+from bot.conversation.effects import AskContact, CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, VOTE
 from bot.conversation.requests import Keyboard, Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
+from bot.groups.hand_off import HandOff
 from bot.guide.answerer import Answer
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
@@ -18,6 +19,8 @@ from knowledge.toolbox.shortening import shorten
 
 NAME_SHOWN = 30
 """Characters of the contact's name on a button: a phone shows about as many."""
+_NOT_ANSWERED = frozenset({"decline", "suggest"})
+"""Decisions after which the group's contact may be asked."""
 QUESTION_SHOWN = 500
 """Characters of the question that the contact is shown: enough to answer it, and the message stays short."""
 
@@ -41,7 +44,7 @@ def feedback_rows(answer: Answer, request: Request) -> Rows:
     texts = texts_for(answer.language).feedback
     if request.place == "terminal":
         return ()
-    if answer.decision == "decline":
+    if answer.decision in _NOT_ANSWERED:
         return _ask_row(request.settings.contact, texts)
     return (_vote_row(texts),) if answer.decision == answer.reply.shown.decision == "answer" else ()
 
@@ -74,8 +77,8 @@ def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
 def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
     """Pass the question on to the group's contact, once, in a reply to the message that asked."""
     texts, answer, contact = press.texts.feedback, press.looked_up[KEPT_ANSWER], press.settings.contact
-    # Only below what was declined there is such a button; data of a press can be made up.
-    if answer is None or contact is None or answer.decision != "decline":
+    # Only below what was not answered there is such a button; data of a press can be made up.
+    if answer is None or contact is None or answer.decision not in _NOT_ANSWERED:
         return stale(press)
     keyboard = Keyboard(press.message, _without(press.rows, lambda data: isinstance(data, PassOn)))
     if not press.looked_up[CONTACT_THERE]:
@@ -88,8 +91,12 @@ def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
         quiet=True,
         answers=answer.asked,
         keyboard=keyboard,
-        effects=(PassedOn(press.message),),
+        effects=(PassedOn(press.message), AskContact(_hand_off(answer, contact, press))),
     )
+
+
+def _hand_off(answer: KeptAnswer, contact: Contact, press: Press) -> HandOff:
+    return HandOff(0, answer.asked, press.asker.user, answer.question, answer.language, contact)
 
 
 def _for_contact(contact: Contact, answer: KeptAnswer, texts: FeedbackTexts) -> str:

@@ -15,6 +15,7 @@ from bot.conversation.requests import dialog_continued_by
 from bot.conversation.without_words import SPOKEN, Medium
 from bot.groups.addressing import Addressed, Incoming, Me, address, asks_all
 from bot.groups.chat_settings import ChatSettings
+from bot.groups.hand_off import only_says_to_wait
 from bot.groups.own_affairs import is_own_affair
 from bot.groups.silence import Silence
 from bot.groups.talk import is_talk
@@ -68,6 +69,8 @@ class History:
     album: AlbumPlace = "alone"
     awaited: AwaitedQuestion | None = None
     """That the bot asked who wrote the message for a question."""
+    hands_back: bool = False
+    """Whether who wrote it is a contact, and replies to what the bot asked them."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +219,8 @@ def _not_for_talk(addressed: Addressed, said: Said, history: History) -> Silence
     """Return why a reply to the bot's message is not answered: people talk about what it shows."""
     if addressed.by != "reply" or addressed.command is not None or said.medium:
         return None
+    if history.hands_back:
+        return Silence.ANSWER_TO_COME if only_says_to_wait(addressed.text) else None
     names_others = bool(said.incoming.mentions)
     if _goes_on(addressed, said, history) and not names_others:
         return None
@@ -227,4 +232,4 @@ def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:
     open = None if history.given else history.open
     in_group = said.incoming.in_group
     continued = dialog_continued_by(addressed.text, said.replied_own, open, in_group=in_group)
-    return addressed.command is not None or addressed.by == "awaited" or continued is not None
+    return addressed.command is not None or addressed.by == "awaited" or history.hands_back or continued is not None

@@ -12,6 +12,8 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
+    GIVEN_HAND_OFF,
+    HAND_OFF,
     HANDBOOK_WANTED,
     KEPT_ANSWER,
     KNOWN_GROUPS,
@@ -24,6 +26,7 @@ from bot.conversation.needs import (
     SHOWN_BROADCAST,
     SHOWN_DRAFT,
     SHOWN_RESULT,
+    STORED_ANSWERS,
     TAUGHT,
     TURN_REPLIED_TO,
     VERSIONS_TAUGHT,
@@ -36,6 +39,7 @@ from bot.conversation.needs import (
     ShownBroadcast,
     WaitingDraft,
 )
+from bot.groups.hand_off import HandOff
 from bot.library.answers_document import ANSWERS_NAME, AnswersDocument
 from bot.owners.gaps import WINDOW
 from bot.owners.statistics import MONTH
@@ -76,6 +80,7 @@ def ways_to_state(state: State, asker: Asker, now: datetime) -> Ways:
         **way(EDITED_RESULT, edited_result),
         **way(PERSONAL_DATA, lambda _: state.personal.of(asker.user, asker.username)),
         **way(MISSES, lambda _: state.answers.misses(now - WINDOW)),
+        **way(STORED_ANSWERS, lambda _: state.hand_offs.stored(asker.chat)),
         **way(ANSWERED_LATELY, lambda _: state.answers.lately(asker.chat, now)),
         **way(DAY_COUNTS, lambda _: state.days.last(MONTH, now)),
         **way(DOCUMENTS, lambda _: state.documents.listed()),
@@ -114,7 +119,10 @@ def ways_to_replied(state: State, asker: Asker, replied: int | None, now: dateti
     async def person_asked(_: LookedUp) -> int | None:
         return None if replied is None else await state.dialogs.asked(asker.chat, replied)
 
-    return {**way(TURN_REPLIED_TO, replied_turn), **way(PERSON_ASKED, person_asked)}
+    async def hand_off(_: LookedUp) -> HandOff | None:
+        return None if replied is None else await state.hand_offs.under(asker.chat, replied)
+
+    return {**way(TURN_REPLIED_TO, replied_turn), **way(PERSON_ASKED, person_asked), **way(HAND_OFF, hand_off)}
 
 
 def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
@@ -124,6 +132,7 @@ def ways_under_message(state: State, asker: Asker, message: int) -> Ways:
         **way(RESULT_ASKER, lambda _: state.results.asker(asker.chat, message)),
         **way(SHOWN_BROADCAST, lambda _: _shown_broadcast(state, asker, message)),
         **way(SHOWN_DRAFT, lambda _: state.drafts.under(asker.chat, message)),
+        **way(GIVEN_HAND_OFF, lambda _: state.hand_offs.given_in(asker.chat, message)),
         **way(KEPT_ANSWER, lambda _: state.answers.under(asker.chat, message)),
         **way(VOTE, lambda _: state.answers.vote(asker.chat, message, asker.user)),
     }

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
+from bot.groups.hand_off import HandOff
 from bot.groups.standing import Standing
 from bot.state.group_values import Broadcast, GroupEntry
 from bot.state.values import (
@@ -114,6 +115,12 @@ CONTACT_THERE = Need[bool]("contact there")
 """Whether the group's contact is still in it, with an account that was not deleted, as far as Telegram says."""
 NAMED_PERSON = Need[Contact | None]("named person")
 """The person whom a message in a group names, or else replies to."""
+HAND_OFF = Need[HandOff | None]("hand-off")
+"""What the bot's message asked a contact to which the message replies."""
+GIVEN_HAND_OFF = Need[HandOff | None]("given hand-off")
+"""The hand-off whose answer stands above the button."""
+STORED_ANSWERS = Need[tuple[HandOff, ...]]("stored answers")
+"""What contacts answered and stored for the group, newest first; nothing in other chats."""
 PERSONAL_DATA = Need[PersonalData]("personal data")
 """Everything that is kept of the person."""
 MISSES = Need[tuple[Miss, ...] | None]("misses")

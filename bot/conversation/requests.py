@@ -51,6 +51,8 @@ class Request:
     text: str = ""
     place: Place = "private"
     asker: Asker = NOBODY
+    name: str = ""
+    """The asker's name, as others see it."""
     message: int | None = None
     """The id of the message that asks."""
     by: AddressedBy = "private"

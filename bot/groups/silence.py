@@ -20,6 +20,7 @@ class Silence(Enum):
     ANSWERED_JUST_NOW = "a question to everybody that was answered minutes ago"
     OTHER_TOPIC = "the group wants answers in other topics only"
     TALK = "talk between people in a reply to the bot, or thanks"
+    ANSWER_TO_COME = "a contact says that an answer will come"
     QUIET_HOURS = "a question to everybody during the quiet hours"
     ASKED_LONG_AGO = "a question to everybody that has waited too long for the bot"
     NOT_SURE = "a question to everybody, to which the guide has no certain answer"

@@ -65,6 +65,7 @@ async def _read_request(message: Message, listened: Listened, context: BotContex
         text=listened.addressed.text,
         place=place,
         asker=asker,
+        name=_name(message),
         message=message.message_id,
         by=listened.addressed.by,
         replied=read_replied(message, context.me.id),
@@ -73,6 +74,13 @@ async def _read_request(message: Message, listened: Listened, context: BotContex
         fallback=app_language(message.from_user),
         now=message.date,
     )
+
+
+def _name(message: Message) -> str:
+    """Return the name of who wrote a message, in whatever name they did."""
+    if message.sender_chat:
+        return message.sender_chat.effective_name or ""
+    return message.from_user.full_name if message.from_user else ""
 
 
 async def _known(request: Request, history: History, context: BotContext) -> LookedUp:

@@ -40,8 +40,9 @@ async def carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bot
 async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: BotContext) -> None:
     if outcome.leaves is not None:
         await leave_group(outcome.leaves, context)
-    question = outcome.answers or target.question
-    message = await context.outbox.deliver(replace(target, question=question), outcome)
+    if outcome.answers:
+        target = replace(target, question=outcome.answers, falls_with_question=False)
+    message = await context.outbox.deliver(target, outcome)
     if outcome.keyboard:
         await context.outbox.rearrange(target.chat, outcome.keyboard)
     occasion = Occasion(asker, context.clock.now(), message, context.update_id)

@@ -77,7 +77,16 @@ async def _read_history(message: Message, context: BotContext, *, edited: bool) 
     given = await state.replies.to_message(message.chat_id, message.message_id) if edited else None
     asked = await state.dialogs.current(read_asker(message), message.date)
     open, awaited = (asked, None) if isinstance(asked, OpenDialog) else (None, asked)
-    return History(open, given, await album_place(message, context), awaited)
+    return History(open, given, await album_place(message, context), awaited, await _hands_back(message, context))
+
+
+async def _hands_back(message: Message, context: BotContext) -> bool:
+    """Tell whether a contact replies to what the bot asked them."""
+    replied, asker = read_replied(message, context.me.id).own, read_asker(message)
+    if replied is None or place_of(message.chat) != "group":
+        return False
+    hand_off = await context.state.hand_offs.under(message.chat_id, replied)
+    return hand_off is not None and hand_off.is_for(asker.user, asker.username)
 
 
 def _refusal(message: Message, context: BotContext) -> Refusal | None:

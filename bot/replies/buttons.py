@@ -302,6 +302,20 @@ class KeepFromGroups(ButtonData, prefix="n:n"):
     """Send nothing of it, or take back that it is to be sent."""
 
 
+@dataclass(frozen=True)
+class KeepAnswerOrNot(ButtonData, prefix="h:k"):
+    """Store the contact's answer above for the group, or not."""
+
+    keep: Annotated[bool, one_of({"y": True, "n": False})]
+
+
+@dataclass(frozen=True)
+class RemoveStored(ButtonData, prefix="h:r"):
+    """Store a contact's answer no longer."""
+
+    id: ChatId
+
+
 # What owners teach in the chat -------------------------------------------------------------------
 
 

@@ -11,12 +11,14 @@ from bot.groups.standing import Hears
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
 from bot.state.group_values import GroupEntry
-from bot.state.tables import ANSWERS, CHATS, DELETIONS, DIALOGS, GROUP_PAGES, REPLIES, RESULTS, TURNS, VOTES
+from bot.state.tables import ANSWERS, CHATS, DELETIONS, DIALOGS, GROUP_PAGES, HAND_OFFS, REPLIES, RESULTS, TURNS, VOTES
 
-_OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS)
+_OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS, HAND_OFFS)
 """Tables of what people asked in a chat; they go where the chat goes, and are emptied when the bot leaves."""
 _BY_MESSAGE = (REPLIES, GROUP_PAGES, DELETIONS)
 """Tables about messages of a group, which mean others in a group with another id."""
+_IDS = ("message", "asked", "given")
+"""Columns with ids of messages."""
 _UNFINISHED = (DIALOGS, TURNS)
 """Tables of what only the next message needs."""
 _MINUTES_PER_HOUR = 60
@@ -112,7 +114,8 @@ def _moved(table: Table, old: int, new: int) -> list[Change]:
         stale = delete(table).where(table.c.chat == old, same)
     else:
         # The new group counts its messages from 1 again.
-        return [update(table).where(table.c.chat == old).values(chat=new, message=None)]
+        ids = dict.fromkeys(name for name in _IDS if name in table.columns)
+        return [update(table).where(table.c.chat == old).values(chat=new, **ids)]
     # Telegram may report the end of the old group, which sets `active` to false, before it reports the move.
     renewed = {"active": True} if table is CHATS else {}
     return [stale, update(table).where(table.c.chat == old).values(chat=new, **renewed)]

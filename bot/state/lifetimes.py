@@ -14,6 +14,8 @@ REPLIED_TURN_LIFE = timedelta(hours=48)
 """What a message of the bot shows, for whoever replies to it: teams come back to an answer the next day."""
 REPLY_LIFE = timedelta(hours=48)
 """Which message answers which: for 48 hours Telegram lets people edit their messages."""
+LEAST_HAND_OFF_LIFE = timedelta(days=2)
+"""What a group's contact was asked and has not answered, where texts are kept for less: people have days off."""
 UPDATE_LIFE = timedelta(days=2)
 """Updates that are done. Telegram delivers one again for 24 hours at most; twice that is safe."""
 LESSON_LIFE = timedelta(days=1)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, Select, Table, and_, delete, func, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.state import hand_offs
 from bot.state.changes import Change, EmptyJournal
 from bot.state.database import Database
 from bot.state.tables import (
@@ -14,6 +15,7 @@ from bot.state.tables import (
     CHATS,
     DIALOGS,
     DRAFTS,
+    HAND_OFFS,
     LESSONS,
     OWNER_DOCUMENTS,
     PEOPLE,
@@ -74,6 +76,7 @@ class Personal:
             *rows,
             drafts,
             *broadcasts,
+            *hand_offs.forgotten(user, chat),
             contact.values(contact=None, contact_name=None),
             self._updates.forgotten(user, chat, until),
             *choice,
@@ -95,6 +98,7 @@ def _queries(user: int, username: str) -> Mapping[PersonalKind, Select[Any]]:
             .where(UPDATES.c.state == ASIDE, UPDATES.c.sender == user)
             .order_by(UPDATES.c.at)
         ),
+        "hand_offs": select(HAND_OFFS).where(or_(HAND_OFFS.c.user == user, HAND_OFFS.c.contact == user)),
         "languages": select(PEOPLE.c.language).where(PEOPLE.c.user == user, PEOPLE.c.language.is_not(None)),
         "contacts": (
             select(CHATS.c.chat, CHATS.c.contact_name).where(_is_contact(user, username)).order_by(CHATS.c.chat)

@@ -13,6 +13,7 @@ from bot.state.deletions import Deletions
 from bot.state.dialogs import Dialogs
 from bot.state.documents import OwnerDocuments
 from bot.state.drafts import Drafts
+from bot.state.hand_offs import HandOffs
 from bot.state.lifetimes import TEXTS_KEPT
 from bot.state.open_database import IN_MEMORY, open_database
 from bot.state.options import Options
@@ -48,6 +49,7 @@ class State:
     drafts: Drafts
     broadcasts: Broadcasts
     deletions: Deletions
+    hand_offs: HandOffs
     options: Options
     kept: timedelta
     """How long texts are kept."""
@@ -72,6 +74,7 @@ class State:
             *self.drafts.expired(now),
             *self.broadcasts.expired(now),
             *self.deletions.expired(now),
+            *self.hand_offs.expired(now),
             EmptyJournal(),
         ]
 
@@ -103,6 +106,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         drafts=Drafts(database),
         broadcasts=Broadcasts(database),
         deletions=Deletions(database),
+        hand_offs=HandOffs(database, kept),
         options=Options(database),
         kept=kept,
     )

@@ -219,6 +219,27 @@ TAUGHT_ANSWERS = Table(
     Column("at", Moment, nullable=False),
     Index("taught_answers_by_time", "at"),
 )
+HAND_OFFS = Table(
+    "hand_offs",
+    METADATA,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger, nullable=False),
+    Column("message", BigInteger),
+    Column("asked", BigInteger),
+    Column("user", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("contact", BigInteger),
+    Column("contact_name", String(256), nullable=False),
+    Column("answer", Text),
+    Column("given", BigInteger),
+    Column("stored", Boolean, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("hand_offs_by_message", "chat", "message"),
+    Index("hand_offs_by_answer", "chat", "given"),
+    Index("hand_offs_by_time", "at"),
+)
 OPTIONS = Table(
     "options",
     METADATA,

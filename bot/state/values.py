@@ -290,7 +290,7 @@ class AnswerVersion:
 # One person ---------------------------------------------------------------------------------------
 
 PersonalKind = Literal[
-    "turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts"
+    "turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts", "hand_offs"
 ]
 """The kinds of what is kept of a person."""
 PersonalItem = Mapping[str, Any]

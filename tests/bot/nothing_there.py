@@ -9,6 +9,8 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    GIVEN_HAND_OFF,
+    HAND_OFF,
     HANDBOOK_WANTED,
     KEPT_ANSWER,
     KNOWN_GROUPS,
@@ -23,6 +25,7 @@ from bot.conversation.needs import (
     SHOWN_DRAFT,
     SHOWN_RESULT,
     STANDING,
+    STORED_ANSWERS,
     TAUGHT,
     TURN_REPLIED_TO,
     VERSIONS_TAUGHT,
@@ -38,6 +41,9 @@ NOTHING_THERE: LookedUp = (
     .having(TURN_REPLIED_TO, None)
     .having(OPEN_DIALOG, None)
     .having(PERSON_ASKED, None)
+    .having(HAND_OFF, None)
+    .having(GIVEN_HAND_OFF, None)
+    .having(STORED_ANSWERS, ())
     .having(EDITED_RESULT, None)
     .having(SHOWN_RESULT, None)
     .having(RESULT_ASKER, None)

@@ -21,4 +21,15 @@ FEEDBACK_EN = FeedbackTexts(
     contact_gone="The contact is no longer in this group. An admin can choose somebody else with /settings.",
     already_asked="I have already passed this question on.",
     asked="I have passed the question on.",
+    contact_says="💬 <b>{contact}</b> answers:\n\n{answer}",
+    keep_or_not="Keep this, so that I can answer when somebody in this group asks again?",
+    keep="📌 Keep",
+    keep_not="Don't keep",
+    kept="📌 Kept: when somebody in this group asks again, I answer.",
+    remove_kept="Remove this answer",
+    removed="I have removed this answer.",
+    only_contact="Only {name} or an admin can use this button.",
+    contact_said=(
+        "💬 <b>{contact}</b> answered this on {date}:\n\n{answer}\n\n<i>By the group's contact, not from the guide.</i>"
+    ),
 )

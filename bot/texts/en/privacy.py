@@ -9,6 +9,8 @@ PRIVACY_EN = PrivacyTexts(
         "• The same for each of my messages, to understand replies to it: {replied} hours\n"
         "• A calculation you haven't finished: {dialogs} minutes\n"
         "• Questions, what I answered, your votes and calculated figures: {span}\n"
+        "• A question passed on to a group's contact, and the answer with the contact's name: {span}; one that the "
+        "contact keeps for the group stays until it is removed\n"
         "• A trace of each message, without its words, to answer again when you edit it: {replies} hours\n"
         "• Messages that I failed to answer, with your name: {failures} days\n"
         "• Messages that wait for an answer: until it is sent\n"
@@ -54,6 +56,7 @@ PRIVACY_EN = PrivacyTexts(
         "failures": "• Messages I failed to answer: {count}",
         "languages": "• Chosen languages: {count}",
         "contacts": "• Being a group's contact: {count}",
+        "hand_offs": "• Questions passed on to a contact: {count}",
     },
     no_line="• Nothing",
     nothing="I keep nothing about you at the moment.",

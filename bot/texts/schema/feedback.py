@@ -21,3 +21,12 @@ class FeedbackTexts:
     already_asked: str
     contact_gone: str
     asked: str
+    contact_says: str
+    keep_or_not: str
+    keep: str
+    keep_not: str
+    kept: str
+    remove_kept: str
+    removed: str
+    only_contact: str
+    contact_said: str

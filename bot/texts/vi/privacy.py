@@ -9,6 +9,8 @@ PRIVACY_VI = PrivacyTexts(
         "• Câu bạn hỏi và điều mình đã trả lời, để hiểu khi ai đó trả lời lại tin nhắn của mình: {replied} giờ\n"
         "• Phép tính đang nhập dở: {dialogs} phút\n"
         "• Câu hỏi, mục đã trả lời, đánh giá của bạn và các số đã tính: {span}\n"
+        "• Câu bạn nhờ chuyển cho người phụ trách, và câu trả lời kèm tên người đó: {span}; câu mà người đó giữ lại "
+        "cho nhóm thì đến khi bị bỏ\n"
         "• Dấu vết tin nhắn, không có nội dung, để trả lời lại khi bạn sửa câu hỏi: {replies} giờ\n"
         "• Tin nhắn mà mình gặp lỗi, kèm tên bạn: {failures} ngày\n"
         "• Tin nhắn đang chờ trả lời: đến khi trả lời xong\n"
@@ -54,6 +56,7 @@ PRIVACY_VI = PrivacyTexts(
         "failures": "• Tin nhắn chưa trả lời được: {count}",
         "languages": "• Ngôn ngữ đã chọn: {count}",
         "contacts": "• Vai trò người phụ trách của nhóm: {count}",
+        "hand_offs": "• Câu hỏi đã chuyển cho người phụ trách: {count}",
     },
     no_line="• Không có gì",
     nothing="Hiện mình không lưu gì về bạn.",

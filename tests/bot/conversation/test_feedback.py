@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.conversation.button_presses import task_for_press
-from bot.conversation.effects import CastVote, Effect, KeepAnswer, PassedOn
+from bot.conversation.effects import AskContact, CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.feedback import answer_to_keep, feedback_rows
 from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, NOTHING, VOTE
 from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact
+from bot.groups.hand_off import HandOff
 from bot.guide.answerer import Answer, Answerer
 from bot.replies.asker import Asker
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate, Reason, StaleData, parse
@@ -79,7 +80,7 @@ def rows_under(answer: Answer, place: Place = "group", contact: Contact | None =
         (DECLINED, "group", MINH, ASK),
         (DECLINED, "private", None, ()),
         (SUGGESTED, "private", None, ()),
-        (SUGGESTED, "group", MINH, ()),
+        (SUGGESTED, "group", MINH, ASK),
         (GREETING, "private", None, ()),
         (SUM, "private", None, ()),
     ],
@@ -190,7 +191,8 @@ def test_the_contact_is_asked_in_an_answer_to_the_question(
     assert outcome.reply is not None
     assert outcome.reply.text == said
     assert outcome.answers == 41
-    assert outcome.effects == (PassedOn(42),)
+    hand_off = HandOff(0, 41, PRESS.asker.user, answer.question, "vi", contact)
+    assert outcome.effects == (PassedOn(42), AskContact(hand_off))
     assert outcome.keyboard is not None
     assert outcome.keyboard.rows == RELATED + VOTES
 

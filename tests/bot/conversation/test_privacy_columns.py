@@ -33,6 +33,11 @@ TAUGHT: Words = {"vi": "Câu trả lời do chủ bot dạy", "en": "Answers tha
 DRAFT: Words = {"vi": "câu đang soạn dở thì nhiều nhất một ngày", "en": "one that is being written stays a day at most"}
 BROADCAST: Words = {"vi": "Tin chủ bot gửi tới các nhóm", "en": "A message of an owner to groups"}
 
+HANDED: Words = {
+    "vi": "Câu bạn nhờ chuyển cho người phụ trách, và câu trả lời kèm tên người đó",
+    "en": "A question passed on to a group's contact, and the answer with the contact's name",
+}
+
 WHERE = "chat topic message asked"
 """Columns that say in which chat and under which message something was said; they belong to what was said."""
 TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
@@ -56,6 +61,8 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
     "deletions": {"chat message due": ()},
     "broadcasts": {"chat message text language at due reached": (BROADCAST,), "user": (DOCUMENTS,)},
+    "hand_offs": {"id": (HANDED,), WHERE: (HANDED,), "user": (NUMBER, HANDED), "language given stored at": (HANDED,),
+                  "question answer contact contact_name": (HANDED,)},
     "options": {"name value": ()},
     "updates": {"bot update_id state attempts at error": (), "queue sender": (NUMBER,), "payload": (FAILED, WAITING),
                 "sent": (WAITING,)},

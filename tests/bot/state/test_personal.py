@@ -18,6 +18,7 @@ from bot.state.tables import (
     DIALOGS,
     DRAFTS,
     GROUP_PAGES,
+    HAND_OFFS,
     LESSONS,
     METADATA,
     OPTIONS,
@@ -41,7 +42,18 @@ LAN, MINH = 2**51 + 7, 8
 GROUP, OTHER_GROUP = -100, -200
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BY_CHAT = (TURNS, DIALOGS, RESULTS, ANSWERS, VOTES, REPLIES)
-ABOUT_PEOPLE = {*BY_CHAT, PEOPLE, UPDATES, CHATS, OWNER_DOCUMENTS, LESSONS, DRAFTS, TAUGHT_ANSWERS, BROADCASTS}
+ABOUT_PEOPLE = {
+    *BY_CHAT,
+    PEOPLE,
+    UPDATES,
+    CHATS,
+    OWNER_DOCUMENTS,
+    LESSONS,
+    DRAFTS,
+    TAUGHT_ANSWERS,
+    BROADCASTS,
+    HAND_OFFS,
+}
 ABOUT_NOBODY = {DAYS, OPTIONS, GROUP_PAGES, DELETIONS}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
