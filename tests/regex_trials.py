@@ -7,12 +7,11 @@ after `SECONDS`, and the last line that it wrote tells which pattern and text it
 import importlib
 import pkgutil
 import re
-import resource
+import signal
 import sys
 import time
 from collections.abc import Iterator
 from itertools import chain
-from math import ceil
 
 import bot
 import index
@@ -28,14 +27,15 @@ from bot.understanding.claim_wording import UNIT_BEHIND
 from bot.understanding.clauses import LONGEST_APART
 from bot.understanding.pleasantries import LONGEST_PLEASANT
 
-SECONDS = 20
+SECONDS = 4.0
 """Seconds of the processor for one pattern and text; other programs beside do not count.
 
-A pattern whose work grows with the length takes 0.05 s for `LENGTH` characters, one whose work grows with its
-square takes minutes: the verdict is the same on a machine of any speed.
+A pattern whose work grows with the length takes 0.02 s for `LENGTH` characters, the slowest one 0.5 s; one whose work
+grows with its square takes 13 s at least: the verdict is the same on a machine three times as fast, or eight times as
+slow.
 """
-LENGTH = 500_000
-"""Characters; no text that the bot takes is longer."""
+LENGTH = 200_000
+"""Characters: the bot takes longer texts, but at this length a square shows as well."""
 LONGEST_QUERY = 256
 """Characters of an inline query, at most (Telegram's limit)."""
 SKIPPED = {
@@ -59,7 +59,7 @@ UNITS = (
 """What a long text repeats."""
 ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
-TRIED, KEPT = 4_000, 3
+TRIED, KEPT = 1_000, 2
 """All texts are tried at this length, and the few that take longest at the full one."""
 PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE")
 SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
@@ -86,7 +86,6 @@ CLAUSE_PATTERNS = (
     "_ENDS_IN_LANGUAGE",
     "_SAYS_AGAIN",
     "_NUMBERS",
-    "_YEARS",
 )
 BOUNDED = {
     **{
@@ -111,20 +110,20 @@ BOUNDED = {
     "bot.calculations.named_first._NAMES": MAX_SENTENCE_CHARACTERS,
     **{f"bot.calculators.plan_ranges.{name}": LONGEST_PLAN for name in PLAN_PATTERNS},
     **{f"bot.calculators.split.{name}": LONGEST_SPLIT for name in SPLIT_PATTERNS},
-    "bot.conversation.inline._COMMAND": LONGEST_QUERY,
     "bot.conversation.inline._BOLD": 4_096,
     "bot.running.settings._LISTEN": 1_000,
     "bot.running.settings._TOKEN": 1_000,
 }
 """Lengths in characters where no longer text can come: what is cut before, Telegram's limits, the owner's settings."""
 CONFINED = ("knowledge.reading.pdf",)
-CONFINED_LENGTH = 5_000
+CONFINED_LENGTH = 2_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {
     "bot.calculators.row_kinds._ENDS",
     "bot.guide.answer_text._LEANING",
     "bot.replies.splitting._SEEN_FIRST",
     "knowledge.reading.lines._DECIMAL_LINE",
+    "knowledge.reading.pdf_contents._ENTRY",
     "index.training.general_text._TAG",
 }
 """Patterns that are tried at the start of a text only, or on what only training reads."""
@@ -185,13 +184,12 @@ def slowest(pattern: re.Pattern[str], length: int, at_start: bool) -> list[tuple
     return sorted(((unit, end) for unit in UNITS for end in ENDS), key=seconds, reverse=True)[:KEPT]
 
 
-def give_seconds(seconds: int) -> None:
+def give_seconds(seconds: float) -> None:
     """Let the kernel end this process when it has computed for so many seconds more."""
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (ceil(time.process_time()) + seconds, hard))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def try_pattern(name: str, pattern: re.Pattern[str], length: int, seconds: int = SECONDS) -> None:
+def try_pattern(name: str, pattern: re.Pattern[str], length: int, seconds: float = SECONDS) -> None:
     """Try a pattern on long texts, and write before each what is tried."""
     at_start = name.partition("[")[0] in MATCHED
     give_seconds(seconds)

@@ -24,7 +24,9 @@ _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
 )
 _POLITE_START = re.compile(r"^(?:(?:dạ|da|à|ừ|ờ|uh|thì|chắc|khoảng|tầm|cỡ|là|about|around|roughly|it's)\s+){1,3}", re.I)
-_POLITE_END = re.compile(r"(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls))+[\s.!]*$", re.I)
+_POLITE_END = re.compile(
+    r"(?<![\s,])(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls)){1,6}[\s.!]*$", re.I
+)
 """What stands around a number that is told to somebody."""
 _NUMBER = re.compile(r"\W{0,2}\d")
 _FEW_WORDS = 3

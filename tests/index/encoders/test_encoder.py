@@ -1,5 +1,7 @@
 """The int8 encoder against sentence-transformers, and against text that breaks others."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -32,8 +34,16 @@ def onnx(library: Library) -> OnnxEncoder:
 
 
 @pytest.fixture(scope="module")
-def original() -> TorchEncoder:
-    return TorchEncoder(str(BUNDLED_MODEL))
+def original() -> Iterator[TorchEncoder]:
+    encoder = TorchEncoder(str(BUNDLED_MODEL))
+    # Imported here: it takes seconds, in each process that collects tests. Threads that wait for each other in loops
+    # use ten times the processor's time of one.
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield encoder
+    torch.set_num_threads(threads)
 
 
 def some(texts: list[str], count: int) -> list[str]:

@@ -6,65 +6,24 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from multiprocessing import active_children
-from multiprocessing.connection import Connection
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors
-from index.serving.opened_search import BATCH_TASKS, Contents, OpenedSearch
+from index.serving.opened_search import BATCH_TASKS, Contents
 from index.serving.search_process import SPAWN, SearchProcess
-from index.values.finding import Finding, Question
+from index.values.finding import Finding
 from knowledge.guide import Guide
 from knowledge.toolbox.errors import KnowledgeError, MissingExtra, SearchFailed
+from tests.index.serving.tell_tale import CONTENTS, TellTale, Tunables
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
-CONTENTS = Contents(Guide({"vi": "Sổ tay"}, ()), points={"gia.md": 2})
 SECRET = "số của mình là 0901234567"
-
-
-@dataclass(frozen=True)
-class TellTale:
-    """Answers with the question, its process as `small_talk` and the size of its batch as `opening`.
-
-    Over "wait" it says so to `reached` and waits for something to be there in `free`; it fails over "refuse" and ends
-    over "die".
-    """
-
-    free: Connection | None = None
-    reached: Connection | None = None
-    fails: Exception | None = None
-    contents: Contents = field(default=CONTENTS)
-
-    def __call__(self) -> OpenedSearch:
-        if self.fails:
-            raise self.fails
-        return OpenedSearch(self.contents, self, self)
-
-    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
-        return [self._found(question, len(questions)) for question in questions]
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        if "refuse" in texts:
-            raise ValueError(texts)
-        return np.array([[len(text)] for text in texts], dtype=np.float32).reshape(-1, 1)
-
-    def _found(self, question: Question, together: int) -> Finding:
-        if "wait" in question.text and self.free and self.reached:
-            self.reached.send("reached")
-            assert self.free.poll(PATIENCE)
-        if "refuse" in question.text:
-            raise ValueError(question.text)
-        if "die" in question.text:
-            os._exit(3)
-        said = " | ".join([*question.turns, question.text])
-        return Finding(said, question.language or "vi", "decline", 0.1, (), None, str(os.getpid()), together)
 
 
 @pytest.fixture
@@ -86,14 +45,6 @@ def test_a_question_goes_there_and_back(search: SearchProcess) -> None:
     found = search.resolve("còn lại?", ["nước bao nhiêu độ"], "en")
     assert (found.question, found.language) == ("nước bao nhiêu độ | còn lại?", "en")
     assert pid(search) != os.getpid()
-
-
-@dataclass(frozen=True)
-class Tunables(TellTale):
-    """Has what its C library was told for a title."""
-
-    def __call__(self) -> OpenedSearch:
-        return OpenedSearch(Contents(Guide({"vi": os.environ["GLIBC_TUNABLES"]}, ())), self, self)
 
 
 @pytest.mark.parametrize(
@@ -293,6 +244,7 @@ def ends(process: int) -> bool:
     while not has_ended(process):
         if time.monotonic() > before + PATIENCE:
             return False
+        time.sleep(0.01)
     return True
 
 
@@ -316,7 +268,7 @@ PROGRAM = """
 import sys
 import time
 from index.serving.search_process import SearchProcess
-from tests.index.serving.test_search_process import TellTale
+from tests.index.serving.tell_tale import TellTale
 
 if __name__ == "__main__":
     search = SearchProcess(TellTale())
