@@ -92,6 +92,7 @@ BOUNDED = {
         f"bot.groups.people.{name}": LONGEST_OVERHEARD
         for name in ("_NAMED", "_FULL_NAME", "_SPOKEN_TO", "_LEADS", "_TAILS")
     },
+    "bot.groups.hand_off._WAITS": 4_096,
     "bot.guide.answer_text._ASKS_FIGURE": LONGEST_QUESTION,
     **{
         f"bot.understanding.asks.{name}": MOST_CHARACTERS
