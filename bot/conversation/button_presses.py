@@ -53,6 +53,7 @@ from bot.guide import browse
 from bot.guide.offers import offered
 from bot.guide.sourcing import point_sources_page
 from bot.replies.buttons import (
+    AllowChat,
     AnswerGap,
     AskAnswerRemoval,
     AskLeaving,
@@ -183,6 +184,7 @@ PRESSES: tuple[ButtonPress, ...] = (
     _row(OpenGroup, outreach.open_group, KNOWN_GROUPS, for_owners=True),
     _row(AskLeaving, outreach.ask_leaving, KNOWN_GROUPS, for_owners=True),
     _row(LeaveChat, outreach.leave_chat, KNOWN_GROUPS, for_owners=True),
+    _row(AllowChat, outreach.allow_chat, KNOWN_GROUPS, for_owners=True),
     _row(SendToGroups, outreach.send_to_groups, SHOWN_BROADCAST, for_owners=True),
     _row(KeepFromGroups, outreach.keep_from_groups, SHOWN_BROADCAST, for_owners=True),
     _row(SwitchHandbook, owner_settings.switch_handbook, for_owners=True),

@@ -38,7 +38,7 @@ from bot.conversation.needs import (
     WAITING_DRAFT,
     Needs,
 )
-from bot.conversation.outreach import broadcast, groups
+from bot.conversation.outreach import allow, broadcast, groups
 from bot.conversation.owner_commands import (
     gaps,
     is_to_work_on,
@@ -272,6 +272,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
     Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
     Command("groups", groups, ("nhom",), OWNERS, (KNOWN_GROUPS,)),
+    Command("allow", allow, ("chophep",), OWNERS, (KNOWN_GROUPS,)),
     Command("broadcast", broadcast, ("guinhom",), OWNERS, (KNOWN_GROUPS,)),
     Command("learn", learn, ("hoc",), OWNERS, (FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES)),
     Command("sources", sources, ("nguon",), OWNERS, (DOCUMENTS, HANDBOOK_WANTED)),

@@ -204,8 +204,15 @@ class DropBroadcast:
 
 
 @dataclass(frozen=True)
+class AllowGroup:
+    """Remember that an owner allowed a group."""
+
+    chat: int
+
+
+@dataclass(frozen=True)
 class LeftGroup:
-    """Forget what was asked in a group that the bot left."""
+    """Forget what was asked in a group that the bot left; who adds it again needs a new leave."""
 
     chat: int
 
@@ -236,6 +243,7 @@ Effect = (
     | ConfirmBroadcast
     | DropBroadcast
     | LeftGroup
+    | AllowGroup
 )
 
 
@@ -279,7 +287,9 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
         case EndDraft(shown):
             return [state.drafts.ended(asker, shown)]
         case LeftGroup(chat):
-            return state.chats.left(chat)
+            return [*state.chats.left(chat), state.chats.allowed(chat, on=False)]
+        case AllowGroup(chat):
+            return [state.chats.allowed(chat, on=True)]
         case ConfirmBroadcast(shown, due):
             return [state.broadcasts.confirmed(asker.user, shown, due)]
         case DropBroadcast(shown):

@@ -170,6 +170,8 @@ class Outcome:
     answers: int | None = None
     """The id of the message that the reply answers, where it is another one than usual."""
     keyboard: Keyboard | None = None
+    welcomes: int | None = None
+    """The id of a group that the bot greets."""
     leaves: int | None = None
     """The id of a group that the bot leaves."""
     silence: Silence | None = None

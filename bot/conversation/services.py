@@ -43,6 +43,8 @@ class Services:
     """The process in which the answerer searches, where it has one."""
     builder: AnswererBuilder | None = None
     """Builds answerers for owners' documents; without one, owners can't teach the bot any."""
+    only_allowed: bool = False
+    """Whether the bot answers only in groups that an owner allowed."""
     may_broadcast: bool = False
     """Whether owners may send a message to all groups."""
     handbook: Handbook | None = None
@@ -87,6 +89,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
         builder=builder,
         handbook=handbook_of(settings),
         may_broadcast=settings.broadcast == "on",
+        only_allowed=settings.group_access == "allowed",
     )
 
 

@@ -18,6 +18,7 @@ class Silence(Enum):
     NO_QUESTION_TO_ALL = "not said to the bot, and nothing like a question to everybody"
     OWN_AFFAIRS = "a question to everybody about the team's own affairs, or one that goes on from its talk"
     ANSWERED_JUST_NOW = "a question to everybody that was answered minutes ago"
+    NOT_ALLOWED = "no owner allowed this group"
     OTHER_TOPIC = "the group wants answers in other topics only"
     TALK = "talk between people in a reply to the bot, or thanks"
     ANSWER_TO_COME = "a contact says that an answer will come"

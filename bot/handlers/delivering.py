@@ -10,7 +10,7 @@ from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, 
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.handlers.listening import log_silence
-from bot.handlers.renewing import renewer_in
+from bot.handlers.renewing import greet_group, renewer_in
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
 from bot.sending.outbox import Target
@@ -48,6 +48,8 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     occasion = Occasion(asker, context.clock.now(), message, context.update_id)
     context.changes += changes_of(outcome.effects, occasion, context.state)
     _count(outcome.effects, context.metrics)
+    if outcome.welcomes is not None:
+        await greet_group(outcome.welcomes, outcome.reply.language("vi") if outcome.reply else "vi", context)
     for effect in outcome.effects:
         if isinstance(effect, KeepSettings) and effect.renews:
             context.changes += await renewer_in(context).renew(target.chat, effect.settings, but=message)

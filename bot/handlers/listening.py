@@ -12,6 +12,7 @@ from bot.groups.addressing import Addressed
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
 from bot.handlers.albums import album_place
+from bot.handlers.allowing import may_answer_in, tell_not_allowed
 from bot.handlers.context import BotContext
 from bot.handlers.limits import tell_refusal
 from bot.handlers.media import medium_of
@@ -41,6 +42,11 @@ async def listen(message: Message, context: BotContext, *, edited: bool = False)
     heard = hear(said, context.me, settings, _refusal(message, context), history)
     if isinstance(heard, Silence):
         log_silence(heard)
+        return None
+    if not await may_answer_in(message.chat, context):
+        log_silence(Silence.NOT_ALLOWED)
+        if heard.addressed.by != "overheard":
+            await tell_not_allowed(message, context)
         return None
     _count(heard, message, context)
     if heard.refusal:

@@ -3,16 +3,16 @@
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
 from bot.conversation.effects import KeepPage, KeepSettings
-from bot.conversation.group_words import greeting
 from bot.conversation.hearing import greet
 from bot.conversation.requests import Outcome
 from bot.groups.standing import Hears, hears_after_joining
+from bot.handlers.allowing import ask_for_leave, may_answer_in
 from bot.handlers.context import BotContext
 from bot.handlers.delivering import carry_out
 from bot.handlers.listening import log_silence
 from bot.handlers.reading import app_language
-from bot.handlers.renewing import renewer_in
-from bot.handlers.rights import ADMINS, standing_in
+from bot.handlers.renewing import greeting_in, renewer_in
+from bot.handlers.rights import ADMINS
 from bot.replies.asker import Asker
 from bot.sending.outbox import Target
 
@@ -29,15 +29,26 @@ async def note_own_status(update: Update, context: BotContext) -> None:
         context.changes += chats.left(chat.id) if in_group else chats.blocked(chat.id)
         return
     silence = greet(in_group=in_group, was_member=was_member, is_known=await chats.is_known(chat.id))
-    if silence:
+    if in_group and not was_member and await _needs_leave(change, context):
+        await ask_for_leave(change, context)
+    elif silence:
         log_silence(silence)
     else:
         await _greet(change, context)
     if in_group and not was_member:
         hears = await _heard_from_now_on(context)
         context.changes.append(chats.joined(chat.id, chat.title or "", hears, context.clock.now()))
+        if change.from_user.id in context.services.owners:
+            context.changes.append(chats.allowed(chat.id, on=True))
     elif in_group:
         context.changes += await renewer_in(context).renew(chat.id)
+
+
+async def _needs_leave(change: ChatMemberUpdated, context: BotContext) -> bool:
+    """Tell whether a group waits for an owner's leave; what an owner adds the bot to has it."""
+    if await may_answer_in(change.chat, context):
+        return False
+    return change.from_user.id not in context.services.owners
 
 
 async def _heard_from_now_on(context: BotContext) -> Hears:
@@ -47,11 +58,10 @@ async def _heard_from_now_on(context: BotContext) -> Hears:
 
 
 async def _greet(change: ChatMemberUpdated, context: BotContext) -> None:
-    chat, guide = change.chat.id, context.services.answerer.guide
+    chat = change.chat.id
     settings = await context.state.chats.settings(chat)
     language = settings.language or app_language(change.from_user)
-    standing = await standing_in(context.bot, chat, await _heard_from_now_on(context))
-    reply = greeting(guide.title(language), settings, standing, language)
+    reply = await greeting_in(chat, language, await _heard_from_now_on(context), context)
     outcome = Outcome(reply, effects=(KeepSettings(settings), KeepPage("greeting", language)))
     await carry_out(outcome, Asker(chat, None, change.from_user.id), Target(chat), context)
 

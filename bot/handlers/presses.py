@@ -9,6 +9,7 @@ from bot.conversation.button_presses import task_for_press
 from bot.conversation.lookups import look_up
 from bot.conversation.remembering import run_task
 from bot.conversation.requests import Press
+from bot.handlers.allowing import may_answer_in
 from bot.handlers.context import BotContext
 from bot.handlers.deleting import planned_deletions
 from bot.handlers.delivering import carry_out
@@ -34,6 +35,9 @@ async def answer_press(update: Update, context: BotContext) -> None:
         await acknowledge(query, texts_for(app_language(query.from_user)).basics.stale_button)
         return
     press = await read_press(query, message, context)
+    if not await may_answer_in(message.chat, context):
+        await acknowledge(query, press.texts.outreach.not_allowed_notice)
+        return
     if not await may_press(query, press.asker, press.texts, context):
         return
     press = await acting_for_owner(press, context.bot)

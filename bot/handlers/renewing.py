@@ -7,20 +7,24 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from telegram import Message
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversation.group_pages import renewed_page
+from bot.conversation.group_words import greeting
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.standing import Hears
 from bot.handlers.context import SERVICES, STATE, BotApplication, BotContext
 from bot.handlers.rights import standing_in
-from bot.sending.outbox import Outbox
+from bot.replies.reply import Reply
+from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
 from bot.sending.unstored import Slip
 from bot.state.changes import Change
+from bot.state.group_values import GroupPage
 from bot.state.state import State
+from knowledge.guide import Language
 
 PRIVACY_LOOK_EVERY = 600.0
 """Seconds between looks at privacy mode, of which no update tells: who changes it waits for some minutes at most."""
@@ -60,6 +64,27 @@ class Renewer:
 def renewer_in(context: BotContext) -> Renewer:
     """Return what renews messages while an update is handled."""
     return Renewer(context.bot, context.services, context.state, context.outbox)
+
+
+async def greeting_in(chat: int, language: Language, hears: Hears | None, context: BotContext) -> Reply:
+    """Return the greeting of a group."""
+    settings = await context.state.chats.settings(chat)
+    standing = await standing_in(context.bot, chat, hears)
+    return greeting(context.services.answerer.guide.title(language), settings, standing, language)
+
+
+async def greet_group(chat: int, fallback: Language, context: BotContext) -> None:
+    """Greet a group that an owner allowed just now; it may be gone meanwhile."""
+    chats = context.state.chats
+    language = (await chats.settings(chat)).language or fallback
+    try:
+        reply = await greeting_in(chat, language, await chats.hears(chat), context)
+        message = await context.outbox.send(Target(chat), reply)
+    except (BadRequest, Forbidden) as error:
+        log.info("a group that was allowed could not be greeted: %s", error.message)
+        return
+    if message:
+        context.changes.append(context.state.pages.kept(chat, GroupPage("greeting", message, language, "group")))
 
 
 async def note_arrival(message: Message, context: BotContext) -> None:

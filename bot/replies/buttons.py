@@ -293,6 +293,13 @@ class LeaveChat(ButtonData, prefix="n:d"):
 
 
 @dataclass(frozen=True)
+class AllowChat(ButtonData, prefix="n:a"):
+    """Answer in a group from now on."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True)
 class SendToGroups(ButtonData, prefix="n:y"):
     """Send what the message above shows to all groups, a minute later."""
 

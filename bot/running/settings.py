@@ -33,6 +33,7 @@ class Settings(LibrarySettings):
     database_url: SecretStr | None = None
     keep_days: Annotated[int, Field(ge=0, le=3650)] = 30
     broadcast: Literal["on", "off"] = "off"
+    group_access: Literal["any", "allowed"] = "any"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     metrics_listen: str | None = None
@@ -101,7 +102,7 @@ class Settings(LibrarySettings):
             raise ValueError("Telegram user ids wanted, separated by commas")
         return frozenset(map(int, parts))
 
-    @field_validator("broadcast", "log_level", "log_format", "telegram_mode", mode="before")
+    @field_validator("broadcast", "group_access", "log_level", "log_format", "telegram_mode", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value

@@ -51,9 +51,30 @@ class Chats:
         for table in (ANSWERS, RESULTS):
             query = select(table.c.chat, func.count().label("times")).where(table.c.at >= after).group_by(table.c.chat)
             asked.update({row.chat: int(row.times) for row in await self._database.read(query)})
-        rows = await self._database.read(select(CHATS.c.chat, CHATS.c.title, CHATS.c.since).where(CHATS.c.active))
-        found = [GroupEntry(row.chat, row.title or "", row.since, asked[row.chat]) for row in rows]
+        rows = await self._database.read(select(CHATS).where(CHATS.c.active))
+        found = [
+            GroupEntry(row.chat, row.title or "", row.since, asked[row.chat], bool(row.allowed), row.code or "")
+            for row in rows
+        ]
         return tuple(sorted(found, key=lambda each: (-each.asked, each.title, each.chat)))
+
+    async def is_allowed(self, chat: int) -> bool:
+        """Tell whether an owner allowed a group."""
+        row = await self._database.first(select(CHATS.c.allowed).where(CHATS.c.chat == chat))
+        return bool(row and row.allowed)
+
+    async def code(self, chat: int) -> str:
+        """Return the code that a group was told; empty where there is none."""
+        row = await self._database.first(select(CHATS.c.code).where(CHATS.c.chat == chat))
+        return (row.code or "") if row else ""
+
+    def told_code(self, chat: int, code: str) -> Change:
+        """Return the change that remembers the code that a known group was told."""
+        return update(CHATS).where(CHATS.c.chat == chat).values(code=code)
+
+    def allowed(self, chat: int, *, on: bool) -> Change:
+        """Return the change after an owner allowed a known group, or allows it no longer."""
+        return update(CHATS).where(CHATS.c.chat == chat).values(allowed=on, code=None)
 
     def joined(self, chat: int, title: str, hears: Hears, at: datetime) -> Change:
         """Return the change after the bot was added to a group that is known."""

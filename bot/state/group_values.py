@@ -32,6 +32,10 @@ class GroupEntry:
     """When the bot was added; None where that is not known."""
     asked: int = 0
     """How often something was asked there lately."""
+    is_allowed: bool = False
+    """Whether an owner allowed it."""
+    code: str = ""
+    """The code that the group was told, by which an owner allows it."""
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,8 @@ CHATS = Table(
     Column("topics", JSON),
     Column("delete_commands", Integer),
     Column("delete_answers", Integer),
+    Column("allowed", Boolean),
+    Column("code", String(8)),
 )
 GROUP_PAGES = Table(
     "group_pages",

@@ -78,7 +78,7 @@ async def test_what_it_said_of_itself_follows_the_settings(telegram: FakeTelegra
     lan.presses(page, "When called")
     lan.says(group, "/help")
     await telegram.next_message(group)
-    assert [each.kind for each in await state.pages.of(group.id)] == ["settings"]
+    assert "greeting" not in [each.kind for each in await state.pages.of(group.id)]
     telegram.refusals.clear()
 
 
@@ -99,7 +99,7 @@ async def test_a_message_that_privacy_mode_keeps_back_tells_that_all_arrive(
     await telegram.wait_for(lambda: help.history)
     assert SILENT in help.text
     lan.says(group, "/settings")
-    assert "🔒" not in (await telegram.next_message(group)).text
+    assert TEXTS_VI.group.locked["privacy"] not in (await telegram.next_message(group)).text
     assert await state.chats.hears(group.id) == "all"
     assert SILENT in greeting.text
     telegram.refusals.clear()  # The greeting said so before.

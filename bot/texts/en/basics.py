@@ -45,6 +45,7 @@ BASICS_EN = BasicTexts(
         "stats": "How much the bot is used",
         "groups": "The groups I am in",
         "broadcast": "Send a message to the groups",
+        "allow": "Allow a group",
         "learn": "Teach the bot a document (or /hoc)",
         "sources": "What the bot answers from (or /nguon)",
         "mydata": "See your data",

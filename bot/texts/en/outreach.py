@@ -18,6 +18,17 @@ OUTREACH_EN = OutreachTexts(
     back="‹ All groups",
     left="I left the group.",
     pages="Page {page} ›",
+    locked_group="{line} 🔒 not allowed yet",
+    allow="Allow",
+    allow_one="Allow: {title}",
+    allow_how="Groups that wait. Press one, or type the code that it was told, for example: <code>/allow K7M2QX</code>",
+    allow_nothing="No group is waiting.",
+    allow_off="I answer in all groups. To choose them, put GROUP_ACCESS=allowed into .env and start the bot again.",
+    allow_wrong="I know no group with this code. Type the code that the group was told: <code>/allow K7M2QX</code>",
+    allowed="From now on I answer in {title}.",
+    wants="{name} has just added me to {title}. I don't answer there yet. The group's code: <code>{code}</code>",
+    not_allowed="I answer only in groups that my owner allows. Please send my owner this code: <code>{code}</code>",
+    not_allowed_notice="My owner has not allowed me to answer in this group.",
     broadcast_off="Messages to groups are off. To use them, put BROADCAST=on into .env and start the bot again.",
     broadcast_how=(
         "Type the message after the command, for example: "

@@ -23,6 +23,17 @@ class OutreachTexts:
     back: str
     left: str
     pages: str
+    locked_group: str
+    allow: str
+    allow_one: str
+    allow_how: str
+    allow_nothing: str
+    allow_off: str
+    allow_wrong: str
+    allowed: str
+    wants: str
+    not_allowed: str
+    not_allowed_notice: str
     broadcast_off: str
     broadcast_how: str
     preview: str

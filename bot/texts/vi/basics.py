@@ -44,6 +44,7 @@ BASICS_VI = BasicTexts(
         "stats": "Thống kê lượt dùng",
         "groups": "Các nhóm có bot",
         "broadcast": "Gửi tin tới các nhóm",
+        "allow": "Cho phép một nhóm",
         "learn": "Dạy bot một tài liệu (hoặc /hoc)",
         "sources": "Tài liệu bot dùng (hoặc /nguon)",
         "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",

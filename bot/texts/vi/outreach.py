@@ -18,6 +18,23 @@ OUTREACH_VI = OutreachTexts(
     back="‹ Danh sách nhóm",
     left="Mình đã rời nhóm.",
     pages="Trang {page} ›",
+    locked_group="{line} 🔒 chưa cho phép",
+    allow="Cho phép",
+    allow_one="Cho phép: {title}",
+    allow_how="Các nhóm đang chờ. Bạn bấm vào nhóm, hoặc gõ mã mà nhóm nhận được, ví dụ: <code>/allow K7M2QX</code>",
+    allow_nothing="Không có nhóm nào đang chờ.",
+    allow_off=(
+        "Mình đang trả lời ở mọi nhóm. Muốn chọn nhóm, bạn đặt GROUP_ACCESS=allowed trong tệp .env rồi chạy lại bot."
+    ),
+    allow_wrong=(
+        "Mình không thấy nhóm nào có mã này. Bạn gõ đúng mã mà nhóm nhận được nhé, ví dụ: <code>/allow K7M2QX</code>"
+    ),
+    allowed="Từ giờ mình trả lời ở nhóm {title}.",
+    wants="{name} vừa thêm mình vào nhóm {title}. Mình chưa trả lời ở đó. Mã của nhóm: <code>{code}</code>",
+    not_allowed=(
+        "Mình chỉ trả lời ở những nhóm mà chủ bot cho phép. Bạn gửi mã này cho chủ bot nhé: <code>{code}</code>"
+    ),
+    not_allowed_notice="Chủ bot chưa cho phép mình trả lời ở nhóm này.",
     broadcast_off="Gửi tin tới các nhóm đang tắt. Muốn dùng, bạn đặt BROADCAST=on trong tệp .env rồi chạy lại bot.",
     broadcast_how=(
         "Bạn gõ tin ngay sau lệnh, ví dụ: <code>/broadcast Tối nay bot nghỉ 15 phút để nâng cấp.</code>\n"

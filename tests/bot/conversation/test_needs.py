@@ -43,6 +43,7 @@ from bot.library.handbook import Handbook
 from bot.replies.asker import Asker
 from bot.replies.buttons import (
     BUTTONS,
+    AllowChat,
     AnswerGap,
     AskAnswerRemoval,
     AskLeaving,
@@ -112,7 +113,7 @@ BUTTON_OF_EACH: tuple[ButtonData, ...] = (
     PassOn(), KeepAnswerOrNot(keep=True), RemoveStored(1),
     Forget(everywhere=True, owner=LAN), Keep(LAN), LearnFile(), LeaveFile(), ListDocuments(),
     AskRemoval("0123456789ab"), RemoveDocument("0123456789ab"),
-    SwitchHandbook(on=False), ListGroups(), OpenGroup(-7), AskLeaving(-7), LeaveChat(-7), SendToGroups(),
+    SwitchHandbook(on=False), ListGroups(), OpenGroup(-7), AskLeaving(-7), AllowChat(-7), LeaveChat(-7), SendToGroups(),
     KeepFromGroups(),
     TeachDraft(with_ways=True), LeaveDraft(), AnswerGap("0" * 12), ListAnswers(), OpenAnswer("0" * 12),
     EditAnswer("0" * 12), AskAnswerRemoval("0" * 12), RemoveAnswer("0" * 12), ShowVersions("0" * 12), ExportAnswers(),
@@ -141,7 +142,9 @@ def noting(needs: Needs, values: LookedUp, read: set[Need[Any]]) -> LookedUp:
 
 @pytest.fixture
 def owned(services: Services) -> Services:
-    return replace(services, owners=frozenset({OWNER}), handbook=Handbook(load_supplement()), may_broadcast=True)
+    return replace(
+        services, owners=frozenset({OWNER}), handbook=Handbook(load_supplement()), may_broadcast=True, only_allowed=True
+    )
 
 
 # What is not looked up --------------------------------------------------------------------------
@@ -253,7 +256,7 @@ def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:
     assert set(BY_NAME[name].needs) == needs
 
 
-@pytest.mark.parametrize("name", ["gaps", "stats", "groups", "broadcast", "learn", "sources"])
+@pytest.mark.parametrize("name", ["gaps", "stats", "groups", "allow", "broadcast", "learn", "sources"])
 @pytest.mark.parametrize(("place", "user"), [("private", LAN), ("group", LAN), ("group", OWNER), ("terminal", LAN)])
 def test_nothing_is_looked_up_for_who_is_refused(owned: Services, name: str, place: Place, user: int) -> None:
     request = Request("", place, Asker(user, None, user))
@@ -301,6 +304,7 @@ def test_a_press_reads_what_its_row_needs(owned: Services, data: ButtonData) -> 
         ListGroups(),
         OpenGroup(-7),
         AskLeaving(-7),
+        AllowChat(-7),
         LeaveChat(-7),
         SendToGroups(),
         KeepFromGroups(),

@@ -51,7 +51,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "replies": {WHERE: (TRACE,), "user": (NUMBER,), "said album at": (TRACE,)},
     "people": {"user": (NUMBER,), "language": (LANGUAGE,)},
     "chats": {"chat active answers_when language short related quiet_from quiet_until keyword hears title since"
-              " zone topics delete_commands delete_answers": (),
+              " zone topics delete_commands delete_answers allowed code": (),
               "contact": (NUMBER, CONTACT), "contact_name": (CONTACT,)},
     "group_pages": {"chat kind message language audience": ()},
     "days": {"day event language count": (COUNTED,)},

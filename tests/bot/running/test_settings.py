@@ -64,6 +64,7 @@ def test_slash_behind_the_address_does_not_matter(monkeypatch: pytest.MonkeyPatc
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
         ("BROADCAST", "yes"),
+        ("GROUP_ACCESS", "some"),
     ],
 )
 def test_wrong_value_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
