@@ -65,8 +65,10 @@ from bot.numbers.typed_text import nearest
 from bot.replies.buttons import ListCommands
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply
+from bot.sheets.table_file import is_table_name
 from bot.texts import texts_for
 from bot.texts.schema import Texts
+from bot.understanding.pointing import asks_of_file
 from bot.understanding.quotes import is_about_quote_alone
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
@@ -286,6 +288,9 @@ PLAIN_TEXT = Task(
     (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, PERSON_ASKED, EDITED_RESULT, HAND_OFF, STORED_ANSWERS),
 )
 OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
+_ASK = ("ask", "hoi")
+REPORT_OF_FILE = Task(report, (FILE_AT_HAND,))
+TABLE_OF_FILE = Task(partial(calculation_or_table, "compare"), (FILE_AT_HAND, EARLIER_TURNS))
 TABLE_ALONE = Task(sent_table, (SENT_FILE, EARLIER_TURNS))
 OWNERS_FILE_ALONE = Task(owners_file, (SENT_FILE, DOCUMENTS, EARLIER_TURNS))
 
@@ -314,15 +319,20 @@ def task_for(
     *,
     file: str | None = None,
     medium: Medium | None = None,
+    replied_file: str | None = None,
 ) -> Task[Request]:
     """Return what is to be done for a message, before anything is looked up.
 
-    `file` is the name of the file that came with it, `medium` what it is where it has neither words nor a file.
+    `file` is the name of the file that came with it, `medium` what it is where it has neither words nor a file,
+    `replied_file` the name of somebody else's file to which it replies.
     """
     if addressed.by == "overheard":
         return OVERHEARD
     if medium:
         return Task(partial(answer_without_words, medium), (EARLIER_TURNS,))
+    on_file = _on_file(addressed, file, replied_file)
+    if on_file:
+        return on_file
     refused = owners_only(request, services)
     if addressed.command is None and file is not None and is_to_work_on(file, addressed.text, for_owner=not refused):
         return TABLE_ALONE if refused else OWNERS_FILE_ALONE
@@ -334,6 +344,20 @@ def task_for(
     if command.is_for_owners and refused:
         return Task(lambda request, services: refused)
     return Task(command.run, command.needs)
+
+
+def _on_file(addressed: Addressed, file: str | None, replied_file: str | None) -> Task[Request] | None:
+    """Return what plain words ask to be done with a table in a file, beside them or replied to; None for other words.
+
+    A file that came with the message is worked out anyway; a report has to be asked for.
+    """
+    name = file or replied_file
+    if name is None or not is_table_name(name) or addressed.command not in (None, *_ASK):
+        return None
+    asked = asks_of_file(addressed.text)
+    if asked is None or (file and asked == "table" and addressed.command is None):
+        return None
+    return REPORT_OF_FILE if asked == "report" else TABLE_OF_FILE
 
 
 def _unknown(name: str, request: Request, services: Services) -> Outcome:

@@ -11,7 +11,7 @@ from bot.conversation.effects import EndDialog, KeepDialog, KeepReply
 from bot.conversation.hearing import History
 from bot.conversation.lateness import is_late, with_word_of_lateness
 from bot.conversation.lookups import look_up
-from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
+from bot.conversation.needs import EARLIER_TURNS, FILE_AT_HAND, NOTHING, OPEN_DIALOG, PERSONAL_DATA, LookedUp
 from bot.conversation.remembering import run_task
 from bot.conversation.requests import Outcome, Request
 from bot.groups.talk import asks_something
@@ -33,7 +33,9 @@ async def answer(message: Message, listened: Listened, context: BotContext) -> N
     request = await _read_request(message, listened, context)
     file = file_of(message)
     name = (file.file_name or "") if file else None
-    task = task_for(listened.addressed, request, context.services, file=name, medium=medium_of(message))
+    replied = _replied_file(message, request)
+    medium = medium_of(message)
+    task = task_for(listened.addressed, request, context.services, file=name, medium=medium, replied_file=replied)
     ways = ways_for_message(message, request.asker, task.needs, context)
     silent = request.settings.is_quiet(message.date)
     in_group = request.place == "group"
@@ -81,6 +83,12 @@ def _name(message: Message) -> str:
     if message.sender_chat:
         return message.sender_chat.effective_name or ""
     return message.from_user.full_name if message.from_user else ""
+
+
+def _replied_file(message: Message, request: Request) -> str | None:
+    """Return the name of somebody else's file to which a message replies; None where there is none."""
+    replied = None if request.replied.own else wanted_file(message, (FILE_AT_HAND,))
+    return (replied.file_name or "") if replied else None
 
 
 async def _known(request: Request, history: History, context: BotContext) -> LookedUp:

@@ -41,7 +41,7 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     if outcome.leaves is not None:
         await leave_group(outcome.leaves, context)
     if outcome.answers:
-        target = replace(target, question=outcome.answers, falls_with_question=False)
+        target = replace(target, question=outcome.answers, falls_with_question=False, asked=target.question)
     message = await context.outbox.deliver(target, outcome)
     if outcome.keyboard:
         await context.outbox.rearrange(target.chat, outcome.keyboard)

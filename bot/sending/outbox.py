@@ -50,6 +50,8 @@ class Target:
     """Whether the message arrives without a sound."""
     falls_with_question: bool = False
     """Whether nothing is sent where the question was deleted meanwhile."""
+    asked: int | None = None
+    """The id of the message that pictures and files answer, where that is another one."""
 
 
 def target_of(message: Message, as_reply: bool, silent: bool = False) -> Target:
@@ -150,7 +152,9 @@ class Outbox:
         return sent
 
     async def _send_attachments(self, target: Target, reply: Reply) -> None:
-        """Send what is attached; where a group does not take it, say so."""
+        """Send what is attached; where a group does not take it, say so. What it belongs to is out already."""
+        falls = not reply.text and target.falls_with_question
+        target = replace(target, question=target.asked or target.question, falls_with_question=falls)
         refused: dict[str, None] = {}
         for number, attachment in enumerate(reply.attachments, start=1):
             if (target.chat, attachment.kind) in self._unwelcome:
@@ -159,7 +163,7 @@ class Outbox:
             sending = partial(self._send_attachment, target, attachment)
             more_to_come = number < len(reply.attachments) or bool(refused)
             try:
-                await self._send_once(sending, target, _Form(target.topic, None, None), more_to_come)
+                await self._send_once(sending, target, _Form(target.topic, _answering(target), None), more_to_come)
             except BadRequest as error:
                 if remedy_for(error.message) not in ("no pictures", "no files"):
                     raise

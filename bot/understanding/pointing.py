@@ -1,6 +1,7 @@
 """Messages that say nothing but what to do with the words that they quote: "check giúp", "trả lời giúp bạn ấy", "?"."""
 
 import re
+from typing import Literal
 
 from bot.groups.people import without_names
 from knowledge.toolbox.cleaning import compose
@@ -57,6 +58,15 @@ _COMPARING = frozenset(
 )
 
 
+_REPORT = re.compile(r"\b(?:bao cao|report|tong ket)\b")
+_OF_FILE = frozenset(
+    "bao cao report tong ket lam viet xuat ra file tep bang excel sheet csv data phan tich hop xep hang thong ke xu "
+    "doc chien tinh toan er chi so dich campaign analyse analyze analysis summarise summarize rank calculate "
+    "make build table hieu qua nhat dung true sai on chuan".split()
+)
+"""Words of what may be done with a table in a file."""
+
+
 def asks_to_check(text: str) -> bool:
     """Tell whether a message asks for nothing but whether something is true."""
     said = _said(text)
@@ -100,6 +110,18 @@ def asks_to_compare(text: str) -> bool:
     return bool(_COMPARE.search(" ".join(said))) and all(
         word in _COMPARING or word in _BESIDE or word in _ASKING for word in said
     )
+
+
+def asks_of_file(text: str) -> Literal["table", "report"] | None:
+    """Return what a message asks of a table in a file beside it, or in the message that it replies to; None for more.
+
+    Without words it asks for what can be worked out.
+    """
+    said = _said(text)
+    joined = " ".join(said)
+    if not all(word in _OF_FILE or word in _COMPARING or word in _BESIDE or word in _ASKING for word in said):
+        return None
+    return "report" if _REPORT.search(joined) else "table"
 
 
 def _said(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.pointing import asks_to_check, asks_to_compare, asks_to_count, only_points
+from bot.understanding.pointing import asks_of_file, asks_to_check, asks_to_compare, asks_to_count, only_points
 
 CHECKS = """
     cái này đúng không|đúng ko|dung khong|đúng hông|check giúp|check giúp em với|check hộ chị cái|check lại giùm|
@@ -62,3 +62,12 @@ def test_asks_to_compare(text: str) -> None:
 
 def test_asks_to_compare_something_of_its_own() -> None:
     assert not asks_to_compare("so sánh KOL với KOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("", "table"), ("so sánh giúp mình", "table"), ("phân tích file này giúp", "table"), ("ai tốt nhất?", "table"),
+     ("làm báo cáo chiến dịch", "report"), ("EMV là gì", None), ("influencer marketing là gì?", None)],
+)  # fmt: skip
+def test_what_is_asked_of_a_file(text: str, asked: str | None) -> None:
+    assert asks_of_file(text) == asked
