@@ -39,6 +39,7 @@ from bot.handlers.context import (
     BotContext,
 )
 from bot.handlers.deleting import deleting
+from bot.handlers.digests import sending_digests
 from bot.handlers.documents import keeping_library
 from bot.handlers.renewing import watching_privacy
 from bot.running.heartbeat import beating
@@ -206,6 +207,7 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
             watching_privacy(application),
             broadcasting(application),
             deleting(application),
+            sending_digests(application),
             _inbox(application, outages, halt, stop) as inbox,
         ):
             take_in = _by_webhook if settings.telegram_mode == "webhook" else _by_polling

@@ -11,13 +11,16 @@ from bot.conversation import group_settings, owner_settings
 from bot.conversation.asking import answer_if_sure, ask, plain_text
 from bot.conversation.calculating import ask_first_input, show_result, work_out_table
 from bot.conversation.deep_links import ALL_COMMANDS, PRIVACY
-from bot.conversation.effects import EndDialog, KeepPage
+from bot.conversation.effects import EndDialog, KeepPage, ShowOwnersMenu
+from bot.conversation.gaps import gaps
 from bot.conversation.group_words import ways_to_ask
 from bot.conversation.languages import language, language_page
 from bot.conversation.needs import (
     ANSWERED_LATELY,
+    ASKED_LATELY,
     BY_ADMIN,
     DAY_COUNTS,
+    DIGEST_WANTED,
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
@@ -31,16 +34,17 @@ from bot.conversation.needs import (
     PERSON_ASKED,
     PERSONAL_DATA,
     SENT_FILE,
+    SET_ASIDE_QUESTIONS,
     STANDING,
     STORED_ANSWERS,
     TAUGHT,
     TURN_REPLIED_TO,
+    VERSIONS_TAUGHT,
     WAITING_DRAFT,
     Needs,
 )
 from bot.conversation.outreach import allow, broadcast, groups
 from bot.conversation.owner_commands import (
-    gaps,
     is_to_work_on,
     learn,
     owners_file,
@@ -202,7 +206,9 @@ def opened(request: Request, services: Services) -> Outcome:
         return Outcome(commands_page(_audience(bare.place, bare.asker.user, services), bare.texts))
     if request.place == "private" and request.text.strip() == PRIVACY:
         return privacy(replace(request, text=""), services)
-    return start(request, services)
+    outcome = start(request, services)
+    is_owners = request.place == "private" and request.asker.user in services.owners
+    return replace(outcome, effects=(*outcome.effects, ShowOwnersMenu())) if is_owners else outcome
 
 
 def _lines(commands: Iterable[Command], texts: Texts) -> list[str]:
@@ -271,8 +277,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("privacy", privacy, shown_in=frozenset({"private", "group"})),
     Command("forget", forget, ("quen",), frozenset({"private", "group"}), (PERSONAL_DATA,)),
     Command("mydata", my_data, ("dulieu",), frozenset({"private"}), (PERSONAL_DATA,)),
-    Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES,)),
-    Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS,)),
+    Command("gaps", gaps, ("cauhoikho",), OWNERS, (MISSES, SET_ASIDE_QUESTIONS)),
+    Command("stats", stats, ("thongke",), OWNERS, (DAY_COUNTS, ASKED_LATELY, VERSIONS_TAUGHT, DIGEST_WANTED)),
     Command("groups", groups, ("nhom",), OWNERS, (KNOWN_GROUPS,)),
     Command("allow", allow, ("chophep",), OWNERS, (KNOWN_GROUPS,)),
     Command("broadcast", broadcast, ("guinhom",), OWNERS, (KNOWN_GROUPS,)),

@@ -11,7 +11,7 @@ from bot.groups.chat_settings import ChatSettings
 from bot.groups.hand_off import HandOff
 from bot.replies.asker import Asker
 from bot.state.group_values import Broadcast, GroupPage, PageKind
-from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, Turn, Vote
+from bot.state.values import Draft, Event, Instruction, KeptAnswer, Lesson, SetAside, Turn, Vote
 from knowledge.guide import Language
 
 if TYPE_CHECKING:
@@ -217,6 +217,26 @@ class LeftGroup:
     chat: int
 
 
+@dataclass(frozen=True)
+class SetQuestionsAside:
+    """Keep that an owner does not want to see questions again, or not now; `marks` stand for them."""
+
+    marks: tuple[str, ...]
+    how: SetAside
+
+
+@dataclass(frozen=True)
+class TurnDigest:
+    """Keep whether owners want a digest each week."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class ShowOwnersMenu:
+    """Show the owner who is answered the commands of owners; nothing of it is stored."""
+
+
 Effect = (
     RememberTurn
     | KeepDialog
@@ -244,6 +264,9 @@ Effect = (
     | DropBroadcast
     | LeftGroup
     | AllowGroup
+    | ShowOwnersMenu
+    | TurnDigest
+    | SetQuestionsAside
 )
 
 
@@ -284,6 +307,10 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.pages.kept(asker.chat, GroupPage(kind, message, language, audience))]
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
+        case TurnDigest(on):
+            return [state.options.digest_turned(on)]
+        case SetQuestionsAside(marks, how):
+            return state.set_aside.put(marks, how, now)
         case EndDraft(shown):
             return [state.drafts.ended(asker, shown)]
         case LeftGroup(chat):

@@ -12,7 +12,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.groups.chat_settings import Contact
 from bot.groups.hand_off import HandOff
 from bot.groups.standing import Standing
-from bot.state.group_values import Broadcast, GroupEntry
+from bot.state.group_values import AskedOnce, Broadcast, GroupEntry
 from bot.state.values import (
     AnswerVersion,
     DayCount,
@@ -22,6 +22,7 @@ from bot.state.values import (
     Miss,
     OpenDialog,
     PersonalData,
+    SetAsideQuestion,
     TaughtAnswer,
     Turn,
     Vote,
@@ -125,6 +126,12 @@ PERSONAL_DATA = Need[PersonalData]("personal data")
 """Everything that is kept of the person."""
 MISSES = Need[tuple[Miss, ...] | None]("misses")
 """The questions that were not answered well lately, newest first; None where no questions are kept."""
+SET_ASIDE_QUESTIONS = Need[tuple[SetAsideQuestion, ...]]("questions set aside")
+"""What owners set aside of these questions."""
+ASKED_LATELY = Need[tuple[AskedOnce, ...]]("asked lately")
+"""The questions that the guide was asked in the last days, without their words."""
+DIGEST_WANTED = Need[bool]("digest wanted")
+"""Whether owners want a digest each week."""
 DAY_COUNTS = Need[tuple[DayCount, ...]]("day counts")
 """What happened in the last days."""
 DOCUMENTS = Need[tuple[DocumentEntry, ...]]("documents")

@@ -1,40 +1,66 @@
 """Commands of the bot's owners, for their private chats: what the guide lacks, how much is asked, what to learn."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.conversation import learning, teaching
 from bot.conversation.asking import plain_text
 from bot.conversation.calculating import work_out_table
+from bot.conversation.effects import TurnDigest
+from bot.conversation.gaps import read_wish
 from bot.conversation.needs import (
+    ASKED_LATELY,
     DAY_COUNTS,
+    DIGEST_WANTED,
     FILE_AT_HAND,
-    MISSES,
     SENT_FILE,
     TAUGHT,
     TURN_REPLIED_TO,
+    VERSIONS_TAUGHT,
     WAITING_DRAFT,
 )
-from bot.conversation.requests import Outcome, Request
+from bot.conversation.requests import Keyboard, Outcome, Press, Request
 from bot.conversation.services import Services
-from bot.owners.gaps import find_gaps, gaps_page
-from bot.owners.statistics import stats_page
-from bot.replies.buttons import ListAnswers
-from bot.replies.reply import Button, Reply
+from bot.owners.statistics import WEEK, stats_page
+from bot.owners.usage import usage_page
+from bot.replies.buttons import ListAnswers, SwitchDigest
+from bot.replies.reply import Button, Reply, Row
 from bot.sheets.table_file import is_table_name
-
-
-def gaps(request: Request, services: Services) -> Outcome:
-    """List what was not answered well."""
-    misses = request.looked_up[MISSES]
-    if misses is None:
-        return Outcome(Reply(request.texts.owners.not_kept))
-    return Outcome(gaps_page(find_gaps(misses, services.meanings), request.language))
+from bot.texts.schema import Texts
 
 
 def stats(request: Request, services: Services) -> Outcome:
-    """Count questions and votes."""
-    days = request.looked_up[DAY_COUNTS]
-    return Outcome(stats_page(days, request.now, request.language))
+    """Count questions and votes, say what is asked most, when and where, and what was taught."""
+    found, language = request.looked_up, request.language
+    counts, all_asked, taught = found[DAY_COUNTS], found[ASKED_LATELY], found[VERSIONS_TAUGHT]
+    wish = read_wish(request.text, WEEK)
+    if wish is None or (wish.group and not any(wish.is_about(each.chat, each.title) for each in all_asked)):
+        return Outcome(Reply(request.texts.usage.wrong))
+    since = request.now - timedelta(days=wish.days)
+    asked = [each for each in all_asked if each.at >= since and wish.is_about(each.chat, each.title)]
+    newly = [each for each in taught if each.at >= since]
+    page = usage_page(asked, newly, wish.days, services.answerer.guide, language)
+    rows = (_digest_row(request.texts, on=found[DIGEST_WANTED]),)
+    if request.text.strip():
+        return Outcome(replace(page, rows=rows))
+    whole = stats_page(counts, request.now, language)
+    _, _, details = page.text.partition("\n\n")
+    return Outcome(replace(whole, text=f"{whole.text}\n\n{details}", rows=rows))
+
+
+def switch_digest(data: SwitchDigest, press: Press, services: Services) -> Outcome:
+    """Turn the weekly digest on or off."""
+    words = press.texts.usage
+    notice = words.digest_is_on if data.on else words.digest_is_off
+    others = tuple(row for row in press.rows if not any(isinstance(each.data, SwitchDigest) for each in row))
+    keyboard = Keyboard(press.message, (*others, _digest_row(press.texts, on=data.on)))
+    return Outcome(notice=notice, quiet=True, keyboard=keyboard, effects=(TurnDigest(data.on),))
+
+
+def _digest_row(texts: Texts, *, on: bool) -> Row:
+    """Return the button that turns the digest off where it is on, and on where it is off."""
+    label = texts.usage.digest_off if on else texts.usage.digest_on
+    return (Button(label, SwitchDigest(on=not on)),)
 
 
 def learn(request: Request, services: Services) -> Outcome:

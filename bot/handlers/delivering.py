@@ -6,13 +6,23 @@ from dataclasses import replace
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.conversation.effects import CountEvent, Effect, KeepAnswer, KeepReply, KeepSettings, Occasion, changes_of
+from bot.conversation.effects import (
+    CountEvent,
+    Effect,
+    KeepAnswer,
+    KeepReply,
+    KeepSettings,
+    Occasion,
+    ShowOwnersMenu,
+    changes_of,
+)
 from bot.conversation.requests import Outcome
 from bot.handlers.context import BotContext
 from bot.handlers.listening import log_silence
 from bot.handlers.renewing import greet_group, renewer_in
 from bot.replies.asker import Asker
 from bot.running.metrics import Metrics
+from bot.sending.menu import show_owners_menu
 from bot.sending.outbox import Target
 
 log = logging.getLogger(__name__)
@@ -51,6 +61,8 @@ async def _carry_out(outcome: Outcome, asker: Asker, target: Target, context: Bo
     if outcome.welcomes is not None:
         await greet_group(outcome.welcomes, outcome.reply.language("vi") if outcome.reply else "vi", context)
     for effect in outcome.effects:
+        if isinstance(effect, ShowOwnersMenu):
+            await show_owners_menu(context.bot, asker.user)
         if isinstance(effect, KeepSettings) and effect.renews:
             context.changes += await renewer_in(context).renew(target.chat, effect.settings, but=message)
 

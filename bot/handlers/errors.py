@@ -1,4 +1,4 @@
-"""Errors of handlers: logged, then told in one line to the person who waits and in one line to the owners."""
+"""Errors of handlers: logged, then told in one line to the person who waits, and to the owners."""
 
 import logging
 import secrets
@@ -8,8 +8,8 @@ from telegram import Chat, Message, Update
 from telegram.error import Forbidden, TelegramError
 
 from bot.handlers.context import BotContext
+from bot.handlers.failure_notices import failure_notice
 from bot.handlers.reading import app_language, language_in, place_of
-from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.running.logs import describe, name_of
 from bot.sending.outbox import Target, target_of
@@ -29,7 +29,7 @@ async def apologise(update: Update, error: Exception, context: BotContext) -> No
     number = secrets.token_hex(4)
     log.error("error %s: %s", number, describe(error))
     await _tell_user(update, number, context)
-    await _tell_owners(error, number, context)
+    await _tell_owners(update, error, number, context)
 
 
 def leave(chat: Chat | None, error: TelegramError, state: State) -> list[Change]:
@@ -55,13 +55,12 @@ async def _texts_for_user(update: Update, message: Message, context: BotContext)
     return texts_for(app_language(user))
 
 
-async def _tell_owners(error: Exception, number: str, context: BotContext) -> None:
-    name = name_of(error)
-    if not context.services.owners or not context.services.alarms.is_due(name):
+async def _tell_owners(update: Update, error: Exception, number: str, context: BotContext) -> None:
+    if not context.services.owners or not context.services.alarms.is_due(name_of(error)):
         return
-    line = texts_for("vi").limits.broke.format(id=number, error=escape(name))
+    notice = failure_notice(update, error, number)
     for owner in context.services.owners:
-        await _try_to_send(context, Target(owner), Reply(line), number)
+        await _try_to_send(context, Target(owner), notice, number)
 
 
 async def _try_to_send(context: BotContext, target: Target, reply: Reply, number: str) -> None:

@@ -8,27 +8,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bot.owners.meaning import SAME_MEANING, MeaningSource, joined_groups, question_likeness
-from bot.replies.buttons import AnswerGap
-from bot.replies.markup import escape
 from bot.replies.question_marks import mark_of_question
-from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.workbook_cells import text_cell
 from bot.state.values import CAUSES, Cause, Miss, day_of
-from bot.texts import texts_for
 from bot.texts.schema import OwnerTexts
-from knowledge.guide import Language
-from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.folding import fold, words
-from knowledge.toolbox.shortening import shorten
 
 if TYPE_CHECKING:
     from index.values.arrays import Floats32
 
 WINDOW = timedelta(days=30)
 """How far back missed questions are looked for: as long as texts are kept."""
-_SHOWN, _QUESTION_SHOWN = 10, 120
-"""Groups in the message, and characters of their questions: they fit one message; the workbook has them all."""
-_FILE = "gaps.xlsx"
 _QUESTION_WIDTH = 70
 """Characters that the column of questions shows."""
 
@@ -60,7 +50,17 @@ class Gap:
     @property
     def causes(self) -> Mapping[Cause, int]:
         """How often there was each cause, in the order of `CAUSES`."""
-        return _causes([miss for wording in self.wordings for miss in wording.misses])
+        return causes_of([miss for wording in self.wordings for miss in wording.misses])
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What stands for its wordings in buttons, and for what owners set aside."""
+        return tuple(mark_of_question(wording.text) for wording in self.wordings)
+
+    @property
+    def groups(self) -> int:
+        """In how many groups it was asked; the ids of groups are negative."""
+        return len({miss.chat for wording in self.wordings for miss in wording.misses if miss.chat < 0})
 
     @property
     def last(self) -> datetime:
@@ -107,41 +107,10 @@ def _typical_first(rows: list[int], alike: "Floats32") -> list[int]:
     return sorted(rows, key=lambda row: -round(float(alike[row, rows].sum()), 2))
 
 
-def _causes(misses: Sequence[Miss]) -> Mapping[Cause, int]:
+def causes_of(misses: Sequence[Miss]) -> Mapping[Cause, int]:
+    """Return how often there was each cause, in the order of `CAUSES`."""
     found = Counter(cause for miss in misses for cause in miss.causes)
     return {cause: found[cause] for cause in CAUSES if found[cause]}
-
-
-# What the owner sees ----------------------------------------------------------------------------
-
-
-def gaps_page(gaps: Sequence[Gap], language: Language) -> Reply:
-    """Return the largest gaps, and all of them as a workbook."""
-    texts = texts_for(language).owners
-    if not gaps:
-        return Reply(texts.no_gaps)
-    title = texts.gaps.format(questions=sum(gap.times for gap in gaps), groups=len(gaps))
-    lines = [_line(number, gap, texts) for number, gap in enumerate(gaps[:_SHOWN], start=1)]
-    rows = _answer_rows([gap.wordings[0].text for gap in gaps[:_SHOWN]], language)
-    return Reply(
-        "\n\n".join([title, *lines]), rows, attachments=(Attachment("document", _FILE, gaps_workbook(gaps, texts)),)
-    )
-
-
-def _answer_rows(questions: Sequence[str], language: Language) -> Rows:
-    """Return a button for each question, two in a row, that asks the owner for its answer."""
-    label = texts_for(language).owners.answer_gap
-    buttons = [
-        Button(label.format(number=number), AnswerGap(mark_of_question(question)))
-        for number, question in enumerate(questions, start=1)
-    ]
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-
-
-def _line(number: int, gap: Gap, texts: OwnerTexts) -> str:
-    question = escape(shorten(one_line(gap.wordings[0].text), _QUESTION_SHOWN))
-    causes = "\n".join(texts.gap_cause.format(cause=texts.causes[cause], times=n) for cause, n in gap.causes.items())
-    return texts.gap.format(number=number, question=question, times=gap.times) + f"\n{causes}"
 
 
 def gaps_workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
@@ -164,6 +133,6 @@ def gaps_workbook(gaps: Sequence[Gap], texts: OwnerTexts) -> bytes:
 
 
 def _cells(sheet: Any, wording: Wording) -> list[Any]:
-    causes, newest = _causes(wording.misses), max(wording.misses, key=lambda miss: miss.at)
+    causes, newest = causes_of(wording.misses), max(wording.misses, key=lambda miss: miss.at)
     counts = [causes.get(cause) for cause in CAUSES]
     return [text_cell(sheet, wording.text), wording.times, newest.language, day_of(newest.at), *counts]

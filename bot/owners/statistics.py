@@ -17,7 +17,9 @@ QUESTION_DECISIONS: tuple[GuideDecision, ...] = get_args(GuideDecision)
 _DRAWN: tuple[Event, ...] = (*QUESTION_DECISIONS, "calculation")
 WEEK, MONTH = 7, 30
 """The days of both parts of the page; the chart shows the longer one."""
-_CHART = "stats.png"
+_CHART, _TABLE = "stats.png", "stats.csv"
+_COLUMNS: tuple[Event, ...] = (*QUESTION_DECISIONS, "calculation", "helpful", "unhelpful")
+"""The columns of the CSV file behind the day."""
 
 
 def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) -> Reply:
@@ -27,8 +29,22 @@ def stats_page(counts: Sequence[DayCount], now: datetime, language: Language) ->
         texts.stats_days.format(days=days, **_figures(_totals(counts, days, today), language)) for days in (WEEK, MONTH)
     ]
     drawn = [each for each in counts if each.event in _DRAWN]
-    pictures = (Attachment("photo", _CHART, _chart(drawn, today, language)),) if drawn else ()
-    return Reply("\n\n".join([texts.stats, *parts]), attachments=pictures)
+    files = (
+        Attachment("photo", _CHART, _chart(drawn, today, language)),
+        Attachment("document", _TABLE, days_csv(counts, language)),
+    )
+    return Reply("\n\n".join([texts.stats, *parts]), attachments=files if drawn else ())
+
+
+def days_csv(counts: Sequence[DayCount], language: Language) -> bytes:
+    """Return the counts as CSV, a row a day; Excel reads the mark at its beginning as UTF-8."""
+    by_day: dict[date, Counter[Event]] = {}
+    for each in counts:
+        by_day.setdefault(each.day, Counter())[each.event] += each.count
+    rows = [
+        ",".join([day.isoformat(), *(str(found[event]) for event in _COLUMNS)]) for day, found in sorted(by_day.items())
+    ]
+    return "\r\n".join([texts_for(language).usage.csv_columns, *rows, ""]).encode("utf-8-sig")
 
 
 def _totals(counts: Sequence[DayCount], days: int, today: date) -> Counter[Event]:

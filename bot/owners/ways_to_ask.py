@@ -26,8 +26,8 @@ def other_ways(
 
 def ways_of_form(question: str, words: TeachTexts) -> list[str]:
     """Return a question in the other forms of its own, such as "X là gì?" and "Thế nào là X?"."""
-    for forms in words.way_forms.values():
-        form, *ways = forms.splitlines()
+    for block in words.way_forms.split("\n\n"):
+        form, *ways = block.splitlines()
         begin, _, end = (part.casefold() for part in form.partition("{x}"))
         asked, between = question.casefold(), question[len(begin) : len(question) - len(end)].strip()
         if asked.startswith(begin) and asked.endswith(end) and between:

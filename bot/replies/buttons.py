@@ -28,6 +28,8 @@ Reason = Literal["wrong", "unclear", "outdated", "missing"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """Why an answer did not help, in the order in which they are offered."""
 Offer = Literal["definition", "benefits", "figures"]
+GapAction = Literal["open", "later", "dismissed"]
+"""What an owner does with a group of questions that were not answered well."""
 OFFERS: tuple[Offer, ...] = get_args(Offer)
 """What most people come for, in the order in which it is offered."""
 
@@ -236,6 +238,13 @@ class SwitchHandbook(ButtonData, prefix="b"):
 
 
 @dataclass(frozen=True)
+class SwitchDigest(ButtonData, prefix="b:w"):
+    """Send owners a digest each week, or no longer."""
+
+    on: Annotated[bool, one_of({"on": True, "off": False})]
+
+
+@dataclass(frozen=True)
 class LearnFile(ButtonData, prefix="k:y"):
     """Learn the file to which the message above replies."""
 
@@ -343,6 +352,19 @@ class AnswerGap(ButtonData, prefix="a:g"):
     """Ask the owner for the answer to a question that was not answered well; the mark stands for its wording."""
 
     question: HashMark
+
+
+@dataclass(frozen=True)
+class HandleGap(ButtonData, prefix="a:q"):
+    """Show a group of questions that were not answered well, or set it aside; the mark stands for one of them."""
+
+    action: Annotated[GapAction, one_of({"o": "open", "l": "later", "x": "dismissed"})]
+    question: HashMark
+
+
+@dataclass(frozen=True)
+class ListGaps(ButtonData, prefix="a:k"):
+    """Show the groups of questions again."""
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,14 @@ async def introduce(bot: Bot, owners: Iterable[int]) -> None:
         log.warning("the bot's descriptions could not be set: %s", error.message)
 
 
+async def show_owners_menu(bot: Bot, owner: int) -> None:
+    """Set the menu of an owner's private chat, which could not be set before the owner had pressed Start."""
+    try:
+        await _set_menu(bot, "owner", BotCommandScopeChat(owner))
+    except TelegramError as error:
+        log.warning("an owner's command menu could not be set: %s", error.message)
+
+
 async def _set_menu(bot: Bot, audience: Audience, scope: BotCommandScope) -> None:
     for code, language in CODES:
         await bot.set_my_commands(menu(audience, language), scope=scope, language_code=code)

@@ -10,15 +10,17 @@ from bot.replies.asker import Asker
 from bot.replies.buttons import Reason
 from bot.state.changes import BoundStatement, Change, Upsert
 from bot.state.database import Database
+from bot.state.group_values import AskedOnce
 from bot.state.lifetimes import ANSWER_LIFE_WITHOUT_TEXT
-from bot.state.tables import ANSWERS, VOTES
+from bot.state.tables import ANSWERS, CHATS, VOTES
 from bot.state.values import KeptAnswer, Miss, Vote
 
 QUESTION_LENGTH = 1000
 """Characters of a question that are kept: more than people type, and pasted documents are cut."""
 MOST_MISSES = 2000
 """Rows that are looked at for gaps of the guide: grouping by meaning takes some milliseconds a question."""
-
+MOST_ASKED = 50_000
+"""Rows that are looked at for statistics; each takes some microseconds."""
 SAME_TALK = timedelta(minutes=10)
 """How long an answer still stands on the screens of those who talk: who asks the same can read it."""
 
@@ -60,14 +62,26 @@ class Answers:
             VOTES.c.chat == ANSWERS.c.chat, VOTES.c.message == ANSWERS.c.message, VOTES.c.helpful.is_(False)
         )
         found = await self._database.read(
-            select(ANSWERS, VOTES.c.user.label("voter"), VOTES.c.reason)
+            select(ANSWERS, VOTES.c.user.label("voter"), VOTES.c.reason, CHATS.c.title)
             .outerjoin(VOTES, unhelpful)
+            .outerjoin(CHATS, CHATS.c.chat == ANSWERS.c.chat)
             .where(ANSWERS.c.at >= since, ANSWERS.c.question != "")
             .where(or_(ANSWERS.c.decision.in_(_MISSED), VOTES.c.user.is_not(None)))
             .order_by(ANSWERS.c.at.desc(), ANSWERS.c.chat, ANSWERS.c.message, VOTES.c.user)
             .limit(MOST_MISSES)
         )
         return tuple(_misses(found))
+
+    async def asked(self, since: datetime) -> tuple[AskedOnce, ...]:
+        """Return the last questions that the guide was asked, newest first."""
+        found = await self._database.read(
+            select(ANSWERS.c.chat, ANSWERS.c.decision, ANSWERS.c.point, ANSWERS.c.at, CHATS.c.title)
+            .outerjoin(CHATS, CHATS.c.chat == ANSWERS.c.chat)
+            .where(ANSWERS.c.at >= since)
+            .order_by(ANSWERS.c.at.desc(), ANSWERS.c.chat, ANSWERS.c.message)
+            .limit(MOST_ASKED)
+        )
+        return tuple(AskedOnce(row.chat, row.title or "", row.decision, row.point, row.at) for row in found)
 
     def kept(self, asker: Asker, message: int, answer: KeptAnswer, now: datetime) -> list[Change]:
         """Return the changes that remember an answer in the place of any earlier one to the same question."""
@@ -118,4 +132,17 @@ def _misses(rows: Iterable[Row[Any]]) -> Iterable[Miss]:
         reasons.setdefault(key, [])
         if row.voter is not None:
             reasons[key].append(row.reason)
-    return [Miss(row.question, row.language, row.decision, tuple(reasons[key]), row.at) for key, row in answers.items()]
+    return [
+        Miss(
+            row.question,
+            row.language,
+            row.decision,
+            tuple(reasons[key]),
+            row.at,
+            row.user,
+            row.chat,
+            row.point,
+            row.title or "",
+        )
+        for key, row in answers.items()
+    ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.state.values import GuideDecision
 from knowledge.guide import Language
 
 PageKind = Literal["greeting", "help", "settings"]
@@ -36,6 +37,18 @@ class GroupEntry:
     """Whether an owner allowed it."""
     code: str = ""
     """The code that the group was told, by which an owner allows it."""
+
+
+@dataclass(frozen=True)
+class AskedOnce:
+    """A question that the guide was asked, without its words and without who asked."""
+
+    chat: int
+    title: str
+    """The name of the group; empty in private, and where it is not known."""
+    decision: GuideDecision
+    point: str | None
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -20,3 +20,5 @@ UPDATE_LIFE = timedelta(days=2)
 """Updates that are done. Telegram delivers one again for 24 hours at most; twice that is safe."""
 LESSON_LIFE = timedelta(days=1)
 """Documents to be added or removed that no process took up."""
+SET_ASIDE_LIFE = timedelta(days=60)
+"""What owners set aside in `/gaps`: longer than the questions of a month are listed."""

@@ -23,6 +23,7 @@ from bot.state.personal import Personal
 from bot.state.postgres_database import PostgresDatabase
 from bot.state.replies import Replies
 from bot.state.results import Results
+from bot.state.set_aside import SetAsideQuestions
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.turns import Turns
 from bot.state.updates import Updates
@@ -47,6 +48,7 @@ class State:
     updates: Updates
     documents: OwnerDocuments
     drafts: Drafts
+    set_aside: SetAsideQuestions
     broadcasts: Broadcasts
     deletions: Deletions
     hand_offs: HandOffs
@@ -72,6 +74,7 @@ class State:
             *self.updates.expired(received or now, self.kept),
             *self.documents.expired(now),
             *self.drafts.expired(now),
+            *self.set_aside.expired(now),
             *self.broadcasts.expired(now),
             *self.deletions.expired(now),
             *self.hand_offs.expired(now),
@@ -104,6 +107,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         updates=Updates(database),
         documents=OwnerDocuments(database),
         drafts=Drafts(database),
+        set_aside=SetAsideQuestions(database),
         broadcasts=Broadcasts(database),
         deletions=Deletions(database),
         hand_offs=HandOffs(database, kept),

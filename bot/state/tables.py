@@ -168,6 +168,13 @@ VOTES = Table(
     Column("at", Moment, nullable=False),
     Index("votes_of_user", "user"),
 )
+SET_ASIDE = Table(
+    "set_aside",
+    METADATA,
+    Column("mark", String(16), primary_key=True),
+    Column("how", String(16), nullable=False),
+    Column("at", Moment, nullable=False),
+)
 DAYS = Table(
     "days",
     METADATA,

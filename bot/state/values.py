@@ -68,12 +68,31 @@ class Miss:
     decision: GuideDecision
     reasons: tuple[Reason | None, ...]
     at: datetime
+    user: int = 0
+    chat: int = 0
+    point: str | None = None
+    """The point that the answer showed first."""
+    title: str = ""
+    """The name of the group; empty in private, and where it is not known."""
 
     @property
     def causes(self) -> list[Cause]:
         """Everything that speaks against the answer."""
         decided: list[Cause] = [cause for cause in _DECISIONS_AGAINST if cause == self.decision]
         return decided + [reason or "unhelpful" for reason in self.reasons]
+
+
+SetAside = Literal["later", "dismissed"]
+"""What an owner decided of a question that was not answered well: look at it again in a week, or never."""
+
+
+@dataclass(frozen=True)
+class SetAsideQuestion:
+    """A question that an owner set aside, by its mark."""
+
+    mark: str
+    how: SetAside
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 from bot.conversation.needs import (
     ANSWERS_FILE,
+    ASKED_LATELY,
     BY_ADMIN,
     CONTACT_THERE,
     DAY_COUNTS,
+    DIGEST_WANTED,
     DOCUMENTS,
     EARLIER_TURNS,
     EDITED_RESULT,
@@ -21,6 +23,7 @@ from bot.conversation.needs import (
     PERSON_ASKED,
     PERSONAL_DATA,
     RESULT_ASKER,
+    SET_ASIDE_QUESTIONS,
     SHOWN_BROADCAST,
     SHOWN_DRAFT,
     SHOWN_RESULT,
@@ -56,6 +59,9 @@ NOTHING_THERE: LookedUp = (
     .having(NAMED_PERSON, None)
     .having(PERSONAL_DATA, PersonalData(0))
     .having(MISSES, ())
+    .having(SET_ASIDE_QUESTIONS, ())
+    .having(ASKED_LATELY, ())
+    .having(DIGEST_WANTED, False)
     .having(DAY_COUNTS, ())
     .having(DOCUMENTS, ())
     .having(KNOWN_GROUPS, ())

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,17 @@ async def test_places_go_to_the_first_and_the_last_in_turn() -> None:
     assert came == [0, 1, 7, 2, 6, 3, 5]
     async with asyncio.timeout(PATIENCE), places:
         pass
+
+
+async def test_an_owner_who_presses_start_later_gets_the_menu_of_owners(
+    telegram: FakeTelegram, running: Running, services: Services
+) -> None:
+    owner = telegram.user("Chủ bot", language_code="vi")
+    async with running(replace(services, owners=frozenset({owner.id}))):
+        telegram.refusals.clear()
+        before = dict(telegram.commands)
+        owner.says(telegram.private(owner), "/start")
+        await telegram.next_message(telegram.private(owner))
+        await telegram.wait_for(lambda: len(telegram.commands) > len(before))
+    (menu, *_) = [commands for where, commands in telegram.commands.items() if where not in before]
+    assert "gaps" in [each["command"] for each in menu]

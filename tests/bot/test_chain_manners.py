@@ -345,6 +345,7 @@ async def test_owners_hear_once_a_minute_and_never_what_was_asked(
     assert [number in text for number, text in zip([numbers[0], numbers[2]], told, strict=True)] == [True, True]
     assert len(office.sent) == 2
     assert "KeyError (test_chain_manners.py:" in told[0]
+    assert "Loại: tin nhắn chữ\nỞ: một cuộc trò chuyện riêng\nVì sao: chương trình của bot gặp lỗi" in told[0]
     logged = [record.getMessage() for record in caplog.records]
     assert not any(SECRET in line for line in [*told, *logged])
     assert all(any(number in line for line in logged) for number in numbers)

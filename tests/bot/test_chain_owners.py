@@ -66,7 +66,7 @@ async def test_only_owners_may_look_and_only_in_private(
 
 @pytest.mark.usefixtures("bot")
 async def test_nothing_to_see_at_first(telegram: FakeTelegram, owner: User, office: Chat) -> None:
-    assert (await said(telegram, owner, office, "/gaps")).text == TEXTS_VI.owners.no_gaps
+    assert (await said(telegram, owner, office, "/gaps")).text == TEXTS_VI.owners.no_gaps.format(days=30)
     assert "Câu hỏi: 0" in (await said(telegram, owner, office, "/stats")).text
     assert not [call for call in telegram.calls if call.method in ("sendDocument", "sendPhoto")]
 
@@ -96,6 +96,32 @@ async def test_gaps_of_all_chats_without_who_asked(
     assert not any(str(secret) in shown for secret in (lan.id, "Lan", chat.id, group.id, "bí mật"))
 
 
+async def test_gaps_are_looked_at_and_set_aside(
+    telegram: FakeTelegram, lan: User, chat: Chat, owner: User, office: Chat, running: Running, services: Services
+) -> None:
+    async with running(services):
+        for text in (UNKNOWN, "khoai lang?", "khoai lang?"):
+            await said(telegram, lan, chat, text)
+    async with running(services):  # What was asked is written by now.
+        page = await said(telegram, owner, office, "/gaps 7")
+        await telegram.next_message(office)
+        assert "7 ngày qua: 3 lượt hỏi, gộp thành 2 nhóm" in page.text
+        owner.presses(page, "🔎 1")
+        await telegram.wait_for(lambda: page.text.startswith("khoai lang?\n\nSố lượt hỏi: 2"))
+        owner.presses(page, TEXTS_VI.owners.gaps_back)
+        await telegram.wait_for(lambda: "gộp thành 2 nhóm" in page.text)
+        owner.presses(page, "🔎 1")
+        await telegram.wait_for(lambda: page.text.startswith("khoai lang?"))
+        owner.presses(page, TEXTS_VI.owners.gap_dismiss)
+        await telegram.wait_for(lambda: "1 lượt hỏi, gộp thành 1 nhóm" in page.text)
+        assert "Đã để sau hoặc bỏ qua: 1 nhóm câu hỏi." in page.text
+    async with running(services):
+        assert "khoai" not in (await said(telegram, owner, office, "/gaps")).text
+        await telegram.next_message(office)
+        assert (await said(telegram, owner, office, "/gaps nhóm")).text.startswith("Trong 30 ngày qua không còn")
+        assert (await said(telegram, owner, office, "/gaps hôm qua")).text.startswith("Bạn gõ như /gaps 7")
+
+
 async def test_stats_with_a_chart(
     telegram: FakeTelegram, lan: User, chat: Chat, owner: User, office: Chat, running: Running, services: Services
 ) -> None:
@@ -107,7 +133,9 @@ async def test_stats_with_a_chart(
             await said(telegram, lan, chat, text)
     async with running(services):
         page = await said(telegram, owner, office, "/stats")
-        await telegram.wait_for(lambda: any(call.method == "sendPhoto" for call in telegram.calls))
+        await telegram.next_message(office)
+        await telegram.next_message(office)
+    assert any(call.method == "sendPhoto" for call in telegram.calls)
     week = page.text.split("\n\n")[1]
     assert week.splitlines() == [
         "7 ngày qua",
@@ -118,6 +146,11 @@ async def test_stats_with_a_chart(
         "Phép tính: 1",
         "Đánh giá đúng ý: 100% (1 lượt)",
     ]
+    assert "Hỏi ở đâu:\n• Tin nhắn riêng: 2" in page.text
+    async with running(services):
+        assert (await said(telegram, owner, office, "/stats nhóm")).text.startswith("7 ngày qua: 0 câu hỏi")
+        assert (await said(telegram, owner, office, "/stats 14")).text.startswith("14 ngày qua: 2 câu hỏi")
+        assert (await said(telegram, owner, office, "/stats hôm qua")).text.startswith("Bạn gõ như /stats tuần")
 
 
 @pytest.mark.usefixtures("bot")

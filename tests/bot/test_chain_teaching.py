@@ -79,6 +79,9 @@ async def test_a_gap_is_answered_changed_and_removed(telegram: FakeTelegram, lan
     assert f"Sẽ ghi nguồn: {SOURCE}" in page.text
     assert WORDS.no_collision in page.text
     await confirm(telegram, lan, page)
+    assert (await said(telegram, lan, "/gaps")).text == (
+        "Trong 30 ngày qua không còn câu hỏi nào bị bỏ sót hay bị chê.\n✅ Đã có câu trả lời mới cho 1 lượt hỏi khác."
+    )
     answer = await said(telegram, minh, QUESTION)
     assert ANSWER in answer.text
     assert f"Nguồn: {SOURCE}" in answer.text

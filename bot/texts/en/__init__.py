@@ -20,6 +20,7 @@ from bot.texts.en.reports import REPORTS_EN
 from bot.texts.en.tables import TABLES_EN
 from bot.texts.en.talk import TALK_EN
 from bot.texts.en.teach import TEACH_EN
+from bot.texts.en.usage import USAGE_EN
 from bot.texts.en.what_if import WHAT_IF_EN
 from bot.texts.schema import Texts
 
@@ -41,6 +42,7 @@ TEXTS_EN = Texts(
     feedback=FEEDBACK_EN,
     owners=OWNERS_EN,
     outreach=OUTREACH_EN,
+    usage=USAGE_EN,
     learn=LEARN_EN,
     teach=TEACH_EN,
     group=GROUP_EN,

@@ -9,7 +9,7 @@ TEACH_EN = TeachTexts(
         "<code>/learn What is a KOC? | A KOC is ...</code>\n"
         "Or reply to any message with /learn, or choose a question in /gaps."
     ),
-    send_answer="✍️ <b>{question}</b>\nSend me the answer to this.",
+    send_answer="✍️ <b>{question}</b>\nSend me the answer to this. To change the question too, send: question | answer",
     send_question="✍️ Send me the question that this answers:\n\n{answer}",
     send_new_answer="✍️ <b>{question}</b>\nFor now I answer:\n{answer}\n\nSend me the new answer.",
     offer="<b>{question}</b>\n{answer}\n\n{notes}\n\nAdd this answer?",
@@ -18,19 +18,19 @@ TEACH_EN = TeachTexts(
     collides="⚠️ For now <b>{point}</b> ({document}) answers this. It stays in the table of contents.",
     no_collision="For now I can't answer this.",
     ways="Other ways to ask it that I can add:\n{ways}",
-    way_forms={
-        "what_day": "What day is {x}?\nWhen is {x}?\nOn which day is {x}?",
-        "what": "What is {x}?\nWhat does {x} mean?\nWhat are {x}?\nExplain {x}, please?",
-        "where": "Where is {x}?\nWhere can I find {x}?\nWhere do we keep {x}?",
-        "when_do": "When do we {x}?\nOn which day do we {x}?\nWhat is the date to {x}?",
-        "when": "When is {x}?\nWhat time is {x}?\nOn which day is {x}?",
-        "who": "Who {x}?\nWhich person {x}?\nDo you know who {x}?",
-        "how": "How do I {x}?\nHow can I {x}?\nHow do we {x}?\nWhat is the way to {x}?",
-        "how_we": "How do we {x}?\nHow do I {x}?\nWhat is the way to {x}?",
-        "may": "Can I {x}?\nMay I {x}?\nAm I allowed to {x}?\nIs it OK to {x}?",
-        "may_we": "Can we {x}?\nMay we {x}?\nAre we allowed to {x}?\nIs it OK to {x}?",
-        "how_much": "How much is {x}?\nWhat does {x} cost?\nWhat is the price of {x}?",
-    },
+    way_forms=(
+        "What day is {x}?\nWhen is {x}?\nOn which day is {x}?\n\n"
+        "What is {x}?\nWhat does {x} mean?\nWhat are {x}?\nExplain {x}, please?\n\n"
+        "Where is {x}?\nWhere can I find {x}?\nWhere do we keep {x}?\n\n"
+        "When do we {x}?\nOn which day do we {x}?\nWhat is the date to {x}?\n\n"
+        "When is {x}?\nWhat time is {x}?\nOn which day is {x}?\n\n"
+        "Who {x}?\nWhich person {x}?\nDo you know who {x}?\n\n"
+        "How do I {x}?\nHow can I {x}?\nHow do we {x}?\nWhat is the way to {x}?\n\n"
+        "How do we {x}?\nHow do I {x}?\nWhat is the way to {x}?\n\n"
+        "Can I {x}?\nMay I {x}?\nAm I allowed to {x}?\nIs it OK to {x}?\n\n"
+        "Can we {x}?\nMay we {x}?\nAre we allowed to {x}?\nIs it OK to {x}?\n\n"
+        "How much is {x}?\nWhat does {x} cost?\nWhat is the price of {x}?"
+    ),
     teach="Add this question",
     teach_with_ways="Add with {count} other ways",
     leave="Leave it",

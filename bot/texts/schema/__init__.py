@@ -26,6 +26,7 @@ from bot.texts.schema.reports import ReportTexts
 from bot.texts.schema.tables import TableTexts
 from bot.texts.schema.talk import TalkTexts
 from bot.texts.schema.teach import TeachTexts
+from bot.texts.schema.usage import UsageTexts
 from bot.texts.schema.what_if import WhatIfTexts
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "TalkTexts",
     "TeachTexts",
     "Texts",
+    "UsageTexts",
     "WhatIfTexts",
 ]
 
@@ -77,6 +79,7 @@ class Texts:
     feedback: FeedbackTexts
     owners: OwnerTexts
     outreach: OutreachTexts
+    usage: UsageTexts
     learn: LearnTexts
     teach: TeachTexts
     group: GroupTexts

@@ -10,6 +10,7 @@ class LimitTexts:
 
     `too_many_presses` and `too_many_files` are shown in notices too.
 
+    `handled_kinds` are what the bot was about, `refused_by` who or what failed and `mends` what to do then.
     `outage_causes` says what can't be used: "telegram", "fault" or a cause that keeps the database from being used.
     """
 
@@ -20,6 +21,12 @@ class LimitTexts:
     in_line: str
     late: str
     broke: str
+    handled_kinds: Mapping[str, str]
+    in_private: str
+    in_group: str
+    in_other_chat: str
+    refused_by: Mapping[str, str]
+    mends: Mapping[str, str]
     no_pictures: str
     no_files: str
     outage: str

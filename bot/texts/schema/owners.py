@@ -16,6 +16,22 @@ class OwnerTexts:
     gap: str
     gap_cause: str
     answer_gap: str
+    gaps_covered: str
+    gaps_aside: str
+    gaps_how: str
+    gaps_wrong: str
+    gap_asked: str
+    gap_in_groups: str
+    gap_wordings: str
+    downvotes: str
+    downvote: str
+    answer_gone: str
+    answer_this: str
+    gap_later: str
+    gap_dismiss: str
+    gaps_back: str
+    gap_is_later: str
+    gap_is_dismissed: str
     causes: Mapping[str, str]
     gaps_sheet: str
     gaps_columns: Mapping[str, str]

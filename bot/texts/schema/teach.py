@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class TeachTexts:
     """Teaching, changing and removing answers: `problems` by id; `title` heads the document of all of them.
 
-    `way_forms` are forms of questions, one a line each: a question of the first is also asked in the others.
+    `way_forms` are forms of questions, one a line: a question of the first line of a block is also asked in its others.
     """
 
     title: str
@@ -22,7 +22,7 @@ class TeachTexts:
     collides: str
     no_collision: str
     ways: str
-    way_forms: Mapping[str, str]
+    way_forms: str
     teach: str
     teach_with_ways: str
     leave: str

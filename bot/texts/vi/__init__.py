@@ -21,6 +21,7 @@ from bot.texts.vi.reports import REPORTS_VI
 from bot.texts.vi.tables import TABLES_VI
 from bot.texts.vi.talk import TALK_VI
 from bot.texts.vi.teach import TEACH_VI
+from bot.texts.vi.usage import USAGE_VI
 from bot.texts.vi.what_if import WHAT_IF_VI
 
 TEXTS_VI = Texts(
@@ -41,6 +42,7 @@ TEXTS_VI = Texts(
     feedback=FEEDBACK_VI,
     owners=OWNERS_VI,
     outreach=OUTREACH_VI,
+    usage=USAGE_VI,
     learn=LEARN_VI,
     teach=TEACH_VI,
     group=GROUP_VI,

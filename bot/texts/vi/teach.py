@@ -9,7 +9,9 @@ TEACH_VI = TeachTexts(
         "<code>/learn KOC là gì? | KOC là ...</code>\n"
         "Hoặc trả lời bất kỳ tin nhắn nào bằng /learn, hay chọn câu hỏi trong /gaps."
     ),
-    send_answer="✍️ <b>{question}</b>\nBạn gửi câu trả lời cho câu này nhé.",
+    send_answer=(
+        "✍️ <b>{question}</b>\nBạn gửi câu trả lời cho câu này nhé. Muốn đổi cả câu hỏi, bạn gửi: câu hỏi | câu trả lời"
+    ),
     send_question="✍️ Bạn gửi câu hỏi mà đoạn này trả lời nhé:\n\n{answer}",
     send_new_answer="✍️ <b>{question}</b>\nHiện mình trả lời:\n{answer}\n\nBạn gửi câu trả lời mới nhé.",
     offer="<b>{question}</b>\n{answer}\n\n{notes}\n\nThêm câu trả lời này?",
@@ -18,26 +20,26 @@ TEACH_VI = TeachTexts(
     collides="⚠️ Hiện câu này được trả lời bằng mục <b>{point}</b> ({document}). Mục đó vẫn còn trong mục lục.",
     no_collision="Hiện mình chưa trả lời được câu này.",
     ways="Cách hỏi khác có thể thêm:\n{ways}",
-    way_forms={
-        "when": "Khi nào {x}?\nBao giờ {x}?\n{x} hôm nào?",
-        "who": "Ai {x}?\nNgười nào {x}?\n{x} thì hỏi ai?",
-        "how_to": "Làm sao để {x}?\nCách {x}?\nMuốn {x} thì làm thế nào?",
-        "may": "Có được {x} không?\n{x} được không?\nCó thể {x} không?",
-        "percent": "{x} là bao nhiêu phần trăm?\n{x} mấy phần trăm?\n{x} bao nhiêu %?",
-        "amount": "{x} là bao nhiêu?\n{x} bao nhiêu?\nCho mình hỏi {x}?",
-        "how_long": "{x} trong bao lâu?\n{x} bao lâu?\n{x} trong mấy ngày?",
-        "weekday": "{x} vào thứ mấy?\n{x} thứ mấy?\n{x} hôm nào?",
-        "day": "{x} vào ngày mấy?\n{x} ngày nào?\nKhi nào {x}?",
-        "hour": "{x} vào lúc mấy giờ?\n{x} mấy giờ?\n{x} lúc nào?",
-        "tell": "{x} thì báo ai?\n{x} thì gọi ai?\n{x} hỏi ai?",
-        "call": "{x} thì gọi ai?\n{x} báo ai?\n{x} thì hỏi ai?",
-        "handle": "{x} thì xử lý thế nào?\n{x} thì làm sao?\n{x} phải làm gì?",
-        "then": "{x} thì làm sao?\n{x} thì làm thế nào?\n{x} phải làm gì?",
-        "do": "{x} phải làm gì?\n{x} thì sao?\n{x} thì làm thế nào?",
-        "manner": "{x} như thế nào?\n{x} ra sao?\n{x} kiểu gì?",
-        "where": "{x} ở đâu?\n{x} chỗ nào?\nTìm {x} ở đâu?",
-        "what": "{x} là gì?\n{x} nghĩa là gì?\nThế nào là {x}?\nGiải thích {x} giúp mình?",
-    },
+    way_forms=(
+        "Khi nào {x}?\nBao giờ {x}?\n{x} hôm nào?\n\n"
+        "Ai {x}?\nNgười nào {x}?\n{x} thì hỏi ai?\n\n"
+        "Làm sao để {x}?\nCách {x}?\nMuốn {x} thì làm thế nào?\n\n"
+        "Có được {x} không?\n{x} được không?\nCó thể {x} không?\n\n"
+        "{x} là bao nhiêu phần trăm?\n{x} mấy phần trăm?\n{x} bao nhiêu %?\n\n"
+        "{x} là bao nhiêu?\n{x} bao nhiêu?\nCho mình hỏi {x}?\n\n"
+        "{x} trong bao lâu?\n{x} bao lâu?\n{x} trong mấy ngày?\n\n"
+        "{x} vào thứ mấy?\n{x} thứ mấy?\n{x} hôm nào?\n\n"
+        "{x} vào ngày mấy?\n{x} ngày nào?\nKhi nào {x}?\n\n"
+        "{x} vào lúc mấy giờ?\n{x} mấy giờ?\n{x} lúc nào?\n\n"
+        "{x} thì báo ai?\n{x} thì gọi ai?\n{x} hỏi ai?\n\n"
+        "{x} thì gọi ai?\n{x} báo ai?\n{x} thì hỏi ai?\n\n"
+        "{x} thì xử lý thế nào?\n{x} thì làm sao?\n{x} phải làm gì?\n\n"
+        "{x} thì làm sao?\n{x} thì làm thế nào?\n{x} phải làm gì?\n\n"
+        "{x} phải làm gì?\n{x} thì sao?\n{x} thì làm thế nào?\n\n"
+        "{x} như thế nào?\n{x} ra sao?\n{x} kiểu gì?\n\n"
+        "{x} ở đâu?\n{x} chỗ nào?\nTìm {x} ở đâu?\n\n"
+        "{x} là gì?\n{x} nghĩa là gì?\nThế nào là {x}?\nGiải thích {x} giúp mình?"
+    ),
     teach="Thêm câu này",
     teach_with_ways="Thêm cùng {count} cách hỏi",
     leave="Thôi",

@@ -54,6 +54,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
               " zone topics delete_commands delete_answers allowed code": (),
               "contact": (NUMBER, CONTACT), "contact_name": (CONTACT,)},
     "group_pages": {"chat kind message language audience": ()},
+    "set_aside": {"mark how at": ()},
     "days": {"day event language count": (COUNTED,)},
     "documents": {"name content at": (DOCUMENTS,), "added_by": (DOCUMENTS,)},
     "lessons": {WHERE: (DOCUMENTS,), "user": (DOCUMENTS,), "language name content at handbook taught": (DOCUMENTS,)},

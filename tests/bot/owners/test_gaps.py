@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 
-from bot.owners.gaps import find_gaps, gaps_page, gaps_workbook
+from bot.owners.gaps import find_gaps, gaps_workbook
 from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.encoders.encoder import Vectors
@@ -74,28 +74,6 @@ def test_causes_are_counted() -> None:
 
 def test_nothing_missed() -> None:
     assert find_gaps([], WordEncoder()) == []
-    assert gaps_page([], "vi").plain == TEXTS_VI.owners.no_gaps
-    assert not gaps_page([], "en").attachments
-
-
-def test_the_page_shows_ten_and_the_file_all() -> None:
-    asked = [miss(f"câu{number}") for number in range(12)] + [miss("<b>giá</b>"), miss("<b>giá</b>", "suggest")]
-    page = gaps_page(find_gaps(asked, None), "vi")
-    assert "14 lượt hỏi, gộp thành 13 nhóm" in page.plain
-    assert "1. <b>giá</b>\nSố lượt hỏi: 2\n• Không có trong cẩm nang: 1\n• Chỉ gợi ý" in page.plain
-    assert "10. câu" in page.plain
-    assert "11." not in page.plain
-    (file,) = page.attachments
-    sheet = load_workbook(BytesIO(file.content)).active
-    assert sheet is not None
-    assert sheet.max_row == 1 + 13
-
-
-def test_a_long_question_is_cut_on_the_page_only() -> None:
-    page = gaps_page(find_gaps([miss("giá " * 200)], None), "en")
-    assert len(page.plain) < 500
-    (file,) = page.attachments
-    assert load_workbook(BytesIO(file.content)).active["C2"].value == "giá " * 200  # type: ignore[index]
 
 
 @pytest.mark.parametrize(

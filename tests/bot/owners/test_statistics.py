@@ -58,7 +58,7 @@ def test_nothing_yet() -> None:
 
 
 def test_the_chart_is_a_picture() -> None:
-    (chart,) = stats_page(COUNTS, NOW, "vi").attachments
+    chart, _ = stats_page(COUNTS, NOW, "vi").attachments
     assert chart.kind == "photo"
     assert chart.content.startswith(b"\x89PNG")
 

@@ -92,9 +92,9 @@ async def test_misses_are_declined_suggested_or_voted_down(state: State) -> None
         ]
     )
     missed = (
-        Miss("ROAS?", "vi", "suggest", (), NOW - MINUTE),
-        Miss("thời tiết?", "vi", "decline", (), NOW - 2 * MINUTE),
-        Miss("KOL là gì?", "vi", "answer", (None, "outdated"), NOW - 3 * MINUTE),
+        Miss("ROAS?", "vi", "suggest", (), NOW - MINUTE, LAN.user, LAN.chat),
+        Miss("thời tiết?", "vi", "decline", (), NOW - 2 * MINUTE, LAN.user, LAN.chat),
+        Miss("KOL là gì?", "vi", "answer", (None, "outdated"), NOW - 3 * MINUTE, LAN.user, LAN.chat, "kol/relation"),
     )
     assert await state.answers.misses(NOW - 3 * MINUTE) == missed
     assert await state.answers.misses(NOW - 2 * MINUTE) == missed[:2]

@@ -26,6 +26,7 @@ from bot.state.tables import (
     PEOPLE,
     REPLIES,
     RESULTS,
+    SET_ASIDE,
     TAUGHT_ANSWERS,
     TURNS,
     UPDATES,
@@ -54,7 +55,7 @@ ABOUT_PEOPLE = {
     BROADCASTS,
     HAND_OFFS,
 }
-ABOUT_NOBODY = {DAYS, OPTIONS, GROUP_PAGES, DELETIONS}
+ABOUT_NOBODY = {DAYS, OPTIONS, GROUP_PAGES, DELETIONS, SET_ASIDE}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
 
 
