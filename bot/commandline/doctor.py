@@ -19,6 +19,7 @@ from bot.state.troubles import MENDS
 from bot.state.values import DatabaseLook
 from knowledge.loader import is_bundled
 from knowledge.toolbox.errors import KnowledgeError, StateError
+from knowledge.toolbox.tesseract import can_read_scans
 
 RECENT = timedelta(hours=1)
 """An error that Telegram had with the webhook before that is taken to be mended."""
@@ -92,6 +93,7 @@ def check_setup(settings: Settings, account: Account | None) -> Iterator[Check]:
     yield from check_database(settings, database)
     yield from check_knowledge(look_at_knowledge(settings))
     yield from check_handbook(settings, database)
+    yield check_scans(can_read_scans())
     for folder in {settings.data_dir.absolute(), _folder_of_database(settings)}:
         yield from check_disk(look_at_disk(folder))
 
@@ -102,6 +104,14 @@ def _folder_of_database(settings: Settings) -> Path:
     except StateError:
         file = None
     return file.absolute().parent if file else settings.data_dir.absolute()
+
+
+def check_scans(can_read: bool) -> Check:
+    """Return the check of whether pictures of pages can be read."""
+    if can_read:
+        return Check("scanned documents", well=True, found="read with tesseract, Vietnamese and English")
+    hint = "to have them read, install tesseract with Vietnamese: apt install tesseract-ocr tesseract-ocr-vie"
+    return Check("scanned documents", well=True, found="refused", hint=hint)
 
 
 def look_at_disk(folder: Path) -> Disk:

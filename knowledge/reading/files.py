@@ -12,9 +12,13 @@ from knowledge.reading.child_process import READ_FRAMED, frame, read_with, unpac
 from knowledge.reading.document import MAX_DOCUMENT_BYTES, Document
 from knowledge.toolbox.confined import confined
 from knowledge.toolbox.errors import ConfinedError, Problem, TooBig, TooSlow, UnusableFileError
+from knowledge.toolbox.tesseract import can_read_scans
 
 _SECONDS = 20
 """For one file. PDF takes longest: 427 full pages took 8 seconds of processor time."""
+_SCAN_READER = "knowledge.reading.scans:read_scan"
+_SCAN_SECONDS = 40
+"""For a scan, beside what tesseract computes: it has as many for each page."""
 _MEGABYTES = 512
 """Memory of the reading process. Word takes most: 10 MB of markup, half of what is accepted, took 110 MB."""
 _MAX_TEXT_BYTES_HERE = 512 * 1024
@@ -63,10 +67,19 @@ def read_document(name: str, data: bytes) -> Document:
     if len(data) <= kind.bytes_here and not (kind.apart and kind.apart in data):
         return read_with(kind.reader, data)
     try:
-        answer = confined(READ_FRAMED, frame(kind.reader, data), seconds=_SECONDS, megabytes=_MEGABYTES)
+        return _read_apart(kind.reader, data, _SECONDS)
+    except UnusableFileError as error:
+        if error.id != "scanned" or not can_read_scans():
+            raise
+    return _read_apart(_SCAN_READER, data, _SCAN_SECONDS)
+
+
+def _read_apart(reader: str, data: bytes, seconds: int) -> Document:
+    """Return what a reader makes of a file in a process of its own; raise UnusableFileError."""
+    try:
+        return unpack(confined(READ_FRAMED, frame(reader, data), seconds=seconds, megabytes=_MEGABYTES))
     except ConfinedError as error:
-        raise _unusable(error) from error
-    return unpack(answer)
+        raise _unusable(error, seconds) from error
 
 
 def kind_of(name: str) -> _Kind:
@@ -84,10 +97,10 @@ def wanted() -> str:
     return f"{', '.join(KINDS)} files with text wanted"
 
 
-def _unusable(error: ConfinedError) -> UnusableFileError:
+def _unusable(error: ConfinedError, seconds: int) -> UnusableFileError:
     problem: Problem = "unreadable"
     if isinstance(error, TooSlow):
-        problem, reason = "too_slow", f"not read within {_SECONDS} seconds"
+        problem, reason = "too_slow", f"not read within {seconds} seconds"
     elif isinstance(error, TooBig):
         problem, reason = "too_large", "holds too much to be read"
     else:

@@ -17,6 +17,7 @@ from bot.commandline.doctor import (
     check_disk,
     check_handbook,
     check_knowledge,
+    check_scans,
     check_settings,
     check_telegram,
     look_at_disk,
@@ -166,6 +167,15 @@ def test_knowledge() -> None:
 )
 def test_handbook(settings: Settings, database: DatabaseLook, lines: list[str]) -> None:
     assert [str(check) for check in check_handbook(settings, database)] == lines
+
+
+@pytest.mark.parametrize(
+    ("can_read", "said"), [(True, "read with tesseract"), (False, "refused - to have them read, install")]
+)
+def test_scans(can_read: bool, said: str) -> None:
+    check = check_scans(can_read)
+    assert check.well
+    assert said in str(check)
 
 
 def test_disk(tmp_path: Path) -> None:

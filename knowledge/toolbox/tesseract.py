@@ -1,0 +1,23 @@
+"""Tesseract, which reads pictures of text: whether it is installed with the languages that documents are in."""
+
+import shutil
+import subprocess
+from functools import cache
+
+PROGRAM = "tesseract"
+LANGUAGES = ("vie", "eng")
+_SECONDS = 10
+
+
+@cache
+def can_read_scans() -> bool:
+    """Tell whether pictures of pages can be read here."""
+    if shutil.which(PROGRAM) is None:
+        return False
+    try:
+        listed = subprocess.run(
+            [PROGRAM, "--list-langs"], capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.SubprocessError, UnicodeError):
+        return False
+    return set(LANGUAGES) <= set(listed.stdout.split())
