@@ -18,7 +18,7 @@ from knowledge.reading.pdf import arrange_lines
 from knowledge.reading.pdf_lines import PdfCell, PdfLine
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.errors import UnusableFileError
-from knowledge.toolbox.tesseract import LANGUAGES, PROGRAM
+from knowledge.toolbox.tesseract import SCAN_LANGUAGES, PROGRAM
 
 MAX_SCANNED_PAGES = 30
 """Pages of a scan: one takes 1 to 2 seconds of processor time."""
@@ -77,7 +77,7 @@ def _picture(page: Any, scale: float) -> bytes:
 
 def _recognized(picture: bytes) -> str:
     """Return tesseract's table of lines and words; nothing for a picture that takes too long or that it refuses."""
-    command = [PROGRAM, "stdin", "stdout", "-l", "+".join(LANGUAGES), "--psm", "3", "tsv"]
+    command = [PROGRAM, "stdin", "stdout", "-l", "+".join(SCAN_LANGUAGES), "--psm", "3", "tsv"]
     try:
         done = subprocess.run(
             command,

@@ -5,7 +5,7 @@ import subprocess
 from functools import cache
 
 PROGRAM = "tesseract"
-LANGUAGES = ("vie", "eng")
+SCAN_LANGUAGES = ("vie", "eng")
 _SECONDS = 10
 
 
@@ -20,4 +20,4 @@ def can_read_scans() -> bool:
         )
     except (OSError, subprocess.SubprocessError, UnicodeError):
         return False
-    return set(LANGUAGES) <= set(listed.stdout.split())
+    return set(SCAN_LANGUAGES) <= set(listed.stdout.split())
