@@ -18,7 +18,7 @@ from knowledge.reading.pdf import arrange_lines
 from knowledge.reading.pdf_lines import PdfCell, PdfLine
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.errors import UnusableFileError
-from knowledge.toolbox.tesseract import SCAN_LANGUAGES, PROGRAM
+from knowledge.toolbox.tesseract import PROGRAM, SCAN_LANGUAGES
 
 MAX_SCANNED_PAGES = 30
 """Pages of a scan: one takes 1 to 2 seconds of processor time."""
