@@ -1,5 +1,6 @@
 """Which questions mean the same: by the encoder, and by what their words mean in the question bank."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
     from index.encoders.encoder import Vectors
     from index.values.arrays import Floats32
 
-BY_VECTOR, BY_WORDS, OTHER_SPECIFICS, OTHER_LANGUAGE = 12.0, 10.0, -2.0, 1.5
-"""Weights of the likeness of two questions: the cosine of their vectors, the likeness of their words, that they name
-other platforms, years or countries, and that they are in two languages, where the first two are lower. From a logistic
-regression on the pairs of `tests/taught/wordings.md`; `python -m tests.benchmarks.gaps` measures on other ones."""
-SAME_MEANING = 9.8
+BY_VECTOR, BY_WORDS, OTHER_SPECIFICS, OTHER_WISH, OTHER_LANGUAGE = 12.0, 10.0, -6.0, -4.0, 1.5
+"""Weights of the likeness of two questions: the cosine of their vectors, the likeness of their words, that both name
+platforms, years or countries and other ones, that one asks what something is and the other what it costs, and that they
+are in two languages, where the first two are lower. The first two and the last come from a logistic regression on the
+pairs of `tests/taught/wordings.md`, the others from those of `tests/gaps/questions.md`."""
+SAME_MEANING = 8.8
 """Likeness from which two questions are taken for the same."""
+
+_MEANING = re.compile(r"\b(?:la gi|nghia la|giai thich|what is an?|what are|stand for)\b")
+_COST = re.compile(r"\b(?:gia|bao nhieu tien|chi phi|phi|may trieu|cost|costs|charge|charges|price|prices)\b")
 
 
 class MeaningSource(Protocol):
@@ -42,14 +47,23 @@ def question_likeness(questions: Sequence[str], source: MeaningSource) -> "Float
     known = source.meanings(words)
     languages = np.array([detect(text, "vi") for text in texts])
     named = [specifics(text) for text in texts]
-    others = np.array([[one != other for other in named] for one in named])
+    others = np.array([[bool(one and other and one != other) for other in named] for one in named])
+    wishes = [_wish(text) for text in texts]
+    other_wish = np.array([[bool(one and other and one != other) for other in wishes] for one in wishes])
     found: Floats32 = (
         BY_VECTOR * _by_vector(texts, known, source)
         + BY_WORDS * _by_words(of_each, words, known)
         + OTHER_SPECIFICS * others
+        + OTHER_WISH * other_wish
         + OTHER_LANGUAGE * (languages[:, None] != languages[None, :])
     ).astype(np.float32)
     return found
+
+
+def _wish(text: str) -> str:
+    """Return whether a question asks what something is or what it costs; an empty text for anything else."""
+    folded = fold(text)
+    return "meaning" if _MEANING.search(folded) else "cost" if _COST.search(folded) else ""
 
 
 def _by_vector(texts: Sequence[str], known: WordMeanings, source: MeaningSource) -> "Floats32":

@@ -1,6 +1,6 @@
 """Questions that were not answered, grouped by meaning as `/gaps` does it.
 
-`tests/gaps/questions.md` has what means the same under one heading. `python -m tests.benchmarks.gaps` prints how many
+Files in `tests/gaps/` have what means the same under one heading. `python -m tests.benchmarks.gaps` prints how many
 of the pairs that are put into one group mean the same (precision), and how many of those that do are put into one
 (recall): for all questions, and for lists as owners have them, where some were asked in one way only.
 """
@@ -20,6 +20,8 @@ from index.values.meanings import WordMeanings
 from knowledge.settings import LibrarySettings, read_settings
 
 QUESTIONS = Path(__file__).parents[1] / "gaps" / "questions.md"
+OTHER_QUESTIONS = QUESTIONS.with_name("other_questions.md")
+"""Written after the settings were chosen, so that figures on them are those of new questions."""
 LISTS = 20
 """Random lists with groups of one to four wordings; their figures are averaged."""
 
@@ -72,9 +74,10 @@ def pairs_of(questions: Labelled, source: MeaningSource) -> tuple[int, int, int]
 
 def main() -> None:
     """Print the figures."""
-    source, questions = LibraryMeanings(open_library(location_of(read_settings(LibrarySettings)))), read_groups()
-    chosen = random.Random(1)
-    for name, lists in (("all", [questions]), ("lists", [some_of(questions, chosen) for _ in range(LISTS)])):
+    source, chosen = LibraryMeanings(open_library(location_of(read_settings(LibrarySettings)))), random.Random(1)
+    first, second = read_groups(), read_groups(OTHER_QUESTIONS)
+    some = [some_of(each, chosen) for each in (first, second) for _ in range(LISTS)]
+    for name, lists in (("first", [first]), ("others", [second]), ("both", [first, second]), ("lists of some", some)):
         joined, right, same = (sum(each) for each in zip(*(pairs_of(each, source) for each in lists), strict=True))
         sys.stdout.write(
             f"{name}: {same} pairs mean the same, precision {right / joined:.3f}, recall {right / same:.3f}\n"
