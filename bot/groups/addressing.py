@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from bot.groups.people import speaks_to_somebody
 from bot.groups.silence import Silence
 from bot.groups.talk import asks_something
 from knowledge.toolbox.cleaning import compose
@@ -25,7 +26,16 @@ _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 _WORD = re.compile(r"\w+")
 _CALLED = re.compile(r"^\s+(?:ơi|oi)\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
-_PARTICLES = re.compile(r"(?:(?:ơi|oi|à|ạ|a|nhé|nhe|nha|với|voi|đi|di|nhỉ|nhi|please|pls)\b[\s,]*)*", re.IGNORECASE)
+_LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao)\b")
+"""What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
+_TELLS = re.compile(
+    r"(?:(hom (?:qua|nay|truoc)|luc nay|hoi nay|no|nay|kia|do)|da|vua|moi|bi|cung|van|lai|toan|hay|khong|ko|chua)\b"
+    r"(?!.*\b(?:giup|cho minh|cho em|cho chi|cho anh)\b)"
+)
+"""How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
+_PARTICLES = re.compile(
+    r"(?:(?:ơi|oi|à|ạ|a|nhé|nhe|nha|với|voi|đi|di|nhỉ|nhi|hè|he|hen|hỉ|rứa|rua|hả|please|pls)\b[\s,]*)*", re.IGNORECASE
+)
 """What may stand behind the keyword at the end of a text."""
 _ASKS = re.compile(
     r"\?|\b(?:la (?:gi|sao|ai)|gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
@@ -155,16 +165,28 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
     if not text[:begin].strip():
-        return after
+        return None if _is_about_it(after, text) else after
     # "…, bot nhé?" ends with the keyword too.
     particle = _PARTICLES.match(after)
     rest = after[particle.end() :] if particle else after
     if not words(rest):
         asked = f"{before}{rest}"
-        return asked if asks_something(asked) or any(map(str.isdecimal, asked)) else None
+        has_numbers = len(wanted) > 1 and any(map(str.isdecimal, asked))
+        return asked if has_numbers or asks_something(asked) else None
+    if _LESS.match(fold(after)):
+        return None  # "bớt lại" typed without marks
     asked = f"{before} {after}"
-    is_set_off = len(wanted) > 1 or "," in text[len(before) : begin] + text[end : end + 1]
+    called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
+    is_set_off = len(wanted) > 1 or called or "," in text[len(before) : begin] + text[end : end + 1]
     return asked if is_set_off and asks_something(asked) else None
+
+
+def _is_about_it(after: str, text: str) -> bool:
+    """Tell whether a text that begins with the keyword tells people of the bot ("bot hôm qua tính đúng nhé chị Hà")."""
+    told = _TELLS.match(fold(after))
+    if told is None or "?" in text:
+        return False
+    return speaks_to_somebody(after) or not told[1]
 
 
 def _is_at(place: int, typed: Sequence[re.Match[str]], wanted: Sequence[str]) -> bool:

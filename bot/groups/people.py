@@ -12,6 +12,8 @@ _NAMES = (
     "Hiếu Hieu "
     "Thảo Thao Ngọc Ngoc Hằng Hang Huyền Huyen Nga Loan Yến Yen Giang Sơn Son Duy Quang Long Tú Khánh Khanh Đức Duc "
     "Phúc Phuc Thắng Thang Trung Tùng Tung Kiên Kien Nguyên Nguyen Nhi Ngân Ngan Hạnh Hanh Diệp Diep Tâm Tam Vân Hòa "
+    "Khoa Khang Khôi Hương Huong Phương Quân Quyên Trúc Thúy Thủy Tuyết Vũ Cường Hoàng Lâm Lộc Trinh Thịnh "
+    "Claire Jess James Emma Sophie Chris Nick Laura Amy Kate Daniel Michael "
     "Anna John Peter Mary David Tom Jenny Kevin Lisa Mike Sarah Alex"
 )
 _NAME = rf"(?:{'|'.join(_NAMES.split())})"
@@ -21,11 +23,17 @@ _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Ch�
 _NAMED = re.compile(
     rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
+    rf"^{_UPPER}[a-zà-ỹđ]+ (?:đừng|nhớ|đưa|gửi|gởi|sửa|bổ sung|note|lưu|chép|coi lại|xem lại|làm lại|và {_UPPER})\b|"
+    rf"(?:^|[.!?] ){_UPPER}[a-zà-ỹđ]+, (?:em|chị|anh|bạn|does|do|did|can|could|is|are|have|has|will|please)\b|"
     rf"(?<!Anh )(?<!chị )\b{_PRONOUN} {_UPPER}[a-zà-ỹđ]+\b|"
     rf"\b(?!Nam\b){_UPPER}[a-zà-ỹđ]+ (?:ơi|oi)\b|"
     rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{_NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
 )
 """A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
+_OPENS_WITH_NAME = re.compile(
+    rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{_NAME}\b|{_UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b)"
+)
+"""A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _FULL_NAME = re.compile(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
     rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){_UPPER}[a-zà-ỹđ]+ {_UPPER}[a-zà-ỹđ]+\b"
@@ -75,6 +83,11 @@ def speaks_to_somebody(text: str) -> bool:
     if _NAMED.search(typed) or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed)):
         return True
     return bool(_SPOKEN_TO.search(folded)) and not _TO_BOT.search(folded)
+
+
+def opens_with_name(text: str) -> bool:
+    """Tell whether a text begins with the name of a person, for whom the rest of it is."""
+    return bool(_OPENS_WITH_NAME.match(compose(text)))
 
 
 def without_names(text: str) -> str:

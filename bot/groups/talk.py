@@ -2,7 +2,7 @@
 
 import re
 
-from bot.groups.people import speaks_to_everybody, speaks_to_somebody
+from bot.groups.people import opens_with_name, speaks_to_everybody, speaks_to_somebody
 from knowledge.toolbox.folding import fold, words
 
 _TO_THE_BOT = re.compile(
@@ -18,7 +18,10 @@ _TO_THE_BOT = re.compile(
     r"them|vi du)|"
     r"noi (?:ro|ky|lai|ngan|them|gon|de|cu the|ve|tieng)|ke|mo (?:muc|ra)|doi|chuyen sang|huy|show|give|list|tell me|"
     r"open|expand|"
-    r"muon (?:biet|hoi|xem|tinh)|biet them|hoi (?:ve|them))\b"
+    r"muon (?:biet|hoi|xem|tinh)|biet them|hoi (?:ve|them))\b|"
+    r"^\W*(?:ngan|gon|ngan gon|dai|chi tiet|shorter|longer|briefly) (?:thoi|hon|lai|gon|di|nua|nhe|nha|please|pls)\b|"
+    r"^\W*(?:the |vay )?con (?:gi|chi|cai gi|y nao|muc nao|cach nao) (?:nua|khac)\b|"
+    r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
 )
 """What the bot can be asked to do with what it shows. Compared with folded text, as all here."""
 _HANDS_ON = re.compile(
@@ -48,8 +51,10 @@ _SPEAKER = re.compile(
 )
 """How people begin when they speak of themselves and their plans."""
 _ASKS = re.compile(
-    r"\?|\b(?:la gi|la sao|la ai|nghia la|gi|(?<!bua )(?<!hom )(?<!luc )nao|the nao|ra sao|lam sao|sao|bao (?:nhieu|"
-    r"lau|gio)|may|vi sao|tai sao|"
+    r"\?|\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi|(?<!bua )(?<!hom )(?<!luc )nao|the nao|ra sao|lam sao|"
+    r"sao|bao (?:nhieu|"
+    r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
+    r"nua)|vi sao|tai sao|"
     r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|khac (?:gi|nhau)|"
     r"whose)\b|^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
@@ -74,6 +79,8 @@ LONGEST_TALK = 300
 """Characters of a reply that may be talk: longer ones are texts to work on."""
 MOST_WORDS_OF_A_TOPIC = 6
 """Words of a reply without any sign that it asks, which may still name what is to be answered next ("còn TikTok")."""
+_NUMBERS_OF_RESULT, _WORDS_A_NUMBER = 2, 3
+"""Numbers of a reply that is one for a calculation, and how many words it has for each at the most."""
 SOCIAL = frozenset(
     "acknowledgement praise thanks laughter farewell greeting apology wellbeing bored-chat privacy complaint rude "
     "identity opinion human "
@@ -98,6 +105,8 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
+    if opens_with_name(text):
+        return True
     if _TO_THE_BOT.search(folded) and not (speaks_to_somebody(text) and _HANDS_ON.match(folded)):
         return False
     if not words(folded):
@@ -105,6 +114,9 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
         return True
     if _ASKS.search(folded):
+        return False
+    numbers = sum(any(map(str.isdecimal, word)) for word in words(folded))
+    if numbers >= _NUMBERS_OF_RESULT and len(words(folded)) <= _WORDS_A_NUMBER * numbers:
         return False
     if any(map(str.isdecimal, text)) and len(words(folded)) <= MOST_WORDS_OF_A_TOPIC:
         return folded.startswith("+")

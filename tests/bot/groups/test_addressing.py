@@ -119,6 +119,10 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
         ("hôm qua bot trả lời đúng không?", "bot"),
         ("cảm ơn bot ơi", "bot ơi"),
         ("đừng hỏi bot nữa", "bot"),
+        ("kênh đó 300k mà toàn tim của bot", "bot"),
+        ("bot hôm qua tính đúng rồi đó chị Hà", "bot"),
+        ("bot vừa trả lời sai nè mọi người", "bot"),
+        ("chia nho roi, bot lai mot it duoc khong", "bot"),
     ],
 )
 def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
@@ -138,6 +142,9 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("cho mình hỏi bot ơi EMV là gì", "bot ơi", "cho mình hỏi EMV là gì"),
         ("ê bot, EMV là gì", "bot", "ê EMV là gì"),
         ("bot ơi EMV là gì", "bot", "EMV là gì"),
+        ("tính giúp em bot ơi: chi 5tr, 100k view", "bot", "tính giúp em chi 5tr, 100k view"),
+        ("EMV là gì bot nhỉ, mình cần cho slide", "bot", "EMV là gì nhỉ, mình cần cho slide"),
+        ("89% là cái chi rứa bot hè", "bot", "89% là cái chi rứa"),
     ],
 )
 def test_a_keyword_calls_at_the_end_and_in_the_middle_where_something_is_asked(

@@ -59,6 +59,10 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk
         "this is exactly what the client wanted",
         "we can use this tomorrow",
         "thanks bot, you're the best",
+        "Hương đừng chép y nguyên nha, viết lại giúp chị",
+        "Jess ơi bản dịch ổn rồi đó",
+        "hèn gì hôm bữa khách thắc mắc",
+        "may chưa gửi đi",
     ],
 )
 def test_talk_between_people(text: str) -> None:
@@ -123,6 +127,11 @@ def test_talk_between_people(text: str) -> None:
         "what about micro influencers",
         "top 3 thôi",
         "tính CPM 5tr 200k",
+        "ngắn thôi, mỗi ý năm chữ",
+        "nhầm, 62tr chứ không phải 26",
+        "gom ý 2 với ý 4 lại thành một đoạn",
+        "1800 tim 70 cmt 20 share, 40k follow",
+        "còn chi nữa không, chị cần cho đủ",
     ],
 )
 def test_what_is_said_to_the_bot(text: str) -> None:
