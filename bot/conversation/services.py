@@ -10,7 +10,7 @@ from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer
 from bot.library.handbook import Handbook, handbook_of
 from bot.library.open_guide import name_skipped, open_guide
-from bot.owners.meaning import MeaningSource
+from bot.owners.meaning import MeaningSource, RememberedMeanings
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
@@ -59,7 +59,12 @@ class Services:
         """Return the same with another answerer, and end the search of the old one."""
         if self.search:
             self.search.retire()
-        return replace(self, answerer=built.answerer, meanings=built.search or self.meanings, search=built.search)
+        return replace(
+            self,
+            answerer=built.answerer,
+            meanings=RememberedMeanings(built.search) if built.search else self.meanings,
+            search=built.search,
+        )
 
 
 def build_services(settings: Settings, report: Callable[[str], None]) -> Services:
@@ -84,7 +89,7 @@ def serving_services(search: "SearchProcess", settings: Settings, report: Callab
         Answerer(contents.guide, search, load_themes(), facts_about(contents.guide)),
         settings.owner_ids,
         settings.kept,
-        meanings=search,
+        meanings=RememberedMeanings(search),
         search=search,
         builder=builder,
         handbook=handbook_of(settings),

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol
 
 from index.serving.keyword_index import keywords
 from index.serving.queries import search_text
@@ -10,6 +12,7 @@ from index.values.meanings import WordMeanings
 from index.words.language import detect
 from index.words.specifics import specifics
 from knowledge.toolbox.folding import fold
+from knowledge.toolbox.most_recent import MostRecent
 
 if TYPE_CHECKING:
     from index.encoders.encoder import Vectors
@@ -20,6 +23,8 @@ BY_VECTOR, BY_WORDS, OTHER_SPECIFICS, OTHER_WISH, OTHER_LANGUAGE = 12.0, 10.0, -
 platforms, years or countries and other ones, that one asks what something is and the other what it costs, and that they
 are in two languages, where the first two are lower. The first two and the last come from a logistic regression on the
 pairs of `tests/taught/wordings.md`, the others from those of `tests/gaps/questions.md`."""
+TEXTS_REMEMBERED = 4000
+"""Texts whose vectors are kept: those of a full list, as typed and without diacritics; about 6 MB."""
 SAME_MEANING = 8.8
 """Likeness from which two questions are taken for the same."""
 
@@ -35,6 +40,33 @@ class MeaningSource(Protocol):
 
     def meanings(self, words: Sequence[str]) -> WordMeanings:
         """Return what words mean by the question bank."""
+
+
+@dataclass(frozen=True)
+class RememberedMeanings:
+    """Knows meanings from a source, and has each text encoded once: owners look at the same questions often."""
+
+    source: MeaningSource
+    _vectors: "MostRecent[str, Any]" = field(default_factory=lambda: MostRecent(TEXTS_REMEMBERED), compare=False)
+    _lock: Lock = field(default_factory=Lock, compare=False)
+
+    def encode_queries(self, texts: Sequence[str]) -> "Vectors":
+        """Return one unit vector a question."""
+        import numpy as np
+
+        with self._lock:
+            known = {text: vector for text in set(texts) if (vector := self._vectors.get(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(new, self.source.encode_queries(new) if new else (), strict=True))
+        with self._lock:
+            for text in new:
+                self._vectors.keep(text, known[text])
+        stacked: Vectors = np.stack([known[text] for text in texts])
+        return stacked
+
+    def meanings(self, words: Sequence[str]) -> WordMeanings:
+        """Return what words mean by the question bank."""
+        return self.source.meanings(words)
 
 
 def question_likeness(questions: Sequence[str], source: MeaningSource) -> "Floats32":

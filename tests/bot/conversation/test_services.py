@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import BuiltAnswerer
+from bot.owners.meaning import RememberedMeanings
 from index.encoders.encoder import Vectors
 from index.values.meanings import WordMeanings
 from knowledge.guide import Guide
@@ -37,7 +38,7 @@ def test_another_answerer_comes_with_its_search_and_the_old_one_retires(guide: G
     services = Services(Answerer(guide, WordResolver(guide)), frozenset({7}), meanings=old, search=old)
     built = BuiltAnswerer(Answerer(guide, WordResolver(guide)), {}, new)
     changed = services.with_answerer(built)
-    assert (changed.answerer, changed.meanings, changed.search) == (built.answerer, new, new)
+    assert (changed.answerer, changed.meanings, changed.search) == (built.answerer, RememberedMeanings(new), new)
     assert changed.owners == {7}
     assert (old.is_retired, new.is_retired) == (True, False)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.owners.meaning import SAME_MEANING, joined_groups, question_likeness
+from bot.owners.meaning import SAME_MEANING, RememberedMeanings, joined_groups, question_likeness
 from index.serving.keyword_index import KeywordIndex
 from index.serving.library import Library
 from index.serving.vector_index import VectorIndex
@@ -44,6 +44,18 @@ def test_no_questions_are_no_groups() -> None:
 def test_the_same_words_are_the_same_in_any_spelling() -> None:
     table = question_likeness(["giá book KOL", "gia book kol", "hợp đồng mẫu"], WordEncoder())
     assert table[0, 1] >= SAME_MEANING > table[0, 2]
+
+
+def test_each_text_is_encoded_once() -> None:
+    source = WordEncoder()
+    remembered = RememberedMeanings(source)
+    first = remembered.encode_queries(["giá", "thuế", "giá"])
+    assert source.asked == ["giá", "thuế"]
+    again = remembered.encode_queries(["thuế", "wifi"])
+    assert source.asked == ["giá", "thuế", "wifi"]
+    assert (again[0] == first[1]).all()
+    assert (first[0] == first[2]).all()
+    assert remembered.meanings(["giá"]).rarity.tolist() == [1]
 
 
 def test_another_platform_is_another_question() -> None:
