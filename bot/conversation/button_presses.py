@@ -22,7 +22,7 @@ from bot.conversation import (
     teaching,
 )
 from bot.conversation.commands import commands_pressed
-from bot.conversation.deep_links import in_size_of_group
+from bot.conversation.deep_links import in_size_of_group, payload_of
 from bot.conversation.needs import (
     ANSWERS_FILE,
     BY_ADMIN,
@@ -136,8 +136,16 @@ def open_page(data: OpenTopics | OpenSection | OpenPoint | ShowSources, press: P
     page = _page(data, press, services)
     if page is None:
         return _gone(data, press, services)
+    if _reads_for_themselves(press) and not isinstance(data, OpenTopics):
+        return Outcome(opens=payload_of(OpenPoint(data.point) if isinstance(data, ShowSources) else data))
     outcome = Outcome(page, question=_title(data, press, services))
     return replace(outcome, replaces=press.message) if is_page(press.rows) else outcome
+
+
+def _reads_for_themselves(press: Press) -> bool:
+    """Tell whether somebody in a group reads on under the answer that another one asked for: they do so in private."""
+    is_others = press.place == "group" and press.asked_by not in (None, press.asker.user)
+    return is_others and not is_page(press.rows)
 
 
 def take_offer(data: TakeOffer, press: Press, services: Services) -> Outcome:

@@ -9,6 +9,7 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
 from bot.groups.hand_off import HandOff
 from bot.guide.answerer import Answer
+from bot.guide.group_form import GROUP_ROWS
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
@@ -57,7 +58,11 @@ def rate(data: Rate, press: Press, services: Services) -> Outcome:
     if data.helpful:
         return Outcome(notice=texts.thanks, quiet=True, effects=_cast(press, Vote(True, None, press.now)))
     reason = before.reason if before and not before.helpful else None
-    rows = (*_without_votes(press.rows), *_reason_rows(texts))
+    rows = (
+        _in_group_with_reasons(press.rows, texts)
+        if press.place == "group"
+        else (*_without_votes(press.rows), *_reason_rows(texts))
+    )
     effects = _cast(press, Vote(False, reason, press.now))
     return Outcome(notice=texts.why, quiet=True, keyboard=Keyboard(press.message, rows), effects=effects)
 
@@ -67,6 +72,9 @@ def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
     if press.looked_up[KEPT_ANSWER] is None:
         return stale(press)
     texts = press.texts.feedback
+    vote = press.looked_up[VOTE]
+    if press.place == "group" and data.reason and (vote is None or vote.helpful):
+        return Outcome(notice=texts.reason_of_voter, quiet=True)
     keyboard = Keyboard(press.message, (*_without_votes(press.rows), _vote_row(texts)))
     if data.reason is None:
         return Outcome(keyboard=keyboard)
@@ -126,6 +134,15 @@ def _reason_rows(texts: FeedbackTexts) -> Rows:
     buttons = [Button(texts.reasons[reason], GiveReason(reason)) for reason in REASONS]
     pairs = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
     return (*pairs, (Button(texts.back, GiveReason(None)),))
+
+
+def _in_group_with_reasons(rows: Rows, texts: FeedbackTexts) -> Rows:
+    """Return the rows with the reasons in one, above the votes, which others still need; four rows in all."""
+    others = _without_votes(rows)
+    while len(others) > GROUP_ROWS - len(("reasons", "votes")):
+        others = (*others[:-2], (*others[-2], *others[-1]))
+    reasons = tuple(Button(texts.reasons[reason], GiveReason(reason)) for reason in REASONS)
+    return (*others, reasons, _vote_row(texts))
 
 
 def _ask_row(contact: Contact | None, texts: FeedbackTexts) -> Rows:

@@ -132,6 +132,8 @@ class Press:
     """The language of that message."""
     rows: Rows = ()
     """All buttons of that message."""
+    asked_by: int | None = None
+    """Who wrote the message that it answers; None where it answers none."""
     settings: ChatSettings = USUAL
     """The settings of the group; in private those of a new one."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -170,6 +172,8 @@ class Outcome:
     answers: int | None = None
     """The id of the message that the reply answers, where it is another one than usual."""
     keyboard: Keyboard | None = None
+    opens: str = ""
+    """The payload on which a press opens the chat with the bot."""
     welcomes: int | None = None
     """The id of a group that the bot greets."""
     leaves: int | None = None

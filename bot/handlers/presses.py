@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Message, Update
+from telegram.helpers import create_deep_linked_url
 
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.lookups import look_up
@@ -53,16 +54,17 @@ async def answer_press(update: Update, context: BotContext) -> None:
         press = replace(press, looked_up=await look_up(task.needs, ways))
         with context.metrics.answering():
             outcome = await asyncio.to_thread(run_task, task, press, context.services)
-    await acknowledge(query, outcome.notice, quiet=outcome.quiet)
+    link = create_deep_linked_url(context.bot.username, outcome.opens) if outcome.opens else None
+    await acknowledge(query, outcome.notice, quiet=outcome.quiet, link=link)
     await carry_out(outcome, press.asker, target, context)
     if press.place == "group":
         context.changes += planned_deletions(target.chat, press.settings, None, context)
 
 
-async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False) -> None:
-    """End the press in the person's app, with a notice or without; after a long stop of the bot it is over."""
+async def acknowledge(query: CallbackQuery, notice: str, *, quiet: bool = False, link: str | None = None) -> None:
+    """End the press in the person's app, with a notice or a link to open; after a long stop of the bot it is over."""
     with unless_too_old():
-        await query.answer(notice or None, show_alert=bool(notice) and not quiet)
+        await query.answer(notice or None, show_alert=bool(notice) and not quiet, url=link)
 
 
 async def read_press(query: CallbackQuery, message: Message, context: BotContext) -> Press:
@@ -75,9 +77,16 @@ async def read_press(query: CallbackQuery, message: Message, context: BotContext
         query.from_user.full_name,
         language=detect(message.text or "", app_language(query.from_user)),
         rows=rows_under(message),
+        asked_by=_asked_by(message),
         settings=await settings_in(message.chat, context.state),
         now=context.clock.now(),
     )
+
+
+def _asked_by(message: Message) -> int | None:
+    asked = message.reply_to_message
+    sender = (asked.sender_chat or asked.from_user) if asked else None
+    return sender.id if sender else None
 
 
 async def acting_for_owner(press: Press, bot: Bot) -> Press:

@@ -118,6 +118,20 @@ async def test_everybody_in_a_group_has_a_vote(
     assert await counted(state, "helpful") == 3
 
 
+@pytest.mark.usefixtures("bot")
+async def test_a_reason_in_a_group_is_of_who_voted_no(telegram: FakeTelegram, lan: User, group: Chat) -> None:
+    minh = telegram.user("Minh", language_code="vi")
+    answer = await answer_to(telegram, lan, group, f"/hoi {QUESTION}")
+    assert await notice(telegram, lan.presses(answer, "v:no")) == TEXTS_VI.feedback.why
+    await telegram.wait_for(lambda: answer.history)
+    assert len(answer.buttons) <= 4
+    assert await notice(telegram, minh.presses(answer, "v:wrong")) == TEXTS_VI.feedback.reason_of_voter
+    assert await notice(telegram, minh.presses(answer, "v:yes")) == TEXTS_VI.feedback.thanks
+    assert await notice(telegram, lan.presses(answer, "v:wrong")) == TEXTS_VI.feedback.noted
+    await telegram.wait_for(lambda: len(answer.history) > 1)
+    assert labels(answer)[-1] == VOTES
+
+
 async def test_two_presses_at_once_are_both_taken(
     telegram: FakeTelegram, lan: User, group: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -125,7 +139,8 @@ async def test_two_presses_at_once_are_both_taken(
         answer = await answer_to(telegram, lan, group, f"/hoi {QUESTION}")
         queries = [person.presses(answer, "v:no") for person in (lan, telegram.user("Minh"))]
         await asyncio.gather(*(notice(telegram, query) for query in queries))
-    assert labels(answer)[-3:] == WHY
+    # Others still see the votes.
+    assert labels(answer)[-2:] == [["Sai đoạn", "Khó hiểu", "Đã cũ", "Còn thiếu"], VOTES]
     assert await counted(state, "unhelpful") == 2
     assert {refusal.call.method for refusal in telegram.refusals} <= {"editMessageReplyMarkup"}
     telegram.refusals.clear()

@@ -293,10 +293,24 @@ async def test_pictures_are_passed_over(telegram: FakeTelegram, lan: User, group
 async def test_page_under_an_answer_replies_to_it(telegram: FakeTelegram, lan: User, group: Chat) -> None:
     lan.says(group, f"/hoi {QUESTION}")
     answer = await telegram.next_message(group)
-    telegram.user("Bob", language_code="en").presses(answer, answer.buttons[0][0]["text"])
+    lan.presses(answer, answer.buttons[0][0]["text"])
     page = await telegram.next_message(group)
     assert page.reply_to == answer.message_id
     assert page.button("‹ Mục lục")
+
+
+async def test_others_read_on_in_private(telegram: FakeTelegram, lan: User, group: Chat) -> None:
+    lan.says(group, f"/hoi {QUESTION}")
+    answer = await telegram.next_message(group)
+    bob = telegram.user("Bob", language_code="en")
+    query = bob.presses(answer, answer.buttons[0][0]["text"])
+    await telegram.wait_for(lambda: query.answer is not None)
+    assert query.answer is not None
+    link = query.answer["url"]
+    assert link.startswith("https://t.me/trolybot?start=")
+    bob.says(telegram.private(bob), f"/start {link.partition('=')[2]}")
+    assert (await telegram.next_message(telegram.private(bob))).buttons
+    assert len(group.sent) == 1
 
 
 async def test_menus_are_set_for_each_place_and_language(telegram: FakeTelegram) -> None:

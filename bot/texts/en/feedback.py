@@ -14,6 +14,7 @@ FEEDBACK_EN = FeedbackTexts(
     back="‹ Skip",
     thanks="Thanks for telling me!",
     why="Noted. What is wrong with it?",
+    reason_of_voter="Press 👎 first, then choose a reason.",
     noted="Thank you. Whoever runs this bot will see it and can improve the guide.",
     ask_contact="🙋 Ask {name}",
     question_for="{contact}, here is a question that the guide doesn't cover. Could you help?\n\n“{question}”",

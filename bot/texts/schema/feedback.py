@@ -15,6 +15,7 @@ class FeedbackTexts:
     thanks: str
     why: str
     noted: str
+    reason_of_voter: str
     ask_contact: str
     question_for: str
     question_above_for: str

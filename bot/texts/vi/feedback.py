@@ -14,6 +14,7 @@ FEEDBACK_VI = FeedbackTexts(
     back="‹ Bỏ qua",
     thanks="Cảm ơn bạn, mình ghi nhận rồi nhé!",
     why="Mình ghi nhận rồi. Bạn thấy chưa đúng ở chỗ nào?",
+    reason_of_voter="Bạn bấm 👎 trước rồi hãy chọn lý do nhé.",
     noted="Cảm ơn bạn đã góp ý. Chủ bot sẽ xem để bổ sung.",
     ask_contact="🙋 Hỏi {name}",
     question_for="{contact} ơi, có câu hỏi mà cẩm nang không nói đến, nhờ bạn trả lời giúp nhé:\n\n“{question}”",

@@ -132,9 +132,19 @@ def test_yes_leaves_the_buttons_alone(services: Services) -> None:
 
 
 def test_no_asks_why_below_the_other_buttons(services: Services) -> None:
-    outcome = pressed(Rate(False), services)
+    outcome = pressed(Rate(False), services, replace(PRESS, place="private"))
     assert outcome.keyboard is not None
     assert (outcome.keyboard.message, outcome.keyboard.rows) == (42, RELATED + WHY)
+
+
+def test_in_a_group_the_votes_stay_below_the_reasons(services: Services) -> None:
+    outcome = pressed(Rate(False), services, replace(PRESS, place="group"))
+    assert outcome.keyboard is not None
+    *others, reasons, votes = outcome.keyboard.rows
+    assert [button.data for button in reasons] == [GiveReason(reason) for reason in REASONS]
+    assert (votes,) == VOTES
+    assert len(others) == 2
+    assert [button for row in others for button in row] == [button for row in RELATED for button in row]
 
 
 @pytest.mark.parametrize("reason", REASONS)
