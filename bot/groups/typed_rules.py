@@ -24,8 +24,18 @@ EVERYWHERE_WORDS = frozenset({"all", "tatca", "het", "moichude", "everywhere"})
 """Words, folded and without spaces, that let the bot answer in all topics."""
 GENERAL = 0
 """The topic "General" of a forum, whose messages name no topic."""
-_CLOCK = r"(\d{1,2})\s*(?:[:h.]\s*(\d{2})?)?"
-_HOURS = re.compile(rf"\s*{_CLOCK}\s*(?:-|–|—|den|to|toi|until)\s*{_CLOCK}\s*")
+_CLOCK = r"(\d{1,2})\s*(?:(?:gio|[:hg.])\s*(\d{2})?)?\s*(am|pm|sang|trua|chieu|toi(?!\s*\d)|dem|khuya)?"
+_HOURS = re.compile(
+    rf"\s*(?:(?:tu|from|between)\s+)?{_CLOCK}\s*(?:-+>?|–|—|~|den|to|toi|till|until|and)\s*{_CLOCK}[\s.!]*"
+)
+"""Two times of the day, in folded text."""
+_EVENING = frozenset({"pm", "chieu", "toi", "dem", "khuya"})
+"""What makes 10 the tenth hour of the evening."""
+_NIGHT = frozenset({"dem", "khuya"})
+_SMALL_HOURS = 6
+"""Before this hour the night is that after midnight ("1 giờ đêm")."""
+_NOON, _DAY = 12, 24
+"""Hours."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +68,23 @@ def read_quiet_hours(text: str) -> QuietHours:
     found = _HOURS.fullmatch(fold(text))
     if not found:
         raise InvalidInput("quiet_wrong")
-    try:
-        start, end = (
-            time(int(hour) % 24, int(minute or 0)) for hour, minute in (found.groups()[:2], found.groups()[2:])
-        )
-    except ValueError:
-        raise InvalidInput("quiet_wrong") from None
-    if start == end or int(found[1]) > 24 or int(found[3]) > 24:
+    start, end = _clock(*found.groups()[:3]), _clock(*found.groups()[3:])
+    if start == end:
         raise InvalidInput("quiet_wrong")
     return QuietHours(start, end)
+
+
+def _clock(hour: str, minute: str | None, part: str | None) -> time:
+    """Return a time of the day; 10 in the evening is 22:00, 12 at night midnight."""
+    number = int(hour)
+    if part in _EVENING and number < _NOON and not (part in _NIGHT and number < _SMALL_HOURS):
+        number += _NOON
+    elif number == _NOON and part in (*_NIGHT, "am"):
+        number = 0
+    try:
+        return time(number % _DAY if number <= _DAY else number, int(minute or 0))
+    except ValueError:
+        raise InvalidInput("quiet_wrong") from None
 
 
 def _topics(text: str, settings: ChatSettings, place: TypedPlace) -> tuple[int, ...]:
