@@ -7,6 +7,7 @@ the same polarity; everything doubtful is neither yes nor no.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.claim_wording import bare_claim, figures_of, is_near, is_year, plain_figure, unit_of, written_out
@@ -29,6 +30,8 @@ LEAST_WORDS = 3
 """Words, figures among them, that a claim needs to be found in a sentence: fewer could be said of anything."""
 MOSTLY = 0.6
 """Share of a claim's words, figures aside, from which a sentence is about the same."""
+_AT_HAND = 64
+"""Sentences that are remembered folded and bare: a check holds one claim several times against the same few."""
 _TAGS = re.compile(
     r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
     r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
@@ -324,6 +327,7 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(_body(text).split()) - _EMPTY
 
 
+@lru_cache(_AT_HAND)
 def _body(text: str) -> str:
     folded = re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", fold(text))).strip()
     opened = _OPENINGS.match(folded)

@@ -5,6 +5,7 @@ Two things are read from the words themselves: a section by its bare name, and w
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer, Answerer
@@ -28,6 +29,8 @@ _POINTS_BACK = re.compile(
 """Words, folded, that stand for something said before."""
 _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
+_TITLES = 1000
+"""Titles of sections whose names are remembered: every question is held against all of them."""
 _BRIEFLY = re.compile(
     r"\b(?:(?:trong |bang |co |chi |gon )?(?:1|mot) cau|ngan gon|van tat|tom tat|tom gon|noi gon|"
     r"(?:in (?:a|1) |one )sentence|"
@@ -93,5 +96,9 @@ class Reader:
 
 
 def _names_of(section: Section) -> set[str]:
-    names = (references.bare_name(title) for title in section.titles.values())
-    return {name for name in names if len(name) >= _LEAST_NAME}
+    return {name for name in map(_title_name, section.titles.values()) if len(name) >= _LEAST_NAME}
+
+
+@lru_cache(_TITLES)
+def _title_name(title: str) -> str:
+    return references.bare_name(title)

@@ -230,13 +230,16 @@ class _Statements:
 
     def near(self, points: Sequence[str], vector: Vector) -> tuple[NearStatement, ...]:
         """Return the nearest statements on points, nearest first."""
-        found = [
-            NearStatement(stated.text, point, bool(stated.is_true), float(self._vectors.row(row) @ vector))
-            for point in points
-            for row in self._rows.get(point, ())
-            for stated in (self._passages[row],)
-        ]
-        return tuple(sorted(found, key=lambda one: -one.similarity)[:STATEMENTS])
+        rows = [(point, row) for point in points for row in self._rows.get(point, ())]
+        if not rows:
+            return ()
+        similarities = self._vectors.rows([row for _, row in rows]) @ vector
+        nearest = [int(one) for one in np.argsort(-similarities, kind="stable")[:STATEMENTS]]
+        found = [(*rows[one], float(similarities[one])) for one in nearest]
+        return tuple(
+            NearStatement(self._passages[row].text, point, bool(self._passages[row].is_true), similarity)
+            for point, row, similarity in found
+        )
 
 
 class _Openings:
@@ -266,7 +269,9 @@ class _Openings:
         if not rows:
             return 0
         asked = {word for word in keywords(query.texts[0]) if word[0].isdigit()}
-        scores = [float(self._vectors.row(row) @ vector) + self.FIGURE_BONUS * self._shared(asked, row) for row in rows]
+        scores = self._vectors.rows(rows) @ vector + self.FIGURE_BONUS * np.array(
+            [self._shared(asked, row) for row in rows]
+        )
         best = int(np.argmax(scores))
         # A follow-up asks for something that the first sentence did not say.
         leads = follows_up or self._shared(asked, rows[best]) > self._shared(asked, rows[0])

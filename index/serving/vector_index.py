@@ -1,5 +1,6 @@
 """Finds the nearest passages by meaning: FAISS over unit vectors, exact for small sets, approximate for large ones."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,6 +77,10 @@ class VectorIndex:
     def row(self, number: int) -> Vector:
         """Return one vector."""
         return np.asarray(self._index.reconstruct(number), dtype=np.float32)
+
+    def rows(self, numbers: Sequence[int]) -> Vectors:
+        """Return some vectors, in their order; at once they take less time than one by one."""
+        return np.asarray(self._index.reconstruct_batch(np.array(numbers, dtype=np.int64)), dtype=np.float32)
 
     def vectors(self) -> Vectors:
         """Return all rows, for work that needs every similarity."""
