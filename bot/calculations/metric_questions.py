@@ -123,8 +123,9 @@ class _Words:
         return metric.id in _NOT_BY_NAME or (metric.id == "roi" and "roi" in text and "?" not in text)
 
     def _read(self) -> None:
+        """Read the words up to the first one that no question about a metric has."""
         words, at = self._sentence.words, 0
-        while at < len(words):
+        while at < len(words) and not self.has_foreign:
             length, role = self._at(at)
             if role in METRICS:
                 self.metrics[role] = METRICS[role]

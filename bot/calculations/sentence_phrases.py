@@ -6,6 +6,7 @@ not with others: `thu lại` and `thu lãi` are not the same. A longer phrase wi
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
@@ -52,6 +53,8 @@ class Meaning:
     """Whether the number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
 
 
+_REMEMBERED = 4096
+"""Words kept with what they are folded: each word of a message is looked up in several tables."""
 UNKNOWN = Meaning("word")
 """Any word that is in no table."""
 _EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"})
@@ -85,11 +88,16 @@ class Phrases:
         """Return the length in words and the meaning of the longest phrase that starts at a place."""
         found: tuple[int, Meaning] | None = None
         node, length = self._start, 0
-        while at + length < len(words) and (following := node.following.get(fold(words[at + length]))) is not None:
+        while at + length < len(words) and (following := node.following.get(_folded(words[at + length]))) is not None:
             node, length = following, length + 1
             if meaning := node.meaning_of(words[at : at + length]):
                 found = length, meaning
         return found
+
+
+@lru_cache(_REMEMBERED)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _is_form(typed: str, word: str) -> bool:

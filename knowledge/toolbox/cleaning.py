@@ -34,7 +34,7 @@ def without_surrogates(text: str) -> str:
 
 def compose(text: str) -> str:
     """Return the text with letters and their marks in one character (NFC), in time that grows with its length only."""
-    if text.isascii():
+    if unicodedata.is_normalized("NFC", text):
         return text
     return _WORD.sub(lambda word: unicodedata.normalize("NFC", word[0]), text)
 
