@@ -30,7 +30,8 @@ _painting = Lock()
 def get_ready_to_paint() -> None:
     """Import matplotlib and read the typeface beside other work, so that the first picture is as quick as others."""
     first = Picture(1, 1, (Words(0, 0, "a", 1), Words(0, 0, "a", 1, bold=True)))
-    Thread(target=paint, args=(first,), name="painting", daemon=True).start()
+    # No daemon: a program that ended meanwhile would crash, as its memory goes while the thread draws.
+    Thread(target=paint, args=(first,), name="painting").start()
 
 
 def paint(picture: Picture) -> bytes:
