@@ -64,11 +64,14 @@ class KeywordIndex:
         for row, (times, norm) in enumerate(zip(counts, norms, strict=True)):
             for word, tf in times.items():
                 postings.setdefault(word, []).append((row, tf / (norm + tf)))
-        starts = np.cumsum([0, *map(len, postings.values())], dtype=np.int64)
+        sizes = np.array([*map(len, postings.values())], dtype=np.int64)
         rows = [row for found in postings.values() for row, _ in found]
-        scores = [_idf(len(found), len(texts)) * weight for found in postings.values() for _, weight in found]
+        weights = np.array([weight for found in postings.values() for _, weight in found], np.float64)
+        rarity = np.array([_idf(size, len(texts)) for size in sizes.tolist()], np.float32)
+        scores = (np.repeat(rarity, sizes) * weights).astype(np.float32)
         vocabulary = {word: number for number, word in enumerate(postings)}
-        return cls(len(texts), vocabulary, starts, np.array(rows, np.int32), np.array(scores, np.float32))
+        starts = np.concatenate(([0], np.cumsum(sizes)))
+        return cls(len(texts), vocabulary, starts, np.array(rows, np.int32), scores)
 
     @classmethod
     def load(cls, folder: Path) -> "KeywordIndex":

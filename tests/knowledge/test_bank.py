@@ -9,10 +9,11 @@ from zlib import crc32
 import pytest
 
 from index.values.passages import SECTION
-from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, Theme, load_bank, load_writers_bank
+from knowledge.bank import NEAR, REGISTERS, BankQuestion, FollowUp, QuestionBank, Theme, load_bank
 from knowledge.loader import load_guide
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.folding import fold
+from tests.knowledge.banks import BANK, WRITERS
 from tests.knowledge.make_fingerprints import (
     Fingerprint,
     fingerprint,
@@ -22,8 +23,6 @@ from tests.knowledge.make_fingerprints import (
     read_fingerprints,
 )
 
-BANK = load_bank()
-WRITERS = load_writers_bank()
 GUIDE = load_guide()
 POINTS = [point.id for point in GUIDE.points()]
 SECTIONS = [section.id for section in GUIDE.sections]

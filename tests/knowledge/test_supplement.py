@@ -10,15 +10,15 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from knowledge.bank import NEAR, load_writers_bank
+from knowledge.bank import NEAR
 from knowledge.guide import LANGUAGES, Guide, Language, Origin, PointText, Source
 from knowledge.loader import SOURCES, load_guide, load_supplement
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.sentences import sentences
+from tests.knowledge.banks import WRITERS
 
 HANDBOOK = load_supplement()
 GUIDE = load_guide()
-BANK = load_writers_bank()
 POINTS = [point.id for point in HANDBOOK.points()]
 LEGAL = ["contracts/vn-contract-law", "rights/vn-image-copyright", "formats/ai-influencers"]
 """Points on the law outside the section on law."""
@@ -235,21 +235,21 @@ def test_sources_with_a_gap_are_refused(tmp_path: Path, sources: str, message: s
 
 
 def test_every_point_has_forty_questions_by_four_writers() -> None:
-    counted = Counter(question.label for question in BANK.points)
+    counted = Counter(question.label for question in WRITERS.points)
     assert {point: counted[point] for point in POINTS if counted[point] < 40} == {}
     for point in POINTS:
-        assert len({question.writer for question in BANK.points if question.label == point}) >= 4, point
+        assert len({question.writer for question in WRITERS.points if question.label == point}) >= 4, point
 
 
 def test_every_section_has_fifteen_questions() -> None:
-    counted = Counter(question.label for question in BANK.sections)
+    counted = Counter(question.label for question in WRITERS.sections)
     assert {section: counted[section] for section, _ in SECTIONS if counted[section] < 15} == {}
 
 
 def test_every_point_has_near_misses_follow_ups_and_statements() -> None:
-    near = Counter(question.label.removeprefix(f"{NEAR} ") for question in BANK.out_of_scope)
-    follow_ups = Counter(one.label for one in BANK.follow_ups)
-    statements = Counter((one.point, one.is_true) for one in BANK.statements)
+    near = Counter(question.label.removeprefix(f"{NEAR} ") for question in WRITERS.out_of_scope)
+    follow_ups = Counter(one.label for one in WRITERS.follow_ups)
+    statements = Counter((one.point, one.is_true) for one in WRITERS.statements)
     for point in POINTS:
         assert near[point] >= 12, point
         assert follow_ups[point] >= 4, point
@@ -259,26 +259,26 @@ def test_every_point_has_near_misses_follow_ups_and_statements() -> None:
 def test_questions_are_for_points_that_there_are() -> None:
     known = {*POINTS, *(point.id for point in GUIDE.points())}
     sections = {section.id for guide in (GUIDE, HANDBOOK) for section in guide.sections}
-    asked = {one.label for one in BANK.points} | {one.label for one in BANK.follow_ups}
-    asked |= {one.point for one in BANK.statements}
+    asked = {one.label for one in WRITERS.points} | {one.label for one in WRITERS.follow_ups}
+    asked |= {one.point for one in WRITERS.statements}
     assert asked - known == set()
-    assert {question.label for question in BANK.sections} - sections == set()
+    assert {question.label for question in WRITERS.sections} - sections == set()
 
 
 def test_no_question_stands_under_two_labels() -> None:
     labels: dict[str, set[str]] = {}
-    for question in (*BANK.points, *BANK.sections, *BANK.out_of_scope):
+    for question in (*WRITERS.points, *WRITERS.sections, *WRITERS.out_of_scope):
         label = NEAR if question.label.startswith(NEAR) else question.label
         labels.setdefault(question.text.casefold(), set()).add(label)
     assert {text: found for text, found in labels.items() if len(found) > 1} == {}
 
 
 def test_without_the_handbook_its_questions_are_near_misses() -> None:
-    alone = BANK.limited_to({section.id for section in GUIDE.sections})
+    alone = WRITERS.limited_to({section.id for section in GUIDE.sections})
     assert {question.label for question in alone.points} <= {point.id for point in GUIDE.points()}
-    gone = len(BANK.points) + len(BANK.sections) - len(alone.points) - len(alone.sections)
+    gone = len(WRITERS.points) + len(WRITERS.sections) - len(alone.points) - len(alone.sections)
     assert gone > 3_000
-    assert len(alone.out_of_scope) == len(BANK.out_of_scope) + gone
+    assert len(alone.out_of_scope) == len(WRITERS.out_of_scope) + gone
     assert {question.label for question in alone.out_of_scope} >= {f"{NEAR} law", f"{NEAR} pricing"}
     assert {one.point for one in alone.statements} <= {point.id for point in GUIDE.points()}
-    assert BANK.limited_to({section.id for guide in (GUIDE, HANDBOOK) for section in guide.sections}) == BANK
+    assert WRITERS.limited_to({section.id for guide in (GUIDE, HANDBOOK) for section in guide.sections}) == WRITERS

@@ -18,13 +18,13 @@ from knowledge.bank import (
     QuestionBank,
     QuestionPair,
     Theme,
-    load_bank,
     load_writers_bank,
 )
 from knowledge.guide import LANGUAGES, Language
 from knowledge.loader import load_guide, load_supplement
 from knowledge.toolbox.errors import KnowledgeError
 from knowledge.toolbox.folding import fold, words
+from tests.knowledge.banks import BANK, WRITERS
 
 FILES = {
     "lan/points/brew.md": "## water\n### vi\n- nước nóng cỡ nào\n",
@@ -143,8 +143,8 @@ def test_what_a_part_of_the_sections_does_not_answer_is_a_near_miss_with_a_theme
 GUIDE, HANDBOOK = load_guide(), load_supplement()
 POINTS = {point.id for guide in (GUIDE, HANDBOOK) for point in guide.points()}
 SECTIONS = {section.id for guide in (GUIDE, HANDBOOK) for section in guide.sections}
-BANK = load_bank().joined(load_writers_bank())
-THEMES = {theme.id: theme for theme in BANK.themes}
+WHOLE = BANK.joined(WRITERS)
+THEMES = {theme.id: theme for theme in WHOLE.themes}
 ABOUT_WHAT_WAS_SHOWN = {
     *("all", "item", "more", "next", "previous", "others", "other-one", "repeat", "summary", "source", "which-year"),
     *("shorter", "simpler", "one-sentence", "example", "why", "how-computed", "use-in-slides"),
@@ -153,89 +153,89 @@ ABOUT_WHAT_WAS_SHOWN = {
 
 
 def test_there_are_themes_and_pairs_enough() -> None:
-    assert len(THEMES) == len(BANK.themes) >= 30
-    assert len(BANK.pairs) >= 400
-    assert len({(pair.answerable, pair.near_miss) for pair in BANK.pairs}) == len(BANK.pairs)
+    assert len(THEMES) == len(WHOLE.themes) >= 30
+    assert len(WHOLE.pairs) >= 400
+    assert len({(pair.answerable, pair.near_miss) for pair in WHOLE.pairs}) == len(WHOLE.pairs)
 
 
 def test_every_heading_of_near_misses_is_a_theme_or_a_point() -> None:
-    headings = {one.label.removeprefix(f"{NEAR} ") for one in BANK.out_of_scope if one.label.startswith(NEAR)}
+    headings = {one.label.removeprefix(f"{NEAR} ") for one in WHOLE.out_of_scope if one.label.startswith(NEAR)}
     assert headings - THEMES.keys() - POINTS - SECTIONS == {NO_THEME}
-    assert {pair.theme for pair in BANK.pairs} <= THEMES.keys()
+    assert {pair.theme for pair in WHOLE.pairs} <= THEMES.keys()
 
 
 def test_every_theme_has_sixty_questions() -> None:
-    counted = Counter(one.label.removeprefix(f"{NEAR} ") for one in BANK.out_of_scope)
-    assert {theme.id: counted[theme.id] for theme in BANK.themes if not theme.of and counted[theme.id] < 60} == {}
+    counted = Counter(one.label.removeprefix(f"{NEAR} ") for one in WHOLE.out_of_scope)
+    assert {theme.id: counted[theme.id] for theme in WHOLE.themes if not theme.of and counted[theme.id] < 60} == {}
 
 
 def test_every_theme_has_questions_by_three_writers() -> None:
     writers = defaultdict(set)
-    for one in BANK.out_of_scope:
+    for one in WHOLE.out_of_scope:
         writers[one.label.removeprefix(f"{NEAR} ")].add(one.writer)
-    assert [theme.id for theme in BANK.themes if not theme.of and len(writers[theme.id]) < 3] == []
+    assert [theme.id for theme in WHOLE.themes if not theme.of and len(writers[theme.id]) < 3] == []
 
 
 def test_without_the_handbook_each_of_its_questions_has_a_theme() -> None:
-    alone = BANK.limited_to({section.id for section in GUIDE.sections})
-    gone = {one.label for one in (*BANK.points, *BANK.sections)} - {
+    alone = WHOLE.limited_to({section.id for section in GUIDE.sections})
+    gone = {one.label for one in (*WHOLE.points, *WHOLE.sections)} - {
         one.label for one in (*alone.points, *alone.sections)
     }
     assert gone
-    assert {BANK.theme_of(label) for label in gone} <= THEMES.keys()
+    assert {WHOLE.theme_of(label) for label in gone} <= THEMES.keys()
 
 
 def test_themes_name_what_there_is() -> None:
     names = {calculator.command for calculator in CALCULATORS}
-    assert {point for theme in BANK.themes for point in theme.points} <= POINTS
-    assert {name for theme in BANK.themes for name in theme.calculators} <= names
+    assert {point for theme in WHOLE.themes for point in theme.points} <= POINTS
+    assert {name for theme in WHOLE.themes for name in theme.calculators} <= names
     handbook = {point.id for point in HANDBOOK.points()} | {section.id for section in HANDBOOK.sections}
-    assert {place for theme in BANK.themes for place in theme.of} <= handbook
+    assert {place for theme in WHOLE.themes for place in theme.of} <= handbook
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_of_themes_fit_into_a_sentence(language: Language) -> None:
-    for theme in BANK.themes:
+    for theme in WHOLE.themes:
         assert theme.words[language].strip(" .?!") == theme.words[language] != "", theme.id
         assert len(theme.words[language]) <= 60, theme.id
-    told = Counter(theme.words[language] for theme in BANK.themes)
+    told = Counter(theme.words[language] for theme in WHOLE.themes)
     assert [each for each, times in told.items() if times > 1] == []
 
 
 def test_no_line_stands_under_two_labels() -> None:
     """Case, marks and signs aside; what is only signs, as emoji, is compared as it is."""
     labels = defaultdict(set)
-    for one in (*BANK.points, *BANK.sections, *BANK.small_talk, *BANK.out_of_scope):
+    for one in (*WHOLE.points, *WHOLE.sections, *WHOLE.small_talk, *WHOLE.out_of_scope):
         labels[" ".join(words(fold(one.text))) or one.text].add(one.label)
     assert {text: found for text, found in labels.items() if len(found) > 1} == {}
 
 
 def test_no_statement_is_true_and_false_or_on_two_points() -> None:
     judged = defaultdict(set)
-    for one in BANK.statements:
+    for one in WHOLE.statements:
         judged[" ".join(words(fold(one.text)))].add((one.point, one.is_true))
     assert {text: found for text, found in judged.items() if len(found) > 1} == {}
-    assert {one.point for one in BANK.statements} <= POINTS
+    assert {one.point for one in WHOLE.statements} <= POINTS
 
 
 def test_every_point_has_statements_of_both_kinds() -> None:
-    counted = Counter((one.point, one.is_true) for one in BANK.statements)
+    counted = Counter((one.point, one.is_true) for one in WHOLE.statements)
     assert {point for point in POINTS for truth in (True, False) if counted[point, truth] < 4} == set()
 
 
 def test_every_act_has_seventy_lines_by_four_writers() -> None:
-    counted = Counter(one.label for one in BANK.small_talk)
+    counted = Counter(one.label for one in WHOLE.small_talk)
     assert {act: count for act, count in counted.items() if count < 70} == {}
     for act in counted:
-        assert len({one.writer for one in BANK.small_talk if one.label == act and one.writer}) >= 4, act
+        assert len({one.writer for one in WHOLE.small_talk if one.label == act and one.writer}) >= 4, act
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_act_is_answered(language: Language) -> None:
     answered = {*texts_for(language).talk.said, *COMMAND_ACTS, *LANGUAGE_ACTS, *ABOUT_WHAT_WAS_SHOWN}
-    assert {one.label for one in BANK.small_talk} - answered == set()
+    assert {one.label for one in WHOLE.small_talk} - answered == set()
 
 
 def test_pairs_lead_to_points_and_differ() -> None:
-    assert {pair.point for pair in BANK.pairs} <= POINTS
-    assert [pair for pair in BANK.pairs if fold(pair.answerable) == fold(pair.near_miss)] == []
+    assert {pair.point for pair in WHOLE.pairs} <= POINTS
+    assert [pair for pair in WHOLE.pairs if fold(pair.answerable) == fold(pair.near_miss)] == []

@@ -4,14 +4,22 @@ import struct
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 
 from index.__main__ import main
 from index.judging.evaluate import EvaluationQuestion, JudgedQuestion
-from index.judging.picture import draw, share_answered
 from index.values.finding import Decision, Finding, RankedPoint
+
+
+@pytest.fixture
+def picture() -> ModuleType:
+    """Return the module; it is imported here, as matplotlib takes a second in each process that collects tests."""
+    from index.judging import picture
+
+    return picture
 
 
 def outcome(slice_: str, confidence: float, rank: int | None = None, decision: Decision = "answer") -> JudgedQuestion:
@@ -41,35 +49,37 @@ def size(png: bytes) -> tuple[int, int]:
         pytest.param([outcome("vi", 0.0), outcome("oos", 1.0)], id="at the ends of the scale"),
     ],
 )
-def test_picture_is_a_png_of_1200_by_500(outcomes: Sequence[JudgedQuestion]) -> None:
+def test_picture_is_a_png_of_1200_by_500(picture: ModuleType, outcomes: Sequence[JudgedQuestion]) -> None:
     ranks = [1 for one in outcomes if one.question.is_answerable]
-    assert size(draw(outcomes, {"BM25": ranks, "char n-grams": ranks}, 0.3)) == (1200, 500)
+    assert size(picture.draw(outcomes, {"BM25": ranks, "char n-grams": ranks}, 0.3)) == (1200, 500)
 
 
-def test_picture_without_baselines() -> None:
-    assert size(draw([*ANSWERABLE, *OUTSIDE], {}, 0.3)) == (1200, 500)
+def test_picture_without_baselines(picture: ModuleType) -> None:
+    assert size(picture.draw([*ANSWERABLE, *OUTSIDE], {}, 0.3)) == (1200, 500)
 
 
-def test_same_figures_give_the_same_bytes() -> None:
-    assert draw(ANSWERABLE, {"BM25": [1, 2, None]}, 0.3) == draw(ANSWERABLE, {"BM25": [1, 2, None]}, 0.3)
+def test_same_figures_give_the_same_bytes(picture: ModuleType) -> None:
+    assert picture.draw(ANSWERABLE, {"BM25": [1, 2, None]}, 0.3) == picture.draw(
+        ANSWERABLE, {"BM25": [1, 2, None]}, 0.3
+    )
 
 
-def test_picture_shows_where_the_threshold_is() -> None:
-    assert draw(ANSWERABLE, {}, 0.3) != draw(ANSWERABLE, {}, 0.7)
+def test_picture_shows_where_the_threshold_is(picture: ModuleType) -> None:
+    assert picture.draw(ANSWERABLE, {}, 0.3) != picture.draw(ANSWERABLE, {}, 0.7)
 
 
-def test_a_baseline_that_skips_a_question_is_refused() -> None:
+def test_a_baseline_that_skips_a_question_is_refused(picture: ModuleType) -> None:
     with pytest.raises(ValueError, match="shorter"):
-        draw(ANSWERABLE, {"BM25": [1]}, 0.3)
+        picture.draw(ANSWERABLE, {"BM25": [1]}, 0.3)
 
 
-def test_share_answered_falls_as_the_threshold_rises() -> None:
-    shares = share_answered(ANSWERABLE, np.array([0.0, 0.2, 0.5, 0.9, 0.95]))
+def test_share_answered_falls_as_the_threshold_rises(picture: ModuleType) -> None:
+    shares = picture.share_answered(ANSWERABLE, np.array([0.0, 0.2, 0.5, 0.9, 0.95]))
     assert shares == pytest.approx([1, 1, 2 / 3, 1 / 3, 0])
 
 
-def test_small_talk_is_never_answered() -> None:
-    assert share_answered([*TALK, *OUTSIDE[:1]], np.array([0.0])) == pytest.approx([0.5])
+def test_small_talk_is_never_answered(picture: ModuleType) -> None:
+    assert picture.share_answered([*TALK, *OUTSIDE[:1]], np.array([0.0])) == pytest.approx([0.5])
 
 
 def test_missing_matplotlib_is_said_before_any_work(
@@ -77,7 +87,7 @@ def test_missing_matplotlib_is_said_before_any_work(
 ) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     monkeypatch.setitem(sys.modules, "matplotlib.axes", None)
-    monkeypatch.delitem(sys.modules, "index.judging.picture")
+    monkeypatch.delitem(sys.modules, "index.judging.picture", raising=False)
     assert main(["evaluate", str(tmp_path / "none.jsonl"), "--picture", str(tmp_path / "out.png")]) == 1
     assert capsys.readouterr().err.startswith("a picture needs matplotlib: pip install")
     assert not list(tmp_path.iterdir())

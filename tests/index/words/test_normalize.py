@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.words.normalize import MAX_CHARACTERS, clean_question, unify_tone_marks
-from knowledge.bank import load_bank
 from tests import old_keyboards
+from tests.knowledge.banks import BANK
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_tone_marks(old: str, new: str) -> None:
     assert unify_tone_marks(old) == new
 
 
-ASKED = [unify_tone_marks(one.text) for one in load_bank().points if one.register == "vi" and one.text.count(" ") > 5]
+ASKED = [unify_tone_marks(one.text) for one in BANK.points if one.register == "vi" and one.text.count(" ") > 5]
 SAMPLE = ASKED[:: len(ASKED) // 60]
 """Questions of the bank from all its sections."""
 
