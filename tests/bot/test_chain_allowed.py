@@ -52,12 +52,9 @@ async def test_a_strangers_group_gets_a_code_and_nothing_else(
     group = telegram.supergroup("Nhóm lạ", owner=minh)
     code = await added(telegram, group, minh)
     told = await telegram.next_message(chat)
-    assert told.text == f"Minh <b> vừa thêm mình vào nhóm Nhóm lạ. Mình chưa trả lời ở đó. Mã của nhóm: {code}"
+    assert told.text == f"Minh <b> vừa thêm mình vào Nhóm lạ. Mình chưa trả lời ở đó. Mã của nhóm: {code}"
     again = await said(telegram, minh, group, f"/hoi {QUESTION}")
     assert again.text == WORDS.not_allowed.format(code=code).replace("<code>", "").replace("</code>", "")
-    # Told once a minute.
-    for text in ("/help", "/settings", f"@trolybot {QUESTION}", "/roi 50tr 120tr"):
-        minh.says(group, text)
     wrong = await said(telegram, lan, chat, "/allow ABCDEF")
     assert wrong.text == WORDS.allow_wrong.replace("<code>", "").replace("</code>", "")
     done = await said(telegram, lan, chat, f"/allow {code.lower()}")
@@ -67,6 +64,21 @@ async def test_a_strangers_group_gets_a_code_and_nothing_else(
     answer = await telegram.next_message(group)
     assert telegram.answers_to(asked) == [answer]
     assert len(group.sent) == 4
+
+
+async def test_a_group_is_told_once_a_minute(telegram: FakeTelegram, lan: User, chat: Chat, minh: User) -> None:
+    telegram.can_read_all_group_messages = True
+    group = telegram.supergroup("Nhóm lạ", owner=minh)
+    await added(telegram, group, minh)
+    told = await said(telegram, minh, group, "/help")
+    for text in ("/settings", f"@trolybot {QUESTION}", QUESTION, "/roi 50tr 120tr"):
+        minh.says(group, text)
+    # What the owner adds the bot to is allowed; the greeting comes behind all that was said before.
+    telegram.remove_bot(group, minh)
+    telegram.add_bot(group, lan)
+    greeting = await telegram.next_message(group)
+    assert greeting.text.startswith("Chào cả nhà!")
+    assert group.sent[1:] == [told, greeting]
 
 
 async def test_an_owner_allows_or_leaves_by_a_button(telegram: FakeTelegram, lan: User, chat: Chat, minh: User) -> None:

@@ -13,7 +13,7 @@ OUTREACH_VI = OutreachTexts(
     since_unknown="Ở đây từ trước khi mình ghi lại ngày",
     day="d/M/yyyy",
     leave="Rời nhóm",
-    leave_what="Rời nhóm {title}? Những gì đã hỏi ở đó sẽ bị xóa, cài đặt thì giữ lại.",
+    leave_what="Rời {title}? Những gì đã hỏi ở đó sẽ bị xóa, cài đặt thì giữ lại.",
     leave_yes="Rời nhóm này",
     back="‹ Danh sách nhóm",
     left="Mình đã rời nhóm.",
@@ -29,8 +29,8 @@ OUTREACH_VI = OutreachTexts(
     allow_wrong=(
         "Mình không thấy nhóm nào có mã này. Bạn gõ đúng mã mà nhóm nhận được nhé, ví dụ: <code>/allow K7M2QX</code>"
     ),
-    allowed="Từ giờ mình trả lời ở nhóm {title}.",
-    wants="{name} vừa thêm mình vào nhóm {title}. Mình chưa trả lời ở đó. Mã của nhóm: <code>{code}</code>",
+    allowed="Từ giờ mình trả lời ở {title}.",
+    wants="{name} vừa thêm mình vào {title}. Mình chưa trả lời ở đó. Mã của nhóm: <code>{code}</code>",
     not_allowed=(
         "Mình chỉ trả lời ở những nhóm mà chủ bot cho phép. Bạn gửi mã này cho chủ bot nhé: <code>{code}</code>"
     ),
