@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
+from knowledge.questions_asked import QUESTIONS_FILE, listed_questions, unknown_names, with_questions
 from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
 from knowledge.reading.tidying import has_words, with_old_fonts_read
@@ -98,15 +99,25 @@ def load_documents(folder: Path, detect: Detect) -> DocumentsLoaded:
     """Return the guide that the folder's documents make; raise KnowledgeError when none can be used."""
     chapters: list[_Chapter] = []
     paths, skipped = _find_files(folder)
+    lists: dict[Path, dict[str, tuple[str, ...]]] = {}
     for path in paths:
         try:
             kind_of(path.name)
+            if path.name.lower() == QUESTIONS_FILE:
+                lists[path] = listed_questions(read_document(path.name, _read_bytes(path)))
+                continue
             chapters.append(_read_chapter(path, _read_bytes(path), detect))
         except UnusableFileError as error:
             skipped.append(SkippedFile(path, str(error)))
     if not chapters:
         raise KnowledgeError(_nothing_usable(folder, skipped))
-    return DocumentsLoaded(_build_guide(folder, _told_apart(chapters)), tuple(skipped))
+    guide = _build_guide(folder, _told_apart(chapters))
+    for path, listed in lists.items():
+        skipped += [
+            SkippedFile(path, f"no point or section is called {name!r}") for name in unknown_names(guide, listed)
+        ]
+        guide = with_questions(guide, listed)
+    return DocumentsLoaded(guide, tuple(skipped))
 
 
 def digest_of(documents: Documents) -> str:

@@ -69,6 +69,8 @@ class Point:
     id: str
     texts: Mapping[Language, PointText]
     origin: Origin = Origin()
+    asked: tuple[str, ...] = ()
+    """Questions that it answers, as a list beside the documents puts them."""
 
     @property
     def section_id(self) -> str:

@@ -76,6 +76,7 @@ def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
         for section in guide.sections
         for question in section.questions
     ]
+    passages += [Passage(point.id, question, "question") for point in guide.points() for question in point.asked]
     for prefix, questions in (
         ("", bank.points),
         (SECTION, bank.sections),

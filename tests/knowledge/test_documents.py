@@ -485,3 +485,19 @@ def test_another_digest_for_another_name_or_content() -> None:
     different = [{"a.md": b"1"}, {"b.md": b"1"}, {"a.md": b"2"}, {"a.md": b"1", "b.md": b""}, {"a.md1": b""}, {}]
     assert len(set(map(digest_of, different))) == len(different)
     assert digest_of({"a": b"1", "b": b"2"}) == digest_of({"b": b"2", "a": b"1"})
+
+
+def test_a_folder_brings_its_questions(tmp_path: Path) -> None:
+    rules = "# Nội quy\n\n## Nghỉ phép\n\nMỗi năm có 12 ngày nghỉ phép.\n\n- Nghỉ ốm: theo bảo hiểm.\n"
+    days = "# Nghỉ phép\n\n## vi\n\n- được nghỉ mấy ngày\n\n## en\n\n- how many days off\n"
+    asked = f"{days}\n# Nghỉ ốm\n\n- ốm thì sao\n\n# Lương\n\n- lương bao nhiêu\n"
+    (tmp_path / "noi-quy.md").write_text(rules, encoding="utf8")
+    (tmp_path / "questions.md").write_text(asked, encoding="utf8")
+    loaded = load_documents(tmp_path, detect)
+    assert [(point.in_language("vi").title, point.asked) for point in loaded.guide.points()] == [
+        ("Mỗi năm có 12 ngày nghỉ phép", ("được nghỉ mấy ngày", "how many days off")),
+        ("Nghỉ ốm", ("ốm thì sao",)),
+    ]
+    assert [(skip.path.name, skip.reason) for skip in loaded.skipped] == [
+        ("questions.md", "no point or section is called 'lương'")
+    ]
