@@ -32,13 +32,12 @@ def _ways(settings: ChatSettings, standing: Standing, language: Language) -> Ite
 def _rest(settings: ChatSettings, standing: Standing, language: Language) -> str:
     """Return what becomes of all other messages, as a paragraph; nothing where that is not known."""
     rest = texts_for(language).group.rest
-    if settings.topics:
-        return f"\n\n{rest['topics']}"
+    said = [rest["topics"]] if settings.topics else []
     if settings.answers_when == "off":
-        return f"\n\n{rest['off']}"
-    if not standing.is_known:
-        return ""
-    return f"\n\n{rest[settings.answers_when if standing.reads_all else 'unread']}"
+        said.append(rest["off"])
+    elif standing.is_known:
+        said.append(rest[settings.answers_when if standing.reads_all else "unread"])
+    return f"\n\n{' '.join(said)}" if said else ""
 
 
 def greeting(guide: str, settings: ChatSettings, standing: Standing, language: Language) -> Reply:

@@ -19,6 +19,7 @@ KEYWORD = "• Hoặc gọi bot ơi kèm câu hỏi"
 REPLY = "• Hoặc trả lời một tin nhắn của mình"
 QUOTED = "• Hỏi về tin của người khác: trả lời tin đó bằng /hoi"
 UNREAD, SILENT = "Những tin khác trong nhóm mình không đọc được.", "Không ai gọi thì mình im lặng."
+TOPICS = "Mình chỉ trả lời trong các chủ đề mà quản trị viên chọn."
 SURE, OFF = "Câu hỏi chung nào mình biết chắc thì mình trả lời luôn.", "Ở đây mình chỉ trả lời các lệnh."
 
 
@@ -48,6 +49,19 @@ def test_only_ways_that_work(when: AnswersWhen, keyword: str, standing: Standing
     assert said == "\n".join(["Cách hỏi:", *lines]) + (f"\n\n{rest}" if rest else "")
     english = plain(ways_to_ask(ChatSettings(when, keyword=keyword), standing, "en"))
     assert len(english.splitlines()) == len(said.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("when", "standing", "rest"),
+    [
+        ("addressed", CALLED, f"{TOPICS} {UNREAD}"),
+        ("sure", ADMIN, f"{TOPICS} {SURE}"),
+        ("off", ADMIN, f"{TOPICS} {OFF}"),
+        ("addressed", NOT_ASKED, TOPICS),
+    ],
+)
+def test_chosen_topics_are_told_of(when: AnswersWhen, standing: Standing, rest: str) -> None:
+    assert ways_to_ask(ChatSettings(when, topics=(7,)), standing, "vi").rpartition("\n\n")[2] == rest
 
 
 @pytest.mark.parametrize(
