@@ -121,6 +121,7 @@ CONFINED_LENGTH = 2_000
 """Characters for what reads files in a process of its own: that is ended after seconds, whatever the file holds."""
 MATCHED = {
     "bot.calculators.row_kinds._ENDS",
+    "bot.groups.addressing._TELLS",
     "bot.groups.typed_rules._HOURS",
     "bot.guide.answer_text._LEANING",
     "bot.replies.splitting._SEEN_FIRST",
