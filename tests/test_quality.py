@@ -120,7 +120,7 @@ def test_taught_answers_are_found_in_other_words_and_take_nothing(library: Libra
     opened = teach([example.taught for example in examples], library, tmp_path)
     outcomes = [outcome for _, outcome in found(examples, opened)]
     assert len(outcomes) == 200
-    assert outcomes.count("answered") >= 160
-    assert outcomes.count("missed") <= 32
+    assert outcomes.count("answered") >= 168
+    assert outcomes.count("missed") <= 26
     assert [opened.resolver.resolve(question).points[0].id for question, _ in FOUND] == [point for _, point in FOUND]
     assert all(opened.resolver.resolve(question).decision != "answer" for question in OUTSIDE)

@@ -11,12 +11,13 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import Contact
 from bot.groups.hand_off import HandOff, same_words
 from bot.groups.time_zones import zone_of
-from bot.owners.meaning import SAME_MEANING, MeaningSource, question_likeness
+from bot.owners.meaning import SAME_MEANING
 from bot.replies.buttons import KeepAnswerOrNot, RemoveStored
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Rows
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from index.serving.question_likeness import MeaningSource, question_likeness
 from knowledge.guide import Language
 from knowledge.toolbox.shortening import shorten
 

@@ -10,11 +10,11 @@ from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import AnswererBuilder, BackgroundBuilder, BuiltAnswerer
 from bot.library.handbook import Handbook, handbook_of
 from bot.library.open_guide import name_skipped, open_guide
-from bot.owners.meaning import MeaningSource, RememberedMeanings
 from bot.running.once_a_minute import OnceAMinute
 from bot.running.settings import Settings
 from bot.state.lifetimes import TEXTS_KEPT
 from index.building.open_library import LibraryOpening, location_of
+from index.serving.question_likeness import MeaningSource, RememberedMeanings
 from index.values.search import RunningSearch
 from knowledge.bank import load_themes
 from knowledge.facts import facts_about

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bot.owners.meaning import SAME_MEANING, MeaningSource, joined_groups, question_likeness
+from bot.owners.meaning import SAME_MEANING, joined_groups
 from bot.replies.question_marks import mark_of_question
 from bot.replies.workbook_cells import text_cell
 from bot.state.values import CAUSES, Cause, Miss, day_of
 from bot.texts.schema import OwnerTexts
+from index.serving.question_likeness import MeaningSource, question_likeness
 from knowledge.toolbox.folding import fold, words
 
 if TYPE_CHECKING:

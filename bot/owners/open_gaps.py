@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.calculations.sentences import read_calculation
 from bot.owners.gaps import Gap, find_gaps
-from bot.owners.meaning import MeaningSource
 from bot.state.values import Miss, SetAsideQuestion
+from index.serving.question_likeness import MeaningSource
 
 LATER = timedelta(days=7)
 """How long a question that an owner wants to see later is not shown."""

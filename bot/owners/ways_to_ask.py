@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.owners.gaps import near_wordings
-from bot.owners.meaning import MeaningSource
 from bot.replies.question_marks import question_key
 from bot.state.values import Miss
 from bot.texts.schema import TeachTexts
+from index.serving.question_likeness import MeaningSource
 
 WAYS_PROPOSED = 4
 """Other ways to ask that are proposed: they can be read at a glance."""

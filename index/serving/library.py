@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from index.encoders.encoder import Encoder
+from index.encoders.encoder import Encoder, Vectors
 from index.encoders.onnx_encoder import OnnxEncoder
 from index.encoders.torch_encoder import TorchEncoder
 from index.serving.fitted import Fitted
@@ -32,6 +32,10 @@ class Library:
     def guide(self) -> Guide:
         """The guide that is answered from."""
         return self.sources.guide
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a question."""
+        return self.encoder.encode_queries(texts)
 
     def meanings(self, words: Sequence[str]) -> WordMeanings:
         """Return what words mean by the question bank."""

@@ -65,7 +65,7 @@ def open_documents(digest: str, library: Library, folder: Path, fitted: Fitted |
     chosen = fitted or replace(Fitted.load(GENERIC), thresholds=DOCUMENT_THRESHOLDS)
     own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, chosen)
     added = guide_of(sections)
-    taught = TaughtQuestions(added, library.guide, library.resolver, library.saved.keywords)
+    taught = TaughtQuestions(added, library.guide, library.resolver, library.saved.keywords, library)
     points = {name: sum(len(section.points) for section in found) for name, found in sections.items()}
     return OpenedDocuments(library.guide.joined(added), JointResolver(library.resolver, own, taught), points)
 
@@ -113,6 +113,13 @@ class JointResolver:
         return [self._joined(guide, documents) for guide, documents in findings]
 
     def _joined(self, guide: Finding, documents: Finding) -> Finding:
+        found = self._won(guide, documents)
+        if found.decision == "answer" or not self._taught:
+            return found
+        alike = self._taught.most_alike(documents, guide)
+        return replace(alike, points=tuple(_merged(alike.points, guide.points))) if alike else found
+
+    def _won(self, guide: Finding, documents: Finding) -> Finding:
         if self._taught and self._taught.leads(documents):
             decision = self._taught.decision(documents, guide)
             first, second = (guide, documents) if decision is None else (documents, guide)

@@ -6,9 +6,11 @@ and nearer than what the guide has.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from index.serving.keyword_index import KeywordIndex
-from index.values.finding import Decision, Finding, Question
+from index.serving.question_likeness import MeaningSource, RememberedMeanings, question_likeness
+from index.values.finding import Decision, Finding, Question, RankedPoint
 from index.values.search import BatchSearch
 from index.words.specifics import specifics
 from knowledge.guide import Guide
@@ -35,6 +37,12 @@ SURER = 0.4
 """By how much the score of the document's point must then be higher."""
 SAME_SUBJECT = 0.15
 """Score of a handbook's point for the taught question itself, from which the owner's answer stands in its place."""
+LEAST_ALIKE, MOST_OUTSIDE = 9.5, 0.65
+"""Likeness of two questions (`question_likeness`) from which the taught one answers where the guide has nothing, and
+nearness of a known question that no document answers up to which it does. With 50 answers, 8 of 200 other wordings more
+are found, and of 180 questions that no document answers one more gets an answer."""
+MOST_COMPARED = 200
+"""Taught questions that are compared so: each takes about a quarter of a millisecond."""
 LEAST_SUGGESTED = 0.35
 """Nearness from which the taught question is at least suggested, where the guide has nothing."""
 
@@ -42,7 +50,14 @@ LEAST_SUGGESTED = 0.35
 class TaughtQuestions:
     """The questions that documents put, by the point that answers them."""
 
-    def __init__(self, documents: Guide, guide: Guide, search: BatchSearch, words: KeywordIndex) -> None:
+    def __init__(
+        self,
+        documents: Guide,
+        guide: Guide,
+        search: BatchSearch,
+        words: KeywordIndex,
+        meanings: MeaningSource | None = None,
+    ) -> None:
         self._questions: Mapping[str, tuple[str, ...]] = {
             section.points[0].id: section.questions for section in documents.sections if section.questions
         }
@@ -54,6 +69,11 @@ class TaughtQuestions:
         self._words = words
         self._gives_way = frozenset(point.id for point in guide.points() if point.origin.sources)
         self._subjects = self._found_by(search)
+        self._meanings = RememberedMeanings(meanings) if meanings else None
+        self._first = tuple(questions[0] for questions in self._questions.values())[:MOST_COMPARED]
+        if self._meanings and self._first:
+            # So that the first question to be answered does not wait for the vectors of all of these.
+            question_likeness(self._first, self._meanings)
 
     def _found_by(self, search: BatchSearch) -> Mapping[str, Mapping[str, float]]:
         """Return for each point what the guide has for its first question: points with their scores."""
@@ -63,6 +83,24 @@ class TaughtQuestions:
             point: {each.id: each.score for each in found.points}
             for point, found in zip(self._questions, findings, strict=True)
         }
+
+    def most_alike(self, documents: Finding, guide: Finding) -> Finding | None:
+        """Return the documents' finding with the text whose question means what is asked, where the guide has nothing.
+
+        This finds what the ranking does not: short questions, and those in another language. None where none is alike.
+        """
+        if not self._first or self._meanings is None:
+            return None
+        if guide.decision == "answer" or guide.near.outside > MOST_OUTSIDE:
+            return None
+        alike = question_likeness([documents.question, *self._first], self._meanings)[0, 1:]
+        if alike.max() < LEAST_ALIKE:
+            return None
+        best = list(self._questions)[int(alike.argmax())]
+        others = tuple(each for each in documents.points if each.id != best)
+        score = max((each.score for each in documents.points), default=0.0)
+        found = replace(documents, points=(RankedPoint(best, score), *others), decision="answer")
+        return replace(found, small_talk=None, section=None, opening=0, missing=None)
 
     def leads(self, documents: Finding) -> bool:
         """Tell whether a text that stands under a question is the best that documents have."""

@@ -31,7 +31,9 @@ class MeaningFinder:
         self._count = max(1, int(labels.is_question.sum()))
         self._usual = np.bincount(labels.of_row[labels.is_question], minlength=len(labels.names)) / self._count
         rows = np.flatnonzero(labels.is_question)
-        self._centre: Floats32 = vectors.vectors()[rows].mean(axis=0).astype(np.float32)
+        every = vectors.vectors()
+        # Knowledge without any question has nothing that all of them share.
+        self._centre: Floats32 = every[rows].mean(axis=0) if len(rows) else np.zeros(every.shape[1], np.float32)
 
     def find(self, words: Sequence[str]) -> WordMeanings:
         """Return what each word means; `words` are folded, pairs of neighbours as `keywords` writes them."""

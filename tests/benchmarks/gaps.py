@@ -12,11 +12,9 @@ from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-from bot.owners.meaning import SAME_MEANING, MeaningSource, joined_groups, question_likeness
+from bot.owners.meaning import SAME_MEANING, joined_groups
 from index.building.open_library import location_of, open_library
-from index.serving.library import Library
-from index.values.arrays import Floats32
-from index.values.meanings import WordMeanings
+from index.serving.question_likeness import MeaningSource, question_likeness
 from knowledge.settings import LibrarySettings, read_settings
 
 QUESTIONS = Path(__file__).parents[1] / "gaps" / "questions.md"
@@ -27,21 +25,6 @@ LISTS = 20
 
 Labelled = Sequence[tuple[int, str]]
 """The number of a group, and a question of it."""
-
-
-class LibraryMeanings:
-    """Knows meanings from an opened library, in this process."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def encode_queries(self, texts: Sequence[str]) -> Floats32:
-        """Return one unit vector a question."""
-        return self._library.encoder.encode_queries(texts)
-
-    def meanings(self, words: Sequence[str]) -> WordMeanings:
-        """Return what words mean."""
-        return self._library.meanings(words)
 
 
 def read_groups(path: Path = QUESTIONS) -> list[tuple[int, str]]:
@@ -74,7 +57,7 @@ def pairs_of(questions: Labelled, source: MeaningSource) -> tuple[int, int, int]
 
 def main() -> None:
     """Print the figures."""
-    source, chosen = LibraryMeanings(open_library(location_of(read_settings(LibrarySettings)))), random.Random(1)
+    source, chosen = open_library(location_of(read_settings(LibrarySettings))), random.Random(1)
     first, second = read_groups(), read_groups(OTHER_QUESTIONS)
     some = [some_of(each, chosen) for each in (first, second) for _ in range(LISTS)]
     for name, lists in (("first", [first]), ("others", [second]), ("both", [first, second]), ("lists of some", some)):

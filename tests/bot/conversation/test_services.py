@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
 from bot.library.answerer_builder import BuiltAnswerer
-from bot.owners.meaning import RememberedMeanings
 from index.encoders.encoder import Vectors
+from index.serving.question_likeness import RememberedMeanings
 from index.values.meanings import WordMeanings
 from knowledge.guide import Guide
 from tests.fake_encoder import WordEncoder

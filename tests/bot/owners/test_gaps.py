@@ -14,7 +14,6 @@ from bot.state.values import GuideDecision, Miss
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.encoders.encoder import Vectors
 from index.serving.library import Library
-from tests.benchmarks.gaps import LibraryMeanings
 from tests.fake_encoder import WordEncoder
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -108,5 +107,5 @@ def test_the_real_encoder_joins_what_means_the_same(library: Library) -> None:
         {"giá booking KOL 100k follow bao nhiêu?", "thuê KOL 100 nghìn follow hết bao nhiêu tiền"},
         {"mẫu hợp đồng với KOL", "KOL contract template"},
     ]
-    found = find_gaps([miss(question) for group in groups for question in sorted(group)], LibraryMeanings(library))
+    found = find_gaps([miss(question) for group in groups for question in sorted(group)], library)
     assert {frozenset(wording.text for wording in gap.wordings) for gap in found} == set(map(frozenset, groups))

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
-from bot.owners.meaning import SAME_MEANING, RememberedMeanings, joined_groups, question_likeness
+from bot.owners.meaning import SAME_MEANING, joined_groups
 from index.serving.keyword_index import KeywordIndex
 from index.serving.library import Library
+from index.serving.question_likeness import RememberedMeanings, question_likeness
 from index.serving.vector_index import VectorIndex
 from index.serving.word_meanings import MeaningFinder
 from index.values.passages import Passage
-from tests.benchmarks.gaps import OTHER_QUESTIONS, QUESTIONS, LibraryMeanings, pairs_of, read_groups
+from tests.benchmarks.gaps import OTHER_QUESTIONS, QUESTIONS, pairs_of, read_groups
 from tests.fake_encoder import WordEncoder
 
 
@@ -87,8 +88,7 @@ def test_words_mean_what_they_are_asked_about() -> None:
 
 
 def test_real_questions_in_groups(library: Library) -> None:
-    source = LibraryMeanings(library)
-    found = [pairs_of(read_groups(path), source) for path in (QUESTIONS, OTHER_QUESTIONS)]
+    found = [pairs_of(read_groups(path), library) for path in (QUESTIONS, OTHER_QUESTIONS)]
     joined, right, same = (sum(each) for each in zip(*found, strict=True))
     assert same == 414
     assert right / joined > 0.83

@@ -10,6 +10,7 @@ from index.serving.owner_documents import JointResolver
 from index.serving.taught_questions import TaughtQuestions
 from index.values.finding import Decision, Finding, Nearness, Question, RankedPoint
 from knowledge.guide import Guide, Origin, Point, PointText, Section, Source
+from tests.fake_encoder import WordEncoder
 
 HANDBOOK = Origin(sources=(Source("Báo", "Bài", "https://bao.example", 2025),))
 TAUGHT = "t/leave"
@@ -88,6 +89,27 @@ def test_a_platform_that_the_answer_does_not_name_takes_it_further_away() -> Non
     documents, guide = found("answer", TAUGHT, 0.9, Nearness(0.6)), found("decline", "g/own", 0.1, Nearness())
     assert joint(documents, guide).decision == "answer"
     assert joint(documents, guide, "em muốn off trên YouTube").decision == "suggest"
+
+
+@pytest.mark.parametrize(
+    ("asked", "outside", "guide", "decision"),
+    [
+        ("xin nghi phep bao ai", 0.5, "decline", "answer"),
+        ("xin nghi phep bao ai", 0.5, "small_talk", "answer"),
+        ("xin nghi phep bao ai", 0.7, "decline", "decline"),
+        ("xin nghi phep bao ai", 0.5, "answer", "answer"),
+        ("mấy giờ tàu chạy", 0.5, "decline", "decline"),
+    ],
+)
+def test_where_the_guide_has_nothing_the_question_that_means_the_same_answers(
+    asked: str, outside: float, guide: Decision, decision: Decision
+) -> None:
+    words, nothing = KeywordIndex.build(["xin"]), found("decline", "t/other", 0.1, Nearness())
+    taught = TaughtQuestions(TEAM, GUIDE, Found(nothing), words, WordEncoder())
+    own = found(guide, "g/own", 0.9, Nearness(0.3, outside=outside))
+    finding = JointResolver(Found(own), Found(nothing), taught).resolve(asked)
+    assert finding.decision == decision
+    assert (finding.points[0].id == TAUGHT) == (decision == "answer" and guide != "answer")
 
 
 def test_shared_words_bring_questions_nearer() -> None:
