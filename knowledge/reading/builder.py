@@ -34,7 +34,7 @@ class BlockBuilder:
         self._bold: set[int] = set()
         self._pieces: list[str] = []
         self._rows: list[list[str]] = []
-        self._in_row = self._has_header = False
+        self._in_row = self._has_header = self._is_numbered = False
         self._depth = self._level = self._size = 0
 
     def add(self, text: str, *, bold: bool = False) -> None:
@@ -72,9 +72,11 @@ class BlockBuilder:
         """End the heading."""
         self._level = 0
 
-    def open_item(self) -> None:
-        """Begin a list item; an item inside another becomes a part of that one."""
+    def open_item(self, *, numbered: bool = False) -> None:
+        """Begin a list item, with a number or without; an item inside another becomes a part of that one."""
         self._depth += 1
+        if self._depth == 1:
+            self._is_numbered = numbered
 
     def close_item(self) -> None:
         """End the list item."""
@@ -82,7 +84,7 @@ class BlockBuilder:
         if not self._depth and self._pieces:
             text = join_pieces(self._pieces)
             self._pieces.clear()
-            self._take(Item(text), text)
+            self._take(Item(text, self._is_numbered), text)
 
     def open_table(self) -> None:
         """Begin a table."""

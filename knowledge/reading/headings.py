@@ -17,10 +17,10 @@ def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]
     """
     marked = sum(isinstance(block, Heading) for block in blocks)
     if marked > 1:
-        return [_settled(block) for block in blocks]
+        return _with_numbered_titles([_settled(block) for block in blocks])
     found = [_promoted(block) if at in bold else block for at, block in enumerate(blocks)]
     if marked and isinstance(blocks[0], Heading) and found == list(blocks):
-        return [blocks[0], *_numbered(blocks[1:])]
+        return _with_numbered_titles([blocks[0], *_numbered(blocks[1:])])
     if marked:
         return [_settled(new if new is old else _lowered(new)) for new, old in zip(found, blocks, strict=True)]
     if any(isinstance(block, Heading) for block in found):
@@ -29,6 +29,32 @@ def find_headings(blocks: Sequence[Block], bold: Collection[int]) -> list[Block]
         document = plain.read_text("\n\n".join(map(_as_line, blocks)))
         title, rest = document.title, document.blocks
     return [*([Heading(title, _TITLE)] if title else []), *map(_lowered, rest)]
+
+
+def _with_numbered_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks; a numbered item that is like a title, above text or items without numbers, is a heading.
+
+    One behind another is a step of a list.
+    """
+    level = _TITLE
+    found: list[Block] = []
+    for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
+        if isinstance(block, Heading):
+            level = block.level
+        is_step = isinstance(before, Item) and before.numbered
+        if isinstance(block, Item) and block.numbered and not is_step and _is_title(block.text) and _is_below(after):
+            found.append(Heading(block.text, level + 1))
+        else:
+            found.append(block)
+    return found
+
+
+def _is_title(text: str) -> bool:
+    return looks_like_heading(text) and not text.endswith(":") and text[0].isupper() and ": " not in text
+
+
+def _is_below(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) or (isinstance(block, Item) and not block.numbered)
 
 
 def _numbered(blocks: Sequence[Block]) -> list[Block]:
@@ -72,5 +98,5 @@ def _settled(block: Block) -> Block:
 
 def _as_line(block: Block) -> str:
     if isinstance(block, Item):
-        return f"- {block.text}"
+        return f"1. {block.text}" if block.numbered else f"- {block.text}"
     return block.text if isinstance(block, Paragraph) else block.title

@@ -165,7 +165,7 @@ class _LineWalk:
         if _is_item(lines[0]) and (marker := find_marker(text)):
             self._leave_items(self._parents_left(lines[0]))
             self._items.append(lines[0])
-            self._builder.open_item()
+            self._builder.open_item(numbered=marker["number"] is not None)
             self._builder.add(text[marker.end() :])
         else:
             self._leave_items(_FAR_LEFT)

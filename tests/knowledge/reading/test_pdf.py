@@ -71,7 +71,7 @@ WIDE = "Đây là một dòng chữ dài từ lề này sang lề kia của tran
         ),
         pytest.param(
             [line("1. Mở hộp", 700, right=130), line("2. Lắp máy", 687, right=130)],
-            [Item("Mở hộp"), Item("Lắp máy")],
+            [Item("Mở hộp", True), Item("Lắp máy", True)],
             id="numbered",
         ),
         pytest.param(

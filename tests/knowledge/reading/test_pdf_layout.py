@@ -271,3 +271,11 @@ def test_numbers_make_headings_where_type_does_not() -> None:
     document = arrange_lines([page])
     assert (document.title, titles(document)) == ("Thông báo", ["THÔNG TIN CHUNG", "HỒ SƠ"])
     assert Item("Mã trường: ANS") in document.blocks
+
+
+def test_numbered_titles_above_text_are_headings_and_steps_are_none() -> None:
+    steps = [line("1. Mở hộp", 600, right=150), line("2. Lắp máy", 587, right=150), *body(0, 560, 2)]
+    page = [*heads(), line("1. Đối tượng dự tuyển", 700, right=200), line("- Công dân", 687, right=200), *steps]
+    document = arrange_lines([page])
+    assert titles(document) == ["Phần đầu", "Đối tượng dự tuyển"]
+    assert Item("Lắp máy", True) in document.blocks

@@ -69,7 +69,7 @@ def test_a_scan_is_read_in_a_process_of_its_own(install: Install) -> None:
     document = read_document("a.pdf", blank(1))
     assert document.title == "Bảng giá"
     assert document.blocks == [
-        Item("Phí đăng một bài là 2 triệu đồng, chưa gồm thuế."),
+        Item("Phí đăng một bài là 2 triệu đồng, chưa gồm thuế.", True),
         Item("Bài dài tính thêm."),
     ]
 
