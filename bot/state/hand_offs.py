@@ -36,6 +36,8 @@ class HandOffs:
 
     async def stored(self, chat: int) -> tuple[HandOff, ...]:
         """Return the answers that contacts stored for a group, the newest first."""
+        if chat > 0:
+            return ()  # the id of a person: a private chat has no contact, and each of its messages would ask for them
         query = select(HAND_OFFS).where(HAND_OFFS.c.chat == chat, HAND_OFFS.c.stored.is_(True))
         rows = await self._database.read(query.order_by(HAND_OFFS.c.at.desc(), HAND_OFFS.c.id.desc()).limit(MOST_FOUND))
         return tuple(map(_hand_off, rows))
