@@ -25,6 +25,7 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    FURTHER_CONTACTS,
     HAND_OFF,
     HANDBOOK_WANTED,
     KNOWN_GROUPS,
@@ -265,12 +266,18 @@ COMMANDS: tuple[Command, ...] = (
         "ask",
         partial(_with_commands, ask),
         ("hoi",),
-        needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, STORED_ANSWERS),
+        needs=(EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, STORED_ANSWERS, FURTHER_CONTACTS),
     ),
     Command("topics", topics, ("mucluc",)),
     *map(_row, CALCULATORS),
     Command("report", report, ("baocao",), needs=(FILE_AT_HAND,)),
-    Command("settings", settings, ("caidat",), GROUPS_AND_OWNERS, (BY_ADMIN, STANDING, NAMED_PERSON, HANDBOOK_WANTED)),
+    Command(
+        "settings",
+        settings,
+        ("caidat",),
+        GROUPS_AND_OWNERS,
+        (BY_ADMIN, STANDING, NAMED_PERSON, FURTHER_CONTACTS, HANDBOOK_WANTED),
+    ),
     Command("language", language, ("ngonngu",), frozenset({"private", "terminal"})),
     Command("cancel", cancel, ("huy",), frozenset(), (OPEN_DIALOG,)),
     Command("help", help, ("trogiup",), needs=(BY_ADMIN, STANDING)),
@@ -291,7 +298,16 @@ BY_NAME: Mapping[str, Command] = {name: command for command in COMMANDS for name
 OVERHEARD = Task(answer_if_sure, (ANSWERED_LATELY,))
 PLAIN_TEXT = Task(
     partial(_with_commands, plain_text),
-    (EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, PERSON_ASKED, EDITED_RESULT, HAND_OFF, STORED_ANSWERS),
+    (
+        EARLIER_TURNS,
+        TURN_REPLIED_TO,
+        OPEN_DIALOG,
+        PERSON_ASKED,
+        EDITED_RESULT,
+        HAND_OFF,
+        STORED_ANSWERS,
+        FURTHER_CONTACTS,
+    ),
 )
 OWNERS_TEXT = Task(partial(_with_commands, owners_text), (*PLAIN_TEXT.needs, HANDBOOK_WANTED, WAITING_DRAFT))
 _ASK = ("ask", "hoi")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.calculations.dialog import Dialog
 from bot.calculations.stored_result import StoredResult
-from bot.groups.chat_settings import ChatSettings
+from bot.groups.chat_settings import ChatSettings, Contact
 from bot.groups.hand_off import HandOff
 from bot.replies.asker import Asker
 from bot.state.group_values import Broadcast, GroupPage, PageKind
@@ -86,6 +86,18 @@ class PassedOn:
     """Keep that the group's contact was told of the question that a message answers."""
 
     message: int
+
+
+@dataclass(frozen=True)
+class AddContact:
+    """Keep one more contact of the group, for certain questions."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True)
+class ClearContacts:
+    """Forget the group's further contacts."""
 
 
 @dataclass(frozen=True)
@@ -251,6 +263,8 @@ Effect = (
     | KeepAnswer
     | CastVote
     | PassedOn
+    | AddContact
+    | ClearContacts
     | AskContact
     | GiveAnswer
     | StoreAnswer
@@ -323,6 +337,10 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.broadcasts.dropped(asker.user, shown)]
         case KeepBroadcast(text, language, chats) if message is not None:
             return state.broadcasts.kept(Broadcast(asker.user, message, language, text), chats, now)
+        case AddContact(contact):
+            return state.contacts.added(asker.chat, contact)
+        case ClearContacts():
+            return [state.contacts.cleared(asker.chat)]
         case AskContact() | GiveAnswer() | StoreAnswer() | DropStored():
             return _handed_off(effect, occasion, state)
         case KeepDraft(draft) if message is not None:

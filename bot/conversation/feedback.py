@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from bot.conversation.effects import AskContact, CastVote, Effect, KeepAnswer, PassedOn
-from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, VOTE
+from bot.conversation.needs import CONTACT_THERE, FURTHER_CONTACTS, KEPT_ANSWER, VOTE, LookedUp
 from bot.conversation.requests import Keyboard, Outcome, Press, Request, stale
 from bot.conversation.services import Services
-from bot.groups.chat_settings import Contact
-from bot.groups.hand_off import HandOff
+from bot.groups.chat_settings import ChatSettings, Contact
+from bot.groups.hand_off import HandOff, contact_for
 from bot.guide.answerer import Answer
 from bot.guide.group_form import GROUP_ROWS
 from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
@@ -46,8 +46,16 @@ def feedback_rows(answer: Answer, request: Request) -> Rows:
     if request.place == "terminal":
         return ()
     if answer.decision in _NOT_ANSWERED:
-        return _ask_row(request.settings.contact, texts)
+        return _ask_row(_contact_asked(answer, request), texts)
     return (_vote_row(texts),) if answer.decision == answer.reply.shown.decision == "answer" else ()
+
+
+def _contact_asked(answer: Answer, request: Request) -> Contact | None:
+    """Return whom a question may be put to; none in private, where there is no group."""
+    if request.place != "group" or FURTHER_CONTACTS not in request.looked_up:
+        return request.settings.contact
+    further: tuple[Contact, ...] = request.looked_up[FURTHER_CONTACTS]
+    return contact_for(answer.question, request.settings.contact, further)
 
 
 def rate(data: Rate, press: Press, services: Services) -> Outcome:
@@ -84,7 +92,8 @@ def give_reason(data: GiveReason, press: Press, services: Services) -> Outcome:
 
 def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
     """Pass the question on to the group's contact, once, in a reply to the message that asked."""
-    texts, answer, contact = press.texts.feedback, press.looked_up[KEPT_ANSWER], press.settings.contact
+    texts, answer = press.texts.feedback, press.looked_up[KEPT_ANSWER]
+    contact = contact_of(press.looked_up, press.settings)
     # Only below what was not answered there is such a button; data of a press can be made up.
     if answer is None or contact is None or answer.decision not in _NOT_ANSWERED:
         return stale(press)
@@ -101,6 +110,13 @@ def pass_on(data: PassOn, press: Press, services: Services) -> Outcome:
         keyboard=keyboard,
         effects=(PassedOn(press.message), AskContact(_hand_off(answer, contact, press))),
     )
+
+
+def contact_of(looked_up: LookedUp, settings: ChatSettings) -> Contact | None:
+    """Return whom the question above a button is put to."""
+    answer = looked_up[KEPT_ANSWER]
+    further: tuple[Contact, ...] = looked_up[FURTHER_CONTACTS]
+    return contact_for(answer.question if answer else "", settings.contact, further)
 
 
 def _hand_off(answer: KeptAnswer, contact: Contact, press: Press) -> HandOff:

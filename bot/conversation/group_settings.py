@@ -1,12 +1,12 @@
 """The settings of a group as one message: what is set, and the buttons and typed words that change it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from bot.conversation.effects import KeepPage, KeepSettings
-from bot.conversation.needs import BY_ADMIN, NAMED_PERSON, STANDING
+from bot.conversation.effects import AddContact, ClearContacts, KeepPage, KeepSettings
+from bot.conversation.needs import BY_ADMIN, FURTHER_CONTACTS, NAMED_PERSON, STANDING
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ANSWERS_WHEN, ChatSettings, Contact, QuietHours
@@ -86,12 +86,35 @@ def show_group_settings(request: Request) -> Outcome:
         return _shown(request.settings, language, request.looked_up[STANDING])
     if not request.looked_up[BY_ADMIN]:
         return Outcome(Reply(escape(texts.as_channel if request.asker.is_channel else texts.only_admins)))
+    contacts, chosen = request.looked_up[FURTHER_CONTACTS], _further_contact(request)
+    if chosen:
+        return _added(chosen, contacts, language)
     try:
         place = TypedPlace(request.asker.topic, request.looked_up[STANDING].is_forum)
         settings = with_words(request.text, request.looked_up[NAMED_PERSON], request.settings, place)
     except InvalidInput as error:
         return Outcome(Reply(texts.problems[error.id]))
-    return _set(settings, request.settings, language, request.looked_up[STANDING])
+    outcome = _set(settings, request.settings, language, request.looked_up[STANDING])
+    cleared = (ClearContacts(),) if settings.contact is None and _split(request.text)[0] in _CONTACT else ()
+    return replace(outcome, effects=(*outcome.effects, *cleared))
+
+
+def _further_contact(request: Request) -> Contact | None:
+    """Return the person whom words such as `phutrach hợp đồng, thuế` choose for certain questions."""
+    (name, rest), named = _split(request.text), request.looked_up[NAMED_PERSON]
+    if name not in _CONTACT or named is None or not named.name or fold(rest) in OFF:
+        return None
+    own = words(fold(named.name))
+    about = " ".join(word for word in rest.split() if not word.startswith("@") and fold(word) not in own).strip(" ,;:")
+    return replace(named, about=about) if about else None
+
+
+def _added(contact: Contact, contacts: Sequence[Contact], language: Language) -> Outcome:
+    """Keep a contact for certain questions, and list all of these."""
+    texts = texts_for(language).group
+    others = [each for each in contacts if each.shown != contact.shown]
+    lines = [texts.further.format(contact=code(each.shown), about=escape(each.about)) for each in (*others, contact)]
+    return Outcome(Reply("\n".join([texts.further_title, *lines])), effects=(AddContact(contact),))
 
 
 def change_setting(data: ChangeSetting, press: Press, services: Services) -> Outcome:
@@ -105,7 +128,8 @@ def change_setting(data: ChangeSetting, press: Press, services: Services) -> Out
     if lock:
         return Outcome(notice=press.texts.group.locked[lock])
     outcome = _set(settings, press.settings, settings.language or press.language, standing)
-    return replace(outcome, replaces=press.message)
+    cleared = (ClearContacts(),) if data.setting == "contact" else ()
+    return replace(outcome, replaces=press.message, effects=(*outcome.effects, *cleared))
 
 
 def _lock(data: ChangeSetting, standing: Standing) -> str | None:

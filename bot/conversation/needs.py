@@ -116,6 +116,8 @@ CONTACT_THERE = Need[bool]("contact there")
 """Whether the group's contact is still in it, with an account that was not deleted, as far as Telegram says."""
 NAMED_PERSON = Need[Contact | None]("named person")
 """The person whom a message in a group names, or else replies to."""
+FURTHER_CONTACTS = Need[tuple[Contact, ...]]("further contacts")
+"""Whom the group asks about certain things, beside its contact."""
 HAND_OFF = Need[HandOff | None]("hand-off")
 """What the bot's message asked a contact to which the message replies."""
 GIVEN_HAND_OFF = Need[HandOff | None]("given hand-off")

@@ -35,6 +35,8 @@ class Contact:
     """The id; None where only an @name is known, for which Telegram does not tell the id."""
     name: str
     """Empty where the account was deleted."""
+    about: str = ""
+    """Words of the questions that are put to them; empty: any."""
 
     @property
     def shown(self) -> str:

@@ -1,6 +1,7 @@
 """Questions that a group's contact was asked, and what the contact answered, as plain values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,6 +46,15 @@ class HandOff:
         if self.contact.user is not None:
             return self.contact.user == user
         return bool(username) and self.contact.name.lower() == f"@{username.lower()}"
+
+
+def contact_for(question: str, contact: Contact | None, further: Sequence[Contact]) -> Contact | None:
+    """Return who is asked: the one whose words the question has most of, else the group's contact."""
+    folded = f" {' '.join(words(fold(question)))} "
+    parts = ((each, [" ".join(words(fold(part))) for part in re.split(r"[,;\n]", each.about)]) for each in further)
+    fitting = [(sum(f" {part} " in folded for part in told if part), each) for each, told in parts]
+    best = max(fitting, key=lambda found: found[0], default=(0, None))
+    return best[1] if best[0] else contact
 
 
 def only_says_to_wait(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from telegram import Document, Message
 from telegram.error import BadRequest, Forbidden
 
+from bot.conversation.feedback import contact_of
 from bot.conversation.lookups import Ways, way, ways_to_replied, ways_to_state, ways_under_message
 from bot.conversation.needs import (
     BY_ADMIN,
@@ -102,8 +103,8 @@ def _ways_to_rights(message: Message, asker: Asker, context: BotContext) -> Ways
         found = await standing_in(context.bot, asker.chat, hears)
         return replace(found, is_forum=bool(message.chat.is_forum))
 
-    async def contact_there(_: LookedUp) -> bool:
-        contact = (await settings_in(message.chat, context.state)).contact
+    async def contact_there(found: LookedUp) -> bool:
+        contact = contact_of(found, await settings_in(message.chat, context.state))
         return contact is not None and await is_there(context.bot, asker.chat, contact)
 
     return {**way(BY_ADMIN, by_admin), **way(STANDING, standing), **way(CONTACT_THERE, contact_there)}

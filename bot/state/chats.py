@@ -11,7 +11,19 @@ from bot.groups.standing import Hears
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
 from bot.state.group_values import GroupEntry
-from bot.state.tables import ANSWERS, CHATS, DELETIONS, DIALOGS, GROUP_PAGES, HAND_OFFS, REPLIES, RESULTS, TURNS, VOTES
+from bot.state.tables import (
+    ANSWERS,
+    CHATS,
+    CONTACTS,
+    DELETIONS,
+    DIALOGS,
+    GROUP_PAGES,
+    HAND_OFFS,
+    REPLIES,
+    RESULTS,
+    TURNS,
+    VOTES,
+)
 
 _OF_CHAT = (ANSWERS, VOTES, RESULTS, DIALOGS, TURNS, HAND_OFFS)
 """Tables of what people asked in a chat; they go where the chat goes, and are emptied when the bot leaves."""
@@ -116,7 +128,7 @@ class Chats:
         Telegram tells of a move twice, in the old group and in the new one: the second time changes nothing. What is
         known of single messages is forgotten, as the new group counts its messages from 1 again.
         """
-        kept = [change for table in (CHATS, *_OF_CHAT) for change in _moved(table, old, new)]
+        kept = [change for table in (CHATS, CONTACTS, *_OF_CHAT) for change in _moved(table, old, new)]
         return [*kept, *(delete(table).where(table.c.chat == old) for table in _BY_MESSAGE)]
 
 

@@ -13,6 +13,7 @@ from bot.state.tables import (
     ANSWERS,
     BROADCASTS,
     CHATS,
+    CONTACTS,
     DIALOGS,
     DRAFTS,
     HAND_OFFS,
@@ -77,6 +78,7 @@ class Personal:
             drafts,
             *broadcasts,
             *hand_offs.forgotten(user, chat),
+            delete(CONTACTS).where(_is_further(user, username), *(CONTACTS.c.chat == each for each in here)),
             contact.values(contact=None, contact_name=None),
             self._updates.forgotten(user, chat, until),
             *choice,
@@ -98,12 +100,19 @@ def _queries(user: int, username: str) -> Mapping[PersonalKind, Select[Any]]:
             .where(UPDATES.c.state == ASIDE, UPDATES.c.sender == user)
             .order_by(UPDATES.c.at)
         ),
+        "further_contacts": select(CONTACTS).where(_is_further(user, username)),
         "hand_offs": select(HAND_OFFS).where(or_(HAND_OFFS.c.user == user, HAND_OFFS.c.contact == user)),
         "languages": select(PEOPLE.c.language).where(PEOPLE.c.user == user, PEOPLE.c.language.is_not(None)),
         "contacts": (
             select(CHATS.c.chat, CHATS.c.contact_name).where(_is_contact(user, username)).order_by(CHATS.c.chat)
         ),
     }
+
+
+def _is_further(user: int, username: str) -> ColumnElement[bool]:
+    """Return the condition for the rows in which a person is asked about certain things."""
+    by_name = and_(CONTACTS.c.user.is_(None), func.lower(CONTACTS.c.name) == f"@{username.lower()}")
+    return or_(CONTACTS.c.user == user, by_name) if username else CONTACTS.c.user == user
 
 
 def _is_contact(user: int, username: str) -> ColumnElement[bool]:

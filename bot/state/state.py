@@ -8,6 +8,7 @@ from bot.state.answers import Answers
 from bot.state.broadcasts import Broadcasts
 from bot.state.changes import Change, EmptyJournal
 from bot.state.chats import Chats
+from bot.state.contacts import Contacts
 from bot.state.days import Days
 from bot.state.deletions import Deletions
 from bot.state.dialogs import Dialogs
@@ -52,6 +53,7 @@ class State:
     broadcasts: Broadcasts
     deletions: Deletions
     hand_offs: HandOffs
+    contacts: Contacts
     options: Options
     kept: timedelta
     """How long texts are kept."""
@@ -111,6 +113,7 @@ async def open_state(url: str = IN_MEMORY, kept: timedelta = TEXTS_KEPT, seals: 
         broadcasts=Broadcasts(database),
         deletions=Deletions(database),
         hand_offs=HandOffs(database, kept),
+        contacts=Contacts(database),
         options=Options(database),
         kept=kept,
     )

@@ -228,6 +228,16 @@ TAUGHT_ANSWERS = Table(
     Column("at", Moment, nullable=False),
     Index("taught_answers_by_time", "at"),
 )
+CONTACTS = Table(
+    "contacts",
+    METADATA,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("user", BigInteger),
+    Column("name", String(256), nullable=False),
+    Column("about", Text, nullable=False),
+    Index("contacts_of_chat", "chat"),
+)
 HAND_OFFS = Table(
     "hand_offs",
     METADATA,

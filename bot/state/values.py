@@ -309,7 +309,17 @@ class AnswerVersion:
 # One person ---------------------------------------------------------------------------------------
 
 PersonalKind = Literal[
-    "turns", "dialogs", "results", "answers", "votes", "replies", "failures", "languages", "contacts", "hand_offs"
+    "turns",
+    "dialogs",
+    "results",
+    "answers",
+    "votes",
+    "replies",
+    "failures",
+    "languages",
+    "contacts",
+    "hand_offs",
+    "further_contacts",
 ]
 """The kinds of what is kept of a person."""
 PersonalItem = Mapping[str, Any]

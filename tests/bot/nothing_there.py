@@ -11,6 +11,7 @@ from bot.conversation.needs import (
     EARLIER_TURNS,
     EDITED_RESULT,
     FILE_AT_HAND,
+    FURTHER_CONTACTS,
     GIVEN_HAND_OFF,
     HAND_OFF,
     HANDBOOK_WANTED,
@@ -45,6 +46,7 @@ NOTHING_THERE: LookedUp = (
     .having(OPEN_DIALOG, None)
     .having(PERSON_ASKED, None)
     .having(HAND_OFF, None)
+    .having(FURTHER_CONTACTS, ())
     .having(GIVEN_HAND_OFF, None)
     .having(STORED_ANSWERS, ())
     .having(EDITED_RESULT, None)

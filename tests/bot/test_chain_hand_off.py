@@ -113,6 +113,22 @@ async def test_an_edited_answer_is_given_anew(telegram: FakeTelegram, lan: User,
 
 
 @running_bot
+async def test_contacts_for_certain_questions(telegram: FakeTelegram, lan: User, minh: User, group: Chat) -> None:
+    group.members[lan.id] = "administrator"
+    hoa = telegram.user("Hoa", language_code="vi")
+    telegram.can_read_all_group_messages = True
+    lan.says(group, "/caidat phutrach zập, hợp đồng", reply_to=hoa.says(group, "em chào cả nhà"))
+    assert "Hoa: zập, hợp đồng" in (await telegram.next_message(group)).text
+    declined = await asked(telegram, lan, group)
+    lan.presses(declined, "🙋 Hỏi Hoa")
+    request = await telegram.next_message(group)
+    minh.says(group, "ok để anh trả lời cho", reply_to=request)
+    hoa.says(group, ANSWER, reply_to=request)
+    assert (await telegram.next_message(group)).text.startswith("💬 Hoa trả lời")
+    assert (await asked(telegram, lan, group, "blốp xịt?")).button("🙋 Hỏi Minh")
+
+
+@running_bot
 async def test_a_person_is_forgotten(telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State) -> None:
     minh.presses(await given(telegram, lan, minh, group), WORDS.keep)
     await settled(telegram, group, lan)

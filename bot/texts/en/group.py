@@ -83,6 +83,8 @@ GROUP_EN = GroupTexts(
         "to take it back: <code>/settings topic off</code>"
     ),
     keyword="• A word to call me: {keyword}",
+    further_title="For questions that I cannot answer and that have these words, I offer to ask:",
+    further="• {contact}: {about}",
     contact="• Contact: {contact}",
     by_words=(
         "Set a word to call me: <code>/settings keyword hey bot</code>\n"

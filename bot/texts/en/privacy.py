@@ -57,6 +57,7 @@ PRIVACY_EN = PrivacyTexts(
         "languages": "• Chosen languages: {count}",
         "contacts": "• Being a group's contact: {count}",
         "hand_offs": "• Questions passed on to a contact: {count}",
+        "further_contacts": "• Being a contact for certain questions: {count}",
     },
     no_line="• Nothing",
     nothing="I keep nothing about you at the moment.",

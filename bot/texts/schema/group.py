@@ -28,6 +28,8 @@ class GroupTexts:
     topics_by_words: str
     keyword: str
     contact: str
+    further_title: str
+    further: str
     by_words: str
     without_effect: str
     locked_label: str

@@ -82,6 +82,8 @@ GROUP_VI = GroupTexts(
         "Chỉ trả lời trong một chủ đề: gõ <code>/caidat chude</code> ở đó; bỏ chủ đề đó: <code>/caidat chude bo</code>"
     ),
     keyword="• Từ gọi riêng: {keyword}",
+    further_title="Câu nào mình không trả lời được mà nói đến những từ này, mình sẽ đề nghị hỏi:",
+    further="• {contact}: {about}",
     contact="• Người phụ trách: {contact}",
     by_words=(
         "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"

@@ -57,6 +57,7 @@ PRIVACY_VI = PrivacyTexts(
         "languages": "• Ngôn ngữ đã chọn: {count}",
         "contacts": "• Vai trò người phụ trách của nhóm: {count}",
         "hand_offs": "• Câu hỏi đã chuyển cho người phụ trách: {count}",
+        "further_contacts": "• Người phụ trách theo chủ đề: {count}",
     },
     no_line="• Không có gì",
     nothing="Hiện mình không lưu gì về bạn.",

@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.button_presses import task_for_press
 from bot.conversation.effects import AskContact, CastVote, Effect, KeepAnswer, PassedOn
 from bot.conversation.feedback import answer_to_keep, feedback_rows
-from bot.conversation.needs import CONTACT_THERE, KEPT_ANSWER, NOTHING, VOTE
+from bot.conversation.needs import CONTACT_THERE, FURTHER_CONTACTS, KEPT_ANSWER, NOTHING, VOTE
 from bot.conversation.requests import Outcome, Place, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact
@@ -37,7 +37,9 @@ WHY: Rows = (
     (Button("‹ Bỏ qua", parse("v:back")),),
 )
 ASK: Rows = ((Button("🙋 Hỏi Minh <Trần>", parse("h")),),)
-VOTED_ON = NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None).having(CONTACT_THERE, True)
+VOTED_ON = (
+    NOTHING.having(KEPT_ANSWER, ANSWER).having(VOTE, None).having(CONTACT_THERE, True).having(FURTHER_CONTACTS, ())
+)
 PRESS = Press(StaleData(""), 42, "group", Asker(-100, None, 9), rows=RELATED + VOTES, now=NOW, looked_up=VOTED_ON)
 YES, NO, OLD = Vote(True, None, NOW), Vote(False, None, NOW), Vote(False, "outdated", NOW)
 

@@ -18,6 +18,7 @@ from bot.conversation.needs import (
     DOCUMENTS,
     EARLIER_TURNS,
     FILE_AT_HAND,
+    FURTHER_CONTACTS,
     HANDBOOK_WANTED,
     KEPT_ANSWER,
     MISSES,
@@ -252,7 +253,7 @@ def test_a_file_without_a_command_reads_what_it_needs(
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
-        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, STORED_ANSWERS}),
+        ("ask", {EARLIER_TURNS, TURN_REPLIED_TO, OPEN_DIALOG, STORED_ANSWERS, FURTHER_CONTACTS}),
         ("topics", set()), ("roi", {EARLIER_TURNS}),
         ("compare", {FILE_AT_HAND, EARLIER_TURNS}),
         ("csv", {FILE_AT_HAND, EARLIER_TURNS}),
@@ -261,7 +262,7 @@ def test_a_file_without_a_command_reads_what_it_needs(
         ("stats", {DAY_COUNTS, ASKED_LATELY, VERSIONS_TAUGHT, DIGEST_WANTED}),
         ("learn", {FILE_AT_HAND, DOCUMENTS, TURN_REPLIED_TO, TAUGHT, MISSES}),
         ("sources", {DOCUMENTS, HANDBOOK_WANTED}),
-        ("settings", {BY_ADMIN, STANDING, NAMED_PERSON, HANDBOOK_WANTED}), ("start", {STANDING}),
+        ("settings", {BY_ADMIN, STANDING, NAMED_PERSON, FURTHER_CONTACTS, HANDBOOK_WANTED}), ("start", {STANDING}),
     ],
 )  # fmt: skip
 def test_what_commands_need(name: str, needs: set[Need[Any]]) -> None:

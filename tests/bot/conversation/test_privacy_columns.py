@@ -62,6 +62,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
     "deletions": {"chat message due": ()},
     "broadcasts": {"chat message text language at due reached": (BROADCAST,), "user": (DOCUMENTS,)},
+    "contacts": {"id chat about": (), "user": (NUMBER, CONTACT), "name": (CONTACT,)},
     "hand_offs": {"id": (HANDED,), WHERE: (HANDED,), "user": (NUMBER, HANDED), "language given stored at": (HANDED,),
                   "question answer contact contact_name": (HANDED,)},
     "options": {"name value": ()},

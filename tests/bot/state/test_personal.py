@@ -13,6 +13,7 @@ from bot.state.tables import (
     ANSWERS,
     BROADCASTS,
     CHATS,
+    CONTACTS,
     DAYS,
     DELETIONS,
     DIALOGS,
@@ -54,6 +55,7 @@ ABOUT_PEOPLE = {
     TAUGHT_ANSWERS,
     BROADCASTS,
     HAND_OFFS,
+    CONTACTS,
 }
 ABOUT_NOBODY = {DAYS, OPTIONS, GROUP_PAGES, DELETIONS, SET_ASIDE}
 """A new table belongs to one of these: the first ones are read and forgotten by `Personal`."""
