@@ -4,6 +4,7 @@ import re
 
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.dialog import Dialog
+from bot.calculations.kept_numbers import numbers_for
 from bot.calculations.loose_lists import labelled_alone
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_list
@@ -73,7 +74,15 @@ def dialog_with(dialog: Dialog, text: str) -> Dialog:
         if skipped is None:
             raise InvalidInput("cannot_skip")
         return skipped
-    return dialog.with_typed({name: quantity.text for name, quantity in _polite_or_not(dialog, text).items()})
+    try:
+        typed = {name: quantity.text for name, quantity in _polite_or_not(dialog, text).items()}
+    except InvalidInput:
+        has_words = len(re.findall(r"[^\W\d_]{2,}", text)) > 1
+        in_words = numbers_for(text, dialog.calculator.command, dialog.language) if has_words else None
+        if in_words is None or in_words.calculation.error:
+            raise
+        typed = dict(in_words.wish.typed)
+    return dialog.with_typed(typed)
 
 
 def is_likely_answer(dialog: Dialog, text: str) -> bool:

@@ -5,7 +5,8 @@ As in sentences with all of their numbers, every number must have one role, and 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.chat_wording import plain_wording, without_finish
@@ -19,7 +20,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
-from bot.numbers.amounts import CURRENCY_SIGNS, Amount
+from bot.numbers.amounts import CURRENCY_SIGNS, Amount, NumberKind
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
@@ -32,7 +33,7 @@ _KNOWN = POLITE | frozenset(
     if and what about how then now with using use by on only instead it that this same but were was had got we i our
     of a an in at to for would be give given say assume suppose based change make makes also next so
     nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp
-    v z j ta nhi ne ah uh um uhm ha nhen""".split()
+    v z j ta nhi ne nham lon sorry oops wait ah uh um uhm ha nhen""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""
 _OTHERS = frozenset("kia khac other another second".split())
@@ -44,6 +45,15 @@ _ALTERNATIVES = ("cpm", "cpe", "cpv", "cpc", "cpa", "roi", "roas", "breakeven", 
 """Commands that may take a number for which the last one has no place, in the order in which they are tried."""
 _LARGE = re.compile(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")
 """A lone number of a calculation: with a unit, or of five digits and more, which no year and no item of a list has."""
+_THOUSAND, _MILLION = 1_000, 1_000_000
+_NOT_THAT = re.compile(
+    r"(?<![\d.,])(?P<right>[$₫]?\d[\d.,]{0,15}\s?(?:triệu|trieu|tr|tỷ|tỉ|ty|k|m|%)?\d{0,3})(?:\s[^\W\d_]{1,12}){0,2}?"
+    r"\s?,?\s?(?:mới đúng\s)?(?:chứ\s|chu\s)?"
+    r"(?:không phải|khong phải|khong phai|ko phải|ko phai|k phải|hông phải|not|instead of)(?:\slà)?\s"
+    r"[$₫]?(?P<wrong>\d{1,12}(?:[.,]\d{1,2})?)(?!\d)",
+    re.IGNORECASE,
+)
+"""`52tr5 chứ không phải 42`: what is right, and what it takes the place of."""
 _SET_TO = re.compile(
     r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|reduce|set)\s+)?"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
@@ -65,6 +75,9 @@ class CarriedOn:
 
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
+    corrected = _corrected(text, result, language)
+    if corrected:
+        return corrected
     read = _read(text)
     if read is None:
         return None
@@ -79,6 +92,22 @@ def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn
         if found and (named or command == result.command or found.keeps_some):
             return found
     return None
+
+
+def _corrected(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation of "52tr5 chứ không phải 42": the number that is wrong tells which one it is."""
+    found = _NOT_THAT.search(text)
+    if not found:
+        return None
+    wrong = Decimal(found["wrong"].replace(",", "."))
+    scaled = [wrong * scale for scale in (1, _THOUSAND, _MILLION, _THOUSAND * _MILLION)]
+    names = [name for name, amount in result.amounts.items() if amount.value in scaled]
+    if len(names) != 1:
+        return None
+    typed = {name: _typed(amount) for name, amount in result.amounts.items()} | {names[0]: found["right"].strip()}
+    wish = Wish(result.command, typed)
+    calculation = calculate(result.command, wish.args, language)
+    return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
 
 
 def _candidates(named: list[str], last: str, *, has_numbers: bool) -> list[str]:
@@ -151,6 +180,10 @@ def _for_command(
         }
     except InvalidInput:
         return None
+    new = {
+        name: _as_large(amount, kept.get(name)) if inputs[name].kind is NumberKind.MONEY else amount
+        for name, amount in new.items()
+    }
     amounts = _merged({name: amount for name, amount in kept.items() if name in inputs}, new)
     if not amounts:
         return None
@@ -162,6 +195,14 @@ def _for_command(
     if must_ask and len(missing) == 1:
         return CarriedOn(calculation, Wish(command, wish.typed, missing[0]))
     return None
+
+
+def _as_large(new: Amount, old: Amount | None) -> Amount:
+    """Return an amount of money in the millions that it had before: "nhầm, chi 150" of 120 triệu means 150 triệu."""
+    bare = not (new.scaled or new.grouped or new.unit) and new.value < _THOUSAND
+    if old is None or not bare or old.value < _MILLION or old.value % _MILLION:
+        return new
+    return replace(new, value=new.value * _MILLION, scaled=True)
 
 
 def _merged(kept: Mapping[str, Amount], new: Mapping[str, Amount]) -> dict[str, Amount]:

@@ -69,7 +69,12 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         wish = _only_wish(Sentence(question), language)
     except InvalidInput:
         wish = None
-    return wish or _in_plain_wording(question, language) or _implied(question, language)
+    return (
+        wish
+        or _in_plain_wording(question, language)
+        or _implied(question, language)
+        or _implied_rate(question, language)
+    )
 
 
 def _implied(question: str, language: Language) -> Wish | None:
@@ -88,6 +93,28 @@ def _implied(question: str, language: Language) -> Wish | None:
     by_views = {"cpm", "views"}  # what a view cost is its own figure
     found = [wish for wish in wishes if wish and not wish.missing and not {wish.command, *wish.typed} >= by_views]
     return found[0] if len(found) == 1 else None
+
+
+def _implied_rate(question: str, language: Language) -> Wish | None:
+    """Return the engagement rate of a message that has interactions and a base, each by its name, and nothing else."""
+    if len(question) > _LONGEST_IMPLIED:
+        return None
+    sentence = Sentence(plain_wording(question, counts_posts=False))
+    try:
+        items = sentence.items()
+        sorts = [item.sort for item in items]
+        if (
+            sentence.figures
+            or not {*sorts} <= _IMPLYING
+            or sorts.count("number") > sorts.count("label") + sorts.count("behind")
+        ):
+            return None
+        wish = _wish(CommandSentence("engagement", items, language))
+    except InvalidInput:
+        return None
+    if wish is None or wish.missing or not {*wish.typed} & {*BASES} or not {*wish.typed} & {*INTERACTION_FIELDS}:
+        return None
+    return wish if len(wish.typed) == sorts.count("number") > _LEAST_NUMBERS else None
 
 
 def _in_plain_wording(question: str, language: Language) -> Wish | None:

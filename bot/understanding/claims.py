@@ -53,7 +53,8 @@ _OPENINGS = re.compile(
 )
 _PREMISE = re.compile(r"^\W*(?:tai sao|vi sao|sao|why)\b")
 _ASKING = re.compile(
-    r"\b(?:bao nhieu|bn|gi|nao|the nao|lam sao|how|what|which|who|when|where|may|khi nao|o dau)\b(?!\s*(?:ca|cung))"
+    r"\b(?:bao nhieu|bn|gi|nao|the nao|lam sao|thi sao|ra sao|la sao|"
+    r"how|what|which|who|when|where|may|khi nao|o dau)\b(?!\s*(?:ca|cung))"
 )
 _YES_OR_NO = re.compile(
     r"^(?:(?:and|but|so|also|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?: not)? |"

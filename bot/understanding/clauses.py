@@ -85,11 +85,19 @@ _BRIEF = re.compile(
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
     r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|"
     r"brief(?:ly)?|in short|"
-    r"(?:trong |bang |co |chi )?(?:1|mot) cau(?: thoi)?|(?:one|1|a) sentence(?: each)?(?: only)?)"
+    r"(?:moi (?:y|cai|muc|phan) )?(?:trong |bang |co |chi |toi da )?(?:1|mot) (?:cau|dong)(?: thoi)?|moi (?:y|"
+    r"cai|muc) \d{1,2} chu|(?:one|1|a) sentence(?: each)?(?: only)?)"
     r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|"
     r"moi y|moi cai))*\W*$"
 )
 """A clause that asks for a short answer and for nothing else; folded."""
+_LONG = re.compile(
+    r"^\W*(?:(?:va|roi|nho|cho|minh|em|hay|please|pls|and|then)\s+)*(?:giai thich|noi|lam|viet|trinh bay|"
+    r"explain|tell me)"
+    r"(?:\s+(?:ro|ky|chi tiet|cu the|day du|them|ra|hon|more|in detail|clearly|giup|ho|cho|minh|em|chi|anh|toi|nhe|nha|"
+    r"voi|a|di|please|pls|me|it|that))+\W*$"
+)
+"""A clause that asks for more on what the clause before it asks, and for nothing else; folded."""
 _BRIEF_HEAD = re.compile(
     r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|"
     r"short)\s*:\s*",
@@ -196,7 +204,7 @@ def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | Non
         short = short or sentence != whole
         changed = False
         pieces = re.split(r"(?<!\d),\s+|,\s+(?!\d)|\s+(?:nhưng|nhung|mà|but)\s+", sentence)
-        left = []
+        left: list[str] = []
         for each in pieces:
             piece, spoken = _without_language(each) if len(sentences) + len(pieces) > 2 else (each, None)
             language = spoken or language
@@ -204,6 +212,8 @@ def _without_form(sentences: list[str]) -> tuple[list[str], bool, Language | Non
             wished = _language_of(piece) if len(sentences) + len(pieces) > 2 else None
             if _BRIEF.match(fold(piece)):
                 short = True
+            elif left and _LONG.match(fold(piece)):
+                continue
             elif wished:
                 language = wished
             else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.calculations import what_if
 from bot.calculations.metric_questions import asked_metric
 from bot.calculations.sentence import Sentence
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import joined
 from bot.replies.markup import escape
@@ -18,7 +19,7 @@ from bot.understanding.clauses import Clauses, asks_surely, clauses
 from bot.understanding.joint_replies import about_all, rows_of_parts
 from bot.understanding.parts import subject_of
 from bot.understanding.utterance import Utterance
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, words
 
 MOST_ANSWERED = 5
 """Clauses that are answered."""
@@ -30,6 +31,8 @@ _SURE = 0.8
 """Confidence (0..1) from which such a clause is one."""
 _UNSURE_WORDS = 3
 """Words of a question whose meaning is not sure, from which that is said beside the other answers."""
+_SAME = 80
+"""Characters in which two answers about one point are alike where they say the same."""
 _LEAST_ASK = 2
 """Words of a clause that asks."""
 
@@ -58,7 +61,7 @@ class _Part:
         if result:
             return self.answer.reply.text
         if self.answer.finding.decision == "answer" and self.answer.reply.shown.ids:
-            return f"{self.answer.reply.shown.ids} {self.answer.reply.text[:80]}"
+            return f"{self.answer.reply.shown.ids} {self.answer.reply.plain[:_SAME]}"
         return subject_of(self.answer.finding) or self.clause
 
 
@@ -75,17 +78,19 @@ class Compound:
         formed = read.short or read.language is not None
         if (len(read.texts) < 2 and not formed) or asked_metric(said.text):
             return None  # what asks of metrics alone is one ask, in however many clauses
+        whole = self._whole_result(said)
+        if whole and whole.calculation and CALCULATOR_BY_NAME[whole.calculation.command].read:
+            return None  # a comparison and the like have all of the numbers
         wished = replace(
             said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
         )
-        kept = self._kept(read, wished)
+        kept = self._kept(read, wished, whole)
         if len(kept) > 1:
             return self._together(kept, said)
         return kept[0].answer if formed and kept else None
 
-    def _kept(self, read: Clauses, said: Utterance) -> list[_Part]:
+    def _kept(self, read: Clauses, said: Utterance, whole: Answer | None) -> list[_Part]:
         """Return the clauses that ask, each thing once, each answered after those before it."""
-        whole = self._whole_result(said)
         asking = len(read.texts) if read.listed else sum(map(asks_surely, read.texts))
         shape = replace(said.shape, short=said.shape.short or asking > 1, related=False, parts=max(asking, 1))
         parts: dict[str, _Part] = {}
@@ -119,8 +124,19 @@ class Compound:
         if asks_surely(text) or references.item_number(text) is not None:
             unsure = finding.decision == "suggest" and not finding.missing
             return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
-        few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE
+        few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE and self._names(text, answer)
         return finding.decision == "answer" and (listed or few)
+
+    def _names(self, text: str, answer: Answer) -> bool:
+        """Tell whether a clause has a word of the name of what it leads to."""
+        shown, guide = answer.reply.shown, self._answerer.guide
+        section = guide.section(shown.section) if shown.section else None
+        point = guide.point(shown.points[0]) if shown.points else None
+        titles = (
+            *(section.titles.values() if section else ()),
+            *(one.title for one in (point.texts.values() if point else ())),
+        )
+        return bool(references.naming_words(text) & {word for title in titles for word in words(fold(title))})
 
     def _in_words(self, text: str, answer: Answer) -> Answer:
         """Return an answer as a part: where it is not sure what is meant, that in a line."""

@@ -1,21 +1,32 @@
 """Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
 
+import re
 from dataclasses import replace
 
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.kept_numbers import CarriedOn, carried_on, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
+from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
-from bot.calculations.sentences import Wish
+from bot.calculations.sentences import Wish, calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.metric_replies import metric_reply
 from bot.understanding.operations import of_result
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
+from knowledge.toolbox.folding import fold
 
 _EXPLAINED = frozenset({"card", "formula", "both"})
 """Wishes that only a card answers, whatever was worked out before."""
+
+_WORK_OUT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
+_ASKS_HOW = re.compile(
+    r"\?|\b(?:cach|cong thuc|the nao|ra sao|lam sao|sao|gi|how|what|why|khong|ko|nen|formula|duoc)\b"
+)
+"""How somebody wants something worked out, and how people ask how that is done; folded."""
+_LONGEST_WISH = 14
+"""Words of such a wish."""
 
 
 class AskedFigures:
@@ -34,10 +45,19 @@ class AskedFigures:
         if carried:
             return self._worked_out(carried, said)
         if asked is None:
-            return self._question_back(result, said)
+            return self._question_back(result, said) or self._wanted(said)
         if asked.wish == "start":
             return self._begun(asked, said)
         return self.card(asked, said) if asked.wish == "name" else self._figure(asked, said)
+
+    def _wanted(self, said: Utterance) -> Answer | None:
+        """Return what starts a calculation that somebody wants done ("tính er cho Lan giúp em"), without numbers."""
+        folded = fold(said.text)
+        if len(folded.split()) > _LONGEST_WISH or not _WORK_OUT.search(folded) or _ASKS_HOW.search(folded):
+            return None
+        command = calculator_wish(said.text)
+        metric = next((one for one in METRICS.values() if one.calculator.command == command), None)
+        return self._begun(MetricQuestion("start", (metric,)), said) if metric else None
 
     def _question_back(self, result: StoredResult | None, said: Utterance) -> Answer | None:
         """Return the answer to a question about the last result, or about the formula of the last card."""

@@ -43,7 +43,7 @@ def beside_pleasantries(text: str) -> str | None:
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
     left = [piece.strip() for piece in pieces if not _is_pleasant(piece)]
     said = ", ".join(left)
-    if not left or len(said.split()) < _LEAST:
+    if not left or len(left) == len(pieces) or len(said.split()) < _LEAST:
         return None
     turned = _TURNS.sub("", fold(said)).strip()
     return said if asks_surely(said) or text.rstrip().endswith("?") or _WANTS.search(turned) else None

@@ -23,6 +23,8 @@ SHORT_ASK = 5
 """Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
 _LONG, _BY_ITSELF = 6, 0.9
 """Words and score (0..1) from which a question is understood by itself whatever went before."""
+_LEAST_FAR, _FAR = 5, 0.01
+"""Words of a question that may be about something else altogether, and the score (0..1) below which it is."""
 _POINTS_BACK = re.compile(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
@@ -52,7 +54,18 @@ class Reader:
             alone = self.alone(text, said)
             if alone.decision == "answer" and alone.points[0].score >= _BY_ITSELF:
                 return alone
-        return self._named(self.answerer.find(text, said.questions, said.language), text)
+        behind = self._named(self.answerer.find(text, said.questions, said.language), text)
+        if behind.decision == "answer" and said.questions and self._is_far(text, said):
+            return self.alone(text, said)
+        return behind
+
+    def _is_far(self, text: str, said: Utterance) -> bool:
+        """Tell whether a question of several words that points at nothing leads nowhere by itself ("mai mưa không")."""
+        folded = fold(text)
+        if len(text.split()) < _LEAST_FAR or _POINTS_BACK.search(folded) or references.leans_on_last(text):
+            return False
+        alone = self.alone(text, said)
+        return alone.decision == "decline" and (not alone.points or alone.points[0].score < _FAR)
 
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""

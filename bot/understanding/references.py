@@ -109,7 +109,7 @@ _AROUND_NAMES = frozenset(
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
-    "are j z r lam vs".split()
+    "are j z r lam vs chinh main key top".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
@@ -255,6 +255,6 @@ def bare_name(text: str) -> str:
     said = re.sub(r"^so (?=what)|liet ke", "", fold(text))
     if _ASKS_HOW.search(said):
         return ""
-    left = [word for word in re.findall(r"\w+", said) if word not in _AROUND_NAMES]
+    left = [word for word in re.findall(r"\w+", said) if word not in _AROUND_NAMES and not word.isdecimal()]
     name = " ".join(left)
     return _SAME_NAMES.get(name, name)

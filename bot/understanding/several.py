@@ -16,6 +16,7 @@ from bot.understanding.parts import about_point, metric_to_explain, shape_of_par
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import sentences
 
 SURE_WORDS = 0.8
@@ -25,6 +26,8 @@ ONE_ASK = 0.9
 _DOUBTFUL = 0.6
 """The same where only "với" may part them."""
 
+_SAYS_NOTHING = re.compile(r"^\W*(?:(?:ok|oke|thoi|duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$")
+"""A part that only leads over to what is asked; folded."""
 FromList = Callable[[Utterance, Finding], Answer | None]
 """Returns the item of the list shown last that an ask means."""
 
@@ -66,6 +69,8 @@ class SeveralAsks:
         found: dict[str, Finding] = {}
         chosen: dict[str, Answer] = {}
         for part in parts.texts:
+            if _SAYS_NOTHING.match(fold(part)):
+                continue
             text = with_subject(without_lead(part), said.text)
             finding = self._of_year(text, whole) or self._find(text, said)
             item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None

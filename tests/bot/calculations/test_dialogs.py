@@ -61,6 +61,7 @@ WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
     ("breakeven", ["50tr 40%"], "50tr 40%", ("breakeven_roas", "2.5")),
     ("breakeven", ["50tr 40% 350k"], "50tr 40% aov=350k", ("max_cpa", "140000")),
     ("fee", [choose("views"), "100k", "50.000đ"], "100k 50.000đ", ("fee", "5000000")),
+    ("roi", ["chi 50 triệu thu 120 triệu"], "50tr 120tr", ("roi_pct", "140")),
     ("fee", ["100k 50.000đ"], "100k 50.000đ", ("fee", "5000000")),
     (
         "plan",

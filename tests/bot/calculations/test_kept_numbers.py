@@ -33,6 +33,11 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ER, "cmt 50 thì sao", "er_followers_pct", ("engagement", "5")),
         (ER, "bài kia 900 like 60 cmt 12k fl thì sao", "er_followers_pct", ("engagement", "8")),
         (ER, "bài kia 900 like 12k fl thì sao", "er_followers_pct", ("engagement", "7.5")),
+        # 60 million for 50, and the number that is wrong tells which one it was: (120 - 60) / 60, (180 - 50) / 50
+        (ROI, "nhầm, chi 60", "roi_pct", ("roi", "100")),
+        (ROI, "180tr chứ không phải 120", "roi_pct", ("roi", "260")),
+        (ER, "2k like chứ ko phải 1200", "er_followers_pct", ("engagement", "8.32")),
+        (ER, "chứ không phải 1200", "er_followers_pct", None),
         # 120 / 50 and (48 - 50) / 50
         (ROI, "còn ROAS?", "roas", ("roas", "2.4")),
         (ROI, "nếu biên lợi nhuận 40%", "roi_margin_pct", ("roi", "-4")),

@@ -94,11 +94,16 @@ def test_there_are_enough_examples() -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize(
-    "sentence", ["roi 50tr", "1200 like 80 cmt 25k follow", "tính ROI", "", "   ", "/roi 50tr", "roi 2025"]
-)
+@pytest.mark.parametrize("sentence", ["roi 50tr", "1200 80 25k", "tính ROI", "", "   ", "/roi 50tr", "roi 2025"])
 def test_short_texts_are_read_in_either_language(sentence: str, language: Language) -> None:
     assert read_calculation(sentence, language) is None
+
+
+@pytest.mark.parametrize("text", ["1200 like 80 cmt 25k follow", "2100 tim 90 cmt 60 share, 50k fl"])
+def test_interactions_and_a_base_by_their_names_are_a_rate(text: str) -> None:
+    wish = read_calculation(text, "vi")
+    assert wish is not None
+    assert wish.command == "engagement"
 
 
 def test_a_long_text_is_no_calculation() -> None:
