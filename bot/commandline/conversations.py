@@ -11,7 +11,7 @@ from bot.commandline.local_chat import LocalChat
 from bot.conversation.requests import Outcome
 from bot.conversation.services import Services
 from bot.replies.asker import Asker
-from bot.replies.buttons import ButtonData
+from bot.replies.button_data import ButtonData
 from bot.replies.reply import Reply, Rows
 from bot.state.state import State, open_state
 from knowledge.guide import Language

@@ -27,7 +27,7 @@ from bot.groups.addressing import Incoming, Me
 from bot.groups.silence import Silence
 from bot.groups.standing import EVERYTHING_ARRIVES, Standing
 from bot.replies.asker import Asker
-from bot.replies.buttons import ButtonData
+from bot.replies.button_data import ButtonData
 from bot.replies.reply import Rows
 from bot.state.state import State
 from index.words.language import detect

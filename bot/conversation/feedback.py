@@ -10,7 +10,8 @@ from bot.groups.chat_settings import ChatSettings, Contact
 from bot.groups.hand_off import HandOff, contact_for
 from bot.guide.answerer import Answer
 from bot.guide.group_form import GROUP_ROWS
-from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate
+from bot.replies.button_data import ButtonData
+from bot.replies.buttons import REASONS, GiveReason, PassOn, Rate
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply, Row, Rows
 from bot.state.values import KeptAnswer, Vote

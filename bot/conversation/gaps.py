@@ -14,7 +14,7 @@ from bot.guide.answerer import Answerer
 from bot.owners.gap_pages import gap_page, gaps_page
 from bot.owners.gaps import WINDOW
 from bot.owners.open_gaps import OpenGaps, open_gaps
-from bot.replies.buttons import HandleGap, ListGaps
+from bot.replies.owner_buttons import HandleGap, ListGaps
 from bot.replies.reply import Reply
 from bot.state.values import Miss, SetAsideQuestion
 from knowledge.toolbox.folding import fold

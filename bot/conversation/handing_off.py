@@ -12,8 +12,8 @@ from bot.groups.chat_settings import Contact
 from bot.groups.hand_off import HandOff, same_words
 from bot.groups.time_zones import zone_of
 from bot.owners.meaning import SAME_MEANING
-from bot.replies.buttons import KeepAnswerOrNot, RemoveStored
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import KeepAnswerOrNot, RemoveStored
 from bot.replies.reply import Button, Reply, Rows
 from bot.replies.shown import Shown
 from bot.texts import texts_for

@@ -16,8 +16,8 @@ from bot.conversation.services import Services
 from bot.guide.answer_text import point_text
 from bot.library.handbook import handbook_line
 from bot.library.lessons import MAX_POINTS, MEGABYTE, check_room, document_name, refusal
-from bot.replies.buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.markup import bold, escape
+from bot.replies.owner_buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.reply import Button, Reply
 from bot.state.values import DocumentEntry, DropDocument, LearnDocument, day_of
 from bot.texts import texts_for

@@ -9,8 +9,16 @@ from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.groups.pairing_codes import read_code
 from bot.owners.group_list import group_list, group_title, leaving_asked, one_group, waiting_groups
-from bot.replies.buttons import AllowChat, AskLeaving, KeepFromGroups, LeaveChat, ListGroups, OpenGroup, SendToGroups
 from bot.replies.markup import bold, escape
+from bot.replies.owner_buttons import (
+    AllowChat,
+    AskLeaving,
+    KeepFromGroups,
+    LeaveChat,
+    ListGroups,
+    OpenGroup,
+    SendToGroups,
+)
 from bot.replies.reply import Button, Reply
 from bot.state.group_values import GroupEntry
 from bot.texts import texts_for

@@ -23,7 +23,7 @@ from bot.conversation.requests import Keyboard, Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.owners.statistics import WEEK, stats_page
 from bot.owners.usage import usage_page
-from bot.replies.buttons import ListAnswers, SwitchDigest
+from bot.replies.owner_buttons import ListAnswers, SwitchDigest
 from bot.replies.reply import Button, Reply, Row
 from bot.sheets.table_file import is_table_name
 from bot.texts.schema import Texts

@@ -6,7 +6,7 @@ from bot.conversation.needs import HANDBOOK_WANTED
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
 from bot.library.handbook import Handbook, handbook_line, handbook_row
-from bot.replies.buttons import SwitchHandbook
+from bot.replies.owner_buttons import SwitchHandbook
 from bot.replies.reply import Reply
 from bot.state.values import TurnHandbook
 

@@ -12,7 +12,7 @@ from bot.groups.addressing import AddressedBy
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.silence import Silence
 from bot.replies.asker import Asker
-from bot.replies.buttons import ButtonData
+from bot.replies.button_data import ButtonData
 from bot.replies.reply import Reply, Rows
 from bot.state.values import OpenDialog, Turn
 from bot.texts import texts_for

@@ -7,7 +7,8 @@ from bot.conversation.needs import ANSWERS_FILE, TAUGHT, VERSIONS_TAUGHT
 from bot.conversation.requests import Outcome, Press, stale
 from bot.conversation.services import Services
 from bot.library.answers_document import ANSWERS_NAME, marked_answer
-from bot.replies.buttons import (
+from bot.replies.markup import escape
+from bot.replies.owner_buttons import (
     AskAnswerRemoval,
     EditAnswer,
     ExportAnswers,
@@ -16,7 +17,6 @@ from bot.replies.buttons import (
     RemoveAnswer,
     ShowVersions,
 )
-from bot.replies.markup import escape
 from bot.replies.question_marks import mark_of_question
 from bot.replies.reply import Attachment, Button, Reply, Row
 from bot.state.values import AnswerVersion, DropAnswer, TaughtAnswer, day_of

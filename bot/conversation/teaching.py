@@ -15,8 +15,8 @@ from bot.library.answers_document import (
     marked_answer,
 )
 from bot.owners.ways_to_ask import other_ways
-from bot.replies.buttons import AnswerGap, EditAnswer, LeaveDraft, TeachDraft
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import AnswerGap, EditAnswer, LeaveDraft, TeachDraft
 from bot.replies.question_marks import mark_of_question
 from bot.replies.reply import Button, Reply, Row
 from bot.state.values import Draft, TaughtAnswer, TeachAnswer

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.guide.sourcing import has_handbook, month_read
-from bot.replies.buttons import SwitchHandbook
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import SwitchHandbook
 from bot.replies.reply import Button, Reply, Row
 from bot.running.settings import Settings
 from bot.texts import texts_for

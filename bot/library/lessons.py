@@ -6,8 +6,8 @@ from pathlib import PurePath
 
 from bot.calculations.formats import write_number
 from bot.library.handbook import not_turned
-from bot.replies.buttons import AskAnswerRemoval, EditAnswer, ListAnswers
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import AskAnswerRemoval, EditAnswer, ListAnswers
 from bot.replies.question_marks import mark_of_question
 from bot.replies.reply import Button, Reply
 from bot.state.values import (

@@ -8,8 +8,8 @@ from decimal import Decimal
 from bot.calculations.formats import write_number, write_percent
 from bot.owners.gaps import Gap
 from bot.owners.usage import points_answered, taught_lately
-from bot.replies.buttons import AnswerGap, SwitchDigest
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import AnswerGap, SwitchDigest
 from bot.replies.reply import Button, Reply, Row
 from bot.state.group_values import AskedOnce
 from bot.state.values import AnswerVersion, Miss

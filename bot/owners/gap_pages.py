@@ -7,8 +7,8 @@ from babel.dates import format_date
 
 from bot.owners.gaps import Gap, gaps_workbook
 from bot.owners.open_gaps import OpenGaps
-from bot.replies.buttons import AnswerGap, HandleGap, ListGaps
 from bot.replies.markup import escape
+from bot.replies.owner_buttons import AnswerGap, HandleGap, ListGaps
 from bot.replies.reply import Attachment, Button, Reply, Row, Rows
 from bot.state.values import day_of
 from bot.texts import texts_for

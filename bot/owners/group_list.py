@@ -2,8 +2,8 @@
 
 from babel.dates import format_date
 
-from bot.replies.buttons import AllowChat, AskLeaving, LeaveChat, ListGroups, OpenGroup
 from bot.replies.markup import bold, escape
+from bot.replies.owner_buttons import AllowChat, AskLeaving, LeaveChat, ListGroups, OpenGroup
 from bot.replies.reply import Button, Reply, Rows
 from bot.state.group_values import GroupEntry
 from bot.state.values import day_of

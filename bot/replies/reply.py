@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.replies.buttons import ButtonData, OpenPoint
+from bot.replies.button_data import ButtonData
+from bot.replies.buttons import OpenPoint
 from bot.replies.markup import plain
 from bot.replies.shown import NAVIGATION, Shown
 from index.words.language import detect

@@ -25,7 +25,8 @@ from bot.numbers.amounts import MAX_VALUE, NumberKind
 from bot.numbers.lists import split_list
 from bot.numbers.reading import read_amount, read_quantity
 from bot.numbers.values import amount_of
-from bot.replies.buttons import Cancel, Choose, Skip, StaleData, parse
+from bot.replies.button_data import StaleData
+from bot.replies.buttons import Cancel, Choose, Skip, parse
 from bot.replies.markup import escape, plain
 from bot.replies.splitting import LIMIT, split
 from bot.sheets.analysis import analyse

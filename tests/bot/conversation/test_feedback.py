@@ -15,7 +15,8 @@ from bot.groups.chat_settings import ChatSettings, Contact
 from bot.groups.hand_off import HandOff
 from bot.guide.answerer import Answer, Answerer
 from bot.replies.asker import Asker
-from bot.replies.buttons import REASONS, ButtonData, GiveReason, PassOn, Rate, Reason, StaleData, parse
+from bot.replies.button_data import ButtonData, StaleData
+from bot.replies.buttons import REASONS, GiveReason, PassOn, Rate, Reason, parse
 from bot.replies.reply import Button, Rows
 from bot.state.values import KeptAnswer, Vote
 from bot.texts import TEXTS_EN, TEXTS_VI

@@ -20,7 +20,8 @@ from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings, Contact, QuietHours
 from bot.groups.standing import EVERYTHING_ARRIVES, Standing
-from bot.replies.buttons import ChangeSetting, StaleData, parse
+from bot.replies.button_data import StaleData
+from bot.replies.buttons import ChangeSetting, parse
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.toolbox.errors import InvalidInput
 from tests.bot.nothing_there import NOTHING_THERE

@@ -21,16 +21,9 @@ from bot.guide.answerer import Answerer
 from bot.library.handbook import Handbook
 from bot.library.lessons import MAX_DOCUMENTS, MEGABYTE, check_room, document_name, failed, learned, removed
 from bot.replies.asker import Asker
-from bot.replies.buttons import (
-    AskRemoval,
-    ButtonData,
-    LearnFile,
-    LeaveFile,
-    ListDocuments,
-    RemoveDocument,
-    StaleData,
-    parse,
-)
+from bot.replies.button_data import ButtonData, StaleData
+from bot.replies.buttons import parse
+from bot.replies.owner_buttons import AskRemoval, LearnFile, LeaveFile, ListDocuments, RemoveDocument
 from bot.replies.reply import Reply
 from bot.state.values import DocumentEntry, DropDocument, LearnDocument, TurnHandbook
 from bot.texts import TEXTS_VI

@@ -14,16 +14,8 @@ from bot.conversation.remembering import earlier_turns, run_task, turn_of
 from bot.conversation.requests import Outcome, Press, RepliedTo, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
-from bot.replies.buttons import (
-    ButtonData,
-    ChangeNumber,
-    OpenPoint,
-    OpenSection,
-    OpenTopics,
-    SetLanguage,
-    ShowChart,
-    ShowSources,
-)
+from bot.replies.button_data import ButtonData
+from bot.replies.buttons import ChangeNumber, OpenPoint, OpenSection, OpenTopics, SetLanguage, ShowChart, ShowSources
 from bot.replies.reply import Reply
 from bot.replies.shown import NAVIGATION, ReplyDecision, Shown
 from bot.state.values import PersonalData, Turn, TurnCalculation

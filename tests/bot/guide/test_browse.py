@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guide.browse import MANY_A_PAGE, PAGES_SHOWN, point_page, section_page, topics_page
-from bot.replies.buttons import ButtonData, OpenPoint, OpenSection, OpenTopics, parse
+from bot.replies.button_data import ButtonData
+from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for

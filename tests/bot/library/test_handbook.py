@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.library.handbook import Handbook, handbook_line, handbook_of, handbook_row, not_turned, turned
-from bot.replies.buttons import SwitchHandbook
 from bot.replies.markup import plain
+from bot.replies.owner_buttons import SwitchHandbook
 from bot.replies.reply import Button
 from bot.running.settings import Settings
 from knowledge.guide import Guide, Language

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from bot.owners.digest import Week, digest
 from bot.owners.gaps import find_gaps
-from bot.replies.buttons import AnswerGap, SwitchDigest
+from bot.replies.owner_buttons import AnswerGap, SwitchDigest
 from bot.state.group_values import AskedOnce
 from bot.state.values import AnswerVersion, Miss
 from knowledge.guide import Guide

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.owners.group_list import A_PAGE, group_list, leaving_asked, one_group
-from bot.replies.buttons import AskLeaving, LeaveChat, ListGroups, OpenGroup
+from bot.replies.owner_buttons import AskLeaving, LeaveChat, ListGroups, OpenGroup
 from bot.replies.reply import Reply
 from bot.state.group_values import GroupEntry
 from bot.texts import TEXTS_VI

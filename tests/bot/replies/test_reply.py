@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.replies.buttons import MAX_DATA_BYTES, ButtonData, OpenPoint, OpenSection, OpenTopics, StaleData, parse
+from bot.replies.button_data import MAX_DATA_BYTES, ButtonData, StaleData
+from bot.replies.buttons import OpenPoint, OpenSection, OpenTopics, parse
 from bot.replies.reply import Button, Reply, Rows
 from bot.replies.shown import NAVIGATION, Shown
 from tests.bot.packed import packed

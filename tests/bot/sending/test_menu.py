@@ -14,7 +14,7 @@ from bot.conversation.requests import Audience, Place, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.replies.asker import Asker
-from bot.replies.buttons import StaleData
+from bot.replies.button_data import StaleData
 from bot.sending.menu import menu, scopes
 from bot.texts import TEXTS_EN, TEXTS_VI, texts_for
 from knowledge.guide import LANGUAGES, Language
