@@ -143,7 +143,7 @@ async def test_topics_and_the_private_chat_do_not_mix(telegram: FakeTelegram, pr
     first, second = (Talk(telegram, lan, forum, forum.topic(name)) for name in ("A", "B"))
     general = Talk(telegram, lan, forum)
     begun = ((first, "/roi"), (second, "/er"), (general, "/fee"), (private, "/hoavon"))
-    answers = ((first, "50tr"), (second, "1.200"), (general, "▸Tương tác × CPE"), (private, "70tr"))
+    answers = ((first, "50tr"), (second, "1.200"), (general, "▸2"), (private, "70tr"))
     questions = ((first, "revenue"), (second, "comments"), (general, "interactions"), (private, "margin"))
     for talk, command in begun:
         await talk.says(command)

@@ -173,7 +173,7 @@ async def test_buttons_and_dialogs_outlive_a_restart(
         asked = minh.says(group, "/hoi KOL là gì?")
         reply = await telegram.next_message(group)
     async with running(services):
-        minh.presses(answer, answer.buttons[0][0]["text"])
+        lan.presses(answer, answer.buttons[0][0]["text"])
         assert (await telegram.next_message(group)).reply_to == answer.message_id
         lan.presses(result, "Chi phí +10%")
         await changed(telegram, result)
