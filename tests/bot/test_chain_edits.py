@@ -169,6 +169,8 @@ async def test_buttons_and_dialogs_outlive_a_restart(
         lan.says(group, "/roi 50tr 120tr")
         result = await telegram.next_message(group)
         lan.says(group, "/roi")
+        first = await telegram.next_message(group)
+        lan.says(group, "50tr", reply_to=first)
         question = await telegram.next_message(group)
         asked = minh.says(group, "/hoi KOL là gì?")
         reply = await telegram.next_message(group)
@@ -181,8 +183,8 @@ async def test_buttons_and_dialogs_outlive_a_restart(
         await telegram.wait_for(lambda: query.answer)
         assert query.answer
         assert query.answer["text"] == TEXTS_VI.dialogs.not_yours
-        lan.says(group, "50tr", reply_to=question)
-        assert "50.000.000" in (await telegram.next_message(group)).text
+        lan.says(group, "120tr", reply_to=question)
+        assert "140%" in (await telegram.next_message(group)).text
         minh.edits(asked, "/roas 50tr 120tr")
         await changed(telegram, reply)
         assert "2,4" in reply.text
