@@ -28,6 +28,9 @@ CALCULATORS_OF: Mapping[str, tuple[str, ...]] = {
 }
 """Calculators for what points of the handbook are about, by point or by section."""
 
+_LEAST_NAME = 8
+"""Characters of a name that is looked for in another: shorter ones are common words."""
+
 
 def source_lines(guide: Guide, point: Point, language: Language) -> str:
     """Return, as HTML, where a point stands; of the handbook also what it rests on, and the notice on law."""
@@ -48,9 +51,17 @@ def _place(guide: Guide, section: Section | None, point: str, language: Language
     """Return the place of a point as document, section and point, each name once: documents repeat theirs."""
     words = texts_for(language).answers
     document = guide.source(section, language)
-    names = dict.fromkeys(filter(None, (document, section.title(language) if section else "", point)))
+    around = _without_name(section.title(language), point) if section else ""
+    names = dict.fromkeys(filter(None, (document, around, point)))
     form = (words.document_source, words.list_source, words.source)[len(names) - 1]
     return form.format(**dict(zip(("guide", "section", "point"), names, strict=False)))
+
+
+def _without_name(section: str, point: str) -> str:
+    """Return a section's title without the point's at its end: headings that ask are the name of both."""
+    name = point.rstrip("… ")
+    place = section.find(name) if len(name) >= _LEAST_NAME else -1
+    return section if place <= 0 else section[:place].rstrip(" –-›:")
 
 
 def list_source_lines(guide: Guide, section: Section, language: Language) -> str:

@@ -75,6 +75,25 @@ def test_lines_under_an_answer(point: Point, language: Language, lines: list[str
     assert plain(source_lines(GUIDE, point, language)).split("\n") == lines
 
 
+@pytest.mark.parametrize(
+    ("section", "title", "line"),
+    [
+        (
+            "Chương 2 – Nghỉ phép tính thế nào?",
+            "Nghỉ phép tính thế nào?",
+            "Sổ tay › Chương 2 › Nghỉ phép tính thế nào?",
+        ),
+        ("Chương 2 – Nghỉ phép tính thế nào khi ốm?", "Nghỉ phép tính thế…", "Sổ tay › Chương 2 › Nghỉ phép tính thế…"),
+        ("Nghỉ phép", "Nghỉ phép", "Sổ tay › Nghỉ phép"),
+        ("Nghỉ phép năm", "Nghỉ ốm", "Sổ tay › Nghỉ phép năm › Nghỉ ốm"),
+    ],
+)
+def test_a_heading_that_names_section_and_point_stands_once(section: str, title: str, line: str) -> None:
+    point = Point("doc/one", {"vi": PointText(title, "Mười hai ngày.")})
+    guide = Guide({"vi": "Sổ tay"}, (Section("doc", {"vi": section}, {}, (point,)),))
+    assert plain(source_lines(guide, point, "vi")) == f"Nguồn: {line}"
+
+
 def test_lines_under_a_list() -> None:
     cons, pricing, law = GUIDE.sections
     assert plain(list_source_lines(GUIDE, cons, "vi")) == "Nguồn: Cẩm nang › Nhược điểm"
