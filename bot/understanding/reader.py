@@ -49,23 +49,12 @@ class Reader:
         self.guide = answerer.guide
 
     def find(self, text: str, said: Utterance) -> Finding:
-        """Return what words lead to behind the turns before, or by themselves where they say all."""
-        if said.questions and len(text.split()) >= _LONG and not _POINTS_BACK.search(fold(text)):
-            alone = self.alone(text, said)
-            if alone.decision == "answer" and alone.points[0].score >= _BY_ITSELF:
-                return alone
+        """Return what words lead to behind the turns before, or by themselves where they say all, or lead nowhere."""
+        alone = self.alone(text, said) if said.questions and _stands_alone(text) else None
+        if alone and alone.decision == "answer" and len(text.split()) >= _LONG and alone.points[0].score >= _BY_ITSELF:
+            return alone
         behind = self._named(self.answerer.find(text, said.questions, said.language), text)
-        if behind.decision == "answer" and said.questions and self._is_far(text, said):
-            return self.alone(text, said)
-        return behind
-
-    def _is_far(self, text: str, said: Utterance) -> bool:
-        """Tell whether a question of several words that points at nothing leads nowhere by itself ("mai mưa không")."""
-        folded = fold(text)
-        if len(text.split()) < _LEAST_FAR or _POINTS_BACK.search(folded) or references.leans_on_last(text):
-            return False
-        alone = self.alone(text, said)
-        return alone.decision == "decline" and (not alone.points or alone.points[0].score < _FAR)
+        return alone if alone and behind.decision == "answer" and _is_far(alone) else behind
 
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""
@@ -115,3 +104,15 @@ def _names_of(section: Section) -> set[str]:
 @lru_cache(_TITLES)
 def _title_name(title: str) -> str:
     return references.bare_name(title)
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a text has several words, and none that points at something said before."""
+    return (
+        len(text.split()) >= _LEAST_FAR and not _POINTS_BACK.search(fold(text)) and not references.leans_on_last(text)
+    )
+
+
+def _is_far(alone: Finding) -> bool:
+    """Tell whether a question leads nowhere by itself ("mai trời có mưa không"): it is no follow-up then."""
+    return alone.decision == "decline" and (not alone.points or alone.points[0].score < _FAR)
