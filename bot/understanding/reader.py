@@ -50,11 +50,15 @@ class Reader:
 
     def find(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to behind the turns before, or by themselves where they say all, or lead nowhere."""
-        alone = self.alone(text, said) if said.questions and _stands_alone(text) else None
-        if alone and alone.decision == "answer" and len(text.split()) >= _LONG and alone.points[0].score >= _BY_ITSELF:
+        stands_alone = bool(said.questions) and _stands_alone(text)
+        alone = self.alone(text, said) if stands_alone and len(text.split()) >= _LONG else None
+        if alone and alone.decision == "answer" and alone.points[0].score >= _BY_ITSELF:
             return alone
         behind = self._named(self.answerer.find(text, said.questions, said.language), text)
-        return alone if alone and behind.decision == "answer" and _is_far(alone) else behind
+        if not stands_alone or behind.decision != "answer":
+            return behind
+        alone = alone or self.alone(text, said)
+        return alone if _is_far(alone) else behind
 
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""
