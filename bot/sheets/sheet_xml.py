@@ -4,6 +4,7 @@ A confined process imports this module. The parser of the standard library calls
 third of the time of building elements first; what declares entities is refused before it can grow.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import IO
 from xml.parsers import expat
@@ -30,7 +31,7 @@ def _refuse(*_: object) -> None:
     raise _ForbiddenXml
 
 
-class _Reading:
+class _Reading(ABC):
     """Collects the text of elements; a subclass says what begins and ends."""
 
     def __init__(self, source: IO[bytes]) -> None:
@@ -51,14 +52,14 @@ class _Reading:
         self._name_elements(prefix + colon)
         self._parser.StartElementHandler = self._start
 
-    def _name_elements(self, prefix: str) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _name_elements(self, prefix: str) -> None: ...
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _start(self, name: str, attributes: dict[str, str]) -> None: ...
 
-    def _end(self, name: str) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _end(self, name: str) -> None: ...
 
     def _characters(self, text: str) -> None:
         if self._text is not None:

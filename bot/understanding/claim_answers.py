@@ -1,5 +1,6 @@
 """The answer to a claim, or to a question for yes or no: the verdict first, then the sentence that it rests on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from index.words.specifics import names_in
 from knowledge.guide import Language, Point
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import sentences
 
 LONG_ENOUGH = 3
@@ -27,6 +29,11 @@ _LEAST = 0.1
 """Score (0..1) that a point behind the best one needs for it."""
 _FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
+_JUDGES = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,2})? ?%? (?:la |thi |co |is |was |a |rather |too |qua )?"
+    r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
+)
+"""Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""
 _ABSENT = ("no_figure", "no_figure_of")
 
 
@@ -81,7 +88,7 @@ class ClaimAnswers:
 
     def _form(self, said: Utterance) -> _Form | None:
         """Return how a message is put that may be checked; None for others."""
-        if len(said.text) > LONGEST_CLAIM or len(said.text.split()) < LONG_ENOUGH:
+        if len(said.text) > LONGEST_CLAIM or len(said.text.split()) < LONG_ENOUGH or _JUDGES.search(fold(said.text)):
             return None
         form = _Form.of(said.text)
         return form if form.claims or form.asks_why or form.asks_yes_or_no else None

@@ -14,7 +14,7 @@ from knowledge.toolbox.folding import fold, has_diacritics
 
 LONGEST_APART = 700
 """Characters up to which a message is taken apart: a longer one is a text, not a few questions."""
-_MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\(?[a-e]\)|[-•*–])\s+(?=\S)")
+_MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\d{1,2}/|\(?[a-e]\)|[-•*–])\s+(?=\S)")
 """What stands before the items of a list: "1)", "2.", "a)", "-"."""
 _ENDS = re.compile(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
 """Where a sentence or a line ends."""

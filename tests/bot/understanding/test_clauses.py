@@ -13,6 +13,7 @@ from bot.understanding.clauses import asks_surely, clauses
         ("what is EMV, and how do brands find influencers?", ("what is EMV", "how do brands find influencers?")),
         ("emv la gi va tinh the nao", ("emv la gi", "tinh the nao")),
         ("1) ưu điểm\n2) nhược điểm\n3) chi phí", ("ưu điểm", "nhược điểm", "chi phí")),
+        ("1/ lợi ích 2/ bất lợi", ("lợi ích", "bất lợi")),
         ("mình cần 2 số: EMV trung bình, thị trường 2020", ("EMV trung bình", "thị trường 2020")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
