@@ -26,8 +26,11 @@ ONE_ASK = 0.9
 _DOUBTFUL = 0.6
 """The same where only "với" may part them."""
 
-_SAYS_NOTHING = re.compile(r"^\W*(?:(?:ok|oke|thoi|duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$")
-"""A part that only leads over to what is asked; folded."""
+_SAYS_NOTHING = re.compile(
+    r"^\W*(?:(?:(?:dung|phai|chuan)(?: vay)? (?:khong|ko|k|chua)|is that (?:right|true|so)|correct|ok|oke|thoi|"
+    r"duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$"
+)
+"""A part that only leads over to what is asked, or asks for a check of the other; folded."""
 FromList = Callable[[Utterance, Finding], Answer | None]
 """Returns the item of the list shown last that an ask means."""
 
