@@ -56,6 +56,8 @@ class Said:
     """How long after it was sent it was edited; None for a new message."""
     waited: timedelta = timedelta(0)
     """How long ago it was sent, or edited: it may have waited for a bot that was not there."""
+    message: int = 0
+    """Its id. In a chat the ids rise, so it tells what was said before what, where two clocks can't."""
 
 
 @dataclass(frozen=True)
@@ -113,10 +115,8 @@ def hear(
 def _is_awaited(said: Said, history: History) -> bool:
     """Tell whether a message that is not said to the bot answers what it asked this person for just now."""
     asked = history.awaited or history.open
-    at = asked.at if asked else None
     incoming = said.incoming
-    # Telegram tells when a message was sent in whole seconds.
-    if at is None or not at.replace(microsecond=0) <= said.at < at + AWAITED:
+    if asked is None or asked.at is None or said.at >= asked.at + AWAITED or said.message < (asked.message or 0):
         return False
     if incoming.replies_to is not None or incoming.mentions or said.edited_after is not None:
         return False

@@ -65,6 +65,7 @@ def read_said(message: Message, bot: int, *, edited: bool = False) -> Said:
         replied_own=read_replied(message, bot).own,
         topic=message.message_thread_id if message.is_topic_message else None,
         edited_after=(message.edit_date or message.date) - message.date if edited else None,
+        message=message.message_id,
     )
 
 

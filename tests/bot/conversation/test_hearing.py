@@ -61,7 +61,7 @@ def asked_back(said: Said, seconds: float, *, for_a_number: bool = False) -> Hea
     at = said.at - timedelta(seconds=seconds)
     open = in_dialog().open if for_a_number else None
     history = History(replace(open, at=at)) if open else History(awaited=AwaitedQuestion(5, at))
-    return hear(said, ME, OFF, None, history)
+    return hear(said if said.message else replace(said, message=6), ME, OFF, None, history)
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,16 @@ def asked_back(said: Said, seconds: float, *, for_a_number: bool = False) -> Hea
 def test_the_next_message_answers_what_the_bot_asked(said: Said, for_a_number: bool) -> None:
     awaited = Heard(Addressed(said.incoming.text, by="awaited"))
     assert [asked_back(said, each, for_a_number=for_a_number) for each in (0.5, 299)] == [awaited] * 2
-    late = [asked_back(said, each, for_a_number=for_a_number) for each in (300, -2)]
-    assert late == [Silence.NOT_ADDRESSED] * 2
+    assert asked_back(said, 300, for_a_number=for_a_number) is Silence.NOT_ADDRESSED
+
+
+@pytest.mark.parametrize("for_a_number", [False, True])
+def test_what_was_said_before_the_bot_asked_is_no_answer_whatever_the_clocks_say(for_a_number: bool) -> None:
+    said = group("50tr" if for_a_number else "KOL là gì?")
+    before, behind = replace(said, message=4), replace(said, message=6)
+    assert asked_back(before, 1, for_a_number=for_a_number) is Silence.NOT_ADDRESSED
+    # The computer's clock may be some seconds ahead of Telegram's.
+    assert isinstance(asked_back(behind, -20, for_a_number=for_a_number), Heard)
 
 
 @pytest.mark.parametrize(
