@@ -16,6 +16,7 @@ from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
+from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
@@ -42,6 +43,7 @@ class Partner:
         self._composer = answerer.composer
         self._guide = answerer.guide
         self._figures = AskedFigures(answerer)
+        self._sums = GuideSums(answerer)
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
@@ -65,6 +67,9 @@ class Partner:
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""
+        summed = self._sums.answer(said)
+        if summed:
+            return summed
         worked_out = self._answerer.worked_out(
             with_quoted_numbers(said.text, said.quoted, said.figures_language), said.figures_language
         )

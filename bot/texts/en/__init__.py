@@ -17,6 +17,7 @@ from bot.texts.en.owners import OWNERS_EN
 from bot.texts.en.privacy import PRIVACY_EN
 from bot.texts.en.profile import PROFILE_EN
 from bot.texts.en.reports import REPORTS_EN
+from bot.texts.en.sums import SUMS_EN
 from bot.texts.en.tables import TABLES_EN
 from bot.texts.en.talk import TALK_EN
 from bot.texts.en.teach import TEACH_EN
@@ -31,6 +32,7 @@ TEXTS_EN = Texts(
     basics=BASICS_EN,
     what_if=WHAT_IF_EN,
     metrics=METRICS_EN,
+    sums=SUMS_EN,
     charts=CHARTS_EN,
     dialogs=DIALOGS_EN,
     inline=INLINE_EN,

@@ -23,6 +23,7 @@ from bot.texts.schema.owners import OwnerTexts
 from bot.texts.schema.privacy import PrivacyTexts
 from bot.texts.schema.profile import ProfileTexts
 from bot.texts.schema.reports import ReportTexts
+from bot.texts.schema.sums import SumTexts
 from bot.texts.schema.tables import TableTexts
 from bot.texts.schema.talk import TalkTexts
 from bot.texts.schema.teach import TeachTexts
@@ -49,6 +50,7 @@ __all__ = [
     "PrivacyTexts",
     "ProfileTexts",
     "ReportTexts",
+    "SumTexts",
     "TableTexts",
     "TalkTexts",
     "TeachTexts",
@@ -68,6 +70,7 @@ class Texts:
     basics: BasicTexts
     what_if: WhatIfTexts
     metrics: MetricTexts
+    sums: SumTexts
     charts: ChartTexts
     dialogs: DialogTexts
     inline: InlineTexts

@@ -18,6 +18,7 @@ from bot.texts.vi.owners import OWNERS_VI
 from bot.texts.vi.privacy import PRIVACY_VI
 from bot.texts.vi.profile import PROFILE_VI
 from bot.texts.vi.reports import REPORTS_VI
+from bot.texts.vi.sums import SUMS_VI
 from bot.texts.vi.tables import TABLES_VI
 from bot.texts.vi.talk import TALK_VI
 from bot.texts.vi.teach import TEACH_VI
@@ -31,6 +32,7 @@ TEXTS_VI = Texts(
     basics=BASICS_VI,
     what_if=WHAT_IF_VI,
     metrics=METRICS_VI,
+    sums=SUMS_VI,
     charts=CHARTS_VI,
     dialogs=DIALOGS_VI,
     inline=INLINE_VI,

@@ -1,0 +1,41 @@
+"""English words for what is worked out from the guide's own figures."""
+
+from bot.texts.schema.sums import SumTexts
+
+SUMS_EN = SumTexts(
+    names={
+        "latest": "the latest 12 months",
+        "before": "the year before",
+        "raise": "those who plan to raise their budget",
+        "cut": "those who would cut or stop",
+    },
+    year="{year}",
+    units={
+        "billion": "USD {figure} billion",
+        "points": "{figure} percentage points",
+        "platforms": "{figure} platforms and agencies",
+    },
+    ratio="{more}: about <b>{result} times</b> the figure of {less} ({a} ÷ {b} = {result}).",
+    grew="From {first} to {last} it grew by about <b>{result}</b>: ({b} − {a}) ÷ {a} × 100 = {result}.",
+    fell="From {first} to {last} it fell by about <b>{result}</b>: ({a} − {b}) ÷ {a} × 100 = {result}.",
+    difference="{more}: <b>{result}</b> more than {less} ({a} − {b} = {number}).",
+    total="Together that is <b>{result}</b>: {a} + {b} = {number}.",
+    rest="That leaves <b>{result}</b>: 100 − {a} − {b} = {number}. The guide does not say what the others plan.",
+    made="🧮 The bot worked this out from the guide's figures; the guide itself does not state the result.",
+    media_value=(
+        "At the average of USD 5.78 in EMV per dollar, {spent} would come to about <b>{result}</b> in EMV: "
+        "{plain} × 5.78 = {number}."
+    ),
+    media_value_most=(
+        "At the USD 18 in EMV per dollar that some companies reached, {spent} would come to about <b>{result}</b> in "
+        "EMV: {plain} × 18 = {number}."
+    ),
+    media_value_note=(
+        "🧮 Worked out by the bot, just to give an idea: EMV is media value, neither revenue nor profit, and your own "
+        "campaign may be far from it."
+    ),
+    no_profit=(
+        "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "
+        "loss. For that, work out ROI from your own cost and revenue, for example: <code>roi 50m 120m</code>"
+    ),
+)

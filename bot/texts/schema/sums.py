@@ -1,0 +1,31 @@
+"""Words for what is worked out from the guide's own figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SumTexts:
+    """Sentences that give a result first and then its formula, for two figures of a series.
+
+    {more} and {less} name what the larger and the smaller figure are of, {first} and {last} the older and the newer.
+    """
+
+    names: Mapping[str, str]
+    """What a figure is of that has no year."""
+    year: str
+    units: Mapping[str, str]
+    """A figure with its unit, by the unit of its series; {figure} is the number."""
+    ratio: str
+    grew: str
+    fell: str
+    difference: str
+    total: str
+    rest: str
+    made: str
+    """That the bot worked this out, and the guide does not have the result."""
+    media_value: str
+    media_value_most: str
+    media_value_note: str
+    no_profit: str
+    """To somebody who takes earned media value for profit or revenue."""

@@ -1,0 +1,41 @@
+"""Vietnamese words for what is worked out from the guide's own figures."""
+
+from bot.texts.schema.sums import SumTexts
+
+SUMS_VI = SumTexts(
+    names={
+        "latest": "12 tháng gần nhất",
+        "before": "năm liền trước đó",
+        "raise": "nhóm định tăng ngân sách",
+        "cut": "nhóm sẽ cắt hoặc ngừng",
+    },
+    year="năm {year}",
+    units={
+        "billion": "{figure} tỷ USD",
+        "points": "{figure} điểm phần trăm",
+        "platforms": "{figure} nền tảng và agency",
+    },
+    ratio="{more} gấp khoảng <b>{result} lần</b> {less}: {a} ÷ {b} = {result}.",
+    grew="Từ {first} đến {last} tăng khoảng <b>{result}</b>: ({b} − {a}) ÷ {a} × 100 = {result}.",
+    fell="Từ {first} đến {last} giảm khoảng <b>{result}</b>: ({a} − {b}) ÷ {a} × 100 = {result}.",
+    difference="{more} hơn {less} <b>{result}</b>: {a} − {b} = {number}.",
+    total="Cộng lại là <b>{result}</b>: {a} + {b} = {number}.",
+    rest="Còn lại <b>{result}</b>: 100 − {a} − {b} = {number}. Cẩm nang không nói nhóm còn lại này định làm gì.",
+    made="🧮 Bot tự tính từ các con số của cẩm nang; cẩm nang không ghi sẵn kết quả này.",
+    media_value=(
+        "Theo mức trung bình 5,78 USD EMV cho mỗi USD, {spent} tương ứng khoảng <b>{result}</b> EMV: "
+        "{plain} × 5,78 = {number}."
+    ),
+    media_value_most=(
+        "Theo mức 18 USD EMV cho mỗi USD mà một số công ty đạt tới, {spent} tương ứng khoảng <b>{result}</b> EMV: "
+        "{plain} × 18 = {number}."
+    ),
+    media_value_note=(
+        "🧮 Bot tự tính, để hình dung thôi: EMV là giá trị truyền thông, không phải doanh thu hay lợi nhuận, và chiến "
+        "dịch của bạn có thể khác xa mức này."
+    ),
+    no_profit=(
+        "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
+        "lỗ được. Muốn biết lời lỗ, bạn tính ROI từ chi phí và doanh thu của mình, ví dụ: <code>roi 50tr 120tr</code>"
+    ),
+)
