@@ -12,16 +12,17 @@ from knowledge.toolbox.errors import InvalidInput
 _MILLIONS = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
 _SCALE = rf"(?:k|nghìn|ngàn|nghin|ngan|m|b|{_MILLIONS})"
 _CURRENCY = r"(?:đ|₫|đồng|dong|vnd|vnđ|usd|đô|\$)"
-_AMOUNT = rf"(?:[$₫]\s?)?\d[\d.,]*(?:\s?{_SCALE}\d{{0,3}})?(?:\s?{_CURRENCY})?(?!\w|[.,]?\d|\s?%)"
+AMOUNT = rf"(?:[$₫]\s?)?\d[\d.,]*(?:\s?{_SCALE}\d{{0,3}})?(?:\s?{_CURRENCY})?(?!\w|[.,]?\d|\s?%)"
+"""An amount as it is typed in a sentence, with or without a unit."""
 _MONEY = (
     rf"(?:[$₫]\s?\d[\d.,]*(?:\s?{_SCALE})?|\d[\d.,]*\s?(?:{_MILLIONS}\d{{0,3}}|{_SCALE}?\s?{_CURRENCY}))(?!\w|[.,]?\d)"
 )
-_SUM = re.compile(rf"(?<![\w.,+$₫-]){_AMOUNT}(?:\s?\+\s?{_AMOUNT})+", re.IGNORECASE)
+_SUM = re.compile(rf"(?<![\w.,+$₫-]){AMOUNT}(?:\s?\+\s?{AMOUNT})+", re.IGNORECASE)
 _PLUS_BEHIND_WORD = re.compile(r"(?<=[^\W\d_])\s?\+\s?(?=\d)")
 _PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|booking|book|ads?|quảng\scáo|quang\scao|quay(?:\sdựng)?|dựng|
     sản\sxuất|san\sxuat|production|ship|vận\schuyển|samples?|mẫu|quà|agency|boost|seeding|media|content|thiết\skế)"""
 _SUM_WITH_WORDS = re.compile(
-    rf"(?<![\w.,])(?P<first>{_MONEY})(?P<words>(?:\s[^\W\d_]+){{1,5}})\s?\+\s?(?P<more>{_MONEY})"
+    rf"(?<![\w.,])(?P<first>{_MONEY})(?P<words>(?:\s[^\W\d_]+){{0,5}})\s?\+\s?(?:{_PAID_FOR}\s){{0,2}}(?P<more>{_MONEY})"
     rf"(?:\s(?:(?:cho|on|for|of|in|tiền|phí)\s)?{_PAID_FOR}(?!\w))?",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,14 +42,14 @@ _TIMES = rf"""(?:x|×|\*|(?:giá\s)?(?:mỗi|moi|một|mot|1)\s{_OF_EACH}(?:\s(?
 """What stands between orders and what each brought; `trị giá` and `worth` tell what all brought together."""
 _EACH = rf"(?:\s?(?:each|apiece|per\s{_OF_EACH}|an?\s{_OF_EACH}|(?:/|một|mot|mỗi|moi|1)\s?{_OF_EACH}))"
 _PRODUCT = re.compile(
-    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?{_TIMES}\s?(?P<value>{_AMOUNT}){_EACH}?(?!\w|\s(?:click|view|like|cmt|comment|lượt|share|follow))",
+    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?{_TIMES}\s?(?P<value>{AMOUNT}){_EACH}?(?!\w|\s(?:click|view|like|cmt|comment|lượt|share|follow))",
     re.IGNORECASE | re.VERBOSE,
 )
 _PRODUCT_TURNED = re.compile(
-    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?(?P<value>{_AMOUNT}){_EACH}(?!\w)", re.IGNORECASE
+    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?(?P<value>{AMOUNT}){_EACH}(?!\w)", re.IGNORECASE
 )
 _UNCLEAR_PRODUCT = re.compile(
-    rf"(?<![\w.,])(\d[\d.,]*k?\s(?:đơn|don))\s(?:giá trị|gia tri)\s(?={_AMOUNT})", re.IGNORECASE
+    rf"(?<![\w.,])(\d[\d.,]*k?\s(?:đơn|don))\s(?:giá trị|gia tri)\s(?={AMOUNT})", re.IGNORECASE
 )
 """`100 đơn giá trị 50tr`: of each, or of all together."""
 _PERSON = r"(?:bạn|người|kols?|kocs?|creators?|influencers?|tiktokers?|bài|clips?|videos?|posts?|reels?|nano|micro)"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from bot.calculations.chat_sums import with_sums
+from bot.calculations.chat_units import with_units
 from bot.numbers.typed_text import normalise
 
 _SCALE = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
@@ -34,11 +35,20 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """`1 tỷ 2` and `2 triệu 500`: digits behind a scale that end the value, and no number of something."""
-_GOT_BACK = re.compile(rf"(?<!\w)(?:got|get|getting)\s(?P<amount>{_AMOUNT})\sback(?!\w)", re.IGNORECASE)
+_GOT_BACK = re.compile(
+    rf"(?<![\w.,$₫])(?:(?:got|get|getting|made|saw|and)\s)?(?P<amount>{_AMOUNT}(?:\s?(?:usd|vnd|đ|\$))?)\sback(?!\w)",
+    re.IGNORECASE,
+)
+_MONEY_CAME = re.compile(
+    r"(?<!\w)(?:đơn|don|đơn hàng|don hang|tiền hàng|hàng|hang)\s(?:về|ve|ra|chốt|chot)(?:\s(?:được|duoc|đc|dc))?\s"
+    rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|vnđ))",
+    re.IGNORECASE,
+)
+"""`đơn về 90tr`: what the orders brought."""
 _FINISH = re.compile(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
 _TIMES = (
     r"\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?(?:20)?\d\d",
     r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])(?=[\s,:]+[^\W\d])",
@@ -49,6 +59,8 @@ _TIMES = (
     r"[qt]\d{1,2}(?:\s?/\s?(?:20)?\d\d)?",
     r"(?:năm|nam|year|in|black friday|tết|tet|noel|since|từ năm|fy)\s?20[12]\d",
     rf"(?:{_MONTHS})(?:\s20[12]\d)?",
+    r"(?:in|for|of|from|since|last|this|until)\smay(?:\s20[12]\d)?",
+    r"may\s20[12]\d",
     r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes)",
     r"\d{1,2}\s?(?:giờ|gio|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
     r"(?:top|#|no\.)\s?\d{1,4}",
@@ -90,8 +102,8 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(text)))
-    plain = with_sums(_NO_AMOUNTS.sub(" ", plain))
-    plain = _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain)
+    plain = with_sums(with_units(_NO_AMOUNTS.sub(" ", plain)))
+    plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
     if not _PAID_EACH.search(plain):
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)

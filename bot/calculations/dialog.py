@@ -15,10 +15,13 @@ from bot.calculators.base import Calculator
 from bot.calculators.inputs import currency_of, read_input, run_formula
 from bot.calculators.made_inputs import with_wholes
 from bot.calculators.steps import Ask, Choice, Step, choices_in, inputs_in, question_of, questions_of
-from bot.numbers.amounts import Amount
+from bot.numbers.amounts import MAX_VALUE, Amount
 from bot.numbers.reading import read_quantity
 from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.errors import InvalidInput
+
+_TO_COME: Mapping[str, Decimal] = {"aov": MAX_VALUE}
+"""What inputs still to come count as, where 1 would stand against others: a price is above the cost of its goods."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Dialog:
         """Raise InvalidInput unless this can be calculated with; inputs still to come count as 1."""
         amounts, inputs = self.amounts, self.calculator.inputs
         currency_of(inputs, amounts.items())
-        to_come = {ask.name: Decimal(1) for step in self.pending for ask in questions_of(step)}
+        to_come = {ask.name: _TO_COME.get(ask.name, Decimal(1)) for step in self.pending for ask in questions_of(step)}
         lacking = [part for each in self.calculator.made.values() for part in each.lacking(amounts) or ()]
         whole, _ = with_wholes(self.calculator.made, amounts | {name: Amount(Decimal(1)) for name in lacking})
         run_formula(self.calculator, to_come | {name: amount.value for name, amount in whole.items()})

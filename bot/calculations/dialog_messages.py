@@ -4,12 +4,13 @@ from bot.calculations.dialog import Dialog
 from bot.calculations.formats import capital, write_input
 from bot.calculations.problems import problem_in
 from bot.calculators.inputs import currency_of
-from bot.calculators.steps import Choice, Step
+from bot.calculators.steps import Ask, Choice, Step
 from bot.replies.buttons import Cancel, Choose, Skip, StepBack
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply
 from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
+from bot.texts.schema.dialogs import AskText
 from knowledge.toolbox.errors import InvalidInput
 
 MOST_LONG_WAYS = 3
@@ -35,8 +36,14 @@ def still_asked(dialog: Dialog) -> str:
     """Return the line that reminds of what a dialog asks, under the answer to a question in between."""
     words = texts_for(dialog.language).dialogs
     step, ask = dialog.now, dialog.question
-    question = words.asks[ask.name].question if ask else words.choices[step.id] if isinstance(step, Choice) else ""
+    question = _words_of(dialog, ask).question if ask else words.choices[step.id] if isinstance(step, Choice) else ""
     return words.still_asked.format(question=question) if question else ""
+
+
+def _words_of(dialog: Dialog, ask: Ask) -> AskText:
+    """Return the question for an input in the words of the calculator, where it has its own."""
+    texts = texts_for(dialog.language)
+    return texts.calculators.calculators[dialog.command].asks.get(ask.name) or texts.dialogs.asks[ask.name]
 
 
 def problem_with(error: InvalidInput, dialog: Dialog) -> str:
@@ -68,7 +75,7 @@ class _Question:
     def hint(self) -> str:
         """Return what stands in an empty input: an example of one number, or that several lines are to be pasted."""
         ask = self.dialog.question
-        return self.words.asks[ask.name].example if ask else self.words.paste_hint
+        return _words_of(self.dialog, ask).example if ask else self.words.paste_hint
 
     def paste_again(self, problem: str) -> Reply:
         return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows(), shown=CALCULATION)
@@ -93,7 +100,7 @@ class _Question:
         """Return the question with an example of an answer."""
         step, ask = self.dialog.now, self.dialog.question
         if ask:
-            words = self.words.asks[ask.name]
+            words = _words_of(self.dialog, ask)
             return [words.question, self.example(words.example)]
         if isinstance(step, Choice):
             listed = enumerate(self.words.options[step.id].values(), 1) if self.is_numbered(step) else ()

@@ -220,8 +220,8 @@ def _replaced_by(new: Mapping[str, Amount]) -> Iterator[tuple[str, ...]]:
         yield INTERACTION_FIELDS
     elif new.keys() & set(INTERACTION_FIELDS):
         yield ("interactions",)
-    if new.keys() & {"margin", "cogs"}:
-        yield ("margin", "cogs")
+    if new.keys() & {"margin", "cogs", "profit"}:
+        yield ("margin", "cogs", "profit")
 
 
 def _typed(amount: Amount) -> str:

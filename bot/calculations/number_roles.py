@@ -7,6 +7,7 @@ from bot.calculations.sentence import SentenceItem
 from bot.calculations.sentence_checks import is_plausible
 from bot.numbers.amounts import NumberKind
 from bot.numbers.quantities import Quantity
+from knowledge.toolbox.folding import fold
 
 _MOST_BETWEEN = 6
 """Words that may stand between a number and what says its role; farther words are about something else."""
@@ -18,6 +19,8 @@ _LINKS = frozenset("là la = : of is was at được đc dc khoảng khoang tầ
 """Words between the name of a figure and its value: `CPA là 50k`."""
 _DIGITS_OF_DONG = 7
 """Digits of a million: a fee or a revenue that is written out has as many."""
+_COUNTED = frozenset("luot nguoi ng ban lan units orders people khach don cai chiec".split())
+"""Words, folded, for what is counted: a number before one is no money."""
 _BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa"})
 """Commands of which one input is a cost and the other a count, so that money can only be the cost."""
 _ENDING_SORTS = ("number", "label", "behind", "verb", "hint", "done", "asked")
@@ -123,16 +126,44 @@ def _options(sentence: CommandSentence, at: int) -> _Options:
         role, places = _beside(sentence, at, step)
         if role:
             found.setdefault(role, set()).update(places)
+    if not found and (role := _weak_role(sentence, at)):
+        found[role] = set()
     if not found and _is_unnamed_cost(sentence, at):
         found["cost"] = set()
     return {role: frozenset(places) for role, places in found.items()}
 
 
+def _weak_role(sentence: CommandSentence, at: int) -> str:
+    """Return the role that a word such as `ra` gives to money behind it, where no other word gives one."""
+    if not sentence.has_currency_or_millions(at) or _is_counted(sentence.item(at + 1)):
+        return ""
+    place = at - 1
+    while (item := sentence.item(place)) is not None:
+        if item.meaning.weak:
+            return item.role
+        if not _may_stand_between(item, -1):
+            return ""
+        place -= 1
+    return ""
+
+
+def _is_counted(item: SentenceItem | None) -> bool:
+    """Tell whether something is counted by the number before it, so that this is no money: `2 triệu lượt`."""
+    return item is not None and fold(item.text) in _COUNTED
+
+
 def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[int]]:
     """Return the role that the nearest words on one side give, and their places (`chi phí bỏ ra là 50tr`)."""
-    role, places, place, between = "", list[int](), at + step, 0
+    role, places, place, between, labels_only = "", list[int](), at + step, 0, False
     while (item := sentence.item(place)) is not None and between <= _MOST_BETWEEN:
-        if _gives_role(sentence, item, at, place) and role in ("", item.role):
+        if item.meaning.weak:
+            labels_only = True  # `chi phí ra 50tr`: the label counts; `ads ra 50tr`: `ra` does
+            between += 1
+        elif (
+            _gives_role(sentence, item, at, place)
+            and role in ("", item.role)
+            and (item.sort == "label" or not labels_only)
+        ):
             role = item.role
             places.append(place)
         elif _may_stand_between(item, step):
@@ -149,8 +180,8 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: i
         return False
     if step > 0 and _points_on(sentence, place):
         return False
-    if item.role == "posts" and sentence.has_currency_or_millions(at):
-        return False  # `a 5 million dong post` is what one post costs
+    if item.role in ("posts", "conversions") and sentence.has_currency_or_millions(at):
+        return False  # `a 5 million dong post` is what one post costs, and nobody has millions of orders
     if step < 0 and item.role == "conversions" and quantity.scaled:
         return False  # `đơn 200k` is what an order costs
     field = sentence.calculator.inputs.get(item.role)
@@ -183,7 +214,7 @@ def _points_on(sentence: CommandSentence, place: int) -> bool:
 def _may_stand_between(item: SentenceItem, step: int) -> bool:
     if step > 0:
         return item.text in _BETWEEN_LABEL and item.sort in ("fill", "word")
-    return item.sort == "fill" or item.text in SOFT_MARKS
+    return item.sort == "fill" or item.meaning.weak or item.text in SOFT_MARKS
 
 
 def _is_unnamed_cost(sentence: CommandSentence, at: int) -> bool:
@@ -191,7 +222,7 @@ def _is_unnamed_cost(sentence: CommandSentence, at: int) -> bool:
     if not sentence.has_currency_or_millions(at) or not _stands_free(sentence, at):
         return False
     following = sentence.item(at + 1)
-    before_revenue = following is not None and following.sort == "verb" and following.role == "revenue"
+    before_revenue = following is not None and following.role == "revenue" and following.sort in ("verb", "hint")
     return sentence.command in _BY_COST or (sentence.command in RETURNS and before_revenue)
 
 

@@ -38,7 +38,7 @@ _OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần
 _OR = re.compile(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
-_AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu la là cua của = :".split())
+_AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu bnhiu may mấy la là cua của = :".split())
 _APART_FROM_ROI = frozenset(",.;:")
 """Beside `roi`, these show that the figure is meant and not `rồi` (already)."""
 

@@ -18,6 +18,8 @@ _SHORT_FORM = 50
 
 `chi 50tr thu 120.000` may mean 120 million; a revenue of 1/50 of the cost is rare.
 """
+_OF_ONE_ORDER = frozenset({"aov", "profit"})
+"""Amounts of one order: however small beside a cost, they are no short forms."""
 _SPENT_ON = frozenset({"on", "for", "cho"})
 _AMONG = frozenset({"trên", "tren"})
 """Words between a part and its base: `1200 like trên 25k follow`."""
@@ -58,6 +60,8 @@ def is_plausible(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
         and any(sizes["cost"] < each for each in others)
     ):
         return False  # a thing for less than a dong
+    if any(sizes[role] > sizes.get("cost", sizes[role]) for role in _OF_ONE_ORDER & sizes.keys()):
+        return False  # one order that pays for all
     if sentence.command in _PARTS_OF:
         part, whole = _PARTS_OF[sentence.command]
         return sizes.get(part, Decimal(0)) <= sizes.get(whole, Decimal(0))
@@ -100,7 +104,11 @@ def _is_surely_money(sentence: CommandSentence, at: int, role: str) -> bool:
 def _amounts_match(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
     """Tell whether amounts without a unit are no short forms: `chi 50tr thu 120`; `chi 50 thu 120` is a ratio."""
     inputs = sentence.calculator.inputs
-    money = [sentence.numbers[at] for at, role in roles.items() if inputs[role].kind in _MONEY_KINDS]
+    money = [
+        sentence.numbers[at]
+        for at, role in roles.items()
+        if inputs[role].kind in _MONEY_KINDS and role not in _OF_ONE_ORDER
+    ]
     with_unit = [_value(sentence, quantity) for quantity in money if quantity.scaled or quantity.unit]
     bare = [_value(sentence, quantity) for quantity in money if not (quantity.scaled or quantity.unit)]
     if with_unit:

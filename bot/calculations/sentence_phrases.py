@@ -51,6 +51,8 @@ class Meaning:
     role: str = ""
     clear: bool = False
     """Whether the number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
+    weak: bool = False
+    """Whether it gives its role only to what is money by its own look, and where nothing else does: `ra 90tr`."""
 
 
 _REMEMBERED = 4096
@@ -69,8 +71,10 @@ class _Node:
         self.phrases: list[tuple[Sequence[str], Meaning]] = []
 
     def meaning_of(self, words: Sequence[str]) -> Meaning | None:
-        """Return the meaning of a phrase that ends here, of the first one where two are alike without diacritics."""
-        return next((meaning for phrase, meaning in self.phrases if all(map(_is_form, words, phrase))), None)
+        """Return the meaning of a phrase that ends here: of the very words, else of the first that is alike."""
+        found = [(phrase, meaning) for phrase, meaning in self.phrases if all(map(_is_form, words, phrase))]
+        exact = (meaning for phrase, meaning in found if list(phrase) == list(words))
+        return next(exact, found[0][1] if found else None)
 
 
 class Phrases:
@@ -123,7 +127,10 @@ _UNITS: Mapping[str, str] = {
 _PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi phí mỗi, chi phí một, chi phí 1, chi phí cho mỗi,
     chi phí cho một, chi phí cho 1, chi phí trên mỗi, chi phí trên một, chi phí trên 1, tiền mỗi, cost per,
     cost of each, price per"""
-_ONE, _COSTS = ("mỗi", "một", "1"), ("bao nhiêu tiền", "{} bao nhiêu", "{} bao nhiêu tiền", "{} bn", "{} mấy")
+_ONE, _COSTS = (
+    ("mỗi", "một", "1"),
+    ("bao nhiêu tiền", "{} bao nhiêu", "{} bao nhiêu tiền", "{} bn", "{} mấy", "{} nhiêu", "{} nhiu", "nhiêu tiền"),
+)
 _SPENDS = ("hết", "tốn", "mất", "giá", "là")
 
 
@@ -158,13 +165,18 @@ _MORE_LABELS: Mapping[str, str] = {
     "reach": "lượt reach, người reach, people reached, accounts reached",
     "impressions": "lượt impression, ad impressions",
     "views": "lượt view, video views",
-    "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc,
-        ad cost, ads cost, media cost, chi phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking""",
-    "revenue": "tổng doanh thu, total revenue",
+    "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad
+        cost, ads cost, media cost, phí ads, tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
+        fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol, total spend, ad budget, chi phí
+        marketing, chi phí booking, chi phí kol, chi phí koc, chi phí ads, phí quảng cáo, chi phí chạy ads, chi
+        phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking""",
+    "revenue": "tổng doanh thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev",
     "margin": "biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
+    "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
     "clicks": "lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
     "conversions": "lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng",
-    "aov": "average order value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn",
+    "aov": """đơn trung bình, giá trung bình, trung bình đơn, trung bình mỗi đơn, mỗi đơn trung bình, average order
+        value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn""",
 }
 _BEHIND = {"posts": ("bài", "bài đăng", "posts", "post", "bài post"), "views": ("xem",)}
 
@@ -185,21 +197,37 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     yield from _each(
         Meaning("verb", "cost"),
         """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, tiêu, tiêu hết, spending, paid, invest,
-        costs, costing, cost me, cost us""",
+        costs, costing, cost me, cost us, bỏ tiền ra, chi tiền ra, đổ ra, bung ra, rót ra, xuất ra, trả ra, tốn ra, xài,
+        xài hết, ngốn, ngốn hết, chi tổng, chi tầm, bỏ tổng, tốn tổng, shelled out, forked out, paid out, put in,
+        invested in, poured in, we paid""",
+    )
+    yield from _each(
+        Meaning("verb", "cost", clear=True),
+        """burned, burnt, burned through, blew, dropped, sank, sunk, đốt, đốt hết, nướng, nướng hết, xuống tiền, ngốn
+        mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge""",
     )
     yield from _each(
         Meaning("hint", "cost"),
         """hết, trả, thuê, book, booking, quảng cáo, ads, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo,
-        chạy camp, pay""",
+        chạy camp, pay, deal, put, poured, lấy giá, pays, thuê kol, thuê koc, thue kol,
+        thue koc, thue bạn, thue influencer, thue tiktoker, thue reviewer, mời kol, trả kol, book kol""",
     )
     yield from _each(
         Meaning("verb", "revenue"),
         """thu, thu về, thu lại, thu được, thu vào, kiếm, kiếm về, kiếm được, kiếm đc, kiếm dc, thu đc, thu dc, mang về,
         đem về, đem lại, mang lại, nhận về, nhận lại, lấy về, made, make, makes, making, earned, earn, earns, earning,
-        brought in, brings in, generated, generate, returned, got back, get back""",
+        brought in, brings in, generated, generate, returned, got back, get back, thu hồi, thu hồi được, thu về được,
+        kiếm về được, mang về được, đem về được, ghi nhận doanh thu, brought back, bring in, bringing in, pulled in,
+        raked in, took in, takes in, grossed, closed, return of""",
     )
     yield from _each(
-        Meaning("verb", "revenue", clear=True), "bán được, bán đc, bán dc, bán ra, bán hàng được, sold for"
+        Meaning("hint", "revenue", clear=True, weak=True),
+        """ra, về, được, đc, dc, ra được, về được, lại được, bán, chốt, chốt được, ra tiền, tiền về, got, get, gets,
+        getting, sold, sell, sells, ra đơn, lên đơn, về đơn""",
+    )
+    yield from _each(
+        Meaning("verb", "revenue", clear=True),
+        "bán được, bán đc, bán dc, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra",
     )
 
 
@@ -207,19 +235,24 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
 
 _FILL = """
     là, được, đc, dc, khoảng, tầm, cỡ, chừng, about, around, roughly, approximately, is, was, are, were, of, at, có,
-    tổng, tổng cộng, tổng là, total, cả thảy, tất cả, đạt, a, an, me, us, in, on, from, with, trên, ra, về, vào,
-    lại, số, nếu, khi, if, when, has, have, had, get, gets, got, mình, mk, tôi, tui, em, e, anh, chị, bạn, b, c,
-    team, shop, brand, bên, bên mình, bên em, nhà, của, cho, for, kol, koc, kols, influencer, influencers, tiktoker,
-    reviewer, ad, qc, camp, campaign, campaigns, chiến dịch, tiktok, facebook, fb, instagram, ig,
-    youtube, mời, this, the, my, our, we, i, it, they, that, tháng này, tuần này, đợt này, vừa rồi, tháng trước,
-    tuần trước, last month, this month, last week, kênh, bài mới, clip mới, video mới, post mới, video, clip, reel,
-    story, bài viết, tiền, lượt, toàn bộ, đã, vừa, ra được, tính, tính giúp, tính hộ, giúp, hộ, giùm, với, vs,
-    calculate, compute, would like, i'd like, like to, look like, looks like, chị ơi, chi ơi, anh chị, anh chi,
-    thành công, trả lời, bỏ qua, chi tiết, lưu ý, đơn giản, tính xem, xem giúp, xem hộ, thử xem, xem thử, xem sao,
-    xem nào, coi, thu hút, share giúp, share với, lãi bao nhiêu, lời bao nhiêu, lỗ bao nhiêu, lãi bn, lời bn, lời
-    hay lỗ, lỗ hay lãi, lãi hay lỗ, có lãi không, có lời không, có lãi ko, có lời ko, tỷ lệ, tỉ lệ, tỷ suất, tỉ
-    suất, phần trăm, công ty, được chưa, ổn chưa
+    tổng, tổng cộng, tổng là, total, cả thảy, tất cả, đạt, a, an, me, us, in, on, from, with, trên, ra, về, vào, lại,
+    số, nếu, khi, if, when, has, have, had, get, gets, got, mình, mk, tôi, tui, em, e, anh, chị, bạn, b, c, team,
+    shop, brand, bên, bên mình, bên em, nhà, của, cho, for, kol, koc, kols, influencer, influencers, tiktoker,
+    reviewer, ad, qc, camp, campaign, campaigns, chiến dịch, tiktok, facebook, fb, instagram, ig, youtube, mời, this,
+    the, my, our, we, i, it, they, that, tháng này, tuần này, đợt này, vừa rồi, tháng trước, tuần trước, last month,
+    this month, last week, kênh, bài mới, clip mới, video mới, post mới, video, clip, reel, story, bài viết, tiền,
+    lượt, toàn bộ, đã, vừa, ra được, tính, tính giúp, tính hộ, giúp, hộ, giùm, với, vs, calculate, compute, would
+    like, i'd like, like to, look like, looks like, chị ơi, chi ơi, anh chị, anh chi, thành công, trả lời, bỏ qua, chi
+    tiết, lưu ý, đơn giản, tính xem, xem giúp, xem hộ, thử xem, xem thử, xem sao, xem nào, coi, thu hút, share giúp,
+    share với, lãi bao nhiêu, lời bao nhiêu, lỗ bao nhiêu, lãi bn, lời bn, lời hay lỗ, lỗ hay lãi, lãi hay lỗ, có lãi
+    không, có lời không, có lãi ko, có lời ko, tỷ lệ, tỉ lệ, tỷ suất, tỉ suất, phần trăm, công ty, được chưa, ổn chưa,
+    lên, lên được, lên đc, lên dc, vô, vào, creator, creators, an influencer, talent, publisher, brand mình, ghi nhận,
+    livestream, live, phiên live, tiktok shop, shopee, đợt sale, đơn đầu, nhờ, chỉ, into, khoản, bạn ấy, bạn kol, bạn
+    koc, client, khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
+_GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"
+_ASKED_GAIN = "bao nhiêu, bao nhiu, bn, bnhiu, nhiêu, nhiu, mấy, là bao nhiêu, ra sao, không, ko, how much"
+"""`lời nhiêu`, `lãi không`: what somebody wants to know of a cost and what came of it."""
 _JOINERS = "thì, và, and, then, vậy, rồi, mà, so, giờ, hỏi"
 _ASKED = "bao nhiêu, bn, bnhiu, bnhiêu, bao nhiu, nhiu, nhiêu, mấy, how much, how many"
 _ONE_OF = "bài, bài đăng, bài post, post, clip, video, reel, story, kol, koc, influencer, tiktoker, chiến dịch, camp"
@@ -232,7 +265,7 @@ _DOUBTS = """
     lời, lãi, ròng, lợi nhuận, tiền lời, tiền hàng, nhập hàng, vốn, tiền lãi,
     profit, profits, net, gain, gains, loss, losses, lost, chưa, not,
     didn't, don't, haven't, excluding, except, without, before, hơn, dưới, ít nhất, tối đa, tối thiểu, gần, over,
-    under, below, above, than, at least, at most, up to, almost, nearly, between, đến, tới, lên, xuống, hoặc, or,
+    under, below, above, than, at least, at most, up to, almost, nearly, between, đến, tới, xuống, hoặc, or,
     không tính, ko tính, không gồm, không bao gồm, ko gồm, ko bao gồm, không kể, ko kể, ngoài ra, triệu, tỷ, tỉ,
     trăm, nghìn, ngàn, million, billion, thousand, hundred, dozen
 """
@@ -261,6 +294,8 @@ def _others() -> Iterator[tuple[str, Meaning]]:
         yield from ((f"{one} {thing}", Meaning("article")) for one in ("một", "1", "one"))
     yield from _each(Meaning("joiner"), _JOINERS)
     yield from _each(Meaning("asked"), _ASKED)
+    for gained, asked in product(_GAINED.split(", "), _ASKED_GAIN.split(", ")):
+        yield f"{gained} {asked}", Meaning("fill")
     yield from _each(Meaning("fill"), _FILL)
 
 

@@ -5,7 +5,7 @@ number must have one role and every label one number, and nothing in the sentenc
 wrong figure is worse than none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.calculations.chat_wording import plain_wording, without_finish
@@ -13,14 +13,16 @@ from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.named_first import named_first
 from bot.calculations.number_roles import number_roles
-from bot.calculations.sentence import Sentence
+from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import Calculator
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import compute, read_input, read_list
+from bot.numbers.amounts import NumberKind
 from bot.numbers.quantities import Quantity
+from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -37,6 +39,8 @@ _LONGEST_IMPLIED = 80
 """Characters of such a message: nothing but a cost and what came of it."""
 _LEAST_NUMBERS = 2
 """Numbers of a calculation; one alone is what somebody asks about (`ROI 140% thì tốt chưa`)."""
+_LEAST_BACK = 2
+"""What came back is at least a half of what was spent, where only a word such as `ra` says that it is money."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
 
 
@@ -92,7 +96,17 @@ def _implied(question: str, language: Language) -> Wish | None:
         return None
     by_views = {"cpm", "views"}  # what a view cost is its own figure
     found = [wish for wish in wishes if wish and not wish.missing and not {wish.command, *wish.typed} >= by_views]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or (found[0].command == "roi" and _may_be_counts(items)):
+        return None
+    return found[0]
+
+
+def _may_be_counts(items: Sequence[SentenceItem]) -> bool:
+    """Tell whether `20tr được 2tr` may be of two million views: what came back is money only if it is enough."""
+    if not any(item.meaning.weak for item in items):
+        return False
+    cost, revenue = (amount_of(each.quantity, NumberKind.MONEY, "vi").value for each in items if each.quantity)
+    return _LEAST_BACK * revenue < cost
 
 
 def _implied_rate(question: str, language: Language) -> Wish | None:
@@ -239,7 +253,9 @@ def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> b
     if sentence.command == "fee" or len(lacking) > 1 or any(item.sort == "usual" for item in sentence.items):
         return False
     if sentence.command != "engagement":
-        return any(name in sentence.calculator.needed for name in quantities)
+        calculator = sentence.calculator
+        others = {name for names in calculator.instead.values() for name in names}
+        return any(name in (*calculator.needed, *others) for name in quantities)
     bases, counts = quantities.keys() & set(BASES), quantities.keys() - set(BASES) - {"posts"}
     return bool(counts) or (bool(bases) and _asks_for_result(sentence))
 

@@ -31,11 +31,18 @@ def read_line(calculator: Calculator, text: str, language: Language) -> Calculat
 
 
 def _orders_to_begin(calculator: Calculator, entries: list[ListEntry]) -> Collection[tuple[str, ...]]:
-    """Return the orders of numbers; where there is one only, fewer numbers are its first, and the next is asked for."""
+    """Return the orders of numbers; where there is one only, fewer numbers are its first, and the next is asked for.
+
+    What a labelled number takes the place of has no place among those without labels.
+    """
     orders = calculator.positions
     clear = not any(entry.label or entry.quantity.joins for entry in entries)
     few = len(orders) == 1 and len(entries) < len(orders[0]) and clear
-    return (orders[0][: len(entries)],) if few else orders
+    if few:
+        return (orders[0][: len(entries)],)
+    labels = {entry.label for entry in entries}
+    replaced = {name for name, others in calculator.instead.items() if labels & set(others)}
+    return (*(tuple(name for name in order if name not in replaced) for order in orders), *orders)
 
 
 def read_list(calculator: Calculator, text: str, orders: Collection[tuple[str, ...]]) -> dict[str, Quantity]:

@@ -26,7 +26,21 @@ LABELS: dict[str, tuple[str, ...]] = {
     "cogs": ("cogs", "giá vốn"),
     "clicks": ("clicks", "click", "lượt click", "lượt nhấp"),
     "conversions": ("conversions", "conversion", "orders", "order", "đơn", "đơn hàng", "chuyển đổi"),
-    "aov": ("aov", "giá trị đơn", "giá trị đơn hàng", "giá đơn", "đơn giá trị"),
+    "aov": ("aov", "giá trị đơn", "giá trị đơn hàng", "giá đơn", "đơn giá trị", "giá bán", "selling price"),
+    "profit": (
+        "profit",
+        "unit profit",
+        "profit per unit",
+        "profit per order",
+        "lãi mỗi đơn",
+        "lời mỗi đơn",
+        "lãi một đơn",
+        "lãi mỗi cái",
+        "lãi mỗi sản phẩm",
+        "lợi nhuận mỗi đơn",
+        "lợi nhuận mỗi sản phẩm",
+        "lãi đơn",
+    ),
     "cpm": ("cpm",),
     "cpe": ("cpe", "giá tương tác"),
     "cpv": ("cpv", "giá view", "giá xem", "giá lượt xem", "view value", "view price"),
@@ -64,8 +78,8 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 
 PRICES_AND_SHARES = frozenset(
-    """cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting people fee ctr cvr
-    roi cpa reach_to impressions_to views_to er_to ctr_to cvr_to aov_to""".split()
+    """profit cpm cpe cpv er like_price comment_price share_price save_price usage exclusivity whitelisting people fee
+    ctr cvr roi cpa reach_to impressions_to views_to er_to ctr_to cvr_to aov_to""".split()
 )
 """Inputs that people type as labels of a list only: no column of a table holds them, and no sentence tells them."""
 

@@ -2,6 +2,7 @@
 
 from bot.texts.en.planning import PLAN_EN
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+from bot.texts.schema.dialogs import AskText
 
 CALCULATORS_EN = CalculatorTexts(
     fields={
@@ -22,6 +23,7 @@ CALCULATORS_EN = CalculatorTexts(
         "clicks": "clicks",
         "conversions": "conversions",
         "aov": "order value",
+        "profit": "order profit",
         "cpm": "CPM",
         "cpe": "CPE",
         "cpv": "CPV",
@@ -76,7 +78,7 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "roi": CalculatorText(
             title="ROI: return on what you spent",
-            names="roi, return on investment",
+            names="roi, return on investment, return on spend, return",
             prompt="Type the cost, then the revenue.",
             example="50tr 120tr",
             figures={
@@ -172,13 +174,20 @@ CALCULATORS_EN = CalculatorTexts(
             names="break even, breakeven, break even point, break even revenue",
             prompt="Type the cost, then the margin.",
             example="50tr 40%",
+            asks={"cogs": AskText("What do the goods of one order cost?", "170k")},
             figures={
                 "breakeven_revenue": FigureText("Break-even revenue", "{cost} ÷ {margin}"),
                 "breakeven_roas": FigureText("Break-even ROAS", "1 ÷ {margin}"),
                 "max_cpa": FigureText("Highest CPA", "{aov} × {margin}"),
                 "breakeven_orders": FigureText("Break-even orders", "{cost} ÷ {max_cpa}, rounded up"),
+                "unit_profit": FigureText("Profit per order", "{aov} − {cogs}"),
+                "breakeven_orders_unit": FigureText("Break-even orders", "{cost} ÷ {unit_profit}, rounded up"),
+                "breakeven_revenue_unit": FigureText("Break-even revenue", "{cost} ÷ {unit_profit} × {aov}"),
+                "breakeven_roas_unit": FigureText("Break-even ROAS", "{aov} ÷ {unit_profit}"),
+                "max_cpa_unit": FigureText("Highest CPA"),
             },
             caveats={
+                "by_unit": "From this number of orders on, what they leave pays for the whole cost.",
                 "usual": "Add aov= (order value) to see the orders needed and the highest CPA.",
                 "with_aov": "The margin is the gross margin, before other costs.",
             },
@@ -332,6 +341,7 @@ CALCULATORS_EN = CalculatorTexts(
         "posts_with_other_base": "With {base}, type the totals of all posts for both and leave out posts=.",
         "whole_and_parts": "You typed both {field} and {part}; please keep one, so that nothing counts twice.",
         "one_base_only": "You typed both {base} and {field}; please keep one of them.",
+        "no_unit_profit": "The price must be above the cost of goods and above the profit of one order.",
         "margin_and_cogs": "Type margin= or cogs=, only one of the two.",
         "two_ways": "These numbers allow more than one way to find the fee; type those of one way.",
         "unknown_label": "I do not know the label “{piece}” here. You can use: {labels}.",

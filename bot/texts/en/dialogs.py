@@ -21,6 +21,7 @@ DIALOGS_EN = DialogTexts(
         "clicks": AskText("How many clicks?", "2,500"),
         "conversions": AskText("How many conversions (orders, sign-ups…)?", "125"),
         "aov": AskText("What is an order worth on average?", "350k"),
+        "profit": AskText("How much does one order leave you?", "80k"),
         "cpm": AskText("What is your CPM (price per 1,000)?", "$2"),
         "cpe": AskText("What is your CPE (price per interaction)?", "$0.05"),
         "cpv": AskText("What is your CPV (price per view)?", "$0.01"),
@@ -68,6 +69,7 @@ DIALOGS_EN = DialogTexts(
             "impressions": "Impressions",
             "views": "Views",
         },
+        "profit": {"profit": "Profit per order", "prices": "Price and cost of goods"},
         "goods": {"none": "No", "margin": "By gross margin", "cogs": "By cost of goods"},
         "way": {
             "views": "Views × CPM",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.texts.schema.dialogs import AskText
+
 
 @dataclass(frozen=True)
 class FigureText:
@@ -27,6 +29,8 @@ class CalculatorText:
     names: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     """Names of inputs where this calculator has other ones for them."""
+    asks: Mapping[str, AskText] = field(default_factory=dict)
+    """Questions for inputs where this calculator means something else by them."""
 
 
 @dataclass(frozen=True)

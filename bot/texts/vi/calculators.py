@@ -1,6 +1,7 @@
 """Vietnamese words for calculators."""
 
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
+from bot.texts.schema.dialogs import AskText
 from bot.texts.vi.planning import PLAN_VI
 
 CALCULATORS_VI = CalculatorTexts(
@@ -22,6 +23,7 @@ CALCULATORS_VI = CalculatorTexts(
         "clicks": "lượt nhấp",
         "conversions": "chuyển đổi",
         "aov": "giá trị đơn",
+        "profit": "lãi mỗi đơn",
         "cpm": "CPM",
         "cpe": "CPE",
         "cpv": "CPV",
@@ -81,7 +83,9 @@ CALCULATORS_VI = CalculatorTexts(
                 "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, "
                 "hiệu quả đầu tư, "
                 "lãi bao nhiêu %, lãi bao nhiêu phần trăm, lời bao nhiêu %, lời bao nhiêu phần trăm, "
-                "lãi mấy %, lời mấy %, lãi mấy phần trăm, lời mấy phần trăm"
+                "lãi mấy %, lời mấy %, lãi mấy phần trăm, lời mấy phần trăm, lãi nhiêu %, lời nhiêu %, lãi %, lời %, "
+                "lãi được bao nhiêu %, lời được bao nhiêu %, lãi được mấy %, lời được mấy %, roi sau giá vốn, "
+                "roi đã trừ giá vốn, roi sau khi trừ giá vốn, roi trừ giá vốn, roi trừ vốn, roi thực, roi thật"
             ),
             prompt="Bạn gõ chi phí rồi doanh thu nhé.",
             example="50tr 120tr",
@@ -100,7 +104,7 @@ CALCULATORS_VI = CalculatorTexts(
         ),
         "roas": CalculatorText(
             title="ROAS: doanh thu trên chi phí",
-            names="doanh thu trên chi phí quảng cáo",
+            names="doanh thu trên chi phí quảng cáo, gấp mấy lần, gấp bao nhiêu lần, gấp bn lần, gấp mấy",
             prompt="Bạn gõ chi phí trước, doanh thu sau nhé.",
             example="50tr 120tr",
             figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
@@ -179,14 +183,21 @@ CALCULATORS_VI = CalculatorTexts(
             names="hòa vốn, điểm hòa vốn, doanh thu hòa vốn",
             prompt="Bạn gõ chi phí rồi biên lợi nhuận nhé.",
             example="50tr 40%",
+            asks={"cogs": AskText("Giá vốn của một đơn là bao nhiêu?", "170k")},
             figures={
                 "breakeven_revenue": FigureText("Doanh thu hòa vốn", "{cost} ÷ {margin}"),
                 "breakeven_roas": FigureText("ROAS hòa vốn", "1 ÷ {margin}"),
                 "max_cpa": FigureText("CPA tối đa", "{aov} × {margin}"),
                 "breakeven_orders": FigureText("Số đơn hòa vốn", "{cost} ÷ {max_cpa}, làm tròn lên"),
+                "unit_profit": FigureText("Lãi mỗi đơn", "{aov} − {cogs}"),
+                "breakeven_orders_unit": FigureText("Số đơn hòa vốn", "{cost} ÷ {unit_profit}, làm tròn lên"),
+                "breakeven_revenue_unit": FigureText("Doanh thu hòa vốn", "{cost} ÷ {unit_profit} × {aov}"),
+                "breakeven_roas_unit": FigureText("ROAS hòa vốn", "{aov} ÷ {unit_profit}"),
+                "max_cpa_unit": FigureText("CPA tối đa"),
             },
             caveats={
                 "usual": "Thêm aov= (giá trị đơn) để biết số đơn cần bán và CPA tối đa.",
+                "by_unit": "Bán từ số đơn này trở lên thì tiền lãi của các đơn mới bù đủ chi phí.",
                 "with_aov": "Biên lợi nhuận ở đây là biên gộp, trước các chi phí khác.",
             },
         ),
@@ -340,6 +351,7 @@ CALCULATORS_VI = CalculatorTexts(
         "posts_with_other_base": "Với {base}, hãy gõ tổng của các bài cho cả hai và bỏ posts=.",
         "whole_and_parts": "Bạn gõ cả {field} lẫn {part}; hãy giữ một cách để không tính hai lần.",
         "one_base_only": "Bạn gõ cả {base} lẫn {field}; hãy giữ một số thôi.",
+        "no_unit_profit": "Giá bán phải cao hơn giá vốn và tiền lãi mỗi đơn thì mới có điểm hòa vốn.",
         "margin_and_cogs": "Hãy gõ margin= hoặc cogs=, một trong hai thôi.",
         "two_ways": "Có nhiều cách tính phí với các số này; hãy chỉ gõ số của một cách.",
         "unknown_label": "Mình không biết nhãn “{piece}” ở phép tính này. Các nhãn dùng được: {labels}.",

@@ -21,6 +21,7 @@ DIALOGS_VI = DialogTexts(
         "clicks": AskText("Có bao nhiêu lượt nhấp?", "2.500"),
         "conversions": AskText("Có bao nhiêu chuyển đổi (đơn hàng, đăng ký…)?", "125"),
         "aov": AskText("Trung bình mỗi đơn hàng trị giá bao nhiêu?", "350k"),
+        "profit": AskText("Mỗi đơn lãi bao nhiêu tiền?", "80k"),
         "cpm": AskText("CPM của bạn (giá 1.000 lượt) là bao nhiêu?", "50.000đ"),
         "cpe": AskText("CPE của bạn (giá mỗi tương tác) là bao nhiêu?", "500đ"),
         "cpv": AskText("CPV của bạn (giá mỗi lượt xem) là bao nhiêu?", "100đ"),
@@ -68,6 +69,7 @@ DIALOGS_VI = DialogTexts(
             "impressions": "Hiển thị",
             "views": "Lượt xem",
         },
+        "profit": {"profit": "Nhập lãi mỗi đơn", "prices": "Nhập giá bán và giá vốn"},
         "goods": {"none": "Không trừ", "margin": "Theo biên lợi nhuận", "cogs": "Theo giá vốn"},
         "way": {
             "views": "Lượt xem × CPM",

@@ -287,7 +287,53 @@ Năm 2017 chỉ 37% là 37% của cái gì vậy?
 12 tháng qua thêm bn đơn vị mới
 """.strip().split("\n")
 
+# Break-even orders: cost / profit of one, rounded up
+BREAK_EVEN_ORDERS = [
+    ("mỗi đơn lãi 80k, chi 35tr thì mấy đơn hòa vốn", "438"),  # 437.5
+    ("giá 250k vốn 170k, chạy 20tr bán bao nhiêu cái mới hoà", "250"),  # 20,000,000 / 80,000
+    ("gia 250k von 170k, chay 20tr ban bao nhieu cai moi hoa", "250"),
+    ("1 don loi 30k, bo 6tr thi may don moi hoa von", "200"),
+    ("Lợi nhuận trên một đơn là 85.000đ, tổng chi phí 17 triệu, cần bán bao nhiêu đơn để hòa vốn?", "200"),
+    ("chi phí 40tr, lời 120k/đơn, hòa vốn mấy đơn", "334"),  # 333.3
+    ("tốn 8tr, nhập 90k bán 150k, mấy cái thì về bờ", "134"),  # 133.3
+    ("moi don loi 45 nghin, kol lay 9 trieu, ban may don thi hoa von vay", "200"),
+    ("chi 20tr, giá bán 500k, biên 30% thì bao nhiêu đơn hòa vốn", "134"),  # 20,000,000 / 150,000 = 133.3
+    ("break even units: price $40, cost $25, ad spend $3000", "200"),
+    ("I make $8 per unit and spent $2,400 on creators, how many units to break even?", "300"),
+    ("margin per unit $15, budget $4,500, breakeven units?", "300"),
+    ("/breakeven 35tr lãi mỗi đơn 80k", "438"),
+]
+
+# What was spent and what came back, in other words: (sentence, cost, revenue)
+SPENT_AND_GOT = [
+    ("chi 35tr ra 90tr", "35000000", "90000000"),
+    ("35tr ra được 90tr", "35000000", "90000000"),
+    ("bo 35tr thu 90tr loi nhieu", "35000000", "90000000"),
+    ("đổ 35tr vô ads về 90tr", "35000000", "90000000"),
+    ("do 20tr vo ads ve 48tr roi may", "20000000", "48000000"),
+    ("chay 9tr don ve 25tr", "9000000", "25000000"),
+    ("em chi 35tr cho bạn KOL, đơn về được 90tr thì ROI nhiêu ạ", "35000000", "90000000"),
+    ("đốt 15 củ vào tiktok ads, kiếm về 33 củ", "15000000", "33000000"),
+    ("chi 12tr mà chỉ ra có 40tr", "12000000", "40000000"),
+    ("thu về 90tr nhờ bỏ ra 35tr", "35000000", "90000000"),
+    ("chi phí ra 50tr, doanh thu về 120tr, roi?", "50000000", "120000000"),
+    ("ad spend 20tr GMV 90tr", "20000000", "90000000"),
+    ("talent fee 12tr + production 3tr, thu 36tr, ROI", "15000000", "36000000"),
+    ("livestream tốn 10tr bán được 65tr, lời %?", "10000000", "65000000"),
+    ("dropped 2k usd on tiktok, got 7k usd back. return?", "2000", "7000"),
+    ("we put $3,000 into creators and sold $7,500", "3000", "7500"),
+    ("burned 1,800 usd and brought in 2,700 usd - ROI?", "1800", "2700"),
+]
+
 DOUBTFUL = """
+chi 20tr được 2tr
+chi 35tr được 90k
+chi 35tr ra 90tr lượt
+lương 20tr ra 35tr
+chi phí tăng từ 20tr lên 35tr
+nên chi 20tr hay 35tr
+reach dropped to 200k after spending $500
+5tr ads 3tr kol ra 20tr
 bỏ 50tr lời 70tr roi bao nhiêu
 bỏ 50tr lãi 70tr thì ROI bao nhiêu
 bo 50tr loi 70tr roi bao nhieu

@@ -83,6 +83,18 @@ FIGURES = [
     ("conversion", "125 2.500", {"conversion_pct": "5"}),
     ("conversion", "0 10", {"conversion_pct": "0"}),
     ("breakeven", "50tr 40%", {"breakeven_revenue": "125000000", "breakeven_roas": "2.5"}),
+    ("breakeven", "35tr lãi mỗi đơn=80k", {"breakeven_orders": "438"}),
+    (
+        "breakeven",
+        "20tr giá bán=250k giá vốn=170k",
+        {
+            "unit_profit": "80000",
+            "breakeven_orders": "250",
+            "breakeven_revenue": "62500000",
+            "breakeven_roas": "3.125",
+            "max_cpa": "80000",
+        },
+    ),
     (
         "breakeven",
         "50tr 0.4 aov=350k",

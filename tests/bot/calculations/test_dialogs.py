@@ -57,6 +57,8 @@ WHOLE: list[tuple[str, list[Said], str, tuple[str, str]]] = [
     ("conversion", ["125", "2.500"], "125 2.500", ("conversion_pct", "5")),
     ("breakeven", ["50tr", "40%", SKIP], "50tr 40%", ("breakeven_revenue", "125000000")),
     ("breakeven", ["50tr", "40%", "skip"], "50tr 40%", ("breakeven_roas", "2.5")),
+    ("breakeven", ["35tr", "Nhập lãi mỗi đơn", "80k"], "35tr profit=80k", ("breakeven_orders", "438")),
+    ("breakeven", ["20tr", "giá bán 250k giá vốn 170k"], "20tr aov=250k cogs=170k", ("breakeven_orders", "250")),
     ("breakeven", ["50tr", "40%", "350k"], "50tr 40% aov=350k", ("breakeven_orders", "358")),
     ("breakeven", ["50tr 40%"], "50tr 40%", ("breakeven_roas", "2.5")),
     ("breakeven", ["50tr 40% 350k"], "50tr 40% aov=350k", ("max_cpa", "140000")),

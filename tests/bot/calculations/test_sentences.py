@@ -7,13 +7,19 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.calculations.calculate import calculate
+from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, Wish, calculator_wish, read_calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
 from knowledge.bank import load_bank, load_writers_bank
 from knowledge.guide import LANGUAGES, Language
-from tests.bot.calculations.sentence_examples import CALCULATIONS, DOUBTFUL, GUIDE_QUESTIONS
+from tests.bot.calculations.sentence_examples import (
+    BREAK_EVEN_ORDERS,
+    CALCULATIONS,
+    DOUBTFUL,
+    GUIDE_QUESTIONS,
+    SPENT_AND_GOT,
+)
 from tests.steps import steps
 
 TELLING = {"must_be_positive", "two_currencies", "missing_currency"}
@@ -33,6 +39,27 @@ def calculated(sentence: str) -> object:
 def test_a_calculation(command: str) -> None:
     read = [(row, calculated(row[0])) for row in CALCULATIONS if row[1] == command]
     assert [(row[0], found) for row, found in read if found != row[1:]] == []
+
+
+def wished(sentence: str) -> tuple[str, Calculation]:
+    """Return the command that a sentence asks for, and what is worked out."""
+    language = detect(sentence)
+    wish = read_calculation(sentence, language)
+    assert wish is not None, sentence
+    return wish.command, calculate(wish.command, wish.args, language)
+
+
+def test_break_even_orders_in_words() -> None:
+    found = [(sentence, *wished(sentence)) for sentence, _ in BREAK_EVEN_ORDERS]
+    orders = {sentence: (name, str(done.values.get("breakeven_orders"))) for sentence, name, done in found}
+    assert orders == {sentence: ("breakeven", expected) for sentence, expected in BREAK_EVEN_ORDERS}
+
+
+def test_what_was_spent_and_what_came_back_in_other_words() -> None:
+    for sentence, cost, revenue in SPENT_AND_GOT:
+        _, done = wished(sentence)
+        read = {name: str(amount.value) for name, amount in done.inputs.items()}
+        assert (sentence, read) == (sentence, {"cost": cost, "revenue": revenue})
 
 
 MISSING = [
