@@ -19,6 +19,17 @@ BLAS_FROM = 1_000
 """Numbers in all queries of a search (three questions) from which FAISS multiplies matrices instead of comparing row by
 row; eight questions then take less than half the time. FAISS itself begins at 128,000 numbers, which is 334 questions.
 Before version 1.15 it counted queries, so there this changes nothing."""
+_LARGEST = 127
+"""The largest whole number of eight bits with a sign."""
+ROUGH_FROM = 4_000
+"""Vectors from which a search goes through them in eight bits first; fewer take a fraction of a millisecond anyway."""
+ROUGHLY_NEAR = 1.5
+"""Times as many rows as are wanted that are compared exactly after that. Of the 400 nearest of 31,000 rows, a factor of
+1.25 missed none for any of 400 questions, and this one costs no more."""
+_MOST_COMPARED = 0.125
+"""Share of all rows from which comparing all of them takes no longer."""
+_CHUNK = 4_096
+"""Rows that are turned into eight bits at a time, so that little memory is needed beside them."""
 
 
 def search_in_one_thread() -> None:
@@ -33,12 +44,39 @@ class Neighbours(NamedTuple):
     similarities: Floats
 
 
+class _RoughVectors:
+    """The same vectors in eight bits: a quarter of the memory to read, which is what an exact search waits for."""
+
+    def __init__(self, index: faiss.Index) -> None:
+        count = index.ntotal
+        chunks = [(start, min(_CHUNK, count - start)) for start in range(0, count, _CHUNK)]
+        largest = max(float(np.abs(index.reconstruct_n(*chunk)).max()) for chunk in chunks)
+        self._scale = np.float32(_LARGEST / max(largest, 1e-12))
+        self._index = faiss.IndexScalarQuantizer(
+            index.d, faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT
+        )
+        for chunk in chunks:
+            self._index.add(self._whole(index.reconstruct_n(*chunk)))
+
+    def nearest(self, queries: Vectors, limit: int) -> Whole:
+        """Return about the nearest rows of each query, in no order that means anything."""
+        _, found = self._index.search(self._whole(queries), limit)
+        return np.asarray(found, dtype=np.int64)
+
+    def _whole(self, vectors: Vectors) -> Vectors:
+        """Return vectors in whole numbers: a query is rounded too, as FAISS multiplies eight bits by eight bits."""
+        whole: Vectors = np.clip(np.rint(vectors * self._scale), -_LARGEST, _LARGEST).astype(np.float32)
+        return whole
+
+
 class VectorIndex:
     """Searches rows of unit vectors by inner product."""
 
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
         faiss.cvar.distance_compute_blas_threshold = BLAS_FROM
+        is_large = isinstance(index, faiss.IndexFlat) and index.ntotal >= ROUGH_FROM
+        self._rough = _RoughVectors(index) if is_large else None
         if isinstance(index, faiss.IndexHNSW):
             index.hnsw.efSearch = SEARCH_EFFORT
 
@@ -68,11 +106,21 @@ class VectorIndex:
 
         FAISS fills missing places with row -1, which Python would read as the last row: they are dropped.
         """
+        compared = int(ROUGHLY_NEAR * limit)
+        if self._rough and compared < _MOST_COMPARED * len(self):
+            near = self._rough.nearest(queries, compared)
+            return [self._nearest_of(rows, query, limit) for rows, query in zip(near, queries, strict=True)]
         found = self._index.search(np.ascontiguousarray(queries, dtype=np.float32), limit)
         return [
             Neighbours(rows[rows >= 0], similarities[rows >= 0].astype(np.float64))
             for similarities, rows in zip(*found, strict=True)
         ]
+
+    def _nearest_of(self, rows: Whole, query: Vector, limit: int) -> Neighbours:
+        """Return the nearest of some rows."""
+        similarities = np.asarray(self._index.reconstruct_batch(rows), dtype=np.float32) @ query
+        best = np.argsort(-similarities, kind="stable")[:limit]
+        return Neighbours(rows[best], similarities[best].astype(np.float64))
 
     def row(self, number: int) -> Vector:
         """Return one vector."""

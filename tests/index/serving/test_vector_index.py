@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors, unit
-from index.serving.vector_index import VectorIndex
+from index.serving.vector_index import ROUGH_FROM, VectorIndex
 
 
 def clustered(count: int, dimensions: int, seed: int = 0) -> Vectors:
@@ -61,6 +61,14 @@ def test_the_exact_index_agrees_with_numpy() -> None:
     assert [[row for row, _ in rows] for rows in found] == nearest(vectors, queries, 10)
     for query, rows in zip(queries, found, strict=True):
         assert [score for _, score in rows] == pytest.approx([float(query @ vectors[row]) for row, _ in rows], abs=1e-5)
+
+
+def test_a_large_set_is_gone_through_roughly_and_compared_exactly() -> None:
+    vectors, queries = clustered(ROUGH_FROM, 64), clustered(20, 64, seed=1)
+    found = search(VectorIndex.build(vectors), queries, 100)
+    assert [[row for row, _ in rows] for rows in found] == nearest(vectors, queries, 100)
+    for query, rows in zip(queries, found, strict=True):
+        assert [score for _, score in rows] == pytest.approx([float(query @ vectors[row]) for row, _ in rows], abs=1e-6)
 
 
 @pytest.fixture(scope="module")
