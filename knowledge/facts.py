@@ -35,6 +35,8 @@ class CheckableFact:
     unit: str = ""
     years: tuple[str, ...] = ()
     either: bool = False
+    anywhere: bool = False
+    """Whether it decides a claim that the search leads to other points with: promises are made of everything."""
 
 
 def load_facts(path: Path = BANK_FOLDER / "facts.toml") -> Mapping[str, tuple[CheckableFact, ...]]:
@@ -59,6 +61,7 @@ def _fact(row: Mapping[str, Any], words: Mapping[str, str], kinds: Mapping[str, 
         unit=row.get("unit", ""),
         years=tuple(row.get("years", ())),
         either=row.get("either", False),
+        anywhere=row.get("anywhere", False),
     )
 
 

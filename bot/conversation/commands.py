@@ -73,7 +73,7 @@ from bot.replies.reply import Button, Reply
 from bot.sheets.table_file import is_table_name
 from bot.texts import texts_for
 from bot.texts.schema import Texts
-from bot.understanding.pointing import asks_of_file
+from bot.understanding.pointing import asks_of_file, compares_notions
 from bot.understanding.quotes import is_about_quote_alone
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
@@ -365,7 +365,14 @@ def task_for(
         return Task(partial(_unknown, addressed.command))
     if command.is_for_owners and refused:
         return Task(lambda request, services: refused)
+    if command.name == "compare" and compares_notions(addressed.text):
+        return Task(_notions_compared, BY_NAME["ask"].needs)
     return Task(command.run, command.needs)
+
+
+def _notions_compared(request: Request, services: Services) -> Outcome:
+    """Ask the guide for what somebody typed behind `/compare` that are no people with figures."""
+    return _with_commands(ask, replace(request, text=f"{request.texts.basics.compare} {request.text}"), services)
 
 
 def _on_file(addressed: Addressed, file: str | None, replied_file: str | None) -> Task[Request] | None:

@@ -36,6 +36,8 @@ ABOUT_QUOTE = FELT - {"farewell", "laughter"} | frozenset(
     {"check-this", "opinion", "acknowledgement", "is-it-good", "apology", "repeat", "human", "greeting", "help"}
 )
 """Acts that short words on a message that is replied to look like ("giúp Minh với", "hợp lý không")."""
+KEEPS_TONGUE = frozenset({"shorter", "one-sentence", "summary", "use-in-slides", "simpler"})
+"""Acts that change the form of what is shown, and not its language: "ngắn lại" after a translation is for that."""
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
 _TONGUES: Mapping[Language, re.Pattern[str]] = {
@@ -59,10 +61,28 @@ _LANGUAGE_PAGE = re.compile(
 _ONE_BACK = re.compile(
     r"\b(?:buoc|muc|y|cai|diem|phan) truoc|\b(?:previous|last|prior) (?:step|point|item|one)|one (?:step )?back\b"
 )
+_WHERE_TO_START = re.compile(
+    r"\bdoc (?:cai |phan |muc |chuong )?(?:gi|nao)(?: \w+){0,2} (?:truoc|dau tien)\b|\bdoc (?:tu|o) dau\b|"
+    r"\bbat dau (?:doc|tim hieu|hoc)(?: \w+){0,3} (?:tu|o) (?:dau|phan nao|muc nao)|"
+    r"\b(?:bat dau|hoc|tim hieu|doc) (?:tu|o) (?:phan|muc|chuong) nao\b|"
+    r"\b(?:phan|muc|chuong) nao (?:nen )?(?:doc|xem|hoc) (?:truoc|dau tien)|"
+    r"\bnen (?:hoc|tim hieu|xem) (?:cai |phan )?(?:gi|nao) (?:truoc|dau tien)|"
+    r"\bwhat (?:should|do|to) (?:i |we )?(?:read|learn|study|look at) first|"
+    r"\bwhich (?:part|section|chapter)(?: \w+){0,4} first|\bwhere (?:do i|should i|to) (?:start|begin)(?: reading| "
+    r"learning)?\W*$"
+)
+"""How people ask what to read first, in folded text."""
+_OF_SETTINGS = re.compile(
+    r"\b(?:cai dat|setting\w*|thiet lap|tuy chon|tuy chinh|config\w*|che do|ngon ngu|language|option\w*|"
+    r"preference\w*)\b"
+)
+"""Words of a wish for the settings; "mở phần đó" has none."""
+_SOURCE = re.compile(r"\b(?:nguon|sources?|trich dan|citation)\b")
 _FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b")
 _SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
+    "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
@@ -81,10 +101,19 @@ def language_wish(text: str) -> str | None:
     return None
 
 
+def reading_wish(text: str) -> str | None:
+    """Return the act of a question what to read first: the contents show it; None for others."""
+    return "contents" if _WHERE_TO_START.search(fold(text)) else None
+
+
 def meant(act: str, text: str, *, shown: bool) -> str:
     """Return the act that a text means with something `shown`: "go back a step" is no wish for the contents."""
+    if act == "settings" and not _OF_SETTINGS.search(fold(text)):
+        return "all" if shown else "contents"
     if not shown:
         return act
+    if act in ("back", "contents", "home") and _SOURCE.search(fold(text)):
+        return "source"
     if act in ("back", "contents", "home") and _ONE_BACK.search(fold(text)):
         return "previous"
     return "source" if act == "how-computed" and _FROM_WHERE.search(fold(text)) else act

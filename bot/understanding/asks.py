@@ -57,8 +57,9 @@ _TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|w
 """What the last ask says of all: "of influencer marketing"."""
 _LEADING = re.compile(
     r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi(?!\s+(?:trung|la|bao|cua|tinh|am|cao|thap|"
-    r"bn|\d))(?-i:(?<!ROI))|còn|con|thì|thi|với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|"
-    r"ngoai ra|đồng thời|dong thoi|và|va|and|so|then|also|plus|but)\s+)+",
+    r"bn|\d))(?-i:(?<!ROI))|còn|con(?!\s+s[oố]\b)|thì|thi(?!\s+truong)|"
+    r"với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|"
+    r"ngoai ra|đồng thời|dong thoi|và|va|and|so(?!\s+(?:sánh|sanh|với|voi|what))|then|also|plus|but)\s+)+",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")

@@ -1,16 +1,18 @@
 """The answer to a claim, or to a question for yes or no: the verdict first, then the sentence that it rests on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.sourcing import words_on
 from bot.replies.markup import escape
 from bot.texts import texts_for
 from bot.understanding import claims, references
+from bot.understanding.claim_wording import bare_claim, plain_figure
 from bot.understanding.claims import Checked
-from bot.understanding.fact_check import sentence_with
+from bot.understanding.fact_check import is_about, sentence_with
 from bot.understanding.parts import about_point, as_written, with_first_line
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -34,6 +36,7 @@ _JUDGES = re.compile(
     r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
 )
 """Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)\s?%")
 _ABSENT = ("no_figure", "no_figure_of")
 
 
@@ -63,6 +66,17 @@ class ClaimAnswers:
 
     def __init__(self, answerer: Answerer) -> None:
         self._answerer = answerer
+        self._anywhere = [(id, fact) for id, facts in answerer.facts.items() for fact in facts if fact.anywhere]
+
+    @cached_property
+    def _figures(self) -> Mapping[str, tuple[str, int]]:
+        """The first point with each figure of percent, and the place of its sentence; read once where it is needed."""
+        found: dict[str, tuple[str, int]] = {}
+        for point in self._answerer.guide.points():
+            for place, fact in enumerate(sentences(point.in_language("vi").text)):
+                for figure in _PERCENT.findall(fact):
+                    found.setdefault(plain_figure(figure), (point.id, place))
+        return found
 
     def decided(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the answer where what can be checked of a point decides; None where it leaves it open."""
@@ -101,18 +115,29 @@ class ClaimAnswers:
         near = [one.id for place, one in enumerate(finding.points[:_POINTS]) if not place or one.score >= _LEAST]
         if finding.decision == "decline" or finding.missing:
             near = near[:1]
-        for id in dict.fromkeys((*shown, *near)):
+        for id in dict.fromkeys((*self._decided_anywhere(said.text), *shown, *near)):
             point = self._answerer.guide.point(id)
             if point:
                 yield point
+
+    def _decided_anywhere(self, text: str) -> Iterator[str]:
+        """Yield the points with a fact that decides a claim of which the search may find something else."""
+        body = bare_claim(text)
+        for id, fact in self._anywhere:
+            said = (fact.holds and fact.holds.search(body)) or (fact.fails and fact.fails.search(body))
+            if said and all(is_about(body, fact)):
+                yield id
 
     def _check(self, said: Utterance, finding: Finding, point: Point) -> Checked:
         facts = [fact for text in point.texts.values() for fact in (text.brief, *sentences(text.text)) if fact]
         near = [one for one in finding.statements if one.point == point.id]
         return claims.check(said.text, near, facts, self._answerer.facts.get(point.id, ()))
 
-    def _answer(self, said: Utterance, finding: Finding, point: Point, checked: Checked, form: _Form) -> Answer:
+    def _answer(self, said: Utterance, finding: Finding, point: Point, checked: Checked, form: _Form) -> Answer | None:
         language = said.language
+        elsewhere = self._elsewhere(checked, said) if form.claims or form.asks_yes_or_no else None
+        if elsewhere:
+            return self._of_other_point(*elsewhere, finding, said, checked)
         told = sentence_with(checked.facts, sentences(point.in_language(language).text)) if checked.facts else None
         same = finding.points and finding.points[0].id == point.id
         opening = told if told is not None else finding.opening if same else 0
@@ -121,6 +146,24 @@ class ClaimAnswers:
         )
         first = _first_line(checked, point, said.text, language, asks_why=form.asks_why)
         return with_first_line(answer, first)
+
+    def _elsewhere(self, checked: Checked, said: Utterance) -> tuple[str, int] | None:
+        """Return the point that has the claimed percentage, where the point that the claim is about has it not."""
+        if checked.verdict != "no_figure" or not as_written(checked.figure, said.text).endswith("%"):
+            return None
+        return self._figures.get(checked.figure)
+
+    def _of_other_point(
+        self, id: str, place: int, finding: Finding, said: Utterance, checked: Checked
+    ) -> Answer | None:
+        """Return the answer to a claim with a figure that the guide has for something else."""
+        point = self._answerer.guide.point(id)
+        if point is None:
+            return None
+        found = about_point(replace(finding, language=said.language), id, place)
+        answer = self._answerer.answered(found, said.shape)
+        words = words_on(point, said.language)
+        return with_first_line(answer, words.figure_elsewhere.format(figure=as_written(checked.figure, said.text)))
 
 
 def _first_line(checked: Checked, point: Point, text: str, language: Language, *, asks_why: bool) -> str:

@@ -64,6 +64,14 @@ _NOT_ALL = re.compile(
     r"do(?:es)? not (?:have|need) to|need not)\b"
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_CLOCK = re.compile(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(?!\w)", re.IGNORECASE)
+"""A time of the day ("10h", "9h30", "5 pm"): no figure of a claim."""
+_RHETORICAL = re.compile(
+    r"^(?P<before>(?:[\w,]+ ){0,12}?)(?:chang phai|cha phai|khong phai)(?: la)? (?P<claimed>.*) sao"
+    r"(?: (?:a|ta|ban|nhi))?\W*$|"
+    r"^(?P<one>(?:[\w,]+ ){0,12}?)(?:chang phai|cha phai)(?: la)? (?P<other>.*?)(?: (?:a|u|ha|nhi))?\W*$"
+)
+"""A claim put as "is it not so?": "KOL chẳng phải là influencer sao?"; folded."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 CLOSE = 0.08
 """Part of a figure by which another one may differ and still be nearly right."""
@@ -85,7 +93,7 @@ UNIT_BEHIND = 30
 
 def bare_claim(text: str) -> str:
     """Return a claim in folded words without what asks for the check; commas stay, and decimals stay as typed."""
-    folded = written_out(text)
+    folded = meant_by_asking(written_out(text))
     folded = re.sub(r"\s[-–]\s", " , ", folded)
     folded = re.sub(r"(?<!\d)[,;:.](?=\s|$)|(?<=\d)[,;:.](?=\s|$)|[;:]", " , ", folded)
     folded = re.sub(r"[^\w\s,.%$/&]", " ", folded)
@@ -96,6 +104,16 @@ def bare_claim(text: str) -> str:
     for _ in range(3):
         body = _ASKING_NO.sub("", _TAGS.sub("", body)).strip(" ,")
     return _LEADING_NOT.sub(r"\1", body)
+
+
+def meant_by_asking(folded: str) -> str:
+    """Return what a text in folded words claims by asking whether it is not so; other texts stay as they are."""
+    found = _RHETORICAL.match(folded.strip(" ?!."))
+    if not found:
+        return folded
+    before, claimed = found["before"] or found["one"] or "", found["claimed"] or found["other"] or ""
+    joint = "" if claimed.startswith("la ") or not before else "la "
+    return f"{before}{joint}{claimed}".strip()
 
 
 def written_out(text: str) -> str:
@@ -113,7 +131,7 @@ def is_year(figure: str) -> bool:
 
 def figures_of(text: str) -> tuple[str, ...]:
     """Return the figures of a text, with a point for decimals; years stay as they are."""
-    return tuple(dict.fromkeys(plain_figure(found) for found in _FIGURE.findall(text)))
+    return tuple(dict.fromkeys(plain_figure(found) for found in _FIGURE.findall(_CLOCK.sub(" ", text))))
 
 
 def plain_figure(figure: str) -> str:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.understanding.claim_wording import bare_claim, figures_of, is_near, is_year, plain_figure, unit_of, written_out
+from bot.understanding.claim_wording import (
+    bare_claim,
+    figures_of,
+    is_near,
+    is_year,
+    meant_by_asking,
+    plain_figure,
+    unit_of,
+    written_out,
+)
 from bot.understanding.fact_check import by_facts
 from index.values.finding import NearStatement
 from index.words.specifics import specifics
@@ -128,8 +137,11 @@ def is_claim(text: str) -> bool:
     folded = re.sub(r"\s+", " ", folded).strip()
     if _POLITE.search(folded):
         return False
-    if _OPENINGS.match(folded):
+    if meant_by_asking(folded) != folded:
         return True
+    opened = _OPENINGS.match(folded)
+    if opened:
+        return not (_ASKING.search(folded[opened.end() :]) and not _TAGS.search(folded.rstrip("?. ")))
     bare = folded.rstrip("?. ")
     tagged = _TAGS.search(bare)
     if tagged and len(bare[: tagged.start()].split()) >= 2:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.understanding.acts import names_something
 from bot.understanding.asks import ends_before_with, is_question
+from bot.understanding.pointing import asks_to_check
 from bot.understanding.references import item_number
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, has_diacritics
@@ -68,6 +69,11 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 """The end that asks for a check of all that was said before it."""
+_IN_DOCUMENT = re.compile(
+    r"^\W*(?:the )?(?:(?:con )?so(?: lieu)?|cau|dieu|thong tin|y|is|does)(?: (?:nay|do|tren|that|this|it)){0,2} "
+    r"(?:co |appear |stand )?(?:o |nam )?(?:trong|in) (?:the )?(?:cam nang|tai lieu|guide|handbook)\b"
+)
+"""How a clause begins that asks whether what was said before stands in the document; folded."""
 _ANNOUNCES = re.compile(r"^[^:?]{2,60}:\s+(?=\S)")
 """What announces the asks that follow: "three things: ..."."""
 _ANNOUNCING = re.compile(
@@ -136,6 +142,8 @@ class Clauses:
     short: bool = False
     language: Language | None = None
     listed: bool = False
+    checked: bool = False
+    """Its last sentence only asked whether what was said before is true."""
     """The message lists its asks, so that each item is one even where it does not ask in words."""
 
 
@@ -154,7 +162,8 @@ def clauses(text: str) -> Clauses:
     if len(kept) == 1 and not _CHECKS.search(kept[0]) and _announces(kept[0]):
         return Clauses(_listed_names(kept[0]), short, language, listed=True)
     parts = [part for sentence in kept for part in (_at_joints(sentence))]
-    return Clauses(_with_check(parts), short, language, listed)
+    joined = _with_check_behind(parts)
+    return Clauses(_with_check(joined), short, language, listed, checked=len(joined) < len(parts))
 
 
 def asks_surely(text: str) -> bool:
@@ -277,6 +286,14 @@ def _is_ask(text: str) -> bool:
     if is_condition(body):
         body = body.rpartition(", ")[2] if ", " in body else ""
     return len(body.split()) >= _LEAST_WORDS and (asks_surely(body) or item_number(body) is not None)
+
+
+def _with_check_behind(parts: list[str]) -> list[str]:
+    """Return the clauses, with a sentence that only asks whether the one before is true as the end of that one."""
+    if len(parts) < _LEAST_LISTED or not (asks_to_check(parts[-1]) or _IN_DOCUMENT.match(fold(parts[-1]))):
+        return parts
+    tail = "right?" if not has_diacritics(parts[-2]) else "đúng không?"
+    return [*parts[:-2], f"{parts[-2].rstrip('.,! ')}, {tail}"]
 
 
 def _with_check(parts: list[str]) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class Compound:
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message with several clauses, or with a wish for its form; None for any other."""
         read = clauses(said.text)
-        formed = read.short or read.language is not None
+        formed = read.short or read.language is not None or read.checked
         if (len(read.texts) < 2 and not formed) or asked_metric(said.text):
             return None  # what asks of metrics alone is one ask, in however many clauses
         whole = self._whole_result(said)

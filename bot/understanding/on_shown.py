@@ -18,7 +18,7 @@ from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
 from index.words.specifics import has_figures, names_in
-from knowledge.guide import Language, Point
+from knowledge.guide import Language, Point, Section
 from knowledge.toolbox.folding import fold, words
 from knowledge.toolbox.sentences import sentences
 
@@ -67,6 +67,11 @@ class OnShown:
         beside = [part for part in parts if part not in numbered]
         if not numbered or any(is_question(part) or len(part.split()) > _MOST_BESIDE for part in beside):
             return None
+        opened = self._section_by_number(numbered, said)
+        if opened:
+            return opened
+        head = next((part for part in beside if self._reader.section_named(references.beside_number(part))), "")
+        numbered = [f"{head} {part}" if head and not references.list_named(part) else part for part in numbered]
         wanted = [(part, number) for part in numbered for number in references.item_numbers(part)]
         replies = [self._item(part, number, said) for part, number in dict.fromkeys(wanted[:MOST_ASKS])]
         found = [reply for reply in replies if reply]
@@ -74,6 +79,19 @@ class OnShown:
             return None
         reply = joined(found) if len(found) > 1 else found[0]
         return self.shown(reply, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def _section_by_number(self, numbered: list[str], said: Utterance) -> Answer | None:
+        """Return a section by its number in the contents ("mở phần 2"), where those were shown last, or nothing was."""
+        number = references.section_number(numbered[0]) if len(numbered) == 1 else None
+        last = said.turns[-1].shown.decision if said.turns else "navigation"
+        if number is None or not (last == "navigation" or said.last_shown is None):
+            return None
+        sections = [section for section in self._guide.sections if section.points]
+        if not (number == references.LAST or 1 <= number <= len(sections)):
+            return None
+        section = sections[number if number == references.LAST else number - 1]
+        done = self._composer.section_list(section, said.language, said.shape)
+        return self.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
     def _of_sentence(self, part: str, number: int, said: Utterance) -> Reply | None:
         """Return an item that the point shown last lists in a sentence, where its name has the words for it."""
@@ -97,17 +115,32 @@ class OnShown:
         if of_sentence:
             return of_sentence
         named = references.list_named(part)
-        listed: tuple[str, ...] = ()
-        if named:
+        section = self._list_named(named) if named else None
+        if named and section is None:
             finding = self._reader.alone(named, said)
             section = self._guide.section(finding.section) if finding.section else self._reader.section_named(named)
-            listed = tuple(point.id for point in section.points) if section else ()
-        if not listed and not said.last_list:
-            section = self._reader.section_named(references.kind_of_item(part))
-            listed = tuple(point.id for point in section.points) if section else ()
+        if section is None and not self._is_one_list(said):
+            section = self._reader.section_named(references.kind_of_item(part)) or self._section_open(said)
+        listed = tuple(point.id for point in section.points) if section else ()
         if not listed:
             listed = operations.listed_around(said, self._guide)
         return operations.item(number, listed, said, self._composer) if listed else None
+
+    def _list_named(self, named: str) -> Section | None:
+        """Return the section that words beside an item's number name, among others ("cái nhược thứ 3 nghe căng")."""
+        bare = references.beside_number(named)
+        words_alone = (self._reader.section_named(word) for word in bare.split())
+        return self._reader.section_named(bare) or next(filter(None, words_alone), None)
+
+    def _section_open(self, said: Utterance) -> Section | None:
+        """Return the section of the one point shown last: with several lists above it, the next number is of that."""
+        shown = said.last_points
+        return self._guide.section(shown[0].partition("/")[0]) if said.last_list and len(shown) == 1 else None
+
+    def _is_one_list(self, said: Utterance) -> bool:
+        """Tell whether the list shown last is that of one section, whose items people may call steps."""
+        listed = operations.numbered(said.last_list, self._guide) if said.last_list else ()
+        return len({id.partition("/")[0] for id in listed}) == 1
 
     def of_list(self, said: Utterance, finding: Finding, least: float = LEAST_POINTING) -> Answer | None:
         """Return what a short question means of the list shown last, or beside the point shown last.
@@ -124,7 +157,7 @@ class OnShown:
             return None
         if finding.section and not chosen:
             return None
-        if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, last):
+        if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, finding, last):
             return None
         best = self._best_of_list(said, finding, last)
         if best is None or best.score < (0.0 if chosen else least):
@@ -132,10 +165,11 @@ class OnShown:
         opening = finding.opening if best.id == finding.points[0].id else 0
         return self._reader.answered(about_point(replace(finding, points=(best,)), best.id, opening), said)
 
-    def _is_of_another(self, said: Utterance, last: Turn) -> bool:
+    def _is_of_another(self, said: Utterance, finding: Finding, last: Turn) -> bool:
         """Tell whether a message by itself leads to what is not in the list shown last."""
         alone = self._reader.alone(said.text, said)
-        sure = alone.decision == "answer" and alone.confidence >= BY_ITSELF
+        agrees = finding.decision == "answer" and alone.points[:1] and alone.points[0].id == finding.points[0].id
+        sure = alone.decision == "answer" and (alone.confidence >= BY_ITSELF or bool(agrees))
         return sure and alone.points[0].id not in (last.shown.points or operations.numbered(last, self._guide))
 
     def _best_of_list(self, said: Utterance, finding: Finding, last: Turn) -> RankedPoint | None:

@@ -18,6 +18,7 @@ from bot.texts import texts_for
 from bot.understanding.references import LAST
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide, Point
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import sentences
 
 BENCHMARK = "statistics/engagement-rate"
@@ -25,6 +26,13 @@ BENCHMARK = "statistics/engagement-rate"
 _NAMES_SOURCE = re.compile(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|according|survey|study|report|research|hub)\b", re.I)
 """Words of a sentence that says whose figures or findings it gives."""
 _NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IS_EXAMPLE = re.compile(r"(?:vi du|example)\b")
+"""How the name of a point begins that is an example itself; folded."""
+_IN_SHORT = re.compile(
+    r"\b(?:ngan|rut gon|gon|tom (?:tat|lai|gon)|van tat|(?:1|mot) (?:cau|dong)|short\w*|brief\w*|one (?:sentence|line)|"
+    r"summar\w+|tl ?dr)\b"
+)
+"""Words of a message that was answered in short: in the other language it is shown so too; folded."""
 _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""
 _MOST_BRIEF = 8
@@ -77,6 +85,8 @@ def again(said: Utterance, composer: Composer) -> Reply | None:
     if section:
         return composer.section_list(section, said.language, said.shape)
     points = _points(turn, composer)
+    if points and _IN_SHORT.search(fold(turn.words)):
+        return composer.brief(points[:_MOST_BRIEF], said.language)
     if len(points) == 1:
         return composer.point(points[0], said.language, said.shape)
     return composer.brief(points, said.language) if points else None
@@ -107,9 +117,8 @@ def _example(said: Utterance, composer: Composer) -> Reply | None:
             return Reply("\n\n".join([title, *asides_text(ours, said.language)]), shown=shown)
     if not points:
         return None
-    text = words_on(points[0], said.language).no_example.format(
-        point=escape(points[0].in_language(said.language).title)
-    )
+    words, title = words_on(points[0], said.language), points[0].in_language(said.language).title
+    text = (words.only_example if _IS_EXAMPLE.match(fold(title)) else words.no_example).format(point=escape(title))
     whole = composer.point(points[0], said.language, said.shape)
     return replace(whole, text=f"{text}\n\n{whole.text}")
 

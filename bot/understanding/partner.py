@@ -105,7 +105,7 @@ class Partner:
         finding = self._reader.find(said.text, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
-        wished = acts.language_wish(said.text)
+        wished = acts.language_wish(said.text) or acts.reading_wish(said.text)
         if wished:
             return self._act(wished, finding, said)
         specific = self._on_shown.specific(said, finding)
@@ -157,9 +157,10 @@ class Partner:
             of_point = self._on_shown.of_point(said, finding)
             if of_point:
                 return of_point
-        done = operations.perform(act, said, self._composer)
+        formed = replace(said, chosen=said.language_shown) if act in acts.KEEPS_TONGUE else said
+        done = operations.perform(act, formed, self._composer)
         if done:
-            return self._on_shown.shown(done, finding, said)
+            return self._on_shown.shown(done, finding, formed)
         behind = self._question_behind(said)
         if behind:
             return behind

@@ -56,6 +56,24 @@ _COMPARING = frozenset(
     "sanh so ss compare them both hai ba may cac bon nhung ban nguoi nhau xep hang "
     "rank two three these those people ai hon tot".split()
 )
+_NOTIONS = re.compile(
+    r"\b(?:kols?|kocs?|influencers?|influ|celebs?|celebrit\w+|nguoi noi tieng|ngoi sao|dai su|ambassadors?|creators?|"
+    r"sao|nano|micro|macro|mega|marketing|mkt|quang cao|ads?|roi|roas|cpm|cpe|cpv|cpc|cpa|ctr|er|emv|"
+    r"uu(?: diem)?|nhuoc(?: diem)?|loi ich|pros|cons|benefits?|tiktok|instagram|youtube|facebook)\b"
+)
+"""What the guide and the cards of metrics are about, as the sides of a comparison; folded."""
+_SIDES = re.compile(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
+_MOST_WORDS_OF_NOTIONS = 14
+
+
+def compares_notions(text: str) -> bool:
+    """Tell whether what stands behind `/compare` names notions to compare ("KOL và KOC") and no people with figures."""
+    folded = fold(text)
+    if any(map(str.isdecimal, text)) or any(mark in text for mark in "=:\n|\t"):
+        return False
+    sides = [side for side in _SIDES.split(folded) if side.strip()]
+    few = len(folded.split()) <= _MOST_WORDS_OF_NOTIONS
+    return few and len(sides) > 1 and all(_NOTIONS.search(side) for side in sides[:2])
 
 
 _REPORT = re.compile(r"\b(?:bao cao|report|tong ket)\b")

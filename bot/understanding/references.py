@@ -28,7 +28,15 @@ _GENERIC = frozenset(
     "duoc khong k ko ha gio tiep show open mo doc ky chi tiet them nua".split()
 )
 """Words beside an item's number that name no list."""
+_BESIDE_NUMBER = frozenset("cai thu so muc y phan dieu diem number no item point one the of in la gi sao nghia".split())
+"""Words beside an item's number and the name of its list."""
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_OPENS_PART = re.compile(
+    r"^\W*(?:(?:ok|oke|the|vay|roi|thi|cho|minh|em|toi|please|can you|di|va)\s+)*"
+    r"(?:(?:mo|xem|doc|vao|toi|sang|qua|open|read|show|show me|go to)\s+)?"
+    rf"(?:phan|chuong|muc|section|chapter|part)\s+(?:thu\s+|so\s+|number\s+)?(?P<number>\d{{1,2}}|{_WORD})\b"
+)
+"""A message that wants a part of the contents by its number; folded."""
 _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
 """Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
@@ -38,8 +46,9 @@ _ITEM = re.compile(
     rf"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet)\s+(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
     rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
+    r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
 )
-_LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
+_LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})(?!\s*%)\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
 _SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
 _SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
 """Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
@@ -109,14 +118,14 @@ _AROUND_NAMES = frozenset(
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
-    "are j z r lam vs chinh main key top".split()
+    "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
     other: name
     for name, others in {
-        "disadvantages": ("cons", "con", "drawbacks", "downsides", "weaknesses"),
-        "nhuoc diem": ("han che", "mat han che", "diem yeu", "bat loi", "mat trai", "nhuoc"),
+        "disadvantages": ("cons", "con", "drawbacks", "downsides", "weaknesses", "risks", "challenges"),
+        "nhuoc diem": ("han che", "mat han che", "diem yeu", "bat loi", "mat trai", "nhuoc", "rui ro"),
         "advantages": ("pros", "pro", "strengths", "upsides"),
         "uu diem": ("diem manh", "uu"),
         "benefits": ("main benefits",),
@@ -205,9 +214,22 @@ def enumerated(sentence: str) -> tuple[str, ...]:
 def list_named(text: str) -> str:
     """Return the words beside an item's number that name its list ("nhược điểm số 3" -> "nhuoc diem")."""
     text = with_lists_named(text)
-    bare = re.sub(r"\b(?:so|thu|number|no)?\s*(?:\d{1,2}(?:st|nd|rd|th)?)\b", " ", fold(text))
+    bare = re.sub(r"\bt[1-9]\b|\b(?:so|thu|number|no)?\s*(?:\d{1,2}(?:st|nd|rd|th)?)\b", " ", fold(text))
     found = re.findall(r"[a-z]+", bare)
     return " ".join(found) if any(word not in _GENERIC and word not in _WORDS for word in found) else ""
+
+
+def beside_number(text: str) -> str:
+    """Return the folded words of a message without numbers and the words beside them ("cái nhược thứ 2" -> nhuoc)."""
+    return " ".join(word for word in re.findall(r"[a-z]+", fold(text)) if word not in _BESIDE_NUMBER)
+
+
+def section_number(text: str) -> int | None:
+    """Return which part of the contents a message wants opened ("mở phần 2 đi"); None for other messages."""
+    found = _OPENS_PART.match(fold(text))
+    if not found:
+        return None
+    return int(found["number"]) if found["number"].isdecimal() else _WORDS[found["number"]]
 
 
 def chooses(text: str) -> bool:

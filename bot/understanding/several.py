@@ -10,6 +10,7 @@ from bot.guide.composer import Shape, joined
 from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
+from bot.understanding.clauses import asks_surely
 from bot.understanding.figures import AskedFigures
 from bot.understanding.joint_replies import about_all, rows_of_parts
 from bot.understanding.parts import about_point, metric_to_explain, shape_of_parts, subject_of, with_subject
@@ -113,5 +114,6 @@ class SeveralAsks:
         if metric_to_explain(finding):
             return True
         if finding.decision == "answer":
-            return certain or finding.confidence >= least
+            names = finding.section or asks_surely(finding.question) or finding.points[0].score >= _DOUBTFUL
+            return certain or (finding.confidence >= least and bool(names))
         return finding.missing is not None and is_question(finding.question)

@@ -82,7 +82,10 @@ _OF_OTHERS = re.compile(
     r"\b(?:cpm|cpe|cpv|cpc|cpa|ctr|er|roas|view|views|luot|like|likes|hien thi|impressions?|reach|follow\w*|"
     r"tuong tac|click\w*|don|orders?|booking|cat xe)\b"
 )
-_PROFIT = re.compile(r"\b(?:loi|lai|loi nhuan|doanh thu|profits?|revenue|sales|earnings?|gain|lo von|earn)\b")
+_PROFIT = re.compile(
+    r"\b(?:loi(?! ich| the)|(?:co |la |bi )lai|lai (?=\d|bao|duoc|nhieu|khung|to)|"
+    r"loi nhuan|doanh thu|profits?|revenue|sales|earnings?|gain|lo von|earn)\b"
+)
 _MOST_WORDS_OF_PROFIT = 12
 _EACH = frozenset({Decimal(1)})
 

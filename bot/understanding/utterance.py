@@ -69,6 +69,12 @@ class Utterance:
         return next((shown for turn in reversed(self.turns) if (shown := _with_point_of_card(turn)).shown.ids), None)
 
     @property
+    def language_shown(self) -> Language:
+        """The language of what was shown last; where nothing was, that of the answer."""
+        turn = self.last_shown
+        return (turn.shown.language if turn else None) or self.language
+
+    @property
     def last_list(self) -> Turn | None:
         """The newest turn that showed a list; several items of an earlier list are none of their own."""
         lists = [turn for turn in reversed(self.turns) if turn.shown.section or len(turn.shown.points) > 1]

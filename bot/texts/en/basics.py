@@ -27,6 +27,7 @@ BASICS_EN = BasicTexts(
         "Just type a question about influencer marketing, in English or Vietnamese. "
         "Type a number in square brackets to choose an item, Ctrl-D to leave.\n\n{commands}"
     ),
+    compare="compare",
     help_line="/{command} – {title}",
     calculators_line="Work out: {commands}",
     all_commands="See all commands",

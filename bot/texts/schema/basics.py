@@ -15,6 +15,8 @@ class BasicTexts:
     help: str
     help_all: str
     help_terminal: str
+    compare: str
+    """What is put before two notions that somebody typed behind `/compare`."""
     help_line: str
     calculators_line: str
     all_commands: str

@@ -9,8 +9,10 @@ class DocumentTexts:
 
     as_it_says: str
     no_figure: str
+    figure_elsewhere: str
     no_figure_of: str
     no_example: str
+    only_example: str
     no_more: str
     no_reason: str
     edition: str

@@ -26,6 +26,7 @@ BASICS_VI = BasicTexts(
         "Bạn cứ gõ câu hỏi về influencer marketing, có dấu hay không dấu đều được. "
         "Gõ số trong ngoặc vuông để chọn một mục, Ctrl-D để thoát.\n\n{commands}"
     ),
+    compare="so sánh",
     help_line="/{command} – {title}",
     calculators_line="Tính chỉ số: {commands}",
     all_commands="Xem tất cả các lệnh",

@@ -26,6 +26,9 @@ STATED = (
         ("Is it true that it works?", True),
         ("nghe nói KOL đắt lắm", True),
         ("nó nằm trong báo cáo 2022 đúng không?", True),
+        ("KOL với influencer chẳng phải là một sao?", True),
+        ("không phải KOL là influencer sao", True),
+        ("sếp bảo 10h nộp slide, influencer marketing là gì nói 1 câu thôi", False),
         ("bắt đầu từ đâu", False),
         ("influencer là gì?", False),
         ("giá bao nhiêu nhỉ", False),
@@ -55,7 +58,12 @@ def test_verdicts(claim: str, verdict: Verdict) -> None:
 
 @pytest.mark.parametrize(
     ("text", "figures"),
-    [("5,78 USD, 1.500 và 89%", ("5.78", "1500", "89")), ("2016: 1.70", ("2016", "1.7")), ("không có", ())],
+    [
+        ("10h nộp, 9h30 họp, at 5 pm: 12%", ("12",)),
+        ("5,78 USD, 1.500 và 89%", ("5.78", "1500", "89")),
+        ("2016: 1.70", ("2016", "1.7")),
+        ("không có", ()),
+    ],
 )
 def test_figures(text: str, figures: tuple[str, ...]) -> None:
     assert figures_of(text) == figures

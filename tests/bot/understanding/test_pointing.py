@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.understanding.pointing import asks_of_file, asks_to_check, asks_to_compare, asks_to_count, only_points
+from bot.understanding.pointing import (
+    asks_of_file,
+    asks_to_check,
+    asks_to_compare,
+    asks_to_count,
+    compares_notions,
+    only_points,
+)
 
 CHECKS = """
     cái này đúng không|đúng ko|dung khong|đúng hông|check giúp|check giúp em với|check hộ chị cái|check lại giùm|
@@ -71,3 +78,21 @@ def test_asks_to_compare_something_of_its_own() -> None:
 )  # fmt: skip
 def test_what_is_asked_of_a_file(text: str, asked: str | None) -> None:
     assert asks_of_file(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "compares"),
+    [
+        ("KOL và KOC", True),
+        ("KOL vs influencer", True),
+        ("giữa ROI với ROAS giúp mình", True),
+        ("ưu và nhược điểm", True),
+        ("Lan và Minh", False),
+        ("Lan: likes=1200 comments=80", False),
+        ("KOL A 1200 và KOL B 900", False),
+        ("giúp mình", False),
+        ("", False),
+    ],
+)
+def test_notions_behind_compare(text: str, compares: bool) -> None:
+    assert compares_notions(text) is compares

@@ -6,6 +6,7 @@ from bot.understanding.references import (
     LAST,
     bare_name,
     behind_courtesy,
+    beside_number,
     chooses,
     corrected,
     enumerated,
@@ -13,6 +14,7 @@ from bot.understanding.references import (
     item_number,
     item_numbers,
     list_named,
+    section_number,
 )
 
 
@@ -32,6 +34,8 @@ from bot.understanding.references import (
         ("năm 2020", None),
         ("KOL là gì", None),
         ("tăng số 5% à", None),
+        ("25% là gì", None),
+        ("cái nhược t3 nghe căng z", 3),
     ],
 )
 def test_item_numbers(text: str, number: int | None) -> None:
@@ -147,3 +151,25 @@ def test_bare_names(text: str, name: str) -> None:
 )
 def test_what_a_sentence_lists(sentence: str, items: tuple[str, ...]) -> None:
     assert enumerated(sentence) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ok mở phần 2 đi", 2),
+        ("cho mình xem chương 3", 3),
+        ("open section 4", 4),
+        ("phần cuối", LAST),
+        ("bước 2", None),
+        ("2", None),
+    ],
+)
+def test_a_part_of_the_contents_by_its_number(text: str, number: int | None) -> None:
+    assert section_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("cái nhược thứ 2 nghĩa là sao", "nhuoc"), ("Phần rủi ro", "rui ro"), ("ý số 3", "")]
+)
+def test_the_name_of_a_list_without_the_number(text: str, named: str) -> None:
+    assert beside_number(text) == named
