@@ -10,6 +10,8 @@ near misses of it), `acts.md` (`## act`, what is said to the bot beside question
 wrapped in such talk), `missing.md` (`## theme`: what nothing answers), `pairs.md` (`## theme`, an answerable question
 with its point and a near miss that differs in one thing) and `statements.md` (`## point`, `### true` or `### false`).
 `themes.toml` has what is said of each theme.
+`affairs/<writer>.md` has what people of a team ask each other in its group (`## own`), and what anybody may ask there
+(`## general`): it is never answered from, and only tells the one from the other.
 """
 
 import re
@@ -24,9 +26,11 @@ from knowledge.toolbox.errors import KnowledgeError
 
 BANK_FOLDER = Path(__file__).parent / "questions"
 WRITERS_FOLDER = BANK_FOLDER / "writers"
+AFFAIRS_FOLDER = BANK_FOLDER / "affairs"
 REGISTERS = ("vi", "chat", "en", "mixed")
 """Ways of writing: Vietnamese, Vietnamese chat spelling, English, and both languages in one sentence."""
 _VERDICTS = ("true", "false")
+_KINDS_OF_AFFAIRS = ("own", "general")
 _ARROW = " → "
 """Stands between the turns of a follow-up."""
 _TARGET = " => "
@@ -61,6 +65,15 @@ class BankStatement:
     point: str
     is_true: bool
     writer: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class AffairQuestion:
+    """A question that somebody put to everybody in a team's group, and whether it is about the team's own affairs."""
+
+    text: str
+    is_own: bool
+    writer: str
 
 
 @dataclass(frozen=True)
@@ -202,6 +215,19 @@ def load_writers_bank(folder: Path = WRITERS_FOLDER) -> QuestionBank:
     for writer in sorted(path for path in folder.iterdir() if path.is_dir()):
         bank = bank.joined(_load_writer(writer))
     return bank
+
+
+def load_affairs(folder: Path = AFFAIRS_FOLDER) -> tuple[AffairQuestion, ...]:
+    """Return the questions of teams by all writers; raise KnowledgeError with file and line where one is misplaced."""
+    return tuple(
+        _affair(kind, text, path) for path in sorted(folder.glob("*.md")) for kind, _, text in _read_items(path)
+    )
+
+
+def _affair(kind: str, text: str, path: Path) -> AffairQuestion:
+    if kind not in _KINDS_OF_AFFAIRS:
+        raise KnowledgeError(f"{path}: `## own` or `## general` wanted above {text!r}")
+    return AffairQuestion(text, kind == "own", path.stem)
 
 
 def _load_writer(folder: Path) -> QuestionBank:

@@ -38,9 +38,10 @@ _PARTICLES = re.compile(
 )
 """What may stand behind the keyword at the end of a text."""
 _ASKS = re.compile(
-    r"\?|\b(?:la (?:gi|sao|ai)|gi|khac nhau|the nao|ra sao|lam sao|bao (?:nhieu|lau|gio)|"
-    r"(?:tai|vi) sao|sao lai|khi nao|o dau|co (?:nen|phai|can|the)|(?:hay|duoc|chua|dung) khong)\b|"
-    r"\b(?:khong|ko|k|chua)(?: (?:a|nhi|ta|vay|ha|moi nguoi|ca nha|cac ban|anh em))*[ .!]*$|"
+    r"\?|\b(?:gi|j|nao|sao|may(?! man)|o dau|dau (?:ra|vay|the|z)|tu dau|ntn|khac (?:nhau|cho)|bao (?:nhieu|lau|gio)|"
+    r"bn|khi nao|co (?:nen|phai|can|the)|hay (?:la|theo|nen|chi|dung)|(?:hay|duoc|chua|dung) khong)\b|"
+    r"\b(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|nhi|ta|v|z|vay|ha|mn|mng|ae|moi nguoi|ca nha|cac ban|anh em|may ba))*"
+    r"[ .!]*$|"
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"
 )
 """Signs of a question in folded text. Too many of them do no harm: only a certain answer is given."""

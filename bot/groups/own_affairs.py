@@ -2,6 +2,7 @@
 
 import re
 
+from bot.groups.affair_words import affair_words
 from bot.groups.people import speaks_to_somebody, without_courtesy
 from knowledge.toolbox.folding import fold, words
 
@@ -115,14 +116,29 @@ _DEFINES = re.compile(
 """A question for what a word means."""
 
 
+OF_A_RULE = 1.5
+"""What a sign by the patterns above adds to the score of the words; chosen, as the limit is, on writers left out."""
+OWN_FROM = 0.0
+"""Score from which a question is taken for the team's own affair, whatever the guide has on it."""
+
+
 def is_own_affair(text: str) -> bool:
     """Tell whether a question to everybody is about the team, its people and its plans, or goes on from their talk."""
-    if speaks_to_somebody(text):
-        return True
-    asked = without_courtesy(text)
+    return speaks_to_somebody(text) or _goes_on(fold(without_courtesy(text))) or own_score(text) > OWN_FROM
+
+
+def own_score(text: str) -> float:
+    """Return how much a question sounds like the team's own affairs, by its words and by signs of such affairs."""
+    return affair_words().score(text) + (OF_A_RULE if _has_sign(without_courtesy(text)) else 0.0)
+
+
+def _goes_on(folded: str) -> bool:
+    """Tell whether a question goes on from another, or does not say what it is about."""
+    known = _WITHOUT_SUBJECT if _DEFINES.search(folded) else _OF_A_CAMPAIGN
+    return bool(_GOES_ON.search(folded)) or all(word in known for word in words(folded))
+
+
+def _has_sign(asked: str) -> bool:
     folded, typed = fold(asked), asked.lower()
     ambiguous = _OWN_BARE.search(folded) if folded == typed else _OWN_TYPED.search(typed)
-    if ambiguous or _OWN.search(folded) or _GOES_ON.search(folded):
-        return True
-    known = _WITHOUT_SUBJECT if _DEFINES.search(folded) else _OF_A_CAMPAIGN
-    return all(word in known for word in words(folded))
+    return bool(ambiguous or _OWN.search(folded))

@@ -17,7 +17,7 @@ from tests.word_resolver import WordResolver
 pytestmark = [pytest.mark.usefixtures("bot"), ON_BOTH_DATABASES]
 
 QUESTION = "influencer marketing là gì?"
-UNSURE = "KOL xyzzy là gì?"
+UNSURE = "KOL xyzzy blorp zập là gì?"
 
 
 @pytest.fixture
@@ -163,9 +163,9 @@ async def test_where_it_is_to_help_it_answers_only_what_it_is_sure_of(
     asked = minh.says(group, QUESTION)
     answer = await telegram.next_message(group)
     assert telegram.answers_to(asked) == [answer] == group.sent
-    # What is no question, or said to somebody, is not even looked for; QUESTION was said to somebody the first time.
+    # What is no question, their own affair or said to somebody is not even looked for, as QUESTION was the first time.
     looked_for = [question for question, _ in resolver.asked]
-    assert [question for question in looked_for if question in (*questions, QUESTION)] == [*questions, QUESTION]
+    assert [question for question in looked_for if question in (*questions, QUESTION)] == [UNSURE, QUESTION]
     assert not any("Mai họp" in question for question in looked_for)
     unsure = minh.says(group, f"/hoi {UNSURE}")
     answer = await telegram.next_message(group)
