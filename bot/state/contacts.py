@@ -1,6 +1,6 @@
 """Further contacts of a group, each for what they are asked about; the first one stands with the group's settings."""
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from bot.groups.chat_settings import Contact
 from bot.state.changes import Change
@@ -9,6 +9,8 @@ from bot.state.tables import CONTACTS
 
 ABOUT_LENGTH = 200
 """Characters of what somebody is asked about that are kept: a few words."""
+
+_OF_CHAT = select(CONTACTS).where(CONTACTS.c.chat == bindparam("chat")).order_by(CONTACTS.c.id)
 
 
 class Contacts:
@@ -19,7 +21,9 @@ class Contacts:
 
     async def of(self, chat: int) -> tuple[Contact, ...]:
         """Return the further contacts of a group, in the order in which they were chosen."""
-        rows = await self._database.read(select(CONTACTS).where(CONTACTS.c.chat == chat).order_by(CONTACTS.c.id))
+        if chat > 0:
+            return ()  # the id of a person: a private chat has no contact, and each of its messages would ask for them
+        rows = await self._database.read(_OF_CHAT, {"chat": chat})
         return tuple(Contact(row.user, row.name, row.about) for row in rows)
 
     def added(self, chat: int, contact: Contact) -> list[Change]:

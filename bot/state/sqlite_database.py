@@ -1,17 +1,19 @@
 """An SQLite database: a file that one process uses, or one in memory."""
 
 import asyncio
+import sqlite3
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Executable, Row
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from bot.state.changes import BoundStatement, Change, EmptyJournal, Upsert
+from bot.state.changes import BoundStatement, Change, EmptyJournal, Upsert, WriteStatement
 from bot.state.database import NO_VALUES, FoundRows
+from bot.state.ready_statements import ReadyStatements
 from bot.state.troubles import trouble
 from bot.state.upsert_statements import shape_of, sqlite_upsert
 
@@ -35,6 +37,8 @@ class SqliteDatabase:
         # In memory there is one connection for all, which two threads must not use at once.
         self._writer = None if in_memory else ThreadPoolExecutor(1, "sqlite")
         self._reader: Connection | None = None
+        # A statement with named values is made once; the two threads must not share what they keep.
+        self._ready_reads, self._ready_writes = (ReadyStatements(engine.dialect) for _ in range(2))
         self._waiting: list[tuple[Sequence[Change], asyncio.Future[None]]] = []
         self._writing = asyncio.Lock()
 
@@ -44,6 +48,9 @@ class SqliteDatabase:
             if self._reader is None:
                 # Each read stands alone and sees what was committed last.
                 self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            ready = self._ready_reads.of(query, values) if values else None
+            if ready:
+                return ready.run(_sqlite(self._reader), values)
             return self._reader.execute(query, values).all()
         except SQLAlchemyError as error:
             # A broken connection would refuse all later reads.
@@ -102,18 +109,30 @@ class SqliteDatabase:
         with self.engine.begin() as connection:
             for change in changes:
                 if isinstance(change, Upsert):
-                    connection.execute(sqlite_upsert(shape_of(change)), change.row)
+                    self._run(connection, sqlite_upsert(shape_of(change)), change.row)
                 elif isinstance(change, BoundStatement):
-                    connection.execute(change.statement, change.values)
+                    self._run(connection, change.statement, change.values)
                 elif not isinstance(change, EmptyJournal):
                     connection.execute(change)
         if EmptyJournal() in changes:
             self._empty_journal()
 
+    def _run(self, connection: Connection, statement: WriteStatement, values: Mapping[str, Any]) -> None:
+        ready = self._ready_writes.of(statement, values)
+        if ready:
+            ready.run(_sqlite(connection), values)
+        else:
+            connection.execute(statement, values)
+
     def _empty_journal(self) -> None:
         """Move what waits in the journal into the file; while another process reads, as `doctor` may, it stays."""
         with suppress(OperationalError), self.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _sqlite(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection beneath one of SQLAlchemy's, which begins and ends its transactions."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def _settle(batch: Sequence[tuple[Sequence[Change], asyncio.Future[None]]], error: Exception | None = None) -> None:
