@@ -1,6 +1,7 @@
 """A question and the asker's earlier turns -> the answer that is sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -9,11 +10,12 @@ from typing import Any, Literal
 from bot.calculations.calculate import Calculation, calculate, unclear_calculation
 from bot.calculations.sentences import Wish, read_calculation
 from bot.guide.composer import WHOLE, Composer, Shape
+from bot.guide.message_search import MessageSearch
 from bot.guide.small_talk import said_back
 from bot.guide.titles import Titles
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.reply import Reply
-from index.values.finding import Finding
+from index.values.finding import Finding, Question
 from index.values.search import Search
 from index.words.language import detect
 from knowledge.bank import Theme
@@ -105,6 +107,17 @@ class Answerer:
     def titles(self) -> Titles:
         """Finds parts of the guide by how their names begin; made where it is first needed."""
         return Titles(self.guide)
+
+    def for_message(self) -> "Answerer":
+        """Return the same for one message, for which nothing is searched twice."""
+        answerer = copy(self)
+        answerer._finder = MessageSearch(self._finder)
+        return answerer
+
+    def look_ahead(self, questions: Iterable[Question]) -> None:
+        """Search at once for what will be asked of this message; each is found as it would be by itself."""
+        if isinstance(self._finder, MessageSearch):
+            self._finder.look_ahead(questions)
 
     def find(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what is found for a question of any length and kind. It computes for some milliseconds."""

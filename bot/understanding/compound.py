@@ -8,7 +8,7 @@ from bot.calculations import what_if
 from bot.calculations.metric_questions import asked_metric
 from bot.calculations.sentence import Sentence
 from bot.calculators import CALCULATOR_BY_NAME
-from bot.guide.answerer import Answer, Answerer
+from bot.guide.answerer import Answer
 from bot.guide.composer import joined
 from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
@@ -18,6 +18,7 @@ from bot.understanding.asks import without_lead
 from bot.understanding.clauses import Clauses, asks_surely, clauses
 from bot.understanding.joint_replies import about_all, rows_of_parts
 from bot.understanding.parts import subject_of
+from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.folding import fold, words
 
@@ -68,8 +69,9 @@ class _Part:
 class Compound:
     """Answers messages with several clauses; `one` answers a clause."""
 
-    def __init__(self, answerer: Answerer, one: One) -> None:
-        self._answerer = answerer
+    def __init__(self, reader: Reader, one: One) -> None:
+        self._reader = reader
+        self._answerer = reader.answerer
         self._one = one
 
     def answer(self, said: Utterance) -> Answer | None:
@@ -95,7 +97,10 @@ class Compound:
         shape = replace(said.shape, short=said.shape.short or asking > 1, related=False, parts=max(asking, 1))
         parts: dict[str, _Part] = {}
         turns = said.turns
-        for clause in read.texts[: 2 * MOST_ANSWERED]:
+        clauses_asked = read.texts[: 2 * MOST_ANSWERED]
+        if not any(map(str.isdecimal, said.text)):  # what has figures may be worked out without a search
+            self._reader.look_ahead_in_turn([*map(without_lead, clauses_asked)], said)
+        for clause in clauses_asked:
             text = without_lead(clause)
             answer = self._one(replace(said, text=text, turns=turns, shape=shape))
             if whole and (any(map(str.isdecimal, clause)) or _names_result(text, whole)) and not _is_result(answer):

@@ -36,9 +36,10 @@ LEAST_NAMED = 0.1
 
 
 class Partner:
-    """Understands and answers, with what was said before in view."""
+    """Understands and answers one message, with what was said before in view."""
 
     def __init__(self, answerer: Answerer) -> None:
+        answerer = answerer.for_message()
         self._answerer = answerer
         self._composer = answerer.composer
         self._guide = answerer.guide
@@ -47,7 +48,7 @@ class Partner:
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
-        self._compound = Compound(answerer, self._one)
+        self._compound = Compound(self._reader, self._one)
         self._asks = SeveralAsks(self._reader, self._figures, self._on_shown.of_list)
 
     def answer(self, said: Utterance) -> Answer:
@@ -218,6 +219,7 @@ class Partner:
         parts = segments(said.text).texts
         if len(parts) < 2:
             return None
+        self._reader.look_ahead(map(without_lead, parts), said)
         found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]
         asked = [finding for _, finding in found if finding.decision == "answer" and finding.confidence >= SURE_PART]
         asked += [finding for part, finding in found if finding.missing and is_question(part)]

@@ -4,6 +4,7 @@ Two things are read from the words themselves: a section by its bare name, and w
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from bot.understanding import references
 from bot.understanding.claim_wording import written_out
 from bot.understanding.fact_check import sentence_with
 from bot.understanding.utterance import Utterance
-from index.values.finding import Finding
+from index.values.finding import Finding, Question
 from knowledge.guide import Point, Section
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import sentences
@@ -63,6 +64,20 @@ class Reader:
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""
         return self._named(self.answerer.find(text, (), said.language), text)
+
+    def look_ahead(self, texts: Iterable[str], said: Utterance) -> None:
+        """Search at once for what parts of a message lead to by themselves."""
+        self.answerer.look_ahead(Question(text, (), said.language) for text in texts)
+
+    def look_ahead_in_turn(self, texts: Sequence[str], said: Utterance) -> None:
+        """Search at once for a message, and for its clauses, each where it is looked for behind the one before it."""
+        language, earlier = said.language, said.questions
+        asked = [Question(said.text, earlier, language)]
+        for text in texts:
+            alone = bool(earlier) and _stands_alone(text) and len(text.split()) >= _LONG
+            asked.append(Question(text, () if alone else earlier, language))
+            earlier = earlier if said.quoted else (text,)
+        self.answerer.look_ahead(asked)
 
     def answered(self, finding: Finding, said: Utterance, shape: Shape | None = None) -> Answer:
         """Return the answer to what was found, short where that is asked for, with the figure asked for first."""

@@ -72,11 +72,12 @@ class SeveralAsks:
         """Return the answers to the parts that are asks of their own, each thing once."""
         found: dict[str, Finding] = {}
         chosen: dict[str, Answer] = {}
-        for part in parts.texts:
-            if _SAYS_NOTHING.match(fold(part)):
-                continue
-            text = with_subject(without_lead(part), said.text)
-            finding = self._of_year(text, whole) or self._find(text, said)
+        asks = [part for part in parts.texts if not _SAYS_NOTHING.match(fold(part))]
+        texts = [with_subject(without_lead(part), said.text) for part in asks]
+        of_years = [self._of_year(text, whole) for text in texts]
+        self._reader.look_ahead((text for text, known in zip(texts, of_years, strict=True) if not known), said)
+        for part, text, of_year in zip(asks, texts, of_years, strict=True):
+            finding = of_year or self._find(text, said)
             item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None
             if item:
                 chosen.setdefault(f"{part} {item.finding.points[0].id}", item)

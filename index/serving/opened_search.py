@@ -49,8 +49,15 @@ class WordsToKnow:
     words: tuple[str, ...]
 
 
-SearchTask = Question | tuple[str, ...] | WordsToKnow
-"""A question to search for, texts to encode, or words of which the meanings are wanted."""
+@dataclass(frozen=True)
+class QuestionsTogether:
+    """A task: several questions of one message."""
+
+    questions: tuple[Question, ...]
+
+
+SearchTask = Question | QuestionsTogether | tuple[str, ...] | WordsToKnow
+"""A question to search for, or several, texts to encode, or words of which the meanings are wanted."""
 
 
 @dataclass(frozen=True)

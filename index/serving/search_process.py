@@ -15,7 +15,15 @@ from multiprocessing import get_context, resource_tracker
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from index.serving.opened_search import BATCH_TASKS, Contents, FailedTask, Opening, SearchTask, WordsToKnow
+from index.serving.opened_search import (
+    BATCH_TASKS,
+    Contents,
+    FailedTask,
+    Opening,
+    QuestionsTogether,
+    SearchTask,
+    WordsToKnow,
+)
 from index.serving.search_server import serve_search
 from index.values.finding import Finding, Question
 from index.values.meanings import WordMeanings
@@ -68,6 +76,11 @@ class SearchProcess:
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found; `turns` are the asker's earlier questions, oldest first."""
         found: Finding = self._ask(Question(question, tuple(turns), language))
+        return found
+
+    def resolve_all(self, questions: Sequence[Question]) -> list[Finding]:
+        """Return what was found for each question; they go to the process at once, which searches for them together."""
+        found: list[Finding] = self._ask(QuestionsTogether(tuple(questions)))
         return found
 
     def encode_queries(self, texts: Sequence[str]) -> "Vectors":

@@ -2,15 +2,26 @@
 
 import gc
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from index.serving.opened_search import BATCH_TASKS, FailedTask, OpenedSearch, Opening, SearchTask, WordsToKnow
+from index.serving.opened_search import (
+    BATCH_TASKS,
+    FailedTask,
+    OpenedSearch,
+    Opening,
+    QuestionsTogether,
+    SearchTask,
+    WordsToKnow,
+)
 from index.values.finding import Question
 from index.values.search import BatchSearch
 from knowledge.toolbox.errors import KnowledgeError, SearchFailed
+
+_Place = tuple[int, int]
+"""The number of a task, and which of its questions this is."""
 
 
 def serve_search(connection: Connection, opening: Opening) -> None:
@@ -48,9 +59,25 @@ def _batch(connection: Connection) -> list[tuple[int, SearchTask]]:
 
 
 def _done(opened: OpenedSearch, batch: Sequence[tuple[int, SearchTask]]) -> list[tuple[int, Any]]:
-    questions = [(number, asked) for number, asked in batch if isinstance(asked, Question)]
-    others = [(number, _other(opened, asked)) for number, asked in batch if not isinstance(asked, Question)]
-    return [*_found(opened.search, questions), *others]
+    asked = [(number, task) for number, task in batch if isinstance(task, Question | QuestionsTogether)]
+    others = [
+        (number, _other(opened, task)) for number, task in batch if not isinstance(task, Question | QuestionsTogether)
+    ]
+    questions = [((number, place), each) for number, task in asked for place, each in enumerate(_questions(task))]
+    found = dict(_found(opened.search, questions))
+    return [*((number, _result(number, task, found)) for number, task in asked), *others]
+
+
+def _questions(task: Question | QuestionsTogether) -> tuple[Question, ...]:
+    return task.questions if isinstance(task, QuestionsTogether) else (task,)
+
+
+def _result(number: int, task: Question | QuestionsTogether, found: Mapping[_Place, Any]) -> Any:
+    """Return what was found for a task; where one of several questions failed, that."""
+    results = [found[number, place] for place in range(len(_questions(task)))]
+    if isinstance(task, Question):
+        return results[0]
+    return next((result for result in results if isinstance(result, FailedTask)), results)
 
 
 def _other(opened: OpenedSearch, asked: tuple[str, ...] | WordsToKnow) -> Any:
@@ -61,7 +88,7 @@ def _other(opened: OpenedSearch, asked: tuple[str, ...] | WordsToKnow) -> Any:
     return _result_of(opened.meanings, asked.words)
 
 
-def _found(search: BatchSearch, questions: Sequence[tuple[int, Question]]) -> list[tuple[int, Any]]:
+def _found(search: BatchSearch, questions: Sequence[tuple[_Place, Question]]) -> list[tuple[_Place, Any]]:
     """Search for all together. When that fails, search one by one, so that only the question at fault fails."""
     together = _result_of(search.resolve_all, [question for _, question in questions])
     if not isinstance(together, FailedTask):

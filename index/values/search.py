@@ -1,7 +1,7 @@
 """What the parts of the bot see of a search, in this process or in another."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from index.values.arrays import Floats32
 from index.values.finding import Finding, Question
@@ -15,10 +15,11 @@ class Search(Protocol):
     def resolve(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what was found; without `language`, the language of the question holds.
 
-        `turns` are the asker's earlier questions, oldest first.
+        `turns` are the asker's earlier questions, oldest first; only the last of them changes what is found.
         """
 
 
+@runtime_checkable
 class BatchSearch(Protocol):
     """Finds what the guide has for several questions; together they take less time than one by one."""
 

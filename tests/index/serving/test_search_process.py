@@ -16,7 +16,7 @@ import pytest
 from index.encoders.encoder import Vectors
 from index.serving.opened_search import BATCH_TASKS, Contents
 from index.serving.search_process import SPAWN, SearchProcess
-from index.values.finding import Finding
+from index.values.finding import Finding, Question
 from knowledge.guide import Guide
 from knowledge.toolbox.errors import KnowledgeError, MissingExtra, SearchFailed
 from tests.index.serving.tell_tale import CONTENTS, TellTale, Tunables
@@ -45,6 +45,17 @@ def test_a_question_goes_there_and_back(search: SearchProcess) -> None:
     found = search.resolve("còn lại?", ["nước bao nhiêu độ"], "en")
     assert (found.question, found.language) == ("nước bao nhiêu độ | còn lại?", "en")
     assert pid(search) != os.getpid()
+
+
+def test_several_questions_go_there_at_once(search: SearchProcess) -> None:
+    asked = [Question("phí?"), Question("rủi ro?", ("kol là gì",), "en"), Question("phí?")]
+    found = search.resolve_all(asked)
+    assert [each.question for each in found] == ["phí?", "kol là gì | rủi ro?", "phí?"]
+    assert {each.opening for each in found} == {len(asked)}
+    assert search.resolve_all([]) == []
+    with pytest.raises(SearchFailed, match=r"^ValueError$"):
+        search.resolve_all([*asked, Question(f"refuse {SECRET}")])
+    assert search.resolve("phí?").question == "phí?"
 
 
 @pytest.mark.parametrize(
