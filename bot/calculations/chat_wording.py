@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.chat_units import with_units
 from bot.numbers.typed_text import normalise
+from knowledge.toolbox.at_hand import once_a_message
 
 _SCALE = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
 _UNIT = rf"(?:k|nghìn|ngàn|nghin|ngan|m|b|đ|₫|vnd|vnđ|usd|\$|%|{_SCALE})"
@@ -96,6 +97,7 @@ _NUMBERS_OF_PEOPLE = _pattern(_PEOPLE)
 _NUMBERS_OF_POSTS = _pattern(_MEDIA)
 
 
+@once_a_message
 def plain_wording(text: str, counts_posts: bool = True) -> str:
     """Return the text with chat forms in plain wording.
 

@@ -6,6 +6,7 @@ from bot.calculators.labels import LABELS
 from bot.numbers.unit_words import CURRENCIES, SCALES
 from index.words.language import ENGLISH, NEUTRAL, VIETNAMESE
 from knowledge.guide import Language
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold, has_diacritics
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,6 +19,7 @@ _AGAINST_CONVERSATION = 2
 """Words of another language than that of the conversation, from which on a message is in that other one."""
 
 
+@once_a_message
 def figures_language(text: str, in_force: Language | None, fallback: Language) -> Language:
     """Return the language of a text with numbers; `in_force` is that of the conversation, if there was one."""
     told = {word.lower() for word in _WORD.findall(text)} - _SHARED

@@ -11,6 +11,7 @@ from bot.calculations.metric_phrases import METRIC_ASKS, MORE_METRIC_NAMES
 from bot.calculations.metrics import METRICS, Metric
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentence_phrases import FIGURE_NAMES
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import has_diacritics
 
 MetricWish = Literal["card", "formula", "name", "start", "figure", "both"]
@@ -31,6 +32,7 @@ class MetricQuestion:
     base: str | None = None
 
 
+@once_a_message
 def asked_metric(question: str) -> MetricQuestion | None:
     """Return which metric a question wants explained; None where it is about something else."""
     if len(question) > LONGEST:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.words.language import NEUTRAL
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold, has_diacritics
 
 MOST_ASKS = 3
@@ -123,6 +124,7 @@ class Segments:
     doubtful: bool = False
 
 
+@once_a_message
 def segments(text: str) -> Segments:
     """Return the parts of a message that may be asks of their own; one part where it is one ask."""
     said = text.strip()

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.facts import NOT_ALL, NOT_ONLY
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold
 
 _SHORT = {
@@ -91,6 +92,7 @@ UNIT_BEHIND = 30
 """Characters behind a figure in which its unit stands."""
 
 
+@once_a_message
 def bare_claim(text: str) -> str:
     """Return a claim in folded words without what asks for the check; commas stay, and decimals stay as typed."""
     folded = meant_by_asking(written_out(text))
@@ -116,6 +118,7 @@ def meant_by_asking(folded: str) -> str:
     return f"{before}{joint}{claimed}".strip()
 
 
+@once_a_message
 def written_out(text: str) -> str:
     """Return folded text with short forms, figures of thousands and fractions written in one way."""
     folded = _NOT.sub(lambda found: _NOT_OF.get(found[1], f"{found[1]} not"), fold(text).replace("’", "'"))

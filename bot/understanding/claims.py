@@ -24,6 +24,7 @@ from bot.understanding.fact_check import by_facts
 from index.values.finding import NearStatement
 from index.words.specifics import specifics
 from knowledge.facts import CheckableFact
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold
 
 Verdict = Literal["yes", "nearly", "no", "unknown", "no_figure", "no_figure_of"]
@@ -131,6 +132,7 @@ class Checked:
     """Words of the claim that neither these facts nor the point have."""
 
 
+@once_a_message
 def is_claim(text: str) -> bool:
     """Tell whether a message states something for a check, or asks why something is so."""
     folded = re.sub(r"[^\w\s,.%?]", " ", fold(text))
@@ -150,6 +152,7 @@ def is_claim(text: str) -> bool:
     return False
 
 
+@once_a_message
 def asks_yes_or_no(text: str) -> bool:
     """Tell whether a question can be answered with yes or no: the facts of a point may do so."""
     folded = re.sub(r"[^\w\s?]", " ", written_out(text)).strip()
@@ -159,11 +162,13 @@ def asks_yes_or_no(text: str) -> bool:
     return bool(_YES_OR_NO.search(bare)) or (folded.endswith("?") and bool(_STATES.search(bare)))
 
 
+@once_a_message
 def points_back(text: str) -> bool:
     """Tell whether a claim names with "it" or "that" what it is about."""
     return bool(_POINTS_BACK.search(bare_claim(text)))
 
 
+@once_a_message
 def asks_why(text: str) -> bool:
     """Tell whether a message asks why something is so: what it takes for granted may be wrong."""
     return bool(_PREMISE.match(fold(text)))

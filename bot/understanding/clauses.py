@@ -11,6 +11,7 @@ from bot.understanding.asks import ends_before_with, is_question
 from bot.understanding.pointing import asks_to_check
 from bot.understanding.references import item_number
 from knowledge.guide import Language
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold, has_diacritics
 
 LONGEST_APART = 700
@@ -147,6 +148,7 @@ class Clauses:
     """The message lists its asks, so that each item is one even where it does not ask in words."""
 
 
+@once_a_message
 def clauses(text: str) -> Clauses:
     """Return the clauses of a message; one where it asks one thing."""
     said = text.strip()

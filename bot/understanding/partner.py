@@ -28,6 +28,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
+from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
@@ -53,6 +54,10 @@ class Partner:
 
     def answer(self, said: Utterance) -> Answer:
         """Return the answer to a message. It computes for some milliseconds: call it in a thread."""
+        with message_at_hand():
+            return self._answer(said)
+
+    def _answer(self, said: Utterance) -> Answer:
         said = replace(said, text=in_letters(said.text))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
@@ -87,7 +92,7 @@ class Partner:
             decided = self._claims.decided(claim, self._reader.find(claim.text, claim))
             if decided:
                 return decided
-        answer = self.answer(quoted)
+        answer = self._answer(quoted)
         if not answer.finding.small_talk or answer.calculation:
             return answer
         nothing = Reply(texts_for(language).talk.nothing_quoted, shown=Shown("small_talk", language=language))
@@ -238,7 +243,7 @@ class Partner:
 
     def _corrected(self, said: Utterance, meant: str) -> Answer:
         """Answer what was meant; the turn that misunderstood it still tells what it is about."""
-        return self.answer(replace(said, text=meant))
+        return self._answer(replace(said, text=meant))
 
     def _in_other_language(self, said: Utterance) -> Answer:
         """Say which languages are spoken; answer in English where the words are understood."""

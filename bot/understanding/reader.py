@@ -103,7 +103,7 @@ class Reader:
         name = references.bare_name(text)
         if not name:
             return None
-        return next((each for each in self.guide.sections if name in _names_of(each)), None)
+        return next((each for each in self.guide.sections if name in _names_of((*each.titles.values(),))), None)
 
     def _named(self, finding: Finding, text: str) -> Finding:
         section = self.section_named(text)
@@ -116,13 +116,9 @@ class Reader:
         )
 
 
-def _names_of(section: Section) -> set[str]:
-    return {name for name in map(_title_name, section.titles.values()) if len(name) >= _LEAST_NAME}
-
-
 @lru_cache(_TITLES)
-def _title_name(title: str) -> str:
-    return references.bare_name(title)
+def _names_of(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name for name in map(references.bare_name, titles) if len(name) >= _LEAST_NAME)
 
 
 def _stands_alone(text: str) -> bool:

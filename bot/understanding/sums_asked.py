@@ -16,6 +16,7 @@ from bot.numbers.values import amount_of
 from bot.understanding.claim_wording import is_year, plain_figure, written_out
 from knowledge.guide import Language
 from knowledge.series import GuideFigures, MediaValue, Series
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.errors import InvalidInput
 
 Operation = Literal["ratio", "growth", "difference", "total", "rest"]
@@ -141,13 +142,14 @@ def asked_media_value(
     if len(text) > LONGEST_SUM or _OF_OTHERS.search(folded):
         return None
     goes_on = before.points[:1] == (value.point,)
-    asks = _ASKS_RETURN.search(folded) or (goes_on and _GOES_ON.match(folded))
+    if not (_ASKS_RETURN.search(folded) or (goes_on and _GOES_ON.match(folded))):
+        return None
     amounts, rates = _amounts(text, language), {value.average, value.most}
     quotes = any(each.value in rates for each in amounts)
     spent = _spent(amounts, rates) or (_spent(_amounts(before.words, language), rates) if goes_on and quotes else [])
     further = goes_on and bool(_spent(_amounts(before.words, language), rates))
     about = quotes or further or ((goes_on or _OF_VALUE.search(folded)) and _SPENDS.search(folded))
-    if not asks or not about or len(spent) != 1 or spent[0].unit == "percent":
+    if not about or len(spent) != 1 or spent[0].unit == "percent":
         return None
     return AskedMediaValue(value, spent[0], any(each.value == value.most for each in amounts))
 
@@ -162,6 +164,7 @@ def takes_for_profit(text: str, known: GuideFigures, before: Before) -> bool:
     return bool(before.points[:1] == (known.media_value.point,) and _PROFIT.search(folded) and asks and few)
 
 
+@once_a_message
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s%.,$]|[.,](?!\d)", " ", written_out(text))).strip()
 

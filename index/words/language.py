@@ -4,6 +4,7 @@ import re
 
 from index.words.spelling import UNDONE
 from knowledge.guide import Language
+from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, has_diacritics, words
 
@@ -60,6 +61,7 @@ LONGEST_WORD = 18
 _LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
 
 
+@once_a_message
 def detect(text: str, default: Language = "vi") -> Language:
     """Return the language of a message; `default` when nothing in it tells (names, numbers, emoji).
 
@@ -79,6 +81,7 @@ def detect(text: str, default: Language = "vi") -> Language:
     return "vi" if vietnamese > english else "en"
 
 
+@once_a_message
 def own_language(text: str) -> Language | None:
     """Return the language that a message has of its own; None for names, numbers, links, single unknown
     words, and as much of both languages."""

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from knowledge.toolbox.at_hand import once_a_message
+
 _REMEMBERED = 0x3000
 """Characters below this number are remembered without their marks: all alphabets, and few enough for any message."""
 _WORD = re.compile(r"\w+")
@@ -13,6 +15,11 @@ def fold(text: str) -> str:
     """Return lower-case text without diacritics, `đ` as `d`."""
     if text.isascii():
         return text.lower()
+    return _fold_marked(text)
+
+
+@once_a_message
+def _fold_marked(text: str) -> str:
     return unicodedata.normalize("NFC", _without_marks(text.casefold())).replace("đ", "d")
 
 
