@@ -1,12 +1,11 @@
 """A calculator's command and what was typed after it -> a reply and the exact values, or an error; never raises."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from bot.calculations.chat_wording import without_finish
-from bot.calculations.command_sentence import RETURNS
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_comparisons import has_titles, strict_lines
 from bot.calculations.loose_lists import read_loosely
@@ -22,8 +21,10 @@ from bot.numbers.amounts import Amount
 from bot.numbers.lists import MAX_LIST_CHARACTERS
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import nearest, normalise
+from bot.replies.markup import code, escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
+from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
@@ -104,8 +105,17 @@ def unclear_calculation(question: str, language: Language) -> Calculation | None
     if command is None:
         return None
     calculator = CALCULATOR_BY_NAME[command]
-    typed = "" if command in RETURNS else question  # an example would have to guess which amount is the cost
-    return _failed(command, calculator, InvalidInput("unclear_numbers"), language, typed)
+    return _failed(command, calculator, InvalidInput("unclear_numbers"), language, question)
+
+
+def which_input(command: str, piece: str, names: Sequence[str], language: Language) -> Calculation:
+    """Return the question which of several inputs a corrected number is, with an example of an answer."""
+    texts = texts_for(language).calculators
+    fields = {**texts.fields, **texts.calculators[command].fields}
+    choice = f" {texts.or_between} ".join((", ".join(fields[name] for name in names[:-1]), fields[names[-1]]))
+    example = code(f"{fields[names[0]]} {piece}")
+    reply = Reply(texts.which_number.format(piece=escape(piece), fields=choice, example=example), shown=CALCULATION)
+    return Calculation(command, reply, error=("unclear_correction", reply.plain))
 
 
 def _calculation(

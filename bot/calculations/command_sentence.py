@@ -29,7 +29,11 @@ class CommandSentence:
         self.command = command
         self.calculator = CALCULATOR_BY_NAME[command]
         self.language = language
-        self.items = [self._seen(item, _is_beside_number(items, at)) for at, item in enumerate(items)]
+        items = [_counted_sales(items, at) if command == "all" else item for at, item in enumerate(items)]
+        self.items = [
+            self._seen(item, beside_number=_is_beside_number(items, at), listed=_is_listed(items, at))
+            for at, item in enumerate(items)
+        ]
         self.numbers: dict[int, Quantity] = {at: item.quantity for at, item in enumerate(self.items) if item.quantity}
 
     def item(self, at: int) -> SentenceItem | None:
@@ -58,18 +62,33 @@ class CommandSentence:
         scaled_alone = self.numbers[at].scaled and self.next_sort(at) not in ("label", "behind")
         return self.has_currency_or_millions(at) or scaled_alone
 
-    def _seen(self, item: SentenceItem, beside_number: bool) -> SentenceItem:
+    def _seen(self, item: SentenceItem, *, beside_number: bool, listed: bool) -> SentenceItem:
         if item.text in _SOLD and item.role == "revenue" and "revenue" not in self.calculator.inputs:
             return SentenceItem(item.text, Meaning("label", "conversions"))
         if item.sort != "figure" or item.role == self.command:
             return item
-        if not beside_number:
+        if not beside_number or (self.command == "all" and listed):
             return SentenceItem(item.text, Meaning("fill"))  # it is asked for too (`tính cpv với er`)
         if {self.command, item.role} == RETURNS:
             return SentenceItem(item.text, Meaning("figure", self.command))
         name = _INPUTS_OF_FIGURES.get(item.role, "")
         is_input = name in self.calculator.inputs
         return SentenceItem(item.text, Meaning("label", name) if is_input else Meaning("doubt"))
+
+
+def _counted_sales(items: Sequence[SentenceItem], at: int) -> SentenceItem:
+    """Return `sales` behind a bare number as orders (`60 sales`), where revenue may be told as well."""
+    item, before = items[at], items[at - 1].quantity if at else None
+    bare = before is not None and before.unit is None and not before.scaled
+    return SentenceItem(item.text, Meaning("label", "conversions")) if item.text in _SOLD and bare else item
+
+
+def _is_listed(items: Sequence[SentenceItem], at: int) -> bool:
+    """Tell whether another figure is named next to one, with only a word such as `và` between: both are asked for."""
+    apart = ("fill", "mark", "joiner")
+    before = next((item for item in reversed(items[:at]) if item.sort not in apart), None)
+    behind = next((item for item in items[at + 1 :] if item.sort not in apart), None)
+    return any(item is not None and item.sort == "figure" for item in (before, behind))
 
 
 def _is_beside_number(items: Sequence[SentenceItem], at: int) -> bool:

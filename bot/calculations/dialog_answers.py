@@ -4,7 +4,7 @@ import re
 
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.dialog import Dialog
-from bot.calculations.kept_numbers import numbers_for
+from bot.calculations.kept_numbers import numbers_for, roles_in_words
 from bot.calculations.loose_lists import labelled_alone
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_list
@@ -29,6 +29,8 @@ _POLITE_END = re.compile(
     r"(?<![\s,])(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls)){1,6}[\s.!]*$", re.I
 )
 """What stands around a number that is told to somebody."""
+_BY = re.compile(r"^\s*(?:(?:tính theo|tinh theo|theo|by|on|it's|its|based on|trên|tren)\s+){1,2}", re.IGNORECASE)
+_COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])\s?[,;-]\s?(?=\d)")
 _NUMBER = re.compile(r"\W{0,2}\d")
 _FEW_WORDS = 3
 """Words of a number that was mistyped; longer texts with a number in them speak of something else."""
@@ -161,7 +163,7 @@ def _instead_of_choice(dialog: Dialog, text: str, orders: _Orders) -> dict[str, 
     try:
         return read_list(dialog.calculator, text, orders)
     except InvalidInput:
-        labelled = _labelled_behind(dialog, text)
+        labelled = _labelled_behind(dialog, text) or _named_in_words(dialog, text)
         if labelled:
             return labelled
         ways = dialog.now.ways if isinstance(dialog.now, Choice) else ()
@@ -174,6 +176,12 @@ def _labelled_behind(dialog: Dialog, text: str) -> dict[str, Quantity]:
         return dict(labelled_alone(dialog.calculator, without_finish(plain_wording(text)), dialog.language))
     except InvalidInput:
         return {}
+
+
+def _named_in_words(dialog: Dialog, text: str) -> dict[str, Quantity]:
+    """Return the numbers of a text that names each: `kênh 61k follow á`, `theo follow, 61k`, `reach was 200k`."""
+    plain = _BY.sub("", _COMMA_BEHIND_NAME.sub(": ", normalise(text)))
+    return roles_in_words(plain, dialog.calculator.command, dialog.language)
 
 
 def _one(name: str, text: str, orders: _Orders) -> Quantity:

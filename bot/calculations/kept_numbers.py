@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.calculations.calculate import Calculation, calculate, recalculate
+from bot.calculations.calculate import Calculation, calculate, calculate_typed, recalculate, which_input
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE, numbers_alone
+from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
 from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentences import Wish
@@ -21,6 +22,8 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
 from bot.numbers.amounts import CURRENCY_SIGNS, Amount, NumberKind
+from bot.numbers.quantities import Quantity
+from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
@@ -28,12 +31,12 @@ from knowledge.toolbox.folding import fold
 _LONGEST = 150
 """Characters of a message that only changes a number; a longer one tells of something else."""
 _KNOWN = POLITE | frozenset(
-    """neu con the vay gio bay lai luon nua roi va theo tren dua so ma lan nay do thay doi bang doi thanh chi co dc dat
-    phai can nhu nao ket qua chien dich kenh video post clip khoang tam cung gia su xem thu bot
-    if and what about how then now with using use by on only instead it that this same but were was had got we i our
-    of a an in at to for would be give given say assume suppose based change make makes also next so
-    nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp
-    v z j ta nhi ne nham lon sorry oops wait ah uh um uhm ha nhen""".split()
+    """neu con the vay gio bay lai luon nua roi va theo tren dua so ma lan nay do thay doi bang doi thanh chi co dc
+    dat phai can nhu nao ket qua nguoi people account page profile chien dich kenh video post clip khoang tam cung
+    gia su xem thu bot if and what about how then now with using use by on only instead it that this same but were
+    was had got we i our of a an in at to for would be give given say assume suppose based change make makes also
+    next so nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp v z j ta nhi ne
+    nham lon moi dung quen sai sorry oops wait ah uh um uhm ha nhen""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""
 _OTHERS = frozenset("kia khac other another second".split())
@@ -75,7 +78,7 @@ class CarriedOn:
 
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
-    corrected = _corrected(text, result, language)
+    corrected = _corrected(text, result, language) or _retyped(text, result, language)
     if corrected:
         return corrected
     read = _read(text)
@@ -104,10 +107,32 @@ def _corrected(text: str, result: StoredResult, language: Language) -> CarriedOn
     names = [name for name, amount in result.amounts.items() if amount.value in scaled]
     if len(names) != 1:
         return None
-    typed = {name: _typed(amount) for name, amount in result.amounts.items()} | {names[0]: found["right"].strip()}
+    right = found["right"].strip()
+    if right.isdecimal():
+        right = in_its_size(read_quantity(right), result.amounts[names[0]], language)
+    return _with_another(names[0], right, result, language)
+
+
+def _with_another(name: str, right: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation of a result with another number for one input."""
+    typed = {each: _typed(amount) for each, amount in result.amounts.items()} | {name: right}
     wish = Wish(result.command, typed)
-    calculation = calculate(result.command, wish.args, language)
+    calculation = calculate_typed(result.command, typed, language)
     return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
+
+
+def _retyped(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation of `à nhầm 45tr`; where it may be one of several numbers, the question which."""
+    quantity = only_corrected(text)
+    if quantity is None:
+        return None
+    names = may_be_meant(quantity, result.amounts, result.calculator.inputs, language)
+    if len(names) == 1:
+        right = in_its_size(quantity, result.amounts[names[0]], language)
+        return _with_another(names[0], right, result, language)
+    if not names:
+        return None
+    return CarriedOn(which_input(result.command, quantity.text, names, language), Wish(result.command, {}))
 
 
 def _candidates(named: list[str], last: str, *, has_numbers: bool) -> list[str]:
@@ -128,6 +153,18 @@ def numbers_for(text: str, command: str, language: Language) -> CarriedOn | None
     if read is None or not any(item.sort == "number" for item in read[1]):
         return None
     return _for_command(command, read[1], {}, language, must_ask=True)
+
+
+def roles_in_words(text: str, command: str, language: Language) -> dict[str, Quantity]:
+    """Return the input of each number of a message that names them all, with words that change nothing beside them."""
+    read = _read(text)
+    if read is None:
+        return {}
+    sentence = CommandSentence(command, read[1], language)
+    roles = number_roles(sentence) or {}
+    certain = roles and not any(item.sort == "doubt" for item in sentence.items)
+    fit = certain and set(roles.values()) <= sentence.calculator.inputs.keys()
+    return {role: sentence.numbers[at] for at, role in roles.items()} if fit else {}
 
 
 def _of_list(bare: str, command: str, language: Language) -> CarriedOn | None:

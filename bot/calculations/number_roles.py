@@ -21,7 +21,7 @@ _DIGITS_OF_DONG = 7
 """Digits of a million: a fee or a revenue that is written out has as many."""
 _COUNTED = frozenset("luot nguoi ng ban lan units orders people khach don cai chiec".split())
 """Words, folded, for what is counted: a number before one is no money."""
-_BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa"})
+PRICED_BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa", "all"})
 """Commands of which one input is a cost and the other a count, so that money can only be the cost."""
 _ENDING_SORTS = ("number", "label", "behind", "verb", "hint", "done", "asked")
 """Sorts of phrases behind which nothing else belongs to the next number."""
@@ -35,7 +35,7 @@ def number_roles(sentence: CommandSentence) -> dict[int, str] | None:
 
     Every label, and every verb such as `bỏ ra`, must go with a number too.
     """
-    options = [_options(sentence, at) for at in sentence.numbers]
+    options = [role_options(sentence, at) for at in sentence.numbers]
     needed = {
         at for at, item in enumerate(sentence.items) if _needs_number(sentence, item) and not sentence.is_basis(at)
     }
@@ -59,7 +59,7 @@ def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
 
 def _one_sided_roles(sentence: CommandSentence, step: int) -> dict[int, str] | None:
     """Return the roles where labels stand behind numbers (step -1) or before them (1), as `_one_sided` tells."""
-    options = [_one_sided(sentence, at, _options(sentence, at), step) for at in sentence.numbers]
+    options = [_one_sided(sentence, at, role_options(sentence, at), step) for at in sentence.numbers]
     unnamed = [place for place, each in enumerate(options) if not each]
     known = {role for each in options for role in each}
     left = [name for name in _needed(sentence, known, unnamed) if name not in known]
@@ -120,7 +120,8 @@ def _needs_number(sentence: CommandSentence, item: SentenceItem) -> bool:
     return item.sort in ("label", "verb", "done") and item.role in sentence.calculator.inputs
 
 
-def _options(sentence: CommandSentence, at: int) -> _Options:
+def role_options(sentence: CommandSentence, at: int) -> _Options:
+    """Return the inputs that the words beside a number may make it, each with the places of those words."""
     found: dict[str, set[int]] = {}
     for step in (-1, 1):
         role, places = _beside(sentence, at, step)
@@ -188,6 +189,8 @@ def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: i
     if field and not _may_be(field.kind, quantity):
         return False
     must_be_clear = item.meaning.clear or (step > 0 and item.role in ("cost", "revenue"))
+    if step > 0 and quantity.scaled and item.sort == "label":
+        return True  # `60m revenue`
     return not must_be_clear or sentence.is_clear_money(at) or _is_large(quantity)
 
 
@@ -223,7 +226,7 @@ def _is_unnamed_cost(sentence: CommandSentence, at: int) -> bool:
         return False
     following = sentence.item(at + 1)
     before_revenue = following is not None and following.role == "revenue" and following.sort in ("verb", "hint")
-    return sentence.command in _BY_COST or (sentence.command in RETURNS and before_revenue)
+    return sentence.command in PRICED_BY_COST or (sentence.command in RETURNS and before_revenue)
 
 
 def _stands_free(sentence: CommandSentence, at: int) -> bool:

@@ -42,7 +42,8 @@ def inputs_to_add(result: StoredResult) -> list[str]:
     inputs, amounts = result.calculator.inputs, result.amounts
     parts = {part for made in result.calculator.made.values() for part in made.parts}
     missing = [name for name in _TELLING_INPUTS if name in inputs and name not in {*amounts, *parts}]
-    return [name for name in missing if not (name == "margin" and amounts.keys() & {"cogs", "profit"})]
+    needless = {"margin": {"cogs", "profit"}, "aov": {"revenue"}}
+    return [name for name in missing if not amounts.keys() & needless[name]]
 
 
 def break_even_revenue(result: StoredResult) -> Decimal | None:

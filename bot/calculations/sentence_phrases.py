@@ -162,7 +162,7 @@ _MORE_LABELS: Mapping[str, str] = {
     "saves": "lượt save",
     "interactions": "total interactions, total engagements, lượt engagement",
     "followers": "lượt theo dõi, ng theo dõi, lượt follow, follows, flw, người follow, ng follow, ng fl",
-    "reach": "lượt reach, người reach, people reached, accounts reached",
+    "reach": "lượt reach, người reach, people reached, accounts reached, reached, tiếp cận được, tiếp cận đc",
     "impressions": "lượt impression, ad impressions",
     "views": "lượt view, video views",
     "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad

@@ -17,6 +17,7 @@ from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import compute, read_input, read_list
@@ -39,8 +40,12 @@ _LONGEST_IMPLIED = 80
 """Characters of such a message: nothing but a cost and what came of it."""
 _LEAST_NUMBERS = 2
 """Numbers of a calculation; one alone is what somebody asks about (`ROI 140% thì tốt chưa`)."""
+_LONGEST_LISTED = 200
+"""Characters of a message that lists what a campaign cost and brought."""
 _LEAST_BACK = 2
 """What came back is at least a half of what was spent, where only a word such as `ra` says that it is money."""
+_SEVERAL = 2
+"""Figures that are worked out together rather than one of them."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
 
 
@@ -78,6 +83,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         or _in_plain_wording(question, language)
         or _implied(question, language)
         or _implied_rate(question, language)
+        or _implied_figures(question, language)
     )
 
 
@@ -129,6 +135,22 @@ def _implied_rate(question: str, language: Language) -> Wish | None:
     if wish is None or wish.missing or not {*wish.typed} & {*BASES} or not {*wish.typed} & {*INTERACTION_FIELDS}:
         return None
     return wish if len(wish.typed) == sorts.count("number") > _LEAST_NUMBERS else None
+
+
+def _implied_figures(question: str, language: Language) -> Wish | None:
+    """Return the wish of a message that is only numbers with their names, where they give several figures."""
+    if len(question) > _LONGEST_LISTED:
+        return None
+    sentence = Sentence(plain_wording(question, counts_posts=False))
+    try:
+        items = sentence.items()
+        sorts = [item.sort for item in items]
+        if sentence.figures or not {*sorts} <= _IMPLYING or sorts.count("number") <= _LEAST_NUMBERS:
+            return None
+        wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
+        return wish if len(_figures_of(wish, language)) >= _SEVERAL else None
+    except InvalidInput:
+        return None
 
 
 def _in_plain_wording(question: str, language: Language) -> Wish | None:
@@ -198,12 +220,36 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     if not commands and sentence.commands("en") == ["roi"]:
         return _certain_roi(sentence, language)
     items = sentence.items() if commands else []
+    several = _several_figures(commands, items, language)
+    if several:
+        return several
     wishes = [wish for command in commands if (wish := _wish(CommandSentence(command, items, language)))]
     complete = [wish for wish in wishes if not wish.missing]
     if complete:
         return complete[0]
     asks_for_one = len(commands) == len(wishes) == 1 and not sentence.asks_what_is_usual
     return wishes[0] if asks_for_one else None
+
+
+def _several_figures(commands: Sequence[str], items: Sequence[SentenceItem], language: Language) -> Wish | None:
+    """Return the wish for every figure at once, where all are asked for, or several by their names."""
+    asks_for_all = ALL_FIGURES.command in commands
+    if not asks_for_all and len(commands) < _SEVERAL:
+        return None
+    wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
+    figures = _figures_of(wish, language)
+    enough = bool(figures) if asks_for_all else len(figures & set(commands)) >= _SEVERAL
+    return wish if enough else None
+
+
+def _figures_of(wish: Wish | None, language: Language) -> set[str]:
+    """Return the commands of the figures that a wish for all gives; ROI and ROAS are one."""
+    if wish is None or wish.missing:
+        return set()
+    quantities = read_list(ALL_FIGURES, wish.args, ALL_FIGURES.positions)
+    keys = compute(ALL_FIGURES, quantities, language).figures.values
+    named = {"roas": "roi", "roi_margin_pct": "roi", "conversion_pct": "conversion", "ctr_pct": "ctr", "roi_pct": "roi"}
+    return {"engagement" if key.startswith("er_") else named.get(key, key) for key in keys}
 
 
 def _certain_roi(sentence: Sentence, language: Language) -> Wish | None:

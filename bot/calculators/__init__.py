@@ -1,5 +1,6 @@
 """Every calculator, in the order of the menu: one file and one row each."""
 
+from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
 from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.compare import COMPARE
@@ -33,6 +34,7 @@ CALCULATORS: tuple[Calculator, ...] = (
     BREAKEVEN,
     FEE,
     EMV,
+    ALL_FIGURES,
     PLAN,
     SPLIT,
     COMPARE,

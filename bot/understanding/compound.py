@@ -103,7 +103,8 @@ class Compound:
         for clause in clauses_asked:
             text = without_lead(clause)
             answer = self._one(replace(said, text=text, turns=turns, shape=shape))
-            if whole and (any(map(str.isdecimal, clause)) or _names_result(text, whole)) and not _is_result(answer):
+            about_numbers = any(map(str.isdecimal, clause)) or (whole is not None and _names_result(text, whole))
+            if whole and about_numbers and (not _is_result(answer) or _is_part_of(answer, whole)):
                 answer = whole
             if not self._asks(clause, text, answer, listed=read.listed):
                 continue
@@ -170,6 +171,12 @@ class Compound:
 
 def _is_result(answer: Answer) -> bool:
     return answer.calculation is not None and answer.calculation.error is None
+
+
+def _is_part_of(answer: Answer, whole: Answer) -> bool:
+    """Tell whether a clause gave a figure of only some of the numbers that the whole message has for its own."""
+    one, all_of_it = answer.calculation, whole.calculation
+    return bool(one and all_of_it and one.inputs.items() < all_of_it.inputs.items())
 
 
 def _names_result(text: str, whole: Answer) -> bool:

@@ -20,7 +20,7 @@ _WHAT_IT_IS = re.compile(
     r"gi (?:vay|the|day)|what(?:'s| is| does)? (?:this|that|it)(?: mean)?)\b"
 )
 """Questions for a term that is not named, in folded text."""
-_COUNTED = ("roi", "er", "cpm", "cpe", "cpv", "cpc", "ctr", "cpa", "cvr", "roas")
+_COUNTED = ("all", "roi", "er", "cpm", "cpe", "cpv", "cpc", "ctr", "cpa", "cvr", "roas")
 """Figures that quoted numbers may be for, where the message names none: the first that they are enough for."""
 
 

@@ -256,6 +256,37 @@ CALCULATORS_EN = CalculatorTexts(
                 "equal": "Equal shares; they add up to {cost} exactly.",
             },
         ),
+        "all": CalculatorText(
+            title="Every figure from one set of numbers",
+            names=(
+                "all metrics, all the metrics, all my metrics, every metric, each metric, all figures, "
+                "all the figures, everything, all of them, all kpis, all the kpis, whatever metrics, "
+                "full metrics, all the numbers, "
+                "every figure, all you can, what you can, everything you can, whatever you can"
+            ),
+            prompt="Type the numbers with their names; I work out every figure that they allow.",
+            example="$1,200 480k views 9,600 engagements 60 orders revenue $3,000",
+            figures={
+                "er_followers_pct": FigureText("ER by followers"),
+                "er_reach_pct": FigureText("ER by reach"),
+                "er_impressions_pct": FigureText("ER by impressions"),
+                "er_views_pct": FigureText("ER by views"),
+                "cpm": FigureText("CPM (cost ÷ impressions × 1,000)"),
+                "cpe": FigureText("CPE (cost ÷ interactions)"),
+                "cpv": FigureText("CPV (cost ÷ views)"),
+                "cpc": FigureText("CPC (cost ÷ clicks)"),
+                "cpa": FigureText("CPA (cost ÷ conversions)"),
+                "ctr_pct": FigureText("CTR (clicks ÷ impressions)"),
+                "conversion_pct": FigureText("CVR (conversions ÷ clicks)"),
+                "roi_pct": FigureText("ROI ((revenue − cost) ÷ cost)"),
+                "roas": FigureText("ROAS (revenue ÷ cost)"),
+                "roi_margin_pct": FigureText("ROI after cost of goods"),
+            },
+            caveats={
+                "usual": "Send another number, and I work out what it adds.",
+                "before_goods": "ROI is before cost of goods; send the margin to take it off, such as: margin 40%.",
+            },
+        ),
         "compare": CalculatorText(
             title="Compare influencers",
             prompt="One person a line: a name, a colon, then labelled numbers.",
@@ -397,6 +428,8 @@ CALCULATORS_EN = CalculatorTexts(
     formula="= {formula}",
     example="Example: {example}",
     try_it="Try: {example}",
+    which_number="Is {piece} the {fields}? Say it like: {example}",
+    or_between="or the",
     in_line="Line “{line}”: {problem}",
     scenarios="low {low} · high {high}",
     share="{name}: {value} ({part})",

@@ -46,6 +46,10 @@ class CalculatorTexts:
     formula: str
     example: str
     try_it: str
+    which_number: str
+    """Asks which input a corrected number is."""
+    or_between: str
+    """Stands between the last two of several names."""
     in_row: str
     in_line: str
     share: str

@@ -267,6 +267,37 @@ CALCULATORS_VI = CalculatorTexts(
                 "equal": "Chia đều; các phần cộng lại đúng bằng {cost}.",
             },
         ),
+        "all": CalculatorText(
+            title="Mọi chỉ số từ một đoạn số liệu",
+            names=(
+                "tất cả chỉ số, tất cả các chỉ số, tất cả các số, mọi chỉ số, các chỉ số, toàn bộ chỉ số, đủ chỉ số, "
+                "đủ các chỉ số, hết các chỉ số, hết chỉ số, tính hết, tính tất cả, tính toàn bộ, tính đủ, tính đủ hết, "
+                "tính luôn hết, tính giúp hết, tính hết luôn, tính hết các chỉ số, tính hết chỉ số, chỉ số nào tính "
+                "được, số nào tính được, full chỉ số, all chỉ số, tính được gì, tính được những gì, ra được chỉ số nào"
+            ),
+            prompt="Bạn gõ các số kèm tên, có bao nhiêu mình tính bấy nhiêu chỉ số.",
+            example="12tr 300k view 8k tương tác 240 đơn doanh thu 60tr",
+            figures={
+                "er_followers_pct": FigureText("ER theo người theo dõi"),
+                "er_reach_pct": FigureText("ER theo tiếp cận"),
+                "er_impressions_pct": FigureText("ER theo hiển thị"),
+                "er_views_pct": FigureText("ER theo lượt xem"),
+                "cpm": FigureText("CPM (chi phí ÷ hiển thị × 1.000)"),
+                "cpe": FigureText("CPE (chi phí ÷ tương tác)"),
+                "cpv": FigureText("CPV (chi phí ÷ lượt xem)"),
+                "cpc": FigureText("CPC (chi phí ÷ lượt nhấp)"),
+                "cpa": FigureText("CPA (chi phí ÷ chuyển đổi)"),
+                "ctr_pct": FigureText("CTR (lượt nhấp ÷ hiển thị)"),
+                "conversion_pct": FigureText("CVR (chuyển đổi ÷ lượt nhấp)"),
+                "roi_pct": FigureText("ROI ((doanh thu − chi phí) ÷ chi phí)"),
+                "roas": FigureText("ROAS (doanh thu ÷ chi phí)"),
+                "roi_margin_pct": FigureText("ROI sau giá vốn"),
+            },
+            caveats={
+                "usual": "Có thêm số nào, bạn nhắn tiếp số đó là mình tính thêm.",
+                "before_goods": "ROI chưa trừ giá vốn; có biên lợi nhuận thì bạn nhắn thêm, như: biên 40%.",
+            },
+        ),
         "compare": CalculatorText(
             title="So sánh nhiều influencer",
             prompt="Mỗi dòng một người: tên, dấu hai chấm, rồi các số có nhãn.",
@@ -407,6 +438,8 @@ CALCULATORS_VI = CalculatorTexts(
     formula="= {formula}",
     example="Ví dụ: {example}",
     try_it="Bạn thử: {example}",
+    which_number="{piece} là {fields}? Bạn nhắn như: {example}",
+    or_between="hay",
     in_line="Dòng “{line}”: {problem}",
     scenarios="thấp {low} · cao {high}",
     share="{name}: {value} ({part})",

@@ -304,6 +304,20 @@ BREAK_EVEN_ORDERS = [
     ("/breakeven 35tr lãi mỗi đơn 80k", "438"),
 ]
 
+# Several figures of one text: (sentence, figures); 12,000,000 / 300,000, / 8,000 and / 240; (60 - 12) / 12
+TOGETHER = {"er_views_pct": "2.67", "cpe": "1500", "cpv": "40", "cpa": "50000", "roi_pct": "400", "roas": "5"}
+SEVERAL_FIGURES = [
+    ("12tr, 300k view, 8k tương tác, 240 đơn, doanh thu 60tr: tính hết giúp mình", TOGETHER),
+    ("12tr, 300k view, 8k tương tác, 240 đơn, doanh thu 60tr", TOGETHER),
+    ("Chi phí 12 triệu, lượt xem 300.000, tương tác 8.000, đơn 240, doanh thu 60 triệu. Tính tất cả chỉ số.", TOGETHER),
+    ("12m cost, 300k views, 8,000 interactions, 240 sales, 60m revenue. give me everything", TOGETHER),
+    ("ton 4tr8, 1200 click, 36 don. tinh cpc voi cpa", {"cpc": "4000", "cpa": "133333.33", "conversion_pct": "3"}),
+    ("cost 500 usd, 2,000 clicks, 40 conversions: cpc and conversion rate", {"cpc": "0.25", "conversion_pct": "2"}),
+    ("tính cpv, cpe: 12tr, 300k view, 8k tương tác", {"cpv": "40", "cpe": "1500", "er_views_pct": "2.67"}),
+    ("chi 5tr, 1200 like 80 cmt 25k follow, tính er với cpe", {"er_followers_pct": "5.12", "cpe": "3906.25"}),
+    ("chi 35tr thu 90tr, tính hết", {"roi_pct": "157.14", "roas": "2.57"}),
+]
+
 # What was spent and what came back, in other words: (sentence, cost, revenue)
 SPENT_AND_GOT = [
     ("chi 35tr ra 90tr", "35000000", "90000000"),

@@ -143,6 +143,38 @@ FIGURES = [
     ),
     ("emv", "views=10k cpv=100", {"emv": "1000000", "emv_of_views": "1000000"}),
     ("emv", "500k 50.000đ", {"emv": "25000000"}),
+    # 8,000 / 300,000; 12,000,000 / 8,000, / 300,000 and / 240; (60 - 12) / 12
+    *[
+        (
+            "all",
+            typed,
+            {
+                "er_views_pct": "2.666666666666666666666666667",
+                "cpe": "1500",
+                "cpv": "40",
+                "cpa": "50000",
+                "roi_pct": "400",
+                "roas": "5",
+            },
+        )
+        for typed in (
+            "12tr, 300k view, 8k tương tác, 240 đơn, doanh thu 60tr",
+            "cost=12tr views=300k interactions=8k conversions=240 aov=250k",
+        )
+    ],
+    # 3,000 / 120,000; 5,000,000 / 120,000 x 1000 and / 3,000; 2,000,000 x 40% = 800,000
+    (
+        "all",
+        "5tr impressions=120k clicks=3.000 revenue=20tr margin=40%",
+        {
+            "cpm": "41666.66666666666666666666667",
+            "cpc": "1666.666666666666666666666667",
+            "ctr_pct": "2.5",
+            "roi_pct": "300",
+            "roas": "4",
+            "roi_margin_pct": "60",
+        },
+    ),
     ("emv", "500k 50k interactions=1200 cpe=2k", {"emv": "27400000"}),
     ("emv", "500k 50k interactions=1200 cpe=2k views=10k cpv=100", {"emv": "28400000"}),
     (

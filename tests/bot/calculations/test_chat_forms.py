@@ -237,6 +237,7 @@ def test_numbers_below_titles_are_not_read_by_their_order() -> None:
     ("command", "args", "told"),
     [
         ("roi", "50tr lợi 120tr", "Bạn thử: /roi chi phí=50tr doanh thu=120tr"),
+        ("roi", "120tr doanh thu chi 50tr hàng tháng", "Bạn thử: /roi chi phí=50tr doanh thu=120tr"),
         ("cpm", "5tr abc 400k", "Bạn thử: /cpm chi phí=5tr hiển thị=400k"),
         ("er", "1200 foo 80 25k", "Bạn thử: /engagement lượt thích=1200 bình luận=80 người theo dõi=25k"),
         (

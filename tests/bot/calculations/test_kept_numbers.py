@@ -9,6 +9,7 @@ from knowledge.guide import Language
 from tests.bot.calculations.results import result_of
 
 ER, ROI, ROAS = ("engagement", "1200 80 25k"), ("roi", "50tr 120tr"), ("roas", "50tr 120tr")
+UNITS, ALL = ("breakeven", "35tr profit=80k"), ("all", "12tr views=300k interactions=8k revenue=60tr")
 WITH_MARGIN, CPM, FEE = ("roi", "50tr 120tr margin=40%"), ("cpm", "5tr 200k"), ("fee", "100k 50k")
 
 
@@ -36,6 +37,18 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         # 60 million for 50, and the number that is wrong tells which one it was: (120 - 60) / 60, (180 - 50) / 50
         (ROI, "nhầm, chi 60", "roi_pct", ("roi", "100")),
         (ROI, "180tr chứ không phải 120", "roi_pct", ("roi", "260")),
+        # a number alone takes the place of the one that it is clearly nearest to: (120 - 60) / 60, (150 - 50) / 50
+        (ROI, "à nhầm 60tr", "roi_pct", ("roi", "100")),
+        (ROI, "ý em là 60 triệu", "roi_pct", ("roi", "100")),
+        (ROI, "150tr mới đúng", "roi_pct", ("roi", "200")),
+        (ROI, "sorry, 150", "roi_pct", ("roi", "200")),
+        (ROI, "à nhầm 80tr", "roi_pct", ("roi", "")),
+        (ROI, "60tr", "roi_pct", None),
+        (CPM, "nhầm, 250k", "cpm", ("cpm", "20000")),
+        (UNITS, "à 75k mới đúng", "breakeven_orders", ("breakeven", "467")),
+        (ALL, "à nhầm 320k view", "cpv", ("all", "37.5")),
+        (ALL, "sai rồi, 310k", "cpv", ("all", "38.70967741935483870967741935")),
+        (ALL, "5000 click", "cpc", ("all", "2400")),
         (ER, "2k like chứ ko phải 1200", "er_followers_pct", ("engagement", "8.32")),
         (ER, "chứ không phải 1200", "er_followers_pct", None),
         # 120 / 50 and (48 - 50) / 50

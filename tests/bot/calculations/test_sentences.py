@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.formats import plain_string, rounded
 from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, Wish, calculator_wish, read_calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
@@ -18,6 +19,7 @@ from tests.bot.calculations.sentence_examples import (
     CALCULATIONS,
     DOUBTFUL,
     GUIDE_QUESTIONS,
+    SEVERAL_FIGURES,
     SPENT_AND_GOT,
 )
 from tests.steps import steps
@@ -53,6 +55,13 @@ def test_break_even_orders_in_words() -> None:
     found = [(sentence, *wished(sentence)) for sentence, _ in BREAK_EVEN_ORDERS]
     orders = {sentence: (name, str(done.values.get("breakeven_orders"))) for sentence, name, done in found}
     assert orders == {sentence: ("breakeven", expected) for sentence, expected in BREAK_EVEN_ORDERS}
+
+
+@pytest.mark.parametrize(("sentence", "figures"), SEVERAL_FIGURES)
+def test_several_figures_of_one_text(sentence: str, figures: dict[str, str]) -> None:
+    command, done = wished(sentence)
+    found = {key: plain_string(rounded(value)) for key, value in done.values.items()}
+    assert (command, found) == ("all", {**found, **figures})
 
 
 def test_what_was_spent_and_what_came_back_in_other_words() -> None:

@@ -61,6 +61,11 @@ BUTTONS = [
     ),
     ("emv", "500k 50.000đ", "-impressions +impressions | -cpm +cpm | edit | p:rise/earned-media-value"),
     (
+        "all",
+        "12tr 300k view 240 đơn doanh thu 60tr",
+        "-cost +cost | -revenue +revenue | ?margin even | edit | p:activities/track-and-measure",
+    ),
+    (
         "er",
         "1200 80 25.000",
         "-likes +likes | -followers +followers | edit | p:statistics/engagement-rate",
