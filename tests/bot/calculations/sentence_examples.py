@@ -310,7 +310,7 @@ SEVERAL_FIGURES = [
     ("12tr, 300k view, 8k tương tác, 240 đơn, doanh thu 60tr: tính hết giúp mình", TOGETHER),
     ("12tr, 300k view, 8k tương tác, 240 đơn, doanh thu 60tr", TOGETHER),
     ("Chi phí 12 triệu, lượt xem 300.000, tương tác 8.000, đơn 240, doanh thu 60 triệu. Tính tất cả chỉ số.", TOGETHER),
-    ("12m cost, 300k views, 8,000 interactions, 240 sales, 60m revenue. give me everything", TOGETHER),
+    ("12tr cost, 300k views, 8,000 interactions, 240 sales, 60tr revenue. give me everything", TOGETHER),
     ("ton 4tr8, 1200 click, 36 don. tinh cpc voi cpa", {"cpc": "4000", "cpa": "133333.33", "conversion_pct": "3"}),
     ("cost 500 usd, 2,000 clicks, 40 conversions: cpc and conversion rate", {"cpc": "0.25", "conversion_pct": "2"}),
     ("tính cpv, cpe: 12tr, 300k view, 8k tương tác", {"cpv": "40", "cpe": "1500", "er_views_pct": "2.67"}),
