@@ -36,13 +36,13 @@ class Broadcaster:
         self._state = state
 
     async def send_next(self, now: datetime) -> bool:
-        """Send to the next group that is due, and report after the last one; return whether there was one."""
+        """Send to the next group that is due, and report what went to all groups; return whether there was one."""
         async with self._state.broadcasts.claimed(now) as sending:
-            if sending is None:
-                return False
-            await self._send(sending, now)
-        await self._report(sending.broadcast)
-        return True
+            if sending:
+                await self._send(sending, now)
+        for broadcast, reached, missed in await self._state.broadcasts.ended():
+            await self._report(broadcast, reached, missed)
+        return sending is not None
 
     async def _send(self, sending: Sending, now: datetime) -> None:
         settings = await self._state.chats.settings(sending.chat)
@@ -57,18 +57,15 @@ class Broadcaster:
         except BadRequest as error:
             log.info("a message to groups did not reach one: %s", error.message)
 
-    async def _report(self, broadcast: Broadcast) -> None:
-        """Tell the owner what came of it, in the place of the message that was confirmed."""
-        result = await self._state.broadcasts.result(broadcast)
-        if result is None:
-            return
-        words, (reached, missed) = texts_for(broadcast.language).outreach, result
+    async def _report(self, broadcast: Broadcast, reached: int, missed: int) -> None:
+        """Tell the owner what came of it, in the place of the message that was confirmed; only then it is forgotten."""
+        words = texts_for(broadcast.language).outreach
         parts = [words.done.format(sent=reached), *([words.not_reached.format(count=missed)] if missed else [])]
-        await self._state.commit([self._state.broadcasts.dropped(broadcast.user, broadcast.message)])
         try:
             await Outbox(self._bot, SentOnce()).show(Target(broadcast.user), broadcast.message, Reply("\n".join(parts)))
         except TelegramError as error:
             log.warning("an owner could not be told of a message to groups: %s", type(error).__name__)
+        await self._state.commit([self._state.broadcasts.dropped(broadcast.user, broadcast.message)])
 
 
 @asynccontextmanager

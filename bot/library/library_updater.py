@@ -122,15 +122,19 @@ class LibraryUpdater:
             self._swap_in(built, _Version.of(documents, version.handbook))
 
     async def carry_out_lesson(self) -> bool:
-        """Carry out the oldest lesson and report what came of it; return whether there was one."""
-        async with self._documents.claimed() as claim:
-            if claim is None:
+        """Carry out the oldest lesson and report what came of it; return whether there was one.
+
+        It is forgotten after the report only: where the process ends before, it is carried out again, which changes
+        nothing more, and the owner is told.
+        """
+        async with self._documents.claimed() as lesson:
+            if lesson is None:
                 return False
-            outcome = await self._carry_out(claim.lesson)
-            claim.changes.extend(outcome.changes)
-        if outcome.built:
-            self._swap_in(outcome.built, outcome.version)
-        await self._report(claim.lesson, outcome.reply)
+            outcome = await self._carry_out(lesson)
+            await self._documents.commit(outcome.changes)
+            if outcome.built:
+                self._swap_in(outcome.built, outcome.version)
+            await self._report(lesson, outcome.reply)
         return True
 
     async def _carry_out(self, lesson: Lesson) -> _Outcome:
@@ -159,7 +163,8 @@ class LibraryUpdater:
         points = built.points.get(new.name, 0)
         if not points:
             raise AnswererNotBuilt("nothing in it can be used")
-        reply = lessons.learned(new.name, points, new.name in documents, language)
+        replaces = new.name in documents and documents[new.name].at != new.at
+        reply = lessons.learned(new.name, points, replaces, language)
         return _Outcome(reply, (self._documents.kept(new),), built, _Version.of(after, handbook))
 
     async def _remove(self, name: str, language: Language) -> _Outcome:
@@ -186,7 +191,7 @@ class LibraryUpdater:
             else await self._remove(ANSWERS_NAME, lesson.language)
         )
         noted = self._documents.noted(version, lesson.user)
-        return replace(done, reply=reply, changes=(*done.changes, noted))
+        return replace(done, reply=reply, changes=(*done.changes, *noted))
 
     async def _turn(self, on: bool, language: Language) -> _Outcome:
         if self._options is None:

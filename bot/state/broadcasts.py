@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select, update
+from sqlalchemy import Row, Select, case, delete, func, select, update
 
 from bot.state.changes import Change, Upsert
 from bot.state.database import Database
@@ -71,12 +71,14 @@ class Broadcasts:
             yield sending
             await self._database.apply(connection, _ended(sending))
 
-    async def result(self, broadcast: Broadcast) -> tuple[int, int] | None:
-        """Return how many groups a message reached and how many not; None while some are still to come."""
-        times, here = func.count().label("times"), _is(broadcast.user, broadcast.message)
-        query = select(BROADCASTS.c.reached, times).where(*here).group_by(BROADCASTS.c.reached)
-        counts = {row.reached: int(row.times) for row in await self._database.read(query)}
-        return None if None in counts else (counts.get(True, 0), counts.get(False, 0))
+    async def ended(self) -> list[tuple[Broadcast, int, int]]:
+        """Return each message that went to all of its groups, how many it reached, and how many not."""
+        of, reached = (BROADCASTS.c.user, BROADCASTS.c.message), BROADCASTS.c.reached
+        told = func.max(BROADCASTS.c.language).label("language"), func.max(BROADCASTS.c.text).label("text")
+        well = func.count(case((reached, 1))).label("well")
+        query = select(*of, *told, func.count().label("groups"), well).group_by(*of)
+        rows = await self._database.read(query.having(func.count() == func.count(reached)).order_by(*of))
+        return [(_broadcast(row), row.well, row.groups - row.well) for row in rows]
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that deletes messages that nobody confirmed, or of which no report was made."""

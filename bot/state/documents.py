@@ -1,8 +1,7 @@
 """The documents that owners brought, and lessons: what owners confirmed and is still to be carried out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -29,14 +28,6 @@ from bot.state.values import (
 
 VERSIONS = 500
 """Newest versions of taught answers that are looked through: far more than a team teaches in a year."""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A lesson that no other process works on; `changes` are written together with the lesson's end."""
-
-    lesson: Lesson
-    changes: list[Change] = field(default_factory=list)
 
 
 class OwnerDocuments:
@@ -69,10 +60,11 @@ class OwnerDocuments:
         rows = await self._database.read(newest.limit(VERSIONS))
         return tuple(AnswerVersion(row.question, row.answer, row.at) for row in rows)
 
-    def noted(self, version: AnswerVersion, user: int) -> Change:
-        """Return the change that remembers what was taught."""
+    def noted(self, version: AnswerVersion, user: int) -> tuple[Change, ...]:
+        """Return the changes that remember what was taught, once for each question and moment."""
         row = {"user": user, "question": version.question, "answer": version.answer, "at": version.at}
-        return insert(TAUGHT_ANSWERS).values(**row)
+        is_same = TAUGHT_ANSWERS.c.question == version.question, TAUGHT_ANSWERS.c.at == version.at
+        return delete(TAUGHT_ANSWERS).where(*is_same), insert(TAUGHT_ANSWERS).values(**row)
 
     async def version(self) -> frozenset[tuple[str, datetime]]:
         """Return a value that differs after each change of the documents, whichever process made it."""
@@ -106,21 +98,25 @@ class OwnerDocuments:
         return Upsert(LESSONS, row)
 
     @asynccontextmanager
-    async def claimed(self) -> AsyncIterator[Claim | None]:
+    async def claimed(self) -> AsyncIterator[Lesson | None]:
         """Claim the oldest lesson for the time of a block; None where there is none.
 
-        At the end of the block the claim's changes are written; an error in it writes nothing. On PostgreSQL the
-        block is a transaction that locks the lesson. SQLite serves one process, which does one lesson at a time.
+        At the end of the block the lesson is forgotten; an error in it leaves it. On PostgreSQL the block is a
+        transaction that locks the lesson. SQLite serves one process, which does one lesson at a time.
         """
         if not isinstance(self._database, PostgresDatabase):
-            claim = _claim(await self._database.first(_oldest()))
-            yield claim
-            await self._database.commit(_ended(claim))
+            lesson = _lesson(await self._database.first(_oldest()))
+            yield lesson
+            await self._database.commit(_ended(lesson))
             return
         async with self._database.transaction() as connection:
-            claim = _claim((await connection.execute(_oldest().with_for_update(skip_locked=True))).first())
-            yield claim
-            await self._database.apply(connection, _ended(claim))
+            lesson = _lesson((await connection.execute(_oldest().with_for_update(skip_locked=True))).first())
+            yield lesson
+            await self._database.apply(connection, _ended(lesson))
+
+    async def commit(self, changes: Sequence[Change]) -> None:
+        """Write what a lesson changes, whatever becomes of the block that claimed it."""
+        await self._database.commit(changes)
 
     def expired(self, now: datetime) -> list[Change]:
         """Return the change that deletes lessons that no process took up."""
@@ -131,10 +127,10 @@ def _oldest() -> Select[Any]:
     return select(LESSONS).order_by(LESSONS.c.at, LESSONS.c.chat, LESSONS.c.message).limit(1)
 
 
-def _claim(row: Row[Any] | None) -> Claim | None:
+def _lesson(row: Row[Any] | None) -> Lesson | None:
     if row is None:
         return None
-    return Claim(Lesson(row.chat, row.message, row.language, row.user, _instruction(row), row.at))
+    return Lesson(row.chat, row.message, row.language, row.user, _instruction(row), row.at)
 
 
 _NO_COLUMNS: dict[str, Any] = {"name": "", "content": None, "handbook": None, "taught": None}
@@ -167,9 +163,7 @@ def _instruction(row: Row[Any]) -> Instruction:
     return DropDocument(row.name) if row.content is None else LearnDocument(row.name, row.content)
 
 
-def _ended(claim: Claim | None) -> list[Change]:
-    """Return the changes of a claim, and the one that ends its lesson."""
-    if claim is None:
+def _ended(lesson: Lesson | None) -> list[Change]:
+    if lesson is None:
         return []
-    lesson = claim.lesson
-    return [*claim.changes, delete(LESSONS).where(LESSONS.c.chat == lesson.chat, LESSONS.c.message == lesson.message)]
+    return [delete(LESSONS).where(LESSONS.c.chat == lesson.chat, LESSONS.c.message == lesson.message)]

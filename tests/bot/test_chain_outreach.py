@@ -137,3 +137,30 @@ async def test_messages_to_groups_are_off_unless_they_are_switched_on(
 ) -> None:
     async with running(replace(services, owners=frozenset({lan.id}))):
         assert (await said(telegram, lan, chat, f"/broadcast {NEWS}")).text == WORDS.broadcast_off
+
+
+async def test_a_message_to_groups_goes_on_after_each_end_of_the_process(
+    telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat, state: State
+) -> None:
+    switched_on = replace(services, owners=frozenset({lan.id}), may_broadcast=True)
+    async with running(switched_on):
+        groups = [await joined(telegram, f"Nhóm {number}", lan) for number in (1, 2)]
+        page = await said(telegram, lan, chat, f"/broadcast {NEWS}")
+    async with running(replace(switched_on)):
+        await pressed(telegram, lan, page, WORDS.send.format(count=2))
+        await said(telegram, lan, chat, "/help")
+    await state.commit([state.broadcasts.confirmed(lan.id, page.message_id, datetime.now(UTC) - timedelta(hours=1))])
+    # One group has it when the process ends.
+    async with state.broadcasts.claimed(datetime.now(UTC)) as sending:
+        assert sending
+        sending.reached = True
+        first = sending.chat
+    hold = telegram.hold("editMessageText")
+    async with running(replace(switched_on)):
+        await telegram.wait_for(lambda: hold.calls)
+    hold.release()
+    async with running(replace(switched_on)):
+        await telegram.wait_for(lambda: page.text == WORDS.done.format(sent=2))
+    assert [sum(each.text == NEWS for each in group.sent) for group in groups] == [
+        group.id != first for group in groups
+    ]

@@ -11,7 +11,17 @@ from bot.library.lessons import MAX_DOCUMENTS
 from bot.library.library_updater import LibraryUpdater
 from bot.replies.reply import Reply
 from bot.state.state import State
-from bot.state.values import DropDocument, Instruction, LearnDocument, Lesson, StoredDocument, TurnHandbook
+from bot.state.values import (
+    DropAnswer,
+    DropDocument,
+    Instruction,
+    LearnDocument,
+    Lesson,
+    StoredDocument,
+    TaughtAnswer,
+    TeachAnswer,
+    TurnHandbook,
+)
 from bot.texts import TEXTS_VI
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_library import GUIDE, HANDBOOK, WordBuilder, word_library
@@ -31,11 +41,14 @@ class Desk:
         self.told: list[tuple[int, str]] = []
         options = state.options if turns_handbook else None
         self.updater = LibraryUpdater(state.documents, options, builder, self.use, self.tell)
+        self.dies = False
 
     def use(self, built: BuiltAnswerer) -> None:
         self.answerer = built.answerer
 
     async def tell(self, lesson: Lesson, reply: Reply) -> None:
+        if self.dies:
+            raise SystemExit
         self.told.append((lesson.message, reply.plain))
 
     def answer(self, question: str = QUESTION) -> str:
@@ -125,6 +138,34 @@ async def test_confirmed_twice_when_there_was_room_for_one(state: State, desk: D
     await study(state, desk, lesson(PRICES))
     assert "đủ 50 tài liệu" in desk.told[0][1]
     assert builder.builds == []
+
+
+@ON_BOTH_DATABASES
+async def test_an_end_before_the_report_changes_nothing_twice_and_the_owner_is_told(
+    state: State, desk: Desk, builder: WordBuilder
+) -> None:
+    taught = TaughtAnswer("Wifi tầng hai tên gì?", "Wifi tầng hai tên là SaoMai.", ("wifi tầng hai?",))
+    steps: tuple[tuple[Instruction, str, str], ...] = (
+        (LearnDocument("gia.md", PRICES), "✅ Đã thêm gia.md: 1 đoạn.", "ba triệu"),
+        (TeachAnswer(taught, ""), "✅", "ba triệu"),
+        (DropAnswer(taught.question), "✅", "ba triệu"),
+        # The one before is gone by then, so that it can't be told any more that this one stands in its place.
+        (LearnDocument("gia.md", DEARER), "✅ Đã thêm gia.md: 1 đoạn.", "năm triệu"),
+    )
+    for message, (instruction, told, answer) in enumerate(steps, start=3):
+        await state.commit([state.documents.asked(lesson_of(instruction, message))])
+        desk.dies = True
+        with pytest.raises(SystemExit):
+            await desk.updater.carry_out_lesson()
+        before = await state.documents.all(), await state.documents.versions()
+        after = Desk(state, builder)
+        await after.updater.refresh()
+        assert answer in after.answer()
+        assert await after.updater.carry_out_lesson()
+        assert not await after.updater.carry_out_lesson()
+        assert [(number, text.startswith(told)) for number, text in after.told] == [(message, True)]
+        assert (await state.documents.all(), await state.documents.versions()) == before
+    assert [version.answer for version in before[1]] == [None, taught.answer]
 
 
 async def test_a_start_takes_up_what_there_is(state: State, desk: Desk) -> None:

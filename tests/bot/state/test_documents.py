@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.state.documents import Claim
 from bot.state.lifetimes import LESSON_LIFE
 from bot.state.state import State, open_state
 from bot.state.values import (
+    AnswerVersion,
     DocumentEntry,
     DropDocument,
     Instruction,
@@ -27,7 +27,7 @@ RULES = StoredDocument("a-rules.md", b"# Rules", 7, NOW + timedelta(seconds=1))
 LESSON = Lesson(7, 3, "vi", 7, LearnDocument("bảng giá.pdf", b"\x00\xff"), NOW)
 
 
-async def claim(state: State) -> Claim | None:
+async def claim(state: State) -> Lesson | None:
     async with state.documents.claimed() as claimed:
         return claimed
 
@@ -61,21 +61,27 @@ async def test_every_change_makes_another_version(state: State) -> None:
     assert seen[-1] == {(newer.name, newer.at)}
 
 
-async def test_a_lesson_ends_with_what_it_changes(state: State) -> None:
+async def test_a_lesson_ends_behind_what_it_changes(state: State) -> None:
     await state.commit([state.documents.asked(LESSON)])
     async with state.documents.claimed() as claimed:
-        assert claimed is not None
-        assert claimed.lesson == LESSON
-        claimed.changes.append(state.documents.kept(PRICES))
-        assert await state.documents.all() == ()
-    assert await state.documents.all() == (PRICES,)
+        assert claimed == LESSON
+        await state.documents.commit([state.documents.kept(PRICES)])
+        assert await state.documents.all() == (PRICES,)
     assert await claim(state) is None
+
+
+async def test_what_was_taught_at_one_moment_is_noted_once(state: State) -> None:
+    first, other = AnswerVersion("KOC là gì?", "Người dùng thật.", NOW), AnswerVersion("KOC là gì?", None, NOW)
+    later = replace(first, at=NOW + timedelta(seconds=1))
+    for version in (first, first, other, later):
+        await state.commit(state.documents.noted(version, 7))
+    assert await state.documents.versions() == (later, other)
 
 
 async def test_lessons_come_oldest_first(state: State) -> None:
     later = replace(LESSON, message=2, instruction=DropDocument("bảng giá.pdf"), at=NOW + timedelta(seconds=1))
     await state.commit([state.documents.asked(later), state.documents.asked(LESSON)])
-    assert [await claim(state), await claim(state)] == [Claim(LESSON), Claim(later)]
+    assert [await claim(state), await claim(state)] == [LESSON, later]
 
 
 @pytest.mark.parametrize(
@@ -92,12 +98,12 @@ async def test_lessons_come_oldest_first(state: State) -> None:
 )
 async def test_an_instruction_is_read_as_it_was_given(state: State, instruction: Instruction) -> None:
     await state.commit([state.documents.asked(LESSON), state.documents.asked(replace(LESSON, instruction=instruction))])
-    assert await claim(state) == Claim(replace(LESSON, instruction=instruction))
+    assert await claim(state) == replace(LESSON, instruction=instruction)
 
 
 async def test_a_lesson_that_is_asked_for_again_is_one(state: State) -> None:
     await state.commit([state.documents.asked(LESSON), state.documents.asked(LESSON)])
-    assert await claim(state) == Claim(LESSON)
+    assert await claim(state) == LESSON
     assert await claim(state) is None
 
 
@@ -105,15 +111,12 @@ async def test_an_error_leaves_a_lesson_to_be_learnt(state: State) -> None:
     await state.commit([state.documents.asked(LESSON)])
 
     async def fail() -> None:
-        async with state.documents.claimed() as claimed:
-            assert claimed is not None
-            claimed.changes.append(state.documents.kept(PRICES))
+        async with state.documents.claimed():
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         await fail()
-    assert await state.documents.all() == ()
-    assert await claim(state) == Claim(LESSON)
+    assert await claim(state) == LESSON
 
 
 async def test_a_lesson_that_nobody_took_up_is_forgotten(state: State) -> None:
@@ -130,6 +133,6 @@ async def test_a_lesson_belongs_to_one_process(state: State, database_url: str, 
     later = replace(LESSON, message=4, at=NOW + timedelta(seconds=1))
     await state.commit([state.documents.asked(LESSON), state.documents.asked(later)])
     async with state.documents.claimed() as first, other.documents.claimed() as second:
-        assert (first, second) == (Claim(LESSON), Claim(later))
+        assert (first, second) == (LESSON, later)
         assert await claim(state) is None
     await other.close()

@@ -36,7 +36,7 @@ async def test_each_group_is_claimed_once(state: State) -> None:
     await state.commit([state.broadcasts.confirmed(7, 50, NOW)])
     reached = []
     for well in (True, False):
-        assert await state.broadcasts.result(NEWS) is None
+        assert await state.broadcasts.ended() == []
         async with state.broadcasts.claimed(NOW) as sending:
             assert sending
             assert sending.broadcast == NEWS
@@ -44,7 +44,9 @@ async def test_each_group_is_claimed_once(state: State) -> None:
             sending.reached = well
         assert await state.broadcasts.begun(7, 50)
     assert sorted(reached) == [TWO, ONE]
-    assert await state.broadcasts.result(NEWS) == (1, 1)
+    assert await state.broadcasts.ended() == [(NEWS, 1, 1)]
+    await state.commit([state.broadcasts.dropped(7, 50)])
+    assert await state.broadcasts.ended() == []
 
 
 async def broken_off(state: State) -> None:

@@ -12,7 +12,6 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, column, inspect, table, text, update
 
 import bot.state
-from bot.state.documents import Claim
 from bot.state.migrating import newest_version
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State, open_state
@@ -65,7 +64,7 @@ async def test_lessons_of_the_first_version_are_still_carried_out(state: State, 
     for _ in range(3):
         async with again.documents.claimed() as claim:
             found.append(claim)
-    assert found == [Claim(lessons[0]), Claim(lessons[1]), None]
+    assert found == [lessons[0], lessons[1], None]
     assert await again.options.handbook()
     await again.close()
 
