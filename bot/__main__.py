@@ -13,14 +13,15 @@ from bot.commandline.batch import read_batch
 from bot.commandline.console import complain, say, use_utf8
 from bot.running.logs import describe, set_up_logs
 from bot.running.private_files import keep_private
-from bot.running.settings import Settings, load_settings
 from knowledge.guide import LANGUAGES
 from knowledge.toolbox.errors import KnowledgeError, WrongUse
 
 if TYPE_CHECKING:
     from bot.calculations.calculate import Calculation
+    from bot.running.settings import Settings
 
-# Each command imports what it needs: a calculation starts without the index, and a question without Telegram.
+# Each command imports what it needs: a calculation starts without the index, and a question without Telegram. The
+# search process imports this module too, and needs no settings, whose library takes ten megabytes.
 
 FINE, FAILED, WRONG_USE = 0, 1, 2
 """The exit codes."""
@@ -36,6 +37,8 @@ def console_command() -> int:
 
 def main(arguments: Sequence[str] | None = None, called: str = "python -m bot") -> int:
     """Run one command and return its exit code; `called` is how the user calls this program, for its help."""
+    from bot.running.settings import load_settings
+
     use_utf8()
     parsed = _parser(called).parse_args(arguments)
     try:
@@ -65,7 +68,7 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(parsed: argparse.Namespace, settings: Settings) -> int:
+def _run(parsed: argparse.Namespace, settings: "Settings") -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
     from bot.conversation.services import begin_search, serving_services
@@ -96,7 +99,7 @@ def _run(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
+def _chat(parsed: argparse.Namespace, settings: "Settings") -> int:
     from bot.commandline.terminal import chat
     from bot.conversation.services import build_services
     from bot.texts import texts_for
@@ -109,7 +112,7 @@ def _chat(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
+def _ask(parsed: argparse.Namespace, settings: "Settings") -> int:
     if (parsed.question is None) == (parsed.batch is None):
         raise WrongUse('ask: give a question, as in python -m bot ask "...", or --batch FILE')
     from bot.commandline.questions import answer_line
@@ -126,7 +129,7 @@ def _ask(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _talk(parsed: argparse.Namespace, settings: Settings) -> int:
+def _talk(parsed: argparse.Namespace, settings: "Settings") -> int:
     from bot.commandline.conversations import play_batch
     from bot.conversation.services import build_services
 
@@ -135,7 +138,7 @@ def _talk(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _calc(parsed: argparse.Namespace, settings: Settings) -> int:
+def _calc(parsed: argparse.Namespace, settings: "Settings") -> int:
     if (parsed.name is None) == (parsed.batch is None):
         raise WrongUse('calc: give a calculation, as in python -m bot calc roi "50tr 120tr", or --batch FILE')
     from bot.calculations.calculate import calculate
@@ -158,7 +161,7 @@ def _show_calculation(result: "Calculation", as_json: bool) -> int:
     return FAILED if result.error else FINE
 
 
-def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
+def _doctor(parsed: argparse.Namespace, settings: "Settings") -> int:
     from bot.app import ask_account
     from bot.commandline.doctor import check_setup
 
@@ -168,7 +171,7 @@ def _doctor(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE if all(check.well for check in checks) else FAILED
 
 
-def _backup(parsed: argparse.Namespace, settings: Settings) -> int:
+def _backup(parsed: argparse.Namespace, settings: "Settings") -> int:
     from bot.state.backup import back_up
     from knowledge.toolbox.errors import StateError
 
@@ -181,7 +184,7 @@ def _backup(parsed: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _health(parsed: argparse.Namespace, settings: Settings) -> int:
+def _health(parsed: argparse.Namespace, settings: "Settings") -> int:
     from bot.running.heartbeat import is_beating
 
     lives = is_beating(settings.data_dir)

@@ -226,6 +226,12 @@ def test_bot_and_build_start_without_torch() -> None:
     assert loaded_by(modules, {"bot.app", "index.serving.resolver", "onnxruntime"}) != ""
 
 
+def test_the_search_process_starts_without_what_only_the_bot_needs() -> None:
+    # A new process imports the module that was started, besides what it runs.
+    modules = "bot.__main__, index.serving.search_server, index.serving.library, index.building.open_library"
+    assert loaded_by(modules, {"pydantic", "sqlalchemy", "telegram", "matplotlib", "index.building.build"}) == ""
+
+
 def test_knowledge_needs_nothing_of_the_others() -> None:
     assert (
         loaded_by("knowledge.loader, knowledge.bank, knowledge.documents", {"bot", "index", "telegram", "numpy"}) == ""

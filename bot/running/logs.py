@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from bot.running.settings import Settings
+if TYPE_CHECKING:
+    from bot.running.settings import Settings
 
 NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "matplotlib", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO show addresses with the token, or do not help; only their warnings are logged."""
@@ -32,7 +34,7 @@ def on_behalf_of(update: int) -> Iterator[None]:
         _UPDATE.reset(token)
 
 
-def set_up_logs(settings: Settings, quiet: bool) -> None:
+def set_up_logs(settings: "Settings", quiet: bool) -> None:
     """Send the log to stderr as the settings say; a `quiet` command logs warnings only, unless LOG_LEVEL is set."""
     handler = logging.StreamHandler(sys.stderr)
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
