@@ -40,6 +40,14 @@ _ROLES = {
         gì, khác nhau ở đâu, khác biệt, phân biệt, so sánh, so với, vs, versus, difference, differences,
         different, differ, compare, compared, between, the same as, có giống, giống nhau, giống, có phải
         là, same, distinguish, khác j""",
+    "rank": """cái nào quan trọng hơn, cái nào đáng tin hơn, cái nào tốt hơn, cái nào hay hơn, cái nào chuẩn hơn, cái
+        nào chính xác hơn, cái nào hữu ích hơn, cái nào hơn, cái nào, nên dùng cái nào, dùng cái nào,
+        chọn cái nào, nên chọn cái nào, xem cái nào, nên xem cái nào, nhìn cái nào, ưu tiên cái nào, tin
+        cái nào, nên tin cái nào, quan trọng hơn, đáng tin hơn, tốt hơn, chính xác hơn, chuẩn hơn, nên
+        dùng, which is better, which one is better, which one matters more, which matters more, which
+        one, which, better, more important, more reliable, more useful, matters more, should i use,
+        should we use, should i trust, should i look at, to trust, to use, thằng nào, con nào, thằng nào
+        ngon hơn, cái nào ngon hơn, chỉ số nào, chỉ số nào quan trọng hơn, chỉ số nào tốt hơn, hay hơn""",
     "usual": """trung bình, bình quân, trung bình là bao nhiêu, average, avg, cao không, có cao không, có cao ko, cao
         ko, cao k, thấp không, có tốt không, có tốt ko, tốt không, tốt ko, ra sao, có ổn không, có khả
         quan không, bao nhiêu là tốt, bao nhiêu là cao, bao nhiêu là ổn, bao nhiêu là chuẩn, thế nào là
@@ -69,7 +77,9 @@ _ROLES = {
         ads""",
     "joiner": "và, and, rồi, với lại, cùng với, then, also, &, cũng như",
     "much": "bao nhiêu, bn, bnhieu, bao nhiu, how much, mấy, là bao nhiêu, được bao nhiêu, khoảng bao nhiêu",
-    "filler": """ad ơi, bot ơi, bot, ad, admin, ơi, bạn, b, mình, mk, em, e, anh, chị, ạ, a, nhỉ, nhé, nha, nhe, vậy, v,
+    "filler": """xem, coi, cho xem, show, gửi, đưa, để báo cáo, báo cáo, báo cáo client, báo cáo sếp, khách, client,
+        sếp, for reporting, to report, report, lun, luon, hay, or,
+        ad ơi, bot ơi, bot, ad, admin, ơi, bạn, b, mình, mk, em, e, anh, chị, ạ, a, nhỉ, nhé, nha, nhe, vậy, v,
         z, vay, thế, the, dạ, cho, cho mình, cho em, hỏi, cho hỏi, cho em hỏi, cho mình hỏi, xin, giúp,
         giúp mình, giúp em, với, dùm, giùm, hộ, đi, nào, này, đó, ấy, á, à, ta, ha, hả, hở, hen, hông,
         ko, không, k, thì, là, của, về, chỉ, chỉ giúp, chỉ số, con số, chỉ tiêu, số, khái niệm về, hiện, hiện nay,

@@ -14,9 +14,9 @@ from bot.calculations.sentence_phrases import FIGURE_NAMES
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import has_diacritics
 
-MetricWish = Literal["card", "formula", "name", "start", "figure", "both"]
+MetricWish = Literal["card", "formula", "name", "start", "figure", "both", "rank"]
 """What is wanted of a metric: what it is, how it is worked out, the bare name (which may want a card or a result), to
-work it out, the guide's figure, or card and figure."""
+work it out, the guide's figure, card and figure, or which of several is better."""
 LONGEST = 200
 """Characters of a question about a metric; a longer one tells more than this module knows."""
 MOST_METRICS = 3
@@ -104,7 +104,7 @@ class _Words:
         return "figure" if roles & {"usual", "guide", "whole"} else None
 
     def _wish_of_one(self, roles: set[str], metric: Metric) -> MetricWish | None:
-        if "compare" in roles or ("place" in roles and not roles & {"how", "do"}):
+        if roles & {"compare", "rank"} or ("place" in roles and not roles & {"how", "do"}):
             return None
         if roles & {"what", "how"}:
             return "formula" if "how" in roles else "card"
@@ -115,6 +115,8 @@ class _Words:
         return None if self._is_only_named(metric) else "name"
 
     def _wish_of_several(self, roles: set[str]) -> MetricWish | None:
+        if "rank" in roles:
+            return "rank"
         if roles & {"usual", "guide", "whole", "place"}:
             return None
         return "card" if roles & {"what", "how", "compare"} else None

@@ -48,13 +48,14 @@ _WORDINGS: Mapping[ResultQuestion, _Wording] = {
     "is-it-good": _Wording(
         _words(
             """tot on cao thap good bad high low ok okay binh kem ngon average chuan compare great healthy dat re mac
-            expensive cheap fine normal"""
+            expensive cheap fine normal che khen benchmark"""
         ),
         _BESIDE
         | _words(
             """khong ko k chua hay xau chi sao or thuong hong hok lam trung compared to with nganh industry instagram
-            how for benchmark danh gia qua so"""
+            how for danh gia qua so voi mat bang chung trong cam nang thi truong ben khac guide market hon dung"""
         ),
+        together=(_words("so voi"), _words("mat bang")),
     ),
     "is-it-profit": _Wording(
         _words("loi lo lai profit profitable lose lost loss money"),

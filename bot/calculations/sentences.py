@@ -38,6 +38,10 @@ _IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi")
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
 _LONGEST_IMPLIED = 80
 """Characters of such a message: nothing but a cost and what came of it."""
+_SHOWN_BY_ROI = frozenset({"roas"})
+"""Figures that stand in the result of ROI anyway."""
+_MOST_RESULTS = 3
+"""Results that one reply shows."""
 _LEAST_NUMBERS = 2
 """Numbers of a calculation; one alone is what somebody asks about (`ROI 140% thì tốt chưa`)."""
 _LONGEST_LISTED = 200
@@ -85,6 +89,29 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         or _implied_rate(question, language)
         or _implied_figures(question, language)
     )
+
+
+def read_calculations(question: str, language: Language) -> tuple[Wish, ...]:
+    """Return all calculations that one sentence names and has the numbers for ("tính ROI và CPE"); one as `ROAS` in it.
+
+    Nothing where it names one figure only, or the numbers of one of them are not certain.
+    """
+    if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
+        return ()
+    sentence = Sentence(question)
+    commands = [
+        name for name in sentence.commands("en") if name not in _SHOWN_BY_ROI or "roi" not in sentence.commands("en")
+    ]
+    if not 1 < len(commands) <= _MOST_RESULTS or sentence.asks_what_is_usual:
+        return ()
+    try:
+        items = sentence.items()
+        inputs = frozenset().union(*(CALCULATOR_BY_NAME[command].inputs for command in commands))
+        wishes = [_wish(CommandSentence(command, items, language), inputs) for command in commands]
+    except InvalidInput:
+        return ()
+    complete = tuple(wish for wish in wishes if wish and not wish.missing)
+    return complete if len(complete) == len(commands) else ()
 
 
 def _implied(question: str, language: Language) -> Wish | None:
@@ -258,14 +285,18 @@ def _certain_roi(sentence: Sentence, language: Language) -> Wish | None:
     return wish if wish and not wish.missing else None
 
 
-def _wish(sentence: CommandSentence) -> Wish | None:
-    """Return the wish for one command, if the sentence can be read in one way only."""
+def _wish(sentence: CommandSentence, of_others: frozenset[str] = frozenset()) -> Wish | None:
+    """Return the wish for one command, if the sentence can be read in one way only.
+
+    `of_others` are inputs of other commands that the sentence names too: their numbers are told beside.
+    """
     if not sentence.numbers or any(item.sort == "doubt" for item in sentence.items):
         return None
     roles = number_roles(sentence)
     if roles is None:
         return None
-    roles = {at: role for at, role in roles.items() if not _is_beside(sentence, at, role)}
+    elsewhere = of_others - sentence.calculator.inputs.keys()
+    roles = {at: role for at, role in roles.items() if role not in elsewhere and not _is_beside(sentence, at, role)}
     if not is_certain(sentence, roles):
         return None
     return _accepted(sentence, {role: sentence.numbers[at] for at, role in roles.items()})

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal
 
 from bot.calculations.calculate import Calculation, calculate, unclear_calculation
-from bot.calculations.sentences import Wish, read_calculation
+from bot.calculations.sentences import Wish, read_calculation, read_calculations
 from bot.guide.composer import WHOLE, Composer, Shape
 from bot.guide.message_search import MessageSearch
 from bot.guide.small_talk import said_back
@@ -132,6 +132,9 @@ class Answerer:
     def worked_out(self, question: str, language: Language | None) -> Answer | None:
         """Return the calculation that a message asks for in plain words; None where it asks for none."""
         read_as = language or detect(question)
+        several = read_calculations(question, read_as)
+        if several:
+            return self._several_results(question, several, read_as)
         wish = read_calculation(question, read_as)
         calculation = calculate(wish.command, wish.args, read_as) if wish else unclear_calculation(question, read_as)
         if calculation is None:
@@ -139,6 +142,14 @@ class Answerer:
         # What the guide has on it is searched all the same: `ask --json` names the best passages of every question.
         finding = self.find(question, (), read_as)
         return Answer(question, finding, calculation.reply, self.guide, calculation, wish)
+
+    def _several_results(self, question: str, wishes: Sequence[Wish], language: Language) -> Answer:
+        """Return the results of one sentence below each other; the first is the one that later messages go on from."""
+        results = [calculate(wish.command, wish.args, language) for wish in wishes]
+        text = "\n\n".join(result.reply.text for result in results)
+        reply = replace(results[0].reply, text=text, rows=())
+        finding = self.find(question, (), language)
+        return Answer(question, finding, reply, self.guide, results[0], wishes[0], joint=True)
 
     def answered(self, finding: Finding, shape: Shape = WHOLE) -> Answer:
         """Return the answer to what was found."""

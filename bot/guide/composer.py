@@ -47,7 +47,9 @@ _NUMBERS_A_ROW = 6
 _NUMBER_ROWS, _NUMBER_ROWS_IN_GROUP = 4, 2
 """Rows of such buttons: with two rows below them, six under a reply, and four in a group. Other numbers are typed."""
 _DIFFERENCE = re.compile(r"khac biet\b")
-_ASKS_DIFFERENCE = re.compile(r"\b(?:khac|phan biet|so sanh|so voi|differ\w*|compare[ds]?|comparison|vs|versus)\b")
+_ASKS_DIFFERENCE = re.compile(
+    r"\b(?:khac(?! phuc)|phan biet|so sanh|so voi|differ\w*|compare[ds]?|comparison|vs|versus)\b"
+)
 _LEAST_DIFFERENCES = 2
 """Points of a section that tell differences: one alone is an answer by itself."""
 _LIST_FORMS = ("title and line", "line", "title")

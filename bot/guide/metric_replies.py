@@ -17,6 +17,8 @@ from knowledge.guide import Language, Point
 def metric_reply(asked: MetricQuestion, composer: Composer, language: Language) -> Reply:
     """Return the cards of the metrics of a question; where the guide's figure is asked for too, with it below."""
     cards = "\n\n".join(_cards(asked, language))
+    if asked.wish == "rank":
+        cards = f"{texts_for(language).metrics.no_rank}\n\n{cards}"
     points = _points(asked.metrics, composer)
     rows = (*_begin_rows(asked.metrics, language), *composer.rows_of(points, language))
     if asked.wish == "both" and asked.metrics[0].point is None:

@@ -79,7 +79,7 @@ _OF_SETTINGS = re.compile(
 """Words of a wish for the settings; "mở phần đó" has none."""
 _SOURCE = re.compile(r"\b(?:nguon|sources?|trich dan|citation)\b")
 _FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b")
-_SAYS_HOW = _WITH_A_TONGUE | frozenset(
+SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
     "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
@@ -121,4 +121,4 @@ def meant(act: str, text: str, *, shown: bool) -> str:
 
 def names_something(text: str) -> bool:
     """Tell whether a wish about what was shown has words that may name what it is about."""
-    return any(word not in _SAYS_HOW for word in re.findall(r"[a-z]+", fold(text)))
+    return any(word not in SAYS_HOW for word in re.findall(r"[a-z]+", fold(text)))

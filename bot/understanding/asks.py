@@ -19,8 +19,8 @@ _JOINTS = re.compile(
 )
 """What stands between two asks."""
 _COMPARES = re.compile(
-    r"\b(?:khac (?:nhau|gi|biet|voi|o)|khac|so sanh|so voi|giong|hay la|vs|versus|compare[ds]?|comparison|differ\w*|"
-    r"between|giua|or|hon|better|tuong quan|moi quan he|quan he giua|relation\w*)\b"
+    r"\b(?:khac (?:nhau|gi|biet|voi|o)|khac(?! phuc)|so sanh|so voi|giong|hay la|vs|versus|compare[ds]?|comparison|"
+    r"differ\w*|between|giua|or|hon|better|tuong quan|moi quan he|quan he giua|relation\w*)\b"
 )
 """Words of a comparison: its two sides are one ask. Compared with folded text."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

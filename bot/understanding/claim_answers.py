@@ -32,7 +32,8 @@ _LEAST = 0.1
 _FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
 _JUDGES = re.compile(
-    r"\d{1,3}(?:[.,]\d{1,2})? ?%? (?:la |thi |co |is |was |a |rather |too |qua )?"
+    r"\d{1,3}(?:[.,]\d{1,2})? ?(?:%|tr|trieu|k|ty|usd|do)?"
+    r"(?: (?:follow\w*|fl|views?|likes?|don))? (?:la |thi |co |is |was |a |rather |too |qua )?"
     r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
 )
 """Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""

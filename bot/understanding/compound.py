@@ -83,6 +83,8 @@ class Compound:
         whole = self._whole_result(said)
         if whole and whole.calculation and CALCULATOR_BY_NAME[whole.calculation.command].read:
             return None  # a comparison and the like have all of the numbers
+        if whole and whole.joint:
+            return whole
         wished = replace(
             said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
         )

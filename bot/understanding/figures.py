@@ -10,14 +10,15 @@ from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
 from bot.calculations.sentences import Wish, calculator_wish
 from bot.calculations.stored_result import StoredResult
+from bot.calculations.what_if import result_to_store
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.metric_replies import metric_reply
-from bot.understanding.operations import of_result
+from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
 
-_EXPLAINED = frozenset({"card", "formula", "both"})
+_EXPLAINED = frozenset({"card", "formula", "both", "rank"})
 """Wishes that only a card answers, whatever was worked out before."""
 
 _WORK_OUT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
@@ -25,6 +26,17 @@ _ASKS_HOW = re.compile(
     r"\?|\b(?:cach|cong thuc|the nao|ra sao|lam sao|sao|gi|how|what|why|khong|ko|nen|formula|duoc)\b"
 )
 """How somebody wants something worked out, and how people ask how that is done; folded."""
+_IF_GOOD = re.compile(
+    r"(?<![\s,.;:?!])[,.;:?!]{0,2}\s+(?:(?:như |nhu )?(?:vậy|vay|thế|the)\s+)?(?:thì\s+|thi\s+)?"
+    r"(?:có\s+|co\s+|is (?:it|that|this)\s+|are they\s+)?"
+    r"(?:ổn|on|tốt|tot|cao|thấp|thap|ok|oke|good|bad|high|low|decent|ngon|khá|được|duoc|dc)"
+    r"(?:\s+(?:không|khong|ko|k|hông|hong|chưa|chua|hay|or|cao|thấp|thap|xấu|xau|tệ|bad|low|high|enough|rate|ạ|a|vậy|nhỉ|bạn|"
+    r"hem|engagement)){0,4}\s*\?*\s*$",
+    re.IGNORECASE,
+)
+"""The end of a message that asks whether the numbers in front are good."""
+_MOST_OF_BASE = 6
+"""Words of a message that only names another base of a rate."""
 _LONGEST_WISH = 14
 """Words of such a wish."""
 
@@ -37,7 +49,7 @@ class AskedFigures:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message about a metric or the last result; None where it is about something else."""
-        asked, last = asked_metric(said.text), said.last_calculation
+        asked, last = asked_metric(said.text) or self._other_base(said), said.last_calculation
         if asked and asked.wish in _EXPLAINED:
             return self.card(asked, said)
         result = last.calculation.result if last and last.calculation else None
@@ -49,6 +61,37 @@ class AskedFigures:
         if asked.wish == "start":
             return self._begun(asked, said)
         return self.card(asked, said) if asked.wish == "name" else self._figure(asked, said)
+
+    def rated(self, said: Utterance) -> Answer | None:
+        """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""
+        found = _IF_GOOD.search(said.text)
+        numbers = said.text[: found.start()].strip(" ,.;:-") if found else ""
+        if not any(map(str.isdecimal, numbers)):
+            return None
+        answer = self._answerer.worked_out(numbers, said.figures_language)
+        calculation = answer.calculation if answer else None
+        if calculation is None:
+            carried = numbers_for(numbers, "engagement", said.figures_language)
+            calculation = carried.calculation if carried else None
+        result = result_to_store(calculation, said.language) if calculation else None
+        if calculation is None or result is None:
+            return None
+        beside = of_result("is-it-good", result, said, self._answerer.composer)
+        reply = replace(beside, text=f"{calculation.reply.text}\n\n{beside.text}")
+        finding = Finding(
+            said.text, said.language, "answer", 1.0, tuple(RankedPoint(id, 1.0) for id in reply.shown.points)
+        )
+        return Answer(said.text, finding, reply, self._answerer.guide, calculation, joint=True)
+
+    def _other_base(self, said: Utterance) -> MetricQuestion | None:
+        """Return the question for the rate on another base ("and per reach?"), below a rate or its card."""
+        rate = METRICS["engagement"]
+        result = said.last_calculation.calculation if said.last_calculation else None
+        below = rate in (said.last_explained.metrics if said.last_explained else ())
+        if not (below or (result and result.command == rate.id)) or len(said.text.split()) > _MOST_OF_BASE:
+            return None
+        asked = asked_metric(f"ER {said.text}")
+        return replace(asked, wish="formula") if asked and asked.base else None
 
     def _wanted(self, said: Utterance) -> Answer | None:
         """Return what starts a calculation that somebody wants done ("tính er cho Lan giúp em"), without numbers."""
@@ -100,6 +143,8 @@ class AskedFigures:
     def _after_card(self, said: Utterance) -> CarriedOn | None:
         """Return the calculation of a message with numbers for a metric that was just explained."""
         metrics = said.last_explained.metrics if said.last_explained else ()
+        if not metrics and said.last_points == (BENCHMARK,):
+            metrics = (METRICS["engagement"],)
         found = [numbers_for(said.text, metric.calculator.command, said.language) for metric in metrics]
         complete = [one for one in found if one and (one.wish.missing is None or len(metrics) == 1)]
         return complete[0] if len(complete) == 1 else None

@@ -155,7 +155,7 @@ class OnShown:
             return None
         if last is not said.last_list and not finding.small_talk and not goes_on:
             return None
-        if finding.section and not chosen:
+        if (finding.section or finding.missing in references.naming_words(said.text)) and not chosen:
             return None
         if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, finding, last):
             return None

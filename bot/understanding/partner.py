@@ -3,6 +3,7 @@
 A message is a calculation, something about what was shown, something said, several asks, a claim, or one question.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.guide.answerer import Answer, Answerer
@@ -12,6 +13,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding import acts, operations, references
+from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.compound import Compound
@@ -21,19 +23,30 @@ from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import PLEASANT, beside_pleasantries
-from bot.understanding.quotes import as_claim, asked_about_quote, is_about_quote_alone, with_quoted_numbers
+from bot.understanding.quotes import (
+    as_claim,
+    asked_about_quote,
+    is_about_quote_alone,
+    is_request_to_check,
+    with_quoted_numbers,
+)
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
+from knowledge.guide import Language
 from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
 LEAST_NAMED = 0.1
 """Score (0..1) that an item needs to be what such a wish names."""
+
+
+_WHAT_IS: Mapping[Language, str] = {"vi": "{word} là gì", "en": "what is {word}"}
+"""The question for a word that somebody does not understand."""
 
 
 class Partner:
@@ -69,7 +82,7 @@ class Partner:
             return shown
         if is_other_language(said.text):
             return self._in_other_language(said)
-        return self._compound.answer(said) or self._one(said)
+        return self._figures.rated(said) or self._compound.answer(said) or self._one(said)
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""
@@ -99,6 +112,12 @@ class Partner:
         return replace(answer, reply=nothing, command="")
 
     def _understood(self, said: Utterance) -> Answer:
+        word = references.not_understood(said.text)
+        if word:
+            return self._one(replace(said, text=_WHAT_IS[said.language].format(word=word)))
+        influencers = references.of_influencers(said.text) if said.turns else None
+        if influencers:
+            said = replace(said, text=influencers, turns=(), chosen=said.language)
         meant = references.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
@@ -163,6 +182,10 @@ class Partner:
             of_point = self._on_shown.of_point(said, finding)
             if of_point:
                 return of_point
+        if said.last_shown and act in DOUBTS and is_request_to_check(said.text):
+            act = "source"
+        if said.last_shown and asks_what_was_meant(said.text):
+            act = "simpler"
         formed = replace(said, chosen=said.language_shown) if act in acts.KEEPS_TONGUE else said
         done = operations.perform(act, formed, self._composer)
         if done:
@@ -173,7 +196,8 @@ class Partner:
         beside = beside_pleasantries(said.text) if act in PLEASANT else None
         if beside:
             return self._wished(beside, said)
-        if act not in texts_for(said.language).talk.said and acts.names_something(said.text):
+        asks = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
+        if asks or not can_be(act, said.text) or asks_beyond(act, said.text):
             return self._asked_after_all(finding, said)
         return Answer(said.text, finding, said_back(act, said.language), self._guide)
 

@@ -16,7 +16,7 @@ NAMES_THIS = re.compile(
 """Words that point at what is quoted, in folded text."""
 _TRUE = frozenset(
     "dung chuan that thiet xac dang phai hop on tin nham sai dong true right correct accurate real really fact legit "
-    "sure agree false wrong hold holds".split()
+    "sure agree false wrong hold holds chac seriously".split()
 )
 """Words that ask for truth: "đúng", "chuẩn", "thật", "chính xác", "đáng tin"; in folded text, as all here."""
 _ASKING = frozenset("khong ko k kg hong hem hok hk hum khum chua sai ha he fake".split())
@@ -35,8 +35,9 @@ _BESIDE = frozenset(
     "kiem tra check xac doi chieu tham dinh theo trong dau v b z nho lam on phien xin cho cung con "
     "sao nao nghia gi biet thay kien dong tra loi giai dap thich tu van ke alo ok cu gap nhanh hieu duoc phan hoi bien "
     "nhan xet danh gia soi ra liet them luan "
+    "lol haha hihi hehe omg kkk kk uay ua troi ghe mi the luon may vay co"
     # English
-    "is this one claim statement number figure term word that it actually or so and hey hi hello please pls plz can "
+    " is this one claim statement number figure term word that it actually or so and hey hi hello please pls plz can "
     "could you me us for tell verify confirm double what does the guide say handbook think thoughts thought any idea "
     "ideas about how he she his her him them they their answer reply respond help a an question do did know there "
     "someone somebody yes explain mean means meaning your view opinion take on of".split()

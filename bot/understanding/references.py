@@ -67,7 +67,7 @@ _CORRECTS = re.compile(
     r"not what i asked)\W+)*"
     r"(?:(?:ý|y)\s*(?:mình|minh|em|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t)?\s*(?:là|la)|"
     r"(?:mình|minh|em|tôi|toi|mk)\s*(?:hỏi|hoi|muốn hỏi|muon hoi|định hỏi|nói|noi)(?:\s*(?:là|la|về|ve))?|"
-    r"i (?:meant|mean|was asking about|am asking about|asked about)|what i mean(?:t)? (?:is|was))\s*",
+    r"i (?:meant|mean|was asking about|am asking about|asked (?:about|for))|what i mean(?:t)? (?:is|was))\s*",
     re.IGNORECASE,
 )
 _MISTAKEN = re.compile(
@@ -95,6 +95,17 @@ _SMALL_WORDS = frozenset(
 )
 
 _GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
+_NOT_UNDERSTOOD = re.compile(
+    r"(?:không|khong|ko|k|chưa|chua|hông|hong)\s+(?:hiểu|hieu|biết|biet|rõ|ro)\s+(?:từ|tu|chữ|chu|khái niệm|khai niem|"
+    r"thuật ngữ|thuat ngu)\s+(.{2,40})$|"
+    r"(?:don'?t|do not) (?:understand|get|know) (?:the (?:word|term)|what) (.{2,40}?)(?: means?| is)?$",
+    re.IGNORECASE,
+)
+_OF_INFLUENCERS = re.compile(
+    r"^\W*(?:(?:ok|the|vay|a|u|va|con)\s+)*(?:(?P<english>(?:and )?(?:what|how) about (?:an? |the )?)|con\s+)?"
+    r"(?:influencers?|influ)(?:\s+(?:thi sao|la sao|a|nua|thi|sao|vay|ban))*\W*$"
+)
+"""A message that goes on with influencers, and says no more: "còn influencer thì sao"; folded."""
 _ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
 _LISTS = re.compile(r"(?::|^[^:]*?(?: là người| gồm| qua| is someone who| covers| through| includes?)) ([^:]+)$")
 _LAST_TWO = re.compile(r"(?:^| )(?:và|and) ")
@@ -118,6 +129,7 @@ _AROUND_NAMES = frozenset(
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
+    "giai thich lai cai one boss "
     "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
@@ -133,7 +145,7 @@ _SAME_NAMES = {
         "hoat dong": ("buoc", "buoc trien khai"),
         "involves": ("steps", "step", "activities"),
         "thong ke": ("so lieu",),
-        "statistics": ("figures", "stats", "numbers"),
+        "statistics": ("figures", "stats", "stat", "numbers"),
     }.items()
     for other in others
 }
@@ -270,6 +282,20 @@ def naming_words(text: str) -> frozenset[str]:
     """Return the folded words of a message that may name something."""
     found = re.findall(r"\w+", fold(text))
     return frozenset(word for word in found if word not in _SMALL_WORDS and word not in _AROUND_NAMES)
+
+
+def not_understood(text: str) -> str | None:
+    """Return the word that somebody does not understand ("ko hiểu từ reach" -> "reach"); None for other texts."""
+    found = _NOT_UNDERSTOOD.search(text.strip())
+    return (found[1] or found[2]).strip(" .?!") if found else None
+
+
+def of_influencers(text: str) -> str | None:
+    """Return the question what an influencer is, for a message that goes on with nothing but that word."""
+    found = _OF_INFLUENCERS.match(fold(text))
+    if not found:
+        return None
+    return "what is an influencer" if found["english"] else "influencer là gì"
 
 
 def bare_name(text: str) -> str:

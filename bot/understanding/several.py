@@ -117,4 +117,5 @@ class SeveralAsks:
         if finding.decision == "answer":
             names = finding.section or asks_surely(finding.question) or finding.points[0].score >= _DOUBTFUL
             return certain or (finding.confidence >= least and bool(names))
-        return finding.missing is not None and is_question(finding.question)
+        lacks = finding.missing is not None or (certain and finding.decision == "decline")
+        return lacks and is_question(finding.question)

@@ -44,6 +44,7 @@ METRICS_EN = MetricTexts(
         "fee": "a booking fee",
         "emv": "EMV",
     },
+    no_rank="The guide ranks none above the other: each measures something else, so choose by what you need to know.",
     how_computed="<b>This is how the last result was worked out:</b>",
     rate_of_result="Your result: {rate}.",
     gain_before_goods=(

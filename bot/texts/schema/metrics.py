@@ -24,6 +24,8 @@ class MetricTexts:
     """The button that starts a calculator; {figure} is its short name."""
     short_names: Mapping[str, str]
     """What a button calls each calculator."""
+    no_rank: str
+    """To a question which of several metrics is better."""
     how_computed: str
     rate_of_result: str
     """The rate of a result, before what it can be set beside; {rate} begins with the name of its base."""

@@ -48,6 +48,7 @@ METRICS_VI = MetricTexts(
         "fee": "phí booking",
         "emv": "EMV",
     },
+    no_rank="Cẩm nang không xếp chỉ số nào hơn: mỗi chỉ số đo một chuyện, nên chọn theo điều bạn cần biết.",
     how_computed="<b>Kết quả vừa rồi được tính như sau:</b>",
     rate_of_result="Kết quả của bạn: {rate}.",
     gain_before_goods=(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.act_words import asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.acts import meant, reading_wish
 
 
@@ -36,3 +37,41 @@ def test_what_asks_for_no_reading(text: str) -> None:
 )
 def test_what_an_act_means(act: str, text: str, shown: bool, said: str) -> None:
     assert meant(act, text, shown=shown) == said
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "may_be"),
+    [
+        ("wellbeing", "khó không", False),
+        ("wellbeing", "bạn khỏe không", True),
+        ("hurry", "convince my boss", False),
+        ("hurry", "gấp lắm rồi", True),
+        ("praise", "omg so many, top 1?", False),
+        ("confused", "khó k", False),
+        ("confused", "mình bị lạc rồi", True),
+        ("is-it-good", "kkk thế thì thua à", False),
+        ("thanks", "bất cứ gì", True),
+    ],
+)
+def test_an_act_needs_a_word_of_its_own(act: str, text: str, may_be: bool) -> None:
+    assert can_be(act, text) is may_be
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "asks"),
+    [
+        ("opinion", "theo bạn thì nên chọn ai", True),
+        ("opinion", "bạn nghĩ sao", False),
+        ("is-it-good", "bạn nghĩ tiktok ổn k", True),
+        ("is-it-good", "vậy có tốt không", False),
+        ("praise", "tiktok hay quá", False),
+    ],
+)
+def test_a_view_on_something_is_a_question(act: str, text: str, asks: bool) -> None:
+    assert asks_beyond(act, text) is asks
+
+
+def test_what_the_bot_meant() -> None:
+    assert asks_what_was_meant("ủa ý bạn là sao")
+    assert asks_what_was_meant("what do you mean?")
+    assert not asks_what_was_meant("ý nghĩa của EMV là gì")

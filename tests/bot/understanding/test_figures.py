@@ -135,3 +135,28 @@ def test_several_asks_with_a_metric_among_them(guide: Guide) -> None:
     answer = answered(guide, "CPM là gì? nhược điểm chi phí cao của influencer marketing?")
     assert "CPM = chi phí ÷ hiển thị × 1.000" in answer.reply.plain
     assert any(id.startswith("cons/") for id in answer.reply.shown.ids)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("EMV với ROI cái nào đáng tin hơn để báo cáo client?", "Cẩm nang không xếp chỉ số nào hơn"),
+        ("ROI hay ROAS, nên dùng cái nào", "Cẩm nang không xếp chỉ số nào hơn"),
+        ("which is better, CPM or CPC", "The guide ranks none above the other"),
+        ("vậy cho mình xem công thức EMV", "EMV = hiển thị ÷ 1.000 × CPM"),
+        ("320 likes, 25 comments, 9800 followers, is that good?", "Your result: ER by followers: 3.52%"),
+        ("bài mình 800 like 50 cmt 20k fl ổn k", "Kết quả của bạn: ER theo người theo dõi: 4,25%"),
+        ("chi 30tr thu 45tr có ổn không", "Cẩm nang không có mức chuẩn cho ROI"),
+        ("chi 120tr, 32.000 tương tác, doanh thu 210tr, tính roi và cpe", "CPE: 3.750"),
+    ],
+)
+def test_metrics_side_by_side_and_numbers_with_a_question(guide: Guide, question: str, said: str) -> None:
+    assert said in answered(guide, question).reply.plain
+
+
+def test_another_base_and_numbers_go_on_from_a_rate(guide: Guide) -> None:
+    rate = turn_with("engagement", "1200 80 25000")
+    assert "ER theo tiếp cận = tương tác ÷ tiếp cận × 100" in answered(guide, "còn theo reach?", rate).reply.plain
+    assert "20%" in answered(guide, "của t 2k like 10k fl", turn_of("er trung bình", RATE)).reply.plain
+    beside = answered(guide, "con số này so với mặt bằng chung trong cẩm nang thì sao", rate)
+    assert beside.reply.shown.ids == (RATE,)

@@ -14,6 +14,8 @@ from bot.understanding.references import (
     item_number,
     item_numbers,
     list_named,
+    not_understood,
+    of_influencers,
     section_number,
 )
 
@@ -173,3 +175,24 @@ def test_a_part_of_the_contents_by_its_number(text: str, number: int | None) -> 
 )
 def test_the_name_of_a_list_without_the_number(text: str, named: str) -> None:
     assert beside_number(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("j zậy, ko hiểu từ reach", "reach"), ("I don't get what EMV means", "EMV"), ("không hiểu gì hết", None)],
+)
+def test_a_word_that_is_not_understood(text: str, word: str | None) -> None:
+    assert not_understood(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("influencer thi sao", "influencer là gì"),
+        ("còn influencer?", "influencer là gì"),
+        ("what about influencers?", "what is an influencer"),
+        ("influencer giá sao", None),
+    ],
+)
+def test_going_on_with_influencers(text: str, asked: str | None) -> None:
+    assert of_influencers(text) == asked
