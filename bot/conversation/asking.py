@@ -99,10 +99,17 @@ def plain_text(request: Request, services: Services) -> Outcome:
         return hand_back(hand_off, request)
     if request.answers_for_another:
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
-    if request.continued is None:
+    if request.continued is None or _is_said_apart(request.continued.dialog, request):
         return ask(request, services)
     dialog = request.continued.dialog
     return _asked_in_between(dialog, request, services) or said_in_dialog(dialog, request, services)
+
+
+def _is_said_apart(dialog: Dialog, request: Request) -> bool:
+    """Tell whether somebody in a group calls the bot for something else than their dialog, which may wait there."""
+    if request.place != "group" or request.by not in ("mention", "keyword"):
+        return False
+    return bool(request.replied.quoted) or speaks_of_something_else(dialog, request.text)
 
 
 def _is_talk_after_all(answer: Answer, request: Request) -> bool:

@@ -64,6 +64,7 @@ from bot.conversation.tasks import Run, Task
 from bot.conversation.without_words import Medium, answer_without_words
 from bot.groups.addressing import Addressed
 from bot.groups.chat_settings import ChatSettings
+from bot.groups.settings_wishes import wishes_setting
 from bot.groups.standing import NOT_ASKED, Standing
 from bot.guide import browse
 from bot.numbers.typed_text import nearest
@@ -251,10 +252,7 @@ def _with_commands(run: Run[Request], request: Request, services: Services) -> O
 
 
 def _is_ready(command: str, request: Request, services: Services) -> bool:
-    """Tell whether a command has what it needs where plain words ask for it.
-
-    Settings need so much in a group, and of an owner, that only the command itself looks it all up.
-    """
+    """Tell whether a command has what it needs where plain words ask for it: settings in a group need too much."""
     if command != "settings":
         return True
     is_owners = owners_only(request, services) is None
@@ -358,6 +356,8 @@ def task_for(
     refused = owners_only(request, services)
     if addressed.command is None and file is not None and is_to_work_on(file, addressed.text, for_owner=not refused):
         return TABLE_ALONE if refused else OWNERS_FILE_ALONE
+    if addressed.command is None and request.place == "group" and wishes_setting(addressed.text):
+        return Task(lambda request, services: settings(replace(request, text=""), services), BY_NAME["settings"].needs)
     if addressed.command is None:
         return PLAIN_TEXT if refused else OWNERS_TEXT
     command = BY_NAME.get(addressed.command)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal
 
 from bot.groups.people import speaks_to_somebody
+from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
 from bot.groups.talk import asks_something
 from knowledge.toolbox.cleaning import compose
@@ -33,6 +34,11 @@ _TELLS = re.compile(
     r"(?!.*\b(?:giup|cho minh|cho em|cho chi|cho anh)\b)"
 )
 """How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
+_TELLS_HOW = re.compile(
+    r"(?:hom (?:qua|nay|truoc)|luc nay|hoi nay|nay|no) (?:tinh|tra loi|noi|lam|ghi) (?:cho \w+ )?"
+    r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat)\b"
+)
+"""How it goes on where they tell whether it did well."""
 _PARTICLES = re.compile(
     r"(?:(?:ơi|oi|à|ạ|a|nhé|nhe|nha|với|voi|đi|di|nhỉ|nhi|hè|he|hen|hỉ|rứa|rua|hả|please|pls)\b[\s,]*)*", re.IGNORECASE
 )
@@ -173,10 +179,12 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     if not words(rest):
         asked = f"{before}{rest}"
         has_numbers = len(wanted) > 1 and any(map(str.isdecimal, asked))
-        return asked if has_numbers or asks_something(asked) else None
+        return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
     if _LESS.match(fold(after)):
         return None  # "bớt lại" typed without marks
     asked = f"{before} {after}"
+    if wishes_setting(text):
+        return text
     called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
     is_set_off = len(wanted) > 1 or called or "," in text[len(before) : begin] + text[end : end + 1]
     return asked if is_set_off and asks_something(asked) else None
@@ -187,6 +195,8 @@ def _is_about_it(after: str, text: str) -> bool:
     told = _TELLS.match(fold(after))
     if told is None or "?" in text:
         return False
+    if _TELLS_HOW.match(fold(after)):
+        return True
     return speaks_to_somebody(after) or not told[1]
 
 

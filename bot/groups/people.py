@@ -34,6 +34,11 @@ _OPENS_WITH_NAME = re.compile(
     rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{_NAME}\b|{_UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b)"
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
+_CALLED_LAST = re.compile(
+    r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|thôi|hả) "
+    rf"(?!(?:Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova)\b){_UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
+)
+"""A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
 _FULL_NAME = re.compile(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
     rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){_UPPER}[a-zà-ỹđ]+ {_UPPER}[a-zà-ỹđ]+\b"
@@ -80,7 +85,11 @@ _TAILS = re.compile(
 def speaks_to_somebody(text: str) -> bool:
     """Tell whether a text speaks to one person, or names one; the bot and everybody are none."""
     folded, typed = fold(text), compose(text)
-    if _NAMED.search(typed) or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed)):
+    if (
+        _NAMED.search(typed)
+        or _CALLED_LAST.search(typed)
+        or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed))
+    ):
         return True
     return bool(_SPOKEN_TO.search(folded)) and not _TO_BOT.search(folded)
 
@@ -88,6 +97,11 @@ def speaks_to_somebody(text: str) -> bool:
 def opens_with_name(text: str) -> bool:
     """Tell whether a text begins with the name of a person, for whom the rest of it is."""
     return bool(_OPENS_WITH_NAME.match(compose(text)))
+
+
+def ends_with_name(text: str) -> bool:
+    """Tell whether a text ends with the name of the person for whom it is: "tính chưa Ly"."""
+    return bool(_CALLED_LAST.search(compose(text)))
 
 
 def without_names(text: str) -> str:

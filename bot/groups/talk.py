@@ -2,10 +2,11 @@
 
 import re
 
-from bot.groups.people import opens_with_name, speaks_to_everybody, speaks_to_somebody
+from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
 from knowledge.toolbox.folding import fold, words
 
 _TO_THE_BOT = re.compile(
+    r"\b(?:check ?list|danh sach (?:kiem tra|viec can lam|cong viec))\b(?! (?:cua|dau|nay|do|xong|roi|chua))|"
     r"\b(?:bot|tro ly) (?:oi|viet|tinh|tom tat|giai thich|noi|cho|dich|so sanh|check|kiem tra|liet ke|xem|giup|"
     r"tra loi)\b|"
     r"\b(?:viet|tinh|tom tat|rut gon|giai thich|dich|liet ke|so sanh|phan tich|trinh bay|"
@@ -51,15 +52,17 @@ _SPEAKER = re.compile(
 )
 """How people begin when they speak of themselves and their plans."""
 _ASKS = re.compile(
-    r"\?|\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi|(?<!bua )(?<!hom )(?<!luc )nao|the nao|ra sao|lam sao|"
+    r"\?|\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
+    r"ra sao|lam sao|"
     r"sao|bao (?:nhieu|"
-    r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
+    r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh|be|ban|ba|dua|em|ong|nay|chi|"
+    r"nguoi|con|cha)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
     r"nua)|vi sao|tai sao|"
     r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|khac (?:gi|nhau)|"
     r"whose)\b|^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
     r"could|should|would|will)\b|\b(?:khong|ko|"
-    r"hong)[\s.!]*$"
+    r"hong|nhieu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$"
 )
 _PEOPLE_ASKED = re.compile(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
@@ -105,7 +108,7 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
-    if opens_with_name(text):
+    if opens_with_name(text) or ends_with_name(text):
         return True
     if _TO_THE_BOT.search(folded) and not (speaks_to_somebody(text) and _HANDS_ON.match(folded)):
         return False

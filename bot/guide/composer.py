@@ -17,6 +17,7 @@ from index.words.specifics import names_in
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.folding import fold
+from knowledge.toolbox.sentences import sentences
 from knowledge.toolbox.shortening import shorten
 
 RELATED_FROM = 0.02
@@ -173,6 +174,19 @@ class Composer:
         rows = self.rows_of(points[:SUGGESTED], language)
         shown = Shown("answer", tuple(point.id for point in points), language=language)
         return Reply("\n\n".join([*filter(None, [head]), body, "\n".join(sources)]), rows, shown=shown)
+
+    def checklist(self, points: Sequence[Point], language: Language) -> Reply:
+        """Return points as boxes to tick, by their names; of one point its sentences, so that nothing is made up."""
+        written, section = points[0].in_language(language), self.guide.section(points[0].section_id)
+        items: Sequence[str] = [point.in_language(language).title for point in points]
+        title, sources = "", [source_lines(self.guide, point, language) for point in points]
+        if len(points) == 1:
+            title, items = written.title, sentences(written.text)
+        elif section and all(point.section_id == section.id for point in points):
+            title, sources = section.title(language), [list_source_lines(self.guide, section, language)]
+        boxes = "\n".join(f"☐ {escape(item)}" for item in items)
+        parts = [*([bold(title)] if title else []), boxes, "\n".join(dict.fromkeys(sources))]
+        return replace(self.brief(points, language), text="\n\n".join(parts))
 
     def rows_of(self, points: Iterable[Point], language: Language) -> tuple[Row, ...]:
         """Return a button for each point, with its name."""

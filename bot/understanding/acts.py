@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from knowledge.guide import Language
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, words
 
 COMMAND_ACTS: Mapping[str, str] = {
     "contents": "topics",
@@ -72,6 +72,14 @@ _WHERE_TO_START = re.compile(
     r"learning)?\W*$"
 )
 """How people ask what to read first, in folded text."""
+_CHECKLIST = re.compile(r"\b(?:check ?lists?|danh sach (?:kiem tra|viec can lam|cong viec))\b")
+_WITH_A_CHECKLIST = frozenset(
+    "len lap lam viet tao soan ra cho xuat make create write give turn chuyen doi bot ok oke a u uh da vay the roi oi "
+    "please pls can could you it this that me us cai no may y nay tren cac buoc do sang thanh into as minh em chi team "
+    "nhom lai giup gium dum ho voi luon di nha nhe ca anh moi nguoi duoc khong hong tu for out of steps 1 mot i muon "
+    "want need thang hoa ban".split()
+)
+"""Words beside the name of a checklist in a wish for one; further words name what it is to be of. Folded."""
 _OF_SETTINGS = re.compile(
     r"\b(?:cai dat|setting\w*|thiet lap|tuy chon|tuy chinh|config\w*|che do|ngon ngu|language|option\w*|"
     r"preference\w*)\b"
@@ -104,6 +112,12 @@ def language_wish(text: str) -> str | None:
 def reading_wish(text: str) -> str | None:
     """Return the act of a question what to read first: the contents show it; None for others."""
     return "contents" if _WHERE_TO_START.search(fold(text)) else None
+
+
+def checklist_wish(text: str, *, shown: bool) -> str | None:
+    """Return the act of a wish for a checklist of what is `shown`; None for others, and for one of something named."""
+    named, others = _CHECKLIST.subn(" ", fold(text))[::-1]
+    return "checklist" if shown and named and _WITH_A_CHECKLIST.issuperset(words(others)) else None
 
 
 def meant(act: str, text: str, *, shown: bool) -> str:

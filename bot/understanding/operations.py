@@ -37,6 +37,8 @@ _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""
 _MOST_BRIEF = 8
 """Points that a summary has at the most: more are no summary."""
+_MOST_TICKED = 15
+"""Points of a checklist at the most: the longest section has as many."""
 
 
 def perform(act: str, said: Utterance, composer: Composer) -> Reply | None:
@@ -105,6 +107,11 @@ def _shown_points(said: Utterance, composer: Composer) -> list[Point]:
 def _shorter(said: Utterance, composer: Composer) -> Reply | None:
     points = _shown_points(said, composer)
     return composer.brief(points[:_MOST_BRIEF], said.language) if points else None
+
+
+def _checklist(said: Utterance, composer: Composer) -> Reply | None:
+    points = _shown_points(said, composer)
+    return composer.checklist(points[:_MOST_TICKED], said.language) if points else None
 
 
 def _example(said: Utterance, composer: Composer) -> Reply | None:
@@ -262,6 +269,7 @@ _OPERATIONS: Mapping[str, Callable[[Utterance, Composer], Reply | None]] = {
     "summary": _shorter,
     "use-in-slides": _shorter,
     "simpler": _shorter,
+    "checklist": _checklist,
     "example": _example,
     "why": _why,
     "more": _more,

@@ -130,7 +130,11 @@ class Partner:
         finding = self._reader.find(said.text, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
-        wished = acts.language_wish(said.text) or acts.reading_wish(said.text)
+        wished = (
+            acts.language_wish(said.text)
+            or acts.reading_wish(said.text)
+            or acts.checklist_wish(said.text, shown=said.last_shown is not None)
+        )
         if wished:
             return self._act(wished, finding, said)
         specific = self._on_shown.specific(said, finding)

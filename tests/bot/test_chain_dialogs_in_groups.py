@@ -229,3 +229,19 @@ async def test_an_anonymous_admin_leaves_a_dialog_by_a_button(
         assert (await talk.presses("Hủy")).text == TEXTS_VI.dialogs.cancelled
     else:
         assert TEXTS_VI.dialogs.asks["comments"].question in (await talk.presses("Bỏ qua")).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_who_calls_the_bot_for_something_else_is_not_asked_for_a_number(
+    telegram: FakeTelegram, lan: User, minh: User, group: Chat
+) -> None:
+    talk = Talk(telegram, lan, group)
+    asked = await talk.says("/roi")
+    claim = minh.says(group, "Influencer là gì?")
+    for text, about in (("@trolybot trả lời giúp", claim), ("@trolybot blốp xịt zập là gì?", None)):
+        lan.says(group, text, reply_to=about)
+        answer = await telegram.next_message(group)
+        assert "thành một con số" not in answer.text
+        assert TEXTS_VI.dialogs.reply_here not in answer.text
+    talk.page = asked
+    assert REVENUE in (await talk.replies("50tr")).text

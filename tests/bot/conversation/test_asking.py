@@ -6,11 +6,12 @@ import pytest
 
 from bot.conversation.commands import OVERHEARD, task_for
 from bot.conversation.effects import ChooseLanguage, EndDialog, KeepAnswer
-from bot.conversation.needs import EARLIER_TURNS, HANDBOOK_WANTED, LookedUp
+from bot.conversation.needs import BY_ADMIN, EARLIER_TURNS, HANDBOOK_WANTED, STANDING, LookedUp
 from bot.conversation.requests import Outcome, Place, Request
 from bot.conversation.services import Services
 from bot.groups.addressing import Addressed
 from bot.groups.silence import Silence
+from bot.groups.standing import NOT_ASKED
 from bot.library.handbook import Handbook
 from bot.replies.asker import Asker
 from bot.replies.shown import Shown
@@ -100,6 +101,14 @@ def test_an_owners_settings_in_plain_words(services: Services) -> None:
     # Behind `/ask` they are not looked up.
     helped = outcome("", owned, "private", "help", user=OWNER)
     assert outcome("mở cài đặt", owned, "private", "ask", user=OWNER).reply == helped.reply
+
+
+@pytest.mark.parametrize("words", ["chỉ trả lời khi được gọi nhé", "im lặng buổi tối giúp chị", "always keep it short"])
+def test_a_setting_that_a_group_wishes_for_leads_to_its_settings(services: Services, words: str) -> None:
+    known = NOTHING_THERE.having(BY_ADMIN, False).having(STANDING, NOT_ASKED)
+    wished = outcome(words, services, "group", known=known)
+    assert wished.reply == outcome("", services, "group", "settings", known).reply
+    assert wished.reply != outcome("", services, "group", "help", known).reply
 
 
 def test_nothing_is_remembered_as_a_question(services: Services) -> None:

@@ -8,6 +8,12 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk
 @pytest.mark.parametrize(
     "text",
     [
+        "mấy bé 5k follow của mình là nano hết đó Diễm",
+        "ngon vậy ta, mà 126 là có tính đơn huỷ chưa Ly",
+        "nghe chưa mấy bà, bài nào cũng phải gắn nha",
+        "mấy bạn này ai cũng xịn hết á",
+        "tính lại cái này đi Bông",
+        "checklist của em đâu rồi Tí",
         "Linh đưa cái này vào slide giúp chị",
         "ok em",
         "chuẩn rồi",
@@ -72,6 +78,11 @@ def test_talk_between_people(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "lên checklist giúp team luôn",
+        "Lập checklist giúp cả nhóm",
+        "đăng mấy bài thì đủ",
+        "nên chạy TikTok hay Zalo",
+        "cpm vậy là nhiêu",
         "còn nhược điểm?",
         "ngắn hơn đi",
         "giải thích thêm",

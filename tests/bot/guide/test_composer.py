@@ -118,6 +118,27 @@ def test_many_points_in_brief_lose_their_names_and_then_keep_nothing_else(over: 
     assert body.split("\n")[0] == form.format(line)
 
 
+@pytest.mark.parametrize(
+    ("points", "text"),
+    [
+        (
+            [WATER],
+            "<b>Nước &amp; nhiệt</b>\n\n☐ Nước sôi làm cháy cà phê.\n☐ Nên để 95 độ.\n☐ Nước &lt;mềm&gt; ngon hơn.\n\n"
+            "<i>Nguồn: Sổ tay › Pha &amp; lọc › Nước &amp; nhiệt</i>",
+        ),
+        ([WATER, MILK], "<b>Pha &amp; lọc</b>\n\n☐ Nước &amp; nhiệt\n☐ Sữa\n\n<i>Nguồn: Sổ tay › Pha &amp; lọc</i>"),
+        (
+            [MILK, TRAY],
+            "☐ Sữa\n☐ Khay\n\n<i>Nguồn: Sổ tay › Pha &amp; lọc › Sữa</i>\n<i>Nguồn: Sổ tay › Phục vụ › Khay</i>",
+        ),
+    ],
+)
+def test_a_checklist_has_boxes(points: list[Point], text: str) -> None:
+    reply = Composer(COFFEE).checklist(points, "vi")
+    assert reply.text == text
+    assert reply.shown == Shown("answer", tuple(point.id for point in points), language="vi")
+
+
 def test_a_head_stands_above_what_is_brief() -> None:
     assert CAFE.brief([LATTE], "vi", "<b>Tóm tắt</b>").text.startswith("<b>Tóm tắt</b>\n\n<b>Latte</b>: ")
 
