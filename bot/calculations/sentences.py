@@ -48,7 +48,7 @@ _LONGEST_LISTED = 200
 """Characters of a message that lists what a campaign cost and brought."""
 _LEAST_BACK = 2
 """What came back is at least a half of what was spent, where only a word such as `ra` says that it is money."""
-_SEVERAL = 2
+SEVERAL = 2
 """Figures that are worked out together rather than one of them."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
 
@@ -175,7 +175,7 @@ def _implied_figures(question: str, language: Language) -> Wish | None:
         if sentence.figures or not {*sorts} <= _IMPLYING or sorts.count("number") <= _LEAST_NUMBERS:
             return None
         wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
-        return wish if len(_figures_of(wish, language)) >= _SEVERAL else None
+        return wish if len(figures_of(wish, language)) >= SEVERAL else None
     except InvalidInput:
         return None
 
@@ -261,15 +261,15 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
 def _several_figures(commands: Sequence[str], items: Sequence[SentenceItem], language: Language) -> Wish | None:
     """Return the wish for every figure at once, where all are asked for, or several by their names."""
     asks_for_all = ALL_FIGURES.command in commands
-    if not asks_for_all and len(commands) < _SEVERAL:
+    if not asks_for_all and len(commands) < SEVERAL:
         return None
     wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
-    figures = _figures_of(wish, language)
-    enough = bool(figures) if asks_for_all else len(figures & set(commands)) >= _SEVERAL
+    figures = figures_of(wish, language)
+    enough = bool(figures) if asks_for_all else len(figures & set(commands)) >= SEVERAL
     return wish if enough else None
 
 
-def _figures_of(wish: Wish | None, language: Language) -> set[str]:
+def figures_of(wish: Wish | None, language: Language) -> set[str]:
     """Return the commands of the figures that a wish for all gives; ROI and ROAS are one."""
     if wish is None or wish.missing:
         return set()

@@ -1,6 +1,6 @@
 """Which column holds what: by its title, and where titles leave a doubt, by the numbers below them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -91,24 +91,31 @@ def recognised(titles: Sequence[str]) -> int:
     return sum(read_title(title) is not None or is_name(title) for title in titles)
 
 
-def columns_of(titles: Sequence[str], values: Values | None = None, texts: Sequence[Sequence[str]] = ()) -> Columns:
+def columns_of(
+    titles: Sequence[str],
+    values: Values | None = None,
+    texts: Sequence[Sequence[str]] = (),
+    without: Collection[int] = (),
+) -> Columns:
     """Return what each column holds; `values` and `texts` show what stands below the titles.
 
-    Raises InvalidInput where two columns hold the same input and nothing tells which one is meant, or where none
-    gives a figure.
+    `without` are the places of columns that must not be read, as somebody said. Raises InvalidInput where two columns
+    hold the same input and nothing tells which one is meant, or where none gives a figure.
     """
-    return _Chooser(titles, values or (lambda _: ()), texts).columns()
+    return _Chooser(titles, values or (lambda _: ()), texts, without).columns()
 
 
 class _Chooser:
     """Chooses the columns of one table."""
 
-    def __init__(self, titles: Sequence[str], values: Values, texts: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, titles: Sequence[str], values: Values, texts: Sequence[Sequence[str]], without: Collection[int]
+    ) -> None:
         self.titles = titles
         self.values = values
         self.texts = texts
         self.name = name_column(titles, texts)
-        read = {place: read_title(title) for place, title in enumerate(titles) if place != self.name}
+        read = {place: read_title(title) for place, title in enumerate(titles) if place not in (self.name, *without)}
         self.found = {
             place: title
             for place, title in read.items()
@@ -209,7 +216,7 @@ class _Chooser:
         advertised = [bool(_ADVERTISING & set(plain_title(self.titles[place]).split())) for place in places]
         if field != "cost" or len(set(advertised)) == 1:
             named = ", ".join(f"“{quoted(self.titles[place])}”" for place in places)
-            raise InvalidInput("doubled_label", field=field, columns=named)
+            raise _which_of(InvalidInput("doubled_label", field=field, columns=named), [[place] for place in places])
         self.plus[places[0]] = places[1:]
         return places[0]
 
@@ -243,7 +250,8 @@ class _Chooser:
             return chosen - parts
         if pairs and all(sum_of <= whole for sum_of, whole in pairs):
             return chosen - ({total} if {"likes", "comments"} <= fields else parts)
-        raise InvalidInput("interactions_twice", field=min(fields, key=_PARTS.index))
+        error = InvalidInput("interactions_twice", field=min(fields, key=_PARTS.index))
+        raise _which_of(error, [[total], sorted(parts)])
 
     def _without_won_followers(self, chosen: set[int]) -> set[int]:
         """Leave a column of followers away that holds those who were won, as it is smaller than the interactions."""
@@ -277,6 +285,12 @@ class _Chooser:
             return chosen
         self.undivided = self.titles[place]
         return chosen - {place}
+
+
+def _which_of(error: InvalidInput, readings: Sequence[Sequence[int]]) -> InvalidInput:
+    """Return an error that says between which columns the choice is: places, those of one reading together."""
+    error.details["readings"] = " ".join(".".join(map(str, places)) for places in readings)
+    return error
 
 
 def _is_base(title: str) -> bool:

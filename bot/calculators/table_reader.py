@@ -1,7 +1,7 @@
 """The rows of a table -> the amounts of each, alike for a table that is pasted and for one that is sent as a file."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -62,13 +62,14 @@ def read_rows(
     rows: Sequence[tuple[int, Sequence[TableCell]]],
     language: Language,
     money_unit: str = "",
+    without: Collection[int] = (),
 ) -> TableReading:
     """Return the reading of a table; raise InvalidInput where its columns give no figure.
 
-    `money_unit` is the unit of money in columns whose title names none.
+    `money_unit` is the unit of money in columns whose title names none; columns at the places `without` are not read.
     """
     sample = _Sample(titles, [cells for _, cells in rows[:_SAMPLE]], language)
-    columns = _with_unit(columns_of(titles, sample.values, sample.texts), money_unit)
+    columns = _with_unit(columns_of(titles, sample.values, sample.texts, without), money_unit)
     reader = _LineReader(columns, rows, language)
     lines = [reader.line(number, cells) for number, cells in rows]
     kinds = row_kinds(titles, [reader.facts(line) for line in lines])

@@ -28,6 +28,7 @@ from bot.replies.buttons import (
     ChangeNumber,
     Choose,
     RankRows,
+    ReadWithout,
     ShowChart,
     Skip,
     StepBack,
@@ -35,18 +36,21 @@ from bot.replies.buttons import (
 from bot.replies.markup import escape, plain
 from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.shown import CALCULATION
-from bot.sheets.analysis import analyse
+from bot.sheets.analysis import analyse, titles_of
 from bot.sheets.chart_panels import chart_title, panels
 from bot.sheets.comparison import from_comparison
 from bot.sheets.people import PeopleTable, people_table
 from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
-from bot.sheets.table_reply import ranking_lines, table_in_brief, table_problem, table_reply
+from bot.sheets.table_reply import ranking_lines, table_in_brief, table_problem, table_question, table_reply
 from bot.sheets.table_result import TableResult
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.shortening import shorten
 
+_COLUMN_LABEL = 40
+"""Characters of the button that chooses a column: as wide as a phone shows in one row."""
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 
 
@@ -230,20 +234,46 @@ def chart(data: ShowChart, press: Press, services: Services) -> Outcome:
 
 def work_out_table(file: SentFile, request: Request) -> Outcome:
     """Work out a table of influencers or posts: a summary, a chart and a workbook."""
-    language = request.figures_language
+    return _of_table(file, request.figures_language, request.place)
+
+
+def read_without(data: ReadWithout, press: Press, services: Services) -> Outcome:
+    """Work out the file above the button without the columns that were not chosen."""
+    file = press.looked_up[FILE_AT_HAND]
+    without = [int(place) for place in data.places.split(".")]
+    return stale(press) if file is None else _of_table(file, press.language, press.place, without)
+
+
+def _of_table(file: SentFile, language: Language, place: Place, without: Sequence[int] = ()) -> Outcome:
     try:
-        result = analyse(file.name, file.content("table_too_big"), language)
+        result = analyse(file.name, file.content("table_too_big"), language, without)
     except InvalidInput as error:
-        return Outcome(table_problem(error, language))
+        asked = _which_columns(error, file, language, without)
+        return Outcome(asked, answers=file.message) if asked else Outcome(table_problem(error, language))
     people = people_table(result)
-    offers = _offers(result, people, language)
+    offers = () if without else _offers(result, people, language)  # what they open reads the file by itself
     charted = people.table if people else result
     files = (*_chart_of(charted, language), *_files_of(result, language))
     reply = replace(table_reply(result, language, people), rows=offers, attachments=files)
-    if request.place == "group" and len(reply.plain) > GROUP_CHARACTERS:
+    if place == "group" and len(reply.plain) > GROUP_CHARACTERS:
         reply = replace(reply, text=table_in_brief(result, language, people))
     counted = (EndDialog(), CountEvent("calculation", language))
     return Outcome(reply, answers=file.message if offers else None, effects=counted)
+
+
+def _which_columns(error: InvalidInput, file: SentFile, language: Language, without: Sequence[int]) -> Reply | None:
+    """Return the question by which of several columns a file is read, with a button for each; None for other errors."""
+    readings = [[int(place) for place in each.split(".")] for each in error.details.get("readings", "").split()]
+    if not readings or file.message is None:
+        return None
+    titles = titles_of(file.content("table_too_big"))
+    all_places = {place for each in readings for place in each}
+    rows = []
+    for each in readings:
+        left_away = sorted({*without, *(all_places - set(each))})
+        label = shorten(" + ".join(titles[place] for place in each), _COLUMN_LABEL)
+        rows.append((Button(label, ReadWithout(".".join(map(str, left_away)))),))
+    return Reply(table_question(error, language), tuple(rows), shown=CALCULATION)
 
 
 def _offers(result: TableResult, people: PeopleTable | None, language: Language) -> Rows:

@@ -110,6 +110,13 @@ class RankRows(ButtonData, prefix="r:r"):
 
 
 @dataclass(frozen=True)
+class ReadWithout(ButtonData, prefix="r:c"):
+    """Work out the file to which the message above replies without some columns: their places from 0, with points."""
+
+    places: Annotated[str, FieldForm(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,11}")]
+
+
+@dataclass(frozen=True)
 class BeginCalculation(ButtonData, prefix="c"):
     """Ask for the numbers of a calculator, one by one."""
 

@@ -1,7 +1,7 @@
 """Rows of cells -> figures: first for each row by itself, then for all rows that could be read together."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,14 +39,17 @@ _QUOTIENTS = {
 """Figures that are a factor times a sum by another sum."""
 
 
-def analyse(name: str, data: bytes, language: Language) -> TableResult:
-    """Return the figures of a file; raise InvalidInput where it can't be read. It can take seconds."""
-    return analysed(name, read_sheet(data), language)
+def analyse(name: str, data: bytes, language: Language, without: Collection[int] = ()) -> TableResult:
+    """Return the figures of a file; raise InvalidInput where it can't be read. It can take seconds.
+
+    Columns at the places `without` are not read.
+    """
+    return analysed(name, read_sheet(data), language, without)
 
 
-def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
+def analysed(name: str, sheet: Sheet, language: Language, without: Collection[int] = ()) -> TableResult:
     """Return the figures of a sheet; raise InvalidInput where it has no table or no columns for any figure."""
-    above = max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
+    above = _place_of_titles(sheet)
     head, body = sheet.rows[above], sheet.rows[above + 1 :]
     titles = [_title(cell) for cell in head.cells]
     if not body:
@@ -55,7 +58,7 @@ def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
     if len(body) > MAX_ROWS:
         raise InvalidInput("table_too_long")
     unit = next((found for row in sheet.rows[:above] for cell in row.cells if (found := unit_named_in(cell.shown))), "")
-    reading = read_rows(titles, [(row.number, row.cells) for row in body], language, unit)
+    reading = read_rows(titles, [(row.number, row.cells) for row in body], language, unit, without)
     rater = _Rater(reading.columns, sheet.separated)
     read = [rater.row(line) for line in reading.lines if line.kind == "data"]
     rated, bad = _in_one_currency(_named_apart([row for row in read if isinstance(row, RatedRow)]))
@@ -76,6 +79,16 @@ def analysed(name: str, sheet: Sheet, language: Language) -> TableResult:
         currency=common_currency(rated),
         pages=sheet.pages,
     )
+
+
+def titles_of(data: bytes) -> list[str]:
+    """Return the titles of the columns of a file that can be read."""
+    sheet = read_sheet(data)
+    return [_title(cell) for cell in sheet.rows[_place_of_titles(sheet)].cells]
+
+
+def _place_of_titles(sheet: Sheet) -> int:
+    return max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
 
 
 def contender(row: RatedRow) -> Contender:

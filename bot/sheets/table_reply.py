@@ -42,6 +42,13 @@ def table_problem(error: InvalidInput, language: Language) -> Reply:
     return Reply(table_error(error, language), shown=CALCULATION)
 
 
+def table_question(error: InvalidInput, language: Language) -> str:
+    """Return the question which of several columns counts."""
+    sentence = texts_for(language).tables.questions[error.id]
+    field = input_name(error.details["field"], language)
+    return sentence.format(field=field, columns=escape(error.details.get("columns", "")))
+
+
 def ranking_lines(result: TableResult, language: Language) -> list[str]:
     """Return lines with the best rows by the figure that was compared; none where fewer than two have it."""
     return list(_Writer(result, language).ranking()) if len(result.ranked) > 1 else []

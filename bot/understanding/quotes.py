@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.calculations.sentence import Sentence
-from bot.calculations.sentences import read_calculation
+from bot.calculations.sentences import SEVERAL, figures_of, read_calculation
 from bot.understanding import pointing
 from bot.understanding.asks import is_question
 from knowledge.guide import Language
@@ -20,7 +20,9 @@ _WHAT_IT_IS = re.compile(
     r"gi (?:vay|the|day)|what(?:'s| is| does)? (?:this|that|it)(?: mean)?)\b"
 )
 """Questions for a term that is not named, in folded text."""
-_COUNTED = ("all", "roi", "er", "cpm", "cpe", "cpv", "cpc", "ctr", "cpa", "cvr", "roas")
+_EVERY_FIGURE = "all metrics"
+"""The name that asks for whatever can be worked out."""
+_COUNTED = ("roi", "er", "cpm", "cpe", "cpv", "cpc", "ctr", "cpa", "cvr", "roas")
 """Figures that quoted numbers may be for, where the message names none: the first that they are enough for."""
 
 
@@ -68,6 +70,9 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
     if not figures and not pointing.asks_to_count(text):
         return text
     counted = ("roi",) if pointing.asks_for_profit(text) else _COUNTED
+    every = f"{_EVERY_FIGURE}: {quoted}"
+    if not figures and counted is _COUNTED and len(figures_of(read_calculation(every, language), language)) >= SEVERAL:
+        return every
     wordings = [f"{text.rstrip('?!. ')}: {quoted}"] if figures else []
     wordings += [f"{name}: {quoted}" for name in figures or counted]
     enough = (each for each in wordings if (wish := read_calculation(each, language)) and not wish.missing)

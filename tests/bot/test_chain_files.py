@@ -121,6 +121,30 @@ async def test_rows_of_one_influencer_are_joined_and_shown_one_by_one_on_a_press
     assert content_of(private.telegram, photo.data["photo"][-1]).startswith(PNG)
 
 
+TWO_COSTS = b"KOL,Like,Follow,Chi phi,Cost\nLan,1200,24000,5000000,6000000\nMinh,900,9000,3000000,4500000\n"
+TOTAL_BELOW_PARTS = b"KOL,Like,Cmt,Tuong tac,Follow\nLan,1200,80,600,24000\nMinh,900,40,500,9000\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "asked", "pressed", "told"),
+    [
+        # 5,000,000 / 1,200 and 6,000,000 / 1,200; (1,200 + 80) / 24,000 and 600 / 24,000
+        (TWO_COSTS, "“Chi phi”, “Cost”", "Chi phi", "Lan – 5% · CPE 4.166,67"),
+        (TWO_COSTS, "“Chi phi”, “Cost”", "Cost", "Lan – 5% · CPE 5.000"),
+        (TOTAL_BELOW_PARTS, "Tổng tương tác nhỏ hơn", "Like + Cmt", "Lan – 5,33%"),
+        (TOTAL_BELOW_PARTS, "Tổng tương tác nhỏ hơn", "Tuong tac", "Lan – 2,5%"),
+    ],
+)
+async def test_which_of_several_columns_counts_is_asked(
+    private: Talk, data: bytes, asked: str, pressed: str, told: str
+) -> None:
+    private.user.sends_document(private.chat, "bang.csv", data)
+    question = await private.hears()
+    assert asked in question.text
+    private.user.presses(question, pressed)
+    assert told in (await private.hears()).text
+
+
 @pytest.mark.parametrize("caption", ["/csv", "/compare", "/sosanh@TroLyBot", "ai tốt hơn?"])
 async def test_a_caption_changes_nothing(private: Talk, caption: str) -> None:
     private.user.sends_document(private.chat, "kol.csv", CSV, caption)

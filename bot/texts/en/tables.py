@@ -28,6 +28,10 @@ TABLES_EN = TableTexts(
         "posts_with_other_base": "A column of posts goes with followers only, not with {base}.",
         "two_currencies": "This row has several currencies ({currencies}). I do not convert currencies.",
     },
+    questions={
+        "doubled_label": "The columns {columns} are all {field}, with different numbers. Which one shall I use?",
+        "interactions_twice": "The total of interactions is less than its parts. Which columns shall I use?",
+    },
     left_out={
         "sum": "This row sums up or averages others, so I left it out.",
         "titles": "These are the column names again.",

@@ -12,6 +12,8 @@ class TableTexts:
     """
 
     errors: Mapping[str, str]
+    questions: Mapping[str, str]
+    """Which of several columns counts, by the id of the error that two readings make."""
     left_out: Mapping[str, str]
     title: str
     all_in_file: str

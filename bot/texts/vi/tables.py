@@ -28,6 +28,10 @@ TABLES_VI = TableTexts(
         "posts_with_other_base": "Cột số bài chỉ dùng được với người theo dõi, không dùng được với {base}.",
         "two_currencies": "Dòng này có nhiều loại tiền ({currencies}). Mình không quy đổi tỷ giá.",
     },
+    questions={
+        "doubled_label": "Các cột {columns} cùng là {field} mà số khác nhau. Bạn muốn mình tính theo cột nào?",
+        "interactions_twice": "Tổng tương tác nhỏ hơn các phần cộng lại. Bạn muốn mình tính theo cột nào?",
+    },
     left_out={
         "sum": "Đây là dòng tổng hoặc trung bình nên mình không tính.",
         "titles": "Đây là dòng tên cột lặp lại.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.quotes import asked_about_quote
+from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
 from knowledge.guide import Language
 
 CLAIM, TERM = "Thị trường năm 2022 trị giá 30 tỷ USD.", "CPM"
@@ -68,3 +68,17 @@ def test_a_term_stands_in_the_question(text: str, quoted: str, asked: str) -> No
 )
 def test_what_asks_by_itself(text: str, quoted: str) -> None:
     assert asked_about_quote(text, quoted, "vi") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "asked"),
+    [
+        ("tính giúp", "12tr, 300k view, 8k tương tác, 240 đơn", "all metrics: 12tr, 300k view, 8k tương tác, 240 đơn"),
+        ("@bot tính giúp mình", "chi 35tr ra 90tr", "roi: chi 35tr ra 90tr"),
+        ("tính giúp", "1200 like 80 cmt 25k follow", "er: 1200 like 80 cmt 25k follow"),
+        ("cpv nhiêu?", "12tr, 300k view", "cpv nhiêu: 12tr, 300k view"),
+        ("tính giúp", "mai họp 3h nhé", "tính giúp"),
+    ],
+)
+def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
+    assert with_quoted_numbers(text, quoted, "vi") == asked
