@@ -175,7 +175,7 @@ def _implied_figures(question: str, language: Language) -> Wish | None:
         if sentence.figures or not {*sorts} <= _IMPLYING or sorts.count("number") <= _LEAST_NUMBERS:
             return None
         wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
-        return wish if len(figures_of(wish, language)) >= SEVERAL else None
+        return wish if len(commands_worked_out(wish, language)) >= SEVERAL else None
     except InvalidInput:
         return None
 
@@ -264,12 +264,12 @@ def _several_figures(commands: Sequence[str], items: Sequence[SentenceItem], lan
     if not asks_for_all and len(commands) < SEVERAL:
         return None
     wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
-    figures = figures_of(wish, language)
+    figures = commands_worked_out(wish, language)
     enough = bool(figures) if asks_for_all else len(figures & set(commands)) >= SEVERAL
     return wish if enough else None
 
 
-def figures_of(wish: Wish | None, language: Language) -> set[str]:
+def commands_worked_out(wish: Wish | None, language: Language) -> set[str]:
     """Return the commands of the figures that a wish for all gives; ROI and ROAS are one."""
     if wish is None or wish.missing:
         return set()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.calculations.sentence import Sentence
-from bot.calculations.sentences import SEVERAL, figures_of, read_calculation
+from bot.calculations.sentences import SEVERAL, commands_worked_out, read_calculation
 from bot.understanding import pointing
 from bot.understanding.asks import is_question
 from knowledge.guide import Language
@@ -71,7 +71,11 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
         return text
     counted = ("roi",) if pointing.asks_for_profit(text) else _COUNTED
     every = f"{_EVERY_FIGURE}: {quoted}"
-    if not figures and counted is _COUNTED and len(figures_of(read_calculation(every, language), language)) >= SEVERAL:
+    if (
+        not figures
+        and counted is _COUNTED
+        and len(commands_worked_out(read_calculation(every, language), language)) >= SEVERAL
+    ):
         return every
     wordings = [f"{text.rstrip('?!. ')}: {quoted}"] if figures else []
     wordings += [f"{name}: {quoted}" for name in figures or counted]
