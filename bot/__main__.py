@@ -72,7 +72,9 @@ def _run(parsed: argparse.Namespace, settings: "Settings") -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
     from bot.conversation.services import begin_search, serving_services
+    from bot.running.heap import share_one_heap
 
+    share_one_heap()
     keep_private(settings.data_dir)
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
