@@ -356,7 +356,7 @@ def task_for(
     refused = owners_only(request, services)
     if addressed.command is None and file is not None and is_to_work_on(file, addressed.text, for_owner=not refused):
         return TABLE_ALONE if refused else OWNERS_FILE_ALONE
-    if addressed.command is None and request.place == "group" and wishes_setting(addressed.text):
+    if addressed.command in (None, *_ASK) and request.place == "group" and wishes_setting(addressed.text):
         return Task(lambda request, services: settings(replace(request, text=""), services), BY_NAME["settings"].needs)
     if addressed.command is None:
         return PLAIN_TEXT if refused else OWNERS_TEXT

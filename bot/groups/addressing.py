@@ -27,6 +27,8 @@ _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 _WORD = re.compile(r"\w+")
 _CALLED = re.compile(r"^\s+(?:ơi|oi)\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
+_ASKED_TO = re.compile(r"(?:^|\b(?:em|anh|chi|minh|toi|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$")
+"""What stands before a name where somebody asks it for something: "nhờ bot tính giúp"; folded."""
 _LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao)\b")
 """What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
 _TELLS = re.compile(
@@ -35,8 +37,8 @@ _TELLS = re.compile(
 )
 """How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
 _TELLS_HOW = re.compile(
-    r"(?:hom (?:qua|nay|truoc)|luc nay|hoi nay|nay|no) (?:tinh|tra loi|noi|lam|ghi) (?:cho \w+ )?"
-    r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat)\b"
+    r"(?:(?:hom (?:qua|nay|truoc)|luc nay|hoi nay|nay|no) )?(?:tinh|tra loi|noi|lam|ghi) (?:cho \w+ )?"
+    r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat)\b(?!.*\b(?:giup|gium|dum|ho|khong|ko|chua|lai)\b)"
 )
 """How it goes on where they tell whether it did well."""
 _PARTICLES = re.compile(
@@ -186,17 +188,22 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     if wishes_setting(text):
         return text
     called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
-    is_set_off = len(wanted) > 1 or called or "," in text[len(before) : begin] + text[end : end + 1]
+    is_set_off = (
+        len(wanted) > 1
+        or called
+        or bool(_ASKED_TO.search(fold(before)))
+        or "," in text[len(before) : begin] + text[end : end + 1]
+    )
     return asked if is_set_off and asks_something(asked) else None
 
 
 def _is_about_it(after: str, text: str) -> bool:
     """Tell whether a text that begins with the keyword tells people of the bot ("bot hôm qua tính đúng nhé chị Hà")."""
     told = _TELLS.match(fold(after))
-    if told is None or "?" in text:
+    if "?" in text:
         return False
-    if _TELLS_HOW.match(fold(after)):
-        return True
+    if told is None or _TELLS_HOW.match(fold(after)):
+        return bool(_TELLS_HOW.match(fold(after)))
     return speaks_to_somebody(after) or not told[1]
 
 

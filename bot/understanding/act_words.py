@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from bot.understanding.acts import SAYS_HOW
 from knowledge.toolbox.folding import fold
 
+_TONGUE = re.compile(r"\b(?:eng\w*|anh|viet\w*|vn|en|vi|ta|tv|tieng|ngon ngu|languages?|nam)\b")
 _WORDS_OF: Mapping[str, re.Pattern[str]] = {
+    "speak-english": _TONGUE,
+    "speak-vietnamese": _TONGUE,
     "wellbeing": re.compile(
         r"\b(?:"
         r"khoe|vui|met|an com|ngu|hom nay|the nao roi|ban sao|bot sao|how|what s up|whats up|sup|doing|today|"

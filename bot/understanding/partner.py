@@ -173,7 +173,7 @@ class Partner:
         if act in acts.COMMAND_ACTS:
             reply = Reply(escape(said.text), shown=Shown("navigation", language=said.language))
             return Answer(said.text, finding, reply, self._guide, command=acts.COMMAND_ACTS[act])
-        if act in acts.LANGUAGE_ACTS:
+        if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
             return self._other_tongue(act, finding, said)
         if act in acts.ON_ITEMS and acts.names_something(said.text):
             item = self._on_shown.of_list(said, finding, LEAST_NAMED)

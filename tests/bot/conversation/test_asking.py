@@ -108,6 +108,7 @@ def test_a_setting_that_a_group_wishes_for_leads_to_its_settings(services: Servi
     known = NOTHING_THERE.having(BY_ADMIN, False).having(STANDING, NOT_ASKED)
     wished = outcome(words, services, "group", known=known)
     assert wished.reply == outcome("", services, "group", "settings", known).reply
+    assert outcome(words, services, "group", "ask", known).reply == wished.reply
     assert wished.reply != outcome("", services, "group", "help", known).reply
 
 

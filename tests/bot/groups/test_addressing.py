@@ -121,6 +121,8 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
         ("đừng hỏi bot nữa", "bot"),
         ("bot hôm qua tính lộn cho tui hay sao á", "bot"),
         ("bot hôm nay trả lời nhanh ghê", "bot"),
+        ("Bot tính đúng đấy, tôi đã đối chiếu.", "bot"),
+        ("chị nhờ bot rồi", "bot"),
         ("kênh đó 300k mà toàn tim của bot", "bot"),
         ("bot hôm qua tính đúng rồi đó chị Hà", "bot"),
         ("bot vừa trả lời sai nè mọi người", "bot"),
@@ -145,6 +147,8 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("ê bot, EMV là gì", "bot", "ê EMV là gì"),
         ("bot ơi EMV là gì", "bot", "EMV là gì"),
         ("20tr 500k view thì cpm nhiêu bot", "bot", "20tr 500k view thì cpm nhiêu"),
+        ("Nhờ bot tính ROI giúp", "bot", "Nhờ tính ROI giúp"),
+        ("bot tính nhanh giúp em: 5tr, 100k view", "bot", "tính nhanh giúp em: 5tr, 100k view"),
         # Wishes for its settings, wherever they name it.
         ("tắt bot buổi tối giùm chị", "bot", "tắt bot buổi tối giùm chị"),
         ("Từ 18 giờ đến 8 giờ sáng đề nghị bot im lặng", "bot", "Từ 18 giờ đến 8 giờ sáng đề nghị bot im lặng"),

@@ -51,6 +51,10 @@ def test_what_an_act_means(act: str, text: str, shown: bool, said: str) -> None:
         ("confused", "mình bị lạc rồi", True),
         ("is-it-good", "kkk thế thì thua à", False),
         ("thanks", "bất cứ gì", True),
+        ("speak-english", "từ giờ chỉ trả lời khi được gọi nha", False),
+        ("speak-vietnamese", "vui lòng chỉ trả lời khi được gọi tên", False),
+        ("speak-english", "from now on english please", True),
+        ("speak-vietnamese", "tu gio noi tv nha", True),
     ],
 )
 def test_an_act_needs_a_word_of_its_own(act: str, text: str, may_be: bool) -> None:
