@@ -79,6 +79,7 @@ _ROLES = {
     "much": "bao nhiêu, bn, bnhieu, bao nhiu, how much, mấy, là bao nhiêu, được bao nhiêu, khoảng bao nhiêu",
     "filler": """xem, coi, cho xem, show, gửi, đưa, để báo cáo, báo cáo, báo cáo client, báo cáo sếp, khách, client,
         sếp, for reporting, to report, report, lun, luon, hay, or,
+        in general, generally, nói chung, nhìn chung,
         ad ơi, bot ơi, bot, ad, admin, ơi, bạn, b, mình, mk, em, e, anh, chị, ạ, a, nhỉ, nhé, nha, nhe, vậy, v,
         z, vay, thế, the, dạ, cho, cho mình, cho em, hỏi, cho hỏi, cho em hỏi, cho mình hỏi, xin, giúp,
         giúp mình, giúp em, với, dùm, giùm, hộ, đi, nào, này, đó, ấy, á, à, ta, ha, hả, hở, hen, hông,

@@ -41,7 +41,7 @@ _WORDINGS: Mapping[ResultQuestion, _Wording] = {
     "how-computed": _Wording(
         _words("tinh thuc formula calculated calculate computed compute get got worked phep chia kieu"),
         _BESIDE
-        | _words("cong cach sao ua o j lam tu dau how what s out used dung cua de bang lay of for from come to"),
+        | _words("theo cong cach sao ua o j lam tu dau how what s out used dung cua de bang lay of for from come to"),
         least=2,
         together=(_words("sao ra"), _words("dau ra")),
     ),

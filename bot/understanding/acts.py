@@ -90,6 +90,7 @@ _FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b"
 SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
+    "hoa "
     "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this".split()
 )

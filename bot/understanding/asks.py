@@ -65,7 +65,7 @@ _LEADING = re.compile(
 )
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
 """What announces several asks: "three things: ..."."""
-_ABOUT = re.compile(r"\b(về|ve|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(về|ve|ở|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
 _ASPECTS_FIRST = re.compile(
     r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|"
     r"&)\s*(\S+(?:\s\S+){0,2}?)\s+"

@@ -62,14 +62,14 @@ class OnShown:
 
     def items(self, said: Utterance) -> Answer | None:
         """Return the items of a list that a message asks for by their numbers."""
+        opened = self._section_by_number(said)
+        if opened:
+            return opened
         parts = [one for part in segments(said.text).texts for one in references.items_apart(part)]
         numbered = [part for part in parts if references.item_number(part) is not None]
         beside = [part for part in parts if part not in numbered]
         if not numbered or any(is_question(part) or len(part.split()) > _MOST_BESIDE for part in beside):
             return None
-        opened = self._section_by_number(numbered, said)
-        if opened:
-            return opened
         head = next((part for part in beside if self._reader.section_named(references.beside_number(part))), "")
         numbered = [f"{head} {part}" if head and not references.list_named(part) else part for part in numbered]
         wanted = [(part, number) for part in numbered for number in references.item_numbers(part)]
@@ -80,9 +80,9 @@ class OnShown:
         reply = joined(found) if len(found) > 1 else found[0]
         return self.shown(reply, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
-    def _section_by_number(self, numbered: list[str], said: Utterance) -> Answer | None:
+    def _section_by_number(self, said: Utterance) -> Answer | None:
         """Return a section by its number in the contents ("mở phần 2"), where those were shown last, or nothing was."""
-        number = references.section_number(numbered[0]) if len(numbered) == 1 else None
+        number = references.section_number(said.text)
         last = said.turns[-1].shown.decision if said.turns else "navigation"
         if number is None or not (last == "navigation" or said.last_shown is None):
             return None
@@ -129,8 +129,9 @@ class OnShown:
     def _list_named(self, named: str) -> Section | None:
         """Return the section that words beside an item's number name, among others ("cái nhược thứ 3 nghe căng")."""
         bare = references.beside_number(named)
-        words_alone = (self._reader.section_named(word) for word in bare.split())
-        return self._reader.section_named(bare) or next(filter(None, words_alone), None)
+        said = bare.split()
+        parts = [" ".join(said[at : at + size]) for size in (2, 1) for at in range(len(said) - size + 1)]
+        return next(filter(None, map(self._reader.section_named, (bare, *parts))), None)
 
     def _section_open(self, said: Utterance) -> Section | None:
         """Return the section of the one point shown last: with several lists above it, the next number is of that."""

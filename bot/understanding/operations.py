@@ -28,6 +28,8 @@ _NAMES_SOURCE = re.compile(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|accor
 _NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IS_EXAMPLE = re.compile(r"(?:vi du|example)\b")
 """How the name of a point begins that is an example itself; folded."""
+_ALL_OF_IT = re.compile(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
+"""Words of a wish for a summary of all that was shown; folded."""
 _IN_SHORT = re.compile(
     r"\b(?:ngan|rut gon|gon|tom (?:tat|lai|gon)|van tat|(?:1|mot) (?:cau|dong)|short\w*|brief\w*|one (?:sentence|line)|"
     r"summar\w+|tl ?dr)\b"
@@ -105,7 +107,11 @@ def _shown_points(said: Utterance, composer: Composer) -> list[Point]:
 
 
 def _shorter(said: Utterance, composer: Composer) -> Reply | None:
+    """Return what was shown last in short; of all that was shown, where a message says so, the newest points."""
     points = _shown_points(said, composer)
+    if _ALL_OF_IT.search(fold(said.text)) and len(points) == 1:
+        shown = {point.id: point for turn in said.turns for point in _points(turn, composer)}
+        points = list(shown.values())[-_MOST_BRIEF:]
     return composer.brief(points[:_MOST_BRIEF], said.language) if points else None
 
 

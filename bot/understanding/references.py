@@ -21,7 +21,10 @@ _WORDS = {
     "cuoi": LAST, "cuoi cung": LAST, "chot": LAST, "last": LAST, "sau cung": LAST,
 }  # fmt: skip
 """Folded words for the numbers of items."""
-_NAMES = r"(?:so|muc|buoc|y|cai|dieu|diem|phan|cau|loi ich|number|no|item|step|point|#)"
+_NAMES = (
+    r"(?:so|muc|buoc|y|cai|dieu|diem|phan|cau|loi ich|nhuoc|nhuoc diem|uu|uu diem|han che|rui ro|number|no|item|"
+    r"step|point|disadvantage|advantage|benefit|drawback|#)"
+)
 _GENERIC = frozenset(
     "so muc buoc y cai dieu diem phan cau number no item step point one the thu la gi sao noi ro hon di nhe nha ve cho "
     "minh xem what is about please pls me tell explain giai thich con va and of do dau tien cuoi cung in it for a voi "
@@ -47,8 +50,12 @@ _ITEM = re.compile(
     rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
+    r"|\b(?:number|item|step|point)\s+(?P<g>one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-_LONE = re.compile(r"^\W*(?:so\s+)?(\d{1,2})(?!\s*%)\W*(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$")
+_LONE = re.compile(
+    r"^\W*(?:(?:con|the|va|and|r|roi)\s+)*(?:so\s+)?(\d{1,2})(?!\s*%)\W*"
+    r"(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$"
+)
 _SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
 _SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
 """Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
@@ -129,18 +136,29 @@ _AROUND_NAMES = frozenset(
     "di nhe nha a ah u oi ban voi giup nua roi ok cung list liet all tat ca het ve trong please pls me show tell "
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
-    "giai thich lai cai one boss "
+    "giai thich lai cai one boss hai ba bon two three "
     "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
     other: name
     for name, others in {
-        "disadvantages": ("cons", "con", "drawbacks", "downsides", "weaknesses", "risks", "challenges"),
+        "disadvantages": (
+            "cons",
+            "con",
+            "drawbacks",
+            "downsides",
+            "weaknesses",
+            "risks",
+            "challenges",
+            "disadvantage",
+            "drawback",
+            "risk",
+        ),
         "nhuoc diem": ("han che", "mat han che", "diem yeu", "bat loi", "mat trai", "nhuoc", "rui ro"),
-        "advantages": ("pros", "pro", "strengths", "upsides"),
+        "advantages": ("pros", "pro", "strengths", "upsides", "advantage"),
         "uu diem": ("diem manh", "uu"),
-        "benefits": ("main benefits",),
+        "benefits": ("main benefits", "benefit"),
         "loi ich": ("loi ich chinh",),
         "hoat dong": ("buoc", "buoc trien khai"),
         "involves": ("steps", "step", "activities"),

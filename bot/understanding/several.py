@@ -57,7 +57,9 @@ class SeveralAsks:
         )
         if parts.doubtful and whole.points and whole.points[0].score >= _DOUBTFUL:
             return None
-        if not apart and whole.points and whole.section is None and whole.points[0].score >= ONE_ASK:
+        names_list = any(self._reader.section_named(without_lead(part)) for part in parts.texts)
+        one = whole.points and whole.section is None and whole.points[0].score >= ONE_ASK
+        if not apart and one and not names_list:
             return None
         answers = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
         if len(answers) < 2:

@@ -34,14 +34,16 @@ _OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
     "growth": re.compile(
         rf"(?:tang|giam|lech|tang truong|hon)?(?: truong)?(?: len| them)?{_WHAT}(?: khoang)? ?{_MUCH} ?(?:%|phan tram)|"
         r"(?:by )?(?:how many|how much|what) (?:%|percent(?:age)?)(?: growth| increase)?|(?:percentage|%) (?:growth|"
-        r"increase|change)|growth (?:rate|percentage)|rate of growth|toc do tang(?: truong)?|ty le tang(?: truong)?"
+        r"increase|change)|in (?:percentage|percent|%)|growth (?:rate|percentage)|rate of growth|"
+        r"toc do tang(?: truong)?|ty le tang(?: truong)?"
     ),
     "difference": re.compile(
         rf"chenh(?: lech)?(?: nhau)?(?: {_MUCH})?(?: diem(?: phan tram)?)?|cach (?:nhau )?{_MUCH}|"
         rf"(?:nhieu )?(?:hon|kem|tang|giam)(?: kem)?(?: nhau)?(?: them| len| duoc)?{_WHAT}(?: khoang)? {_MUCH}"
         r"(?: (?:ty|ti|diem|usd|do))*|"
         rf"them {_MUCH}(?: (?:ty|ti|diem|usd|do))*|(?:what(?: s| is) )?the (?:difference|gap)|difference|"
-        r"(?:by )?how much (?:more|bigger|larger|higher|less|growth|(?:did|has) (?:it|the market) "
+        r"(?:by )?how much (?:more|bigger|larger|higher|less|growth|(?:it|the market) has (?:grown|increased|risen)|"
+        r"(?:did|has) (?:it|the market) "
         r"(?:grow|grown|rise|risen|increased?))|subtract|lay (?=\d)|tru(?= \d)"
     ),
     "total": re.compile(
@@ -66,6 +68,7 @@ _SMALL = frozenset(
     "higher more than less compared compare with vs versus for so then that this me tell calculate work out compute "
     "please pls usd dollars dollar billion percent percentage points point difference increase increased rise rose "
     "drop roughly about over two both figures numbers figure number total up get got has have be s on right or quy "
+    "added new opened what mo "
     "chu nhi nhu khoang ma may dau ok oke da vang us against relative size theo tinh ra".split()
 )
 """Words, folded, that may stand beside the operation and the figures."""
@@ -212,6 +215,8 @@ def _operands(
     if len(said) == 1 and (shown or named):
         earlier = [name for name in (*_years(_plain(before.words)), *_own_figures(_plain(before.words), series))]
         said += [name for name in dict.fromkeys(earlier) if name in series.values and name not in said][:1]
+    if not said and named and not shown and operation in ("difference", "total", "ratio"):
+        said = list(series.values) if len(series.values) == len(("one", "other")) else []
     if not said and shown:
         said = [year for year in _years(_plain(before.words)) if year in series.values]
         said = said if len(said) > 1 or len(series.values) > len(("one", "other")) else list(series.values)

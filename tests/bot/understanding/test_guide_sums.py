@@ -34,6 +34,8 @@ def answered(guide: Guide, text: str, words: str = "", point: str = "", language
         ("vậy so với 2020 tăng bao nhiêu %", "năm 2022 thị trường bao nhiêu", MARKET, "69,07%"),
         ("And the difference in dollars?", "market size in 2016 and 2022?", MARKET, "16.4 − 1.7 = 14.7"),
         ("how many times bigger is 2022 than 2016", "", "", "16.4 ÷ 1.7 = 9.65"),
+        ("How much it has grown from 2016 in percentage?", "market size for 2022", MARKET, "864.71%"),
+        ("Difference between platforms added in the two years?", "", "", "380 − 240 = 140"),
         ("chênh lệch giữa 2 năm là bao nhiêu điểm phần trăm", "ngân sách 2017", BUDGETS, "75 − 37 = 38"),
         ("240 và 380 cộng lại là bao nhiêu", "", "", "620 nền tảng và agency"),
         ("cộng lại 62 với 7 thì còn bao nhiêu % giữ nguyên", "tăng ngân sách", RAISED, "31%"),

@@ -37,6 +37,10 @@ from bot.understanding.references import (
         ("KOL là gì", None),
         ("tăng số 5% à", None),
         ("25% là gì", None),
+        ("nhược 4?", 4),
+        ("còn 5?", 5),
+        ("number two of disadvantages please", 2),
+        ("And the 3rd advantage also", 3),
         ("cái nhược t3 nghe căng z", 3),
     ],
 )
