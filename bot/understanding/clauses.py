@@ -99,10 +99,10 @@ _BRIEF = re.compile(
 )
 """A clause that asks for a short answer and for nothing else; folded."""
 _LONG = re.compile(
-    r"^\W*(?:(?:va|roi|nho|cho|minh|em|hay|please|pls|and|then)\s+)*(?:giai thich|noi|lam|viet|trinh bay|"
+    r"^\W*(?:(?:va|roi|nho|cho|minh|em|hay|please|pls|and|then)\s+)*(?:giai thich|noi|lam|viet|trinh bay|ke|"
     r"explain|tell me)"
     r"(?:\s+(?:ro|ky|chi tiet|cu the|day du|them|ra|hon|more|in detail|clearly|giup|ho|cho|minh|em|chi|anh|toi|nhe|nha|"
-    r"voi|a|di|please|pls|me|it|that))+\W*$"
+    r"voi|a|di|coi|xem|nghe|please|pls|me|it|that))+\W*$"
 )
 """A clause that asks for more on what the clause before it asks, and for nothing else; folded."""
 _BRIEF_HEAD = re.compile(

@@ -15,6 +15,7 @@ from bot.guide.answerer import Answerer
 from bot.state.state import State, open_state
 from bot.texts import TEXTS_EN, TEXTS_VI
 from index.serving.library import Library
+from knowledge.facts import facts_about
 from knowledge.toolbox.errors import BatchError
 from tests.conversation_scores import problems, scored, shares, whole
 from tests.word_resolver import WordResolver
@@ -222,7 +223,7 @@ def test_what_is_before_a_bad_line_is_played(services: Services, tmp_path: Path)
 
 
 def test_own_conversations(library: Library) -> None:
-    services = Services(Answerer(library.guide, library.resolver))
+    services = Services(Answerer(library.guide, library.resolver, facts=facts_about(library.guide)))
     lines = [line.fields for line in read_batch(str(OWN))]
     played = play_batch(str(OWN), services)
     turns = [turn for line, each in zip(lines, played, strict=True) for turn in scored(line, each)]
