@@ -75,7 +75,7 @@ from bot.sheets.table_file import is_table_name
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from bot.understanding.pointing import asks_of_file, compares_notions
-from bot.understanding.quotes import is_about_quote_alone
+from bot.understanding.quotes import is_about_quote_alone, without_story
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
 
@@ -117,7 +117,7 @@ def topics(request: Request, services: Services) -> Outcome:
 def calculation(command: str, request: Request, services: Services) -> Outcome:
     """Work out a figure of what is typed or replied to; with nothing to work on, ask for it field by field."""
     language = request.figures_language
-    quoted = request.replied.quoted if any(map(str.isdecimal, request.replied.quoted)) else ""
+    quoted = without_story(request.replied.quoted) if any(map(str.isdecimal, request.replied.quoted)) else ""
     if quoted and (worked_out := _of_quote(command, request.text, quoted, language)):
         return show_result(worked_out, language, request.place, services)
     if request.text.strip() and not (quoted and is_about_quote_alone(request.text)):

@@ -50,6 +50,16 @@ def as_claim(quoted: str, language: Language) -> str:
     return _CHECK[language].format(quoted=quoted.strip().rstrip(".!?… "))
 
 
+_HEADING = re.compile(r"^[^:;.,\d]{1,60}:\s+")
+"""A heading before the numbers of a report: "Báo cáo nghiệm thu: ..."."""
+_STORY = re.compile(
+    r"\b(?:cho (?:\d{1,3} )?(?:bé|bạn|người|em|KOC|KOL|influencer|creator)s?|(?:KOC|KOL|influencer) (?:đợt|kỳ|lần) này|"
+    r"đợt này|kỳ này|tháng này|ghi nhận|dự kiến|(?:về )?(?:được )?khoảng|nha (?:mấy đứa|cả nhà|mọi người|mn)|nha)\b",
+    re.IGNORECASE,
+)
+"""What is told between the numbers of a report, and is none of them."""
+
+
 def is_request_to_check(text: str) -> bool:
     """Tell whether a message asks for nothing but whether what it replies to is true."""
     return pointing.asks_to_check(text)
@@ -77,7 +87,13 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
         and len(commands_worked_out(read_calculation(every, language), language)) >= SEVERAL
     ):
         return every
-    wordings = [f"{text.rstrip('?!. ')}: {quoted}"] if figures else []
-    wordings += [f"{name}: {quoted}" for name in figures or counted]
+    told = dict.fromkeys((quoted, without_story(quoted)))
+    wordings = [f"{text.rstrip('?!. ')}: {each}" for each in told] if figures else []
+    wordings += [f"{name}: {each}" for each in told for name in figures or counted]
     enough = (each for each in wordings if (wish := read_calculation(each, language)) and not wish.missing)
     return next(enough, wordings[0] if figures else text)
+
+
+def without_story(quoted: str) -> str:
+    """Return a report without what stands around its numbers: a heading, for how many people, that it is a plan."""
+    return _STORY.sub(" ", _HEADING.sub("", quoted))

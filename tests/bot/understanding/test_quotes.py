@@ -78,6 +78,17 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
         ("tính giúp", "1200 like 80 cmt 25k follow", "er: 1200 like 80 cmt 25k follow"),
         ("cpv nhiêu?", "12tr, 300k view", "cpv nhiêu: 12tr, 300k view"),
         ("tính giúp", "mai họp 3h nhé", "tính giúp"),
+        # What is told around the numbers is left out where they can't be read with it.
+        (
+            "tính roi giúp em",
+            "ngân sách KOC đợt này 80 triệu, thu về dự kiến 200 triệu nha mấy đứa",
+            "tính roi giúp em: ngân sách   80 triệu, thu về   200 triệu  ",
+        ),
+        (
+            "tính ROI giúp",
+            "Báo cáo nghiệm thu: chi phí 450 triệu, doanh thu ghi nhận 1,26 tỷ.",
+            "tính ROI giúp: chi phí 450 triệu, doanh thu   1,26 tỷ.",
+        ),
     ],
 )
 def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
