@@ -48,8 +48,8 @@ _ROLES = {
         one, which, better, more important, more reliable, more useful, matters more, should i use,
         should we use, should i trust, should i look at, to trust, to use, thằng nào, con nào, thằng nào
         ngon hơn, cái nào ngon hơn, chỉ số nào, chỉ số nào quan trọng hơn, chỉ số nào tốt hơn, hay hơn""",
-    "usual": """trung bình, bình quân, trung bình là bao nhiêu, average, avg, cao không, có cao không, có cao ko, cao
-        ko, cao k, thấp không, có tốt không, có tốt ko, tốt không, tốt ko, ra sao, có ổn không, có khả
+    "usual": """trung bình, tb, bình quân, trung bình là bao nhiêu, average, avg, cao không, có cao không, có cao ko,
+        cao ko, cao k, thấp không, có tốt không, có tốt ko, tốt không, tốt ko, ra sao, có ổn không, có khả
         quan không, bao nhiêu là tốt, bao nhiêu là cao, bao nhiêu là ổn, bao nhiêu là chuẩn, thế nào là
         tốt, mức chuẩn, benchmark, benchmarks, good, high, low, typical, usual, normally, cao hay thấp,
         tốt hay xấu, thường bao nhiêu, thường là bao nhiêu, thông thường, phổ biến, bao nhiêu phần trăm,
@@ -76,7 +76,8 @@ _ROLES = {
         an influencer, influencer, account, channel, of a video, for my campaign, ads, quảng cáo, chạy
         ads""",
     "joiner": "và, and, rồi, với lại, cùng với, then, also, &, cũng như",
-    "much": "bao nhiêu, bn, bnhieu, bao nhiu, how much, mấy, là bao nhiêu, được bao nhiêu, khoảng bao nhiêu",
+    "much": """nhiêu, nhiu, bao nhiêu, bn, bnhieu, bao nhiu, how much, mấy, là bao nhiêu, được bao nhiêu,
+        khoảng bao nhiêu""",
     "filler": """xem, coi, cho xem, show, gửi, đưa, để báo cáo, báo cáo, báo cáo client, báo cáo sếp, khách, client,
         sếp, for reporting, to report, report, lun, luon, hay, or,
         in general, generally, nói chung, nhìn chung,

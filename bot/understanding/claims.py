@@ -77,6 +77,11 @@ _POLITE = re.compile(
     r"|^(?:can|could|would|will) you\b"
 )
 """A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
+_ASKS_FOR = re.compile(
+    r"^(?:da )?(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)(?: ve)? "
+    r"(?!.*\b(?:dung|phai|that|chuan)(?: khong| ko| k)?\b)"
+)
+"""A wish for information with a small word of politeness at its end: it claims nothing."""
 _POINTS_BACK = re.compile(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
@@ -137,7 +142,7 @@ def is_claim(text: str) -> bool:
     """Tell whether a message states something for a check, or asks why something is so."""
     folded = re.sub(r"[^\w\s,.%?]", " ", fold(text))
     folded = re.sub(r"\s+", " ", folded).strip()
-    if _POLITE.search(folded):
+    if _POLITE.search(folded) or _ASKS_FOR.match(folded):
         return False
     if meant_by_asking(folded) != folded:
         return True

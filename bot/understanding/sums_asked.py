@@ -47,7 +47,8 @@ _OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
         r"(?:grow|grown|rise|risen|increased?))|subtract|lay (?=\d)|tru(?= \d)"
     ),
     "total": re.compile(
-        rf"tong(?: cong| so)?(?: (?:la )?{_MUCH})?|cong (?:lai|het)(?: (?:la )?{_MUCH})?|cong(?= \d)|(?:the )?total|"
+        rf"tong(?: cong| so)?(?: (?:la )?{_MUCH})?|cong (?:lai|het|voi|them)(?: (?:la )?{_MUCH})?|cong(?= \d)|"
+        r"(?:the )?total|"
         r"(?:the )?sum|add(?:ed)?(?: \w+)? (?:up|together)|altogether|in total|combined"
     ),
     "rest": re.compile(
@@ -145,7 +146,8 @@ def asked_media_value(
     if len(text) > LONGEST_SUM or _OF_OTHERS.search(folded):
         return None
     goes_on = before.points[:1] == (value.point,)
-    if not (_ASKS_RETURN.search(folded) or (goes_on and _GOES_ON.match(folded))):
+    goes_further = _GOES_ON.match(folded) or text.rstrip().endswith("?")
+    if not (_ASKS_RETURN.search(folded) or (goes_on and goes_further)):
         return None
     amounts, rates = _amounts(text, language), {value.average, value.most}
     quotes = any(each.value in rates for each in amounts)

@@ -29,6 +29,8 @@ STATED = (
         ("KOL với influencer chẳng phải là một sao?", True),
         ("không phải KOL là influencer sao", True),
         ("sếp bảo 10h nộp slide, influencer marketing là gì nói 1 câu thôi", False),
+        ("cho em hoi loi ich cua influencer marketing a", False),
+        ("cho em hỏi KOL rẻ hơn đúng không ạ", True),
         ("bắt đầu từ đâu", False),
         ("influencer là gì?", False),
         ("giá bao nhiêu nhỉ", False),

@@ -39,6 +39,8 @@ def answered(guide: Guide, text: str, words: str = "", point: str = "", language
         ("chênh lệch giữa 2 năm là bao nhiêu điểm phần trăm", "ngân sách 2017", BUDGETS, "75 − 37 = 38"),
         ("240 và 380 cộng lại là bao nhiêu", "", "", "620 nền tảng và agency"),
         ("cộng lại 62 với 7 thì còn bao nhiêu % giữ nguyên", "tăng ngân sách", RAISED, "31%"),
+        ("cộng với 7% là bao nhiêu", "62% là số gì", RAISED, "62 + 7 = 69"),
+        ("so with $3k budget?", "what's EMV and the average return", EARNED, "3,000 × 5.78 = 17,340"),
         ("5,78 đô trên 1 đô thì 50tr ra bao nhiêu", "", "", "50.000.000 × 5,78 = 289.000.000"),
         ("mình spend 10k usd thì EMV tầm bao nhiêu", "", "", "57.800 USD"),
         ("what about $500", "with $2,000 at $5.78 per dollar what do I get", EARNED, "500 × 5.78 = 2,890"),
