@@ -8,6 +8,8 @@ from typing import Literal, TypeVar
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_BEGINNING = 20
+"""Characters of a title from which a text that begins with it needs it no second time."""
 _T = TypeVar("_T")
 
 
@@ -37,6 +39,8 @@ class PointText:
         if self.title.endswith("…"):
             return not self.text.startswith(self.title.removesuffix("…"))
         after = self.text.removeprefix(self.title)
+        if after != self.text and len(self.title) >= _BEGINNING:
+            return False
         goes_on = after.startswith((*".!?…,;:", " –", " —", " ("))
         return after == self.text or not (not after or goes_on or self.title.endswith((*"!?",)))
 

@@ -1,19 +1,20 @@
 """Arrange the blocks of a document in sections of points, with titles, introductions and texts of a fit length."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from knowledge.guide import PointText
+from knowledge.point_titles import cut_title, title_of
 from knowledge.questions_asked import take_questions
 from knowledge.reading.document import MAX_SECTION_TITLE, Document, Heading, Item, Paragraph
 from knowledge.reading.lines import without_number
 from knowledge.reading.text import split_label
 from knowledge.reading.tidying import Answered, Tidied, has_words, tidied
+from knowledge.short_items import Gathered, Listed, gathered
 from knowledge.toolbox.sentences import ends_sentence, sentences
 from knowledge.toolbox.shortening import shorten
 
@@ -21,17 +22,10 @@ MAX_PARAGRAPH = 900
 """Characters of a point's text: the encoder reads 512 tokens, and an answer should fit on a phone's screen."""
 _MIN_PARAGRAPH = 25
 """Characters below which a text without label, sentence end or digit says nothing by itself."""
-_MAX_POINT_TITLE = 60
-"""Characters of a point's title: about two lines on a phone."""
 _MAX_QUESTION = 120
 """Characters of a title that is a question of the document's: cut, it would ask something else."""
-_MIN_TITLE = 5
-"""Characters of a first sentence that is a title by itself: `No.` is the beginning of one."""
-_CLAUSE = re.compile(r"[,;:] | [–—(]")
-"""Where a clause ends."""
-_MIN_CLAUSES = 25
-"""Characters that a title must keep where it is cut between clauses."""
 _TITLE_JOINT = " – "
+_Block = TypeVar("_Block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ def _divide(document: Document, title: str) -> list[_Part]:
     return parts
 
 
-def _with_next(blocks: Sequence[Tidied]) -> Iterator[tuple[Tidied, Tidied | None]]:
+def _with_next(blocks: Sequence[_Block]) -> Iterator[tuple[_Block, _Block | None]]:
     return zip(blocks, [*blocks[1:], None], strict=False)
 
 
@@ -125,18 +119,18 @@ class _Passage(NamedTuple):
 
 def _write(part: _Part) -> Written:
     asked, answering = take_questions(part.heading, part.blocks)
-    lead, blocks = _take_leads(answering)
-    passages = _merge_scraps([_to_passage(block) for block in blocks])
+    lead, blocks = _take_leads(gathered(answering, part.heading))
+    passages = _merge_scraps([_to_passage(block, part.heading) for block in blocks])
     points = [point for one in passages for point in _write_points(one, part.heading)]
     if points and part.heading.endswith("?") and not points[0].is_named:
         points[0] = PointText(shorten(part.heading, _MAX_QUESTION), points[0].text)
     return Written(part.heading, part.title, lead, points, asked)
 
 
-def _take_leads(blocks: Sequence[Tidied]) -> tuple[str, list[Tidied]]:
+def _take_leads(blocks: Sequence[Gathered]) -> tuple[str, list[Gathered]]:
     """Return the paragraphs that introduce lists as one text, as far as it stays short, and all other blocks."""
     leads: list[str] = []
-    rest: list[Tidied] = []
+    rest: list[Gathered] = []
     room = MAX_PARAGRAPH
     for block, after in _with_next(blocks):
         introduces = isinstance(block, Paragraph) and block.text.endswith(":") and isinstance(after, Item)
@@ -148,7 +142,9 @@ def _take_leads(blocks: Sequence[Tidied]) -> tuple[str, list[Tidied]]:
     return " ".join(leads), rest
 
 
-def _to_passage(block: Tidied) -> _Passage:
+def _to_passage(block: Gathered, heading: str) -> _Passage:
+    if isinstance(block, Listed):
+        return _Passage(block.title or cut_title(heading), "\n".join(block.lines), True)
     if isinstance(block, Answered):
         return _Passage(shorten(block.question, _MAX_QUESTION), block.text, True)
     if isinstance(block, Item):
@@ -212,22 +208,7 @@ def _is_link(text: str) -> bool:
 
 def _write_points(passage: _Passage, heading: str) -> Iterator[PointText]:
     for piece in _split_long(passage.text):
-        yield PointText(passage.label or _title_of(piece, heading), piece)
-
-
-def _title_of(text: str, heading: str) -> str:
-    """Return the first sentence, shortened; the heading above a text without words, as `0123 456 789` is."""
-    first = sentences(text)[0].rstrip(".") if text else ""
-    title = _cut(first if len(first) >= _MIN_TITLE and has_words(first) else text)
-    return title if has_words(title) and len(title) >= _MIN_TITLE else shorten(heading, _MAX_POINT_TITLE)
-
-
-def _cut(text: str) -> str:
-    """Return a title's text within the limit, cut between clauses where that leaves enough of it."""
-    if len(text) <= _MAX_POINT_TITLE:
-        return text
-    clauses = [found.start() for found in _CLAUSE.finditer(text[: _MAX_POINT_TITLE + 1])]
-    return text[: clauses[-1]] if clauses and clauses[-1] >= _MIN_CLAUSES else shorten(text, _MAX_POINT_TITLE)
+        yield PointText(passage.label or title_of(piece, heading), piece)
 
 
 def _split_long(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from bot.replies.markup import bold, escape, italic
 from bot.texts import texts_for
 from knowledge.guide import Aside, Language, PointText
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import is_list, parts_of
 
 _NUMBER = r"\d+(?:[.,/]\d+)*"
 _SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"
@@ -42,7 +42,7 @@ def opening_first(text: str, opening: int) -> list[str]:
     `opening` is the place of the sentence that answers, from 0. Sentences behind it that mean little without it stay
     with it.
     """
-    parts = sentences(text)
+    parts = parts_of(text)
     if not 0 < opening < len(parts) or _LEANING.match(parts[opening]):
         return parts
     end = opening + 1
@@ -74,7 +74,10 @@ def with_bold_figures(sentence: str) -> str:
 
 def short_text(written: PointText, question: str, opening: int = 0, language: Language = "vi") -> str:
     """Return only the sentence that answers, as HTML; where it needs the sentence before it, both."""
-    parts = sentences(written.text)
+    parts = parts_of(written.text)
+    if is_list(written.text):
+        found = _in_html(parts[opening : opening + 1], question) if opening else ""
+        return f"{bold(written.title)}: {found}" if found else point_text(written, question, 0, language)
     last = opening if 0 <= opening < len(parts) else 0
     first = last - 1 if last and _LEANING.match(parts[last]) else last
     return _in_html(parts[first : last + 1], question)
@@ -82,7 +85,7 @@ def short_text(written: PointText, question: str, opening: int = 0, language: La
 
 def brief_text(written: PointText) -> str:
     """Return a point in one line, as HTML: its name, where it has one, and what it says."""
-    said = escape(written.brief or sentences(written.text)[0])
+    said = escape(written.brief or parts_of(written.text)[0])
     return f"{bold(written.title)}: {said}" if written.is_named else said
 
 
@@ -93,10 +96,23 @@ def _in_html(parts: Sequence[str], question: str) -> str:
 
 def point_text(written: PointText, question: str, opening: int = 0, language: Language = "vi") -> str:
     """Return a point as HTML: its name, the sentence that answers, the rest, and what is ours, marked as such."""
+    if is_list(written.text):
+        lines = list_lines(parts_of(written.text), question, opening)
+        return "\n\n".join([*title_text(written), lines, *asides_text(written.asides, language)])
     first, *rest = opening_first(written.text, opening)
     lead, others = _in_html([first], question), _in_html(rest, question)
     facts = [*title_text(written), lead, *filter(None, [others])]
     return "\n\n".join([*facts, *asides_text(written.asides, language)])
+
+
+def list_lines(lines: Sequence[str], question: str, opening: int) -> str:
+    """Return a list as HTML in its order, as steps need it; the line that answers is bold."""
+    wanted = asks_for_figure(question)
+    shown = []
+    for place, line in enumerate(lines):
+        said = bold(line) if place == opening > 0 else with_bold_figures(line) if wanted else escape(line)
+        shown.append(said if line.endswith(":") else f"• {said}")
+    return "\n".join(shown)
 
 
 def title_text(written: PointText) -> list[str]:

@@ -19,7 +19,7 @@ from index.values.finding import Finding
 from index.words.specifics import names_in
 from knowledge.guide import Language, Point
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 
 LONG_ENOUGH = 3
 """Words that a message needs to be a claim; shorter ones point at something."""
@@ -74,7 +74,7 @@ class ClaimAnswers:
         """The first point with each figure of percent, and the place of its sentence; read once where it is needed."""
         found: dict[str, tuple[str, int]] = {}
         for point in self._answerer.guide.points():
-            for place, fact in enumerate(sentences(point.in_language("vi").text)):
+            for place, fact in enumerate(parts_of(point.in_language("vi").text)):
                 for figure in _PERCENT.findall(fact):
                     found.setdefault(plain_figure(figure), (point.id, place))
         return found
@@ -130,7 +130,7 @@ class ClaimAnswers:
                 yield id
 
     def _check(self, said: Utterance, finding: Finding, point: Point) -> Checked:
-        facts = [fact for text in point.texts.values() for fact in (text.brief, *sentences(text.text)) if fact]
+        facts = [fact for text in point.texts.values() for fact in (text.brief, *parts_of(text.text)) if fact]
         near = [one for one in finding.statements if one.point == point.id]
         return claims.check(said.text, near, facts, self._answerer.facts.get(point.id, ()))
 
@@ -139,7 +139,7 @@ class ClaimAnswers:
         elsewhere = self._elsewhere(checked, said) if form.claims or form.asks_yes_or_no else None
         if elsewhere:
             return self._of_other_point(*elsewhere, finding, said, checked)
-        told = sentence_with(checked.facts, sentences(point.in_language(language).text)) if checked.facts else None
+        told = sentence_with(checked.facts, parts_of(point.in_language(language).text)) if checked.facts else None
         same = finding.points and finding.points[0].id == point.id
         opening = told if told is not None else finding.opening if same else 0
         answer = self._answerer.answered(

@@ -20,7 +20,7 @@ from index.values.finding import Decision, Finding, RankedPoint
 from index.words.specifics import has_figures, names_in
 from knowledge.guide import Language, Point, Section
 from knowledge.toolbox.folding import fold, words
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 
 MOST_POINTING = 7
 """Words up to which a message may mean an item of the list above it without saying so."""
@@ -100,7 +100,7 @@ class OnShown:
         wanted = references.item_of_point(part)
         if point is None or not wanted or not set(wanted) <= _words_of(point, said.language):
             return None
-        facts = sentences(point.in_language(said.language).text)
+        facts = parts_of(point.in_language(said.language).text)
         items = next((found for fact in facts if (found := references.enumerated(fact))), ())
         if not items or not (number == references.LAST or 1 <= number <= len(items)):
             return None
@@ -223,11 +223,11 @@ class OnShown:
             return names[-1].casefold() in fact.casefold() and (has_figures(fact) or not wants_figure)
 
         for point in points:
-            facts = sentences(point.in_language(said.language).text)
+            facts = parts_of(point.in_language(said.language).text)
             place = next((at for at, fact in enumerate(facts) if told(fact)), None)
             if place is not None:
                 return self._reader.answered(about_point(finding, point.id, place), said)
-        if not points or not any(map(has_figures, sentences(points[0].in_language(said.language).text))):
+        if not points or not any(map(has_figures, parts_of(points[0].in_language(said.language).text))):
             return None
         named, title = words_on(points[0], said.language), points[0].in_language(said.language).title
         reply = Reply(

@@ -19,7 +19,7 @@ from bot.understanding.references import LAST
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide, Point
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 
 BENCHMARK = "statistics/engagement-rate"
 """The point with the one rate that a result can be set beside."""
@@ -235,7 +235,7 @@ def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) ->
     facts = [
         escape(fact)
         for point in points
-        for fact in sentences(point.in_language(said.language).text)
+        for fact in parts_of(point.in_language(said.language).text)
         if wanted.search(fact)
     ]
     lines = list(dict.fromkeys(source_lines(composer.guide, point, said.language) for point in points))

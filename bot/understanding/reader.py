@@ -18,7 +18,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, Question
 from knowledge.guide import Point, Section
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 
 SHORT_ASK = 5
 """Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
@@ -96,7 +96,7 @@ class Reader:
         body = written_out(question)
         facts = [fact for fact in self.answerer.facts.get(point.id, ()) if fact.figure and fact.about]
         told = [fact for fact in facts if all(pattern.search(body) for pattern in fact.about)]
-        return sentence_with(told, sentences(point.in_language(finding.language).text))
+        return sentence_with(told, parts_of(point.in_language(finding.language).text))
 
     def section_named(self, text: str) -> Section | None:
         """Return the section whose bare name a text is, with small words at most ("còn nhược điểm?", "the cons")."""

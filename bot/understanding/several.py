@@ -18,7 +18,7 @@ from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 
 SURE_WORDS = 0.8
 """Confidence (0..1) from which a part that is only a few words ("the risks") is an ask of its own."""
@@ -95,7 +95,7 @@ class SeveralAsks:
         point = self._reader.guide.point(whole.points[0].id) if whole.points and whole.decision == "answer" else None
         if year is None or point is None or whole.section or whole.points[0].score < SURE_WORDS:
             return None
-        facts = sentences(point.in_language(whole.language).text)
+        facts = parts_of(point.in_language(whole.language).text)
         place = next((at for at, fact in enumerate(facts) if year[0] in fact and len(figures_in(fact)) > 0), None)
         return None if place is None else about_point(replace(whole, question=text), point.id, place)
 

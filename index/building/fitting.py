@@ -15,7 +15,7 @@ from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import SIGNS, FollowUpGate, read_signs
 from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import join_turn, search_text
-from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking, group_of
+from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, RankerWeights, Ranking, group_of
 from index.serving.themes import ThemeFinder, theme_of
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Flags, Floats
@@ -123,11 +123,12 @@ class Fitter:
         self._ridge = ridge
         self._asked = [one for one in held_out(bank) if one.label in self._names or group_of(one.label) == OUTSIDE]
 
-    def fit(self) -> Fitted:
-        """Return what was fitted."""
+    def fit(self, weights: RankerWeights | None = None) -> Fitted:
+        """Return what was fitted; the ranking too, unless its weights are given."""
         gathered = self._gather([question.text for question in self._asked])
         groups = np.array([group_of(name) for name in self._names])
-        weights = fit_ranker(gathered, groups, accepted_labels(self._asked, self._names, self._bank), self._ridge)
+        accepted = accepted_labels(self._asked, self._names, self._bank)
+        weights = weights or fit_ranker(gathered, groups, accepted, self._ridge)
         ranker = Ranker(self._names, weights)
         rankings = [ranker.rank(one) for one in gathered]
         return Fitted(weights, self._thresholds(rankings), self._gate(ranker, rankings), self._classifier)

@@ -34,10 +34,13 @@ FEATURES = (
     "text_keyword_share",
     "foreign_specifics",
     "classified",
+    "whole_nearest",
+    "coverage",
 )
 """For questions and for texts of a label: the nearest one's similarity; a sum over all near ones; the best BM25 score;
 its share of the best one of all labels. Then years, platforms and countries in the question that no text of the label
-names; the logarithm of the probability that the classifier gives the label, 0 where there is no classifier."""
+names; the logarithm of the probability that the classifier gives the label, 0 where there is no classifier. Where there
+is none, also the similarity of the text as a whole, and which part of the question's words its best text has."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ class EvidenceFinder:
         self._visible = ~hidden if hidden is not None else np.ones(len(passages), dtype=np.bool_)
         self._questions = _RowsByLabel.of(self.labels.of_row, self._visible & self.labels.is_question)
         self._texts = _RowsByLabel.of(self.labels.of_row, self._visible & ~self.labels.is_question)
+        self._is_whole = np.array([passage.kind == "text" for passage in passages], dtype=np.bool_)
         self._limit = min(NEIGHBOURS + (int(hidden.sum()) if hidden is not None else 0), len(passages))
 
     def gather(self, vectors: Vectors, texts: Sequence[str]) -> list[Floats]:
@@ -116,6 +120,11 @@ class EvidenceFinder:
             evidence[:, FEATURES.index("classified")] = self._classifier.log_chances(vector)
         self._add_vectors(evidence, nearest)
         self._add_keywords(evidence, text)
+        if not self._classifier:
+            self._add_wholes(evidence, nearest)
+            evidence[self._texts.labels, FEATURES.index("coverage")] = self._texts.strongest(
+                self._keywords.coverage(text)
+            )
         asked = specifics(text)
         if asked:
             for label, stated in self._specifics.items():
@@ -136,6 +145,13 @@ class EvidenceFinder:
             np.add.at(mass, labels, np.exp((values - 1) / TEMPERATURE))
             evidence[:, first] = best
             evidence[:, first + 1] = TEMPERATURE * np.log(mass) + 1
+
+    def _add_wholes(self, evidence: Floats, nearest: Neighbours) -> None:
+        rows, scores = nearest
+        keep = self._visible[rows] & self._is_whole[rows]
+        best = np.full(len(self.labels.names), float(scores.min(initial=1.0)))
+        np.maximum.at(best, self.labels.of_row[rows[keep]], scores[keep])
+        evidence[:, FEATURES.index("whole_nearest")] = best
 
     def _add_keywords(self, evidence: Floats, text: str) -> None:
         scores = self._keywords.scores(text)

@@ -7,10 +7,11 @@ from pathlib import Path
 from index.serving.classifier import Classifier
 from index.serving.follow_ups import FollowUpGate
 from index.serving.ranker import RankerWeights
+from index.serving.trust import Trust
 
 GENERIC = Path(__file__).parents[1] / "generic"
 """The fitted values for knowledge without a question bank; written by `python -m index train`."""
-RANKER_FILE, THRESHOLDS_FILE, GATE_FILE = "ranker.json", "thresholds.json", "gate.json"
+RANKER_FILE, THRESHOLDS_FILE, GATE_FILE, TRUST_FILE = "ranker.json", "thresholds.json", "gate.json", "trust.json"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Fitted:
     gate: FollowUpGate
     classifier: Classifier | None = None
     """None for knowledge without a question bank."""
+    trust: Trust | None = None
+    """What tells the confidence of knowledge without a question bank; with one, the ranking does."""
 
     def save(self, folder: Path) -> None:
         """Write the files into a folder, which is made where it is missing."""
@@ -45,6 +48,8 @@ class Fitted:
         self.gate.save(folder / GATE_FILE)
         if self.classifier:
             self.classifier.save(folder)
+        if self.trust:
+            self.trust.save(folder / TRUST_FILE)
 
     @classmethod
     def load(cls, folder: Path) -> "Fitted":
@@ -55,4 +60,5 @@ class Fitted:
             Thresholds(**thresholds),
             FollowUpGate.load(folder / GATE_FILE),
             Classifier.load(folder),
+            Trust.load(folder / TRUST_FILE),
         )

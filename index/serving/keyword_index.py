@@ -22,6 +22,8 @@ B = 0.5
 """How much the length of a passage counts, from 0 to 1; Lucene's 0.75 is for articles, which differ more in length."""
 PAIR = "_"
 """What joins a pair of neighbours."""
+PAIRS_COUNT = 0.5
+"""How much a pair of neighbours counts beside single words, when it is counted how many of a question's are there."""
 VOCABULARY, POSTINGS = "vocabulary.json", "postings.npz"
 """The files of a saved index."""
 
@@ -93,6 +95,18 @@ class KeywordIndex:
             if (number := self._vocabulary.get(word)) is not None:
                 here = slice(self._starts[number], self._starts[number + 1])
                 found[self._rows[here]] += self._scores[here]
+        return found
+
+    def coverage(self, query: str) -> Floats32:
+        """Return for each row which part of the query's words it has, from 0 to 1; rare words count more.
+
+        In contrast to BM25, words that no row has count too: a question in another language is covered nowhere.
+        """
+        found = np.zeros(self._count, dtype=np.float32)
+        asked = {word: self._rarity(word) * (PAIRS_COUNT if PAIR in word else 1.0) for word in keywords(query)}
+        whole = sum(asked.values())
+        for word, weight in asked.items():
+            found[self.rows_with(word)] += weight / whole
         return found
 
     def rows_with(self, word: str) -> npt.NDArray[np.int32]:

@@ -23,14 +23,12 @@ from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Se
 
 SECTIONS_FILE = "sections.json"
 """The file of the documents' sections, by the documents' names."""
-DOCUMENT_THRESHOLDS = Thresholds(answer=0.57, suggest=0.38, first=0.4)
-"""Documents must be surer than knowledge that stands alone, as most questions are for the guide.
+DOCUMENT_THRESHOLDS = Thresholds(answer=0.62, suggest=0.22)
+"""Confidence (`trust`) from which a document's first point is the answer, and from which points are suggested.
 
-The confidence is a sum over all points, so it grows with their number: beside 5,000 points of software help it alone
-would answer 54 more of 80 questions out of scope, and take 24 of 250 from the guide. With a likely first point it is 2
-and 1; beside 27 and 500 points none and at most 1. Where a wrong answer costs as much as four declines, 0.4 beats 0.1
-on documents of two kinds: of 180 questions 37% are answered rightly and 8% wrongly (44% and 16%), of 64 on eight public
-documents 31% and 9% (47% and 38%), and of 32 near misses of those 38% get an answer (91%). The rest is suggested."""
+It does not grow with the number of points. On fourteen public documents that nothing was fitted on, in two halves,
+38% of 156 questions are answered rightly, 8% beside the question, and 10% to 17% of 78 near misses get an answer; with
+0.75 it would be 28%, 2% and 5%. Three suggestions hold the right point for 80%."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def open_documents(digest: str, library: Library, folder: Path, fitted: Fitted |
     """
     saved = open_saved(folder, documents_key(digest, library))
     sections = _read_sections(saved.folder / SECTIONS_FILE)
-    chosen = fitted or replace(Fitted.load(GENERIC), thresholds=DOCUMENT_THRESHOLDS)
+    chosen = fitted or Fitted.load(GENERIC)
     own = Resolver(saved.passages, saved.vectors, saved.keywords, library.encoder, chosen)
     added = guide_of(sections)
     taught = TaughtQuestions(added, library.guide, library.resolver, library.saved.keywords, library)

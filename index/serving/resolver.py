@@ -16,6 +16,7 @@ from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking
 from index.serving.themes import ThemeFinder
+from index.serving.trust import trust_signs
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
 from index.values.finding import Decision, Finding, Nearness, NearStatement, Question, RankedPoint
@@ -61,6 +62,7 @@ class Resolver:
         self._encoder = encoder
         self._thresholds = fitted.thresholds
         self._gate = fitted.gate
+        self._trust = fitted.trust
         self._names = self._evidence.labels.names
         self._rows = {name: row for row, name in enumerate(self._names)}
         self._points = np.flatnonzero(self._ranker.groups == POINT)
@@ -108,10 +110,14 @@ class Resolver:
         ranking, needs = self._mixed(query, rankings), self._needs_turn(query, rankings)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
+        confidence = self._confidence(evidence, rankings, ranking, needs)
+        if self._trust and len(best):
+            scores *= confidence / max(float(scores[best[0]]), np.finfo(float).tiny)
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
-        confidence = float(ranking.groups[POINT] + ranking.groups[SECTIONS])
         act, act_score = self._likeliest_act(ranking), float(ranking.groups[TALK])
-        talk = act if act_score >= LEAST_TALK and int(ranking.groups.argmax()) == TALK else None
+        is_talk = act_score >= LEAST_TALK and int(ranking.groups.argmax()) == TALK
+        # Where trust tells of an answer, a short question only sounds like small talk.
+        talk = act if is_talk and not (self._trust and confidence >= self._thresholds.suggest) else None
         decision = "small_talk" if talk else decide(confidence, self._likeliest_place(ranking), self._thresholds)
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
@@ -134,6 +140,20 @@ class Resolver:
             near,
             nearness,
         )
+
+    def _confidence(
+        self, evidence: Sequence[Floats], rankings: Sequence[Ranking], mixed: Ranking, needs: float
+    ) -> float:
+        """Return how likely there is an answer; `needs` is how much the question counts behind the turn before."""
+        if self._trust is None or not len(self._points):
+            return float(mixed.groups[POINT] + mixed.groups[SECTIONS])
+        best = int(self._points[mixed.labels[self._points].argmax()])
+        groups = self._ranker.groups
+        each = [
+            self._trust.of(trust_signs(one, ranking, best, groups))
+            for one, ranking in zip(evidence, rankings, strict=True)
+        ]
+        return float(np.average(each, weights=(1 - needs, needs))) if len(each) > 1 else each[0]
 
     def _nearness(self, evidence: Sequence[Floats], points: Sequence[RankedPoint], section: str | None) -> Nearness:
         """Return how near known questions are to the question alone, or behind the turn before, whichever is nearer."""

@@ -9,10 +9,15 @@ from index.values.passages import OUT_OF_SCOPE, SECTION, SMALL_TALK, Passage
 from index.words.language import detect
 from knowledge.bank import QuestionBank, load_bank, load_writers_bank
 from knowledge.documents import SkippedFile, load_documents
-from knowledge.guide import LANGUAGES, Guide, Point
+from knowledge.guide import LANGUAGES, Guide, Point, PointText, Section
 from knowledge.loader import is_bilingual_guide, is_bundled, load_guide, load_supplement
 from knowledge.toolbox.errors import KnowledgeError
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
+
+HEADING_JOINT = " – "
+"""What stands between a heading and the one above it in a section's title."""
+HEADINGS = 100
+"""Characters of headings before a passage: all those of a law would drown what it says."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,9 @@ def _whole_bank() -> QuestionBank:
 
 def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
     """Return every passage of a guide and its question bank, in a stable order."""
-    passages = [passage for point in guide.points() for passage in _passages_of(point)]
+    passages = [
+        passage for section in guide.sections for point in section.points for passage in _passages_of(point, section)
+    ]
     passages += [
         Passage(section.points[0].id, question, "question")
         for section in guide.sections
@@ -88,17 +95,28 @@ def collect_passages(guide: Guide, bank: QuestionBank) -> list[Passage]:
     return passages
 
 
-def _passages_of(point: Point) -> Iterator[Passage]:
-    """Yield the texts of one point: the whole paragraph behind its title, then each sentence behind it."""
+def _passages_of(point: Point, section: Section) -> Iterator[Passage]:
+    """Yield the texts of one point: the whole paragraph behind its title, then each part of it behind the title.
+
+    Owners' documents name what a paragraph speaks of in the headings above it, so these stand before the title.
+    """
     for language in LANGUAGES:
         if language not in point.texts:
             continue
         written = point.texts[language]
-        whole = (
-            f"{written.title}. {written.brief} {written.text}" if written.brief else f"{written.title}. {written.text}"
-        )
+        headings = section.title(language) if section.titles and not written.brief else ""
+        title = _below_headings(written, headings) if headings else written.title
+        whole = f"{title}. {written.brief} {written.text}" if written.brief else f"{title}. {written.text}"
         yield Passage(point.id, whole, "text", language)
-        parts = sentences(written.text)
+        parts = parts_of(written.text)
         if len(parts) > 1:
             for part in parts:
-                yield Passage(point.id, f"{written.title}. {part}", "sentence", language)
+                yield Passage(point.id, f"{title}. {part}", "sentence", language)
+
+
+def _below_headings(written: PointText, headings: str) -> str:
+    """Return a point's title behind the nearest headings above it, as many as fit into a line."""
+    *above, near = headings.split(HEADING_JOINT)
+    while above and len(near) + len(HEADING_JOINT) + len(above[-1]) <= HEADINGS:
+        near = f"{above.pop()}{HEADING_JOINT}{near}"
+    return written.title if near.endswith(written.title) and not above else f"{near}: {written.title}"

@@ -18,12 +18,12 @@ from knowledge.guide import Guide
 WORDS_COUNT = 0.2
 """How much shared words add to the cosine of two questions. The encoder knows marketing; for wifi and leave the words
 tell more: with 50 answers and 200 other wordings (`tests/benchmarks/taught.py`) they find seven more."""
-LEAST_NEAR = 0.45
+LEAST_NEAR = 0.42
 """Nearness from which a taught question may be what is asked: most other wordings of one are nearer, and of 100
 questions about other things five are."""
 FOREIGN = 0.2
 """Taken off where what is asked names a year, a platform or a country that the taught answer does not."""
-NEAR_ALONE = 0.6
+NEAR_ALONE = 0.55
 """Nearness from which a text answers that the ranking would only suggest, where the guide has no answer."""
 NEARER_OUTSIDE = 0.2
 """By how much a known question that no document answers may be nearer than the taught one."""
@@ -37,7 +37,7 @@ SURER = 0.4
 """By how much the score of the document's point must then be higher."""
 SAME_SUBJECT = 0.15
 """Score of a handbook's point for the taught question itself, from which the owner's answer stands in its place."""
-LEAST_ALIKE, MOST_OUTSIDE = 9.5, 0.65
+LEAST_ALIKE, MOST_OUTSIDE = 9.2, 0.65
 """Likeness of two questions (`question_likeness`) from which the taught one answers where the guide has nothing, and
 nearness of a known question that no document answers up to which it does. With 50 answers, 8 of 200 other wordings more
 are found, and of 180 questions that no document answers one more gets an answer."""

@@ -14,20 +14,13 @@ from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
 from index.serving.fitted import GENERIC
 from index.serving.keyword_index import KeywordIndex
 from index.serving.owner_documents import DOCUMENT_THRESHOLDS
-from index.serving.sources import Sources, collect_passages, load_sources
+from index.serving.sources import Sources, collect_passages, general_bank, load_sources
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
+from index.training.practice import fit_ranking, fit_trust, practise
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
-
-GENERIC_WRONGLY_DECLINED = 0.08
-"""Share of answerable questions that the threshold may turn away. A guide without questions of its own separates them
-less well from others: a stricter threshold than that of the bundled guide keeps its answers honest. On five documents
-on other subjects 90% of the questions out of scope are not answered then (77% at 0.06)."""
-GENERIC_RIDGE = 1e-3
-"""Penalty on the ranker's weights, five times that for the bundled guide: other guides differ from the one that it is
-fitted on. On the same documents the right point is first for 0.706 of the questions (0.700 with the smaller one)."""
 
 
 def finish(model: Path, report: Report) -> None:
@@ -54,10 +47,11 @@ def _fit(encoder: Encoder, sources: Sources) -> None:
 
 
 def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -> None:
-    """Write the ranker, thresholds and gate for knowledge that comes without questions of its own."""
+    """Write ranker, trust, thresholds and gate for knowledge without questions of its own; the gate fits any guide."""
     passages = tuple(collect_passages(guide, bank.general()))
     vectors = VectorIndex.build(embed(passages, encoder))
     keywords = KeywordIndex.build([passage.text for passage in passages])
-    fitter = Fitter(passages, vectors, keywords, encoder, bank, GENERIC_WRONGLY_DECLINED, GENERIC_RIDGE, classify=False)
-    fitted = fitter.fit()
-    replace(fitted, thresholds=replace(fitted.thresholds, first=DOCUMENT_THRESHOLDS.first)).save(out)
+    practice = practise(encoder, general_bank())
+    weights = fit_ranking(practice)
+    fitted = Fitter(passages, vectors, keywords, encoder, bank, classify=False).fit(weights)
+    replace(fitted, thresholds=DOCUMENT_THRESHOLDS, trust=fit_trust(practice, weights)).save(out)

@@ -30,6 +30,12 @@ _MAX_NESTED_MARKS = 200_000
 """Characters of list markers nested three deep or more; markdown-it takes tens of seconds for more of them."""
 _NESTED_MARKS = re.compile(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
 _INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n{]")
+_MARKS = " \t-*•"
+"""What items begin with in a block of code, and what rules are made of."""
+_LEAST_LINES = 3
+"""Lines of a block of code from which each is shown by itself."""
+_COMPONENT = re.compile(r"</?[A-Z][A-Za-z]{0,30}(?:\.[A-Za-z]{1,30})?(?: [^<>]{0,300})?/?>")
+_COMPONENT_NAME = re.compile(r' (?:question|title|term)="([^"<>]{1,200})"')
 _TITLE = re.compile(r"""^title[ \t]*[:=][ \t]*(["']?)(.+?)\1[ \t]*$""", re.MULTILINE | re.IGNORECASE)
 """The title in front matter, which is YAML between lines of `---`."""
 _CALLOUT = re.compile(r"\A\[![\w-]{1,30}\][+-]?[ \t]*([^\n]*)\n?")
@@ -81,8 +87,8 @@ class _MarkdownWalk:
         self._builder = builder = BlockBuilder()
         self._steps: Mapping[str, Callable[[Token], None]] = {
             "inline": lambda token: builder.add(self._plain(token.content)),
-            "fence": lambda token: builder.add(one_line(token.content)),
-            "code_block": lambda token: builder.add(one_line(token.content)),
+            "fence": self._take_lines,
+            "code_block": self._take_lines,
             "heading_open": lambda token: builder.open_heading(int(token.tag[1:])),
             "heading_close": lambda _token: builder.close_heading(),
             "list_item_open": lambda _token: builder.open_item(),
@@ -118,6 +124,15 @@ class _MarkdownWalk:
         found = _TITLE.search(token.content)
         self._title = one_line(found[2]) if found else None
 
+    def _take_lines(self, token: Token) -> None:
+        """Take a block of code, in which people also draw tables: its lines are those of a list."""
+        lines = [one_line(line.lstrip(_MARKS)) for line in token.content.splitlines() if line.strip(_MARKS)]
+        if len(lines) < _LEAST_LINES:
+            self._builder.add(" ".join(lines))
+            return
+        for line in lines:
+            self._builder.add_item(line)
+
     def _take_note(self, label: str, text: str) -> None:
         self._notes[label] = self._plain(text)
 
@@ -125,6 +140,7 @@ class _MarkdownWalk:
         """Return inline Markdown as text; text that would take too long to parse keeps its marks."""
         content = _CALLOUT.sub(lambda mark: f"{mark[1]}: " if mark[1] else "", content)
         content = _TASK.sub(lambda mark: "" if mark[1] == " " else "✓ ", content)
+        content = _COMPONENT.sub(_asked_by, content)
         effort = _inline_effort(content)
         if effort > self._effort_left or not _INLINE_MARKUP.search(content):
             return "" if _PROGRAM.match(content) else one_line(content)
@@ -159,6 +175,12 @@ def _without_notes(tokens: Sequence[Token], take: Callable[[str, str], None]) ->
 def _title_of_callout(info: str) -> str:
     """Return the title behind a callout's kind, as in `::: tip Title`."""
     return one_line(info.strip().partition(" ")[2].strip("\"'[]{}"))
+
+
+def _asked_by(component: re.Match[str]) -> str:
+    """Return what a component of MDX asks or is called, as `<FAQ.Item question="…">` does."""
+    named = _COMPONENT_NAME.search(component.group())
+    return f"{named[1]} " if named else " "
 
 
 def _inline_effort(content: str) -> int:

@@ -35,6 +35,16 @@ def sentences(text: str) -> list[str]:
     return [*found, text[start:]] if text else []
 
 
+def is_list(text: str) -> bool:
+    """Tell whether a point's text is a list, a line an item."""
+    return "\n" in text
+
+
+def parts_of(text: str) -> list[str]:
+    """Return what a point's text says one by one: the lines of a list, else its sentences."""
+    return text.split("\n") if is_list(text) else sentences(text)
+
+
 def sentence_starts(text: str) -> Iterator[int]:
     """Yield the places at which further sentences begin."""
     return (following for _, following in _breaks(text))

@@ -39,7 +39,7 @@ EXPECTED = [
         "Giờ mở cửa",
         "",
         [
-            ("gio-mo-cua/quan-mo-cua-tu-7-gio-sang-den", "Quán mở cửa từ 7 giờ sáng đến 10 giờ tối mọi ngày trong…"),
+            ("gio-mo-cua/quan-mo-cua-tu-7-gio-sang-den", "Quán mở cửa từ 7 giờ sáng đến 10 giờ tối mọi ngày"),
             ("gio-mo-cua/khach-dat-ban-truoc-30-phut", "Khách đặt bàn trước 30 phút qua số 0123 456 789"),
         ],
     ),

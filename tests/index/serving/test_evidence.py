@@ -49,6 +49,19 @@ def test_labels_in_order_of_appearance() -> None:
     assert labels.is_question.tolist() == [False, True, False, True]
 
 
+def test_texts_as_wholes_and_how_many_of_the_words_they_have() -> None:
+    passages = [
+        Passage("a", "nước sôi", "text", "vi"),
+        Passage("a", "nước", "sentence", "vi"),
+        Passage("b", "hạt", "text", "vi"),
+    ]
+    evidence = gathered(finder(passages, [[0.6, 0.8], [1, 0], [0, 1]]), "nước xanh")
+    assert column(evidence, "whole_nearest") == pytest.approx([0.6, 0])
+    # Of three rows two have the first word and none the second, nor the two together, which count half.
+    known, unknown = log(1 + 1.5 / 2.5), log(1 + 3.5 / 0.5)
+    assert column(evidence, "coverage") == pytest.approx([known / (known + 1.5 * unknown), 0])
+
+
 def test_one_row_of_features_a_label() -> None:
     assert gathered(finder(PASSAGES), "gì").shape == (3, len(FEATURES))
 
@@ -92,7 +105,8 @@ def test_shares_are_of_the_best_passage_of_both_kinds() -> None:
 
 def test_unknown_words_are_no_evidence() -> None:
     evidence = gathered(finder(PASSAGES), "xyz")
-    assert not evidence[:, FEATURES.index("question_keywords") :].any()
+    assert not evidence[:, FEATURES.index("question_keywords") : FEATURES.index("whole_nearest")].any()
+    assert column(evidence, "coverage") == [0, 0, 0]
 
 
 def test_years_and_places_that_a_figure_is_not_of() -> None:

@@ -88,7 +88,8 @@ def test_what_was_embedded_before_is_not_embedded_again(
     encoder.embedded.clear()
     index_documents({"gia.md": PRICES, "noi-quy.md": RULES}, library, tmp_path / "shelf")
     assert encoder.embedded == [
-        "Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi. Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi."
+        "Nội quy: Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi. "
+        "Công ty nghỉ trưa từ mười hai giờ đến một giờ rưỡi."
     ]
     encoder.embedded.clear()
     index_documents({"noi-quy.md": RULES}, library, tmp_path / "shelf")
