@@ -17,7 +17,7 @@ from index.words.specifics import names_in
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.folding import fold
-from knowledge.toolbox.sentences import sentences
+from knowledge.toolbox.sentences import parts_of
 from knowledge.toolbox.shortening import shorten
 
 RELATED_FROM = 0.02
@@ -181,7 +181,7 @@ class Composer:
         items: Sequence[str] = [point.in_language(language).title for point in points]
         title, sources = "", [source_lines(self.guide, point, language) for point in points]
         if len(points) == 1:
-            title, items = written.title, sentences(written.text)
+            title, items = written.title, parts_of(written.text)
         elif section and all(point.section_id == section.id for point in points):
             title, sources = section.title(language), [list_source_lines(self.guide, section, language)]
         boxes = "\n".join(f"☐ {escape(item)}" for item in items)
