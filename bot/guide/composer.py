@@ -5,8 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.calculations.sentences import calculator_wish
-from bot.guide.answer_text import brief_text, point_text, short_text
-from bot.guide.sourcing import beside, calculators_for, has_handbook, list_source_lines, source_lines, source_rows
+from bot.guide.answer_text import brief_text, figures_in, point_text, short_text
+from bot.guide.sourcing import (
+    beside,
+    calculators_for,
+    document_lines,
+    has_handbook,
+    list_source_lines,
+    source_lines,
+    source_rows,
+)
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply, Row
@@ -103,12 +111,12 @@ class Composer:
             return told or self.section_list(section, finding.language, shape)
         best = self.guide.point(finding.points[0].id) if finding.points else None
         theme = self._themes.get(finding.missing or "")
-        if theme:
+        if theme and not (finding.decision == "suggest" and self._tells_of(theme, finding)):
             return self._missing(finding, theme)
         if finding.decision == "decline" or best is None:
             return self._decline(finding)
         if finding.decision == "suggest":
-            return self._suggestion(finding)
+            return self._suggestion(finding, shape)
         return self.point(best, finding.language, shape, finding)
 
     def point(self, point: Point, language: Language, shape: Shape = WHOLE, finding: Finding | None = None) -> Reply:
@@ -201,12 +209,26 @@ class Composer:
                 break
         return items
 
-    def _suggestion(self, finding: Finding) -> Reply:
-        points = [self.guide.point(ranked.id) for ranked in finding.points[:SUGGESTED]]
-        rows = self.rows_of(filter(None, points), finding.language)
-        listed = "\n".join(f"• {escape(button.label)}" for row in rows for button in row)
-        said = escape(texts_for(finding.language).answers.suggest)
-        return Reply(f"{said}\n\n{listed}", rows, shown=Shown("suggest", language=finding.language))
+    def _suggestion(self, finding: Finding, shape: Shape) -> Reply:
+        """Return the points that may have been meant, each with what it says in a line, so that it may be enough."""
+        language = finding.language
+        near = [one for one in finding.points[:SUGGESTED] if one.score >= NEAREST_FROM] or finding.points[:1]
+        points = [point for ranked in near if (point := self.guide.point(ranked.id))]
+        most = GROUP_LIST_CHARACTERS if shape.in_group else LIST_CHARACTERS
+        parts = [
+            escape(texts_for(language).answers.suggest),
+            "\n".join(self._items(points, language, most)),
+            document_lines(self.guide, points, language),
+        ]
+        shown = Shown("suggest", tuple(point.id for point in points), language=language)
+        return Reply("\n\n".join(parts), self.rows_of(points, language), shown=shown)
+
+    def _tells_of(self, theme: Theme, finding: Finding) -> bool:
+        """Tell whether what is near speaks of the year, platform or country that a theme says no document has."""
+        names = names_in(finding.question, finding.language) if theme.words_of else ()
+        written = [point.in_language(finding.language) for point in self._near(finding)]
+        said = " ".join(f"{each.title} {each.text}" for each in written).casefold()
+        return bool(names) and all(name.casefold() in said for name in names)
 
     def _missing(self, finding: Finding, theme: Theme) -> Reply:
         """Name what no document has, and offer what is near: by the theme's table, else what the ranking finds near."""
@@ -243,7 +265,7 @@ class Composer:
             parts.append(texts.answers.decline_calculator.format(command=example_of(calculator, language)))
         if near:
             line = texts.handbook.decline_nearest if self._has_handbook else texts.answers.decline_nearest
-            parts.append(line.format(point=escape(near[0].in_language(language).title)))
+            parts.append("\n".join([line, *(f"• {_near_item(point, language)}" for point in near)]))
         decision: ReplyDecision = "suggest" if finding.decision == "suggest" and near else "decline"
         return Reply("\n\n".join(parts), self.rows_of(near, language), shown=Shown(decision, language=language))
 
@@ -310,3 +332,9 @@ def _item(point: Point, language: Language, form: str) -> str:
     if form == "line":
         return escape(written.brief)
     return f"{bold(written.title)}: {escape(written.brief)}"
+
+
+def _near_item(point: Point, language: Language) -> str:
+    """Return a point beside a decline, with its line; a figure that was not asked for would look like the answer."""
+    has_figure = figures_in(point.in_language(language).brief)
+    return bold(point.in_language(language).title) if has_figure else _item(point, language, "title and line")

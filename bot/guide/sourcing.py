@@ -77,6 +77,18 @@ def list_source_lines(guide: Guide, section: Section, language: Language) -> str
     return "\n".join(map(italic, lines))
 
 
+def document_lines(guide: Guide, points: Sequence[Point], language: Language) -> str:
+    """Return, as HTML, the documents in which points stand, each once; with the notice where a point is on law."""
+    texts = texts_for(language)
+    notices = dict.fromkeys(guide.notice(point, language) for point in points)
+    lines = [texts.handbook.notice.format(notice=notice) for notice in notices if notice]
+    for point in points:
+        name = guide.source(guide.section(point.section_id), language)
+        named = texts.handbook.document_source if is_sourced(point) else texts.answers.document_source
+        lines.append(named.format(document=name, guide=name))
+    return "\n".join(map(italic, dict.fromkeys(lines)))
+
+
 def is_sourced(point: Point) -> bool:
     """Tell whether a point names what it rests on, as those of the handbook do."""
     return bool(point.origin.sources)

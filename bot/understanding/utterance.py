@@ -103,7 +103,8 @@ class Utterance:
     def _about_figures(self) -> Iterator[Turn]:
         """The last turns, newest first, back to where something of the guide was shown that is no metric's figure."""
         figures = {(), *((metric.point,) for metric in METRICS.values() if metric.point)}
-        return takewhile(lambda turn: turn.shown.ids in figures, reversed(self.turns[-MOST_QUESTIONS:]))
+        turns = reversed(self.turns[-MOST_QUESTIONS:])
+        return takewhile(lambda turn: turn.shown.decision == "suggest" or turn.shown.ids in figures, turns)
 
 
 def _with_point_of_card(turn: Turn) -> Turn:

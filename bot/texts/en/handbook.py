@@ -5,6 +5,7 @@ from bot.texts.schema.handbook import HandbookTexts
 HANDBOOK_EN = HandbookTexts(
     source="Source: {document} (not the guide) › {section} › {point}",
     list_source="Source: {document} (not the guide) › {section}",
+    document_source="Source: {document} (not the guide)",
     based_on="Based on: {sources}",
     based_on_more="Based on: {sources} and {count} more",
     dated="{publisher} ({year})",
@@ -24,10 +25,10 @@ HANDBOOK_EN = HandbookTexts(
     decline_asked="Neither the guide nor the supplementary handbook answers “{asked}”, so I won't guess.",
     decline_theme="Neither the guide nor the supplementary handbook has anything on {theme}, so I won't guess.",
     decline_asked_theme=(
-        "Neither the guide nor the supplementary handbook has anything on {theme} that would answer “{asked}”, "
-        "so I won't guess."
+        "Neither the guide nor the supplementary handbook has anything on {theme}, so I won't guess an answer to "
+        "“{asked}”."
     ),
-    decline_nearest="The nearest topic: <b>{point}</b>",
+    decline_nearest="The nearest I have:",
     page_off="This is in the supplementary handbook, which is turned off now. Type /topics for the guide's contents.",
     link_off="This link leads to the supplementary handbook, which is turned off now.",
     settings=(

@@ -13,6 +13,7 @@ class HandbookTexts:
 
     source: str
     list_source: str
+    document_source: str
     based_on: str
     based_on_more: str
     dated: str

@@ -5,6 +5,7 @@ from bot.texts.schema.handbook import HandbookTexts
 HANDBOOK_VI = HandbookTexts(
     source="Nguồn: {document} (ngoài cẩm nang) › {section} › {point}",
     list_source="Nguồn: {document} (ngoài cẩm nang) › {section}",
+    document_source="Nguồn: {document} (ngoài cẩm nang)",
     based_on="Dựa theo: {sources}",
     based_on_more="Dựa theo: {sources} và {count} nguồn khác",
     dated="{publisher} ({year})",
@@ -24,9 +25,9 @@ HANDBOOK_VI = HandbookTexts(
     decline_asked="Cẩm nang và sổ tay bổ sung đều không có câu trả lời cho “{asked}”, nên mình không dám trả lời bừa.",
     decline_theme="Cẩm nang và sổ tay bổ sung đều không có {theme}, nên mình không dám trả lời bừa.",
     decline_asked_theme=(
-        "Cẩm nang và sổ tay bổ sung đều không có {theme} để trả lời câu “{asked}”, nên mình không dám trả lời bừa."
+        "Cẩm nang và sổ tay bổ sung đều không có {theme}, nên mình không dám trả lời bừa câu “{asked}”."
     ),
-    decline_nearest="Chủ đề gần nhất: <b>{point}</b>",
+    decline_nearest="Gần nhất mình có:",
     page_off="Mục này thuộc sổ tay bổ sung, hiện đang tắt. Bạn gõ /topics để xem mục lục của cẩm nang nhé.",
     link_off="Liên kết này dẫn đến sổ tay bổ sung, hiện đang tắt.",
     settings=(

@@ -100,7 +100,7 @@ def test_the_shape_of_an_answer(shape: Shape, first: tuple[str, str], related: i
         ),
         # A list of which the guide has no section is the best point instead.
         (found("answer", section="nowhere"), Shape(), Shown("answer", ("brew/water",), language="vi")),
-        (found("suggest"), Shape(), Shown("suggest", language="vi")),
+        (found("suggest"), Shape(), Shown("suggest", ALL[:3], language="vi")),
         (found("decline"), Shape(), Shown("decline", language="vi")),
         (found("decline", [], language="en"), Shape(), Shown("decline", language="en")),
         # Nothing is left of what was found.
@@ -133,8 +133,8 @@ def test_points_that_are_gone_have_no_button() -> None:
 @pytest.mark.parametrize(
     ("language", "listed", "labels"),
     [
-        ("vi", "• Nước &amp; nhiệt\n• Sữa\n• Đá", ["Nước & nhiệt", "Sữa", "Đá"]),
-        ("en", "• Water &amp; heat\n• Milk\n• Ice", ["Water & heat", "Milk", "Ice"]),
+        ("vi", "1. Nước &amp; nhiệt\n2. Sữa\n3. Đá\n\n<i>Nguồn: Sổ tay</i>", ["Nước & nhiệt", "Sữa", "Đá"]),
+        ("en", "1. Water &amp; heat\n2. Milk\n3. Ice\n\n<i>Source: Handbook</i>", ["Water & heat", "Milk", "Ice"]),
     ],
 )
 def test_a_suggestion_offers_three_points(language: Language, listed: str, labels: list[str]) -> None:
@@ -148,7 +148,7 @@ def test_a_decline_names_the_nearest_point() -> None:
     answer = answered(found("decline"))
     assert answer.reply.text == (
         "Cẩm nang không có câu trả lời cho “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
-        "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
+        "Gần nhất trong cẩm nang là:\n• Nước &amp; nhiệt"
     )
     assert buttons(answer.reply) == [[("Nước & nhiệt", "p:brew/water")]]
 
@@ -281,7 +281,7 @@ def test_a_decline_names_the_calculator_that_was_wanted() -> None:
     assert answer.reply.text == (
         "Cẩm nang không có câu trả lời cho “làm sao tính tỷ lệ tương tác của mình”, nên mình không dám trả lời bừa.\n\n"
         "Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ <code>/engagement 1200 80 25.000</code>.\n\n"
-        "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
+        "Gần nhất trong cẩm nang là:\n• Nước &amp; nhiệt"
     )
     assert buttons(answer.reply) == [[("Nước & nhiệt", "p:brew/water")]]
 

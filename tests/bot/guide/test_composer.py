@@ -1,5 +1,7 @@
 """How what was found is put into a reply: lists that fit a phone, what nobody has, several parts."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.guide.composer import BRIEF_CHARACTERS, MOST_ECHOED, Composer, Shape, example_of, joined
@@ -143,6 +145,8 @@ def test_a_head_stands_above_what_is_brief() -> None:
     assert CAFE.brief([LATTE], "vi", "<b>Tóm tắt</b>").text.startswith("<b>Tóm tắt</b>\n\n<b>Latte</b>: ")
 
 
+PRESS = Origin((Source("Báo", "Bài", "https://b.vn"),))
+
 # What no document has ---------------------------------------------------------------------------
 
 SUGAR = Theme("sugar", {"vi": "đường & mật ong", "en": "sugar & honey"}, ("serve/tray", "gone/away"))
@@ -155,8 +159,8 @@ FEE = f"<code>/fee {texts_for('vi').calculators.calculators['fee'].example}</cod
 def test_a_theme_names_what_is_missing_and_offers_its_own_points() -> None:
     reply = COMPOSER.finding(found("decline", missing="sugar"))
     assert reply.text == (
-        "Cẩm nang không có đường &amp; mật ong để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
-        "Chủ đề gần nhất trong cẩm nang: <b>Khay</b>"
+        "Cẩm nang không có đường &amp; mật ong, nên mình không dám trả lời bừa câu “Pha nước thế nào”.\n\n"
+        "Gần nhất trong cẩm nang là:\n• Khay"
     )
     assert buttons(reply) == [[("Khay", "p:serve/tray")]]
     assert reply.shown == Shown("decline", language="vi")
@@ -165,9 +169,9 @@ def test_a_theme_names_what_is_missing_and_offers_its_own_points() -> None:
 def test_a_theme_without_points_offers_the_nearest_two_that_are_near() -> None:
     reply = COMPOSER.finding(found("decline", missing="costs"))
     assert reply.text == (
-        "Cẩm nang không có giá một ly để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.\n\n"
+        "Cẩm nang không có giá một ly, nên mình không dám trả lời bừa câu “Pha nước thế nào”.\n\n"
         f"Nếu bạn cần tính con số cho chiến dịch của mình, hãy gõ {FEE}.\n\n"
-        "Chủ đề gần nhất trong cẩm nang: <b>Nước &amp; nhiệt</b>"
+        "Gần nhất trong cẩm nang là:\n• Nước &amp; nhiệt\n• Sữa"
     )
     assert buttons(reply) == [[("Nước & nhiệt", "p:brew/water")], [("Sữa", "p:brew/milk")]]
 
@@ -182,7 +186,7 @@ def test_a_theme_with_nothing_near_says_just_that() -> None:
     faint = (RankedPoint("brew/water", 0.0499), RankedPoint("brew/milk", 0.04))
     reply = COMPOSER.finding(Finding("cup?", "en", "decline", 0.1, faint, missing="bare"))
     assert reply == Reply(
-        "The guide has nothing on paper cups that would answer “cup”, so I won't guess.",
+        "The guide has nothing on paper cups, so I won't guess an answer to “cup”.",
         shown=Shown("decline", language="en"),
     )
 
@@ -221,14 +225,78 @@ def test_a_decline_names_only_what_is_near(score: float, shown: bool) -> None:
         (
             "suggest",
             "bare",
-            "Cẩm nang không có cốc giấy để trả lời câu “Pha nước thế nào”, nên mình không dám trả lời bừa.",
+            "Cẩm nang không có cốc giấy, nên mình không dám trả lời bừa câu “Pha nước thế nào”.",
         ),
     ],
 )
 def test_themes_and_decisions(decision: Decision, missing: str, text: str) -> None:
     reply = COMPOSER.finding(found(decision, missing=missing))
     assert reply.text.split("\n\n")[0] == text
-    assert reply.shown == Shown("suggest" if decision == "suggest" else "decline", language="vi")
+    assert reply.shown.decision == decision
+
+
+RULES = Point("notes/rules", {"vi": PointText("Luật Thái Lan", "Ở Thái Lan phải ghi nhãn.", "Phải ghi nhãn.")}, PRESS)
+PRICES = Point("notes/prices", {"vi": PointText("Giá", "Một ly 20 nghìn.", "Một ly 20 nghìn.")}, PRESS)
+NOTES = Section("notes", {"vi": "Ghi chú"}, {}, (RULES, PRICES))
+ABROAD = Theme("countries", {"vi": "tin về nước khác"}, words_of={"vi": "tin về {name}"})
+BOTH = Composer(Guide({"vi": "Sách"}, (BREW, NOTES)), (ABROAD, BARE))
+NOTED = "<i>Nguồn: Sách (ngoài cẩm nang)</i>"
+
+
+@pytest.mark.parametrize(
+    ("ids", "lines", "sources"),
+    [
+        (["notes/rules"], ["1. <b>Luật Thái Lan</b>: Phải ghi nhãn."], [NOTED]),
+        # A document is named once, and each that something is of.
+        (
+            ["notes/prices", "notes/rules"],
+            ["1. <b>Giá</b>: Một ly 20 nghìn.", "2. <b>Luật Thái Lan</b>: Phải ghi nhãn."],
+            [NOTED],
+        ),
+        (
+            ["notes/rules", "brew/ice"],
+            ["1. <b>Luật Thái Lan</b>: Phải ghi nhãn.", "2. Đá"],
+            [NOTED, "<i>Nguồn: Sách</i>"],
+        ),
+    ],
+)
+def test_what_may_have_been_meant_is_told_in_a_line_each(ids: list[str], lines: list[str], sources: list[str]) -> None:
+    reply = BOTH.finding(found("suggest", ids))
+    assert reply.text.split("\n\n")[1:] == ["\n".join(lines), "\n".join(sources)]
+    assert reply.shown == Shown("suggest", tuple(ids), language="vi")
+
+
+def test_what_is_not_near_is_not_suggested() -> None:
+    near = Finding("pha gì", "vi", "suggest", 0.3, (RankedPoint("brew/ice", 0.05), RankedPoint("brew/milk", 0.049)))
+    far = replace(near, points=(RankedPoint("brew/milk", 0.04), RankedPoint("brew/ice", 0.03)))
+    assert [BOTH.finding(one).shown.points for one in (near, far)] == [("brew/ice",), ("brew/milk",)]
+
+
+@pytest.mark.parametrize(
+    ("decision", "ids", "first"),
+    [
+        # The note on Thailand is near: no document is said to lack it.
+        ("suggest", ["notes/rules"], "Mình chưa chắc đã hiểu đúng ý bạn. Gần nhất mình có:"),
+        (
+            "suggest",
+            ["notes/prices"],
+            "Cẩm nang và sổ tay bổ sung đều không có tin về Thái Lan, nên mình không dám trả lời bừa.",
+        ),
+        (
+            "decline",
+            ["notes/rules"],
+            "Cẩm nang và sổ tay bổ sung đều không có tin về Thái Lan, nên mình không dám trả lời bừa.",
+        ),
+    ],
+)
+def test_what_is_near_may_be_of_the_country_asked_for(decision: Decision, ids: list[str], first: str) -> None:
+    told = BOTH.finding(found(decision, ids, question="Luật ở Thái Lan thế nào", missing="countries"))
+    assert told.text.split("\n\n")[0] == first
+
+
+def test_beside_a_decline_stands_no_figure() -> None:
+    told = BOTH.finding(found("decline", ["notes/rules", "notes/prices"], missing="bare")).text.split("\n\n")
+    assert told[1] == "Gần nhất mình có:\n• <b>Luật Thái Lan</b>: Phải ghi nhãn.\n• <b>Giá</b>"
 
 
 def test_with_a_handbook_both_are_named() -> None:
@@ -237,10 +305,10 @@ def test_with_a_handbook_both_are_named() -> None:
     composer = Composer(guide, (BARE,))
     told = composer.finding(found("decline", ["brew/ice"], missing="bare")).text.split("\n\n")
     assert (
-        told[0] == "Cẩm nang và sổ tay bổ sung đều không có cốc giấy để trả lời câu “Pha nước thế nào”, "
-        "nên mình không dám trả lời bừa."
+        told[0] == "Cẩm nang và sổ tay bổ sung đều không có cốc giấy, "
+        "nên mình không dám trả lời bừa câu “Pha nước thế nào”."
     )
-    assert told[1] == "Chủ đề gần nhất: <b>Đá</b>"
+    assert told[1] == "Gần nhất mình có:\n• Đá"
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
