@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.calculators.column_titles import plain_title, read_title
+from bot.calculators.title_words import words_of
 from knowledge.toolbox.folding import fold
 
 _PEOPLE = frozenset(
@@ -37,6 +38,11 @@ _PLATFORMS = frozenset(
     tv radio print social media billboard billboards event events newsletter outdoor podcast web app video""".split()
 )
 """Words, folded, of cells that name a place to publish and no person: `Channel` may hold either."""
+_DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9.,])")
+_NOT_NAMED_BY = frozenset({"each", "total"})
+"""What titles of numbers say; `Total creators` names no creator."""
+_COUNTED = frozenset({"likes", "comments", "shares", "saves", "interactions", "reach", "impressions"})
+"""Inputs that no title of names mentions; one may say `fan page`, `người xem`."""
 RowsAre = Literal["people", "posts", "rows"]
 """What the rows of a table are; `rows` may be anything, such as campaigns."""
 _POSTS_RANK, _LINK_RANK, _ID_RANK = 2, 6, 7
@@ -70,7 +76,24 @@ def name_column(titles: Sequence[str], texts: Sequence[Sequence[str]] = ()) -> i
     others = named or [place for place in telling if place not in people] or ordered
     first = [place for place in others if ranks[place] == ranks[others[0]]]
     codes = bool(first) and ranks[first[0]] == _ID_RANK
-    return max(first, key=lambda place: _different(place, texts)) if codes else next(iter(others), None)
+    named_at = max(first, key=lambda place: _different(place, texts)) if codes else next(iter(others), None)
+    return _told_apart(titles, texts) if named_at is None else named_at
+
+
+def _told_apart(titles: Sequence[str], texts: Sequence[Sequence[str]]) -> int | None:
+    """Return the first column whose texts differ in all rows, as a category or a date tells what a row is about."""
+    for words in (True, False):
+        for place, title in enumerate(titles):
+            cells = [row[place] for row in texts if place < len(row) and row[place]]
+            told = len(cells) > 1 and len(set(cells)) == len(cells) and all(_tells(cell, words) for cell in cells)
+            if told and read_title(title) is None:
+                return place
+    return None
+
+
+def _tells(cell: str, words: bool) -> bool:
+    """Tell whether a cell is text of some words, or else a date; numbers tell nothing."""
+    return sum(map(str.isalpha, cell)) > 1 and not cell[0].isdecimal() if words else bool(_DATE.match(cell))
 
 
 def _different(place: int, texts: Sequence[Sequence[str]]) -> int:
@@ -102,9 +125,15 @@ def _rank(title: str) -> int | None:
     words = re.split(r"\W+", plain)
     if words[-1] == "id" and len(words) <= 3 and (_PEOPLE | _POSTS | {"ad", "campaign"}) & set(words):
         return _ID_RANK
-    if read_title(title) is not None or _NUMBERS & set(words):
+    if read_title(title) is not None or _NUMBERS & set(words) or _counts(words):
         return None
     if _PEOPLE & set(words) and not _POSTS & set(words):
         return 1
     is_post = _POSTS & set(words) or any(phrase in plain for phrase in _POST_PHRASES)
     return 4 if is_post and len(words) <= 3 else None
+
+
+def _counts(words: list[str]) -> bool:
+    """Tell whether a title is about a number of something, whatever else it says."""
+    said, _ = words_of(words)
+    return any(word.sort in _NOT_NAMED_BY or word.field in _COUNTED for word in said)

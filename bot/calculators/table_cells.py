@@ -21,10 +21,15 @@ _BLANK = frozenset(
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
 _THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _WITH_DECIMALS = re.compile(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
+_MILLIONS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?[mM]")
+"""Counts as programs shorten them; `2m` of money may mean something else to its writer."""
 FORMULA_ONLY = "="
 """Text of a cell of a workbook with a formula whose result no program has stored."""
 _UNITS_KEPT = 64
 """Units of titles in memory; people write a dozen."""
+_NEARLY_WHOLE = re.compile(r"[0-9]{1,15}[.,][0-9]{8,20}")
+_NOISE = Decimal("0.000001")
+"""How far from a whole number a program's sum of whole numbers can be: 257899.99999999997."""
 _PLAIN_DIGITS = 15
 """Digits of a number that needs no checks: the largest one taken, 10^15, has 16."""
 
@@ -58,6 +63,15 @@ def is_plain(cell: TableCell) -> bool:
     """Tell whether a cell is a whole number in plain digits, which reads alike in any field; most cells are."""
     text = cell.text
     return text.isascii() and text.isdecimal() and len(text) <= _PLAIN_DIGITS and not cell.symbol
+
+
+def _without_noise(text: str) -> str:
+    """Return a number that a program worked out as a whole one, without the noise of binary fractions behind it."""
+    if not _NEARLY_WHOLE.fullmatch(text):
+        return text
+    value = Decimal(text.replace(",", "."))
+    whole = value.to_integral_value()
+    return str(whole) if abs(value - whole) < _NOISE else text
 
 
 def _value_at_sight(text: str, kind: NumberKind) -> Decimal | None:
@@ -94,7 +108,7 @@ def read_cell(
         raise InvalidInput("formula_without_value", field=column.field, piece=cell.text)
     if is_plain(cell) and not scaled:
         return Amount(Decimal(cell.text), unit, cell.text), []
-    typed = in_style(cell.typed, decimal) if cell.symbol is None else cell.typed
+    typed = _without_noise(in_style(cell.typed, decimal) if cell.symbol is None else cell.typed)
     value = None if scaled else _value_at_sight(typed, field.kind)
     if value is not None:
         return Amount(value, unit, cell.text, grouped=_THREEFOLD.fullmatch(typed) is not None), []
@@ -104,4 +118,6 @@ def read_cell(
             quantity = read_quantity(f"{typed} {column.unit}")
     except InvalidInput as error:
         raise InvalidInput(error.id, **{"field": column.field, **error.details, "piece": cell.shown}) from None
-    return read_input(field, quantity, language)
+    amount, notices = read_input(field, quantity, language)
+    shortened = field.kind in (NumberKind.COUNT, NumberKind.AVERAGE) and _MILLIONS.fullmatch(cell.text)
+    return amount, [] if shortened else notices

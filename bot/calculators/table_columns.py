@@ -8,8 +8,9 @@ from statistics import median
 from bot.calculators.column_titles import ColumnTitle, plain_title, read_title
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.name_columns import is_name, name_column
-from bot.calculators.title_words import TAX, nearest_name
+from bot.calculators.title_words import REFUSED_WORDS, TAX, nearest_name
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import quoted
 
 Values = Callable[[int], Sequence[Decimal | None]]
@@ -34,6 +35,14 @@ _MAY_BE_RATES = frozenset(
     {"engagement", "eng", "engagements", "tuong tac", "er", "avg engagement", "average engagement", "tuong tac tb"}
 )
 """Titles, folded, below which some write a rate and others a count."""
+_MONEY_FIELDS = ("cost", "revenue")
+_ONE_OR_NONE = frozenset("01")
+_YES_OR_NO = frozenset(
+    each.strip()
+    for each in """yes, no, y, n, true, false, co, khong, paid, unpaid, not paid, roi, chua, done, pending, da tra,
+        chua tra, da tt, chua tt, da thanh toan, chua thanh toan, da chuyen, chua chuyen, ✓, ✔, ✗, ✘""".split(",")
+)
+"""Cells, folded, that say whether something was done."""
 _MOST_PERCENT, _LEAST_FOLLOWERS = 100, 1_000
 """Where no count is above the first and followers are at least the second, the counts are percents."""
 _POSTS = ColumnTitle("posts")
@@ -119,7 +128,7 @@ class _Chooser:
         self.found = {
             place: title
             for place, title in read.items()
-            if title and not self._is_rate(place) and not self._is_blank(place)
+            if title and not self._is_rate(place) and not self._is_blank(place) and not self._is_flag(place, title)
         }
         self.found |= {place: _POSTS for place in self._numbers_of_posts()}
         self.plus: dict[int, list[int]] = {}
@@ -131,7 +140,12 @@ class _Chooser:
         used = tuple(self._column(place, self.found[place]) for place in sorted(chosen))
         read = {*chosen, self.name, *(place for places in self.plus.values() for place in places)}
         others = [title for place, title in enumerate(self.titles) if place not in read]
-        ignored = tuple(title for title in others if title and not _describes(title) and title != self.undivided)
+        used_titles = {self.titles[place] for place in chosen}
+        ignored = tuple(
+            title
+            for title in others
+            if title and not _describes(title) and title != self.undivided and title not in used_titles
+        )
         columns = Columns(tuple(self.titles), used, self.name, ignored, self.undivided)
         if not _can_give_figures({column.field for column in used}):
             raise _no_figures(self.titles)
@@ -167,6 +181,13 @@ class _Chooser:
 
     def _is_blank(self, place: int) -> bool:
         return bool(self.texts) and not any(place < len(row) and row[place] for row in self.texts)
+
+    def _is_flag(self, place: int, title: ColumnTitle) -> bool:
+        """Tell whether cells say yes or no: `Paid` with 1 and 0, or with `Yes`, is no sum of money."""
+        if title.field not in _MONEY_FIELDS or title.unit:
+            return False
+        cells = {fold(row[place]) for row in self.texts if place < len(row) and row[place]}
+        return cells == _ONE_OR_NONE or (bool(cells) and cells <= _YES_OR_NO)
 
     def _of(self, fields: Sequence[str]) -> dict[int, ColumnTitle]:
         return {place: title for place, title in self.found.items() if title.field in fields}
@@ -278,6 +299,8 @@ class _Chooser:
         place = self._place(chosen, "posts")
         if place is None:
             return chosen
+        if self._place(chosen, "followers") is None:
+            return chosen - {place}
         counts = [self.found[each] for each in chosen if self.found[each].field in INTERACTION_FIELDS]
         summed = any(title.kind == "total" for title in counts) or self.found[place].campaign
         sizes = [each for each in self.values(place) if each is not None]
@@ -329,8 +352,15 @@ def _no_figures(titles: Sequence[str]) -> InvalidInput:
 
 
 def _near_name(title: str) -> str:
-    """Return the name of an input for which a title that is not understood may be a slip of the pen."""
-    return "" if not title or read_title(title) or _describes(title) else nearest_name(plain_title(title))
+    """Return the name of an input for which a title that is not understood may be a slip of the pen.
+
+    People mistype the first letter least of all, and a rate is no slip for a count.
+    """
+    plain = plain_title(title)
+    if not plain or read_title(title) or _describes(title) or REFUSED_WORDS & set(plain.split()):
+        return ""
+    name = nearest_name(plain)
+    return name if fold(name)[:1] == plain[0] else ""
 
 
 def _can_give_figures(fields: set[str]) -> bool:

@@ -24,6 +24,7 @@ from knowledge.toolbox.errors import InvalidInput
 
 _CURRENCY = re.compile(r"vn[dđ]|usd|eur|gbp|jpy|krw|thb|sgd|[đd]\b", re.IGNORECASE)
 """Currencies behind a number, which leave its separators as they are."""
+_MANY_DECIMALS = re.compile(r"[0-9]{1,15}[.,][0-9]{4,20}")
 _SAMPLE = 200
 """Rows that decide what a column holds; one program wrote all rows of a table alike."""
 
@@ -142,7 +143,10 @@ class _LineReader:
     def __init__(self, columns: Columns, rows: Sequence[tuple[int, Sequence[TableCell]]], language: Language) -> None:
         self.columns = columns
         self.language = language
-        self.inputs = {column: _input(column) for column in columns.used}
+        self.inputs = {
+            column: _input(replace(column, each=True) if _is_estimated(rows, column) else column)
+            for column in columns.used
+        }
         self.places = frozenset(column.place for column in columns.used)
         own = {column: decimal_sign(_marked(rows, column)) for column in columns.used}
         whole = [column for column in columns.used if not column.each and own[column] is None]
@@ -222,6 +226,12 @@ def _marked(rows: Sequence[tuple[int, Sequence[TableCell]]], column: Column) -> 
         cell = cells[column.place] if column.place < len(cells) else None
         if cell and cell.symbol is None and ("." in cell.text or "," in cell.text) and not _is_scaled(cell.text):
             yield cell.text
+
+
+def _is_estimated(rows: Sequence[tuple[int, Sequence[TableCell]]], column: Column) -> bool:
+    """Tell whether the counts of a column come out of a program's model, so that most have decimals."""
+    texts = [cells[column.place].text for _, cells in rows[:_SAMPLE] if column.place < len(cells)]
+    return 2 * sum(_MANY_DECIMALS.fullmatch(text) is not None for text in texts) > len(texts)
 
 
 def _is_scaled(text: str) -> bool:

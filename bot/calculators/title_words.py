@@ -16,14 +16,17 @@ TAX = "tax"
 """Value-added tax in a column of its own; it is no input, and belongs to the cost."""
 
 _ROLES: Mapping[str, str] = {
-    "likes": """reactions, reaction, hearts, heart, lượt tim, lượt thả tim, thả tim, cảm xúc, lượt cảm xúc, digg,
+    "likes": """edge liked by, liked by, edge media preview like, favorite count, favourite count,
+        reactions, reaction, hearts, heart, lượt tim, lượt thả tim, thả tim, cảm xúc, lượt cảm xúc, digg,
         lượt bày tỏ cảm xúc, bày tỏ cảm xúc, tym, lượt tym, upvotes""",
-    "comments": "replies, reply, cmnt, lượt bl, lượt cmt, lượt comment, phản hồi, trả lời, comments added",
+    "comments": """replies, reply, cmnt, lượt bl, lượt cmt, lượt comment, phản hồi, trả lời, comments added,
+        edge media to comment, edge media to parent comment""",
     "shares": "reposts, repost, retweets, retweet, lượt share, đăng lại, lượt đăng lại, sends",
     "saves": "saved, bookmarks, bookmark, lượt save, collects, collect, favorites, favourites, yêu thích, lưu lại",
     "interactions": """total engagement, post engagement, post engagements, ttác, lượt ttác, lượt engagement, eng,
         engagement count""",
-    "followers": """người đăng ký, lượt người theo dõi, fans, fan, người follow, lượt fl, flw, flws, subscriber count,
+    "followers": """edge followed by, followed by,
+        người đăng ký, lượt người theo dõi, fans, fan, người follow, lượt fl, flw, flws, subscriber count,
         followers count, fan count, page followers, page fans""",
     "reach": """reached, accounts reached, people reached, tài khoản tiếp cận, unique reach, unique viewers,
         người xem, lượt người tiếp cận""",
@@ -61,7 +64,8 @@ _OTHERS: Mapping[WordSort, str] = {
     "each": """avg, average, averages, mean, median, tb, trung bình, tr bình, bq, bình quân, trung vị, per post,
         per video, per reel, per clip, per content, mỗi bài, mỗi video, mỗi clip, mỗi post, một bài, một video, 1 bài,
         1 video, 1 clip, 1 post, trên bài, trên mỗi bài, trên video, từng bài, đơn giá, unit""",
-    "total": "total, tổng, tổng số, tổng cộng, sum, all time, lifetime, cumulative, overall, lũy kế, cộng dồn, all",
+    "total": """total, t, ttl, tổng, tổng số, tổng cộng, sum, all time, lifetime, cumulative, overall, lũy kế, cộng dồn,
+        all""",
     "plan": "niêm yết, gốc, planned, dự kiến, kế hoạch, estimated, est, expected, dự toán",
     "campaign": "campaign, chiến dịch, booked, delivered, deliverables, hợp đồng, đã đăng, trong chiến dịch",
     "tax_in": "incl vat, including vat, có vat, gồm vat, đã gồm vat, sau vat, sau thuế, after tax, gross, đã có vat",
@@ -73,7 +77,8 @@ _OTHERS: Mapping[WordSort, str] = {
         của, trên, for, from, thực tế, actual, real, added, received, got, đạt, đạt được, nhận được, thu được, nhận,
         ads, ad, quảng cáo, the, và, đã, recent, gần đây, gần nhất, last, cuối, media, is, total number of, thành công,
         generated, earned, brought in, obtained, mang về, thu về, tạo ra, collected,
-        qty, website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
+        qty, x, y, twitter, linkedin, threads,
+        website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
 }
 REFUSED_WORDS = frozenset(
     """gained gain new lost growth change rate ratio pct percent percentage % moi tang giam target kpi goal muc tieu

@@ -13,8 +13,9 @@ from bot.calculators.table_cells import TableCell
 from bot.calculators.table_columns import Column, Columns, columns_of, recognised
 from bot.calculators.table_reader import CellProblem, TableLine, read_rows
 from bot.numbers.amounts import CURRENCY_SIGNS, Amount, Unit
-from bot.sheets.platforms import keys_by_platform
+from bot.sheets.platforms import keys_by_platform, keys_by_size
 from bot.sheets.ranking import Contender, counted_in, ranking
+from bot.sheets.row_names import named_apart
 from bot.sheets.table_file import Sheet, read_sheet
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
 from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, TableRow
@@ -61,8 +62,10 @@ def analysed(name: str, sheet: Sheet, language: Language, without: Collection[in
     reading = read_rows(titles, [(row.number, row.cells) for row in body], language, unit, without)
     rater = _Rater(reading.columns, sheet.separated)
     read = [rater.row(line) for line in reading.lines if line.kind == "data"]
-    rated, bad = _in_one_currency(_named_apart([row for row in read if isinstance(row, RatedRow)]))
+    named = named_apart([row for row in read if isinstance(row, RatedRow)], body, reading.columns)
+    rated, bad = _in_one_currency(named)
     bad += [row for row in read if isinstance(row, BadRow)]
+    values = [row.figures.values for row in rated]
     return TableResult(
         name=name,
         titles=reading.columns.titles,
@@ -70,7 +73,7 @@ def analysed(name: str, sheet: Sheet, language: Language, without: Collection[in
         rated=tuple(rated),
         bad=tuple(sorted(bad, key=lambda row: row.number)),
         together=together(rated),
-        ranking=ranking([contender(row) for row in rated], keys_by_platform(reading)),
+        ranking=ranking([contender(row) for row in rated], keys_by_size(keys_by_platform(reading), values)),
         counted=reading.columns.counted,
         ignored=reading.columns.ignored,
         columns=reading.columns,
@@ -176,21 +179,6 @@ def _missing(column: Column) -> InvalidInput:
 
 
 # All rows ---------------------------------------------------------------------------------------
-
-
-def _named_apart(rows: Iterable[RatedRow]) -> list[RatedRow]:
-    """Return the rows with a number behind names that come again: Lan, Lan (2)."""
-    used: Counter[str] = Counter()
-    taken: set[str] = set()
-    named = []
-    for row in rows:
-        name = row.name
-        while name and name in taken:
-            used[row.name] += 1
-            name = f"{row.name} ({used[row.name] + 1})"
-        taken.add(name)
-        named.append(row if name == row.name else replace(row, name=name))
-    return named
 
 
 def _units(row: RatedRow) -> set[Unit]:

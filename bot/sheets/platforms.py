@@ -1,16 +1,33 @@
 """Which rate fits the platform of a table: by views for videos, else by followers or reach."""
 
 import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from bot.calculators.table_reader import TableReading
-from bot.sheets.ranking import KEYS
+from bot.sheets.ranking import KEYS, RATES
 from knowledge.toolbox.folding import fold
 
 _VIDEO = re.compile(r"tik ?tok|douyin|you ?tube|youtu\.be|\breels?\b|/reel/|\bshorts?\b|thuoc phim|video")
 """Words, folded, in titles and cells of tables about videos."""
 _SAMPLE = 200
 """Rows that are looked at: one table is about one kind of posts."""
+_WHOLE = 100
+"""Percent; interactions are more than their base only where something went viral."""
+_MANY = 12
+"""One row in so many is over: more than go viral in a list."""
 _BY_VIEWS = ("er_views_pct", *(key for key in KEYS if key != "er_views_pct"))
+
+
+def keys_by_size(keys: Sequence[str], rows: Sequence[Mapping[str, Decimal]]) -> tuple[str, ...]:
+    """Return the figures with a rate behind the others where it is over 100% in many rows and another one is not.
+
+    Such a base is not what the interactions belong to: views of videos only, beside likes of all posts.
+    """
+    over = {key: sum(row.get(key, 0) > _WHOLE for row in rows) for key in RATES}
+    worn = {key for key in RATES if len(rows) <= _MANY * over[key]}
+    better = any(key not in worn and any(key in row for row in rows) for key in RATES)
+    return tuple(sorted(keys, key=lambda key: key in worn)) if better else tuple(keys)
 
 
 def keys_by_platform(reading: TableReading) -> tuple[str, ...]:

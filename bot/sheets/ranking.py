@@ -9,6 +9,8 @@ from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 RATES = tuple(f"er_{base}_pct" for base in BASES)
 _BEST_IS_LEAST = frozenset({"cpe", "cpm", "cpv", "cpc", "cpa"})
 _OF_INTERACTIONS = frozenset({*RATES, "cpe"})
+_ENOUGH = Decimal("0.9")
+"""Share of the rows with the commonest figure that have another one too; some lack a number in any table."""
 KEYS = (*RATES, "cpe", "cpm", "cpv", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct")
 
 
@@ -29,7 +31,7 @@ class RowRanking:
 
 
 def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> RowRanking | None:
-    """Return the ranking by the figure that most rows have, of equals the first of `keys`; None where there is none.
+    """Return the ranking by the first of `keys` that about as many rows have as any; None where there is none.
 
     A figure is left out where the rows that have it count different interactions.
     """
@@ -37,7 +39,8 @@ def ranking(contenders: Sequence[Contender], keys: Sequence[str] = KEYS) -> RowR
     fair = [key for key in keys if owners[key] and _comparable(key, [contenders[at] for at in owners[key]])]
     if not fair:
         return None
-    key = max(fair, key=lambda key: len(owners[key]))
+    most = max(len(owners[key]) for key in fair)
+    key = next(key for key in fair if len(owners[key]) >= _ENOUGH * most)
     best_is_most = key not in _BEST_IS_LEAST
     order = sorted(owners[key], key=lambda at: contenders[at].values[key], reverse=best_is_most)
     return RowRanking(key, tuple(order))

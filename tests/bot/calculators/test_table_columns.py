@@ -33,11 +33,20 @@ def fields(*titles: str) -> dict[str, str]:
         ("Views (k)", "views k"),
         ("Doanh thu", "revenue"),
         ("Số bài", "posts"),
+        ("T_Reach", "reach"),
+        ("edge_liked_by", "likes"),
+        ("edge_media_to_comment", "comments"),
+        ("favorite_count", "likes"),
     ],
 )
 def test_reads_a_title(title: str, field: str) -> None:
     read = fields(title, "Tương tác" if field not in ("likes", "comments", "shares", "saves") else "cost", "Followers")
     assert read[title] == field
+
+
+@pytest.mark.parametrize("title", ["num_followers_x", "followers_count_y", "X followers", "edge_followed_by"])
+def test_reads_the_titles_of_programs(title: str) -> None:
+    assert fields(title, "likes") == {title: "followers", "likes": "likes"}
 
 
 @pytest.mark.parametrize(
@@ -70,8 +79,12 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
 @pytest.mark.parametrize(
     ("titles", "id", "details"),
     [
-        (["likes", "thích", "followers"], "doubled_label", {"field": "likes", "columns": "“likes”, “thích”"}),
-        (["likes", "tương tác", "followers"], "interactions_twice", {"field": "likes"}),
+        (
+            ["likes", "thích", "followers"],
+            "doubled_label",
+            {"field": "likes", "columns": "“likes”, “thích”", "readings": "0 1"},
+        ),
+        (["likes", "tương tác", "followers"], "interactions_twice", {"field": "likes", "readings": "1 0"}),
         (["name", "city"], "table_no_figures", {"columns": "name, city"}),
         (
             ["name", "lkes", "reech"],
@@ -83,6 +96,13 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
             "table_titles_near",
             {"columns": "Tên, Tuong tc, Quê", "near": "“Tuong tc” → “tương tác”"},
         ),
+        # A rate is no slip for a count, and nobody mistypes the first letter.
+        (
+            ["id", "followerCount", "engagementRate"],
+            "table_no_figures",
+            {"columns": "id, followerCount, engagementRate"},
+        ),
+        (["Video title", "Duration", "Views"], "table_no_figures", {"columns": "Video title, Duration, Views"}),
         (["name", "likes"], "table_no_figures", {"columns": "name, likes"}),
         (["followers", "reach"], "table_no_figures", {"columns": "followers, reach"}),
         (["", ""], "table_no_figures", {"columns": ""}),

@@ -204,3 +204,101 @@ def test_a_record_that_was_quoted_as_a_whole_is_read() -> None:
 def test_rows_are_named_by_what_tells_them_apart(text: str, names: list[str], rows_are: str) -> None:
     table = read(text)
     assert ([row.name for row in table.rated], table.rows_are) == (names, rows_are)
+
+
+@pytest.mark.parametrize(
+    "paid",
+    [
+        "1,0,1,0",
+        "Yes,No,Yes,No",
+        "Có,Không,Có,Có",
+        "Đã thanh toán,Chưa,Đã thanh toán,Đã thanh toán",
+        "TRUE,,FALSE,TRUE",
+    ],
+)
+def test_yes_and_no_are_no_sums_of_money(paid: str) -> None:
+    rows = (f"{name},{cell},50,1000" for name, cell in zip("ABCD", paid.split(","), strict=True))
+    table = read("\n".join(("Tên,Paid,Like,Reach", *rows)))
+    assert [set(row.figures.values) for row in table.rated] == [{"er_reach_pct"}] * 4
+    assert table.ignored == ("Paid",)
+
+
+def test_small_prices_are_still_prices() -> None:
+    assert read("Tên,Cost,Like,Reach\nA,1,50,1000\nB,2,50,1000").fields["cost"] == 1
+    assert read("Tên,Phí (triệu),Like,Reach\nA,1,50,1000\nB,0,50,1000").fields["cost"] == 1
+
+
+@pytest.mark.parametrize(
+    ("followers", "expected"),
+    [
+        # The noise of binary fractions, and counts that a model estimated.
+        ("10000 10000.0 9999.99999999998", ["5", "5", "5"]),
+        ("10000.5000 9999.25001 20000.125", ["4.9998", "5.0004", "2.5000"]),
+        ("10.0K 0.01M 0.02m", ["5", "5", "2.5"]),
+    ],
+)
+def test_whole_numbers_as_programs_write_them(followers: str, expected: list[str]) -> None:
+    table = read(
+        "Name,Likes,Followers\n" + "\n".join(f"{i},500,{each}" for i, each in enumerate(followers.split())), "en"
+    )
+    assert [row.figures.values["er_followers_pct"].quantize(Decimal("0.0001")) for row in table.rated] == [
+        Decimal(each).quantize(Decimal("0.0001")) for each in expected
+    ]
+    assert not table.bad
+    assert not [notice for row in table.rated for notice in row.notices]
+
+
+def test_one_like_and_a_half_is_still_refused() -> None:
+    table = read("Name,Likes,Followers\nA,500,10000\nB,20.5,10000\nC,600,10000", "en")
+    assert [row.name for row in table.rated] == ["A", "C"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        # One of twenty videos has no views yet: the others are still rated by views.
+        (
+            "Name,Link,Like,View,Follower\n" + "A,youtube.com/a,1,10,100\n" * 19 + "B,youtube.com/b,1,0,100\n",
+            "er_views_pct",
+        ),
+        (
+            "Name,Link,Like,View,Follower\n" + "A,youtube.com/a,1,10,100\n" * 9 + "B,youtube.com/b,1,0,100\n" * 9,
+            "er_followers_pct",
+        ),
+        # Likes of all posts beside views of videos only.
+        ("Name,avg likes,avg video views,Followers\nA,50,10,1000\nB,50,90,1000\n", "er_followers_pct"),
+        # What goes viral is over its followers, and not over its views.
+        ("Video,Like,View,Follower\nA,500,1000,100\nB,900,1000,100\n", "er_views_pct"),
+    ],
+)
+def test_a_base_that_does_not_fit_comes_second(text: str, key: str) -> None:
+    ranking = read(text, "en").ranking
+    assert ranking is not None
+    assert ranking.key == key
+
+
+def test_posts_without_followers_divide_nothing() -> None:
+    table = read("Name,video_count,Likes,Views\nA,0,50,1000\nB,3,60,1000\nC,,70,1000", "en")
+    assert figures(table, "er_views_pct") == {"A": Decimal(5), "B": Decimal(6), "C": Decimal(7)}
+    assert "posts" not in table.fields
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Numbers of something are no names; a category, a month or a first column without a title are.
+        ("Content category,Total creators,Avg likes,Avg followers\nBeauty,9,5,100\nFood,7,6,100", ["Beauty", "Food"]),
+        ("Page_T_Likes,Month,likes,reach\n900,Jan,5,100\n900,Feb,6,100", ["Jan", "Feb"]),
+        ("date,impressions,clicks\n2025-04-01,100,5\n2025-04-02,100,6", ["2025-04-01", "2025-04-02"]),
+        (",Follower,Like\nLan Anh,100,5\nMinh,100,6", ["Lan Anh", "Minh"]),
+        # Names that come again are told apart by what else is said of them.
+        (
+            "Campaign,Platform,Spend,Clicks\nTết,Facebook,9,5\nTết,TikTok,9,6\nHè,TikTok,9,6",
+            ["Tết · Facebook", "Tết · TikTok", "Hè"],
+        ),
+        ("Tên,Like,Follower\nLan,5,100\nLan,6,100", ["Lan", "Lan (2)"]),
+        ("Tên,Nền tảng,Like,Follower\nLan,TikTok,5,100\nLan,TikTok,6,100", ["Lan", "Lan (2)"]),
+    ],
+)
+def test_rows_get_names_that_tell_who_they_are(text: str, names: list[str]) -> None:
+    assert [row.name for row in read(text).rated] == names
