@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.calculations.sentences import calculator_wish
-from bot.guide.answer_text import brief_text, figures_in, point_text, short_text
+from bot.guide.answer_text import brief_text, figures_in, point_text, short_text, title_text
+from bot.guide.counts import items_asked
 from bot.guide.sourcing import (
     beside,
     calculators_for,
@@ -33,6 +34,8 @@ RELATED_FROM = 0.02
 harm."""
 _OFFERED_BESIDE = 1
 """Points of the other document on the same theme that an answer offers."""
+MAY_BE_TOLD = 0.25
+"""Confidence (0..1) from which what is near may answer a question on a theme that no document is known to have."""
 NEAREST_FROM = 0.05
 """Score, from 0 to 1, from which a point is named as near a question that is not answered: below it, it is noise."""
 BRIEF_CHARACTERS = 450
@@ -108,10 +111,13 @@ class Composer:
         section = self.guide.section(finding.section) if finding.section else None
         if section and finding.decision == "answer":
             told = self._differences(section, finding, shape)
+            count = items_asked(finding.question)
+            if told is None and 0 < count < len(section.points):
+                return self.some_of(section.points, count, finding.language, shape)
             return told or self.section_list(section, finding.language, shape)
         best = self.guide.point(finding.points[0].id) if finding.points else None
         theme = self._themes.get(finding.missing or "")
-        if theme and not (finding.decision == "suggest" and self._tells_of(theme, finding)):
+        if theme and not self._may_be_told(theme, finding):
             return self._missing(finding, theme)
         if finding.decision == "decline" or best is None:
             return self._decline(finding)
@@ -155,6 +161,31 @@ class Composer:
         read = (Button(texts_for(language).answers.read_section, OpenSection(section.id)),)
         shown = replace(reply.shown, section=section.id)
         return replace(reply, text=text, rows=(*reply.rows, read), shown=shown)
+
+    def some_of(
+        self, points: Sequence[Point], count: int, language: Language, shape: Shape = WHOLE, *, last: bool = False
+    ) -> Reply:
+        """Return the first or last points of a list, as many as were asked for; it says how many there are."""
+        chosen, texts = points[-count:] if last else points[:count], texts_for(language)
+        section = self.guide.section(points[0].section_id)
+        if section is None or any(point.section_id != section.id for point in points):
+            reply = self.points_list(chosen, language, shape)
+            return replace(reply, text=f"{reply.text}\n\n{document_lines(self.guide, chosen, language)}")
+        said = texts.answers.last_items if last else texts.answers.first_items
+        head = [bold(section.title(language)), said.format(count=len(chosen), all=len(points))]
+        is_whole = len(chosen) < len(points) == len(section.points)
+        reply = self.points_list(chosen, language, shape, head if is_whole else head[:1])
+        text = f"{reply.text}\n\n{list_source_lines(self.guide, section, language)}"
+        read = (Button(texts.answers.read_section, OpenSection(section.id)),)
+        return replace(reply, text=text, rows=(*reply.rows, read), shown=replace(reply.shown, section=section.id))
+
+    def facts(self, point: Point, facts: Sequence[str], language: Language) -> Reply:
+        """Return some sentences of a point, a line each, with where they stand."""
+        written = point.in_language(language)
+        listed = "\n".join(f"• {escape(fact.lstrip('•- '))}" for fact in facts)
+        parts = [*title_text(written), listed, source_lines(self.guide, point, language)]
+        rows = self.rows_of([point], language)
+        return Reply("\n\n".join(parts), rows, shown=Shown("answer", (point.id,), language=language))
 
     def points_list(
         self, points: Sequence[Point], language: Language, shape: Shape = WHOLE, head: Sequence[str] = ()
@@ -223,12 +254,19 @@ class Composer:
         shown = Shown("suggest", tuple(point.id for point in points), language=language)
         return Reply("\n\n".join(parts), self.rows_of(points, language), shown=shown)
 
-    def _tells_of(self, theme: Theme, finding: Finding) -> bool:
-        """Tell whether what is near speaks of the year, platform or country that a theme says no document has."""
+    def _may_be_told(self, theme: Theme, finding: Finding) -> bool:
+        """Tell whether what is near may answer a question, so that nobody can say that no document has its theme.
+
+        Where a year, platform or country is asked for, it has to be named there.
+        """
+        if finding.decision != "suggest" or finding.confidence < MAY_BE_TOLD:
+            return False
         names = names_in(finding.question, finding.language) if theme.words_of else ()
+        if not names:
+            return not (theme.points or theme.calculators)
         written = [point.in_language(finding.language) for point in self._near(finding)]
         said = " ".join(f"{each.title} {each.text}" for each in written).casefold()
-        return bool(names) and all(name.casefold() in said for name in names)
+        return all(name.casefold() in said for name in names)
 
     def _missing(self, finding: Finding, theme: Theme) -> Reply:
         """Name what no document has, and offer what is near: by the theme's table, else what the ranking finds near."""

@@ -92,7 +92,8 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
     "hoa "
     "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
-    "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this".split()
+    "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
+    "then s whats comes".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

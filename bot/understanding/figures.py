@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.kept_numbers import CarriedOn, carried_on, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
@@ -53,7 +54,7 @@ class AskedFigures:
         if asked and asked.wish in _EXPLAINED:
             return self.card(asked, said)
         result = last.calculation.result if last and last.calculation else None
-        carried = self._after_card(said) or (carried_on(said.text, result, said.language) if result else None)
+        carried = self._after_card(said) or (_changed(said, result) if result else None)
         if carried:
             return self._worked_out(carried, said)
         if asked is None:
@@ -178,3 +179,9 @@ class AskedFigures:
         ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
         finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)
+
+
+def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
+    """Return what a message makes of the numbers of the last result."""
+    by_percent = changed_by_percent(said.text, result, said.language)
+    return by_percent or carried_on(said.text, result, said.language)

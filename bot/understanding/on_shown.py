@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
 from bot.guide.composer import joined
+from bot.guide.counts import part_of_shown
 from bot.guide.sourcing import words_on
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
@@ -28,6 +29,8 @@ LEAST_POINTING = 0.15
 """Score (0..1) that such an item needs where the words do not ask for a choice."""
 NEAR_POINTS = 5
 """Points beside the one shown last that may have the year or platform that is asked for next."""
+OF_OTHER = 0.4
+"""Score (0..1) that such a point of another section needs, as every answer's does."""
 OF_POINT = 0.5
 """Score (0..1) that the point shown last needs for a question that leads nowhere else."""
 BY_ITSELF = 0.8
@@ -65,6 +68,9 @@ class OnShown:
         opened = self._section_by_number(said)
         if opened:
             return opened
+        part = self._part_of_shown(said)
+        if part:
+            return self.shown(part, Finding(said.text, said.language, "answer", 1.0, ()), said)
         parts = [one for part in segments(said.text).texts for one in references.items_apart(part)]
         numbered = [part for part in parts if references.item_number(part) is not None]
         beside = [part for part in parts if part not in numbered]
@@ -92,6 +98,21 @@ class OnShown:
         section = sections[number if number == references.LAST else number - 1]
         done = self._composer.section_list(section, said.language, said.shape)
         return self.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def _part_of_shown(self, said: Utterance) -> Reply | None:
+        """Return the first or last of what was shown ("chỉ giữ ba ý đầu"): items of a list, or sentences of a point."""
+        wanted = part_of_shown(said.text) if said.last_shown else None
+        if wanted is None or said.last_shown is None:
+            return None
+        count, last = wanted
+        named = self._list_named(references.list_named(said.text))
+        shown = said.last_shown.shown.points
+        if named is None and len(shown) == 1 and (point := self._guide.point(shown[0])):
+            facts = parts_of(point.in_language(said.language).text)
+            return self._composer.facts(point, facts[-count:] if last else facts[:count], said.language)
+        listed = [one.id for one in named.points] if named else operations.listed_around(said, self._guide)
+        points = [point for id in listed if (point := self._guide.point(id))]
+        return self._composer.some_of(points, count, said.language, said.shape, last=last) if points else None
 
     def _of_sentence(self, part: str, number: int, said: Utterance) -> Reply | None:
         """Return an item that the point shown last lists in a sentence, where its name has the words for it."""
@@ -215,7 +236,12 @@ class OnShown:
         if not last or not last.shown.points or not names or not references.is_bare(said.text):
             return None
         beside = self._reader.alone(f"{last.words} {said.text}", said) if last.words else finding
-        ids = dict.fromkeys((last.shown.points[0], *(one.id for one in beside.points[:NEAR_POINTS])))
+        first = last.shown.points[0]
+        around = first.partition("/")[0]
+        near = [
+            one.id for one in beside.points[:NEAR_POINTS] if one.score >= OF_OTHER or one.id.startswith(f"{around}/")
+        ]
+        ids = dict.fromkeys((first, *near))
         points = [point for id in ids if (point := self._guide.point(id))]
         wants_figure = asks_for_figure(last.words)
 

@@ -77,6 +77,8 @@ def item(number: int, listed: tuple[str, ...], said: Utterance, composer: Compos
     point = composer.guide.point(listed[number if number == LAST else number - 1])
     if point is None:
         return Reply(texts_for(said.language).talk.nothing_shown, shown=Shown("small_talk", language=said.language))
+    if _IN_SHORT.search(fold(said.text)):
+        return composer.brief([point], said.language)
     return composer.point(point, said.language, said.shape)
 
 

@@ -171,6 +171,9 @@ class Partner:
         if act == "others" and self._reader.section_named(said.text):
             return self._others_of(said, finding)
         if act in acts.COMMAND_ACTS:
+            asked = self._question_beside(said)
+            if asked:
+                return asked
             reply = Reply(escape(said.text), shown=Shown("navigation", language=said.language))
             return Answer(said.text, finding, reply, self._guide, command=acts.COMMAND_ACTS[act])
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
@@ -220,7 +223,8 @@ class Partner:
         """Return the points of a section that were not shown ("còn nhược điểm nào nữa không?"), else its list."""
         section = self._reader.section_named(said.text)
         shown = said.last_shown.shown if said.last_shown else None
-        one = shown and section and not shown.section and any(id.startswith(f"{section.id}/") for id in shown.points)
+        some = shown is not None and section is not None and len(shown.points) < len(section.points)
+        one = some and shown and section and any(id.startswith(f"{section.id}/") for id in shown.points)
         done = operations.perform("others", said, self._composer) if one else None
         if done is None and section:
             done = self._composer.section_list(section, said.language, said.shape)
@@ -262,6 +266,13 @@ class Partner:
         answer = self._reader.answered(asked[0], said)
         word = texts_for(said.language).talk.beside_question.get(felt or "")
         return with_first_line(answer, escape(word)) if word else answer
+
+    def _question_beside(self, said: Utterance) -> Answer | None:
+        """Return the answer to a question beside a command in words ("thôi quay lại, roi là gì")."""
+        parts = segments(said.text).texts
+        asked = next((part for part in parts if is_question(part)), "") if len(parts) > 1 else ""
+        answer = self._one(replace(said, text=asked)) if asked else None
+        return answer if answer and answer.finding.decision == "answer" and not answer.command else None
 
     def _alone_or_behind(self, part: str, said: Utterance) -> Finding:
         """Return what a part of a message leads to: by itself where that is sure, else behind the turns before."""

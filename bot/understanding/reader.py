@@ -57,9 +57,18 @@ class Reader:
             return alone
         behind = self._named(self.answerer.find(text, said.questions, said.language), text)
         if not stands_alone or behind.decision != "answer":
-            return behind
+            return self._opened(behind, text, said)
         alone = alone or self.alone(text, said)
-        return alone if _is_far(alone) else behind
+        return alone if _is_far(alone) else self._opened(behind, text, said)
+
+    def _opened(self, behind: Finding, text: str, said: Utterance) -> Finding:
+        """Return a finding that opens as by itself where its point was not shown before: its first sentence is new."""
+        best = behind.points[0].id if behind.points else ""
+        if not behind.opening or any(best in turn.shown.points for turn in said.turns):
+            return behind
+        alone = self.alone(text, said)
+        same = alone.points[:1] and alone.points[0].id == best
+        return replace(behind, opening=alone.opening if same else 0)
 
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""

@@ -10,6 +10,8 @@ class AnswerTexts:
     source: str
     list_source: str
     document_source: str
+    first_items: str
+    last_items: str
     suggest: str
     decline: str
     decline_theme: str

@@ -147,6 +147,41 @@ def test_a_head_stands_above_what_is_brief() -> None:
 
 PRESS = Origin((Source("Báo", "Bài", "https://b.vn"),))
 
+FIVE = Section(
+    "s", {"vi": "Phần"}, {}, tuple(Point(f"s/{n}", {"vi": PointText(f"M{n}", "Một. Hai. Ba.")}) for n in "12345")
+)
+FIVES = Composer(Guide({"vi": "Sách"}, (FIVE,)))
+
+
+@pytest.mark.parametrize(
+    ("of", "count", "last", "text"),
+    [
+        (5, 2, False, "<b>Phần</b>\n\n2 mục đầu trong 5 mục của phần này:\n\n1. M1\n2. M2"),
+        (5, 2, True, "<b>Phần</b>\n\n2 mục cuối trong 5 mục của phần này:\n\n1. M4\n2. M5"),
+        # Of a list that was short already, nobody says that it is all of the section.
+        (3, 2, False, "<b>Phần</b>\n\n1. M1\n2. M2"),
+        (3, 7, False, "<b>Phần</b>\n\n1. M1\n2. M2\n3. M3"),
+    ],
+)
+def test_as_many_points_as_are_asked_for(of: int, count: int, text: str, *, last: bool) -> None:
+    reply = FIVES.some_of(FIVE.points[:of], count, "vi", last=last)
+    assert reply.text == f"{text}\n\n<i>Nguồn: Sách › Phần</i>"
+    assert reply.shown.section == "s"
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"), [("2 mục của phần", 2), ("các mục của phần", 5), ("5 mục", 5), ("9 mục", 5)]
+)
+def test_a_question_for_some_of_a_list_gets_so_many(question: str, shown: int) -> None:
+    reply = FIVES.finding(found("answer", ["s/1"], question=question, section="s"))
+    assert len(reply.shown.points) == shown
+
+
+def test_sentences_of_a_point_stand_in_a_line_each() -> None:
+    reply = FIVES.facts(FIVE.points[0], ["Một.", "Hai."], "vi")
+    assert reply.text == "<b>M1</b>\n\n• Một.\n• Hai.\n\n<i>Nguồn: Sách › Phần › M1</i>"
+
+
 # What no document has ---------------------------------------------------------------------------
 
 SUGAR = Theme("sugar", {"vi": "đường & mật ong", "en": "sugar & honey"}, ("serve/tray", "gone/away"))
@@ -221,11 +256,12 @@ def test_a_decline_names_only_what_is_near(score: float, shown: bool) -> None:
             "Cẩm nang không có câu trả lời cho “Pha nước thế nào”, nên mình không dám trả lời bừa.",
         ),
         ("suggest", "tools", texts_for("vi").answers.suggest),
-        # A theme goes before suggestions: what is offered is near, but no answer.
+        # What is near may answer: a theme goes before suggestions only with what it offers itself.
+        ("suggest", "bare", texts_for("vi").answers.suggest),
         (
             "suggest",
-            "bare",
-            "Cẩm nang không có cốc giấy, nên mình không dám trả lời bừa câu “Pha nước thế nào”.",
+            "costs",
+            "Cẩm nang không có giá một ly, nên mình không dám trả lời bừa câu “Pha nước thế nào”.",
         ),
     ],
 )
