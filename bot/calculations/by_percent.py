@@ -1,4 +1,4 @@
-"""Numbers of the last result by so many percent up or down, or doubled: `nếu doanh thu tăng 10% thì sao`."""
+"""Numbers of the last result by so many percent up or down, doubled or halved: `nếu doanh thu tăng 10% thì sao`."""
 
 import re
 from collections.abc import Mapping
@@ -34,6 +34,10 @@ _CHANGES = re.compile(
     rf"|(?P<less>giảm|giam|hạ|ha|cắt|cat|bớt|bot|cut|reduce|lower|decrease|drop))\s"
     rf"{_WHAT.format('b')}{_BY}\s{_PERCENT.format('pb')}"
     rf"|{_PERCENT.format('pc')}\s(?:(?P<above>more|higher)|(?P<below>less|lower))\s{_WHAT.format('c')}(?=\s?[?.,!]|\s?$)"
+    rf"|{_WHAT.format('f')}\s(?P<half>(?:giảm|giam|còn|con)\s(?:(?:đi|di|còn|con|một|mot|1)\s){{0,2}}"
+    rf"(?:nửa|nua|phân nửa)|(?:is |gets )?halved|halves)(?![^\W_])"
+    rf"|(?P<halve>halve|giảm (?:một )?nửa|giam (?:mot )?nua)\s{_WHAT.format('g')}"
+    rf"(?=\s?[?.,!]|\s?$|\s(?:thì|thi|then)\s)"
     rf"|{_WHAT.format('d')}\s(?:tăng\s|tang\s)?(?:gấp đôi|gap doi|x2|doubles|doubled)(?![^\W_])"
     rf"|(?:gấp đôi|gap doi|double)\s{_WHAT.format('e')}(?=\s?[?.,!]|\s?$|\s(?:thì|thi|then)\s)"
     rf")",
@@ -85,12 +89,14 @@ def _digits(typed: str) -> str:
 
 def _what(change: re.Match[str]) -> str:
     """Return the words for what is changed."""
-    return next(said for name in "abcde" if (said := str(change[name] or "")))
+    return next(said for name in "abcdefg" if (said := str(change[name] or "")))
 
 
 def _new(amount: Amount, change: re.Match[str]) -> str:
     """Return the new value of a number, in digits."""
     percent = next(filter(None, (change["pa"], change["pb"], change["pc"])), None)
+    if change["half"] or change["halve"]:
+        return plain_string(amount.value / 2)
     by = Decimal(percent.replace(",", ".")) if percent else Decimal(_WHOLE)
     falls = any(change[name] for name in ("down", "less", "below"))
     return plain_string(amount.value * (_WHOLE - by if falls else _WHOLE + by) / _WHOLE)

@@ -93,7 +93,7 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "hoa "
     "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
-    "then s whats comes".split()
+    "then s whats comes too long much bit a".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

@@ -31,6 +31,12 @@ MARGIN = ("roi", "50tr 120tr margin=40%")
         (ROI, "chi phí giảm 20% và doanh thu tăng 10%", "roi_pct", "230"),
         (ROI, "nếu doanh thu gấp đôi", "roi_pct", "380"),
         (ROI, "double the revenue", "roi_pct", "380"),
+        # (60 - 50) / 50, and (120 - 25) / 25
+        (ROI, "doanh thu giảm một nửa", "roi_pct", "20"),
+        (ROI, "doanh thu giam con nua thi sao", "roi_pct", "20"),
+        (ROI, "revenue is halved", "roi_pct", "20"),
+        (ROI, "halve the cost", "roi_pct", "380"),
+        (ROI, "nếu chi phí còn một nửa", "roi_pct", "380"),
         # (0.4 x 132 - 50) / 50
         (MARGIN, "doanh thu tăng 10% thì sao", "roi_margin_pct", "5.6"),
         # (1,200 + 80) / 20,000
