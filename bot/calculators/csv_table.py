@@ -128,7 +128,9 @@ def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> Calcu
         if any(field in post.amounts for post in posts.values()):
             amounts[field] = Amount(_total(posts, field), currency)
     rows = tuple((str(number), post) for number, post in posts.items())
-    return CalculatorResult(Figures(values, counted=first.figures.counted), amounts, currency, checked=rows)
+    counted = first.figures.counted
+    figures = Figures(values, counted=counted, caveat="given" if counted == ("interactions",) else "usual")
+    return CalculatorResult(figures, amounts, currency, checked=rows)
 
 
 def _each(post: CalculatorResult, base: str) -> Decimal:

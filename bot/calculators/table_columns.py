@@ -148,7 +148,7 @@ class _Chooser:
         )
         columns = Columns(tuple(self.titles), used, self.name, ignored, self.undivided)
         if not _can_give_figures({column.field for column in used}):
-            raise _no_figures(self.titles)
+            raise _no_figures(self.titles, used)
         return columns
 
     def _column(self, place: int, title: ColumnTitle) -> Column:
@@ -341,14 +341,25 @@ def _describes(title: str) -> bool:
     return is_name(title) or all(word in _DESCRIPTIONS for word in plain_title(title).split())
 
 
-def _no_figures(titles: Sequence[str]) -> InvalidInput:
+def _no_figures(titles: Sequence[str], used: Sequence[Column]) -> InvalidInput:
+    """Return what a table without figures lacks: the nearest titles, else what is missing beside what it has."""
     named = [quoted(title) for title in titles if title]
     near = [f"“{quoted(title)}” → “{name}”" for title in titles if (name := _near_name(title))]
+    lacking = "" if near else _lacking({column.field for column in used})
+    if lacking:
+        return InvalidInput(lacking, columns=", ".join(f"“{quoted(column.title)}”" for column in used))
     error = InvalidInput("table_titles_near" if near else "table_no_figures")
     error.details["columns"] = ", ".join(named[:_TITLES_SHOWN]) + ", …" * (len(named) > _TITLES_SHOWN)
     if near:
         error.details["near"] = ", ".join(near[:_TITLES_SHOWN])
     return error
+
+
+def _lacking(fields: set[str]) -> str:
+    """Return the id of the error that says which one kind of numbers is missing; nothing where more is."""
+    if fields & {"revenue", "conversions"} and "cost" not in fields:
+        return "table_lacks_cost"
+    return "table_lacks_interactions" if fields and fields <= {"followers", *_SHOWN_BASES} else ""
 
 
 def _near_name(title: str) -> str:

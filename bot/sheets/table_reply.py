@@ -1,11 +1,13 @@
 """A table's result as a message that fits a phone: the best rows, all rows together, then what was left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.calculations.formats import write_number, write_result
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES
+from bot.calculators.table_columns import Columns
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
@@ -17,10 +19,11 @@ from bot.sheets.wording import figure_name, input_name, row_name, table_error, w
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
-from knowledge.toolbox.shortening import quoted
+from knowledge.toolbox.shortening import quoted, quoted_inside
 
 _MAX_RANKED = 10
 """Rows of the ranking: about half a screen of a phone."""
+_OF_CAMPAIGNS = ("clicks", "conversions", "cost", "revenue")
 _MAX_NAMES = 10
 """Names of rows or columns in one sentence."""
 
@@ -63,6 +66,9 @@ class _Writer:
         self.rows_of: Mapping[int, int] = people.rows if people else {}
         self.language = language
         self.texts = texts_for(language).tables
+        counts = Counter(quoted(row.name) for row in self.ranking_of.rated)
+        self.alike = {name for name, count in counts.items() if count > 1}
+        """Names as they are cut that are of several rows, so that their middle is left away and not their end."""
 
     def lines(self) -> Iterator[str]:
         yield self.title()
@@ -84,7 +90,8 @@ class _Writer:
         return ", ".join(map(self.name, rows))
 
     def name(self, row: RatedRow) -> str:
-        name, rows = escape(quoted(row_name(row, self.language))), self.rows_of.get(row.number, 1)
+        whole, rows = row_name(row, self.language), self.rows_of.get(row.number, 1)
+        name = escape(quoted_inside(whole) if quoted(whole) in self.alike else quoted(whole))
         return self.texts.joined_name.format(name=name, rows=self.number(rows)) if rows > 1 else name
 
     # Who comes first ----------------------------------------------------------------------------
@@ -150,14 +157,19 @@ class _Writer:
         return sentence.format(figure=name, value=self.figure(key, value), rows=self.number(rows))
 
     def totals(self) -> Iterator[str]:
-        totals, read = self.result.together.totals, texts_for(self.language).calculators.read
-        parts = [
-            read.format(field=input_name(field, self.language), value=self.total(field, totals[field]))
-            for field in ("interactions", *BASES[1:], "clicks", "conversions", "cost", "revenue")
-            if field in totals
-        ]
-        if parts:
-            yield self.texts.totals.format(totals=" · ".join(parts))
+        """Yield the sums of what was counted, and apart from them those of averages, which are of one post each."""
+        totals, means = self.result.together.totals, _means(self.result.columns)
+        fields = [field for field in ("interactions", *BASES[1:], *_OF_CAMPAIGNS) if field in totals]
+        for sentence, shown in (
+            (self.texts.totals, [field for field in fields if field not in means]),
+            (self.texts.totals_of_means, [field for field in fields if field in means]),
+        ):
+            if shown:
+                yield sentence.format(totals=" · ".join(self.read(field, totals[field]) for field in shown))
+
+    def read(self, field: str, value: Decimal) -> str:
+        words = texts_for(self.language).calculators.read
+        return words.format(field=input_name(field, self.language), value=self.total(field, value))
 
     def total(self, field: str, value: Decimal) -> str:
         money = field in ("cost", "revenue")
@@ -173,3 +185,10 @@ class _Writer:
             yield self.texts.ignored_more.format(columns=columns, count=self.number(more))
         elif titles:
             yield self.texts.ignored.format(columns=columns)
+
+
+def _means(columns: Columns | None) -> Collection[str]:
+    """Return the inputs that are averages, `interactions` among them where their parts are."""
+    if columns is None:
+        return ()
+    return {column.field for column in columns.used if column.each} | ({"interactions"} if columns.each else set())

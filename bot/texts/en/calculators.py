@@ -329,7 +329,11 @@ CALCULATORS_EN = CalculatorTexts(
                 "usual": (
                     "Counted: {counted_names}. In the mean each post weighs the same; pooled, a "
                     "larger base weighs more."
-                )
+                ),
+                "given": (
+                    "The interactions are the total that the table gives. In the mean each post weighs the same; "
+                    "pooled, a larger base weighs more."
+                ),
             },
         ),
     },
@@ -397,6 +401,13 @@ CALCULATORS_EN = CalculatorTexts(
         "formula_without_value": (
             "This cell holds a formula, and the file has no result for it. Please open the file in Excel or Google "
             "Sheets, save it as XLSX and send it again."
+        ),
+        "table_lacks_cost": (
+            "I see {columns}, but no column of costs. Please add one, and I can work out ROI and CPA."
+        ),
+        "table_lacks_interactions": (
+            "I see {columns}, but no interactions (such as likes, comments) and no cost. Please add one of them, and I "
+            "can work out ER or CPV."
         ),
         "table_titles_near": (
             "I see these columns: {columns}. That is not enough to work with. Did you mean {near}? If so, please "

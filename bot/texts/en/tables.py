@@ -64,6 +64,7 @@ TABLES_EN = TableTexts(
     figure="All together, {figure}: {value}",
     figure_of_some="{rows} rows together, {figure}: {value}",
     totals="In total: {totals}",
+    totals_of_means="Averages added up (one post a row): {totals}",
     counted="Interactions are {counted}.",
     mean_and_pooled="Mean: every row weighs the same; pooled: a row with a large base weighs more.",
     bad="Rows that I could not work out: {count}",

@@ -43,6 +43,7 @@ class TableTexts:
     figure: str
     figure_of_some: str
     totals: str
+    totals_of_means: str
     counted: str
     mean_and_pooled: str
     bad: str

@@ -341,7 +341,10 @@ CALCULATORS_VI = CalculatorTexts(
             caveats={
                 "usual": (
                     "Tương tác gồm {counted_names}. Trung bình: mọi bài ngang nhau; gộp: bài có mẫu số lớn nặng hơn."
-                )
+                ),
+                "given": (
+                    "Tương tác là cột tổng có sẵn. Trung bình: mọi bài ngang nhau; gộp: bài có mẫu số lớn nặng hơn."
+                ),
             },
         ),
     },
@@ -407,6 +410,13 @@ CALCULATORS_VI = CalculatorTexts(
         "formula_without_value": (
             "Ô này là công thức, file không lưu sẵn kết quả. Bạn mở file bằng Excel hay Google Trang tính, lưu lại "
             "thành .xlsx rồi gửi giúp mình nhé."
+        ),
+        "table_lacks_cost": (
+            "Mình thấy {columns} nhưng chưa thấy cột chi phí. Bạn thêm cột chi phí để mình tính ROI, CPA nhé."
+        ),
+        "table_lacks_interactions": (
+            "Mình thấy {columns} nhưng chưa có cột tương tác (như lượt thích, bình luận) hay chi phí. Bạn thêm một "
+            "trong hai để mình tính ER, CPV nhé."
         ),
         "table_titles_near": (
             "Mình thấy các cột: {columns}. Như vậy chưa đủ để tính. Có phải ý bạn là {near}? Nếu đúng, bạn đổi tên cột "

@@ -64,6 +64,7 @@ TABLES_VI = TableTexts(
     figure="Tính chung {figure}: {value}",
     figure_of_some="Tính chung {rows} dòng, {figure}: {value}",
     totals="Tổng cộng: {totals}",
+    totals_of_means="Cộng các số trung bình (mỗi dòng một bài): {totals}",
     counted="Tương tác gồm {counted}.",
     mean_and_pooled="Trung bình: mọi dòng ngang nhau; gộp: dòng có mẫu số lớn nặng hơn.",
     bad="{count} dòng chưa tính được:",

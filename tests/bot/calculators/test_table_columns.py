@@ -97,14 +97,11 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
             {"columns": "Tên, Tuong tc, Quê", "near": "“Tuong tc” → “tương tác”"},
         ),
         # A rate is no slip for a count, and nobody mistypes the first letter.
-        (
-            ["id", "followerCount", "engagementRate"],
-            "table_no_figures",
-            {"columns": "id, followerCount, engagementRate"},
-        ),
-        (["Video title", "Duration", "Views"], "table_no_figures", {"columns": "Video title, Duration, Views"}),
+        (["id", "followerCount", "engagementRate"], "table_lacks_interactions", {"columns": "“followerCount”"}),
+        (["Video title", "Duration", "Views"], "table_lacks_interactions", {"columns": "“Views”"}),
+        (["Kênh", "Số đơn", "Doanh thu"], "table_lacks_cost", {"columns": "“Số đơn”, “Doanh thu”"}),
         (["name", "likes"], "table_no_figures", {"columns": "name, likes"}),
-        (["followers", "reach"], "table_no_figures", {"columns": "followers, reach"}),
+        (["followers", "reach"], "table_lacks_interactions", {"columns": "“followers”, “reach”"}),
         (["", ""], "table_no_figures", {"columns": ""}),
     ],
 )

@@ -138,3 +138,15 @@ def test_a_comparison_ends_with_who_comes_first() -> None:
 )
 def test_nobody_comes_first_where_figures_are_unlike(text: str) -> None:
     assert ranking_lines(from_comparison(compared(text), "vi"), "vi") == []
+
+
+def test_averages_are_not_added_up_as_if_they_were_totals() -> None:
+    text = said("KOL,Avg likes,Avg views,Cost\nA,50,1000,9\nB,60,1000,9", "en")
+    assert "In total: cost 18\n" in text
+    assert "Averages added up (one post a row): interactions 110 · views 2,000\n" in text
+
+
+def test_names_that_begin_alike_are_cut_in_the_middle() -> None:
+    begin = "someone shared with me that there are "
+    text = said(f"Caption,Likes,Views\n{begin}more stars,50,1000\n{begin}fewer teeth,60,1000\nA b,1,1000", "en")
+    assert "1. someone sh…are fewer teeth – 6%\n2. someone sh…are more stars – 5%\n3. A b – 0.1%" in text

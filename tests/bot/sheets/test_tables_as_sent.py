@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.calculators.csv_table import CSV_TABLE, read_table
 from bot.sheets.analysis import analyse
 from bot.sheets.table_result import TableResult
 from knowledge.guide import Language
@@ -180,7 +181,7 @@ def test_a_name_that_begins_like_a_total_is_no_total() -> None:
 
 
 def test_a_rate_without_its_percent_is_no_count() -> None:
-    with pytest.raises(InvalidInput, match="table_no_figures"):
+    with pytest.raises(InvalidInput, match="table_lacks_interactions"):
         read("Name,Followers,Engagement\nA,120000,4.5\nB,80000,5\nC,60000,3.8")
     table = read("Name,Followers,Engagement\nA,120000,6000\nB,80000,3200")
     assert figures(table, "er_followers_pct") == {"A": Decimal(5), "B": Decimal(4)}
@@ -302,3 +303,12 @@ def test_posts_without_followers_divide_nothing() -> None:
 )
 def test_rows_get_names_that_tell_who_they_are(text: str, names: list[str]) -> None:
     assert [row.name for row in read(text).rated] == names
+
+
+@pytest.mark.parametrize(
+    ("titles", "caveat"), [("like,comment,reach", "usual"), ("like,comment,T_Interactions,reach", "given")]
+)
+def test_a_total_is_not_said_to_be_made_of_itself(titles: str, caveat: str) -> None:
+    row = "50,10,60,1000" if "T_" in titles else "50,10,1000"
+    result = read_table(CSV_TABLE, f"{titles}\n{row}\n{row}", "vi")
+    assert (result.figures.values["er_reach_pct_mean"], result.figures.caveat) == (Decimal(6), caveat)
