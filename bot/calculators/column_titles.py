@@ -18,6 +18,8 @@ _UNIT_LEAD = re.compile(
 )
 """What stands before a unit in brackets: `(in thousands)`, `(x1000)`, `(ĐVT: triệu đồng)`, `('000)`."""
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit|currency|tiền tệ)\s*:\s*", re.IGNORECASE)
+_PLATFORM = re.compile(r"Tik Tok|You Tub|Linked In|Face Book")
+"""Names with a capital letter inside, after a title in one piece was parted at its capital letters."""
 _THOUSANDS = re.compile(r"1?[.,]?000s?")
 _MOST_UNIT_WORDS = 2
 """Words of a unit behind a title: `triệu đồng`."""
@@ -59,6 +61,8 @@ def read_title(title: str) -> ColumnTitle | None:
     tokens, unit_behind = (tokens, "") if unit else _without_unit(tokens)
     words, unknown = words_of([fold(token) for token in tokens])
     inside, strange = words_of([fold(token) for each in more for token in _tokens(each)])
+    if unknown == ["rate"] and (unit or unit_behind):  # a price, as it has a currency
+        return _meaning([*words, *words_of(["fee"])[0]], inside, unit or unit_behind, exact=not strange)
     if unknown or any(word in REFUSED_WORDS for word in strange) or "%" in "".join(brackets):
         return None
     return _meaning(words, inside, unit or unit_behind, exact=not strange)
@@ -89,7 +93,8 @@ def _meaning(words: list[TitleWord], inside: list[TitleWord], unit: str, exact: 
 def _with_gaps(text: str) -> str:
     """Return a title in one piece with spaces between its words (`likeCount`); one with spaces may name `TikTok`."""
     humps = (before.islower() and letter.isupper() for before, letter in zip(f" {text}", text, strict=False))
-    return "".join(f" {letter}" if hump else letter for letter, hump in zip(text, humps, strict=True))
+    apart = "".join(f" {letter}" if hump else letter for letter, hump in zip(text, humps, strict=True))
+    return _PLATFORM.sub(lambda name: name[0].replace(" ", ""), apart)
 
 
 def _tokens(text: str) -> list[str]:

@@ -128,8 +128,8 @@ def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> Calcu
         if any(field in post.amounts for post in posts.values()):
             amounts[field] = Amount(_total(posts, field), currency)
     rows = tuple((str(number), post) for number, post in posts.items())
-    counted = first.figures.counted
-    figures = Figures(values, counted=counted, caveat="given" if counted == ("interactions",) else "usual")
+    kinds = first.figures.counted
+    figures = Figures(values, counted=kinds, caveat="given" if kinds == ("interactions",) else "usual")
     return CalculatorResult(figures, amounts, currency, checked=rows)
 
 

@@ -39,6 +39,7 @@ _PLATFORMS = frozenset(
 )
 """Words, folded, of cells that name a place to publish and no person: `Channel` may hold either."""
 _DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9.,])")
+_NUMBER = re.compile(r"[-+$₫€£]?[0-9][0-9.,]*\s?(?:[%a-zA-Zđ₫$€£]{0,4})")
 _NOT_NAMED_BY = frozenset({"each", "total"})
 """What titles of numbers say; `Total creators` names no creator."""
 _COUNTED = frozenset({"likes", "comments", "shares", "saves", "interactions", "reach", "impressions"})
@@ -92,8 +93,10 @@ def _told_apart(titles: Sequence[str], texts: Sequence[Sequence[str]]) -> int | 
 
 
 def _tells(cell: str, words: bool) -> bool:
-    """Tell whether a cell is text of some words, or else a date; numbers tell nothing."""
-    return sum(map(str.isalpha, cell)) > 1 and not cell[0].isdecimal() if words else bool(_DATE.match(cell))
+    """Tell whether a cell is text of some words, or else a date, a span (`18-24`) or a code; numbers tell nothing."""
+    if words:
+        return sum(map(str.isalpha, cell)) > 1 and not cell[0].isdecimal()
+    return bool(_DATE.match(cell)) or not _NUMBER.fullmatch(cell)
 
 
 def _different(place: int, texts: Sequence[Sequence[str]]) -> int:

@@ -45,7 +45,9 @@ _YES_OR_NO = frozenset(
 """Cells, folded, that say whether something was done."""
 _MOST_PERCENT, _LEAST_FOLLOWERS = 100, 1_000
 """Where no count is above the first and followers are at least the second, the counts are percents."""
-_POSTS = ColumnTitle("posts")
+_POSTS, _LIKES = ColumnTitle("posts"), ColumnTitle("likes")
+_FAVOURITES = frozenset({"favorites", "favourites", "favorite count", "favourite count", "favorites count"})
+"""Titles, folded, of the likes of a tweet as its interface names them; elsewhere they are saves, or nothing."""
 _MOST_DIGITS_OF_POSTS = 5
 """Digits of a number of posts; a longer one is the code of a post."""
 _ADVERTISING = frozenset({"ads", "ad", "quang", "boost", "media", "boosting"})
@@ -131,6 +133,7 @@ class _Chooser:
             if title and not self._is_rate(place) and not self._is_blank(place) and not self._is_flag(place, title)
         }
         self.found |= {place: _POSTS for place in self._numbers_of_posts()}
+        self.found |= {place: _LIKES for place in self._favourites()}
         self.plus: dict[int, list[int]] = {}
         self.each = any(title.kind == "each" for title in self._of(INTERACTION_FIELDS).values())
         self.undivided = ""
@@ -163,6 +166,12 @@ class _Chooser:
         named = [place for place, title in enumerate(self.titles) if plain_title(title) in _MAY_BE_POSTS]
         others = [place for place in named if place != self.name and self.name is not None]
         return [place for place in others if _are_counts([row[place] for row in self.texts if place < len(row)])]
+
+    def _favourites(self) -> list[int]:
+        """Return the columns of favourites beside retweets, where no other column holds likes."""
+        titles = [plain_title(title) for title in self.titles]
+        tweets = any("retweet" in title for title in titles) and not self._of(("likes",))
+        return [place for place, title in enumerate(titles) if tweets and title in _FAVOURITES]
 
     def _is_rate(self, place: int) -> bool:
         """Tell whether the cells below a title are percents: `Engagement` may name a rate."""

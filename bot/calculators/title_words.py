@@ -16,7 +16,7 @@ TAX = "tax"
 """Value-added tax in a column of its own; it is no input, and belongs to the cost."""
 
 _ROLES: Mapping[str, str] = {
-    "likes": """edge liked by, liked by, edge media preview like, favorite count, favourite count,
+    "likes": """edge liked by, liked by, edge media preview like,
         reactions, reaction, hearts, heart, lượt tim, lượt thả tim, thả tim, cảm xúc, lượt cảm xúc, digg,
         lượt bày tỏ cảm xúc, bày tỏ cảm xúc, tym, lượt tym, upvotes""",
     "comments": """replies, reply, cmnt, lượt bl, lượt cmt, lượt comment, phản hồi, trả lời, comments added,
@@ -77,7 +77,7 @@ _OTHERS: Mapping[WordSort, str] = {
         của, trên, for, from, thực tế, actual, real, added, received, got, đạt, đạt được, nhận được, thu được, nhận,
         ads, ad, quảng cáo, the, và, đã, recent, gần đây, gần nhất, last, cuối, media, is, total number of, thành công,
         generated, earned, brought in, obtained, mang về, thu về, tạo ra, collected,
-        qty, x, y, twitter, linkedin, threads,
+        qty, stats, statistics, metrics, insights, x, y, twitter, linkedin, threads,
         website, chính thức, final, cuối cùng, sau deal, public, mạng xã hội, social""",
 }
 REFUSED_WORDS = frozenset(

@@ -36,7 +36,9 @@ def fields(*titles: str) -> dict[str, str]:
         ("T_Reach", "reach"),
         ("edge_liked_by", "likes"),
         ("edge_media_to_comment", "comments"),
-        ("favorite_count", "likes"),
+        ("stats.diggCount", "likes"),
+        ("TikTokLikes", "likes"),
+        ("Rate (USD)", "cost USD"),
     ],
 )
 def test_reads_a_title(title: str, field: str) -> None:

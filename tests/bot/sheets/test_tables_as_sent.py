@@ -291,6 +291,8 @@ def test_posts_without_followers_divide_nothing() -> None:
         ("Content category,Total creators,Avg likes,Avg followers\nBeauty,9,5,100\nFood,7,6,100", ["Beauty", "Food"]),
         ("Page_T_Likes,Month,likes,reach\n900,Jan,5,100\n900,Feb,6,100", ["Jan", "Feb"]),
         ("date,impressions,clicks\n2025-04-01,100,5\n2025-04-02,100,6", ["2025-04-01", "2025-04-02"]),
+        ("Nhóm tuổi,Hiển thị,Nhấp\n18-24,100,5\n25-34,100,6", ["18-24", "25-34"]),
+        ("TikToker,Follower,Like\nlan,100,5\nminh,100,6", ["lan", "minh"]),
         (",Follower,Like\nLan Anh,100,5\nMinh,100,6", ["Lan Anh", "Minh"]),
         # Names that come again are told apart by what else is said of them.
         (
@@ -312,3 +314,16 @@ def test_a_total_is_not_said_to_be_made_of_itself(titles: str, caveat: str) -> N
     row = "50,10,60,1000" if "T_" in titles else "50,10,1000"
     result = read_table(CSV_TABLE, f"{titles}\n{row}\n{row}", "vi")
     assert (result.figures.values["er_reach_pct_mean"], result.figures.caveat) == (Decimal(6), caveat)
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("tweet,retweet_count,favorite_count,reply_count,impressions\nhi,5,50,1,1000\nho,6,60,1,1000", "5.6"),
+        # Where likes have a column of their own, favourites are something else.
+        ("videoId,title,viewCount,likeCount,favoriteCount,commentCount\nx,A,1000,50,0,1\ny,B,2000,60,0,1", "5.1"),
+    ],
+)
+def test_favourites_are_likes_of_tweets_only(text: str, rate: str) -> None:
+    values = read(text, "en").rated[0].figures.values
+    assert set(values.values()) == {Decimal(rate)}
