@@ -13,6 +13,7 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.running_text import QuantityInText, find_quantities
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
+from knowledge.toolbox.cleaning import clean_line
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
@@ -226,7 +227,7 @@ def _name_in(text: str) -> str:
         name = name[filler.end() :].strip(_MARKS)
     if finish := _FINISH.search(fold(name)):
         name = name[: finish.start()].strip(_MARKS)
-    return " ".join(name.split())
+    return clean_line(name)
 
 
 def _names(text: str, least: int = 2) -> list[str]:

@@ -37,6 +37,8 @@ def test_held_out_questions_are_asked_without_diacritics_too() -> None:
     asked = [(one.text, one.label) for one in held_out(bank)]
     bare = held.replace("ướ", "uo").replace("ó", "o")
     assert asked == [(held, "brew/water"), (held, "section:brew"), (bare, "brew/water"), (bare, "section:brew")]
+    english = numbered("hot water", held=True)
+    assert len(held_out(QuestionBank(points=(BankQuestion(english, "brew/water", "en"),)))) == 1
 
 
 @pytest.mark.parametrize(
