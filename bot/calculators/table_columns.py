@@ -8,7 +8,7 @@ from statistics import median
 from bot.calculators.column_titles import ColumnTitle, plain_title, read_title
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.name_columns import is_name, name_column
-from bot.calculators.title_words import REFUSED_WORDS, TAX, nearest_name
+from bot.calculators.title_words import REFUSED_WORDS, TAX, nearest_name, words_of
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import quoted
@@ -183,6 +183,8 @@ class _Chooser:
         if plain_title(self.titles[place]) not in _MAY_BE_RATES:
             return False
         values = [value for value in self.values(place) if value is not None]
+        if values and max(values) <= 1 and any(value % 1 for value in values):
+            return True
         bases = [other for other in range(len(self.titles)) if _is_base(self.titles[other])]
         sizes = [value for other in bases for value in self.values(other) if value is not None]
         small = bool(values) and max(values) <= _MOST_PERCENT
@@ -378,6 +380,8 @@ def _near_name(title: str) -> str:
     """
     plain = plain_title(title)
     if not plain or read_title(title) or _describes(title) or REFUSED_WORDS & set(plain.split()):
+        return ""
+    if any(word.field for word in words_of(plain.split())[0]):  # of a known word and another, as `follower_age`
         return ""
     name = nearest_name(plain)
     return name if fold(name)[:1] == plain[0] else ""

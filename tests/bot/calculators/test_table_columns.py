@@ -102,6 +102,7 @@ def test_finds_the_column_of_names(titles: list[str], name: int | None) -> None:
         (["id", "followerCount", "engagementRate"], "table_lacks_interactions", {"columns": "“followerCount”"}),
         (["Video title", "Duration", "Views"], "table_lacks_interactions", {"columns": "“Views”"}),
         (["Kênh", "Số đơn", "Doanh thu"], "table_lacks_cost", {"columns": "“Số đơn”, “Doanh thu”"}),
+        (["creator", "follower_age"], "table_no_figures", {"columns": "creator, follower_age"}),
         (["name", "likes"], "table_no_figures", {"columns": "name, likes"}),
         (["followers", "reach"], "table_lacks_interactions", {"columns": "“followers”, “reach”"}),
         (["", ""], "table_no_figures", {"columns": ""}),
