@@ -26,8 +26,6 @@ _LONG, _BY_ITSELF = 6, 0.9
 """Words and score (0..1) from which a question is understood by itself whatever went before."""
 _LEAST_FAR, _FAR = 5, 0.01
 """Words of a question that may be about something else altogether, and the score (0..1) below which it is."""
-_ELSEWHERE = 0.8
-"""Confidence (0..1) from which a message that would get the same answer again is taken by itself."""
 _POINTS_BACK = re.compile(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
@@ -66,27 +64,11 @@ class Reader:
     def _opened(self, behind: Finding, text: str, said: Utterance) -> Finding:
         """Return a finding that opens as by itself where its point was not shown before: its first sentence is new."""
         best = behind.points[0].id if behind.points else ""
-        if said.turns and said.last_points == (best,) and self._says_again(behind, text):
-            return self._elsewhere(behind, text, said)
         if not behind.opening or any(best in turn.shown.points for turn in said.turns):
             return behind
         alone = self.alone(text, said)
         same = alone.points[:1] and alone.points[0].id == best
         return replace(behind, opening=alone.opening if same else 0)
-
-    def _says_again(self, behind: Finding, text: str) -> bool:
-        """Tell whether an answer would say what was said just now: nothing of it is told anew."""
-        point = self.guide.point(behind.points[0].id)
-        if point is None or behind.decision != "answer" or behind.section or behind.small_talk or behind.opening:
-            return False
-        return self.figure_asked(text, point, behind) is None
-
-    def _elsewhere(self, behind: Finding, text: str, said: Utterance) -> Finding:
-        """Return what a message leads to by itself where that is something else than what was shown just now."""
-        alone = self.alone(text, said)
-        is_other = bool(alone.points) and alone.points[0].id != behind.points[0].id
-        points_back = _POINTS_BACK.search(fold(text)) or references.leans_on_last(text)
-        return alone if is_other and _leads_elsewhere(alone) and not points_back else behind
 
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""
@@ -146,13 +128,6 @@ class Reader:
 @lru_cache(_TITLES)
 def _names_of(titles: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for name in map(references.bare_name, titles) if len(name) >= _LEAST_NAME)
-
-
-def _leads_elsewhere(alone: Finding) -> bool:
-    """Tell whether a message by itself surely leads to an answer."""
-    if alone.small_talk or alone.section:
-        return False
-    return alone.decision == "answer" and alone.confidence >= _ELSEWHERE
 
 
 def _stands_alone(text: str) -> bool:
