@@ -89,7 +89,6 @@ def test_every_fault_of_a_document_has_words(language: Language) -> None:
     ("typed", "columns"),
     [
         ("likes,reach \n 5", "likes, reach"),
-        ("likes,reach\n,5", "likes, reach"),
         ('likes,followers\n"5,6\n7,8', "likes, followers"),
         ("likes,<b>&,reach\n5", "likes, &lt;b&gt;&amp;, reach"),
     ],
@@ -99,3 +98,11 @@ def test_columns_with_too_few_numbers_are_named(typed: str, columns: str, langua
     assert calculation.error is not None
     assert calculation.error[0] == "table_no_figures"
     assert columns in calculation.reply.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_column_without_numbers_is_named_by_what_it_lacks(language: Language) -> None:
+    calculation = calculate("csv", "likes,reach\n,5", language)
+    assert calculation.error is not None
+    assert calculation.error[0] == "table_lacks_interactions"
+    assert "“reach”" in calculation.reply.text
