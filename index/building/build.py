@@ -19,6 +19,7 @@ from index.serving.queries import search_text
 from index.serving.saved_index import ENCODER, IndexKey
 from index.serving.sources import Sources
 from index.values.passages import Passage
+from index.values.threads import calculate_in_one_thread
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ def build(sources: Sources, model: str, indexes: Path, key: IndexKey, report: Ca
 
     Raises MissingExtra when the model is one that only sentence-transformers runs, and that is not installed.
     """
+    calculate_in_one_thread()
     passages = sources.passages
     with writing(indexes, key) as folder:
         encoder = _passage_encoder(model, folder / ENCODER, report)

@@ -39,7 +39,9 @@ def open_library(location: LibraryLocation, report: Report = log.info, builds: b
     from index.serving.last_opened import Origins
     from index.serving.library import open_saved_library
     from index.serving.sources import load_sources
+    from index.values.threads import calculate_in_one_thread
 
+    calculate_in_one_thread()
     origins = Origins.of(location)
     sources = load_sources(location.knowledge, location.supplement)
     known = origins.index()

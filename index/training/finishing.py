@@ -18,6 +18,7 @@ from index.serving.sources import Sources, collect_passages, general_bank, load_
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
 from index.training.practice import fit_ranking, fit_trust, practise
+from index.values.threads import calculate_in_one_thread
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
@@ -25,6 +26,7 @@ from knowledge.loader import load_guide
 
 def finish(model: Path, report: Report) -> None:
     """Write the scales into the encoder's folder, and the fitted ranking into the folder `generic` beside it."""
+    calculate_in_one_thread()
     guide, bank = load_guide(), load_bank()
     report("Choosing the int8 scales.")
     calibrate(model, calibration_texts(collect_passages(guide, bank)))
