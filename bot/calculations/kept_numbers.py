@@ -156,6 +156,11 @@ def numbers_for(text: str, command: str, language: Language) -> CarriedOn | None
     return _for_command(command, read[1], {}, language, must_ask=True)
 
 
+def figure_of_kept(command: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return another figure of the numbers of the last result, or the question for the one number that it lacks."""
+    return _for_command(command, [], result.amounts, language, must_ask=True)
+
+
 def roles_in_words(text: str, command: str, language: Language) -> dict[str, Quantity]:
     """Return the input of each number of a message that names them all, with words that change nothing beside them."""
     read = _read(text)

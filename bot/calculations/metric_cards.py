@@ -47,10 +47,12 @@ def rate_of(result: StoredResult, language: Language) -> str:
 
 
 def gain_of(result: StoredResult, language: Language) -> str | None:
-    """Return whether a result is a gain or a loss, as HTML; None where it has no cost and revenue."""
-    if not {"cost", "revenue"} <= result.amounts.keys():
+    """Return whether a result is a gain or a loss, as HTML; None where it has no cost, or nothing that came in."""
+    roi = METRICS["roi"].calculator
+    amounts = {name: amount for name, amount in result.amounts.items() if name in roi.inputs}
+    if "cost" not in amounts or not ("revenue" in amounts or {"conversions", "aov"} <= amounts.keys()):
         return None
-    worked_out = recalculate("roi", result.amounts, language)
+    worked_out = recalculate(roi.command, amounts, language)
     if worked_out.result is None:
         return None
     words, after_goods = texts_for(language).metrics, "roi_margin_pct" in worked_out.values
@@ -60,7 +62,7 @@ def gain_of(result: StoredResult, language: Language) -> str | None:
         said = words.loss if lost else words.gain
     else:
         said = words.loss_before_goods if lost else words.gain_before_goods
-    writer = ResultWriter(METRICS["roi"].calculator, worked_out.result, language)
+    writer = ResultWriter(roi, worked_out.result, language)
     return said.format(figures=writer.figures_line([key]))
 
 

@@ -39,7 +39,7 @@ MAY_BE_TOLD = 0.25
 NEAREST_FROM = 0.05
 """Score, from 0 to 1, from which a point is named as near a question that is not answered: below it, it is noise."""
 BRIEF_CHARACTERS = 450
-"""Characters of lines up to which a summary gives each point's line: above, it would be as long as what it sums up."""
+"""Characters up to which a summary gives whole sentences of its points; above, the line of each."""
 MOST_ECHOED = 60
 """Characters of a question that a decline repeats: it then names what is missing, whatever that is."""
 OTHER_YEARS = "other-years"
@@ -199,10 +199,10 @@ class Composer:
         return Reply(text, rows, shown=Shown("answer", tuple(point.id for point in points), language=language))
 
     def brief(self, points: Sequence[Point], language: Language, head: str = "") -> Reply:
-        """Return points in a line each, with where they stand; of many only the names, so that it stays brief."""
+        """Return points in a line each, with where they stand; only of a long list the names, which say less."""
         lines = [brief_text(point.in_language(language)) for point in points]
-        for form in ("line", "title"):
-            if sum(map(len, lines)) > BRIEF_CHARACTERS:
+        for form, most in (("line", BRIEF_CHARACTERS), ("title", LIST_CHARACTERS)):
+            if sum(map(len, lines)) > most:
                 lines = [_item(point, language, form) for point in points]
         body = lines[0] if len(lines) == 1 else "\n".join(f"• {line}" for line in lines)
         section = self.guide.section(points[0].section_id)

@@ -55,6 +55,8 @@ _KEEPS = re.compile(
     r"\b(?:again|back|quay|tro|thoi|tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|"
     r"switch|chuyen|doi|noi)\b"
 )
+_TRANSLATES_TOO = re.compile(r"\b(?:dich|translate)\b.*\bluon\b")
+"""`dịch sang tiếng Anh luôn` wants this one translated too; `trả lời tiếng Anh luôn` all that follows. Folded."""
 _LANGUAGE_PAGE = re.compile(
     r"^\W*(?:(?:doi|chon|chuyen|cai dat)\s*)?(?:ngon ngu|language|change language|languages)\W*$"
 )
@@ -106,7 +108,7 @@ def language_wish(text: str) -> str | None:
     for language, name in _TONGUES.items():
         rest = re.findall(r"[a-z]+", name.sub(" ", folded))
         if name.search(folded) and all(word in _WITH_A_TONGUE for word in rest):
-            kept = "speak" if _KEEPS.search(folded) else "to"
+            kept = "speak" if _KEEPS.search(folded) and not _TRANSLATES_TOO.search(folded) else "to"
             return f"{kept}-{'english' if language == 'en' else 'vietnamese'}"
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate
-from bot.calculations.kept_numbers import CarriedOn, carried_on, numbers_for
+from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
@@ -54,7 +54,9 @@ class AskedFigures:
         if asked and asked.wish in _EXPLAINED:
             return self.card(asked, said)
         result = last.calculation.result if last and last.calculation else None
-        carried = self._after_card(said) or (_changed(said, result) if result else None)
+        carried = self._after_card(said) or (
+            _changed(said, result) or _other_figure(asked, said, result) if result else None
+        )
         if carried:
             return self._worked_out(carried, said)
         if asked is None:
@@ -185,3 +187,11 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result."""
     by_percent = changed_by_percent(said.text, result, said.language)
     return by_percent or carried_on(said.text, result, said.language)
+
+
+def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredResult) -> CarriedOn | None:
+    """Return the figure that a message names without more ("cần bao nhiêu đơn để hòa vốn"), of the last numbers."""
+    metric = asked.metrics[0] if asked and asked.wish in ("name", "start") and len(asked.metrics) == 1 else None
+    if metric is None or metric.calculator.command == result.command:
+        return None
+    return figure_of_kept(metric.calculator.command, result, said.language)

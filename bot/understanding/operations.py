@@ -263,7 +263,8 @@ def of_result(question: ResultQuestion, result: StoredResult, said: Utterance, c
         return Reply(gain, shown=Shown("calculation", language=language))
     point = composer.guide.point(BENCHMARK) if result.command == "engagement" else None
     if point is None:
-        title = texts.calculators.calculators[result.command].title
+        several = result.command == "all"
+        title = texts.talk.these_figures if several else texts.calculators.calculators[result.command].title
         no_benchmark = texts.talk.no_benchmark.format(figure=escape(title))
         return Reply("\n\n".join(filter(None, [gain, no_benchmark])), shown=Shown("answer", language=language))
     whole = composer.point(point, language, Shape(short=True, related=False))

@@ -59,6 +59,7 @@ TALK_EN = TalkTexts(
     first_of_all="This is the first item of the section.",
     last_of_all="This is the last item of the section.",
     sources="What I showed comes from:",
+    these_figures="these figures",
     no_benchmark=(
         "The guide has no benchmark for {figure}, so I won't call it good or bad. "
         "Your own earlier campaigns are the surest comparison."

@@ -33,6 +33,8 @@ class TalkTexts:
     first_of_all: str
     last_of_all: str
     sources: str
+    these_figures: str
+    """Several figures of one result, inside `no_benchmark`."""
     no_benchmark: str
     benchmark: str
     other_languages: str

@@ -59,6 +59,7 @@ TALK_VI = TalkTexts(
     first_of_all="Đây là mục đầu tiên của phần này rồi.",
     last_of_all="Đây là mục cuối của phần này rồi.",
     sources="Nội dung vừa rồi lấy từ:",
+    these_figures="các chỉ số này",
     no_benchmark=(
         "Cẩm nang không có mức chuẩn cho {figure}, nên mình không dám nói là tốt hay chưa. "
         "Bạn so với chính các chiến dịch trước của mình là chắc nhất."

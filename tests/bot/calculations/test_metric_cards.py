@@ -99,6 +99,9 @@ def test_the_rate_of_a_result() -> None:
         # 48 < 50, and 72 > 50
         ("roi", "50tr 120tr margin=40%", "Đang lỗ"),
         ("roi", "50tr 120tr margin=60%", "Có lời"),
+        # 300 x 250k = 75tr; 75 - 15 = 60, and 40% of 75tr = 30 > 15
+        ("all", "15tr 450k view 300 đơn aov=250k", "Doanh thu trừ chi phí: 60.000.000"),
+        ("all", "15tr 450k view 300 đơn aov=250k margin=40%", "Có lời"),
     ],
 )
 def test_gain_or_loss(command: str, args: str, said: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.guide.composer import BRIEF_CHARACTERS, MOST_ECHOED, Composer, Shape, example_of, joined
+from bot.guide.composer import BRIEF_CHARACTERS, LIST_CHARACTERS, MOST_ECHOED, Composer, Shape, example_of, joined
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
@@ -111,7 +111,13 @@ def test_what_is_brief_names_each_source_where_sections_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    ("over", "form"), [(0, "• <b>Mocha</b>: {}"), (1, "• {}"), (2 * len("<b>Mocha</b>: ") + 1, "• Mocha")]
+    ("over", "form"),
+    [
+        (0, "• <b>Mocha</b>: {}"),
+        (1, "• {}"),
+        (LIST_CHARACTERS - BRIEF_CHARACTERS, "• {}"),
+        (LIST_CHARACTERS - BRIEF_CHARACTERS + 2 * len("<b>Mocha</b>: ") + 1, "• Mocha"),
+    ],
 )
 def test_many_points_in_brief_lose_their_names_and_then_keep_nothing_else(over: int, form: str) -> None:
     line = "x" * ((BRIEF_CHARACTERS - 2 * len("<b>Mocha</b>: ")) // 2)

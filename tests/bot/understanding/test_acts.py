@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.act_words import asks_beyond, asks_what_was_meant, can_be
-from bot.understanding.acts import meant, reading_wish
+from bot.understanding.acts import language_wish, meant, reading_wish
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,18 @@ def test_what_the_bot_meant() -> None:
     assert asks_what_was_meant("ủa ý bạn là sao")
     assert asks_what_was_meant("what do you mean?")
     assert not asks_what_was_meant("ý nghĩa của EMV là gì")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("dịch sang tiếng anh luôn", "to-english"),
+        ("translate to vietnamese luôn", "to-vietnamese"),
+        ("trả lời tiếng anh luôn nhé", "speak-english"),
+        ("từ giờ nói tiếng việt", "speak-vietnamese"),
+        ("tiếng Anh nhé", "to-english"),
+        ("tiếng Anh có khó không", None),
+    ],
+)
+def test_a_wish_for_a_language(text: str, act: str | None) -> None:
+    assert language_wish(text) == act

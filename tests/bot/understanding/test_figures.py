@@ -104,6 +104,24 @@ def test_after_a_return(guide: Guide, text: str, said: str) -> None:
     assert said in answered(guide, text, turn_with("roi", "50tr 120tr")).reply.plain
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # 15tr / (250k x 40%) = 150
+        ("muốn hoà vốn thì cần bao nhiêu đơn", "Số đơn hòa vốn: 150"),
+        ("how many orders do we need to break even", "150"),
+        # 15tr / 300
+        ("tính cpa giúp mình", "CPA: 50.000"),
+        ("thế so với trung bình ngành thì sao", "Cẩm nang không có mức chuẩn cho các chỉ số này"),
+        ("lời hay lỗ", "Có lời"),
+        # There are no clicks: they are asked for, below what is known.
+        ("tính cpc luôn", "lượt nhấp"),
+    ],
+)
+def test_after_every_figure_at_once(guide: Guide, text: str, said: str) -> None:
+    assert said in answered(guide, text, turn_with("all", "15tr 450k view 300 đơn aov=250k margin=40%")).reply.plain
+
+
 def test_a_result_is_talked_about_until_the_guide_is(guide: Guide) -> None:
     result, thanks = turn_with("roi", "50tr 120tr"), turn_of("cảm ơn")
     benchmark, cons = turn_of("tốt không", RATE), turn_of("nhược điểm là gì", "cons/high-cost")
