@@ -7,12 +7,18 @@ from hypothesis import settings
 
 from index.building.open_library import location_of, open_library
 from index.serving.library import Library
+from index.serving.vector_index import search_in_one_thread
+from index.values.threads import calculate_in_one_thread
 from knowledge.settings import LibrarySettings, read_settings
 from tests.postgres import PostgresServer, postgres_server
 
 # A busy machine makes no example fail: hypothesis has a deadline of 0.2 s for each unless it is told otherwise.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# The suite's processes keep all cores busy; threads of one of them would wait for each other in loops.
+calculate_in_one_thread()
+search_in_one_thread()
 
 
 @pytest.fixture(scope="session")

@@ -29,11 +29,21 @@ def opening(library: Library) -> LibraryOpening:
     return LibraryOpening(location_of(read_settings(LibrarySettings)))
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of all tests' indexes of documents: each is made once, as in a bot that goes on."""
+    return tmp_path_factory.mktemp("shelf")
+
+
 @pytest.fixture
-async def builder(opening: LibraryOpening, tmp_path: Path) -> AsyncIterator[BackgroundBuilder]:
-    yield BackgroundBuilder(opening, tmp_path / "shelf")
+async def builder(opening: LibraryOpening, shelf: Path) -> AsyncIterator[BackgroundBuilder]:
+    yield BackgroundBuilder(opening, shelf)
     for child in active_children():
         child.kill()
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    return [*folder.glob(pattern)]
 
 
 def answer_of(built: BuiltAnswerer, question: str) -> str:
@@ -53,19 +63,18 @@ async def test_documents_and_guide_answer(builder: BackgroundBuilder) -> None:
     assert built.search.encode_queries(["KOL là gì?"]).shape == (1, 384)
 
 
-async def test_what_is_known_is_only_opened(builder: BackgroundBuilder, tmp_path: Path) -> None:
+async def test_what_is_known_is_only_opened_and_what_is_damaged_made_again(
+    opening: LibraryOpening, tmp_path: Path
+) -> None:
+    builder = BackgroundBuilder(opening, tmp_path)
     await builder.build(RULES, handbook=True)
-    (manifest,) = (tmp_path / "shelf").glob("*/manifest.json")
+    (manifest,) = files_in(tmp_path, "*/manifest.json")
     before = manifest.stat().st_mtime_ns
     await builder.build(RULES, handbook=True)
     assert manifest.stat().st_mtime_ns == before
-
-
-async def test_a_damaged_index_is_made_again(builder: BackgroundBuilder, tmp_path: Path) -> None:
-    await builder.build(RULES, handbook=True)
-    (sections,) = (tmp_path / "shelf").glob("*/sections.json")
-    sections.write_bytes(b"{}")
+    manifest.with_name("sections.json").write_bytes(b"{}")
     assert (await builder.build(RULES, handbook=True)).points == {"noi-quy.md": 14}
+    assert manifest.stat().st_mtime_ns != before
 
 
 async def test_without_documents_the_guide_answers(builder: BackgroundBuilder, library: Library) -> None:

@@ -26,8 +26,17 @@ ROOT = Path(__file__).parents[3]
 SECRET = "số của mình là 0901234567"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def search() -> Iterator[SearchProcess]:
+    """Return a search for all tests that leave its process as it is."""
+    opened = SearchProcess(TellTale())
+    yield opened
+    opened.retire()
+
+
+@pytest.fixture
+def doomed() -> Iterator[SearchProcess]:
+    """Return a search of a test's own, whose process it ends."""
     opened = SearchProcess(TellTale())
     yield opened
     opened.retire()
@@ -157,13 +166,13 @@ def test_what_was_under_way_is_asked_again_when_the_process_is_killed(held: Sear
     assert {each.small_talk for each in found} == {str(pid(held))} != {str(first)}
 
 
-def test_it_is_ready_when_it_is_open_and_again_after_it_was_killed(search: SearchProcess) -> None:
-    search.contents()
-    assert search.is_ready()
-    first = pid(search)
+def test_it_is_ready_when_it_is_open_and_again_after_it_was_killed(doomed: SearchProcess) -> None:
+    doomed.contents()
+    assert doomed.is_ready()
+    first = pid(doomed)
     os.kill(first, signal.SIGKILL)
-    assert pid(search) != first
-    assert search.is_ready()
+    assert pid(doomed) != first
+    assert doomed.is_ready()
 
 
 def test_the_next_process_may_open_in_another_way() -> None:
@@ -183,9 +192,9 @@ def test_one_that_can_not_be_opened_is_not_ready() -> None:
     assert not search.is_ready()
 
 
-def test_one_that_retires_ends_at_once_where_nobody_waits(search: SearchProcess) -> None:
-    process = pid(search)
-    search.retire()
+def test_one_that_retires_ends_at_once_where_nobody_waits(doomed: SearchProcess) -> None:
+    process = pid(doomed)
+    doomed.retire()
     assert ends(process)
 
 
@@ -211,10 +220,10 @@ def test_one_that_is_stuck_is_replaced(gate: Gate) -> None:
     search.retire()
 
 
-def test_what_ends_it_each_time_fails(search: SearchProcess) -> None:
+def test_what_ends_it_each_time_fails(doomed: SearchProcess) -> None:
     with pytest.raises(SearchFailed, match="the process ended"):
-        search.resolve("die")
-    assert search.resolve("KOL").question == "KOL"
+        doomed.resolve("die")
+    assert doomed.resolve("KOL").question == "KOL"
 
 
 @pytest.mark.parametrize(
