@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +24,45 @@ _NAME = re.compile(r"\{(\w+)\}")
 class CheckableFact:
     """One thing that a point says: what a claim must name to be about it, and what is true and what is false of it.
 
-    `others` are the words of its kind of which only those that hold are true. `either` tells that what does not fail
-    holds.
+    The words are regular expressions. They are compiled when they are first asked for: there are 450, most questions
+    need none of them, and all together take a tenth of a start.
     """
 
-    about: tuple[re.Pattern[str], ...] = ()
-    holds: re.Pattern[str] | None = None
-    fails: re.Pattern[str] | None = None
-    others: re.Pattern[str] | None = None
+    about_words: tuple[str, ...] = ()
+    holds_words: str = ""
+    fails_words: str = ""
+    others_words: str = ""
     figure: str = ""
     unit: str = ""
     years: tuple[str, ...] = ()
     either: bool = False
+    """Whether what does not fail holds."""
     anywhere: bool = False
     """Whether it decides a claim that the search leads to other points with: promises are made of everything."""
+
+    @cached_property
+    def about(self) -> tuple[re.Pattern[str], ...]:
+        """What a claim must name, all of it, to be about this."""
+        return tuple(map(re.compile, self.about_words))
+
+    @cached_property
+    def holds(self) -> re.Pattern[str] | None:
+        """What is true of it."""
+        return _compiled(self.holds_words)
+
+    @cached_property
+    def fails(self) -> re.Pattern[str] | None:
+        """What is false of it."""
+        return _compiled(self.fails_words)
+
+    @cached_property
+    def others(self) -> re.Pattern[str] | None:
+        """The words of its kind; of these only those that hold are true."""
+        return _compiled(self.others_words)
+
+
+def _compiled(words: str) -> re.Pattern[str] | None:
+    return re.compile(words) if words else None
 
 
 def load_facts(path: Path = BANK_FOLDER / "facts.toml") -> Mapping[str, tuple[CheckableFact, ...]]:
@@ -53,10 +79,10 @@ def _fact(row: Mapping[str, Any], words: Mapping[str, str], kinds: Mapping[str, 
     ]
     holds = "|".join(filter(None, [row.get("holds"), *allowed]))
     return CheckableFact(
-        about=tuple(_whole_words(each, words) for each in row.get("about", ())),
-        holds=_whole_words(holds, words) if holds else None,
-        fails=_whole_words(row["fails"], words) if "fails" in row else None,
-        others=_whole_words(kinds[kind], words) if kind else None,
+        about_words=tuple(_whole_words(each, words) for each in row.get("about", ())),
+        holds_words=_whole_words(holds, words) if holds else "",
+        fails_words=_whole_words(fails, words) if fails else "",
+        others_words=_whole_words(kinds[kind], words) if kind else "",
         figure=row.get("figure", ""),
         unit=row.get("unit", ""),
         years=tuple(row.get("years", ())),
@@ -65,9 +91,9 @@ def _fact(row: Mapping[str, Any], words: Mapping[str, str], kinds: Mapping[str, 
     )
 
 
-def _whole_words(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
+def _whole_words(pattern: str, words: Mapping[str, str]) -> str:
     written = _NAME.sub(lambda name: words.get(name[1], name[0]), pattern)
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+    return rf"(?<!\w)(?:{written})(?!\w)"
 
 
 def facts_about(guide: Guide) -> Mapping[str, tuple[CheckableFact, ...]]:

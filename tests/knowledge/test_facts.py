@@ -24,3 +24,12 @@ def test_each_figure_stands_in_its_point_in_both_languages() -> None:
 
 def test_each_says_what_holds_or_fails() -> None:
     assert all(fact.holds or fact.fails or fact.figure for facts in FACTS.values() for fact in facts)
+
+
+def test_each_expression_can_be_compiled() -> None:
+    facts = [fact for facts in FACTS.values() for fact in facts]
+    assert all(len(fact.about) == len(fact.about_words) for fact in facts)
+    assert all((fact.others is None) == (not fact.others_words) for fact in facts)
+    assert all(
+        (fact.holds is None, fact.fails is None) == (not fact.holds_words, not fact.fails_words) for fact in facts
+    )
