@@ -21,7 +21,7 @@ from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
 from knowledge.toolbox.errors import DamagedIndex
 
-FORMAT = 12
+FORMAT = 13
 """Raised when the files change their meaning: older indexes are then built again."""
 MANIFEST = "manifest.json"
 PASSAGES = "passages.jsonl"

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import faiss
 import numpy as np
+import numpy.typing as npt
+from safetensors import SafetensorError
+from safetensors.numpy import load_file, save_file
 
 from index.encoders.encoder import Vector, Vectors
 from index.values.arrays import Floats, Floats32, Whole
@@ -32,6 +35,9 @@ _CHUNK = 512
 """Rows that are turned into fewer bits at a time, so that little memory is needed beside them."""
 _LARGEST_FINE = 32_767
 """The largest whole number of sixteen bits with a sign."""
+FEWER_BITS = ".safetensors"
+"""Ending of the file of a large exact index: `fine` (int16, a row a vector), `rough` (FAISS's index of the same in
+eight bits, as bytes) and `largest`. A start reads this; to make it of all the exact vectors took a sixth of a start."""
 
 
 def search_in_one_thread() -> None:
@@ -51,11 +57,27 @@ class _RoughVectors:
 
     def __init__(self, index: faiss.Index, largest: float) -> None:
         self._scale = np.float32(_LARGEST / largest)
-        self._index = faiss.IndexScalarQuantizer(
+        self._index = index
+
+    @classmethod
+    def of(cls, index: faiss.Index, largest: float) -> "_RoughVectors":
+        """Return the vectors of an index that holds them as they are."""
+        rough = faiss.IndexScalarQuantizer(
             index.d, faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT
         )
+        made = cls(rough, largest)
         for chunk in _chunks(index.ntotal):
-            self._index.add(self._whole(index.reconstruct_n(*chunk)))
+            rough.add(made._whole(index.reconstruct_n(*chunk)))
+        return made
+
+    @classmethod
+    def read(cls, written: npt.NDArray[np.uint8], largest: float) -> "_RoughVectors":
+        """Return what was written; raise RuntimeError when it is damaged."""
+        return cls(faiss.deserialize_index(written), largest)
+
+    def written(self) -> npt.NDArray[np.uint8]:
+        """Return what `read` takes."""
+        return np.asarray(faiss.serialize_index(self._index), dtype=np.uint8)
 
     def nearest(self, queries: Vectors, limit: int) -> Whole:
         """Return about the nearest rows of each query, in no order that means anything."""
@@ -74,12 +96,18 @@ class _FineVectors:
     Each number is wrong by four millionths at most, and a similarity by about as much.
     """
 
-    def __init__(self, index: faiss.Index, largest: float) -> None:
-        self.d, self.ntotal = int(index.d), int(index.ntotal)
+    def __init__(self, whole: npt.NDArray[np.int16], largest: float) -> None:
+        self.ntotal, self.d = whole.shape
         self._step = np.float32(largest / _LARGEST_FINE)
-        self._whole = np.empty((self.ntotal, self.d), dtype=np.int16)
-        for start, count in _chunks(self.ntotal):
-            self._whole[start : start + count] = np.rint(index.reconstruct_n(start, count) / self._step)
+        self.whole = whole
+
+    @classmethod
+    def of(cls, index: faiss.Index, largest: float) -> "_FineVectors":
+        """Return the vectors of an index that holds them as they are."""
+        made = cls(np.empty((index.ntotal, index.d), dtype=np.int16), largest)
+        for start, count in _chunks(index.ntotal):
+            made.whole[start : start + count] = np.rint(index.reconstruct_n(start, count) / made._step)
+        return made
 
     def reconstruct(self, number: int) -> Vector:
         """Return one vector."""
@@ -88,11 +116,11 @@ class _FineVectors:
 
     def reconstruct_batch(self, numbers: Whole) -> Vectors:
         """Return some vectors."""
-        return self._whole[numbers].astype(np.float32) * self._step
+        return self.whole[numbers].astype(np.float32) * self._step
 
     def reconstruct_n(self, start: int, count: int) -> Vectors:
         """Return vectors that follow each other."""
-        return self._whole[start : start + count].astype(np.float32) * self._step
+        return self.whole[start : start + count].astype(np.float32) * self._step
 
     def search(self, queries: Vectors, limit: int) -> tuple[Floats32, Whole]:
         """Return the similarities and the rows of the nearest, best first, by comparing all."""
@@ -138,17 +166,32 @@ class VectorIndex:
     @classmethod
     def load(cls, path: Path) -> "VectorIndex":
         """Read a saved index to search in it; raise RuntimeError when the file is damaged."""
-        index = faiss.read_index(str(path))
-        if isinstance(index, faiss.IndexFlat) and index.ntotal >= ROUGH_FROM:
-            largest = _largest(index)
-            return cls(_FineVectors(index, largest), _RoughVectors(index, largest))
-        return cls(index)
+        fewer_bits = path.with_suffix(FEWER_BITS)
+        return cls._load_fewer_bits(fewer_bits) if fewer_bits.is_file() else cls(faiss.read_index(str(path)))
+
+    @classmethod
+    def _load_fewer_bits(cls, path: Path) -> "VectorIndex":
+        try:
+            read = load_file(path)
+            largest = float(read["largest"][0])
+            return cls(_FineVectors(read["fine"], largest), _RoughVectors.read(read["rough"], largest))
+        except (SafetensorError, KeyError, ValueError) as error:
+            raise RuntimeError(f"{path}: {error}") from error
 
     def save(self, path: Path) -> None:
-        """Write an index that was built to a file; one that was loaded may have less than the file."""
+        """Write an index that was built to a file: a large exact one in the fewer bits in which it is searched.
+
+        That one's name ends with `FEWER_BITS`. What was loaded may have less than what was built, and is not saved.
+        """
         if isinstance(self._index, _FineVectors):
             raise TypeError("a loaded index is not saved")
-        faiss.write_index(self._index, str(path))
+        if isinstance(self._index, faiss.IndexFlat) and len(self) >= ROUGH_FROM:
+            largest = _largest(self._index)
+            fine, rough = _FineVectors.of(self._index, largest), _RoughVectors.of(self._index, largest)
+            parts: dict[str, npt.NDArray[Any]] = {"fine": fine.whole, "rough": rough.written()}
+            save_file(parts | {"largest": np.array([largest], dtype=np.float64)}, path.with_suffix(FEWER_BITS))
+        else:
+            faiss.write_index(self._index, str(path))
 
     def nearest(self, queries: Vectors, limit: int) -> list[Neighbours]:
         """Return for each query up to `limit` rows, best first; several together take less time than one by one.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors, unit
-from index.serving.vector_index import ROUGH_FROM, VectorIndex
+from index.serving.vector_index import FEWER_BITS, ROUGH_FROM, VectorIndex
 
 
 def clustered(count: int, dimensions: int, seed: int = 0) -> Vectors:
@@ -103,9 +103,11 @@ def test_approximate_scores_are_similarities(approximate: VectorIndex) -> None:
 
 def test_only_large_sets_are_approximate(approximate: VectorIndex, tmp_path: Path) -> None:
     approximate.save(tmp_path / "approximate")
-    VectorIndex.build(clustered(5_000, 64)).save(tmp_path / "exact")
-    links = (tmp_path / "approximate").stat().st_size - (tmp_path / "exact").stat().st_size
+    links = (tmp_path / "approximate").stat().st_size - 5_000 * 64 * 4
     assert links > 5_000 * 64 * 4  # HNSW keeps at least 64 links of 4 bytes a vector
+    VectorIndex.build(clustered(5_000, 64)).save(tmp_path / "exact")
+    # Three bytes a number, and little beside them.
+    assert (tmp_path / f"exact{FEWER_BITS}").stat().st_size < 1.1 * 5_000 * 64 * 3
 
 
 @pytest.mark.parametrize("exact_up_to", [3, 2])
@@ -132,3 +134,19 @@ def test_a_damaged_file(tmp_path: Path, content: bytes | None) -> None:
     (tmp_path / "vectors").write_bytes(whole[:-20] if content is None else content)
     with pytest.raises(RuntimeError):
         VectorIndex.load(tmp_path / "vectors")
+
+
+@pytest.mark.parametrize("content", [b"", b"no index", None])
+def test_a_damaged_file_of_a_large_index(tmp_path: Path, content: bytes | None) -> None:
+    VectorIndex.build(clustered(ROUGH_FROM, 4)).save(tmp_path / "vectors")
+    file = (tmp_path / "vectors").with_suffix(FEWER_BITS)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20] if content is None else content)
+    with pytest.raises(RuntimeError):
+        VectorIndex.load(tmp_path / "vectors")
+
+
+def test_what_is_loaded_is_not_saved_again(tmp_path: Path) -> None:
+    VectorIndex.build(clustered(ROUGH_FROM, 4)).save(tmp_path / "vectors")
+    with pytest.raises(TypeError):
+        VectorIndex.load(tmp_path / "vectors").save(tmp_path / "again")
