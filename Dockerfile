@@ -29,7 +29,6 @@ COPY --from=installed /opt/bot /opt/bot
 COPY --from=index /opt/index /opt/index
 ENV PATH=/opt/bot/bin:$PATH \
     PYTHONUNBUFFERED=1 \
-    MPLCONFIGDIR=/data/matplotlib \
     DATA_DIR=/data \
     INDEX_DIR=/opt/index \
     LOG_FORMAT=json \

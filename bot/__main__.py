@@ -72,24 +72,17 @@ def _run(parsed: argparse.Namespace, settings: "Settings") -> int:
     if settings.telegram_bot_token is None:
         return _chat(parsed, settings)
     from bot.conversation.services import begin_search, serving_services
-    from bot.running.heap import share_one_heap
+    from knowledge.toolbox.heap import share_one_heap
 
     share_one_heap()
     keep_private(settings.data_dir)
     search = begin_search(settings, complain)
     # It opens the index while this is imported.
     from bot.app import run_until_signal
-    from bot.conversation.services import Services
-    from bot.pictures.painting import get_ready_to_paint
     from knowledge.toolbox.errors import BotFailure, StateError
 
-    def opened() -> Services:
-        services = serving_services(search, settings, complain)
-        get_ready_to_paint()
-        return services
-
     try:
-        run_until_signal(settings, search, opened)
+        run_until_signal(settings, search, lambda: serving_services(search, settings, complain))
     except StateError as failure:
         from bot.state.troubles import MENDS
 

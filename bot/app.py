@@ -1,7 +1,6 @@
 """The one place that joins the parts into a running Telegram bot."""
 
 import asyncio
-import gc
 import json
 import logging
 import os
@@ -71,6 +70,7 @@ from bot.updates.sweeping import sweeping
 from bot.updates.web import Health, Webhook, listening, metrics_pages, webhook_pages
 from index.values.search import RunningSearch
 from knowledge.toolbox.errors import BotFailure, Stopped
+from knowledge.toolbox.heap import keep_for_good
 
 SECONDS_TO_FINISH = 20.0
 """What is not answered by then is answered after the next start."""
@@ -344,9 +344,7 @@ async def _serve_until_signal(settings: Settings, search: RunningSearch, open_se
         # It would build to the end, and its thread would be waited for.
         search.retire()
         return
-    # The guide and its index stay; to look through them for garbage holds up everything for a tenth of a second.
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
     await serve(settings, services, stop)
 
 

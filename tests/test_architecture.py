@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """The rooms from the ground up. A room imports itself and what stands on lower floors, nothing beside or above it."""
 PACKAGES = ("bot", "index", "knowledge")
 KEPT_APART = [
-    ("bot.state", ("bot.texts", "bot.pictures", "bot.sheets", "openpyxl", "matplotlib")),
+    ("bot.state", ("bot.texts", "bot.pictures", "bot.sheets", "openpyxl", "PIL")),
     ("index.serving", ("index.building", "index.training", "index.judging", "onnx.")),
     ("index.words", ("bot",)),
 ]
@@ -230,7 +230,7 @@ def test_bot_and_build_start_without_torch() -> None:
 def test_the_search_process_starts_without_what_only_the_bot_needs() -> None:
     # A new process imports the module that was started, besides what it runs.
     modules = "bot.__main__, index.serving.search_server, index.serving.library, index.building.open_library"
-    assert loaded_by(modules, {"pydantic", "sqlalchemy", "telegram", "matplotlib", "index.building.build"}) == ""
+    assert loaded_by(modules, {"pydantic", "sqlalchemy", "telegram", "PIL", "index.building.build"}) == ""
 
 
 def test_knowledge_needs_nothing_of_the_others() -> None:

@@ -1,20 +1,12 @@
-"""Texts in the typeface of the pictures, DejaVu Sans: what it can show, how wide that is, and where to break it.
-
-The typeface comes with matplotlib. Nothing here imports matplotlib before the first text is measured, because the
-import takes half a second that most runs never need.
-"""
+"""Texts in the typeface of the pictures: what it can show, how wide that is, and where to break it."""
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.pictures.typeface import advances
 from knowledge.toolbox.cleaning import compose, one_line
-
-if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font
 
 MISSING = "\ufffc"
 """Stands for a letter that the typeface lacks until the text is whole."""
@@ -27,8 +19,6 @@ CAPITAL_HEIGHT = 0.73
 
 _HEAD_SHARE = 0.6
 """Part of a name that stands before the ellipsis in its middle."""
-_WIDTHS_KEPT = 8192
-"""Widths of characters in memory: more than the 5,900 characters of the typeface."""
 
 
 def drawable(text: str) -> str:
@@ -106,13 +96,6 @@ def fitting_size(texts: list[str], width: float, size: int) -> int:
     return size if widest <= width else max(1, int(size * width / widest))
 
 
-def font_file(bold: bool) -> Path:
-    """Return the file of the typeface; a search by name would depend on the fonts of the machine."""
-    from matplotlib import get_data_path
-
-    return Path(get_data_path(), "fonts", "ttf", "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
-
-
 def _fitting(text: str, width: float, size: int, bold: bool) -> int:
     """Return how many of a text's first characters fit into `width` pixels."""
     ends = accumulate(size * _advance(character, bold) for character in text)
@@ -120,23 +103,11 @@ def _fitting(text: str, width: float, size: int, bold: bool) -> int:
 
 
 @cache
-def _font(bold: bool) -> "FT2Font":
-    from matplotlib.ft2font import FT2Font
-
-    return FT2Font(str(font_file(bold)))
-
-
-@cache
 def _characters() -> frozenset[int]:
     """Return the code points that the typeface has in both weights."""
-    return frozenset(_font(False).get_charmap().keys() & _font(True).get_charmap().keys())
+    return frozenset(advances(False).keys() & advances(True).keys())
 
 
-@lru_cache(maxsize=_WIDTHS_KEPT)
 def _advance(character: str, bold: bool) -> float:
     """Return the width of a character with the space behind it, as a part of the type size."""
-    from matplotlib.ft2font import LoadFlags
-
-    font = _font(bold)
-    glyph = font.load_glyph(font.get_char_index(ord(character)), LoadFlags.NO_SCALE)
-    return glyph.horiAdvance / font.units_per_EM
+    return advances(bold)[ord(character)]

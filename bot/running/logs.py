@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.running.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "matplotlib", "faiss", "sentence_transformers")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "PIL", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO show addresses with the token, or do not help; only their warnings are logged."""
 TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 """What looks like a token of Telegram: the bot's id, a colon and a secret (35 characters in tokens of today)."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.state.tables import METADATA
 from knowledge.toolbox.errors import StateError
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ MIGRATION_LOCK = 7_305_119
 
 _VERSIONS = "alembic_version"
 """Alembic's own table, with one row: the version of the tables."""
+_VERSION_TABLE = (
+    f"CREATE TABLE {_VERSIONS} (version_num VARCHAR(32) NOT NULL, CONSTRAINT {_VERSIONS}_pkc PRIMARY KEY (version_num))"
+)
+"""As Alembic writes it."""
 
 
 def newest_version() -> str:
@@ -35,6 +40,9 @@ def migrate(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+    if not inspect(connection).get_table_names():
+        _make_tables(connection)
+        return
     version = _version(connection)
     if version == newest_version():
         return
@@ -44,6 +52,13 @@ def migrate(connection: Connection) -> None:
         _check_version(version, config)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _make_tables(connection: Connection) -> None:
+    """Make all tables at once in a database that has none: Alembic would stay in memory for as long as the bot runs."""
+    METADATA.create_all(connection)
+    connection.exec_driver_sql(_VERSION_TABLE)
+    connection.execute(text(f"INSERT INTO {_VERSIONS} VALUES (:newest)"), {"newest": newest_version()})
 
 
 def _version(connection: Connection) -> str | None:

@@ -19,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from index.building.bert import Bert, LayerProducts, Product, read_bert
 from index.building.quantizing import Calibration, load_calibrations, quantize, quantize_rows
-from index.encoders.onnx_encoder import MODEL_FILE, TOKENIZER_FILE
+from index.encoders.onnx_encoder import MAPPED_FILE, MODEL_FILE, TOKENIZER_FILE
 
 OPSET, IR_VERSION = 18, 10
 """ONNX versions that onnxruntime 1.23, the oldest allowed one, reads."""
@@ -32,7 +32,7 @@ CHANNELS = -1
 
 
 def export_encoder(model: Path, folder: Path) -> None:
-    """Write `encoder.onnx` (mean pooling included) and `tokenizer.json` into `folder`.
+    """Write `encoder.onnx` (mean pooling included) with its weights and `tokenizer.json` into `folder`.
 
     `model` is a sentence-transformers folder with the scales of `index.training.calibration`. Raises ValueError for a
     model that is no BERT with GELU.
@@ -40,7 +40,10 @@ def export_encoder(model: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     graph = _Graph(read_bert(model), load_calibrations(model)).graph()
     operators = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
-    onnx.save(helper.make_model(graph, opset_imports=operators, ir_version=IR_VERSION), str(folder / MODEL_FILE))
+    written = helper.make_model(graph, opset_imports=operators, ir_version=IR_VERSION)
+    # Beside the graph, onnxruntime maps the weights; in the same file it would hold them twice while it makes its own
+    # form of them, and give back what is between.
+    onnx.save(written, str(folder / MODEL_FILE), save_as_external_data=True, location=MAPPED_FILE)
     shutil.copyfile(model / TOKENIZER_FILE, folder / TOKENIZER_FILE)
 
 

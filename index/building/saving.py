@@ -14,6 +14,7 @@ from pathlib import Path
 
 from index.encoders.encoder import Vectors
 from index.serving.keyword_index import KeywordIndex
+from index.serving.passage_table import PassageTable
 from index.serving.saved_index import KEYWORDS, MANIFEST, PASSAGES, VECTORS, IndexKey, hash_file
 from index.serving.vector_index import VectorIndex
 from index.values.passages import Passage
@@ -55,8 +56,7 @@ def _write_manifest(folder: Path, key: IndexKey) -> None:
 
 def write_rows(folder: Path, passages: Sequence[Passage], vectors: Vectors) -> tuple[VectorIndex, KeywordIndex]:
     """Write passages, their vectors (one a row) and their words, and return both indexes."""
-    lines = [json.dumps(passage._asdict(), ensure_ascii=False) for passage in passages]
-    (folder / PASSAGES).write_text("\n".join(lines) + "\n", encoding="utf8")
+    PassageTable.of(passages).save(folder / PASSAGES)
     by_meaning = VectorIndex.build(vectors)
     by_meaning.save(folder / VECTORS)
     by_words = KeywordIndex.build([passage.text for passage in passages])

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from index.encoders.encoder import PASSAGE_PROMPT, QUERY_PROMPT, Vectors, unit
 from index.words.normalize import clean_question
 
-MODEL_FILE = "encoder.onnx"
+MODEL_FILE, MAPPED_FILE = "encoder.onnx", "encoder.weights"
 TOKENIZER_FILE = "tokenizer.json"
 MAX_TOKENS = 256
 """Tokens of a text at most; longer ones are cut. The guide's longest passage has under 200."""

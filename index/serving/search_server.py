@@ -1,6 +1,5 @@
 """The inside of the search process: it opens a search and does the tasks that come."""
 
-import gc
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from index.serving.opened_search import (
 from index.values.finding import Question
 from index.values.search import BatchSearch
 from knowledge.toolbox.errors import KnowledgeError, SearchFailed
+from knowledge.toolbox.heap import keep_for_good
 
 _Place = tuple[int, int]
 """The number of a task, and which of its questions this is."""
@@ -34,9 +34,7 @@ def serve_search(connection: Connection, opening: Opening) -> None:
     except Exception as error:
         connection.send(_sendable(error))
         return
-    # What was opened stays for good. Frozen, the garbage collector does not look through it during a question.
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
     with suppress(EOFError, OSError):
         connection.send(opened.contents)
         while True:

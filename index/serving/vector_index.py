@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import BinaryIO, NamedTuple, Self
+from zipfile import BadZipFile
 
 import faiss
 import numpy as np
 import numpy.typing as npt
-from safetensors import SafetensorError
-from safetensors.numpy import load_file, save_file
 
 from index.encoders.encoder import Vector, Vectors
 from index.values.arrays import Floats, Floats32, Whole
@@ -33,11 +32,15 @@ _MOST_COMPARED = 0.125
 """Share of all rows from which comparing all of them takes no longer."""
 _CHUNK = 512
 """Rows that are turned into fewer bits at a time, so that little memory is needed beside them."""
-_LARGEST_FINE = 32_767
-"""The largest whole number of sixteen bits with a sign."""
-FEWER_BITS = ".safetensors"
-"""Ending of the file of a large exact index: `fine` (int16, a row a vector), `rough` (FAISS's index of the same in
-eight bits, as bytes) and `largest`. A start reads this; to make it of all the exact vectors took a sixth of a start."""
+_HALF = 256
+"""What the upper of two halves counts, in steps of the lower."""
+_ZERO = 128
+"""What FAISS writes for a zero in eight bits with a sign."""
+_ZIPPED = b"PK"
+"""How a file of numpy begins; FAISS's begin otherwise."""
+
+Halves = npt.NDArray[np.uint8]
+"""Upper halves of numbers, in FAISS's code."""
 
 
 def search_in_one_thread() -> None:
@@ -52,62 +55,36 @@ class Neighbours(NamedTuple):
     similarities: Floats
 
 
-class _RoughVectors:
-    """The same vectors in eight bits: a quarter of the memory to read, which is what an exact search waits for."""
+class _CompactVectors:
+    """Vectors in whole numbers of sixteen bits, held in two halves, as FAISS's own index gives them.
 
-    def __init__(self, index: faiss.Index, largest: float) -> None:
-        self._scale = np.float32(_LARGEST / largest)
-        self._index = index
-
-    @classmethod
-    def of(cls, index: faiss.Index, largest: float) -> "_RoughVectors":
-        """Return the vectors of an index that holds them as they are."""
-        rough = faiss.IndexScalarQuantizer(
-            index.d, faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT
-        )
-        made = cls(rough, largest)
-        for chunk in _chunks(index.ntotal):
-            rough.add(made._whole(index.reconstruct_n(*chunk)))
-        return made
-
-    @classmethod
-    def read(cls, written: npt.NDArray[np.uint8], largest: float) -> "_RoughVectors":
-        """Return what was written; raise RuntimeError when it is damaged."""
-        return cls(faiss.deserialize_index(written), largest)
-
-    def written(self) -> npt.NDArray[np.uint8]:
-        """Return what `read` takes."""
-        return np.asarray(faiss.serialize_index(self._index), dtype=np.uint8)
-
-    def nearest(self, queries: Vectors, limit: int) -> Whole:
-        """Return about the nearest rows of each query, in no order that means anything."""
-        _, found = self._index.search(self._whole(queries), limit)
-        return np.asarray(found, dtype=np.int64)
-
-    def _whole(self, vectors: Vectors) -> Vectors:
-        """Return vectors in whole numbers: a query is rounded too, as FAISS multiplies eight bits by eight bits."""
-        whole: Vectors = np.clip(np.rint(vectors * self._scale), -_LARGEST, _LARGEST).astype(np.float32)
-        return whole
-
-
-class _FineVectors:
-    """The same vectors in sixteen bits, as FAISS's own index gives them: half the memory of it.
-
-    Each number is wrong by four millionths at most, and a similarity by about as much.
+    The upper halves are what a rough search goes through: a quarter of the memory to read, which is what an exact one
+    waits for. With the lower ones each number is wrong by eight millionths at most, and a similarity by about as much.
     """
 
-    def __init__(self, whole: npt.NDArray[np.int16], largest: float) -> None:
-        self.ntotal, self.d = whole.shape
-        self._step = np.float32(largest / _LARGEST_FINE)
-        self.whole = whole
+    def __init__(self, upper: Halves, lower: npt.NDArray[np.int8], step: float) -> None:
+        self.ntotal, self.d = upper.shape
+        self._lower, self._step = lower, np.float32(step)
+        self._rough = faiss.IndexScalarQuantizer(
+            self.d, faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT
+        )
+        # What FAISS adds itself has to be turned from numbers with a point, in ever larger pieces of memory.
+        faiss.copy_array_to_vector(upper.ravel(), self._rough.codes)
+        self._rough.ntotal = self.ntotal
+        self._upper: Halves = faiss.rev_swig_ptr(self._rough.codes.data(), upper.size).reshape(upper.shape)
 
     @classmethod
-    def of(cls, index: faiss.Index, largest: float) -> "_FineVectors":
-        """Return the vectors of an index that holds them as they are."""
-        made = cls(np.empty((index.ntotal, index.d), dtype=np.int16), largest)
-        for start, count in _chunks(index.ntotal):
-            made.whole[start : start + count] = np.rint(index.reconstruct_n(start, count) / made._step)
-        return made
+    def load(cls, file: BinaryIO) -> Self:
+        """Read what `_save_compact` wrote; raise ValueError, KeyError or BadZipFile where that can't be done."""
+        with np.load(file, allow_pickle=False) as saved:
+            return cls(saved["upper"], saved["lower"], float(saved["step"]))
+
+    def near(self, queries: Vectors, limit: int) -> Whole:
+        """Return about the nearest rows of each query, in no order that means anything."""
+        largest = np.maximum(np.abs(queries).max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        # A query is rounded too, as FAISS multiplies eight bits by eight bits.
+        _, found = self._rough.search(np.rint(queries * (_LARGEST / largest)).astype(np.float32), limit)
+        return np.asarray(found, dtype=np.int64)
 
     def reconstruct(self, number: int) -> Vector:
         """Return one vector."""
@@ -116,11 +93,19 @@ class _FineVectors:
 
     def reconstruct_batch(self, numbers: Whole) -> Vectors:
         """Return some vectors."""
-        return self.whole[numbers].astype(np.float32) * self._step
+        return self._joined(self._upper[numbers], self._lower[numbers])
 
     def reconstruct_n(self, start: int, count: int) -> Vectors:
         """Return vectors that follow each other."""
-        return self.whole[start : start + count].astype(np.float32) * self._step
+        return self._joined(self._upper[start : start + count], self._lower[start : start + count])
+
+    def _joined(self, upper: Halves, lower: npt.NDArray[np.int8]) -> Vectors:
+        joined = upper.astype(np.float32)
+        joined -= _ZERO
+        joined *= _HALF
+        joined += lower
+        joined *= self._step
+        return joined
 
     def search(self, queries: Vectors, limit: int) -> tuple[Floats32, Whole]:
         """Return the similarities and the rows of the nearest, best first, by comparing all."""
@@ -128,6 +113,20 @@ class _FineVectors:
         similarities = np.concatenate(parts, axis=1)
         rows = np.argsort(-similarities, axis=1, kind="stable")[:, :limit]
         return np.take_along_axis(similarities, rows, axis=1), rows
+
+
+def _save_compact(index: faiss.Index, file: BinaryIO) -> None:
+    """Write the vectors of an index in two halves."""
+    upper = np.empty((index.ntotal, index.d), dtype=np.uint8)
+    lower = np.empty(upper.shape, dtype=np.int8)
+    step = _largest(index) / (_LARGEST * _HALF)
+    for start, count in _chunks(index.ntotal):
+        rows = slice(start, start + count)
+        whole = np.rint(index.reconstruct_n(start, count) / np.float32(step))
+        near = np.floor(whole / _HALF + 0.5)
+        upper[rows] = near + _ZERO
+        lower[rows] = whole - near * _HALF
+    np.savez(file, upper=upper, lower=lower, step=np.float64(step))
 
 
 def _chunks(count: int) -> list[tuple[int, int]]:
@@ -144,9 +143,8 @@ def _largest(index: faiss.Index) -> float:
 class VectorIndex:
     """Searches rows of unit vectors by inner product."""
 
-    def __init__(self, index: "faiss.Index | _FineVectors", rough: _RoughVectors | None = None) -> None:
+    def __init__(self, index: "faiss.Index | _CompactVectors") -> None:
         self._index = index
-        self._rough = rough
         faiss.cvar.distance_compute_blas_threshold = BLAS_FROM
         if isinstance(index, faiss.IndexHNSW):
             index.hnsw.efSearch = SEARCH_EFFORT
@@ -166,30 +164,22 @@ class VectorIndex:
     @classmethod
     def load(cls, path: Path) -> "VectorIndex":
         """Read a saved index to search in it; raise RuntimeError when the file is damaged."""
-        fewer_bits = path.with_suffix(FEWER_BITS)
-        return cls._load_fewer_bits(fewer_bits) if fewer_bits.is_file() else cls(faiss.read_index(str(path)))
-
-    @classmethod
-    def _load_fewer_bits(cls, path: Path) -> "VectorIndex":
-        try:
-            read = load_file(path)
-            largest = float(read["largest"][0])
-            return cls(_FineVectors(read["fine"], largest), _RoughVectors.read(read["rough"], largest))
-        except (SafetensorError, KeyError, ValueError) as error:
-            raise RuntimeError(f"{path}: {error}") from error
+        with path.open("rb") as file:
+            if file.read(len(_ZIPPED)) == _ZIPPED:
+                file.seek(0)
+                try:
+                    return cls(_CompactVectors.load(file))
+                except (ValueError, KeyError, EOFError, BadZipFile) as error:
+                    raise RuntimeError(str(error)) from error
+        return cls(faiss.read_index(str(path)))
 
     def save(self, path: Path) -> None:
-        """Write an index that was built to a file: a large exact one in the fewer bits in which it is searched.
-
-        That one's name ends with `FEWER_BITS`. What was loaded may have less than what was built, and is not saved.
-        """
-        if isinstance(self._index, _FineVectors):
+        """Write an index that was built to a file: vectors that are all compared, and many, in fewer bits."""
+        if isinstance(self._index, _CompactVectors):
             raise TypeError("a loaded index is not saved")
         if isinstance(self._index, faiss.IndexFlat) and len(self) >= ROUGH_FROM:
-            largest = _largest(self._index)
-            fine, rough = _FineVectors.of(self._index, largest), _RoughVectors.of(self._index, largest)
-            parts: dict[str, npt.NDArray[Any]] = {"fine": fine.whole, "rough": rough.written()}
-            save_file(parts | {"largest": np.array([largest], dtype=np.float64)}, path.with_suffix(FEWER_BITS))
+            with path.open("wb") as file:
+                _save_compact(self._index, file)
         else:
             faiss.write_index(self._index, str(path))
 
@@ -199,8 +189,8 @@ class VectorIndex:
         FAISS fills missing places with row -1, which Python would read as the last row: they are dropped.
         """
         compared = int(ROUGHLY_NEAR * limit)
-        if self._rough and compared < _MOST_COMPARED * len(self):
-            near = self._rough.nearest(queries, compared)
+        if isinstance(self._index, _CompactVectors) and compared < _MOST_COMPARED * len(self):
+            near = self._index.near(queries, compared)
             return [self._nearest_of(rows, query, limit) for rows, query in zip(near, queries, strict=True)]
         found = self._index.search(np.ascontiguousarray(queries, dtype=np.float32), limit)
         return [

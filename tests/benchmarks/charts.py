@@ -58,7 +58,7 @@ def main() -> None:
     """Print the median and the slowest of the warm rounds, in milliseconds."""
     start = perf_counter()
     paint(influencers(1))
-    sys.stdout.write(f"first picture of the process, matplotlib's import included: {perf_counter() - start:.2f} s\n")
+    sys.stdout.write(f"first picture of the process, Pillow's import included: {perf_counter() - start:.2f} s\n")
     sys.stdout.write(f"{'ms':<26}{'median':>8}{'slowest':>9}{'empty':>7}\n")
     for name, lay_out in CHARTS.items():
         picture = lay_out()

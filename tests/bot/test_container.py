@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 MODELS = ("torch", "transformers", "sentence_transformers")
 """What the extra `models` brings."""
 SETTINGS = {name.upper() for name in Settings.model_fields}
-OTHERS = {"PATH", "PYTHONUNBUFFERED", "MPLCONFIGDIR"}
+OTHERS = {"PATH", "PYTHONUNBUFFERED"}
 """Variables of the image that are no settings of the bot."""
 BOTS = ("bot-1", "bot-2")
 

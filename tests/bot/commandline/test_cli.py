@@ -272,7 +272,7 @@ def test_the_installed_console_command(program: Program) -> None:
 
 CALCULATION = ("telegram", "faiss", "onnxruntime", "torch", "sentence_transformers")
 QUESTION = (
-    *("sqlalchemy", "alembic", "aiohttp", "telegram", "matplotlib", "openpyxl", "scipy", "onnx", "prometheus_client"),
+    *("sqlalchemy", "alembic", "aiohttp", "telegram", "PIL", "openpyxl", "scipy", "onnx", "prometheus_client"),
     *("lxml", "docx", "pypdfium2", "torch", "transformers", "sentence_transformers", "index.building.build"),
 )
 

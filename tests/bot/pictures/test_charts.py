@@ -49,10 +49,10 @@ def test_the_same_input_gives_the_same_bytes_in_any_thread() -> None:
     assert together == alone * 2
 
 
-def test_matplotlib_waits_for_the_first_picture() -> None:
+def test_pillow_waits_for_the_first_picture() -> None:
     code = (
         "import sys, bot.pictures.comparison_chart, bot.pictures.days_chart, bot.pictures.roi_chart\n"
-        "sys.stdout.write(','.join(name for name in sys.modules if name.split('.')[0] == 'matplotlib'))\n"
+        "sys.stdout.write(','.join(name for name in sys.modules if name.split('.')[0] in ('matplotlib', 'PIL')))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == ""

@@ -1,13 +1,17 @@
 """Reads, changes written together, upserts and the start, on SQLite and on PostgreSQL."""
 
 import asyncio
+import subprocess
+import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.state.changes import BoundStatement, Change, Upsert
@@ -17,6 +21,7 @@ from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State
 from bot.state.tables import DAYS, METADATA, PEOPLE, TURNS
 from knowledge.toolbox.errors import StateError
+from tests.alembic_settings import migrations
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
@@ -32,14 +37,43 @@ async def languages(database: Database) -> dict[int, str]:
     return {row.user: row.language for row in await database.read(select(PEOPLE).order_by(PEOPLE.c.user))}
 
 
-async def test_migrations_make_exactly_the_tables(state: State) -> None:
+def after_all_migrations(connection: Connection) -> list[object]:
+    """Take all tables back, make them by the migrations, and return what then differs."""
+    config = migrations()
+    config.attributes["connection"] = connection
+    command.downgrade(config, "base")
+    assert inspect(connection).get_table_names() == ["alembic_version"]
+    command.upgrade(config, "head")
+    return differences(connection)
+
+
+@pytest.mark.parametrize("look", [differences, after_all_migrations])
+async def test_a_new_database_and_migrations_have_exactly_the_tables(
+    state: State, look: Callable[[Connection], list[object]]
+) -> None:
     database = state.database
     if isinstance(database, SqliteDatabase):
-        with database.engine.connect() as connection:
-            assert differences(connection) == []
+        with database.engine.begin() as connection:
+            assert look(connection) == []
     else:
-        async with database.engine.connect() as connection:
-            assert await connection.run_sync(differences) == []
+        async with database.engine.begin() as connection:
+            assert await connection.run_sync(look) == []
+
+
+async def test_a_new_database_needs_no_migrations(empty_database_url: str) -> None:
+    program = f"""
+import asyncio, sys
+from bot.state.open_database import open_database
+
+async def run():
+    await (await open_database({empty_database_url!r})).close()
+
+asyncio.run(run())
+print("alembic" in sys.modules)
+"""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stdout=subprocess.PIPE)
+    said, _ = await process.communicate()
+    assert said == b"False\n"
 
 
 async def test_opening_again_keeps_what_is_there(state: State, database_url: str) -> None:

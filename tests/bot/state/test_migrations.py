@@ -7,30 +7,21 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, column, inspect, table, text, update
 
-import bot.state
 from bot.state.migrating import newest_version
 from bot.state.sqlite_database import SqliteDatabase
 from bot.state.state import State, open_state
 from bot.state.values import DropDocument, Instruction, LearnDocument, Lesson, TurnHandbook
 from knowledge.toolbox.errors import StateError
+from tests.alembic_settings import migrations
 from tests.postgres import ON_BOTH_DATABASES
 
 pytestmark = ON_BOTH_DATABASES
 
 LAN, GROUP = 5_000_000_001, -1001234567890
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-
-def migrations() -> Config:
-    """Return the settings of Alembic."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(bot.state.__file__).parent / "migrations"))
-    config.set_main_option("path_separator", "os")
-    return config
 
 
 def test_the_newest_version_is_the_last_migration() -> None:

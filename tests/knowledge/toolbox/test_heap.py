@@ -8,7 +8,7 @@ import pytest
 
 CODE = """
 import ctypes, threading
-from bot.running.heap import share_one_heap
+from knowledge.toolbox.heap import share_one_heap
 {before}
 together = threading.Barrier(4)
 def work():
