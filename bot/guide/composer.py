@@ -77,6 +77,8 @@ class Shape:
     in_group: bool = False
     parts: int = 1
     """How many parts the reply has: lists are shorter where there are several."""
+    items: int = 0
+    """How many items of each list are wished; 0 for all."""
 
     @property
     def most_related(self) -> int:
@@ -111,7 +113,7 @@ class Composer:
         section = self.guide.section(finding.section) if finding.section else None
         if section and finding.decision == "answer":
             told = self._differences(section, finding, shape)
-            count = items_asked(finding.question)
+            count = items_asked(finding.question) or shape.items
             if told is None and 0 < count < len(section.points):
                 return self.some_of(section.points, count, finding.language, shape)
             return told or self.section_list(section, finding.language, shape)

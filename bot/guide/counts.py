@@ -18,18 +18,37 @@ _NUMBER = rf"{_COUNT}\s+"
 _KIND = r"(?:(?:main|key|biggest|top|important|common|first|best|worst|cai|ca)\s+){0,2}"
 _ITEMS = (
     r"(?:y(?! nghia)|muc(?! (?:tieu|luc|dich|do))|cai|dieu(?! kien| khoan)|diem|buoc|loi ich|nhuoc diem|uu diem|"
-    r"han che|rui ro|khac biet|con so|so lieu|thong ke|hoat dong|cau|dong|mat (?:loi|hai)|benefits?|"
+    r"han che|rui ro|khac biet|con so|so lieu|thong ke|hoat dong|cau|dong|gach(?: dau dong)?|mat (?:loi|hai)|benefits?|"
     r"(?:dis)?advantages?|pros|cons|drawbacks?|risks?|(?:up|down)sides?|steps?|points?|items?|things?|ones?|differences?|stats?|"
-    r"statistics|figures|numbers|facts|activities|lines|sentences)\b"
+    r"statistics|figures|numbers|facts|activities|lines|sentences|bullets?)\b"
 )
-_OF_LIST = re.compile(rf"{_NUMBER}{_KIND}{_ITEMS}")
+_OF_LIST = re.compile(rf"{_NUMBER}{_KIND}(?P<items>{_ITEMS})")
 _AT_END = re.compile(rf"{_NUMBER}{_KIND}{_ITEMS}\s+(?:(?P<first>dau)|(?P<last>cuoi))\b")
 _IN_ENGLISH = re.compile(rf"\b(?:first|top|(?P<last>last))\s+{_COUNT}(?!\s+(?:years?|months?|weeks?|days?|times))")
 _ONLY = re.compile(
-    rf"\b(?:chi|giu|lay|just|only|keep)\s+(?:\w+\s+){{0,2}}?{_NUMBER}{_KIND}{_ITEMS}"
-    r"(?:\s+(?:thoi|please|pls|nhe|nha|di|a|dc|duoc|roi|la|ok))*\W*$"
+    rf"\b(?:chi|giu|lay|just|only|keep|(?:rut|gon|thu|cat|tom|viet)(?: (?:gon|lai|ngan|xuong|tat))* (?:con|thanh)|"
+    rf"(?:cut|down|shorten) (?:\w+ )?to)\s+(?:\w+\s+){{0,2}}?{_NUMBER}{_KIND}{_ITEMS}"
+    r"(?:\s+(?:thoi|please|pls|nhe|nha|di|a|dc|duoc|roi|la|ok|giup|gium|ho|minh|em|toi|voi|ban))*\W*$"
+)
+_OF_EACH = re.compile(
+    r"(?:[,;(]\s*|(?<!\s)\s+)(?:mỗi|moi)\s+(?:cái|cai|phần|phan|bên|ben|loại|loai|mục|muc|thứ|thu)\s+"
+    r"(?:(?:cho|lấy|lay|nêu|neu|chỉ|chi)\s+)?"
+    r"(?P<count>\d{1,2}|hai|ba|bốn|bon|năm|nam)\s+(?:ý|y|cái|cai|điểm|diem|mục|muc|gạch|gach)"
+    r"(?:\s+(?:thôi|thoi|nhé|nhe|nha|đi|di|giúp|giup|mình|minh|em|ạ|a))*[).!]*|"
+    r"(?:[,;(]\s*|(?<!\s)\s+)(?P<english>two|three|four|five|\d{1,2})\s+(?:points?\s+|items?\s+)?"
+    r"(?:each|of each)[).!]*",
+    re.IGNORECASE,
 )
 _NO_MORE = re.compile(rf"^\W*(?:cho (?:minh|em|toi)\s+)?{_NUMBER}{_KIND}{_ITEMS}\s+thoi\b")
+
+
+def each_of(text: str) -> tuple[str, int]:
+    """Return a message without how many items of each list it wants ("mỗi cái 3 ý"), and that number; 0 for none."""
+    found = _OF_EACH.search(text)
+    if not found:
+        return text, 0
+    said = fold(found["count"] or found["english"])
+    return f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;"), int(said) if said.isdecimal() else _WORDS[said]
 
 
 def items_asked(question: str) -> int:
@@ -37,6 +56,12 @@ def items_asked(question: str) -> int:
     found = _OF_LIST.search(fold(question)) or _IN_ENGLISH.search(fold(question))
     count = _count(found) if found else 0
     return count if count >= LEAST_ITEMS else 0
+
+
+def items_named(question: str) -> str:
+    """Return the folded name of the items of which a question wants a number ("hai nhược điểm lớn nhất")."""
+    found = _OF_LIST.search(fold(question)) if items_asked(question) else None
+    return found["items"] if found else ""
 
 
 def part_of_shown(text: str) -> tuple[int, bool] | None:

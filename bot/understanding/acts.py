@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.understanding.wishes import one_more
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold, words
 
@@ -93,7 +94,8 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "
     "hoa "
-    "lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke coi thu roi "
+    "giai thich lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke "
+    "coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
     "then s whats comes too long much bit a".split()
 )
@@ -113,6 +115,12 @@ def language_wish(text: str) -> str | None:
     return None
 
 
+def tongue_named(text: str) -> Language | None:
+    """Return the language that a text names; None where it names none, or both."""
+    named = [language for language, name in _TONGUES.items() if name.search(fold(text))]
+    return named[0] if len(named) == 1 else None
+
+
 def reading_wish(text: str) -> str | None:
     """Return the act of a question what to read first: the contents show it; None for others."""
     return "contents" if _WHERE_TO_START.search(fold(text)) else None
@@ -130,6 +138,8 @@ def meant(act: str, text: str, *, shown: bool) -> str:
         return "all" if shown else "contents"
     if not shown:
         return act
+    if one_more(text):
+        return "others"
     if act in ("back", "contents", "home") and _SOURCE.search(fold(text)):
         return "source"
     if act in ("back", "contents", "home") and _ONE_BACK.search(fold(text)):

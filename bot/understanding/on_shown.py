@@ -1,5 +1,6 @@
 """What a message asks of what was shown: items by number or by what they are about, years, and the point itself."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.guide.answer_text import asks_for_figure
@@ -11,11 +12,13 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.state.values import Turn
+from bot.texts import texts_for
 from bot.understanding import operations, references
+from bot.understanding.acts import names_something
 from bot.understanding.asks import MOST_ASKS, is_question, segments
 from bot.understanding.parts import about_point
 from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
-from bot.understanding.reader import Reader
+from bot.understanding.reader import Reader, has_pronoun
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
 from index.words.specifics import has_figures, names_in
@@ -25,6 +28,8 @@ from knowledge.toolbox.sentences import parts_of
 
 MOST_POINTING = 7
 """Words up to which a message may mean an item of the list above it without saying so."""
+LEAST_CHOSEN = 0.01
+"""Score (0..1) that an item needs where a message asks which one: "which one is cheaper?" may be about none."""
 LEAST_POINTING = 0.15
 """Score (0..1) that such an item needs where the words do not ask for a choice."""
 NEAR_POINTS = 5
@@ -33,6 +38,10 @@ OF_OTHER = 0.4
 """Score (0..1) that such a point of another section needs, as every answer's does."""
 OF_POINT = 0.5
 """Score (0..1) that the point shown last needs for a question that leads nowhere else."""
+FEW_LEAD_THERE = 0.05
+"""Score (0..1) that it needs without its name in front: a name leads to its own point whatever is asked behind it."""
+LEAST_LENT = 3
+"""Points of a section from which the least of their scores is what the section lends to each of them."""
 BY_ITSELF = 0.8
 """Confidence (0..1) from which a question is understood without what went before."""
 _MOST_BESIDE = 4
@@ -74,7 +83,7 @@ class OnShown:
         parts = [one for part in segments(said.text).texts for one in references.items_apart(part)]
         numbered = [part for part in parts if references.item_number(part) is not None]
         beside = [part for part in parts if part not in numbered]
-        if not numbered or any(is_question(part) or len(part.split()) > _MOST_BESIDE for part in beside):
+        if not numbered or any(map(_says_more, beside)):
             return None
         head = next((part for part in beside if self._reader.section_named(references.beside_number(part))), "")
         numbered = [f"{head} {part}" if head and not references.list_named(part) else part for part in numbered]
@@ -83,8 +92,21 @@ class OnShown:
         found = [reply for reply in replies if reply]
         if not found:
             return None
-        reply = joined(found) if len(found) > 1 else found[0]
+        reply = joined(found) if len(found) > 1 else self._without_asked(found[0], said)
         return self.shown(reply, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def _without_asked(self, item: Reply, said: Utterance) -> Reply:
+        """Return an item, with a word on what is asked of it and its point does not say ("bước 1 mất bao lâu")."""
+        asked = references.asked_of_item(said.text)
+        point = self._guide.point(item.shown.points[0]) if asked and len(item.shown.points) == 1 else None
+        if point is None or asked is None or item.shown.decision != "answer":
+            return item
+        words = words_on(point, said.language)
+        first = words.not_said.format(
+            asked=texts_for(said.language).talk.asked_of_item[asked],
+            point=escape(point.in_language(said.language).title),
+        )
+        return replace(item, text=f"{first}\n\n{item.text}")
 
     def _section_by_number(self, said: Utterance) -> Answer | None:
         """Return a section by its number in the contents ("mở phần 2"), where those were shown last, or nothing was."""
@@ -181,8 +203,12 @@ class OnShown:
             return None
         if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, finding, last):
             return None
+        if goes_on and not chosen and self._is_beside(finding, last):
+            return None
+        if finding.missing and last.shown.decision == "suggest" and not chosen:
+            return None
         best = self._best_of_list(said, finding, last)
-        if best is None or best.score < (0.0 if chosen else least):
+        if best is None or best.score < (LEAST_CHOSEN if chosen else least):
             return None
         opening = finding.opening if best.id == finding.points[0].id else 0
         return self._reader.answered(about_point(replace(finding, points=(best,)), best.id, opening), said)
@@ -194,6 +220,14 @@ class OnShown:
         sure = alone.decision == "answer" and (alone.confidence >= BY_ITSELF or bool(agrees))
         return sure and alone.points[0].id not in (last.shown.points or operations.numbered(last, self._guide))
 
+    def _is_beside(self, finding: Finding, last: Turn) -> bool:
+        """Tell whether a message surely leads to a point beside those of its section that were shown last."""
+        listed = last.shown.points
+        sections = {id.partition("/")[0] for id in listed}
+        best = finding.points[0]
+        beside = len(listed) > 1 and len(sections) == 1 and best.id not in listed
+        return beside and finding.decision == "answer" and best.id.partition("/")[0] in sections
+
     def _best_of_list(self, said: Utterance, finding: Finding, last: Turn) -> RankedPoint | None:
         """Return the likeliest item of the list, or of the section of the point shown last but that point itself."""
         only = last.shown.points[0] if len(last.shown.points) == 1 and not last.shown.section else ""
@@ -203,6 +237,8 @@ class OnShown:
         else:
             listed = last.shown.points or operations.numbered(last, self._guide)
             section = self._guide.section(listed[0].partition("/")[0]) if listed else None
+            if section and references.leans_on_last(said.text) and not last.shown.section:
+                listed = self._left_of(section, listed)
         titled = self._titled(said, [id for id in listed if id != only], only)
         if titled:
             return RankedPoint(titled, 1.0)
@@ -212,9 +248,15 @@ class OnShown:
         lead = section.title(said.language) if section else ""
         leads = (last.words, f"{lead}:") if finding.small_talk or references.leans_on_last(said.text) else (last.words,)
         beside = [self._reader.alone(f"{words} {said.text}", said) for words in leads if words]
-        near = [*finding.points, *(one for found in beside for one in found.points)]
+        near = [*finding.points, *(one for found in beside for one in _by_themselves(found, listed))]
         left = [id for id in listed if not goes_on or id != only]
         return max((one for one in near if one.id in left), key=lambda one: one.score, default=None)
+
+    def _left_of(self, section: Section, listed: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the points of a section beside some of it that were shown: "còn tác động?" asks for another."""
+        left = tuple(point.id for point in section.points if point.id not in listed)
+        is_part = len(left) + len(listed) == len(section.points)
+        return left if left and is_part else listed
 
     def _titled(self, said: Utterance, listed: list[str], shown: str) -> str | None:
         """Return the item whose name has all words of a message but small ones; of several, the likest to the shown."""
@@ -273,6 +315,8 @@ class OnShown:
         if point is None or finding.decision == "answer" or not is_question(said.text):
             return None
         title = point.in_language(said.language).title
+        if not finding.small_talk and (references.leans_on_last(said.text) or not _is_of(point, said, finding)):
+            return None
         beside = self._reader.alone(f"{title}: {said.text}", said)
         if not beside.points or beside.points[0].id != point.id or beside.points[0].score < OF_POINT:
             return None
@@ -307,6 +351,28 @@ class OnShown:
             small_talk=None,
         )
         return Answer(said.text, about, reply, self._guide)
+
+
+def _says_more(part: str) -> bool:
+    """Tell whether a part of a message beside an item's number asks for something of its own."""
+    return names_something(part) and (is_question(part) or len(part.split()) > _MOST_BESIDE)
+
+
+def _is_of(point: Point, said: Utterance, finding: Finding) -> bool:
+    """Tell whether a question has to do with a point: it points back, has a word of it, or leads there by itself."""
+    written = point.in_language(said.language)
+    named = references.naming_words(said.text) & set(words(fold(f"{written.title} {written.text}")))
+    led = max((one.score for one in finding.points if one.id == point.id), default=0.0)
+    if references.chooses(said.text) or references.asks_beyond_of(said.text, written.text):
+        return False
+    return has_pronoun(said.text) or bool(named) or (led >= FEW_LEAD_THERE and not finding.missing)
+
+
+def _by_themselves(found: Finding, listed: Sequence[str]) -> Iterator[RankedPoint]:
+    """Yield the points of a list without what their section lends to each: what leads to all of them chooses none."""
+    scores = [one.score for one in found.points if one.id in listed]
+    lent = min(scores) if len(scores) >= LEAST_LENT else 0.0
+    yield from (replace(one, score=one.score - lent) for one in found.points if one.id in listed)
 
 
 def _words_of(point: Point, language: Language) -> set[str]:

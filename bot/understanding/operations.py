@@ -35,6 +35,8 @@ _IN_SHORT = re.compile(
     r"summar\w+|tl ?dr)\b"
 )
 """Words of a message that was answered in short: in the other language it is shown so too; folded."""
+_SHORT_FORM = re.compile(r"\b[A-Z]{3,5}\b")
+"""EMV, ROI, KOL: what a point may be named by."""
 _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""
 _MOST_BRIEF = 8
@@ -106,6 +108,17 @@ def _points(turn: Turn, composer: Composer) -> list[Point]:
 
 def _shown_points(said: Utterance, composer: Composer) -> list[Point]:
     return _points(said.last_shown, composer) if said.last_shown else []
+
+
+def _meant_points(said: Utterance, composer: Composer) -> list[Point]:
+    """Return the points shown that a message names by a short form ("số EMV đó năm nào"), else those shown last."""
+    named = set(_SHORT_FORM.findall(said.text))
+    for turn in reversed(said.turns) if named else ():
+        titles = [(point, point.in_language(said.language).title) for point in _points(turn, composer)]
+        found = [point for point, title in titles if named & set(_SHORT_FORM.findall(title))]
+        if found:
+            return found
+    return _shown_points(said, composer)
 
 
 def _shorter(said: Utterance, composer: Composer) -> Reply | None:
@@ -233,7 +246,7 @@ def _which_year(said: Utterance, composer: Composer) -> Reply | None:
 
 def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) -> Reply | None:
     """Return where points stand, behind those of their sentences that have what is wanted."""
-    points, words = _shown_points(said, composer)[:_MOST_BRIEF], texts_for(said.language).talk
+    points, words = _meant_points(said, composer)[:_MOST_BRIEF], texts_for(said.language).talk
     facts = [
         escape(fact)
         for point in points

@@ -3,18 +3,20 @@
 A message is a calculation, something about what was shown, something said, several asks, a claim, or one question.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.guide.answerer import Answer, Answerer
+from bot.guide.counts import each_of
 from bot.guide.small_talk import said_back
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
-from bot.understanding import acts, operations, references
+from bot.understanding import acts, operations, references, wishes
 from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.asks import is_question, segments, without_lead
+from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
@@ -22,7 +24,7 @@ from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import has_other_script, is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
-from bot.understanding.pleasantries import PLEASANT, beside_pleasantries
+from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
 from bot.understanding.quotes import (
     as_claim,
     asked_about_quote,
@@ -36,11 +38,14 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
+from index.words.specifics import names_in, without_specifics
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
+LEAST_ASKED = 0.3
+"""Confidence (0..1) from which a question for yes or no is none that only tells a feeling."""
 LEAST_NAMED = 0.1
 """Score (0..1) that an item needs to be what such a wish names."""
 
@@ -62,6 +67,7 @@ class Partner:
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
+        self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._asks = SeveralAsks(self._reader, self._figures, self._on_shown.of_list)
 
@@ -71,7 +77,8 @@ class Partner:
             return self._answer(said)
 
     def _answer(self, said: Utterance) -> Answer:
-        said = replace(said, text=in_letters(said.text))
+        text, each = each_of(in_letters(said.text))
+        said = replace(said, text=text, shape=replace(said.shape, items=each))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
             said = replace(said, text=about, quoted="", turns=(), chosen=said.language)
@@ -121,6 +128,7 @@ class Partner:
         meant = references.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
+        said = replace(said, text=references.wanted_first(said.text) or said.text)
         courtesy = references.behind_courtesy(said.text)
         if courtesy:
             return self._behind(*courtesy, said)
@@ -130,11 +138,7 @@ class Partner:
         finding = self._reader.find(said.text, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
-        wished = (
-            acts.language_wish(said.text)
-            or acts.reading_wish(said.text)
-            or acts.checklist_wish(said.text, shown=said.last_shown is not None)
-        )
+        wished = _wished_in_words(said)
         if wished:
             return self._act(wished, finding, said)
         specific = self._on_shown.specific(said, finding)
@@ -147,18 +151,39 @@ class Partner:
         if several:
             return several
         if finding.small_talk:
-            return self._act(finding.small_talk, finding, said)
+            return self._of_last_question(said) or self._act(finding.small_talk, finding, said)
         return (
             self._asks.answer(said, finding)
             or self._on_shown.of_list(said, finding)
-            or self._claims.answer(said, finding)
+            or (None if self._claims_nothing(said.text) else self._claims.answer(said, finding))
             or self._on_shown.of_point(said, finding)
+            or self._beyond.answer(said, finding)
+            or self._felt(finding, said)
             or self._reader.answered(finding, said)
         )
+
+    def _claims_nothing(self, text: str) -> bool:
+        """Tell whether a message only names a list, or goes on to another thing ("còn về độ tin cậy ạ")."""
+        goes_on = references.leans_on_last(text) and not references.asks_whether(text)
+        return goes_on or self._reader.section_named(text) is not None
+
+    def _of_last_question(self, said: Utterance) -> Answer | None:
+        """Return the last question's answer for another year or platform that a message names with little else."""
+        last = said.questions[-1] if said.questions else ""
+        names = names_in(said.text, said.language)
+        if not last or not names or not references.is_bare(said.text) or said.last_shown:
+            return None
+        again = f"{without_specifics(last)} {names[-1]}"
+        return self._reader.answered(self._reader.alone(again, said), said)
 
     def _behind(self, courtesy: str, text: str, said: Utterance) -> Answer:
         """Return the answer to what comes after thanks or a greeting, with a word on that first."""
         behind = replace(said, text=text)
+        if courtesy == "thanks" and not (is_wish(text) or self._named_beside(said)):
+            found = self._reader.find(text, said)
+            felt = replace(found, decision="small_talk", small_talk=found.small_talk or courtesy)
+            if felt.small_talk in FEELINGS and found.confidence < LEAST_ASKED:
+                return Answer(said.text, felt, said_back(felt.small_talk, said.language), self._guide)
         answer = self._compound.answer(behind) or self._understood(behind)
         if answer.finding.small_talk or answer.command or answer.calculation or courtesy == "greeting":
             return answer
@@ -171,42 +196,62 @@ class Partner:
         if act == "others" and self._reader.section_named(said.text):
             return self._others_of(said, finding)
         if act in acts.COMMAND_ACTS:
-            asked = self._question_beside(said)
-            if asked:
-                return asked
-            reply = Reply(escape(said.text), shown=Shown("navigation", language=said.language))
-            return Answer(said.text, finding, reply, self._guide, command=acts.COMMAND_ACTS[act])
+            return self._commanded(act, finding, said)
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
+            asked = self._question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))
+            if asked:
+                return self._in_tongue(act, asked)
             return self._other_tongue(act, finding, said)
-        if act in acts.ON_ITEMS and acts.names_something(said.text):
+        tongue = acts.tongue_named(said.text) if act in acts.KEEPS_TONGUE and said.last_shown else None
+        if act in acts.ON_ITEMS and acts.names_something(said.text) and not (tongue or wishes.form_wish(said.text)):
             item = self._on_shown.of_list(said, finding, LEAST_NAMED)
             if item:
                 return item
         claimed = self._claims.answer(said, finding) if act == "check-this" else None
         if claimed:
             return claimed
+        if _is_no_feeling(act, finding, said):
+            return self._asked_after_all(finding, said)
         if act in acts.MAY_ASK or (act in acts.FELT and references.asks_whether(said.text)):
             of_point = self._on_shown.of_point(said, finding)
             if of_point:
                 return of_point
         if said.last_shown and act in DOUBTS and is_request_to_check(said.text):
             act = "source"
-        if said.last_shown and asks_what_was_meant(said.text):
+        if said.last_shown and (asks_what_was_meant(said.text) or (act == "confused" and said.last_points)):
             act = "simpler"
-        formed = replace(said, chosen=said.language_shown) if act in acts.KEEPS_TONGUE else said
+        formed = replace(said, chosen=tongue or said.language_shown) if act in acts.KEEPS_TONGUE else said
         done = operations.perform(act, formed, self._composer)
         if done:
             return self._on_shown.shown(done, finding, formed)
         behind = self._question_behind(said)
         if behind:
             return behind
-        beside = beside_pleasantries(said.text) if act in PLEASANT else None
+        beside = (beside_pleasantries(said.text) or self._named_beside(said)) if act in PLEASANT else None
         if beside:
             return self._wished(beside, said)
-        asks = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
-        if asks or not can_be(act, said.text) or asks_beyond(act, said.text):
+        if _asks_after_all(act, said):
             return self._asked_after_all(finding, said)
-        return Answer(said.text, finding, said_back(act, said.language), self._guide)
+        felt = replace(finding, decision="small_talk", small_talk=act)
+        return Answer(said.text, felt, said_back(act, said.language), self._guide)
+
+    def _commanded(self, act: str, finding: Finding, said: Utterance) -> Answer:
+        """Return the command that a message asks for in words; what asks for more than that is answered instead."""
+        asked = self._question_beside(said)
+        if asked:
+            return asked
+        if wishes.has_money(said.text):
+            return self._asked_after_all(finding, said)
+        reply = Reply(escape(said.text), shown=Shown("navigation", language=said.language))
+        return Answer(said.text, finding, reply, self._guide, command=acts.COMMAND_ACTS[act])
+
+    def _named_beside(self, said: Utterance) -> str | None:
+        """Return what a message names beside thanks without asking for it ("cảm ơn nhé mà quên mất cái nhược điểm")."""
+        beside = said_beside(said.text)
+        if beside is None or self._reader.section_named(beside) or references.leans_on_last(beside):
+            return beside
+        alone = self._reader.alone(beside, said)
+        return beside if alone.decision == "answer" and alone.confidence >= SURE_PART else None
 
     def _wished(self, wish: str, said: Utterance) -> Answer:
         """Return the answer to what stands beside thanks or praise; where that is no clear ask, ask for it."""
@@ -251,6 +296,26 @@ class Partner:
         answer = self._on_shown.shown(done, finding, there)
         return with_first_line(replace(answer, language_chosen=kept), said_so.text) if kept else answer
 
+    def _in_tongue(self, act: str, answer: Answer) -> Answer:
+        """Return an answer to what stands beside a wish for a language, which is kept where that was asked for."""
+        language = acts.LANGUAGE_ACTS[act]
+        if act not in acts.FROM_NOW_ON:
+            return answer
+        said_so = escape(texts_for(language).basics.language_set)
+        return with_first_line(replace(answer, language_chosen=language), said_so)
+
+    def _felt(self, finding: Finding, said: Utterance) -> Answer | None:
+        """Return a word on the feeling of a message that asks nothing, where nothing sure was found for it."""
+        if finding.decision == "answer" or said.text.rstrip().endswith("?") or is_wish(said.text):
+            return None
+        parts = segments(said.text).texts
+        found = [self._reader.alone(part, said) for part in parts] if len(parts) > 1 else []
+        felt = next((one.small_talk for one in found if one.small_talk in FEELINGS), None)
+        if felt is None or any(one.confidence >= LEAST_ASKED for one in found):
+            return None
+        about = replace(finding, decision="small_talk", small_talk=felt)
+        return Answer(said.text, about, said_back(felt, said.language), self._guide)
+
     def _question_behind(self, said: Utterance) -> Answer | None:
         """Return the answer to a question that comes with thanks or a feeling, with a word on that first."""
         parts = segments(said.text).texts
@@ -260,19 +325,29 @@ class Partner:
         found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]
         asked = [finding for _, finding in found if finding.decision == "answer" and finding.confidence >= SURE_PART]
         asked += [finding for part, finding in found if finding.missing and is_question(part)]
-        felt = next((one.small_talk for _, one in found if one.small_talk), None)
-        if not asked:
+        felt = next((one.small_talk for _, one in found if one.small_talk in FEELINGS), None)
+        answer = self._reader.answered(asked[0], said) if asked else self._rest(found, said)
+        if answer is None:
             return None
-        answer = self._reader.answered(asked[0], said)
         word = texts_for(said.language).talk.beside_question.get(felt or "")
         return with_first_line(answer, escape(word)) if word else answer
+
+    def _rest(self, found: Sequence[tuple[str, Finding]], said: Utterance) -> Answer | None:
+        """Return the answer to a wish or an ask beside feelings, in words that are no sure question by themselves."""
+        rest = ", ".join(part for part, one in found if one.small_talk not in FEELINGS)
+        wished = is_wish(rest) or any(one.small_talk not in FEELINGS for _, one in found if one.small_talk)
+        if not rest or rest == said.text or not (wished or self._reader.section_named(rest)):
+            return None
+        answer = self._one(replace(said, text=without_lead(rest)))
+        is_felt = answer.finding.small_talk in FEELINGS
+        return None if is_felt or answer.command or answer.calculation else answer
 
     def _question_beside(self, said: Utterance) -> Answer | None:
         """Return the answer to a question beside a command in words ("thôi quay lại, roi là gì")."""
         parts = segments(said.text).texts
-        asked = next((part for part in parts if is_question(part)), "") if len(parts) > 1 else ""
+        asked = next((part for part in parts if is_wish(part)), "") if len(parts) > 1 else ""
         answer = self._one(replace(said, text=asked)) if asked else None
-        return answer if answer and answer.finding.decision == "answer" and not answer.command else None
+        return answer if answer and answer.finding.decision in ("answer", "suggest") and not answer.command else None
 
     def _alone_or_behind(self, part: str, said: Utterance) -> Finding:
         """Return what a part of a message leads to: by itself where that is sure, else behind the turns before."""
@@ -297,3 +372,25 @@ class Partner:
         return Answer(
             said.text, replace(finding, decision="small_talk", small_talk="other-language"), reply, self._guide
         )
+
+
+def _wished_in_words(said: Utterance) -> str | None:
+    """Return the act of a wish that has a grammar; None for other messages."""
+    return (
+        acts.language_wish(said.text)
+        or acts.reading_wish(said.text)
+        or wishes.request_to_ask(said.text)
+        or (wishes.form_wish(said.text) if said.last_shown else None)
+        or acts.checklist_wish(said.text, shown=said.last_shown is not None)
+    )
+
+
+def _is_no_feeling(act: str, finding: Finding, said: Utterance) -> bool:
+    """Tell whether a question for yes or no only sounds like a feeling ("co loi j ko")."""
+    return act in acts.FELT and finding.confidence >= LEAST_ASKED and references.asks_whether(said.text)
+
+
+def _asks_after_all(act: str, said: Utterance) -> bool:
+    """Tell whether a message that sounds like an act asks something of the guide."""
+    names = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
+    return names or not can_be(act, said.text) or asks_beyond(act, said.text)

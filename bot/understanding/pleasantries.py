@@ -9,6 +9,8 @@ PLEASANT = frozenset(
     {"thanks", "farewell", "praise", "acknowledgement", "greeting", "laughter", "wellbeing", "apology", "bored-chat"}
 )
 """Acts that are answered with a few friendly words."""
+FEELINGS = PLEASANT | {"hurry", "complaint", "rude", "confused"}
+"""Acts that tell a feeling: what stands beside one may be a wish."""
 LONGEST_PLEASANT = 400
 """Characters up to which a message is read for this: in a longer one the search finds what it asks."""
 _PIECES = re.compile(
@@ -18,7 +20,8 @@ _TURNS = re.compile(r"^(?:a ma|ma|nhung|tuy nhien|gio|bay gio|the|con|roi|but|ye
 """How a piece begins that turns to something else; folded."""
 _PLEASANT_WORDS = frozenset(
     "cam on thanks thank you tks thx ty a mil lot million so much very many ok oke okay okie da vang u uh uhm um ung "
-    "tuyet voi qua hay gioi that day ban em chau co bac chi anh minh bot ad nha nhe nhen hen nghe hello hi alo hey eh "
+    "ukm tuyet voi qua hay gioi that day ban em chau co bac chi anh minh bot ad nha nhe nhen hen "
+    "nghe hello hi alo hey eh "
     "bye goodbye tam biet hen gap lai for haha hihi hehe lol vl great perfect awesome brilliant amazing cool "
     "nice good well done excellent wonderful re are is it that this was xin loi sorry no worries about earlier rat tot "
     "nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui cung nghe "
@@ -39,15 +42,35 @@ _LEAST = 2
 
 def beside_pleasantries(text: str) -> str | None:
     """Return what a message asks or wishes beside its pleasantries; None where there is nothing else in it."""
+    said = said_beside(text)
+    if said is None:
+        return None
+    return said if is_wish(said) or text.rstrip().endswith("?") else None
+
+
+def is_wish(text: str) -> bool:
+    """Tell whether a part of a message asks or wishes something."""
+    return asks_surely(text) or bool(_WANTS.search(_TURNS.sub("", fold(text)).strip()))
+
+
+def said_beside(text: str) -> str | None:
+    """Return what a message says beside its pleasantries, whether that asks or not; None where it says nothing else."""
     if len(text) > LONGEST_PLEASANT:
         return None
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
     left = [piece.strip() for piece in pieces if not _is_pleasant(piece)]
     said = ", ".join(left)
-    if not left or len(left) == len(pieces) or len(said.split()) < _LEAST:
-        return None
-    turned = _TURNS.sub("", fold(said)).strip()
-    return said if asks_surely(said) or text.rstrip().endswith("?") or _WANTS.search(turned) else None
+    if len(left) == len(pieces):
+        said = _behind_pleasant(left[0]) if len(left) == 1 else ""
+    return said if len(said.split()) >= _LEAST else None
+
+
+def _behind_pleasant(text: str) -> str:
+    """Return what a text without a mark asks behind its first words ("oke thanks liet ke rui ro"); else nothing."""
+    words = text.split()
+    start = next((place for place, word in enumerate(words) if not _is_pleasant(word)), 0)
+    rest = " ".join(words[start:])
+    return rest if start and asks_surely(rest) else ""
 
 
 def _is_pleasant(piece: str) -> bool:

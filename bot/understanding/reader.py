@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape
+from bot.guide.counts import items_named
 from bot.understanding import references
 from bot.understanding.claim_wording import written_out
 from bot.understanding.fact_check import sentence_with
@@ -30,6 +31,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
 """Words, folded, that stand for something said before."""
+_MOST_COUNTED = 9
+"""Words up to which a text that wants a number of items wants nothing else."""
 _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _TITLES = 1000
@@ -114,8 +117,13 @@ class Reader:
             return None
         return next((each for each in self.guide.sections if name in _names_of((*each.titles.values(),))), None)
 
+    def _section_counted(self, text: str) -> Section | None:
+        """Return the section of which a short text wants so many items ("hai nhược điểm lớn nhất đi")."""
+        name = items_named(text) if len(text.split()) <= _MOST_COUNTED else ""
+        return self.section_named(name) if name else None
+
     def _named(self, finding: Finding, text: str) -> Finding:
-        section = self.section_named(text)
+        section = self.section_named(text) or self._section_counted(text)
         if section is None or not section.points:
             return finding
         inside = [one for one in finding.points if one.id.startswith(f"{section.id}/")]
@@ -132,9 +140,12 @@ def _names_of(titles: tuple[str, ...]) -> frozenset[str]:
 
 def _stands_alone(text: str) -> bool:
     """Tell whether a text has several words, and none that points at something said before."""
-    return (
-        len(text.split()) >= _LEAST_FAR and not _POINTS_BACK.search(fold(text)) and not references.leans_on_last(text)
-    )
+    return len(text.split()) >= _LEAST_FAR and not has_pronoun(text) and not references.leans_on_last(text)
+
+
+def has_pronoun(text: str) -> bool:
+    """Tell whether a text has a word that stands for something said before ("anh này làm với ai")."""
+    return bool(_POINTS_BACK.search(fold(text)))
 
 
 def _is_far(alone: Finding) -> bool:

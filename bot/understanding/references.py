@@ -50,6 +50,7 @@ _ITEM = re.compile(
     rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
+    r"|^\W*(?:(?:con|the|vay|va|and|r|roi|ok)\s+)*(?:b|buoc|step)(?P<h>[1-9])\b"
     r"|\b(?:number|item|step|point)\s+(?P<g>one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _LONE = re.compile(
@@ -86,8 +87,9 @@ _MISTAKEN = re.compile(
 """Somebody says that it was a mistake and what is meant: "nhầm, 2020 cơ"."""
 _TURNS_TO = re.compile(
     r"^\W*(?:(?:mà|ma|thế|the|ok|vậy|vay|à|a)\s+)*(?:thôi|thoi)\W+(?:thì\s+|thi\s+)?"
+    r"(?:(?:đổi|doi)\s+(?:lại|lai|ý|y|chủ đề|chu de)(?:\s+(?:đi|di))?\W+)?"
     r"(?:nói về|noi ve|cho (?:mình|minh|em|tôi|toi)(?: (?:hỏi|hoi|xem|biết|biet))?|chuyển sang|chuyen sang|qua|"
-    r"quay lại|quay lai|hỏi|hoi)\s+(.+?)(?:\s+(?:đi|di|nhé|nhe|nha))?\W*$",
+    r"quay lại|quay lai|hỏi|hoi)\s+(.+?)(?:\s+(?:đi|di|nhé|nhe|nha|thôi|thoi))*\W*$",
     re.IGNORECASE,
 )
 """Somebody turns to something else: "thôi, nói về KOL đi"."""
@@ -113,6 +115,33 @@ _OF_INFLUENCERS = re.compile(
     r"(?:influencers?|influ)(?:\s+(?:thi sao|la sao|a|nua|thi|sao|vay|ban))*\W*$"
 )
 """A message that goes on with influencers, and says no more: "còn influencer thì sao"; folded."""
+_FIRST_OF_ALL = re.compile(
+    r"^(?:(?:ok|oke|okay|vậy|vay|thế|the|thì|thi|rồi|roi|à|a|cho (?:mình|minh|em|tôi|toi)(?: xem| hỏi| biết)?)\s+)*"
+    r"(.{2,40}?)\s+(?:trước|truoc)(?: tiên| tien)?\s+(?:đi|di|đã|da|nhé|nhe|nha|giúp|giup|cái|cai|cho)"
+    r"(?:\s+(?:ạ|a|nhé|nhe|nha|mình|minh|em|bạn|ban|bot))*\W*$",
+    re.IGNORECASE,
+)
+_OF_ITEM = re.compile(
+    r"\b(?:(?P<time>bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang|gio)|how long|how much time|"
+    r"how many (?:days|weeks|months|hours))|(?P<money>bao nhieu tien|how much (?:money|does|will|would))|"
+    r"(?P<people>(?:bao nhieu|may) nguoi|how many people))\b"
+)
+"""Questions for a time, a price or a number that an item of a list may not have; folded."""
+_TIMES_AND_PRICES = (
+    (
+        re.compile(r"\b(?:bao lau|may (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
+        re.compile(
+            r"\b(?:ngay|tuan|thang|gio|phut|giay|thoi gian|days?|weeks?|months?|hours?|minutes?|seconds?|time)\b"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:bao nhieu tien|re (?:hon|nhat)|dat (?:hon|nhat)|mac hon|how much (?:does|money)|cheap\w*)\b"),
+        re.compile(
+            r"\b(?:chi phi|tien|gia|phi|ton|ngan sach|usd|do la|costs?|prices?|fees?|expensive|budgets?|dollars?)\b"
+        ),
+    ),
+)
+"""What asks for a time or a price, and the words of a text that has one; folded."""
 _ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
 _LISTS = re.compile(r"(?::|^[^:]*?(?: là người| gồm| qua| is someone who| covers| through| includes?)) ([^:]+)$")
 _LAST_TWO = re.compile(r"(?:^| )(?:và|and) ")
@@ -137,7 +166,8 @@ _AROUND_NAMES = frozenset(
     "give ke ra may phan muc mat diem vay do then hay noi gom just nhu in for tom lai "
     "bao nhieu dua any other else more there khac khong ko k "
     "giai thich lai cai one boss hai ba bon two three "
-    "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo".split()
+    "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo "
+    "ma i forgot also nhung da muon thoi nhat lon".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
@@ -220,9 +250,27 @@ def behind_courtesy(text: str) -> tuple[str, str] | None:
 
 
 def kind_of_item(text: str) -> str:
-    """Return the word for what is numbered where it names a list by itself ("bước 6"); else an empty text."""
-    found = re.search(r"\b(?:buoc|step)\b", fold(text))
-    return found[0] if found else ""
+    """Return the word for what is numbered where it names a list by itself ("bước 6", "b6"); else an empty text."""
+    found = re.search(r"\b(?:buoc|step)(?=\b|\d)|^\W*(?:\w+\s+)?b(?=[1-9]\b)", fold(text))
+    return ("buoc" if found[0].endswith("b") else found[0]) if found else ""
+
+
+def wanted_first(text: str) -> str | None:
+    """Return what a message wants before all else ("ok vậy định nghĩa trước đi"); None where it names nothing."""
+    found = _FIRST_OF_ALL.match(text.strip())
+    return found[1].strip() if found and naming_words(found[1]) else None
+
+
+def asks_beyond_of(question: str, text: str) -> bool:
+    """Tell whether a question is for a time or a price, and a text speaks of none ("mất bao lâu mới thấy kết quả")."""
+    asked, said = fold(question), fold(text)
+    return any(asks.search(asked) and not told.search(said) for asks, told in _TIMES_AND_PRICES)
+
+
+def asked_of_item(text: str) -> str | None:
+    """Return what a message asks of an item beyond what it is: `time`, `money` or `people` ("bước 1 mất bao lâu")."""
+    found = _OF_ITEM.search(fold(text))
+    return found.lastgroup if found else None
 
 
 def item_of_point(text: str) -> tuple[str, ...]:
@@ -318,7 +366,7 @@ def of_influencers(text: str) -> str | None:
 
 def bare_name(text: str) -> str:
     """Return what a text names when it names one thing and says nothing else of it; synonyms are one name."""
-    said = re.sub(r"^so (?=what)|liet ke", "", fold(text))
+    said = re.sub(r"^so (?=what)|liet ke|\bquen(?: mat)?\b", "", fold(text))
     if _ASKS_HOW.search(said):
         return ""
     left = [word for word in re.findall(r"\w+", said) if word not in _AROUND_NAMES and not word.isdecimal()]

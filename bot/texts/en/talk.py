@@ -8,6 +8,7 @@ TALK_EN = TalkTexts(
             "Hello! I answer questions about influencer marketing from a guide and always show the source. "
             "What would you like to know?"
         ),
+        "ready": "Go ahead, I'm listening.",
         "thanks": "You're welcome, glad I could help!",
         "farewell": "Goodbye! Message me whenever you need me.",
         "wellbeing": "I'm fine, thanks for asking! What would you like to know about influencer marketing?",
@@ -36,6 +37,7 @@ TALK_EN = TalkTexts(
         "correction": "I see. Please type the whole question once more.",
         "is-it-good": "Please send me the number, for example: <code>er 1200 80 25k</code>",
     },
+    asked_of_item={"time": "length of time", "money": "amount of money", "people": "number of people"},
     beside_question={
         "thanks": "You're welcome!",
         "greeting": "Hello!",
@@ -100,6 +102,7 @@ TALK_EN = TalkTexts(
         only_example="This is the only example of its kind in the guide; it has no other.",
         no_more="That is all the guide says about “{point}”.",
         no_reason="The guide gives no further reason for “{point}”. What it says is:",
+        not_said="The guide gives no {asked} for “{point}”.",
         edition="The guide was written in 2023; where a figure is of a certain year, the sentence says so.",
     ),
     handbook=DocumentTexts(
@@ -111,6 +114,7 @@ TALK_EN = TalkTexts(
         only_example="This is the only example of its kind in the handbook; it has no other.",
         no_more="That is all the supplementary handbook says about “{point}”.",
         no_reason="The supplementary handbook gives no further reason for “{point}”. What it says is:",
+        not_said="The supplementary handbook gives no {asked} for “{point}”.",
         edition="The handbook rests on public pages read in November 2026; a source's year follows its name.",
     ),
 )

@@ -7,6 +7,7 @@ TALK_VI = TalkTexts(
         "greeting": (
             "Chào bạn! Mình trả lời câu hỏi về influencer marketing theo cẩm nang, luôn kèm nguồn. Bạn muốn hỏi gì nào?"
         ),
+        "ready": "Bạn hỏi đi, mình nghe đây.",
         "thanks": "Không có gì đâu, giúp được bạn là mình vui rồi!",
         "farewell": "Tạm biệt bạn, khi nào cần cứ nhắn mình nhé!",
         "wellbeing": "Mình vẫn ổn, cảm ơn bạn đã hỏi thăm! Bạn muốn tìm hiểu gì về influencer marketing?",
@@ -37,6 +38,7 @@ TALK_VI = TalkTexts(
         "correction": "Mình hiểu rồi. Bạn gõ lại đầy đủ câu hỏi giúp mình nhé.",
         "is-it-good": "Bạn gửi giúp mình con số nhé, ví dụ: <code>er 1200 80 25k</code>",
     },
+    asked_of_item={"time": "thời gian", "money": "số tiền", "people": "số người"},
     beside_question={
         "thanks": "Không có gì đâu bạn!",
         "greeting": "Chào bạn!",
@@ -101,6 +103,7 @@ TALK_VI = TalkTexts(
         only_example="Cẩm nang chỉ có một ví dụ này, không có ví dụ nào khác.",
         no_more="Cẩm nang chỉ nói đến vậy về “{point}”.",
         no_reason="Cẩm nang không nói thêm lý do cho mục “{point}”. Nội dung cẩm nang viết là:",
+        not_said="Cẩm nang không ghi {asked} cho mục “{point}”.",
         edition="Cẩm nang được viết năm 2023; số liệu của năm nào thì trong câu có ghi năm đó.",
     ),
     handbook=DocumentTexts(
@@ -112,6 +115,7 @@ TALK_VI = TalkTexts(
         only_example="Sổ tay bổ sung chỉ có một ví dụ này, không có ví dụ nào khác.",
         no_more="Sổ tay bổ sung chỉ nói đến vậy về “{point}”.",
         no_reason="Sổ tay bổ sung không nói thêm lý do cho mục “{point}”. Nội dung sổ tay viết là:",
+        not_said="Sổ tay bổ sung không ghi {asked} cho mục “{point}”.",
         edition="Sổ tay bổ sung dựa trên các trang công khai đọc tháng 11/2026; năm của nguồn đứng sau tên nguồn.",
     ),
 )

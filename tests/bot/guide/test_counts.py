@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.guide.counts import items_asked, part_of_shown
+from bot.guide.counts import each_of, items_asked, part_of_shown
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,8 @@ def test_how_many_items_a_question_wants(question: str, count: int) -> None:
         ("only keep 3 points please", (3, False)),
         ("the last 2", (2, True)),
         ("top 3 is enough", (3, False)),
+        ("rút lại còn 3 gạch đầu dòng giúp em", (3, False)),
+        ("cut it down to 2 bullets", (2, False)),
         ("ý đầu tiên", None),
         ("cái thứ 3", None),
         ("ý 3", None),
@@ -59,3 +61,17 @@ def test_how_many_items_a_question_wants(question: str, count: int) -> None:
 )
 def test_which_part_of_what_was_shown_is_wanted(text: str, wanted: tuple[int, bool] | None) -> None:
     assert part_of_shown(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "count"),
+    [
+        ("lợi ích và rủi ro, mỗi cái 3 ý", "lợi ích và rủi ro", 3),
+        ("uu va nhuoc diem moi phan hai y thoi", "uu va nhuoc diem", 2),
+        ("pros and cons, three points each", "pros and cons", 3),
+        ("mỗi bài 3 triệu thì sao", "mỗi bài 3 triệu thì sao", 0),
+        ("each of the benefits", "each of the benefits", 0),
+    ],
+)
+def test_how_many_items_of_each_list(text: str, left: str, count: int) -> None:
+    assert each_of(text) == (left, count)

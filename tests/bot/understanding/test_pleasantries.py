@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.pleasantries import beside_pleasantries
+from bot.understanding.pleasantries import beside_pleasantries, said_beside
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from bot.understanding.pleasantries import beside_pleasantries
         ("Bye bye! Actually, is that in dollars?", "is that in dollars"),
         ("thanks a lot but answer my question please", "answer my question please"),
         ("haha buồn cười, sao ra 4?", "sao ra 4"),
+        ("oke thanks liet ke rui ro nha", "liet ke rui ro nha"),
     ],
 )
 def test_a_wish(text: str, wish: str) -> None:
@@ -33,3 +34,8 @@ def test_a_wish(text: str, wish: str) -> None:
 )
 def test_nothing_else(text: str) -> None:
     assert beside_pleasantries(text) is None
+
+
+def test_what_is_named_without_asking() -> None:
+    assert said_beside("cảm ơn bạn nhé mà quên mất cái nhược điểm nữa") == "quên mất cái nhược điểm nữa"
+    assert beside_pleasantries("cảm ơn bạn nhé mà quên mất cái nhược điểm nữa") is None

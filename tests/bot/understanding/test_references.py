@@ -4,6 +4,8 @@ import pytest
 
 from bot.understanding.references import (
     LAST,
+    asked_of_item,
+    asks_beyond_of,
     bare_name,
     behind_courtesy,
     beside_number,
@@ -17,6 +19,7 @@ from bot.understanding.references import (
     not_understood,
     of_influencers,
     section_number,
+    wanted_first,
 )
 
 
@@ -24,6 +27,9 @@ from bot.understanding.references import (
     ("text", "number"),
     [
         ("số 4 là sao", 4),
+        ("b2", 2),
+        ("còn b3", 3),
+        ("b2b", None),
         ("so 9", 9),
         ("bước 3 nói rõ hơn đi", 3),
         ("cái thứ hai", 2),
@@ -200,3 +206,51 @@ def test_a_word_that_is_not_understood(text: str, word: str | None) -> None:
 )
 def test_going_on_with_influencers(text: str, asked: str | None) -> None:
     assert of_influencers(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ok vậy định nghĩa trước đi ạ", "định nghĩa"),
+        ("cho mình xem nhược điểm trước đã", "nhược điểm"),
+        ("cái trước đi", None),
+        ("năm trước đó thì sao", None),
+        ("quay lại bước trước", None),
+    ],
+)
+def test_what_is_wanted_first(text: str, wanted: str | None) -> None:
+    assert wanted_first(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("bước 1 mất bao lâu", "time"),
+        ("buoc 3 mat may ngay", "time"),
+        ("step 2, how long does it take?", "time"),
+        ("bước 4 tốn bao nhiêu tiền", "money"),
+        ("cái thứ 2 cần mấy người", "people"),
+        ("bước 1 là gì", None),
+    ],
+)
+def test_what_is_asked_of_an_item(text: str, asked: str | None) -> None:
+    assert asked_of_item(text) == asked
+
+
+@pytest.mark.parametrize("text", ["mà còn nhược điểm thì sao", "quên mất cái nhược điểm nữa"])
+def test_a_name_behind_small_words(text: str) -> None:
+    assert bare_name(text) == "nhuoc diem"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "beyond"),
+    [
+        ("mất bao lâu mới thấy kết quả", "Tự booking hợp khi cần ít người.", True),
+        ("mất bao lâu", "Tìm influencer phù hợp cũng tốn thời gian.", False),
+        ("cái nào rẻ hơn", "KOL tác động mạnh hơn trong một ngành.", True),
+        ("which one is cheaper?", "Famous influencers are expensive to work with.", False),
+        ("ai làm", "Hai bên thỏa thuận.", False),
+    ],
+)
+def test_what_a_text_does_not_speak_of(question: str, text: str, beyond: bool) -> None:
+    assert asks_beyond_of(question, text) is beyond

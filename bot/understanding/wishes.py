@@ -1,0 +1,62 @@
+"""Wishes that have a grammar: fewer words, one more item, a question that is only announced."""
+
+import re
+
+from knowledge.toolbox.folding import fold
+
+_MAY_I_ASK = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|alo|a|da|u|uh|oi|chao|ban|bot|ad|admin|shop|em|anh|chi|ok|cho|xin|minh|toi|tui|mk|mik|m|e|"
+    r"muon|dinh|can|nho|phep|lam|phien)\W+)*"
+    r"hoi(?:\W+(?:cai|cau|dieu|viec|chuyen|van|de|nay|chut|ti|xiu|it|mot|1|vai|hai|ba|2|3|may|ban|bot|ad|voi|nhe|nha|"
+    r"nhen|a|duoc|dc|khong|ko|k|hong|luon|gap|tham|ngu|ngoai|le))*\W*$|"
+    r"^\W*(?:(?:hi|hello|hey|so|ok|um|bot)\W+)*(?:can|could|may) i ask (?:you )?(?:something|a (?:quick )?question|"
+    r"a few things|some questions)\W*$|"
+    r"^\W*(?:i have|got|i ve got) (?:a|some|another) (?:quick )?questions?(?: for you)?\W*$"
+)
+"""A message that only says that a question comes; folded."""
+_SUM_OF_MONEY = re.compile(
+    r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|ty|ti|cu|k|vnd|dong|d|usd|do)(?:\d{1,3})?(?!\w)|\$\s?\d"
+)
+_IN_FEW_WORDS = re.compile(
+    r"\b(?:tom (?:tat|lai|gon)|rut gon|ngan (?:gon|lai|hon|di|nua)|gon (?:lai|hon)|van tat|noi ngan|summari[sz]e|"
+    r"summary|shorten|shorter|condense|sum (?:it |this |that )?up|dai (?:dong|qua)|lan man|dong dai|too long|"
+    r"long winded)\b"
+)
+"""Words of a wish for fewer words, and of a complaint that there are too many; folded."""
+_WITH_A_FORM = frozenset(
+    "ok okay oke so now please pls can could you it this that all everything in into to the a an just only lines line "
+    "sentences sentence words bullets bullet points point two three four one few of for me us down make keep and then "
+    "trong con bang thanh may vai mot hai ba bon cau dong y gach dau chu tat ca toan bo het lai giup gium ho minh em "
+    "toi anh chi ban bot voi di nhe nha a u uh thoi hon chut xiu ti nua nao cho de hieu vay the noi viet lam tra loi "
+    "qua gi ma ngan put vl vcl vai ghe luon roi do nay tren phan doan cai vua d is was answer your way bit very doc "
+    "met".split()
+)
+"""Words beside it; further words name what it is to be of. Folded."""
+_ONE_MORE = re.compile(
+    r"^\W*(?:(?:cho|minh|em|ok|ke|noi|neu|roi|va)\s+)*(?:them|con)\s+(?:1|mot|vai|hai|2|it)\s+"
+    r"(?:y|cai|diem|muc|dieu)(?:\s+(?:nua|di|nhe|nha|a|duoc|khong))*\W*$|"
+    r"^\W*(?:give me )?(?:one|a few|some|two) more(?: points?| items?)?(?: please)?\W*$"
+)
+"""A wish for another item of the list; folded."""
+
+
+def request_to_ask(text: str) -> str | None:
+    """Return the act of a message that only announces a question ("cho hỏi cái này với"); None for others."""
+    return "ready" if _MAY_I_ASK.match(fold(text)) else None
+
+
+def has_money(text: str) -> bool:
+    """Tell whether a message names a sum of money: it asks what to do with it, whatever command it sounds like."""
+    return bool(_SUM_OF_MONEY.search(fold(text)))
+
+
+def form_wish(text: str) -> str | None:
+    """Return the act of a wish for what was shown in fewer words ("ok summarize in two lines"); None for others."""
+    folded = fold(text)
+    said = re.findall(r"[a-z]+", _IN_FEW_WORDS.sub(" ", folded))
+    return "shorter" if _IN_FEW_WORDS.search(folded) and all(word in _WITH_A_FORM for word in said) else None
+
+
+def one_more(text: str) -> bool:
+    """Tell whether a message wants another item of what was shown ("thêm 1 ý nữa")."""
+    return bool(_ONE_MORE.search(fold(text)))

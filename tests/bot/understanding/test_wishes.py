@@ -1,0 +1,61 @@
+"""Wishes that have a grammar, by tables of messages as people type them."""
+
+import pytest
+
+from bot.understanding.wishes import form_wish, has_money, one_more, request_to_ask
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("cho hỏi cái này với", True),
+        ("cho em hỏi chút ạ", True),
+        ("bot oi minh hoi ti nhe", True),
+        ("can I ask you something?", True),
+        ("I have a quick question", True),
+        ("cho mình hỏi nhược điểm là gì", False),
+        ("hỏi về ngân sách", False),
+        ("can I ask what EMV is?", False),
+    ],
+)
+def test_a_question_that_is_only_announced(text: str, is_one: bool) -> None:
+    assert request_to_ask(text) == ("ready" if is_one else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("ok summarize in two lines", "shorter"),
+        ("tóm tắt toàn bộ trong 3 dòng", "shorter"),
+        ("nói dài dòng vl", "shorter"),
+        ("dài quá, ngắn thôi", "shorter"),
+        ("put it in 3 bullets, shorter please", "shorter"),
+        ("tóm tắt lợi ích", None),
+        ("summarize the drawbacks", None),
+        ("2 dòng: KOL khác influencer thế nào", None),
+    ],
+)
+def test_fewer_words(text: str, act: str | None) -> None:
+    assert form_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("thêm 1 ý nữa", True),
+        ("cho mình thêm vài cái nữa đi", True),
+        ("one more please", True),
+        ("thêm 10% nữa", False),
+        ("còn 2 triệu nữa", False),
+    ],
+)
+def test_another_item(text: str, is_one: bool) -> None:
+    assert one_more(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("mik co 5tr lam dc j", True), ("$200 for what", True), ("mở phần 2", False), ("menu 3", False)],
+)
+def test_a_sum_of_money(text: str, is_one: bool) -> None:
+    assert has_money(text) is is_one
