@@ -28,7 +28,8 @@ class SentOnce:
 
     An update is handled again after a failure, or after a restart of the bot. What an earlier attempt sent is then
     skipped: `sent` holds the ids of those messages, and `note` stores them while more are to come. With `slip`, a
-    message counts as under way until its id is stored.
+    message counts as under way until its id is stored. Without `sends_again`, one that has no answer is not sent once
+    more: that it is unconfirmed is raised.
     """
 
     def __init__(
@@ -37,8 +38,11 @@ class SentOnce:
         note: Note | None = None,
         metrics: Metrics | None = None,
         slip: Slip | None = None,
+        *,
+        sends_again: bool = True,
     ) -> None:
         self.slip = slip
+        self._sends_again = sends_again
         self._sent = [id for id in sent if id != UNANSWERED]
         self._was_unanswered = UNANSWERED in sent
         self._was_cut_off = False
@@ -86,6 +90,8 @@ class SentOnce:
             try:
                 return await self._sent_by(send)
             except Unconfirmed as error:
+                if not self._sends_again:
+                    raise
                 log.info("a message has no answer, sending it once more: %s", error.message)
                 self._was_unanswered = True
                 if self._note:

@@ -283,7 +283,7 @@ BROADCASTS = Table(
     Column("language", String(2), nullable=False),
     Column("at", Moment, nullable=False),
     Column("due", Moment),
-    Column("reached", Boolean),
+    Column("outcome", String(8)),
     Index("broadcasts_by_due", "due"),
     Index("broadcasts_by_time", "at"),
 )

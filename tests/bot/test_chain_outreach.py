@@ -132,6 +132,21 @@ async def test_after_a_minute_every_group_gets_it_once(
     telegram.refusals.clear()
 
 
+@pytest.mark.usefixtures("bot")
+async def test_a_message_without_an_answer_is_not_sent_again(
+    telegram: FakeTelegram, lan: User, chat: Chat, state: State
+) -> None:
+    group = await joined(telegram, "Nhóm <A>", lan)
+    page = await said(telegram, lan, chat, f"/broadcast {NEWS}")
+    await pressed(telegram, lan, page, WORDS.send.format(count=1))
+    await said(telegram, lan, chat, "/help")
+    telegram.drop_next("sendMessage")
+    await state.commit([state.broadcasts.confirmed(lan.id, page.message_id, datetime.now(UTC) - timedelta(hours=1))])
+    await telegram.wait_for(lambda: page.text.startswith("Đã gửi"))
+    assert page.text == f"{WORDS.done.format(sent=0)}\n{WORDS.unsure.format(count=1, titles='Nhóm <A>')}"
+    assert sum(each.text == NEWS for each in group.sent) == 1
+
+
 async def test_messages_to_groups_are_off_unless_they_are_switched_on(
     telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat
 ) -> None:
@@ -153,7 +168,7 @@ async def test_a_message_to_groups_goes_on_after_each_end_of_the_process(
     # One group has it when the process ends.
     async with state.broadcasts.claimed(datetime.now(UTC)) as sending:
         assert sending
-        sending.reached = True
+        sending.outcome = "reached"
         first = sending.chat
     hold = telegram.hold("editMessageText")
     async with running(replace(switched_on)):

@@ -24,10 +24,14 @@ class Fault:
 
 @dataclass(eq=False)
 class Hold:
-    """Keeps the calls of one method, or only the answers to them, waiting until it is released."""
+    """Keeps the calls of one method, or only the answers to them, waiting until it is released.
+
+    `about` is what the text of a call must have.
+    """
 
     method: str
     answers: bool = False
+    about: str = ""
     calls: list[Call] = field(default_factory=list)
     released: asyncio.Event = field(default_factory=asyncio.Event)
 

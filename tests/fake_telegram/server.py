@@ -248,9 +248,12 @@ class FakeTelegram:
         """Break the connections of the next calls of a method, after they were carried out or instead of that."""
         self._drops.append(Drop(method, times, carried_out))
 
-    def hold(self, method: str, *, answers: bool = False) -> Hold:
-        """Keep calls of a method waiting until `release()`; only then they are carried out, or only answered."""
-        hold = Hold(method, answers)
+    def hold(self, method: str, *, answers: bool = False, about: str = "") -> Hold:
+        """Keep calls of a method waiting until `release()`; only then they are carried out, or only answered.
+
+        With `about`, only those that have it in their text.
+        """
+        hold = Hold(method, answers, about)
         self._holds.append(hold)
         return hold
 
@@ -337,7 +340,8 @@ class FakeTelegram:
 
     async def _held(self, method: str, call: Call, *, answers: bool) -> None:
         for hold in self._holds:
-            if (hold.method, hold.answers) == (method, answers) and not hold.released.is_set():
+            is_meant = (hold.method, hold.answers) == (method, answers)
+            if is_meant and hold.about in call.parameters.get("text", "") and not hold.released.is_set():
                 hold.calls.append(call)
                 self.changed()
                 await hold.released.wait()

@@ -45,6 +45,10 @@ OUTREACH_EN = OutreachTexts(
     under_way="I have begun to send it, so it can't be undone any more.",
     done="Groups that got it: {sent}.",
     not_reached="Groups that did not: {count}. I was removed there, or may not write.",
+    unsure=(
+        "I was cut off while sending, so groups that may or may not have it: {count} ({titles}). "
+        "I won't send it there again, so that nobody gets it twice."
+    ),
     problems={
         "broadcast_too_long": "The message is longer than {most} characters. Please shorten it and send it again.",
         "broadcast_nowhere": "I am in no group that I could send it to.",

@@ -46,4 +46,5 @@ class OutreachTexts:
     under_way: str
     done: str
     not_reached: str
+    unsure: str
     problems: Mapping[str, str]

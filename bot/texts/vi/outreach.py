@@ -50,6 +50,10 @@ OUTREACH_VI = OutreachTexts(
     under_way="Mình đã bắt đầu gửi nên không hoàn tác được nữa.",
     done="Đã gửi tới {sent} nhóm.",
     not_reached="Không gửi được tới {count} nhóm: mình đã bị xóa khỏi đó hoặc bị cấm nhắn.",
+    unsure=(
+        "Mình bị ngắt giữa lúc gửi nên không rõ {count} nhóm này đã nhận được chưa: {titles}. "
+        "Mình không gửi lại ở đó để khỏi trùng tin."
+    ),
     problems={
         "broadcast_too_long": "Tin dài quá {most} ký tự. Bạn rút gọn rồi gửi lại nhé.",
         "broadcast_nowhere": "Mình chưa ở nhóm nào để gửi tới.",

@@ -61,7 +61,7 @@ TOLD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
     "drafts": {WHERE: (DRAFT,), "user": (DOCUMENTS,), "question answer ways instead at": (DRAFT,)},
     "taught_answers": {"id question answer at": (TAUGHT,), "user": (DOCUMENTS,)},
     "deletions": {"chat message due": ()},
-    "broadcasts": {"chat message text language at due reached": (BROADCAST,), "user": (DOCUMENTS,)},
+    "broadcasts": {"chat message text language at due outcome": (BROADCAST,), "user": (DOCUMENTS,)},
     "contacts": {"id chat about": (), "user": (NUMBER, CONTACT), "name": (CONTACT,)},
     "hand_offs": {"id": (HANDED,), WHERE: (HANDED,), "user": (NUMBER, HANDED), "language given stored at": (HANDED,),
                   "question answer contact contact_name": (HANDED,)},

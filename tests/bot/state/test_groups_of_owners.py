@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.groups.chat_settings import ChatSettings
+from bot.state.broadcasts import Ended, SendingOutcome
 from bot.state.group_values import Broadcast, GroupPage
 from bot.state.state import State
 from tests.postgres import ON_BOTH_DATABASES
@@ -14,7 +15,7 @@ pytestmark = ON_BOTH_DATABASES
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 NEWS = Broadcast(7, 50, "vi", "Tin mới")
-ONE, TWO = -100, -200
+ONE, TWO, THREE = -100, -200, -300
 
 
 async def test_a_message_waits_for_its_confirmation_and_its_minute(state: State) -> None:
@@ -32,36 +33,53 @@ async def test_a_message_waits_for_its_confirmation_and_its_minute(state: State)
 
 
 async def test_each_group_is_claimed_once(state: State) -> None:
-    await state.commit(state.broadcasts.kept(NEWS, (ONE, TWO), NOW))
+    await state.commit(state.broadcasts.kept(NEWS, (ONE, TWO, THREE), NOW))
     await state.commit([state.broadcasts.confirmed(7, 50, NOW)])
     reached = []
-    for well in (True, False):
+    outcomes: tuple[SendingOutcome, ...] = ("reached", "missed", "unsure")
+    for outcome in outcomes:
         assert await state.broadcasts.ended() == []
         async with state.broadcasts.claimed(NOW) as sending:
             assert sending
             assert sending.broadcast == NEWS
             reached.append(sending.chat)
-            sending.reached = well
+            sending.outcome = outcome
         assert await state.broadcasts.begun(7, 50)
-    assert sorted(reached) == [TWO, ONE]
-    assert await state.broadcasts.ended() == [(NEWS, 1, 1)]
+    assert reached == [THREE, TWO, ONE]
+    assert await state.broadcasts.ended() == [Ended(NEWS, 1, 1, (ONE,))]
     await state.commit([state.broadcasts.dropped(7, 50)])
     assert await state.broadcasts.ended() == []
 
 
 async def broken_off(state: State) -> None:
-    """Claim a group, and end before it is known whether the message got there."""
+    """Claim a group, and end before anything goes out."""
     async with state.broadcasts.claimed(NOW) as sending:
         assert sending
         raise ConnectionError
 
 
-async def test_a_send_that_breaks_off_is_taken_up_again(state: State) -> None:
+async def test_a_send_that_surely_did_not_go_out_is_taken_up_again(state: State) -> None:
     await state.commit(state.broadcasts.kept(NEWS, (ONE,), NOW))
     await state.commit([state.broadcasts.confirmed(7, 50, NOW)])
     with pytest.raises(ConnectionError):
         await broken_off(state)
     assert not await state.broadcasts.begun(7, 50)
+    async with state.broadcasts.claimed(NOW) as sending:
+        assert sending
+        assert sending.chat == ONE
+
+
+async def test_only_one_process_sends_at_a_time(state: State, database_kind: str) -> None:
+    if database_kind == "sqlite":
+        pytest.skip("one process has an SQLite database")
+    await state.commit(state.broadcasts.kept(NEWS, (ONE, TWO), NOW))
+    await state.commit([state.broadcasts.confirmed(7, 50, NOW)])
+    async with state.broadcasts.claimed(NOW) as sending:
+        assert sending
+        async with state.broadcasts.claimed(NOW) as second:
+            assert second is None
+        assert await state.broadcasts.ended() == []
+        sending.outcome = "reached"
     async with state.broadcasts.claimed(NOW) as sending:
         assert sending
         assert sending.chat == ONE
