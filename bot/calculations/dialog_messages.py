@@ -11,6 +11,7 @@ from bot.replies.reply import Button, Reply
 from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from bot.texts.schema.dialogs import AskText
+from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
 MOST_LONG_WAYS = 3
@@ -32,18 +33,19 @@ def paste_again(dialog: Dialog, owner: int, problem: str) -> Reply:
     return _Question(dialog, owner).paste_again(problem)
 
 
-def still_asked(dialog: Dialog) -> str:
-    """Return the line that reminds of what a dialog asks, under the answer to a question in between."""
-    words = texts_for(dialog.language).dialogs
+def still_asked(dialog: Dialog, language: Language) -> str:
+    """Return the line that reminds of what a dialog asks, under an answer in between and in its language."""
+    words = texts_for(language).dialogs
     step, ask = dialog.now, dialog.question
-    question = _words_of(dialog, ask).question if ask else words.choices[step.id] if isinstance(step, Choice) else ""
+    asked = _words_of(dialog.command, ask, language).question if ask else ""
+    question = words.choices[step.id] if isinstance(step, Choice) else asked
     return words.still_asked.format(question=question) if question else ""
 
 
-def _words_of(dialog: Dialog, ask: Ask) -> AskText:
+def _words_of(command: str, ask: Ask, language: Language) -> AskText:
     """Return the question for an input in the words of the calculator, where it has its own."""
-    texts = texts_for(dialog.language)
-    return texts.calculators.calculators[dialog.command].asks.get(ask.name) or texts.dialogs.asks[ask.name]
+    texts = texts_for(language)
+    return texts.calculators.calculators[command].asks.get(ask.name) or texts.dialogs.asks[ask.name]
 
 
 def problem_with(error: InvalidInput, dialog: Dialog) -> str:
@@ -75,7 +77,7 @@ class _Question:
     def hint(self) -> str:
         """Return what stands in an empty input: an example of one number, or that several lines are to be pasted."""
         ask = self.dialog.question
-        return _words_of(self.dialog, ask).example if ask else self.words.paste_hint
+        return _words_of(self.dialog.command, ask, self.dialog.language).example if ask else self.words.paste_hint
 
     def paste_again(self, problem: str) -> Reply:
         return Reply(f"{problem}\n\n{self.words.paste_again}", self.rows(), shown=CALCULATION)
@@ -100,7 +102,7 @@ class _Question:
         """Return the question with an example of an answer."""
         step, ask = self.dialog.now, self.dialog.question
         if ask:
-            words = _words_of(self.dialog, ask)
+            words = _words_of(self.dialog.command, ask, self.dialog.language)
             return [words.question, self.example(words.example)]
         if isinstance(step, Choice):
             listed = enumerate(self.words.options[step.id].values(), 1) if self.is_numbered(step) else ()

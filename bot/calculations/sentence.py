@@ -39,6 +39,9 @@ _OR = re.compile(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu bnhiu may mấy la là cua của = :".split())
+_TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done"})
+"""Sorts of phrases that say what a number is."""
+_BETWEEN_PARTS = frozenset(",;.:\n|-–")
 _APART_FROM_ROI = frozenset(",.;:")
 """Beside `roi`, these show that the figure is meant and not `rồi` (already)."""
 
@@ -60,6 +63,18 @@ class SentenceItem:
     def role(self) -> str:
         """The input that it labels, or the command whose figure it names."""
         return self.meaning.role
+
+
+@dataclass(frozen=True)
+class Told:
+    """A part of a report: its numbers, and the words that say what they are, with the inputs that these name."""
+
+    text: str = ""
+    roles: frozenset[str] = frozenset()
+
+    def with_piece(self, piece: str, role: str) -> "Told":
+        """Return the part with a number, or with a word for an input."""
+        return Told(f"{self.text} {piece}".strip(), self.roles | ({role} if role else frozenset()))
 
 
 class Sentence:
@@ -138,6 +153,26 @@ class Sentence:
             at += length
         return items
 
+    def told(self) -> list["Told"]:
+        """Return each part between marks that has numbers with words that say what they are, without all other words.
+
+        Raises InvalidInput for too many numbers. A heading such as "tuần 1" has a number, but nothing says which.
+        """
+        found, parts = self._quantities(), [Told()]
+        at = 0
+        while at < len(self.tokens):
+            length, item = self._figure(at) or self._phrase(at)
+            start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
+            number = found.get(start)
+            if number:
+                length, end = sum(1 for each in self.tokens[at:] if each.start() < number.end), number.end
+            if (number and not self._is_glued(number)) or (number is None and item.sort in _TELLING_WHICH):
+                parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
+            elif self.words[at] in _BETWEEN_PARTS:
+                parts.append(Told())
+            at += length
+        return [part for part in parts if part.roles and any(map(str.isdecimal, part.text))]
+
     def _quantities(self) -> dict[int, QuantityInText]:
         """Return the numbers by the places where they start; raise InvalidInput for too many."""
         found = list(islice(find_quantities(self._masked()), _MOST_NUMBERS + 1))
@@ -180,6 +215,13 @@ class Sentence:
         if found:
             return found[0], SentenceItem(self.words[at], found[1])
         return 1, SentenceItem(self.words[at], UNKNOWN if self.words[at][0].isalnum() else _MARK)
+
+    def _is_glued(self, number: QuantityInText) -> bool:
+        try:
+            self._refuse_glued(number.start, number.end)
+        except InvalidInput:
+            return True
+        return False
 
     def _refuse_glued(self, start: int, end: int) -> None:
         """Refuse a number that is a part of something else: `top10`, `3x`, `50-60`, `5tr/bài`."""

@@ -169,7 +169,7 @@ _MORE_LABELS: Mapping[str, str] = {
         cost, ads cost, media cost, phí ads, tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
         fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol, total spend, ad budget, chi phí
         marketing, chi phí booking, chi phí kol, chi phí koc, chi phí ads, phí quảng cáo, chi phí chạy ads, chi
-        phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking""",
+        phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking, phí, tổng phí, kinh phí""",
     "revenue": "tổng doanh thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev",
     "margin": "biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
@@ -234,6 +234,7 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
 # Other words ------------------------------------------------------------------------------------
 
 _FILL = """
+    miễn phí, miễn phí ship,
     là, được, đc, dc, khoảng, tầm, cỡ, chừng, about, around, roughly, approximately, is, was, are, were, of, at, có,
     tổng, tổng cộng, tổng là, total, cả thảy, tất cả, đạt, a, an, me, us, in, on, from, with, trên, ra, về, vào, lại,
     số, nếu, khi, if, when, has, have, had, get, gets, got, mình, mk, tôi, tui, em, e, anh, chị, bạn, b, c, team,

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from bot.calculations.dialog import Dialog
-from bot.calculations.dialog_answers import speaks_of_something_else
+from bot.calculations.dialog_answers import is_likely_answer, speaks_of_something_else
 from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
@@ -26,6 +26,7 @@ from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.understanding.asks import is_question
 from bot.understanding.partner import Partner
+from bot.understanding.pointing import points_back
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.folding import fold
 
@@ -56,12 +57,31 @@ def ask(request: Request, services: Services) -> Outcome:
     known = answered_before(question, request, None, sure=True)
     if known:
         return known
-    answer = Partner(services.answerer).answer(said)
+    answer = _in_context(said, request, services)
     if _is_talk_after_all(answer, request):
         return Outcome(silence=Silence.TALK)
     asks_guide = answer.decision in ("answer", "suggest", "decline") and not answer.command
     known = answered_before(answer.question, request, services.meanings, sure=not asks_guide or is_sure(answer))
     return known or _answered(answer, request, services)
+
+
+def _in_context(said: Utterance, request: Request, services: Services) -> Answer:
+    """Return the answer to a message with what was said before; not where that only says again what was shown last.
+
+    People of a group who call the bot by name begin anew, unless they reply or point at something.
+    """
+    partner = Partner(services.answerer)
+    answer, last = partner.answer(said), said.last_shown
+    begins_anew = (
+        request.place == "group" and request.by in ("mention", "keyword") and not (said.replies or said.quoted)
+    )
+    if not begins_anew or last is None or answer.decision != "answer" or answer.finding.small_talk:
+        return answer
+    says_again = answer.reply.shown.points[:1] == last.shown.points[:1] and answer.reply.shown.section is None
+    if not says_again or answer.command or points_back(said.text):
+        return answer
+    alone = partner.answer(replace(said, turns=()))
+    return alone if alone.decision in ("suggest", "decline") else answer
 
 
 def answer_if_sure(request: Request, services: Services) -> Outcome:
@@ -109,7 +129,7 @@ def _is_said_apart(dialog: Dialog, request: Request) -> bool:
     """Tell whether somebody in a group calls the bot for something else than their dialog, which may wait there."""
     if request.place != "group" or request.by not in ("mention", "keyword"):
         return False
-    return bool(request.replied.quoted) or speaks_of_something_else(dialog, request.text)
+    return bool(request.replied.quoted) or not is_likely_answer(dialog, request.text)
 
 
 def _is_talk_after_all(answer: Answer, request: Request) -> bool:
@@ -132,7 +152,7 @@ def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> O
     if answer.decision != "answer" or answer.command or answer.calculation:
         return None
     outcome = _answered(answer, request, services)
-    reminder = escape(still_asked(dialog))
+    reminder = escape(still_asked(dialog, answer.language))
     if outcome.reply is None or not reminder:
         return outcome
     return replace(outcome, reply=replace(outcome.reply, text=f"{outcome.reply.text}\n\n{reminder}"))

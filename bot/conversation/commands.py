@@ -75,7 +75,7 @@ from bot.sheets.table_file import is_table_name
 from bot.texts import texts_for
 from bot.texts.schema import Texts
 from bot.understanding.pointing import asks_of_file, compares_notions
-from bot.understanding.quotes import is_about_quote_alone, without_story
+from bot.understanding.quotes import is_about_quote_alone, told_of, without_story
 from knowledge.guide import Language
 from knowledge.toolbox.folding import fold
 
@@ -118,8 +118,9 @@ def calculation(command: str, request: Request, services: Services) -> Outcome:
     """Work out a figure of what is typed or replied to; with nothing to work on, ask for it field by field."""
     language = request.figures_language
     quoted = without_story(request.replied.quoted) if any(map(str.isdecimal, request.replied.quoted)) else ""
-    if quoted and (worked_out := _of_quote(command, request.text, quoted, language)):
-        return show_result(worked_out, language, request.place, services)
+    for numbers in (quoted, *told_of(quoted, command)) if quoted else ():
+        if worked_out := _of_quote(command, request.text, numbers, language):
+            return show_result(worked_out, language, request.place, services)
     if request.text.strip() and not (quoted and is_about_quote_alone(request.text)):
         found = calculate(command, request.text, language)
         typed = typed_so_far(command, request.text) if found.error and found.error[0] == "missing_field" else {}
@@ -166,6 +167,7 @@ def cancel(request: Request, services: Services) -> Outcome:
 
 def help(request: Request, services: Services) -> Outcome:
     """Explain the bot in the place where it was asked, in a few lines; `all` after it asks for all commands."""
+    request = request.in_language_of_app()
     words, audience = request.texts.basics, audience_of(request, services)
     if request.place == "terminal" or (request.place == "private" and fold(request.text.strip()) in ALL_OF_THEM):
         return Outcome(commands_page(audience, request.texts))

@@ -72,6 +72,7 @@ def read_wish(text: str, days: int = WINDOW.days) -> OwnersWish | None:
 
 def gaps(request: Request, services: Services) -> Outcome:
     """List what was not answered well."""
+    request = request.in_language_of_app()
     wish, misses = read_wish(request.text), request.looked_up[MISSES]
     if wish is None or (wish.group and not any(wish.is_about(miss.chat, miss.title) for miss in misses or ())):
         return Outcome(Reply(request.texts.owners.gaps_wrong))

@@ -31,6 +31,7 @@ from bot.texts.schema import Texts
 
 def stats(request: Request, services: Services) -> Outcome:
     """Count questions and votes, say what is asked most, when and where, and what was taught."""
+    request = request.in_language_of_app()
     found, language = request.looked_up, request.language
     counts, all_asked, taught = found[DAY_COUNTS], found[ASKED_LATELY], found[VERSIONS_TAUGHT]
     wish = read_wish(request.text, WEEK)

@@ -1,10 +1,11 @@
 """What somebody asks, freed from where it came from, and what comes of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from bot.calculations.calculate import Calculation
+from bot.calculations.dialog_answers import is_likely_answer
 from bot.calculations.figures_language import figures_language
 from bot.conversation.effects import Effect
 from bot.conversation.needs import EARLIER_TURNS, NOTHING, OPEN_DIALOG, PERSON_ASKED, LookedUp
@@ -72,6 +73,10 @@ class Request:
         """The language of the bot's own sentences."""
         return self.chosen or detect(f"{self.text}\n{self.replied.quoted}", self.fallback)
 
+    def in_language_of_app(self) -> "Request":
+        """Return the same for a command whose words are of no language ("all", "7", a group's name)."""
+        return replace(self, chosen=self.chosen or self.fallback)
+
     @property
     def figures_language(self) -> Language:
         """The language in which figures are read and written: that of the conversation, where there is one."""
@@ -104,12 +109,12 @@ def dialog_continued_by(
 ) -> OpenDialog | None:
     """Return the open dialog if a plain text goes on with it; `replied_own` is the bot's message that it replies to.
 
-    In a group it goes on with the dialog as a reply to the bot's last message of it, or as no reply to the bot. A
-    number goes on with it whatever it replies to.
+    In a group it goes on with the dialog as a reply to the bot's last message of it, or as no reply to the bot. What
+    answers it goes on with it whatever it replies to.
     """
     if open is None or not in_group:
         return open
-    return open if replied_own in (None, open.message) or _is_number(text) else None
+    return open if replied_own in (None, open.message) or is_likely_answer(open.dialog, text) else None
 
 
 def _is_number(text: str) -> bool:

@@ -101,7 +101,8 @@ def _asking(text: str, draft: Draft, words: TeachTexts) -> Outcome:
 def _offer(draft: Draft, language: Language, beside: BesideDraft, services: Services) -> Outcome:
     """Show question, answer, where it will stand and what answers the question now, with buttons to learn it."""
     words = texts_for(language).teach
-    proposed = other_ways(draft.question, beside.misses, words, services.meanings, MAX_QUESTION)
+    in_vain = [each for each in beside.misses if each.decision != "answer" and each.user not in services.owners]
+    proposed = other_ways(draft.question, in_vain, words, services.meanings, MAX_QUESTION)
     whole = replace(draft, ways=tuple(proposed))
     before = _taught_before(draft, beside.taught)
     notes = [

@@ -38,7 +38,8 @@ _TELLS = re.compile(
 """How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
 _TELLS_HOW = re.compile(
     r"(?:(?:hom (?:qua|nay|truoc)|luc nay|hoi nay|nay|no) )?(?:tinh|tra loi|noi|lam|ghi) (?:cho \w+ )?"
-    r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat)\b(?!.*\b(?:giup|gium|dum|ho|khong|ko|chua|lai)\b)"
+    r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat|giong|"
+    r"y (?:chang|het))\b(?!.*\b(?:giup|gium|dum|ho|khong|ko|chua|lai)\b)"
 )
 """How it goes on where they tell whether it did well."""
 _PARTICLES = re.compile(

@@ -14,6 +14,10 @@ NAMES_THIS = re.compile(
     r" (?:nay|kia|do|tren|ay)|this(?: (?:one|claim|statement|number|figure|term|word))?|that|it)\b"
 )
 """Words that point at what is quoted, in folded text."""
+_GOES_ON = re.compile(
+    r"\W*(?:vay|the|con|roi|va|ma|nhung|neu|tai sao|vi sao|and|but|so|then|what about|how about|why|if|noi|them|nua)\b"
+)
+"""How a message begins that goes on with what was said before, in folded text."""
 _TRUE = frozenset(
     "dung chuan that thiet xac dang phai hop on tin nham sai dong true right correct accurate real really fact legit "
     "sure agree false wrong hold holds chac seriously".split()
@@ -109,6 +113,12 @@ def only_points(text: str) -> bool:
         return "?" in text
     is_short = len(said) <= MOST_WORDS_ON_QUOTE and any(word in _BESIDE for word in said)
     return is_short and all(word in _BESIDE or word in _ASKING for word in said)
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a message goes by its words on with what was said: "vậy ...", "cái đó", "what about"."""
+    folded = fold(text)
+    return bool(_GOES_ON.match(folded) or NAMES_THIS.search(folded))
 
 
 def asks_to_count(text: str) -> bool:

@@ -1,13 +1,15 @@
 """What a message asks about somebody else's words that it quotes: "cái này đúng không", "what is this?"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.calculations.sentence import Sentence
-from bot.calculations.sentences import SEVERAL, commands_worked_out, read_calculation
+from bot.calculations.sentences import SEVERAL, commands_worked_out, read_calculation, read_calculations
+from bot.calculators import CALCULATOR_BY_NAME
 from bot.understanding import pointing
 from bot.understanding.asks import is_question
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_TERM = 60
@@ -22,6 +24,14 @@ _WHAT_IT_IS = re.compile(
 """Questions for a term that is not named, in folded text."""
 _EVERY_FIGURE = "all metrics"
 """The name that asks for whatever can be worked out."""
+_NAMED = {"engagement": "er"}
+"""Commands whose name is a label of something else."""
+_PART = ", "
+_JOINED: Mapping[Language, str] = {"vi": " và ", "en": " and "}
+_ASKS_NOTION = re.compile(
+    r"\b(?:khac|nghia la|la gi|vi sao|tai sao|difference|differs?|mean|what (?:is|are|does)|why)\b"
+)
+"""Questions for what a figure is, which the numbers beside it do not answer; folded."""
 _COUNTED = ("roi", "er", "cpm", "cpe", "cpv", "cpc", "ctr", "cpa", "cvr", "roas")
 """Figures that quoted numbers may be for, where the message names none: the first that they are enough for."""
 
@@ -77,7 +87,7 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
     if pointing.asks_to_compare(text):
         return f"so sánh {quoted}"
     figures = Sentence(text).commands("en")
-    if not figures and not pointing.asks_to_count(text):
+    if _ASKS_NOTION.search(fold(text)) or (not figures and not pointing.asks_to_count(text)):
         return text
     counted = ("roi",) if pointing.asks_for_profit(text) else _COUNTED
     every = f"{_EVERY_FIGURE}: {quoted}"
@@ -90,8 +100,47 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
     told = dict.fromkeys((quoted, without_story(quoted)))
     wordings = [f"{text.rstrip('?!. ')}: {each}" for each in told] if figures else []
     wordings += [f"{name}: {each}" for each in told for name in figures or counted]
-    enough = (each for each in wordings if (wish := read_calculation(each, language)) and not wish.missing)
-    return next(enough, wordings[0] if figures else text)
+    return (
+        (_together(figures, quoted, language) if len(figures) >= SEVERAL else None)
+        or next((each for each in wordings if _is_enough(each, language)), None)
+        or next((each for each in _told_for(figures or counted, quoted) if _is_enough(each, language)), None)
+        or (wordings[0] if figures else text)
+    )
+
+
+def _is_enough(wording: str, language: Language) -> bool:
+    wish = read_calculation(wording, language)
+    return wish is not None and not wish.missing
+
+
+def _told_for(figures: Sequence[str], quoted: str) -> Iterator[str]:
+    """Yield each figure with what the quoted words tell of its inputs, and nothing else of them."""
+    for name in figures:
+        yield from (f"{_NAMED.get(name, name)}: {told}" for told in told_of(quoted, name))
+
+
+def _together(figures: Sequence[str], quoted: str, language: Language) -> str | None:
+    """Return several figures that are asked for, as many of them as the quoted numbers are enough for."""
+    found = [next((each for each in _told_for([name], quoted) if _is_enough(each, language)), "") for name in figures]
+    enough = [each.partition(": ") for each in found if each]
+    parts = dict.fromkeys(part for _, _, told in enough for part in told.split(_PART))
+    wording = f"{_JOINED[language].join(name for name, _, _ in enough)}: {_PART.join(parts)}"
+    return wording if read_calculations(wording, language) else None
+
+
+def told_of(quoted: str, figure: str) -> tuple[str, ...]:
+    """Return the numbers of a report that a figure is worked out of, with the words that say what they are.
+
+    First without those that the figure can do without, then with them.
+    """
+    try:
+        parts = Sentence(quoted).told()
+    except InvalidInput:
+        return ()
+    inputs = CALCULATOR_BY_NAME[figure].inputs.values()
+    needed, all_of_them = {each.name for each in inputs if not each.label_only}, {each.name for each in inputs}
+    told = (_PART.join(part.text for part in parts if part.roles <= names) for names in (needed, all_of_them))
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
 def without_story(quoted: str) -> str:

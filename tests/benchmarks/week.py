@@ -21,7 +21,7 @@ from pydantic import SecretStr
 
 from bot.app import serve
 from bot.commandline.console import complain
-from bot.conversation.services import build_services
+from bot.conversation.services import Services, build_services
 from bot.groups.chat_settings import ChatSettings
 from bot.running.settings import Settings, load_settings
 from bot.sending import pacing
@@ -62,7 +62,10 @@ async def play(title: str, lines: Sequence[dict[str, str]]) -> list[Played]:
         async with FakeTelegram() as telegram:
             telegram.can_read_all_group_messages = True
             group = telegram.supergroup(title)
-            settings = load_settings().model_copy(
+            usual = load_settings()
+            # The index is looked for where it always is, as building one takes longer than the week.
+            services = build_services(usual, complain)
+            settings = usual.model_copy(
                 update={
                     "telegram_bot_token": SecretStr(telegram.token),
                     "telegram_api_url": telegram.url,
@@ -70,18 +73,18 @@ async def play(title: str, lines: Sequence[dict[str, str]]) -> list[Played]:
                     "data_dir": Path(folder),
                 }
             )
-            return await _played(lines, settings, telegram, group)
+            return await _played(lines, settings, services, telegram, group)
 
 
 async def _played(
-    lines: Sequence[dict[str, str]], settings: Settings, telegram: FakeTelegram, group: Chat
+    lines: Sequence[dict[str, str]], settings: Settings, services: Services, telegram: FakeTelegram, group: Chat
 ) -> list[Played]:
     state = await open_state(settings.database)
     await state.commit([state.chats.kept(group.id, ChatSettings(keyword=KEYWORD))])
     people = {name: telegram.user(name.capitalize(), username=name) for name in {line["from"] for line in lines}}
     said: dict[str, Message] = {}
     stop = asyncio.Event()
-    serving = asyncio.create_task(serve(settings, build_services(settings, complain), stop))
+    serving = asyncio.create_task(serve(settings, services, stop))
     await telegram.wait_for(lambda: telegram.poller or serving.done())
     played = []
     for line in lines:

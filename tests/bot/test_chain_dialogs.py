@@ -69,6 +69,18 @@ async def test_english(telegram: FakeTelegram) -> None:
 
 
 @pytest.mark.usefixtures("bot")
+async def test_the_reminder_below_an_answer_is_in_its_language(telegram: FakeTelegram) -> None:
+    bob = telegram.user("Bob", language_code="en")
+    talk = Talk(telegram, bob, telegram.private(bob))
+    await talk.says("/roi")
+    assert TEXTS_VI.dialogs.still_asked.format(question=COST) in (await talk.says("KOL là gì?")).text
+    english = TEXTS_EN.dialogs
+    assert (
+        english.still_asked.format(question=english.asks["cost"].question) in (await talk.says("what is a KOL?")).text
+    )
+
+
+@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("said", ["bỏ 50tr thì roi bao nhiêu", "roi bn nếu chi phí 50tr?"])
 async def test_plain_words_with_a_number_missing(private: Talk, said: str) -> None:
     assert REVENUE in (await private.says(said)).text

@@ -238,10 +238,16 @@ async def test_who_calls_the_bot_for_something_else_is_not_asked_for_a_number(
     talk = Talk(telegram, lan, group)
     asked = await talk.says("/roi")
     claim = minh.says(group, "Influencer là gì?")
-    for text, about in (("@trolybot trả lời giúp", claim), ("@trolybot blốp xịt zập là gì?", None)):
+    for text, about in (
+        ("@trolybot trả lời giúp", claim),
+        ("@trolybot blốp xịt zập là gì?", None),
+        ("@trolybot tính engagement rate: 1.250 like, 85 bình luận, 32k follower", None),
+    ):
         lan.says(group, text, reply_to=about)
         answer = await telegram.next_message(group)
         assert "thành một con số" not in answer.text
         assert TEXTS_VI.dialogs.reply_here not in answer.text
+    talk.page = await talk.says("/topics")
+    assert "thành một con số" not in (await talk.replies("phần 2 nói rõ hơn")).text
     talk.page = asked
     assert REVENUE in (await talk.replies("50tr")).text

@@ -35,6 +35,7 @@ async def test_question_is_answered_from_the_guide(telegram: FakeTelegram, lan: 
     [
         ("/start", "Chào bạn! Mình trả lời câu hỏi"),
         ("/help", "Bạn cứ gõ câu hỏi"),
+        ("/help all", "/roi – ROI: lợi nhuận trên chi phí"),
         ("/topics", "Bạn muốn đọc phần nào?"),
         ("/mucluc", "Bạn muốn đọc phần nào?"),
         ("/hoi influencer marketing la gi", "Nguồn:"),

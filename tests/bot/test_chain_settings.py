@@ -313,7 +313,7 @@ async def test_answers_only_in_chosen_topics(telegram: FakeTelegram, lan: User, 
 
 async def test_hours_and_zone_are_typed(telegram: FakeTelegram, lan: User, group: Chat, state: State) -> None:
     lan.says(group, "/caidat yên lặng 22h30 đến 6h")
-    assert "• Giờ yên lặng: 22:30–6:00" in (await telegram.next_message(group)).text
+    assert "• Giờ yên lặng 22:30–6:00" in (await telegram.next_message(group)).text
     lan.says(group, "/settings timezone Tokyo")
     page = await telegram.next_message(group)
     assert "• Múi giờ của nhóm: Asia/Tokyo" in page.text

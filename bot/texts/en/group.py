@@ -96,7 +96,7 @@ GROUP_EN = GroupTexts(
     locked_label="🔒 {label}",
     locked={
         "privacy": ("🔒 Only commands and replies to me reach me here. To let me read all messages, make me an admin."),
-        "deleting": "🔒 To let me delete commands, make me an admin who may delete messages.",
+        "deleting": "🔒 To let me delete commands, give me the right to delete messages.",
         "rejoin": (
             "🔒 Privacy mode is off, but this group keeps the old one: only commands and replies to me reach me. "
             "Remove me and add me again, or make me an admin."

@@ -75,7 +75,7 @@ GROUP_VI = GroupTexts(
         "keyword_off": "Bỏ từ gọi riêng",
         "contact_off": "Bỏ người phụ trách",
     },
-    quiet="• Giờ yên lặng: {start}–{end}, chỉ trả lời khi được gọi và không kêu chuông",
+    quiet="• Giờ yên lặng {start}–{end}: chỉ trả lời khi được gọi, không kêu chuông",
     zone="• Múi giờ của nhóm: {zone}",
     topics="• Số chủ đề mà mình trả lời: {count}",
     topics_by_words=(
@@ -87,18 +87,18 @@ GROUP_VI = GroupTexts(
     contact="• Người phụ trách: {contact}",
     by_words=(
         "Đặt từ gọi riêng: <code>/caidat tukhoa bot ơi</code>\n"
-        "Chọn người phụ trách: trả lời một tin nhắn của người đó bằng <code>/caidat phutrach</code>\n"
+        "Chọn người phụ trách: trả lời tin của họ bằng <code>/caidat phutrach</code>\n"
         "Giờ yên lặng khác: <code>/caidat yenlang 22:30-6:00</code>\n"
-        "Múi giờ của nhóm: <code>/caidat muigio Tokyo</code>"
+        "Múi giờ: <code>/caidat muigio Tokyo</code>"
     ),
     without_effect="{line} (🔒 chưa có tác dụng)",
     locked_label="🔒 {label}",
     locked={
         "privacy": (
-            "🔒 Ở đây mình chỉ nhận được lệnh và tin trả lời mình. Muốn mình đọc được mọi tin, "
-            "bạn đặt mình làm quản trị viên nhé."
+            "🔒 Ở đây mình chỉ nhận được lệnh và tin trả lời mình. "
+            "Bạn đặt mình làm quản trị viên thì mình đọc được mọi tin."
         ),
-        "deleting": "🔒 Muốn mình xóa lệnh, bạn đặt mình làm quản trị viên có quyền xóa tin nhắn nhé.",
+        "deleting": "🔒 Muốn mình xóa lệnh, bạn cho mình quyền xóa tin nhắn nhé.",
         "rejoin": (
             "🔒 Chế độ riêng tư đã tắt, nhưng nhóm này vẫn theo chế độ cũ: mình chỉ nhận được lệnh và tin trả lời "
             "mình. Bạn xóa mình khỏi nhóm rồi thêm lại, hoặc đặt mình làm quản trị viên nhé."

@@ -112,6 +112,7 @@ CALCULATIONS = [
     ("6tr ra 12k tương tác thì giá mỗi tương tác bao nhiêu", "cpe", {"cpe": "500"}),
     ("spent $300 and got 1,200 interactions, cpe?", "cpe", {"cpe": "0.25"}),
     ("chi 6tr duoc 12k luot tuong tac cpe bn", "cpe", {"cpe": "500"}),
+    ("tính cpe: phí 6 triệu, 12.000 tương tác, miễn phí ship", "cpe", {"cpe": "500"}),
     # CPV
     ("chi 20 triệu được 2 triệu lượt xem, cpv bao nhiêu", "cpv", {"cpv": "10"}),
     ("chi 20tr duoc 2tr view cpv bn", "cpv", {"cpv": "10"}),

@@ -122,6 +122,7 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
         ("bot hôm qua tính lộn cho tui hay sao á", "bot"),
         ("bot hôm nay trả lời nhanh ghê", "bot"),
         ("Bot tính đúng đấy, tôi đã đối chiếu.", "bot"),
+        ("bot nói giống chị thì có", "bot"),
         ("chị nhờ bot rồi", "bot"),
         ("kênh đó 300k mà toàn tim của bot", "bot"),
         ("bot hôm qua tính đúng rồi đó chị Hà", "bot"),

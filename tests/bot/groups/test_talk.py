@@ -125,6 +125,8 @@ def test_talk_between_people(text: str) -> None:
         "cụ thể hơn",
         "vậy còn rủi ro?",
         "ý thứ 2 nói rõ hơn được không?",
+        "mở ý số 3 giúp em",
+        "dẫn ra 2 cái quan trọng nhất thôi",
         "cái này có áp dụng cho B2B không?",
         "KOL",
         "đo bằng gì",

@@ -78,6 +78,23 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
         ("tính giúp", "1200 like 80 cmt 25k follow", "er: 1200 like 80 cmt 25k follow"),
         ("cpv nhiêu?", "12tr, 300k view", "cpv nhiêu: 12tr, 300k view"),
         ("tính giúp", "mai họp 3h nhé", "tính giúp"),
+        # Only what the figures are worked out of is taken from a longer report.
+        (
+            "tính CPM với ROI đi",
+            "Hè: chi 90tr, reach 1,2 triệu, like 36k, đơn 420, doanh thu 210tr",
+            "cpm và roi: chi 90tr, reach 1,2 triệu, doanh thu 210tr",
+        ),
+        ("tính CTR và CPC", "Tuần 1: view 2,3tr, click 18.400, chi 64tr", "cpc: click 18.400, chi 64tr"),
+        ("tính roi", "Dạ em gửi: chi 320tr, doanh thu tuần đầu 410tr ạ", "roi: chi 320tr, doanh thu 410tr"),
+        (
+            "tính er giúp",
+            "Kênh Mai giá 18tr/1 post, follow 96k, trung bình 3.100 like 140 cmt",
+            "er: follow 96k, 3.100 like 140 cmt",
+        ),
+        # Numbers say nothing of what a figure is.
+        ("EMV khác doanh thu chỗ nào", "1 đồng bỏ ra thu về 5,78 đồng", "EMV khác doanh thu chỗ nào"),
+        ("tính roi", "Tết: phí 300 triệu, doanh thu 900 triệu", "tính roi: Tết: phí 300 triệu, doanh thu 900 triệu"),
+        ("tính giúp", "Kênh A phí 300 triệu, view 2 triệu", "cpm: Kênh A phí 300 triệu, view 2 triệu"),
         # What is told around the numbers is left out where they can't be read with it.
         (
             "tính roi giúp em",
