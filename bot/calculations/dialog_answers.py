@@ -19,7 +19,20 @@ from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 
-_CANCELLING = frozenset({"huy", "huy bo", "cancel", "thoi", "stop"})
+_CANCELLING = frozenset(
+    {
+        "huy",
+        "huy bo",
+        "cancel",
+        "thoi",
+        "stop",
+        "thoi bo qua",
+        "thoi khoi",
+        "khoi",
+        "thoi khong tinh nua",
+        "khong tinh nua",
+    }
+)
 _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
 _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}

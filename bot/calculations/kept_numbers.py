@@ -36,7 +36,7 @@ _KNOWN = POLITE | frozenset(
     gia su xem thu bot if and what about how then now with using use by on only instead it that this same but were
     was had got we i our of a an in at to for would be give given say assume suppose based change make makes also
     next so nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp v z j ta nhi ne
-    nham lon moi dung quen sai thoi
+    nham lon moi dung quen sai
     lun ap dung do mine ours ung ra sao thi t tui mk shop chung toi day sorry oops wait ah uh um uhm ha nhen""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""

@@ -40,6 +40,8 @@ SURE = 0.9
 """Confidence (0 to 1) from which an answer is taken for certain."""
 LEAST_UNASKED = 0.65
 """Confidence (0 to 1) that an answer to everybody needs, however general the question: below, one in two misses it."""
+_NO_ANSWER_NEEDED = ("thanks", "praise", "acknowledgement")
+"""Acts after which people of a group expect nothing more."""
 ODDS_UNASKED, PER_OWN_SCORE = 3.5, 2.0
 """Logarithm of the odds of a right answer that one to everybody needs, and how much more for each unit of the score as
 an own affair: who did not ask is disturbed by a wrong answer, and more by one to the team's own matters. On writers
@@ -133,8 +135,15 @@ def _is_said_apart(dialog: Dialog, request: Request) -> bool:
 
 
 def _is_talk_after_all(answer: Answer, request: Request) -> bool:
-    """Tell whether a reply to the bot that asks nothing by its words is not understood as a wish or a topic either."""
-    if request.by != "reply" or request.place != "group" or asks_something(request.text):
+    """Tell whether a reply to the bot that asks nothing by its words is not understood as a wish or a topic either.
+
+    Thanks need no answer either, with its name in them or without.
+    """
+    if request.place != "group" or request.by not in ("reply", "keyword"):
+        return False
+    if answer.finding.small_talk in _NO_ANSWER_NEEDED and "?" not in request.text:
+        return True
+    if request.by == "keyword" or asks_something(request.text):
         return False
     if answer.command or answer.calculation:
         return False

@@ -31,7 +31,10 @@ _NAMED = re.compile(
 )
 """A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
 _OPENS_WITH_NAME = re.compile(
-    rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{_NAME}\b|{_UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b)"
+    rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{_NAME}\b|{_UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b|"
+    r"(?!(?:Bot|Bạn|Ban|Em|Mình|Hãy|Nhờ|Giúp|Cho|Muốn|Cần|Vậy|Thế|Rồi|Và|Thử|Xin|Lại|Ok|Oke)\b)"
+    rf"{_UPPER}[a-zà-ỹđ]{{1,6}} "
+    r"(?:viết|soạn|gom|tổng hợp|chuẩn bị|đặt|book|note|chốt|in) )"
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _CALLED_LAST = re.compile(

@@ -69,6 +69,7 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk
         "Jess ơi bản dịch ổn rồi đó",
         "hèn gì hôm bữa khách thắc mắc",
         "may chưa gửi đi",
+        "My viết lại cho chị thành 1 slide, tối nộp",
     ],
 )
 def test_talk_between_people(text: str) -> None:
@@ -126,6 +127,8 @@ def test_talk_between_people(text: str) -> None:
         "vậy còn rủi ro?",
         "ý thứ 2 nói rõ hơn được không?",
         "mở ý số 3 giúp em",
+        "thế là cao hay thấp",
+        "trả lời giúp chị ấy đi",
         "dẫn ra 2 cái quan trọng nhất thôi",
         "cái này có áp dụng cho B2B không?",
         "KOL",
