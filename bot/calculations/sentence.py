@@ -66,15 +66,15 @@ class SentenceItem:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldNumbers:
     """A part of a report: its numbers, and the words that say what they are, with the inputs that these name."""
 
     text: str = ""
     roles: frozenset[str] = frozenset()
 
-    def with_piece(self, piece: str, role: str) -> "Told":
+    def with_piece(self, piece: str, role: str) -> "ToldNumbers":
         """Return the part with a number, or with a word for an input."""
-        return Told(f"{self.text} {piece}".strip(), self.roles | ({role} if role else frozenset()))
+        return ToldNumbers(f"{self.text} {piece}".strip(), self.roles | ({role} if role else frozenset()))
 
 
 class Sentence:
@@ -153,12 +153,12 @@ class Sentence:
             at += length
         return items
 
-    def told(self) -> list["Told"]:
+    def told(self) -> list["ToldNumbers"]:
         """Return each part between marks that has numbers with words that say what they are, without all other words.
 
         Raises InvalidInput for too many numbers. A heading such as "tuần 1" has a number, but nothing says which.
         """
-        found, parts = self._quantities(), [Told()]
+        found, parts = self._quantities(), [ToldNumbers()]
         at = 0
         while at < len(self.tokens):
             length, item = self._figure(at) or self._phrase(at)
@@ -169,7 +169,7 @@ class Sentence:
             if (number and not self._is_glued(number)) or (number is None and item.sort in _TELLING_WHICH):
                 parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
             elif self.words[at] in _BETWEEN_PARTS:
-                parts.append(Told())
+                parts.append(ToldNumbers())
             at += length
         return [part for part in parts if part.roles and any(map(str.isdecimal, part.text))]
 

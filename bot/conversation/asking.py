@@ -26,7 +26,7 @@ from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.understanding.asks import is_question
 from bot.understanding.partner import Partner
-from bot.understanding.pointing import points_back
+from bot.understanding.pointing import goes_on_from_shown
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.folding import fold
 
@@ -80,7 +80,7 @@ def _in_context(said: Utterance, request: Request, services: Services) -> Answer
     if not begins_anew or last is None or answer.decision != "answer" or answer.finding.small_talk:
         return answer
     says_again = answer.reply.shown.points[:1] == last.shown.points[:1] and answer.reply.shown.section is None
-    if not says_again or answer.command or points_back(said.text):
+    if not says_again or answer.command or goes_on_from_shown(said.text):
         return answer
     alone = partner.answer(replace(said, turns=()))
     return alone if alone.decision in ("suggest", "decline") else answer

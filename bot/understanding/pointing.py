@@ -115,7 +115,7 @@ def only_points(text: str) -> bool:
     return is_short and all(word in _BESIDE or word in _ASKING for word in said)
 
 
-def points_back(text: str) -> bool:
+def goes_on_from_shown(text: str) -> bool:
     """Tell whether a message goes by its words on with what was said: "vậy ...", "cái đó", "what about"."""
     folded = fold(text)
     return bool(_GOES_ON.match(folded) or NAMES_THIS.search(folded))
