@@ -44,7 +44,8 @@ _POLITE_END = re.compile(
 """What stands around a number that is told to somebody."""
 _BY = re.compile(r"^\s*(?:(?:tính theo|tinh theo|theo|by|on|it's|its|based on|trên|tren)\s+){1,2}", re.IGNORECASE)
 _COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])\s?[,;-]\s?(?=\d)")
-_NUMBER = re.compile(r"\W{0,2}\d")
+_NUMBER = re.compile(r"\W{0,2}(?!0\d{2})\d")
+"""How a number begins; what begins with 0 and two more digits is a telephone's."""
 _FEW_WORDS = 3
 """Words of a number that was mistyped; longer texts with a number in them speak of something else."""
 _ABOUT_LISTS = frozenset({"wrong_count", "doubled_label", "bad_spaces", "split_numbers"})
@@ -56,7 +57,7 @@ _Orders = list[tuple[str, ...]]
 
 def is_cancelling(text: str) -> bool:
     """Tell whether a text ends the dialog."""
-    return _plainest(text) in _CANCELLING
+    return _plainest(_POLITE_END.sub("", text)) in _CANCELLING
 
 
 def is_going_back(text: str) -> bool:
@@ -103,7 +104,7 @@ def dialog_with(dialog: Dialog, text: str) -> Dialog:
 def is_likely_answer(dialog: Dialog, text: str) -> bool:
     """Tell whether a text that is not said to the bot answers what a dialog asks: what it takes, or a number amiss."""
     said = _plainest(text)
-    if said in _CANCELLING | _GOING_BACK:
+    if is_cancelling(text) or said in _GOING_BACK:
         return True
     if dialog.calculator.read:
         return not is_aside(text) and ("\n" in text or ":" in text or "=" in text)
