@@ -130,9 +130,7 @@ _OF_ITEM = re.compile(
 _TIMES_AND_PRICES = (
     (
         re.compile(r"\b(?:bao lau|may (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
-        re.compile(
-            r"\b(?:ngay|tuan|thang|gio|phut|giay|thoi gian|days?|weeks?|months?|hours?|minutes?|seconds?|time)\b"
-        ),
+        re.compile(r"\b(?:ngay|tuan|thang|gio|phut|giay|days?|weeks?|months?|hours?|minutes?|seconds?)\b"),
     ),
     (
         re.compile(r"\b(?:bao nhieu tien|re (?:hon|nhat)|dat (?:hon|nhat)|mac hon|how much (?:does|money)|cheap\w*)\b"),

@@ -246,7 +246,8 @@ def test_a_name_behind_small_words(text: str) -> None:
     ("question", "text", "beyond"),
     [
         ("mất bao lâu mới thấy kết quả", "Tự booking hợp khi cần ít người.", True),
-        ("mất bao lâu", "Tìm influencer phù hợp cũng tốn thời gian.", False),
+        ("mất bao lâu", "Tìm influencer phù hợp cũng tốn thời gian.", True),
+        ("mất bao lâu", "Một chiến dịch mất 6 đến 10 tuần.", False),
         ("cái nào rẻ hơn", "KOL tác động mạnh hơn trong một ngành.", True),
         ("which one is cheaper?", "Famous influencers are expensive to work with.", False),
         ("ai làm", "Hai bên thỏa thuận.", False),
