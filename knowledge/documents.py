@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.guide import AddedDocument, Guide, Language, Point, PointText, Section
+from knowledge.pages import with_pages
 from knowledge.questions_asked import QUESTIONS_FILE, listed_questions, unknown_names, with_questions
 from knowledge.reading.document import MAX_DOCUMENT_BYTES
 from knowledge.reading.files import kind_of, read_document, wanted
@@ -186,7 +187,7 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     document = with_old_fonts_read(read_document(path.name, data))
     own = document.title or ""
     title = own if has_words(own) and not _NO_TITLE.fullmatch(own) else _name_of(path)
-    written = arrange(document, title)
+    written = with_pages(arrange(document, title), document.marks)
     if not written:
         raise UnusableFileError("empty", "no paragraph or list in it, only headings or marks")
     return _Chapter(path, title, detect(document.text[:LANGUAGE_SAMPLE]), written)

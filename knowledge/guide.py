@@ -30,6 +30,8 @@ class PointText:
     brief: str = ""
     """Empty in documents that have none."""
     asides: tuple[Aside, ...] = ()
+    page: int = 0
+    """The page or slide of its file on which it begins, counted from 1; 0 where the format has none."""
 
     @property
     def is_named(self) -> bool:

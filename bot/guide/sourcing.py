@@ -37,7 +37,8 @@ def source_lines(guide: Guide, point: Point, language: Language) -> str:
     texts, section, written = texts_for(language), guide.section(point.section_id), point.in_language(language)
     places = {"section": section.title(language) if section else "", "point": written.title}
     if not is_sourced(point):
-        return italic(_place(guide, section, written.title if written.is_named else "", language))
+        place = _place(guide, section, written.title if written.is_named else "", language)
+        return italic(texts.answers.on_page.format(source=place, page=written.page) if written.page else place)
     notice = guide.notice(point, language)
     lines = [
         texts.handbook.notice.format(notice=notice) if notice else "",

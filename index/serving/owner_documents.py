@@ -82,7 +82,11 @@ def _read_sections(path: Path) -> dict[str, tuple[Section, ...]]:
 def _section(plain: Mapping[str, Any]) -> Section:
     points = tuple(
         Point(
-            point["id"], {language: PointText(text["title"], text["text"]) for language, text in point["texts"].items()}
+            point["id"],
+            {
+                language: PointText(text["title"], text["text"], page=text["page"])
+                for language, text in point["texts"].items()
+            },
         )
         for point in plain["points"]
     )

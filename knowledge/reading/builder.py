@@ -12,7 +12,9 @@ from knowledge.reading.document import (
     Document,
     Heading,
     Item,
+    PageMark,
     Paragraph,
+    beginning_of,
 )
 from knowledge.reading.headings import find_headings
 from knowledge.reading.text import MAX_LABEL, join_pieces
@@ -27,9 +29,13 @@ class BlockBuilder:
     """Takes a document's texts in reading order.
 
     Where several things are open, a text goes into the table row first, else into the list item, else into the heading.
+    `page` is the page, counted from 1, on which what is opened next begins; 0 in formats without pages.
     """
 
     def __init__(self) -> None:
+        self.page = 0
+        self._marks: list[PageMark] = []
+        self._item_page = 0
         self._blocks: list[Block] = []
         self._bold: set[int] = set()
         self._pieces: list[str] = []
@@ -76,7 +82,7 @@ class BlockBuilder:
         """Begin a list item, with a number or without; an item inside another becomes a part of that one."""
         self._depth += 1
         if self._depth == 1:
-            self._is_numbered = numbered
+            self._is_numbered, self._item_page = numbered, self.page
 
     def close_item(self) -> None:
         """End the list item."""
@@ -84,7 +90,7 @@ class BlockBuilder:
         if not self._depth and self._pieces:
             text = join_pieces(self._pieces)
             self._pieces.clear()
-            self._take(Item(text, self._is_numbered), text)
+            self._take(Item(text, self._is_numbered), text, self._item_page)
 
     def open_table(self) -> None:
         """Begin a table."""
@@ -112,14 +118,14 @@ class BlockBuilder:
     def document(self, title: str | None = None) -> Document:
         """Return the document. Its title is its heading of level 1; with none or several of them it is `title`."""
         if title and sum(isinstance(block, Heading) and block.level <= 1 for block in self._blocks) > 1:
-            return Document(title, self._blocks)
+            return Document(title, self._blocks, self._marks)
         own, blocks = _take_title(self._blocks)
-        return Document(own or title, blocks)
+        return Document(own or title, blocks, self._marks)
 
     def guessed_document(self, title: str | None = None) -> Document:
         """Return the document as `document` does; where it marks no headings, find lines that look like headings."""
         own, blocks = _take_title(find_headings(self._blocks, self._bold))
-        return Document(own or title, blocks)
+        return Document(own or title, blocks, self._marks)
 
     def _add_heading(self, text: str) -> None:
         title = shorten(text, MAX_SECTION_TITLE)
@@ -127,8 +133,10 @@ class BlockBuilder:
         if len(text) > MAX_SECTION_TITLE:
             self._take(Paragraph(text), text)
 
-    def _take(self, block: Block, text: str) -> None:
+    def _take(self, block: Block, text: str, page: int = 0) -> None:
         self._blocks.append(block)
+        if page or self.page:
+            self._marks.append(PageMark(beginning_of(text), page or self.page))
         self._size += len(text)
         if len(self._blocks) > MAX_DOCUMENT_LINES:
             raise UnusableFileError("too_large", f"more than {MAX_DOCUMENT_LINES} lines")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
+from knowledge.reading.document import Block, Document, Heading, Item, PageMark, Paragraph
 from knowledge.toolbox.errors import UnusableFileError
 
 READ_FRAMED = f"{__name__}:read_framed"
@@ -30,14 +30,16 @@ def read_framed(framed: bytes) -> Any:
         document = read_with(reader.decode(), data)
     except UnusableFileError as error:
         return {"problem": error.id, "reason": str(error)}
-    return {"title": document.title, "blocks": [_pack(block) for block in document.blocks]}
+    marks = [(mark.beginning, mark.page) for mark in document.marks]
+    return {"title": document.title, "blocks": [_pack(block) for block in document.blocks], "marks": marks}
 
 
 def unpack(answer: Mapping[str, Any]) -> Document:
     """Return the document in the answer of `read_framed`; raise UnusableFileError where the answer is a reason."""
     if "problem" in answer:
         raise UnusableFileError(answer["problem"], answer["reason"])
-    return Document(answer["title"], [_unpack(*block) for block in answer["blocks"]])
+    marks = [PageMark(beginning, page) for beginning, page in answer["marks"]]
+    return Document(answer["title"], [_unpack(*block) for block in answer["blocks"]], marks)
 
 
 def _pack(block: Block) -> tuple[str, str, int]:

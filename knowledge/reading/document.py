@@ -1,7 +1,7 @@
 """A document as all readers return it, whatever the file's format, and why a file cannot be used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
@@ -40,12 +40,31 @@ class Item:
 Block: TypeAlias = Heading | Paragraph | Item
 
 
+_BEGINNING = 48
+"""Letters and digits by which the beginning of a block is known again: more than most titles have."""
+
+
+def beginning_of(text: str) -> str:
+    """Return the first letters and digits of a text, by which it is found however its marks and spaces changed."""
+    return "".join(letter for letter in text[: 2 * _BEGINNING].casefold() if letter.isalnum())[:_BEGINNING]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """How a block begins (`beginning_of`), and the page on which it does, counted from 1."""
+
+    beginning: str
+    page: int
+
+
 @dataclass(frozen=True)
 class Document:
     """The content of a file: its title, None where it has none, and its blocks in reading order."""
 
     title: str | None
     blocks: Sequence[Block]
+    marks: Sequence[PageMark] = field(default=(), compare=False)
+    """Where the blocks begin, in formats that have pages or slides; no part of what the document says."""
 
     @property
     def text(self) -> str:

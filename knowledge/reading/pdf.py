@@ -102,6 +102,7 @@ class _LineWalk:
         self._end()
         self._leave_items(_FAR_LEFT)
         self._leave_label()
+        self._builder.page = table.page + 1
         self._builder.open_table()
         for row in table.rows:
             self._builder.open_row(is_header=table.has_header)
@@ -157,11 +158,14 @@ class _LineWalk:
         if not lines:
             return
         text = self._joined(lines)
+        page = lines[0].page + 1
         if self._level is not None:
             self._leave_items(_FAR_LEFT)
+            self._builder.page = page
             self._end_heading(text, self._level)
             return
         self._leave_label()
+        self._builder.page = page
         if _is_item(lines[0]) and (marker := find_marker(text)):
             self._leave_items(self._parents_left(lines[0]))
             self._items.append(lines[0])

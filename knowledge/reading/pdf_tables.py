@@ -26,6 +26,8 @@ class PdfTable:
     has_header: bool = False
     lefts: list[float] = field(default_factory=list)
     """Where the columns begin, in points; empty for tables without drawn lines."""
+    page: int = 0
+    """The page on which it begins, counted from 0."""
 
 
 Part: TypeAlias = Leveled | PdfTable
@@ -76,7 +78,7 @@ def _ruled_table(lines: Sequence[PdfLine]) -> PdfTable | None:
             if cell.bottom < top <= cell.top:
                 rows[row][lefts.index(cell.left)] = text
     first = [line for cell, within in cells.items() if cell.top == tops[0] for line in within]
-    return PdfTable(rows, all(rows[0]) and all(line.is_bold for line in first), lefts)
+    return PdfTable(rows, all(rows[0]) and all(line.is_bold for line in first), lefts, lines[0].page)
 
 
 # In aligned rows
@@ -91,7 +93,7 @@ def _with_aligned(leveled: Sequence[Leveled]) -> Iterator[Part]:
         while end < len(leveled) and _is_row_of(first, leveled[end][0]):
             end += 1
         if end - at > 1 and level in (None, leveled[at + 1][1]):
-            yield PdfTable(_aligned_rows([line for line, _ in leveled[at:end]]))
+            yield PdfTable(_aligned_rows([line for line, _ in leveled[at:end]]), page=first.page)
         else:
             yield from leveled[at:end]
         at = end

@@ -21,7 +21,7 @@ def read_slides(data: bytes) -> Document:
     check_package(data, "ppt/presentation.xml")
     presentation: Any = Presentation(BytesIO(data))
     builder = BlockBuilder()
-    for slide in presentation.slides:
+    for builder.page, slide in enumerate(presentation.slides, start=1):
         title = slide.shapes.title
         if title is not None and (text := _clean(title.text_frame.text)):
             builder.add_heading(text, _SLIDE_LEVEL)

@@ -45,7 +45,10 @@ def has_words(text: str) -> bool:
 
 
 def with_old_fonts_read(document: Document) -> Document:
-    """Return the document in Unicode where most of its texts beyond ASCII were written for old fonts."""
+    """Return the document in Unicode where most of its texts beyond ASCII were written for old fonts.
+
+    Its pages are not known then: they are told by letters, which were others.
+    """
     blocks = [_with_text(block, old_fonts_read(_text_of(block))) for block in document.blocks]
     foreign = sum(not _text_of(block).isascii() for block in document.blocks)
     changed = sum(new is not old for new, old in zip(blocks, document.blocks, strict=True))

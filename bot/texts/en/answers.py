@@ -4,6 +4,7 @@ from bot.texts.schema.answers import AnswerTexts
 
 ANSWERS_EN = AnswerTexts(
     source="Source: {guide} › {section} › {point}",
+    on_page="{source} (page {page})",
     list_source="Source: {guide} › {section}",
     document_source="Source: {guide}",
     first_items="The first {count} of the {all} points in this section:",

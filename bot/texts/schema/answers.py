@@ -8,6 +8,8 @@ class AnswerTexts:
     """Sources, suggestions, the contents of the guide, and answers to small talk."""
 
     source: str
+    on_page: str
+    """A source line in a document with pages."""
     list_source: str
     document_source: str
     first_items: str

@@ -4,6 +4,7 @@ from bot.texts.schema.answers import AnswerTexts
 
 ANSWERS_VI = AnswerTexts(
     source="Nguồn: {guide} › {section} › {point}",
+    on_page="{source} (trang {page})",
     list_source="Nguồn: {guide} › {section}",
     document_source="Nguồn: {guide}",
     first_items="{count} mục đầu trong {all} mục của phần này:",

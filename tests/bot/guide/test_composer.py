@@ -404,3 +404,15 @@ def test_a_point_without_a_finding_leads_to_its_neighbours() -> None:
 def test_parts_of_one_point_name_its_place_once() -> None:
     parts = [Reply("2016: 1\n\n<i>Nguồn</i>"), Reply("2020: 2\n\n<i>Nguồn</i>"), Reply("ROI: 3\n\n<i>Khác</i>")]
     assert joined(parts).text == "2016: 1\n\n2020: 2\n\n<i>Nguồn</i>\n\nROI: 3\n\n<i>Khác</i>"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("vi", "<i>Nguồn: Quán › Thực đơn › Mocha (trang 3)</i>"),
+        ("en", "<i>Source: Quán › Thực đơn › Mocha (page 3)</i>"),
+    ],
+)
+def test_where_a_document_has_pages_the_source_names_the_page(language: Language, line: str) -> None:
+    point = Point("menu/mocha", {"vi": PointText("Mocha", "Pha cùng ca cao.", page=3)})
+    assert CAFE.point(point, language).text.split("\n\n")[-1] == line
