@@ -68,9 +68,11 @@ _GOODS = _any_of(
     costs me, costs us"""
 )
 _OF_ONE = rf"(?:\s?(?:{_EACH}|{_UNIT}|to\smake|to\sbuy))?"
+_THING = r"(?!được|duoc|đc|dc|ra|hết|het|lãi|lai|lời|loi)[^\W\d_]{1,12}"
+"""A word for what is sold, behind `bán`."""
 _BETWEEN = r"\s?(?:[,;/-]|and|và|va|mà|ma|thì|thi|với|voi)?\s?"
 _PRICES = re.compile(
-    rf"(?<!\w){_PRICE}{_IS}(?:{_EACH}{_IS})?(?P<price>{AMOUNT}){_OF_ONE}{_BETWEEN}{_GOODS}{_IS}(?P<goods>{AMOUNT}){_OF_ONE}(?!\w)"
+    rf"(?<!\w){_PRICE}(?:\s{_THING}){{0,2}}{_IS}(?:{_EACH}{_IS})?(?P<price>{AMOUNT}){_OF_ONE}{_BETWEEN}{_GOODS}{_IS}(?P<goods>{AMOUNT}){_OF_ONE}(?!\w)"
     rf"|(?<!\w){_GOODS}{_IS}(?P<goods_first>{AMOUNT}){_OF_ONE}{_BETWEEN}{_PRICE}{_IS}(?P<price_last>{AMOUNT}){_OF_ONE}(?!\w)",
     re.IGNORECASE,
 )

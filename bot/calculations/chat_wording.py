@@ -46,6 +46,36 @@ _MONEY_CAME = re.compile(
     re.IGNORECASE,
 )
 """`đơn về 90tr`: what the orders brought."""
+_AFTER_GOODS = re.compile(
+    r"(?<!\w)(?:có|co|đã|da|sau khi|sau|after)?\s?(?:trừ|tru|net of)\s(?:đi\s)?(?:giá vốn|gia von|cogs|vốn)"
+    r"(?=\s?[?.,!]|\s?$|\s(?:thì|thi|là|la|bao|bn|nhiêu|nhiu|mấy|giúp|nha|ạ))",
+    re.IGNORECASE,
+)
+"""`ROI có trừ giá vốn`: what the figure takes into account, where no number follows."""
+_ALSO = re.compile(
+    r"(?<=,)\s?(?:và\s)?(?:thêm|them|cùng|cộng thêm|plus|also)\s"
+    r"(?=\d[\d.,]*k?\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|tương|tuong|save|bình|binh|interaction|engagement))",
+    re.IGNORECASE,
+)
+"""`, thêm 8.000 tương tác`: one more kind of count."""
+_OF_GOODS = re.compile(
+    rf"(?P<amount>{_NUMBER}\s?{_SCALE}\d{{0,3}})\s"
+    r"(?:(?:tiền|tien)\s(?:hàng|hang|đơn|don)|đơn(?:\shàng)?|don(?:\shang)?|hàng|hang)"
+    r"(?=\s?[,.;?!]|\s?$|\s(?:thì|thi|lời|loi|lãi|lai|lỗ|lo|roi|roas|vậy|vay|hỏi|hoi|nha|ạ))",
+    re.IGNORECASE,
+)
+"""`31tr đơn`, `18 triệu tiền hàng`: what was sold for so much; nobody counts millions of orders."""
+_SPOKEN_COUNT = re.compile(
+    r"(?<![\d.,])(?P<whole>[1-9]\d{0,2})\s?(?:(?P<thousands>nghìn|nghin|ngàn|ngan)|(?P<millions>triệu|trieu))\s"
+    r"(?P<tail>[1-9])"
+    r"(?=\s(?:lượt|luot|like|likes|tim|view|views|follow|followers|follower|fl|người theo|nguoi theo|tương tác|"
+    r"tuong tac|"
+    r"hiển thị|hien thi|reach|tiếp cận|tiep can)(?!\w))",
+    re.IGNORECASE,
+)
+"""`9 nghìn 5 lượt thích`: a digit behind a scale and before what is counted in thousands."""
+_LONGEST_SENTENCE = 1_000
+"""Characters of a message that asks for a figure; a longer one is a table or a letter."""
 _FINISH = re.compile(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
@@ -55,15 +85,17 @@ _TIMES = (
     r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])(?=[\s,:]+[^\W\d])",
     r"(?:ngày|ngay|sale|đợt|dot|dịp|dip|camp|campaign|chiến dịch|chien dich|hôm|from|on|since|double day)\s"
     r"\d{1,2}[/.]\d{1,2}",
+    r"(?:từ|tu|from)\s(?:ngày\s|ngay\s)?\d{1,2}/\d{1,2}\s(?:đến|den|tới|toi|to|-)\s"
+    r"(?:ngày\s|ngay\s|hết\s|het\s)?\d{1,2}/\d{1,2}",
     r"(?:tháng|thang|tuần|tuan|quý|quy|quarter|month|week|wave|round|đợt|dot|kỳ|ky|lần|lan|phase|ngày|ngay|day)\s?(?:thứ\s)?\d{1,2}"
-    r"(?:\s?/\s?(?:20)?\d\d)?",
+    rf"(?:\s?/\s?(?:20)?\d\d)?(?!\s?{_UNIT}(?!\w))",
     r"[qt]\d{1,2}(?:\s?/\s?(?:20)?\d\d)?",
-    r"(?:năm|nam|year|in|black friday|tết|tet|noel|since|từ năm|fy)\s?20[12]\d",
+    r"(?:năm|nam|year|in|the|of|black friday|tết|tet|noel|since|từ năm|fy)\s?20[12]\d",
     rf"(?:{_MONTHS})(?:\s20[12]\d)?",
     r"(?:in|for|of|from|since|last|this|until)\smay(?:\s20[12]\d)?",
     r"may\s20[12]\d",
     r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes)",
-    r"\d{1,2}\s?(?:giờ|gio|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
+    r"\d{1,2}\s?(?:giờ|gio|tiếng|tieng|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
     r"(?:top|#|no\.)\s?\d{1,4}",
 )
 _PEOPLE = (
@@ -84,13 +116,26 @@ _PAID_EACH = re.compile(
 """Where people or posts are paid each, their number counts."""
 
 
+_PAID_WHOM = re.compile(
+    rf"(?<!\w)(?:trả|tra|tặng|tang|gửi|gui|pay|pays|paid|paying|sent|gave|give)\s(?:cho\s)?"
+    rf"(?:(?:[2-9]|\d{{2,3}})\s[^\W\d_]+\s{_NUMBER}\s?{_UNIT}?"
+    rf"|{_NUMBER}\s?{_UNIT}?\s(?:cho|for|to)\s(?:[2-9]|\d{{2,3}})\s[^\W\d_]+)(?![\w.])",
+    re.IGNORECASE,
+)
+"""`trả 2 KOL 5tr`, `paid 4 creators $750`: may be to each of them, or to all."""
+
+
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
 _PERSON = r"(?:bạn|ban|kols?|kocs?|creators?|influencers?|tiktokers?|streamers?|reviewers?|người|nguoi)"
-_PERSONS = re.compile(rf"(?<![\w.,])\d{{1,3}}\s{_PERSON}(?!\w)", re.IGNORECASE)
-_ONE_PERSON = re.compile(rf"(?<![\w.,])1\s{_PERSON}(?:\s{_PERSON})?(?!\w)", re.IGNORECASE)
+_PERSONS = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
+_ONE_PERSON = re.compile(
+    rf"(?<![\w.,])(?:1|một|mot|one)\s{_PERSON}(?:\s{_PERSON})?"
+    r"(?!\w|\s(?:theo|follow|xem|tiếp|tiep|dùng|dung|mua|khách|click|like))",
+    re.IGNORECASE,
+)
 """One person, where no number of others is told, is who was paid."""
 _NO_AMOUNTS = _pattern((*_OTHER_COUNTS, *_TIMES))
 _NUMBERS_OF_PEOPLE = _pattern(_PEOPLE)
@@ -103,11 +148,13 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
 
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
-    plain = _EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(text)))
+    plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
+    plain = _EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(plain)))
     plain = with_sums(with_units(_NO_AMOUNTS.sub(" ", plain)))
+    plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
-    if not _PAID_EACH.search(plain):
+    if not _PAID_EACH.search(plain) and not _PAID_WHOM.search(plain):
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
     plain = _BARE_POINT.sub("0.", _ABOUT.sub("", plain))
@@ -115,6 +162,10 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)
     return _COMMA.sub(lambda found: f"{found['unit']} , ", plain).strip()
+
+
+def _spoken_count(found: re.Match[str]) -> str:
+    return f"{found['whole']}.{found['tail']}{'k' if found['thousands'] else ' triệu'}"
 
 
 def without_finish(text: str) -> str:

@@ -18,6 +18,8 @@ _INPUTS_OF_FIGURES = {"cpm": "cpm", "cpe": "cpe", "cpv": "cpv", "engagement": "e
 """The input that another command's figure is: `CPM 50k` in a question for a booking fee."""
 
 
+_AFTER = frozenset({"sau", "after", "trừ", "tru", "net"})
+"""Words before the name of what a figure takes into account."""
 _SOLD = frozenset({"sales"})
 """Words for orders where a command takes no revenue: `$900 for 60 sales`."""
 
@@ -50,7 +52,15 @@ class CommandSentence:
         before = self.item(at - 1)
         if before is not None and before.sort == "figure" and before.role == "engagement":
             return self.next_sort(at) != "number" and self.items[at].role in BASES
+        if before is not None and before.text in _AFTER:
+            return self.next_sort(at) != "number"  # `ROI sau giá vốn`
         return before is not None and before.text in ("theo", "by")
+
+    def tells_orders(self, at: int) -> bool:
+        """Tell whether the number behind a verb counts orders: `bán được 350 đơn`."""
+        number = next((place for place in self.numbers if place > at), None)
+        following = None if number is None else self.item(number + 1)
+        return number == at + 1 and following is not None and following.role == "conversions"
 
     def has_currency_or_millions(self, at: int) -> bool:
         """Tell whether a number is money by its own look: it has a currency, or is in tr, triệu, củ or tỷ."""

@@ -26,6 +26,14 @@ PRICED_BY_COST = frozenset({"cpm", "cpe", "cpv", "cpc", "cpa", "all"})
 _ENDING_SORTS = ("number", "label", "behind", "verb", "hint", "done", "asked")
 """Sorts of phrases behind which nothing else belongs to the next number."""
 
+_NO_COST = frozenset(
+    """luong thuong coc no hoan phat thue vat giam voucher quy muc target kpi giai tri san mon combo hoa worth price
+    priced salary bonus deposit prize discount tax shopee lazada tiki ban gmv sale sales sold thu doanh lai loi lo von
+    len xuong den toi con thanh sang to hay hoac or""".split()
+)
+"""Words, folded, of a sentence whose money may be something else than what was paid."""
+_SHOPS = frozenset({"shopee", "lazada", "tiki"})
+"""Words, folded, before money that was sold there, or spent."""
 _Options = dict[str, frozenset[int]]
 """The roles that a number may have, each with the places of the words that say so."""
 
@@ -37,10 +45,36 @@ def number_roles(sentence: CommandSentence) -> dict[int, str] | None:
     """
     options = [role_options(sentence, at) for at in sentence.numbers]
     needed = {
-        at for at, item in enumerate(sentence.items) if _needs_number(sentence, item) and not sentence.is_basis(at)
+        at for at, item in enumerate(sentence.items) if _needs_number(sentence, at, item) and not sentence.is_basis(at)
     }
     found = [roles for roles in _choices(options) if _places(roles, options) >= needed]
+    if not found and (left := _cost_left(sentence, options)) is not None:
+        options[left] = {"cost": frozenset()}
+        found = [roles for roles in _choices(options) if _places(roles, options) >= needed]
     return dict(zip(sentence.numbers, found[0], strict=True)) if len(found) == 1 else None
+
+
+def _cost_left(sentence: CommandSentence, options: Sequence[_Options]) -> int | None:
+    """Return which number is the only money of a sentence that asks what one of something cost, so that it was paid.
+
+    `nhận 10 củ cho clip này, ra 800k view, cpv?`: no word says that the amount is a cost, and it can be nothing else.
+    """
+    unnamed = [place for place, each in enumerate(options) if not each]
+    known = {role for each in options for role in each}
+    if sentence.command not in PRICED_BY_COST - {"all"} or len(unnamed) != 1 or "cost" in known:
+        return None
+    at = list(sentence.numbers)[unnamed[0]]
+    is_money = sentence.has_currency_or_millions(at) and not _is_value_of_figure(sentence, at)
+    is_money = is_money and not any(fold(item.text) in _NO_COST for item in sentence.items if item.sort != "figure")
+    return unnamed[0] if is_money and sentence.calculator.lacking(known) == ["cost"] else None
+
+
+def _is_value_of_figure(sentence: CommandSentence, at: int) -> bool:
+    """Tell whether a number is what a figure comes to: `our CPM of 90,000 dong`."""
+    place = at - 1
+    while (item := sentence.item(place)) is not None and item.text in _LINKS:
+        place -= 1
+    return item is not None and item.sort == "figure"
 
 
 def roles_with_one_unnamed(sentence: CommandSentence) -> dict[int, str] | None:
@@ -67,7 +101,7 @@ def _one_sided_roles(sentence: CommandSentence, step: int) -> dict[int, str] | N
         return None
     if unnamed:
         options[unnamed[0]] = {left[0]: frozenset()}
-    needed = {at for at, item in enumerate(sentence.items) if _needs_number(sentence, item)}
+    needed = {at for at, item in enumerate(sentence.items) if _needs_number(sentence, at, item)}
     found = [roles for roles in _choices(options) if _places(roles, options) >= needed]
     roles = dict(zip(sentence.numbers, found[0], strict=True)) if len(found) == 1 else None
     return roles if roles and set(roles.values()) <= sentence.calculator.inputs.keys() else None
@@ -116,8 +150,10 @@ def _places(roles: Sequence[str], options: Sequence[_Options]) -> frozenset[int]
     return frozenset().union(*(each[role] for role, each in zip(roles, options, strict=True)))
 
 
-def _needs_number(sentence: CommandSentence, item: SentenceItem) -> bool:
-    return item.sort in ("label", "verb", "done") and item.role in sentence.calculator.inputs
+def _needs_number(sentence: CommandSentence, at: int, item: SentenceItem) -> bool:
+    if item.sort not in ("label", "verb", "done") or item.role not in sentence.calculator.inputs:
+        return False
+    return not (item.sort == "verb" and item.meaning.clear and sentence.tells_orders(at))
 
 
 def role_options(sentence: CommandSentence, at: int) -> _Options:
@@ -236,8 +272,8 @@ def _stands_free(sentence: CommandSentence, at: int) -> bool:
     place, only_links = at - 1, True
     while (item := sentence.item(place)) is not None:
         if item.sort == "figure":
-            return not only_links
-        if item.sort == "word":
+            return not only_links or item.role in RETURNS  # no return is an amount of money
+        if item.sort == "word" or fold(item.text) in _SHOPS:
             return False
         if item.sort in _ENDING_SORTS or (item.sort == "mark" and item.text not in SOFT_MARKS):
             return True

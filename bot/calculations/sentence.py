@@ -8,6 +8,7 @@ from itertools import islice
 from bot.calculations.sentence_phrases import (
     COMPARING,
     FIGURE_NAMES,
+    GAIN_ASKED,
     SENTENCE_PHRASES,
     UNKNOWN,
     WORK_OUT,
@@ -90,6 +91,11 @@ class Sentence:
     def wants_figure(self) -> bool:
         """Tell whether the question is how to work something out."""
         return any(found.sort == "fill" for _, (_, found) in self._find(WORK_OUT))
+
+    @property
+    def asks_gain(self) -> bool:
+        """Whether somebody asks whether money was made: `lời hay lỗ`."""
+        return any(True for _ in self._find(GAIN_ASKED))
 
     def commands(self, language: Language) -> list[str]:
         """Return the commands of the figures that are named, in their order; ROI shows ROAS too, so both are ROI."""

@@ -32,7 +32,9 @@ def is_certain(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
         return False
     for at, role in roles.items():
         money = sentence.calculator.inputs[role].kind in _MONEY_KINDS
-        if not _is_surely_read(sentence, at, money) or (money and not _is_surely_money(sentence, at, role)):
+        if not _is_surely_read(sentence, at, money, priced="cost" in roles.values()) or (
+            money and not _is_surely_money(sentence, at, role)
+        ):
             return False
     return _fits(sentence, roles) and _amounts_match(sentence, roles)
 
@@ -80,9 +82,10 @@ def _fits(sentence: CommandSentence, roles: Mapping[int, str]) -> bool:
     return "posts" not in roles.values() or any(item.text in _TOTAL for item in sentence.items)
 
 
-def _is_surely_read(sentence: CommandSentence, at: int, money: bool) -> bool:
+def _is_surely_read(sentence: CommandSentence, at: int, money: bool, priced: bool) -> bool:
+    """Tell whether a number is one as it stands; `5 triệu 200 nghìn view` may be two, unless the cost is `priced`."""
     quantity = sentence.numbers[at]
-    if quantity.joins and not money:
+    if quantity.joins and not money and not (all(part.word for part in quantity.parts) and priced):
         return False
     loose = quantity.loose_scale
     return not loose or (loose == "k" and sentence.next_sort(at) in ("label", "behind", "mark", "end"))

@@ -163,17 +163,18 @@ _MORE_LABELS: Mapping[str, str] = {
     "interactions": "total interactions, total engagements, lượt engagement",
     "followers": "lượt theo dõi, ng theo dõi, lượt follow, follows, flw, người follow, ng follow, ng fl",
     "reach": "lượt reach, người reach, people reached, accounts reached, reached, tiếp cận được, tiếp cận đc",
-    "impressions": "lượt impression, ad impressions",
+    "impressions": "lượt impression, ad impressions, imp, imps, impr",
     "views": "lượt view, video views",
     "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad
         cost, ads cost, media cost, phí ads, tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
         fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol, total spend, ad budget, chi phí
         marketing, chi phí booking, chi phí kol, chi phí koc, chi phí ads, phí quảng cáo, chi phí chạy ads, chi
         phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking, phí, tổng phí, kinh phí""",
-    "revenue": "tổng doanh thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev",
-    "margin": "biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
+    "revenue": """doanh thu tăng thêm, doanh thu thêm, incremental revenue, added revenue, doanh thu đổ về, tổng doanh
+        thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev""",
+    "margin": "biên gộp, biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
-    "clicks": "lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
+    "clicks": "clik, cliks, clk, lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
     "conversions": "lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng",
     "aov": """đơn trung bình, giá trung bình, trung bình đơn, trung bình mỗi đơn, mỗi đơn trung bình, average order
         value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn""",
@@ -204,17 +205,19 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     yield from _each(
         Meaning("verb", "cost", clear=True),
         """burned, burnt, burned through, blew, dropped, sank, sunk, đốt, đốt hết, nướng, nướng hết, xuống tiền, ngốn
-        mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge""",
+        mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge, gửi kol, gửi koc""",
     )
     yield from _each(
         Meaning("hint", "cost"),
         """hết, trả, thuê, book, booking, quảng cáo, ads, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo,
         chạy camp, pay, deal, put, poured, lấy giá, pays, thuê kol, thuê koc, thue kol,
-        thue koc, thue bạn, thue influencer, thue tiktoker, thue reviewer, mời kol, trả kol, book kol""",
+        thue koc, thue bạn, thue influencer, thue tiktoker, thue reviewer, mời kol, trả kol, book kol, gửi, tặng,
+        gửi tặng, đòi, lấy, charged, charges, quoted""",
     )
     yield from _each(
         Meaning("verb", "revenue"),
-        """thu, thu về, thu lại, thu được, thu vào, kiếm, kiếm về, kiếm được, kiếm đc, kiếm dc, thu đc, thu dc, mang về,
+        """thu, thu về, thu lại, thu được, thu vào, kiếm, kiem lai, kiem lai duoc, kiếm lại, kiếm lại được,
+        kiếm về, kiếm được, kiếm đc, kiếm dc, thu đc, thu dc, mang về,
         đem về, đem lại, mang lại, nhận về, nhận lại, lấy về, made, make, makes, making, earned, earn, earns, earning,
         brought in, brings in, generated, generate, returned, got back, get back, thu hồi, thu hồi được, thu về được,
         kiếm về được, mang về được, đem về được, ghi nhận doanh thu, brought back, bring in, bringing in, pulled in,
@@ -227,7 +230,8 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     )
     yield from _each(
         Meaning("verb", "revenue", clear=True),
-        "bán được, bán đc, bán dc, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra",
+        """bán được, bán đc, bán dc, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra, bán thêm được,
+        bán thêm, bán thêm đc, thu thêm, thu thêm được, kiếm thêm, kiếm thêm được""",
     )
 
 
@@ -249,7 +253,8 @@ _FILL = """
     không, có lời không, có lãi ko, có lời ko, tỷ lệ, tỉ lệ, tỷ suất, tỉ suất, phần trăm, công ty, được chưa, ổn chưa,
     lên, lên được, lên đc, lên dc, vô, vào, creator, creators, an influencer, talent, publisher, brand mình, ghi nhận,
     livestream, live, phiên live, tiktok shop, shopee, đợt sale, đơn đầu, nhờ, chỉ, into, khoản, bạn ấy, bạn kol, bạn
-    koc, client, khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
+    koc, ơi, ạ, dạ, nhé, nha, từ, quý này, quý trước, năm nay, tháng rồi, ad ơi, quà, quà tặng, client,
+    khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
 _GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"
 _ASKED_GAIN = "bao nhiêu, bao nhiu, bn, bnhiu, nhiêu, nhiu, mấy, là bao nhiêu, ra sao, không, ko, how much"
@@ -281,7 +286,8 @@ _USUAL = """
     trung bình, tb, tốt, ổn, cao, thấp, bình thường, chuẩn, hợp lý, nên, average, avg, good, bad, typical,
     typically, normal, usual, usually, benchmark, should, thường, mong đợi, kỳ vọng, expect, expected, ideal, nghĩa,
     mean, means, đúng không, phải không, đúng ko, phải ko, muốn, want, cần, need, phải, must, đáng, worth, đủ,
-    enough, lý tưởng, là gì, what is a, theo khảo sát, khảo sát, survey, báo cáo, report, thị trường, market, ngành,
+    enough, lý tưởng, được coi là, coi là, gọi là, considered, đạt chuẩn, là gì, what is a,
+    theo khảo sát, khảo sát, survey, báo cáo, report, thị trường, market, ngành,
     industry, cẩm nang, guide, so với, compare, compared, mục tiêu, target, kpi
 """
 
@@ -299,6 +305,16 @@ def _others() -> Iterator[tuple[str, Meaning]]:
         yield f"{gained} {asked}", Meaning("fill")
     yield from _each(Meaning("fill"), _FILL)
 
+
+GAIN_ASKED = Phrases(
+    _each(
+        Meaning("figure", "roi"),
+        """lời hay lỗ, lỗ hay lời, lãi hay lỗ, lỗ hay lãi, có lãi không, có lời không, có lãi ko,
+        có lời ko, có lỗ không, lời lỗ sao, lời lỗ thế nào, lời lỗ ra sao, lãi lỗ sao, lãi lỗ thế nào,
+        lãi lỗ ra sao, lời lỗ bao nhiêu, lãi lỗ bao nhiêu, profit or loss, did we profit, did we make money""",
+    )
+)
+"""What people ask of a cost and what came of it, without naming a figure."""
 
 SENTENCE_PHRASES = Phrases((*_others(), *_labels(), *_verbs()))
 

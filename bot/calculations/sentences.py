@@ -16,6 +16,7 @@ from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
+from bot.calculations.typed_names import typed_name
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
@@ -184,24 +185,31 @@ def _in_plain_wording(question: str, language: Language) -> Wish | None:
     """Return the calculation of a question in chat forms: read in plain wording, or as a list behind a command."""
     for counts_posts in (True, False):
         sentence = Sentence(plain_wording(question.removeprefix("/"), counts_posts))
-        if not counts_posts and "engagement" in sentence.commands("en"):
-            return None  # a number of posts says of how many the interactions are
         try:
             wish = _only_wish(sentence, language) or _bare_list(sentence, language)
         except InvalidInput:
             continue
-        if wish:
+        if wish and (counts_posts or not _needs_posts(sentence, wish)):
             return wish
     return None
+
+
+def _needs_posts(sentence: Sentence, wish: Wish) -> bool:
+    """Tell whether the number of posts changes a rate: not where its base counts all of them too."""
+    if wish.command != "engagement":
+        return False
+    return "followers" in wish.typed or wish.missing is not None or sentence.asks_what_is_usual
 
 
 def _bare_list(sentence: Sentence, language: Language) -> Wish | None:
     """Return the wish of a text that is only the name of a figure and its numbers: `roi 50tr 120tr`."""
     commands = sentence.commands("en")
-    calculator = CALCULATOR_BY_NAME[commands[0]] if len(commands) == 1 else None
+    named = None if commands else typed_name(sentence.text)  # `engagement` alone may also count interactions
+    command = named.command if named else commands[0] if len(commands) == 1 else ""
+    calculator = CALCULATOR_BY_NAME.get(command)
     if calculator is None or calculator.read or sentence.says_what_figure_is:
         return None
-    rest = without_finish(sentence.without_figures)
+    rest = without_finish(named.rest if named else sentence.without_figures)
     bare = numbers_alone(rest)
     quantities = (
         read_list(calculator, bare, calculator.positions) if bare else labelled_alone(calculator, rest, language)
@@ -227,8 +235,8 @@ def unclear_command(question: str) -> str | None:
     """
     if len(question) > MAX_SENTENCE_CHARACTERS:
         return None
-    sentence = Sentence(plain_wording(question.removeprefix("/")))
-    commands = sentence.commands("en")
+    sentence = Sentence(plain_wording(question.removeprefix("/"), counts_posts=False))
+    commands = sentence.commands("en") or (["roi"] if sentence.asks_gain else [])
     if not commands or sentence.own_numbers < _LEAST_NUMBERS or sentence.asks_what_is_usual:
         return None
     return commands[0]
@@ -246,6 +254,9 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     commands = sentence.commands(language)
     if not commands and sentence.commands("en") == ["roi"]:
         return _certain_roi(sentence, language)
+    if not commands and sentence.asks_gain:
+        wish = _wish(CommandSentence("roi", sentence.items(), language))
+        return wish if wish and not wish.missing else None
     items = sentence.items() if commands else []
     several = _several_figures(commands, items, language)
     if several:

@@ -40,12 +40,17 @@ def emv(
 ) -> Figures:
     """Return impressions / 1000 x cpm, and each other count x its price, added up; no price is built in."""
     typed = given(**locals())
+    by_views = typed.keys() == {"views", "cpm"}
+    if by_views:  # a price per 1,000 is of views where nobody has impressions
+        typed["impressions"] = typed.pop("views")
     require_positive(**{name: typed[name] for name in ("impressions", *_PAIRS.values()) if name in typed})
     parts = {name: _part(name, typed) for name, price in _PAIRS.items() if {name, price} & typed.keys()}
     if not parts:
         raise InvalidInput("missing_field", field="impressions")
     if "interactions" in parts and parts.keys() & set(_ACTS):
         raise InvalidInput("interactions_twice", field=next(name for name in _ACTS if name in parts))
+    if by_views:
+        return Figures({"emv": parts["impressions"]}, {"emv": "emv_by_views"})
     total = {"emv": sum(parts.values(), Decimal(0))}
     if parts.keys() & set(_ACTS) or "impressions" not in parts:
         return Figures(total | {f"emv_of_{name}": part for name, part in parts.items()}, {"emv": "emv_sum"})

@@ -79,7 +79,10 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "roi": CalculatorText(
             title="ROI: return on what you spent",
-            names="roi, return on investment, return on spend, return",
+            names=(
+                "roi, return on investment, return on spend, return, roi after cogs, roi after cost of goods, "
+                "roi after goods"
+            ),
             prompt="Type the cost, then the revenue.",
             example="50tr 120tr",
             figures={
@@ -230,6 +233,7 @@ CALCULATORS_EN = CalculatorTexts(
                 "emv_interactions_views": FigureText(
                     "EMV", "{impressions} ÷ 1,000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
                 ),
+                "emv_by_views": FigureText("EMV by views", "{views} ÷ 1,000 × {cpm}"),
                 "emv_sum": FigureText("EMV"),
                 "emv_of_impressions": FigureText("Impressions", "{impressions} ÷ 1,000 × {cpm}"),
                 "emv_of_interactions": FigureText("Interactions", "{interactions} × {cpe}"),

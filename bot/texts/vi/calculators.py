@@ -56,7 +56,8 @@ CALCULATORS_VI = CalculatorTexts(
             title="Tỷ lệ tương tác (ER)",
             names=(
                 "tỷ lệ tương tác, tỉ lệ tương tác, tỷ lệ engagement, tỉ lệ engagement, tỷ lệ eng, tỉ lệ eng, tỷ lệ "
-                "ttác, tỉ lệ ttác, mức độ tương tác, tính tương tác, tính engagement"
+                "ttác, tỉ lệ ttác, mức độ tương tác, tương tác bao nhiêu %, tương tác bao nhiêu phần trăm, tương tác "
+                "mấy %, tương tác mấy phần trăm, tương tác bn %, tương tác nhiêu %, tính tương tác, tính engagement"
             ),
             prompt="Bạn gõ lượt thích, bình luận rồi người theo dõi nhé.",
             example="1200 80 25.000",
@@ -82,7 +83,7 @@ CALCULATORS_VI = CalculatorTexts(
             title="ROI: lợi nhuận trên chi phí",
             names=(
                 "tỷ suất hoàn vốn, tỉ suất hoàn vốn, tỷ suất lợi nhuận trên chi phí, lợi tức đầu tư, "
-                "hiệu quả đầu tư, "
+                "hiệu quả đầu tư, tỷ suất lợi nhuận, tỉ suất lợi nhuận, tỷ suất sinh lời, tỉ suất sinh lời, "
                 "lãi bao nhiêu %, lãi bao nhiêu phần trăm, lời bao nhiêu %, lời bao nhiêu phần trăm, "
                 "lãi mấy %, lời mấy %, lãi mấy phần trăm, lời mấy phần trăm, lãi nhiêu %, lời nhiêu %, lãi %, lời %, "
                 "lãi được bao nhiêu %, lời được bao nhiêu %, lãi được mấy %, lời được mấy %, roi sau giá vốn, "
@@ -117,7 +118,9 @@ CALCULATORS_VI = CalculatorTexts(
                 "chi phí 1000 hiển thị, chi phí 1000 lượt hiển thị, chi phí 1.000 lượt hiển thị, chi phí cho 1000 "
                 "lượt hiển thị, chi phí cho 1.000 lượt hiển thị, chi phí trên 1000 lượt hiển thị, chi phí mỗi 1000 "
                 "lượt hiển thị, chi phí mỗi 1.000 lượt hiển thị, giá 1000 lượt hiển thị, giá mỗi 1000 lượt hiển "
-                "thị, giá nghìn hiển thị"
+                "thị, giá nghìn hiển thị, giá mỗi nghìn lượt hiển thị, giá mỗi nghìn hiển thị, giá một nghìn lượt hiển "
+                "thị, giá một nghìn hiển thị, chi phí mỗi nghìn lượt hiển thị, chi phí mỗi nghìn hiển thị, chi phí cho "
+                "một nghìn lượt hiển thị, chi phí cho mỗi nghìn lượt hiển thị"
             ),
             prompt="Bạn gõ chi phí rồi lượt hiển thị nhé.",
             example="5tr 2.000.000",
@@ -204,7 +207,10 @@ CALCULATORS_VI = CalculatorTexts(
         ),
         "fee": CalculatorText(
             title="Định giá booking",
-            names="phí booking, phí book, giá booking, giá book, báo giá",
+            names=(
+                "phí booking, phí book, giá booking, giá book, báo giá, phí em nhận, phí mình nhận, em nhận bao nhiêu, "
+                "mình nhận bao nhiêu, em được bao nhiêu tiền, mình được bao nhiêu tiền"
+            ),
             prompt="Bạn gõ lượt xem rồi CPM mà bạn chấp nhận nhé.",
             example="100k 50.000đ",
             figures={
@@ -239,6 +245,7 @@ CALCULATORS_VI = CalculatorTexts(
                 "emv_interactions_views": FigureText(
                     "EMV", "{impressions} ÷ 1.000 × {cpm} + {interactions} × {cpe} + {views} × {cpv}"
                 ),
+                "emv_by_views": FigureText("EMV theo lượt xem", "{views} ÷ 1.000 × {cpm}"),
                 "emv_sum": FigureText("EMV"),
                 "emv_of_impressions": FigureText("Hiển thị", "{impressions} ÷ 1.000 × {cpm}"),
                 "emv_of_interactions": FigureText("Tương tác", "{interactions} × {cpe}"),

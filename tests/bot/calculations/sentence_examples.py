@@ -50,6 +50,53 @@ CALCULATIONS = [
         "engagement",
         {"interactions": "6400", "er_followers_pct": "5.12"},
     ),
+    # The number of posts says nothing of a rate whose base counts all of them: 10298 / 215000
+    (
+        "3 video, tổng 9.000 tim, 610 cmt, 288 share, tổng view 200k, er theo view?",
+        "engagement",
+        {"interactions": "9898", "er_views_pct": "4.949"},
+    ),
+    ("engagement 1200 likes 80 comments 25k followers", "engagement", ER),
+    ("Kênh em 25k follow, bài mới 1.200 tim 80 bình luận, tương tác bao nhiêu %?", "engagement", ER),
+    (
+        "video có 9 nghìn 5 lượt thích 800 bình luận 300 chia sẻ trên 212 nghìn người theo dõi er bao nhiêu",
+        "engagement",
+        {"interactions": "10600", "er_followers_pct": "5"},
+    ),
+    # What was paid for, each with its name: 20 + 30 = 50
+    ("ads 20tr kol 30tr doanh thu 120tr thì roi nhiêu", "roi", ROI),
+    ("chi 20tr ads 30tr kol thu 120tr, roi bao nhiêu", "roi", ROI),
+    ("20tr ads 30tr kol ra 120tr", "roi", ROI),
+    ("tiền booking 49tr, tiền ship mẫu 1tr, doanh thu 120tr, roi bao nhiêu", "roi", ROI),
+    ("tổng spend 50tr (meta 20tr, tiktok 30tr), revenue 120tr, roi?", "roi", ROI),
+    ("spent $300 on creators and $200 on ads, made $1,200, ROI?", "roi", DOLLARS),
+    ("creator fee $300 plus $200 boost, made $1,200, what ROI is that", "roi", DOLLARS),
+    ("đăng 5 video 10tr/video thu về 120tr lãi bao nhiêu phần trăm", "roi", ROI),
+    ("KOC 10tr/video, 5 video, ra 240 đơn mỗi đơn 500k, roi?", "roi", ROI),
+    ("paid 4 creators $125 each, sales were $1,200, ROI?", "roi", DOLLARS),
+    (
+        "trả 2 mẹ bỉm review mỗi người 20tr, thêm chi phí hàng gửi tặng 10tr, doanh thu 120tr thì ROI bao nhiêu",
+        "roi",
+        ROI,
+    ),
+    # The `1` of one post is no number of its own, and what was sold stands behind its amount
+    ("họ đòi 5tr 1 clip được 40k view thì cpv nhiu", "cpv", {"cpv": "125"}),
+    ("bỏ 50tr quà tặng thu về 120tr đơn, lời hay lỗ", "roi", ROI),
+    ("trả bạn KOC 50 triệu, bán thêm được 120 triệu tiền hàng, vậy lời hay lỗ em", "roi", ROI),
+    ("kiem lai 120tr, bo ra co 50tr, roi bn", "roi", ROI),
+    ("em tính roi 50 triệu ra 120 triệu là bao nhiêu phần trăm ạ", "roi", ROI),
+    ("mình lấy 50tr, brand bán được 120tr, roi của brand?", "roi", ROI),
+    ("bỏ ra 50 triệu mà bán được 240 đơn mỗi đơn 500 nghìn thì ROI là bao nhiêu", "roi", ROI),
+    ("tu 1/9 den 30/9 het 50tr thu 120tr, roi nhieu", "roi", ROI),
+    # Of a price per one of something, the only money is what was paid: 5000000 / 40000
+    ("mình nhận 5 củ cho clip 60s, ra 40k view, vậy cpv brand trả là bao nhiêu", "cpv", {"cpv": "125"}),
+    ("anh ơi 5tr mà được 250k hiển thị thì cpm là bao nhiêu ạ", "cpm", {"cpm": "20000"}),
+    (
+        "giá mỗi nghìn lượt hiển thị là bao nhiêu nếu chi 45 triệu được 2 triệu 250 nghìn lượt hiển thị",
+        "cpm",
+        {"cpm": "20000"},
+    ),
+    ("emv nếu 300k view và cpm 40k là bao nhiêu", "emv", {"emv": "12000000"}),
     # ROI: (120 - 50) / 50 = 140%
     ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "roi", ROI),
     ("bo 50tr thu ve 120tr thi roi bao nhieu", "roi", ROI),
@@ -290,6 +337,7 @@ Năm 2017 chỉ 37% là 37% của cái gì vậy?
 
 # Break-even orders: cost / profit of one, rounded up
 BREAK_EVEN_ORDERS = [
+    ("bán áo 250k/cái, vốn 150k, thuê KOL 12tr thì bán mấy cái hòa vốn", "120"),  # 12,000,000 / 100,000
     ("mỗi đơn lãi 80k, chi 35tr thì mấy đơn hòa vốn", "438"),  # 437.5
     ("giá 250k vốn 170k, chạy 20tr bán bao nhiêu cái mới hoà", "250"),  # 20,000,000 / 80,000
     ("gia 250k von 170k, chay 20tr ban bao nhieu cai moi hoa", "250"),
@@ -347,8 +395,21 @@ chi 35tr ra 90tr lượt
 lương 20tr ra 35tr
 chi phí tăng từ 20tr lên 35tr
 nên chi 20tr hay 35tr
+tiktok 120tr, shopee doanh thu 80tr, roi?
+doanh thu 120tr, tháng trước 80tr, roi bao nhiêu
+ngân sách 100tr, ads 60tr, kol 20tr, doanh thu 150tr roi?
+tổng chi 100tr trong đó ads 60tr, kol 20tr, doanh thu 150tr roi?
+3 KOL 2 video 1tr/video được 300k view cpv?
+ads 10tr/ngày kol 20tr doanh thu 75tr roi?
+đặt cọc 5tr, clip 100k view, cpv?
+shopee 90tr, 300 đơn, cpa?
+kol lấy 3tr 1 clip, tổng mấy clip được 42k view, cpv?
+trả 2 KOL 5tr, thu 30tr roi bao nhiêu
+tặng 500k cho 10 bạn thu về 8tr roi
+chi 30tr booking 20tr doanh thu 90tr roi
+hôm qua 5tr 40k view, hôm nay 6tr 60k view, cpv?
+She averages 70k views. With our CPM of 90,000 dong, what would be a reasonable offer?
 reach dropped to 200k after spending $500
-5tr ads 3tr kol ra 20tr
 bỏ 50tr lời 70tr roi bao nhiêu
 bỏ 50tr lãi 70tr thì ROI bao nhiêu
 bo 50tr loi 70tr roi bao nhieu

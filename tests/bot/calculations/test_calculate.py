@@ -125,6 +125,7 @@ FIGURES = [
             "fee_high": "8000000",
         },
     ),
+    ("emv", "views=300k cpm=40k", {"emv": "12000000"}),  # 300,000 / 1000 x 40,000
     (
         "emv",
         "giá like=500 giá cmt=2.000 likes=1200 cmt=80",

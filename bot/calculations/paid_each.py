@@ -1,0 +1,63 @@
+"""What several people or posts cost together: `3 KOL, mỗi bạn 10tr`, `5 video 6tr/video`, `4 creators $750 each`."""
+
+import re
+
+from bot.calculations.cost_items import MONEY, as_typed, unit_of
+from bot.numbers.amounts import NumberKind
+from bot.numbers.reading import read_quantity
+from bot.numbers.values import amount_of
+from knowledge.toolbox.errors import InvalidInput
+
+_PEOPLE = r"(?:bạn|ban|người|nguoi|đứa|dua|kols?|kocs?|creators?|influencers?|tiktokers?|reviewers?|nano|micro)"
+_POSTS = r"(?:bài|bai|clips?|videos?|posts?|reels?|story|stories|vid)"
+_ONE = rf"(?:{_PEOPLE}|{_POSTS})"
+_COUNT = rf"\d{{1,3}}\s(?:bạn\s|ban\s)?{_ONE}(?!\w)"
+_OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"
+_PAID_EACH = re.compile(
+    rf"(?<![\w.,])(?P<a>{_COUNT}|\d{{1,3}}(?:\s[^\W\d_]+){{1,3}}(?=\s?,?\s(?:mỗi|moi|từng)\s{_ONE}\s))\s?,?\s?"
+    rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY})(?:{_OF_EACH})?"
+    rf"|(?<![\w.,])(?P<fee_b>{MONEY})\s?(?:x|×|\*)\s?(?P<b>{_COUNT})"
+    rf"|(?<![\w.,])(?P<fee_c>{MONEY})(?P<unit_c>{_OF_EACH})\s?,?\s?(?:(?:cho|for|x|×|\*)\s)?(?P<c>{_COUNT})"
+    rf"|(?<![\w.,])(?P<d>{_COUNT})\s?,?\s?(?:giá\s|gia\s)?(?P<fee_d>{MONEY})(?P<unit_d>{_OF_EACH})",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_OF_POSTS = re.compile(rf"(?<!\w){_POSTS}(?!\w)", re.IGNORECASE)
+_OF_PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)", re.IGNORECASE)
+_COUNTS = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,3}})\s(?:bạn\s|ban\s)?(?P<what>{_ONE})(?!\w)", re.IGNORECASE)
+_ONE_POST = re.compile(
+    rf"(?<![\w.,])(?P<fee>{MONEY})\s(?:cho\s|for\s)?(?:1|một|mot|one|a|an)\s{_POSTS}(?!\w)",
+    re.IGNORECASE,
+)
+_SEVERAL_POSTS = re.compile(
+    rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|posts|reels|stories)(?!\w)"
+    rf"|(?<![\w.,])(?:[2-9]|\d{{2,3}})\s{_ONE}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def with_fees(text: str) -> str:
+    """Return the text with the fee of each of several as a cost, and without the `1` of one post behind its fee."""
+    found = _PAID_EACH.sub(_of_all, text)
+    if _SEVERAL_POSTS.search(found):
+        return found
+    return _ONE_POST.sub(lambda fee: f"{fee['fee']} ", found)
+
+
+def _of_all(found: re.Match[str]) -> str:
+    """Return what all cost together; the text as it is where people and posts are counted, or units differ."""
+    way = next(each for each in "abcd" if found[each])
+    count, unit = found[way], found[f"unit_{way}"] if way in "cd" else ""
+    other = _OF_POSTS if _OF_PEOPLE.search(count) else _OF_PEOPLE
+    elsewhere = found.string[: found.start()] + found.string[found.end() :]
+    counted = any(other.search(each["what"]) and each["number"] != "1" for each in _COUNTS.finditer(elsewhere))
+    if counted or other.search(unit):
+        return found[0]
+    try:
+        fee = read_quantity(found[f"fee_{way}"])
+        amount = amount_of(fee, NumberKind.MONEY, "vi")
+    except InvalidInput:
+        return found[0]
+    number = _DIGITS.match(count)
+    total = None if amount.ambiguous or number is None else as_typed(int(number[0]) * amount.value, unit_of(fee))
+    return f" chi phí {total} " if total else found[0]
