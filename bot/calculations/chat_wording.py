@@ -116,6 +116,7 @@ _PAID_EACH = re.compile(
 """Where people or posts are paid each, their number counts."""
 
 
+_THING = r"bài|bai|clip|video|post|reel|story|bạn|ban|kol|koc|người|nguoi|creator|influencer"
 _PAID_WHOM = re.compile(
     rf"(?<!\w)(?:trả|tra|tặng|tang|gửi|gui|pay|pays|paid|paying|sent|gave|give)\s(?:cho\s)?"
     rf"(?:(?:[2-9]|\d{{2,3}})\s[^\W\d_]+\s{_NUMBER}\s?{_UNIT}?"
@@ -123,6 +124,14 @@ _PAID_WHOM = re.compile(
     re.IGNORECASE,
 )
 """`trả 2 KOL 5tr`, `paid 4 creators $750`: may be to each of them, or to all."""
+
+
+_PRICE_OF_ONE = re.compile(
+    rf"(?<![\w.,])(?:1|một|mot|one)\s(?:{_THING})\s(?:[^\W\d_]+\s){{0,2}}{_NUMBER}\s?{_UNIT}(?![\w.])"
+    rf"|{_NUMBER}\s?{_UNIT}\s(?:cho\s|for\s)?(?:1|một|mot|one|a)\s(?:{_THING})(?!\w)",
+    re.IGNORECASE,
+)
+"""`1 clip 5tr, 6 clip`: what one costs, so that the number of all of them counts."""
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -154,7 +163,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
-    if not _PAID_EACH.search(plain) and not _PAID_WHOM.search(plain):
+    if not any(each.search(plain) for each in (_PAID_EACH, _PAID_WHOM, _PRICE_OF_ONE)):
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
     plain = _BARE_POINT.sub("0.", _ABOUT.sub("", plain))

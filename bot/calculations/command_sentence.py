@@ -54,6 +54,8 @@ class CommandSentence:
             return self.next_sort(at) != "number" and self.items[at].role in BASES
         if before is not None and before.text in _AFTER:
             return self.next_sort(at) != "number"  # `ROI sau giá vốn`
+        if before is not None and before.text in ("trên", "tren", "on"):
+            return self.next_sort(at) != "number" and self.items[at].role in BASES
         return before is not None and before.text in ("theo", "by")
 
     def tells_orders(self, at: int) -> bool:

@@ -21,7 +21,7 @@ MONEY = (
 """An amount that is money by its own look."""
 PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads?|quảng\scáo|quang\scao|quay(?:\sdựng)?|
     dựng|sản\sxuất|san\sxuat|production|shipping|ship|vận\schuyển|van\schuyen|samples?|mẫu|quà(?:\stặng)?|qua\stang|
-    gifts?|agency|boost(?:ing)?|seeding|media|content|thiết\skế|thiet\ske|host|studio|ekip|makeup|trang\sđiểm|mc|
+    gift(?:s|ing)?|agency|boost(?:ing)?|seeding|media|content|thiết\skế|thiet\ske|host|studio|ekip|makeup|trang\sđiểm|mc|
     edit(?:ing)?|editor|hậu\skỳ|hau\sky|voucher|livestream|trợ\slive|mặt\sbằng|photographer|props?|đạo\scụ|travel|pr)"""
 """Things that a campaign pays for."""
 _FREE = r"(?!hàng|hang|bán|ban|lãi|lai|lời|loi|thu|về|ve|doanh|cọc|coc)[^\W\d_]+(?:\s[^\W\d_]+){0,2}?"
@@ -32,7 +32,7 @@ _THOUSANDS = (
 )
 _BEFORE = rf"{_NAME}\s?(?:hết|het|là|tốn|ton|:|=)?\s?(?:{MONEY}|{_THOUSANDS})"
 _BEHIND = (
-    rf"{MONEY}\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi)\s)?(?:the\s|our\s)?{PAID_FOR}(?:\s{PAID_FOR})?"
+    rf"{MONEY}\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue|trả|tra|mời|moi|mua|làm|lam)\s)?(?:the\s|our\s)?{PAID_FOR}(?:\s{PAID_FOR})?"
     rf"(?:\sfee)?(?!\w)"
 )
 _AND = r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&)\s?(?:(?:thêm|them|cộng|cong|and|another)\s)?|\s)"

@@ -32,6 +32,8 @@ _NO_COST = frozenset(
     len xuong den toi con thanh sang to hay hoac or""".split()
 )
 """Words, folded, of a sentence whose money may be something else than what was paid."""
+_AT = frozenset({"at", "a", "an", "our", "your", "the", "target", "max", "@"})
+"""Words before a number that stands before the name of a figure as its value."""
 _SHOPS = frozenset({"shopee", "lazada", "tiki"})
 """Words, folded, before money that was sold there, or spent."""
 _Options = dict[str, frozenset[int]]
@@ -67,6 +69,13 @@ def _cost_left(sentence: CommandSentence, options: Sequence[_Options]) -> int | 
     is_money = sentence.has_currency_or_millions(at) and not _is_value_of_figure(sentence, at)
     is_money = is_money and not any(fold(item.text) in _NO_COST for item in sentence.items if item.sort != "figure")
     return unnamed[0] if is_money and sentence.calculator.lacking(known) == ["cost"] else None
+
+
+def _is_price_asked_with(sentence: CommandSentence, at: int) -> bool:
+    """Tell whether a number is a figure that is wished for: `at a $15 CPM`."""
+    before, following = sentence.item(at - 1), sentence.item(at + 1)
+    named = following is not None and following.sort == "figure"
+    return named and before is not None and before.text in _AT
 
 
 def _is_value_of_figure(sentence: CommandSentence, at: int) -> bool:
@@ -159,6 +168,8 @@ def _needs_number(sentence: CommandSentence, at: int, item: SentenceItem) -> boo
 def role_options(sentence: CommandSentence, at: int) -> _Options:
     """Return the inputs that the words beside a number may make it, each with the places of those words."""
     found: dict[str, set[int]] = {}
+    if _is_price_asked_with(sentence, at):
+        return {}
     for step in (-1, 1):
         role, places = _beside(sentence, at, step)
         if role:

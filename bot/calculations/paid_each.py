@@ -13,12 +13,16 @@ _POSTS = r"(?:bài|bai|clips?|videos?|posts?|reels?|story|stories|vid)"
 _ONE = rf"(?:{_PEOPLE}|{_POSTS})"
 _COUNT = rf"\d{{1,3}}\s(?:bạn\s|ban\s)?{_ONE}(?!\w)"
 _OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"
+_FEE = rf"(?:{MONEY}|\d[\d.,]*k(?=\s?/))"
+"""A fee; thousands are one where `/video` shows it."""
 _PAID_EACH = re.compile(
     rf"(?<![\w.,])(?P<a>{_COUNT}|\d{{1,3}}(?:\s[^\W\d_]+){{1,3}}(?=\s?,?\s(?:mỗi|moi|từng)\s{_ONE}\s))\s?,?\s?"
     rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY})(?:{_OF_EACH})?"
     rf"|(?<![\w.,])(?P<fee_b>{MONEY})\s?(?:x|×|\*)\s?(?P<b>{_COUNT})"
-    rf"|(?<![\w.,])(?P<fee_c>{MONEY})(?P<unit_c>{_OF_EACH})\s?,?\s?(?:(?:cho|for|x|×|\*)\s)?(?P<c>{_COUNT})"
-    rf"|(?<![\w.,])(?P<d>{_COUNT})\s?,?\s?(?:giá\s|gia\s)?(?P<fee_d>{MONEY})(?P<unit_d>{_OF_EACH})",
+    rf"|(?<![\w.,])(?P<fee_c>{_FEE})(?P<unit_c>{_OF_EACH})\s?,?\s?(?:(?:cho|for|x|×|\*)\s)?(?P<c>{_COUNT})"
+    rf"|(?<![\w.,])(?:1|một|mot|one)\s(?P<unit_e>{_ONE})\s(?:giá\s|gia\s|là\s|la\s|hết\s|het\s)?(?P<fee_e>{MONEY})\s?,?\s?"
+    rf"(?:cho\s|for\s|x\s)?(?P<e>{_COUNT})"
+    rf"|(?<![\w.,])(?P<d>{_COUNT})\s?,?\s?(?:giá\s|gia\s)?(?P<fee_d>{_FEE})(?P<unit_d>{_OF_EACH})",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
@@ -46,8 +50,8 @@ def with_fees(text: str) -> str:
 
 def _of_all(found: re.Match[str]) -> str:
     """Return what all cost together; the text as it is where people and posts are counted, or units differ."""
-    way = next(each for each in "abcd" if found[each])
-    count, unit = found[way], found[f"unit_{way}"] if way in "cd" else ""
+    way = next(each for each in "abcde" if found[each])
+    count, unit = found[way], found[f"unit_{way}"] if way in "cde" else ""
     other = _OF_POSTS if _OF_PEOPLE.search(count) else _OF_PEOPLE
     elsewhere = found.string[: found.start()] + found.string[found.end() :]
     counted = any(other.search(each["what"]) and each["number"] != "1" for each in _COUNTS.finditer(elsewhere))

@@ -129,7 +129,25 @@ _PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi 
     cost of each, price per"""
 _ONE, _COSTS = (
     ("mỗi", "một", "1"),
-    ("bao nhiêu tiền", "{} bao nhiêu", "{} bao nhiêu tiền", "{} bn", "{} mấy", "{} nhiêu", "{} nhiu", "nhiêu tiền"),
+    (
+        "bao nhiêu tiền",
+        "bn tiền",
+        "{} bao nhiêu",
+        "{} bao nhiêu tiền",
+        "{} bn",
+        "{} mấy",
+        "{} nhiêu",
+        "{} nhiu",
+        "nhiêu tiền",
+    ),
+)
+_COSTS_IN_FRONT = (
+    "bao nhiêu tiền",
+    "tốn bao nhiêu",
+    "hết bao nhiêu",
+    "mất bao nhiêu",
+    "bao nhiêu tiền cho",
+    "tốn bao nhiêu cho",
 )
 _SPENDS = ("hết", "tốn", "mất", "giá", "là")
 
@@ -143,6 +161,7 @@ def _figure_names() -> Iterator[tuple[str, Meaning]]:
         for unit, _ in _each(meaning, units):
             yield from ((f"{per} {unit}", meaning) for per, _ in _each(meaning, _PER))
             yield from ((f"{one} {unit} {costs}", meaning) for one, costs in product(_ONE, _asked_for_cost()))
+            yield from ((f"{costs} {one} {unit}", meaning) for one, costs in product(_ONE, _COSTS_IN_FRONT))
 
 
 def _asked_for_cost() -> Iterator[str]:
@@ -205,7 +224,8 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     yield from _each(
         Meaning("verb", "cost", clear=True),
         """burned, burnt, burned through, blew, dropped, sank, sunk, đốt, đốt hết, nướng, nướng hết, xuống tiền, ngốn
-        mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge, gửi kol, gửi koc""",
+        mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge, gửi kol, gửi koc,
+        kol nhận, koc nhận, bạn ấy nhận, creator nhận""",
     )
     yield from _each(
         Meaning("hint", "cost"),

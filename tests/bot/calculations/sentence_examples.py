@@ -88,6 +88,13 @@ CALCULATIONS = [
     ("mình lấy 50tr, brand bán được 120tr, roi của brand?", "roi", ROI),
     ("bỏ ra 50 triệu mà bán được 240 đơn mỗi đơn 500 nghìn thì ROI là bao nhiêu", "roi", ROI),
     ("tu 1/9 den 30/9 het 50tr thu 120tr, roi nhieu", "roi", ROI),
+    ("kol nhận 50tr 1 video, brand thu 120tr, roi bên brand", "roi", ROI),
+    ("tôi bỏ 30 triệu chạy quảng cáo với 20 triệu thuê KOL thu được 120 triệu thì ROI là bao nhiêu", "roi", ROI),
+    ("Fee 65tr, reach 1.3tr người, CPM tính trên reach là bao nhiêu?", "cpm", {"cpm": "50000"}),
+    ("4 video 500k/video được 200k view cpv?", "cpv", {"cpv": "10"}),
+    ("phí quay 1 clip 5tr, 6 clip, tổng view 1,2 triệu, cpv?", "cpv", {"cpv": "25"}),
+    ("1 clip 2tr dc 80k luot xem thi 1 view bn tien", "cpv", {"cpv": "25"}),
+    ("nhãn trả 8tr video, video được 320k view, họ tốn bao nhiêu 1 view", "cpv", {"cpv": "25"}),
     # Of a price per one of something, the only money is what was paid: 5000000 / 40000
     ("mình nhận 5 củ cho clip 60s, ra 40k view, vậy cpv brand trả là bao nhiêu", "cpv", {"cpv": "125"}),
     ("anh ơi 5tr mà được 250k hiển thị thì cpm là bao nhiêu ạ", "cpm", {"cpm": "20000"}),
@@ -408,6 +415,8 @@ trả 2 KOL 5tr, thu 30tr roi bao nhiêu
 tặng 500k cho 10 bạn thu về 8tr roi
 chi 30tr booking 20tr doanh thu 90tr roi
 hôm qua 5tr 40k view, hôm nay 6tr 60k view, cpv?
+How much should we pay for 180k views at a $15 CPM?
+phí quay 1 clip 5tr, các clip được 1,2 triệu view, có 6 clip, cpv?
 She averages 70k views. With our CPM of 90,000 dong, what would be a reasonable offer?
 reach dropped to 200k after spending $500
 bỏ 50tr lời 70tr roi bao nhiêu
