@@ -69,7 +69,8 @@ def show_result(calculation: Calculation, language: Language, place: Place, serv
 
 def result_beside(answer: Answer) -> tuple[KeepResult, ...]:
     """Return what keeps the result that an answer with several parts has: the next message may go on from it."""
-    result = what_if.result_to_store(answer.calculation, answer.language) if answer.calculation else None
+    calculation = answer.carried or answer.calculation
+    result = what_if.result_to_store(calculation, answer.language) if calculation else None
     return (KeepResult(result),) if result else ()
 
 

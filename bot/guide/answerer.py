@@ -7,8 +7,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal
 
-from bot.calculations.calculate import Calculation, calculate, unclear_calculation
-from bot.calculations.sentences import Wish, read_calculation, read_calculations
+from bot.calculations.calculate import Calculation, calculate, calculate_typed, unclear_calculation
+from bot.calculations.sentences import Wish, commands_worked_out, read_calculation, read_calculations
+from bot.calculators.all_figures import ALL_FIGURES
 from bot.guide.composer import WHOLE, Composer, Shape
 from bot.guide.message_search import MessageSearch
 from bot.guide.small_talk import said_back
@@ -47,6 +48,8 @@ class Answer:
     """The language that was asked for from now on."""
     joint: bool = False
     """The reply says more than the calculation, so that no changed result may take its place."""
+    carried: Calculation | None = None
+    """The calculation that later messages change, where several results are shown: one with the numbers of all."""
 
     @property
     def decision(self) -> AnswerDecision:
@@ -149,7 +152,8 @@ class Answerer:
         text = "\n\n".join(result.reply.text for result in results)
         reply = replace(results[0].reply, text=text, rows=())
         finding = self.find(question, (), language)
-        return Answer(question, finding, reply, self.guide, results[0], wishes[0], joint=True)
+        whole = _of_all(wishes, language)
+        return Answer(question, finding, reply, self.guide, results[0], wishes[0], joint=True, carried=whole)
 
     def answered(self, finding: Finding, shape: Shape = WHOLE) -> Answer:
         """Return the answer to what was found."""
@@ -159,3 +163,15 @@ class Answerer:
         if finding.small_talk:
             return said_back(finding.small_talk, finding.language)
         return self.composer.finding(finding, shape)
+
+
+def _of_all(wishes: Sequence[Wish], language: Language) -> Calculation | None:
+    """Return one calculation with the numbers of several that gives each of their figures; None where none does."""
+    typed = {name: text for wish in wishes for name, text in wish.typed.items()}
+    if not typed.keys() <= ALL_FIGURES.inputs.keys():
+        return None
+    whole = calculate_typed(ALL_FIGURES.command, typed, language)
+    if whole.error:
+        return None
+    given = commands_worked_out(Wish(ALL_FIGURES.command, typed), language)
+    return whole if {wish.command for wish in wishes} <= given else None

@@ -168,7 +168,9 @@ class Compound:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
         result = next((answer for answer in told if answer.calculation), None)
         together = Answer(said.text, about_all(said.text, told), reply, self._answerer.guide)
-        return replace(together, calculation=result.calculation, joint=True) if result else together
+        if result is None:
+            return together
+        return replace(together, calculation=result.calculation, carried=result.carried, joint=True)
 
 
 def _is_result(answer: Answer) -> bool:
@@ -192,7 +194,7 @@ def _turn(text: str, answer: Answer) -> Turn:
     """Return a clause with its answer as the next clause sees it."""
     calculation = None
     if answer.calculation and answer.calculation.error is None:
-        stored = what_if.result_to_store(answer.calculation, answer.language)
+        stored = what_if.result_to_store(answer.carried or answer.calculation, answer.language)
         calculation = TurnCalculation(answer.calculation.command, stored)
     reply = answer.reply
     return Turn(text, reply.shown, answer.language, reply.offered, calculation)

@@ -172,6 +172,22 @@ def test_metrics_side_by_side_and_numbers_with_a_question(guide: Guide, question
     assert said in answered(guide, question).reply.plain
 
 
+def test_the_numbers_of_several_results_are_changed_together(guide: Guide) -> None:
+    both = answered(guide, "chi 120tr, 32.000 tương tác, doanh thu 210tr, tính roi và cpe")
+    assert both.carried is not None
+    assert {name: int(amount.value) for name, amount in both.carried.inputs.items()} == {
+        "cost": 120_000_000,
+        "revenue": 210_000_000,
+        "interactions": 32_000,
+    }
+    changed = answered(
+        guide, "nếu chi phí 60tr thì sao", turn_with("all", "cost=120tr revenue=210tr interactions=32000")
+    )
+    assert changed.calculation is not None
+    # 60,000,000 / 32,000; 100 x (210 - 60) / 60
+    assert (changed.calculation.values["cpe"], changed.calculation.values["roi_pct"]) == (1875, 250)
+
+
 def test_another_base_and_numbers_go_on_from_a_rate(guide: Guide) -> None:
     rate = turn_with("engagement", "1200 80 25000")
     assert "ER theo tiếp cận = tương tác ÷ tiếp cận × 100" in answered(guide, "còn theo reach?", rate).reply.plain
