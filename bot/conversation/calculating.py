@@ -12,6 +12,7 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import CalculatorResult
 from bot.calculators.compare import COMPARE
 from bot.calculators.plan import PLAN
+from bot.conversation.column_question import column_question
 from bot.conversation.effects import CountEvent, EndDialog, KeepDialog, KeepResult
 from bot.conversation.needs import EDITED_RESULT, FILE_AT_HAND, OPEN_DIALOG, RESULT_ASKER, SHOWN_RESULT, SentFile
 from bot.conversation.requests import Outcome, Place, Press, Request, stale
@@ -29,6 +30,7 @@ from bot.replies.buttons import (
     Choose,
     RankRows,
     ReadWithout,
+    ReportWithout,
     ShowChart,
     Skip,
     StepBack,
@@ -36,21 +38,18 @@ from bot.replies.buttons import (
 from bot.replies.markup import escape, plain
 from bot.replies.reply import Attachment, Button, Reply, Rows
 from bot.replies.shown import CALCULATION
-from bot.sheets.analysis import analyse, titles_of
+from bot.sheets.analysis import analyse
 from bot.sheets.chart_panels import chart_title, panels
 from bot.sheets.comparison import from_comparison
 from bot.sheets.people import PeopleTable, people_table
 from bot.sheets.plan_files import plan_files
 from bot.sheets.result_workbook import attachments
-from bot.sheets.table_reply import ranking_lines, table_in_brief, table_problem, table_question, table_reply
+from bot.sheets.table_reply import ranking_lines, table_in_brief, table_problem, table_reply
 from bot.sheets.table_result import TableResult
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
-from knowledge.toolbox.shortening import shorten
 
-_COLUMN_LABEL = 40
-"""Characters of the button that chooses a column: as wide as a phone shows in one row."""
 ROI_CHART, TABLE_CHART = "roi.png", "compare.png"
 
 
@@ -249,10 +248,10 @@ def _of_table(file: SentFile, language: Language, place: Place, without: Sequenc
     try:
         result = analyse(file.name, file.content("table_too_big"), language, without)
     except InvalidInput as error:
-        asked = _which_columns(error, file, language, without)
+        asked = column_question(error, file, language, without, ReadWithout)
         return Outcome(asked, answers=file.message) if asked else Outcome(table_problem(error, language))
     people = people_table(result)
-    offers = () if without else _offers(result, people, language)  # what they open reads the file by itself
+    offers = _offers(result, people, language, without)
     charted = people.table if people else result
     files = (*_chart_of(charted, language), *_files_of(result, language))
     reply = replace(table_reply(result, language, people), rows=offers, attachments=files)
@@ -262,25 +261,11 @@ def _of_table(file: SentFile, language: Language, place: Place, without: Sequenc
     return Outcome(reply, answers=file.message if offers else None, effects=counted)
 
 
-def _which_columns(error: InvalidInput, file: SentFile, language: Language, without: Sequence[int]) -> Reply | None:
-    """Return the question by which of several columns a file is read, with a button for each; None for other errors."""
-    readings = [[int(place) for place in each.split(".")] for each in error.details.get("readings", "").split()]
-    if not readings or file.message is None:
-        return None
-    titles = titles_of(file.content("table_too_big"))
-    all_places = {place for each in readings for place in each}
-    rows = []
-    for each in readings:
-        left_away = sorted({*without, *(all_places - set(each))})
-        label = shorten(" + ".join(titles[place] for place in each), _COLUMN_LABEL)
-        rows.append((Button(label, ReadWithout(".".join(map(str, left_away)))),))
-    return Reply(table_question(error, language), tuple(rows), shown=CALCULATION)
-
-
-def _offers(result: TableResult, people: PeopleTable | None, language: Language) -> Rows:
+def _offers(result: TableResult, people: PeopleTable | None, language: Language, without: Sequence[int]) -> Rows:
     texts = texts_for(language)
-    rows = [(Button(texts.tables.show_rows, RankRows()),)] if people else []
-    return (*rows, *([(Button(texts.reports.offer, BuildReport()),)] if "cost" in result.together.totals else []))
+    report = ReportWithout(".".join(map(str, without))) if without else BuildReport()
+    rows = [(Button(texts.tables.show_rows, RankRows()),)] if people and not without else []
+    return (*rows, *([(Button(texts.reports.offer, report),)] if "cost" in result.together.totals else []))
 
 
 def rank_rows(data: RankRows, press: Press, services: Services) -> Outcome:

@@ -1,12 +1,14 @@
 """Reports of a campaign: of a file that is sent or replied to, of a pasted table, or of the file above a button."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.conversation.column_question import column_question
 from bot.conversation.effects import CountEvent, EndDialog
 from bot.conversation.needs import FILE_AT_HAND, SentFile
 from bot.conversation.requests import Outcome, Press, Request, stale
 from bot.conversation.services import Services
-from bot.replies.buttons import BuildReport
+from bot.replies.buttons import BuildReport, ReportWithout
 from bot.replies.reply import Attachment, Reply
 from bot.sheets.analysis import analyse
 from bot.sheets.campaign import campaign_of
@@ -39,11 +41,19 @@ def report_pressed(data: BuildReport, press: Press, services: Services) -> Outco
     return stale(press) if file is None else _reported(file, press.language)
 
 
-def _reported(file: SentFile, language: Language) -> Outcome:
+def report_without(data: ReportWithout, press: Press, services: Services) -> Outcome:
+    """Report on the campaign in the file above the button without the columns that were not chosen."""
+    file = press.looked_up[FILE_AT_HAND]
+    without = [int(place) for place in data.places.split(".")]
+    return stale(press) if file is None else _reported(file, press.language, without)
+
+
+def _reported(file: SentFile, language: Language, without: Sequence[int] = ()) -> Outcome:
     try:
-        campaign = campaign_of(analyse(file.name, file.content("table_too_big"), language))
+        campaign = campaign_of(analyse(file.name, file.content("table_too_big"), language, without))
     except InvalidInput as error:
-        return Outcome(table_problem(error, language))
+        asked = column_question(error, file, language, without, ReportWithout)
+        return Outcome(asked, answers=file.message) if asked else Outcome(table_problem(error, language))
     picture = campaign_chart(campaign, language)
     pictures = [Attachment("photo", REPORT_CHART, picture)] if picture else []
     workbook = Attachment("document", texts_for(language).reports.file, campaign_workbook(campaign, language))

@@ -117,6 +117,13 @@ class ReadWithout(ButtonData, prefix="r:c"):
 
 
 @dataclass(frozen=True)
+class ReportWithout(ButtonData, prefix="r:w"):
+    """Report on the campaign in the file to which the message above replies without some columns, as above."""
+
+    places: Annotated[str, FieldForm(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,11}")]
+
+
+@dataclass(frozen=True)
 class BeginCalculation(ButtonData, prefix="c"):
     """Ask for the numbers of a calculator, one by one."""
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.conversation.needs import FILE_AT_HAND, NOTHING, SentFile
-from bot.conversation.reporting import report, report_pressed
+from bot.conversation.reporting import report, report_pressed, report_without
 from bot.conversation.requests import Outcome, Press, Request
 from bot.conversation.services import Services
-from bot.replies.buttons import BuildReport
+from bot.replies.buttons import BuildReport, ReportWithout
 from bot.texts import TEXTS_EN, TEXTS_VI
 
 TABLE = "influencer,cost,likes,comments\nLan,100,9,1\nMinh,300,9,1"
@@ -40,6 +40,25 @@ def test_a_table_without_costs_is_explained(services: Services) -> None:
     outcome = asked("", services, sent("name,likes,followers\nLan,9,100"))
     assert outcome.reply is not None
     assert outcome.reply.text == TEXTS_VI.tables.errors["report_without_cost"]
+
+
+TWO_LIKES = b"influencer,cost,like,tim,comments\nLan,100,9,5,1\nMinh,300,9,5,1"
+
+
+def test_a_report_asks_which_column_is_meant(services: Services) -> None:
+    file = SentFile("kol.csv", len(TWO_LIKES), TWO_LIKES, message=7)
+    outcome = asked("", services, file)
+    assert outcome.reply is not None
+    assert outcome.answers == 7
+    buttons = [button for row in outcome.reply.rows for button in row]
+    assert [(button.label, button.data) for button in buttons] == [
+        ("like", ReportWithout("3")),
+        ("tim", ReportWithout("2")),
+    ]
+    press = Press(ReportWithout("3"), 5, looked_up=NOTHING.having(FILE_AT_HAND, file))
+    reported = report_without(ReportWithout("3"), press, services)
+    assert reported.reply is not None
+    assert "CPE: 20\n" in reported.reply.plain  # 400 / (9 + 1 + 9 + 1)
 
 
 def test_a_button_whose_file_is_gone_or_too_large(services: Services) -> None:
