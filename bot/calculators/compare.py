@@ -51,7 +51,7 @@ def influencer(
     if revenue is None and conversions is not None and aov is not None:
         revenue = conversions * aov
     if cost and revenue is not None:
-        values["roi_pct"] = 100 * (revenue - cost) / cost
+        values |= {"roi_pct": 100 * (revenue - cost) / cost, "roas": revenue / cost}
     if not values:
         raise InvalidInput("no_figure")
     return replace(rates, values=values, ways={})

@@ -36,6 +36,7 @@ _QUOTIENTS = {
     "cpa": (1, "cost", "conversions"),
     "ctr_pct": (100, "clicks", "impressions"),
     "conversion_pct": (100, "conversions", "clicks"),
+    "roas": (1, "revenue", "cost"),
 }
 """Figures that are a factor times a sum by another sum."""
 

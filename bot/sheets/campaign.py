@@ -14,7 +14,7 @@ from knowledge.toolbox.errors import InvalidInput
 
 CAMPAIGN_FIELDS = ("cost", "reach", "impressions", "views", "interactions", "clicks", "conversions", "revenue")
 """What is added up for each influencer, in the order of the report."""
-CAMPAIGN_KEYS = ("cpm", "cpv", "cpe", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct")
+CAMPAIGN_KEYS = ("cpm", "cpv", "cpe", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct", "roas")
 """The figures of each influencer, in the order of the report."""
 JUDGED = {"cpe": False, "roi_pct": True}
 """The figures by which the best and the worst are named, and whether most is best."""

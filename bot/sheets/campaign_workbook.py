@@ -23,6 +23,7 @@ _PARTS = {
     "ctr_pct": ("clicks", "impressions"),
     "conversion_pct": ("conversions", "clicks"),
     "roi_pct": ("revenue", "cost"),
+    "roas": ("revenue", "cost"),
 }
 """The two columns of which each figure is made: the first by the second, for ROI what is above it."""
 _NAME_WIDTH, _NUMBER_WIDTH, _NOTE_WIDTH = 28, 16, 120

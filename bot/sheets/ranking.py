@@ -11,7 +11,7 @@ _BEST_IS_LEAST = frozenset({"cpe", "cpm", "cpv", "cpc", "cpa"})
 _OF_INTERACTIONS = frozenset({*RATES, "cpe"})
 _ENOUGH = Decimal("0.9")
 """Share of the rows with the commonest figure that have another one too; some lack a number in any table."""
-KEYS = (*RATES, "cpe", "cpm", "cpv", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct")
+KEYS = (*RATES, "cpe", "cpm", "cpv", "cpc", "cpa", "ctr_pct", "conversion_pct", "roi_pct", "roas")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ _MOST_DIGITS = 15
 """Digits of a number that a spreadsheet keeps; a longer one, as of an account, stays text."""
 _MEASURED_ROWS = 100
 """Rows that decide on the widths of columns, as a sheet is written from top to bottom."""
-_WHOLE, _WITH_DECIMALS, _PERCENT = "#,##0", "#,##0.00", "0.00%"
+_WHOLE, _WITH_DECIMALS, _PERCENT, _RATIO = "#,##0", "#,##0.00", "0.00%", '0.00"x"'
 _MONEY: Mapping[Unit | None, str] = {
     "VND": '[>=1000]#,##0" ₫";#,##0.00" ₫"',
     "JPY": '"¥"#,##0',
@@ -113,8 +113,12 @@ class _Tables:
         return _Number(value, _MONEY[self.result.currency] if money else shown)
 
     def figure(self, key: str, value: Decimal) -> _Value:
-        percent = form_of(key) == "percent"
-        return _Number(value / 100, _PERCENT) if percent else _Number(value, _MONEY[self.result.currency])
+        match form_of(key):
+            case "percent":
+                return _Number(value / 100, _PERCENT)
+            case "ratio":
+                return _Number(value, _RATIO)
+        return _Number(value, _MONEY[self.result.currency])
 
     def worked_out(self, number: int) -> list[_Value]:
         row, rank = self.rated.get(number), self.ranks.get(number)

@@ -310,6 +310,7 @@ CALCULATORS_EN = CalculatorTexts(
                 "ctr_pct": FigureText("CTR"),
                 "conversion_pct": FigureText("CVR (conversion rate)"),
                 "roi_pct": FigureText("ROI (before cost of goods)"),
+                "roas": FigureText("ROAS (revenue ÷ cost)"),
             },
             caveats={"usual": "Compare only figures with the same base and the same interactions."},
         ),

@@ -324,6 +324,7 @@ CALCULATORS_VI = CalculatorTexts(
                 "ctr_pct": FigureText("CTR"),
                 "conversion_pct": FigureText("CVR (tỷ lệ chuyển đổi)"),
                 "roi_pct": FigureText("ROI (chưa trừ giá vốn)"),
+                "roas": FigureText("ROAS (doanh thu ÷ chi phí)"),
             },
             caveats={"usual": "Chỉ so sánh các con số cùng mẫu số và cùng cách đếm tương tác."},
         ),

@@ -332,6 +332,7 @@ FIGURES = [
             "@minh.er_reach_pct": "5",
             "@minh.cpe": "33333.33333333333333333333333",
             "@minh.roi_pct": "100",
+            "@minh.roas": "2",
         },
     ),
     ("compare", "A: cost=5tr impressions=100k", {"A.cpm": "50000"}),

@@ -38,6 +38,7 @@ def _figures(row: Mapping[str, int]) -> dict[str, Fraction]:
             found["cpm"] = Fraction(1000 * row["cost"], row["impressions"])
         if "revenue" in row:
             found["roi_pct"] = Fraction(100 * (row["revenue"] - row["cost"]), row["cost"])
+            found["roas"] = Fraction(row["revenue"], row["cost"])
     if "clicks" in row and "impressions" in row:
         found["ctr_pct"] = Fraction(100 * row["clicks"], row["impressions"])
     if "clicks" in row and "conversions" in row:

@@ -61,10 +61,11 @@ def test_reads_the_same_from_a_workbook() -> None:
 def test_other_figures() -> None:
     table = result("name;cost;revenue;impressions\nA;$50;$120;10,000\nB;$100;$100;40,000\n", "en")
     assert [row.figures.values for row in table.rated] == [
-        {"cpm": 5, "roi_pct": 140},
-        {"cpm": Decimal("2.5"), "roi_pct": 0},
+        {"cpm": 5, "roi_pct": 140, "roas": Decimal("2.4")},
+        {"cpm": Decimal("2.5"), "roi_pct": 0, "roas": 1},
     ]
-    # 1000 x 150 / 50000; (220 - 150) / 150
+    # 1000 x 150 / 50000; (220 - 150) / 150; 220 / 150
+    assert round(table.together.values["roas"], 2) == Decimal("1.47")
     assert table.together.values["cpm"] == 3
     assert round(table.together.values["roi_pct"], 2) == Decimal("46.67")
     assert (table.currency, [row.name for row in table.ranked]) == ("USD", ["B", "A"])
