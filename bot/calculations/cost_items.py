@@ -80,7 +80,7 @@ def total_of(pieces: list[str]) -> str | None:
         amounts = [amount_of(quantity, NumberKind.MONEY, "vi") for quantity in quantities]
     except InvalidInput:
         return None
-    units = {unit_of(quantity) for quantity in quantities} - {""}
+    units = {currency_typed(quantity) for quantity in quantities} - {""}
     money = any(units) and any(amount.unit is None and not amount.scaled for amount in amounts)
     doubtful = money or any(
         amount.ambiguous and len(amount.piece) > 1 and "m" not in amount.piece.lower() for amount in amounts
@@ -96,7 +96,7 @@ def as_typed(value: Decimal, unit: str) -> str | None:
     return None if isinstance(places, int) and -places > _CENTS else f"{value:f}{unit}"
 
 
-def unit_of(quantity: Quantity) -> str:
+def currency_typed(quantity: Quantity) -> str:
     """Return the currency of an amount; one in tr, triệu, củ or tỷ is in dong."""
     if quantity.unit in MONEY_UNITS and quantity.unit != "VND":
         return f" {quantity.unit}"

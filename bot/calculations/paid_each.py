@@ -2,7 +2,7 @@
 
 import re
 
-from bot.calculations.cost_items import MONEY, as_typed, unit_of
+from bot.calculations.cost_items import MONEY, as_typed, currency_typed
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
@@ -63,5 +63,5 @@ def _of_all(found: re.Match[str]) -> str:
     except InvalidInput:
         return found[0]
     number = _DIGITS.match(count)
-    total = None if amount.ambiguous or number is None else as_typed(int(number[0]) * amount.value, unit_of(fee))
+    total = None if amount.ambiguous or number is None else as_typed(int(number[0]) * amount.value, currency_typed(fee))
     return f" chi phí {total} " if total else found[0]
