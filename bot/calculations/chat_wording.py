@@ -59,7 +59,7 @@ _ALSO = re.compile(
 )
 """`, thêm 8.000 tương tác`: one more kind of count."""
 _OF_GOODS = re.compile(
-    rf"(?P<amount>{_NUMBER}\s?{_SCALE}\d{{0,3}})\s"
+    rf"(?<![\d.,])(?P<amount>{_NUMBER}\s?{_SCALE}\d{{0,3}})\s"
     r"(?:(?:tiền|tien)\s(?:hàng|hang|đơn|don)|đơn(?:\shàng)?|don(?:\shang)?|hàng|hang)"
     r"(?=\s?[,.;?!]|\s?$|\s(?:thì|thi|lời|loi|lãi|lai|lỗ|lo|roi|roas|vậy|vay|hỏi|hoi|nha|ạ))",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ _PAID_WHOM = re.compile(
 
 _PRICE_OF_ONE = re.compile(
     rf"(?<![\w.,])(?:1|một|mot|one)\s(?:{_THING})\s(?:[^\W\d_]+\s){{0,2}}{_NUMBER}\s?{_UNIT}(?![\w.])"
-    rf"|{_NUMBER}\s?{_UNIT}\s(?:cho\s|for\s)?(?:1|một|mot|one|a)\s(?:{_THING})(?!\w)",
+    rf"|(?<![\w.,]){_NUMBER}\s?{_UNIT}\s(?:cho\s|for\s)?(?:1|một|mot|one|a)\s(?:{_THING})(?!\w)",
     re.IGNORECASE,
 )
 """`1 clip 5tr, 6 clip`: what one costs, so that the number of all of them counts."""

@@ -37,13 +37,14 @@ _BEHIND = (
 )
 _AND = r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&)\s?(?:(?:thêm|them|cộng|cong|and|another)\s)?|\s)"
 _ITEMS = re.compile(
-    rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|{_BEHIND}(?:{_AND}{_BEHIND})+)", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
+    re.IGNORECASE | re.VERBOSE,
 )
 _MONEY = re.compile(rf"(?<![\w.,])(?:{MONEY}|{_THOUSANDS})", re.IGNORECASE)
 _PARTS_FOLLOW = re.compile(
     r"(?:trong đó|trong do|gồm|gom|including|of which|incl\.?|chia ra|split)[\s:(]{0,3}\Z", re.IGNORECASE
 )
-_BRACKET = re.compile(rf"(?P<whole>{MONEY})\s?(?P<parts>\([^()]{{3,100}}\))", re.IGNORECASE)
+_BRACKET = re.compile(rf"(?<![\w.,])(?P<whole>{MONEY})\s?(?P<parts>\([^()]{{3,100}}\))", re.IGNORECASE)
 """A total and what it is made of: `36tr (meta 20tr, tiktok 16tr)`."""
 _CENTS = 2
 """Decimals of a sum of money."""

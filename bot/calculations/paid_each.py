@@ -33,6 +33,8 @@ _ONE_POST = re.compile(
     rf"(?<![\w.,])(?P<fee>{MONEY})\s(?:cho\s|for\s)?(?:1|một|mot|one|a|an)\s{_POSTS}(?!\w)",
     re.IGNORECASE,
 )
+_NAMED_TWICE = re.compile(r"(?<!\w)ph[íi](?:\s[^\W\d_]{1,12})?\s{1,3}(?=chi phí \d)", re.IGNORECASE)
+"""`phí quay` in front of what all of it cost together."""
 _SEVERAL_POSTS = re.compile(
     rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|posts|reels|stories)(?!\w)"
     rf"|(?<![\w.,])(?:[2-9]|\d{{2,3}})\s{_ONE}(?!\w)",
@@ -42,7 +44,7 @@ _SEVERAL_POSTS = re.compile(
 
 def with_fees(text: str) -> str:
     """Return the text with the fee of each of several as a cost, and without the `1` of one post behind its fee."""
-    found = _PAID_EACH.sub(_of_all, text)
+    found = _NAMED_TWICE.sub("", _PAID_EACH.sub(_of_all, text))
     if _SEVERAL_POSTS.search(found):
         return found
     return _ONE_POST.sub(lambda fee: f"{fee['fee']} ", found)

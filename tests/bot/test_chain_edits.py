@@ -50,7 +50,7 @@ async def test_an_edited_question_changes_its_answer(
     await changed(telegram, answer)
     assert "Nguồn:" in answer.text
     assert answer.text != before
-    assert resolver.asked[-1] == (QUESTION, ("KOC là gì?",))
+    assert resolver.asked[-2:] == [(QUESTION, ("KOC là gì?",)), (QUESTION, ())]
     lan.edits(asked, "/roi 50tr 120tr")
     await changed(telegram, answer, 2)
     assert "140%" in answer.text

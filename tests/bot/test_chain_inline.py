@@ -258,7 +258,8 @@ async def test_links_lead_on(
     title = (await telegram.next_message(chat)).text.splitlines()[0]
     lan.says(chat, "vì sao?")
     await telegram.next_message(chat)
-    assert resolver.asked == [("vì sao?", (title,))]
+    # Behind the point it leads to that point again, so it is looked up alone too.
+    assert resolver.asked == [("vì sao?", (title,)), ("vì sao?", ())]
     follows(lan, chat, "what-is__long-gone")
     assert (await telegram.next_message(chat)).text.startswith(TEXTS_VI.inline.link_out_of_date)
 
