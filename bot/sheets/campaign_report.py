@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.calculations.formats import capital, form_of, write_number, write_result
 from bot.pictures.comparison_chart import Bar, Panel, comparison_chart
+from bot.pictures.lettering import drawable, has_letters
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
@@ -31,14 +32,25 @@ def campaign_reply(campaign: Campaign, language: Language) -> Reply:
 
 def campaign_chart(campaign: Campaign, language: Language) -> bytes | None:
     """Return a PNG with influencers side by side, best first; None where fewer than two can be compared."""
-    panels = [_panel(campaign, key, language) for key in _CHARTED if len(campaign.ranked(key)) > 1][:_PANELS]
+    panels = campaign_panels(campaign, language)
     title = texts_for(language).reports.title
     return comparison_chart(title, panels, language) if panels else None
 
 
+def campaign_panels(campaign: Campaign, language: Language) -> list[Panel]:
+    """Return the panels of that picture: the first measures that two influencers have."""
+    return [_panel(campaign, key, language) for key in _CHARTED if len(campaign.ranked(key)) > 1][:_PANELS]
+
+
 def _panel(campaign: Campaign, key: str, language: Language) -> Panel:
-    bars = tuple(Bar(person_name(each, language), each.values[key]) for each in campaign.ranked(key))
+    bars = tuple(Bar(_drawn_name(each, language), each.values[key]) for each in campaign.ranked(key))
     return Panel(figure_name(key, language), bars, form_of(key), campaign.table.currency)
+
+
+def _drawn_name(person: Participant, language: Language) -> str:
+    """Return a name as a picture can show it; where the typeface has none of its letters, the number of the row."""
+    name = person_name(person, language)
+    return name if has_letters(drawable(name)) else texts_for(language).tables.row_name.format(row=person.number)
 
 
 def person_name(person: Participant, language: Language) -> str:

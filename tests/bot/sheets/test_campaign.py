@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from bot.sheets.analysis import analyse
 from bot.sheets.campaign import Campaign, campaign_of
-from bot.sheets.campaign_report import campaign_chart, campaign_reply
+from bot.sheets.campaign_report import campaign_chart, campaign_panels, campaign_reply
 from bot.sheets.campaign_workbook import campaign_workbook
 from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.errors import InvalidInput
@@ -118,3 +118,8 @@ def test_rows_with_another_currency_or_without_a_name() -> None:
     found = campaign("name,cost,likes\n,100 đ,5\n,300 đ,5\nLan,$5,5\nHoa,200 đ,5")
     assert [(each.name, int(each.totals["cost"])) for each in found.people] == [("", 300), ("Hoa", 200), ("", 100)]
     assert "1 dòng chưa đọc được" in campaign_reply(found, "vi").plain
+
+
+def test_names_that_the_typeface_lacks_are_drawn_as_numbers_of_their_rows() -> None:
+    found = campaign_panels(campaign("name,cost,likes\nLan,100,5\nสมชาย,100,10"), "vi")
+    assert [bar.name for bar in found[0].bars] == ["Dòng 3", "Lan"]
