@@ -32,8 +32,9 @@ WRONGLY_DECLINED = 0.03
 MOST_FITTED = 4_000
 """Held-out questions that are fitted on, of the 6,500 that there are: some twenty weights need no more, and a build is
 a quarter shorter."""
-CHANCE_PAIRS = 1_000
-"""Complete questions that the gate is fitted on behind a turn of somebody else; more take time, and change little."""
+CHANCE_PAIRS = 300
+"""Complete questions that the gate is fitted on behind a turn of somebody else: with 1,000 of them every figure of the
+development questions was the same, and a build took a quarter longer."""
 RIGHTLY_NAMED = 0.8
 """Share of named themes that are the right ones: a wrong name is worse than the sentence without one."""
 LEAST_FIRST = 0.4
