@@ -57,7 +57,9 @@ class Resolver:
         fitted: Fitted,
         preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
-        self._evidence = EvidenceFinder(passages, vectors, word_index, classifier=fitted.classifier)
+        # A table makes its passages anew each time it is gone through; they are kept for this moment only.
+        at_hand = list(passages)
+        self._evidence = EvidenceFinder(at_hand, vectors, word_index, classifier=fitted.classifier)
         self._ranker = Ranker(self._evidence.labels.names, fitted.weights)
         self._encoder = encoder
         self._thresholds = fitted.thresholds
@@ -70,8 +72,8 @@ class Resolver:
         self._section_of_point = np.array(
             [self._section_column(self._names[row]) for row in self._points], dtype=np.int64
         )
-        self._openings = _Openings(passages, vectors)
-        self._statements = _Statements(passages, vectors)
+        self._openings = _Openings(passages, at_hand, vectors)
+        self._statements = _Statements(passages, at_hand, vectors)
         self._themes = ThemeFinder(self._names, fitted.thresholds.missing)
         self._preferred = preferred
         self._recent = RecentFindings(REMEMBERED)
@@ -238,11 +240,11 @@ def decide(confidence: float, first: float, thresholds: Thresholds) -> Decision:
 
 
 class _Statements:
-    """Finds the statements on points that are nearest to what somebody claims."""
+    """Finds the statements on points that are nearest to what somebody claims; `at_hand` are the passages as a list."""
 
-    def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
+    def __init__(self, passages: Sequence[Passage], at_hand: Sequence[Passage], vectors: VectorIndex) -> None:
         self._rows: dict[str, list[int]] = {}
-        for row, passage in enumerate(passages):
+        for row, passage in enumerate(at_hand):
             if passage.is_true is not None:
                 self._rows.setdefault(passage.label, []).append(row)
         self._passages = passages
@@ -263,7 +265,7 @@ class _Statements:
 
 
 class _Openings:
-    """Finds the sentence of a point that an answer should begin with."""
+    """Finds the sentence of a point that an answer should begin with; `at_hand` are the passages as a list."""
 
     LEAD = 0.1
     """How much nearer another sentence must be than the first, which is written to answer by itself. One that alone has
@@ -272,9 +274,9 @@ class _Openings:
     """Added to a sentence's cosine for each figure that it shares with the question. It is about the spread of the
     cosines of a point's sentences, so that such a sentence leads."""
 
-    def __init__(self, passages: Sequence[Passage], vectors: VectorIndex) -> None:
+    def __init__(self, passages: Sequence[Passage], at_hand: Sequence[Passage], vectors: VectorIndex) -> None:
         self._rows: dict[tuple[str, Language], list[int]] = {}
-        for row, passage in enumerate(passages):
+        for row, passage in enumerate(at_hand):
             if passage.kind == "sentence" and passage.language:
                 self._rows.setdefault((passage.label, passage.language), []).append(row)
         self._passages = passages
