@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from bot.calculations.formats import capital, form_of, write_number, write_result
 from bot.pictures.comparison_chart import Bar, Panel, comparison_chart
-from bot.pictures.lettering import drawable, has_letters
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
 from bot.sheets.campaign import JUDGED, Campaign, Participant
+from bot.sheets.chart_panels import drawn_name
 from bot.sheets.table_remarks import how_it_was_read
 from bot.sheets.wording import figure_name, input_name, write_figure
 from bot.texts import texts_for
@@ -43,14 +43,11 @@ def campaign_panels(campaign: Campaign, language: Language) -> list[Panel]:
 
 
 def _panel(campaign: Campaign, key: str, language: Language) -> Panel:
-    bars = tuple(Bar(_drawn_name(each, language), each.values[key]) for each in campaign.ranked(key))
+    bars = tuple(
+        Bar(drawn_name(person_name(each, language), each.number, language), each.values[key])
+        for each in campaign.ranked(key)
+    )
     return Panel(figure_name(key, language), bars, form_of(key), campaign.table.currency)
-
-
-def _drawn_name(person: Participant, language: Language) -> str:
-    """Return a name as a picture can show it; where the typeface has none of its letters, the number of the row."""
-    name = person_name(person, language)
-    return name if has_letters(drawable(name)) else texts_for(language).tables.row_name.format(row=person.number)
 
 
 def person_name(person: Participant, language: Language) -> str:

@@ -7,7 +7,7 @@ from bot.pictures.comparison_chart import Bar, Panel
 from bot.pictures.lettering import drawable, has_letters
 from bot.sheets.analysis import contender
 from bot.sheets.ranking import KEYS, RATES, ranking
-from bot.sheets.table_result import RatedRow, TableResult
+from bot.sheets.table_result import TableResult
 from bot.sheets.wording import figure_name, row_name
 from bot.texts import texts_for
 from knowledge.guide import Language
@@ -27,14 +27,15 @@ def _panel(result: TableResult, keys: Sequence[str], language: Language) -> Pane
     if ranked is None or len(ranked.order) < 2:
         return None
     rows = [result.rated[place] for place in ranked.order]
-    bars = tuple(Bar(_drawn_name(row, language), row.figures.values[ranked.key]) for row in rows)
+    bars = tuple(
+        Bar(drawn_name(row_name(row, language), row.number, language), row.figures.values[ranked.key]) for row in rows
+    )
     return Panel(figure_name(ranked.key, language), bars, form_of(ranked.key), result.currency)
 
 
-def _drawn_name(row: RatedRow, language: Language) -> str:
-    """Return a row's name; where the typeface has none of its letters, the row's number."""
-    name = row_name(row, language)
-    return name if has_letters(drawable(name)) else texts_for(language).tables.row_name.format(row=row.number)
+def drawn_name(name: str, row: int, language: Language) -> str:
+    """Return a name as a picture can show it; where the typeface has none of its letters, the number of its row."""
+    return name if has_letters(drawable(name)) else texts_for(language).tables.row_name.format(row=row)
 
 
 def chart_title(result: TableResult, language: Language) -> str:
