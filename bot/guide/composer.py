@@ -36,6 +36,8 @@ _OFFERED_BESIDE = 1
 """Points of the other document on the same theme that an answer offers."""
 MAY_BE_TOLD = 0.25
 """Confidence (0..1) from which what is near may answer a question on a theme that no document is known to have."""
+SURELY_TOLD = 0.5
+"""Confidence (0..1) from which that is likelier than not, whatever is near the theme by its table."""
 NEAREST_FROM = 0.05
 """Score, from 0 to 1, from which a point is named as near a question that is not answered: below it, it is noise."""
 BRIEF_CHARACTERS = 450
@@ -79,6 +81,8 @@ class Shape:
     """How many parts the reply has: lists are shorter where there are several."""
     items: int = 0
     """How many items of each list are wished; 0 for all."""
+    room: int = 0
+    """Characters that the items of a list have beside other parts; 0 for an equal share."""
 
     @property
     def most_related(self) -> int:
@@ -90,6 +94,8 @@ class Shape:
     @property
     def list_characters(self) -> int:
         """Return how long the items of a list may be together."""
+        if self.room:
+            return self.room
         if self.parts == len(("one", "other")) and not self.in_group:
             return TWO_LISTS_CHARACTERS
         if self.short and self.parts == 1:
@@ -181,10 +187,11 @@ class Composer:
         read = (Button(texts.answers.read_section, OpenSection(section.id)),)
         return replace(reply, text=text, rows=(*reply.rows, read), shown=replace(reply.shown, section=section.id))
 
-    def facts(self, point: Point, facts: Sequence[str], language: Language) -> Reply:
-        """Return some sentences of a point, a line each, with where they stand."""
+    def facts(self, point: Point, facts: Sequence[str], language: Language, *, lines: bool = True) -> Reply:
+        """Return some sentences of a point, a line each or in one paragraph, with where they stand."""
         written = point.in_language(language)
-        listed = "\n".join(f"• {escape(fact.lstrip('•- '))}" for fact in facts)
+        said = [escape(fact.lstrip("•- ")) for fact in facts]
+        listed = "\n".join(f"• {fact}" for fact in said) if lines else " ".join(said)
         parts = [*title_text(written), listed, source_lines(self.guide, point, language)]
         rows = self.rows_of([point], language)
         return Reply("\n\n".join(parts), rows, shown=Shown("answer", (point.id,), language=language))
@@ -213,8 +220,17 @@ class Composer:
         else:
             sources = dict.fromkeys(source_lines(self.guide, point, language) for point in points)
         rows = self.rows_of(points[:SUGGESTED], language)
-        shown = Shown("answer", tuple(point.id for point in points), language=language)
+        whole = section.id if section and len(points) == len(section.points) > 1 else None
+        shown = Shown("answer", tuple(point.id for point in points), whole, language)
         return Reply("\n\n".join([*filter(None, [head]), body, "\n".join(sources)]), rows, shown=shown)
+
+    def names(self, points: Sequence[Point], language: Language) -> Reply:
+        """Return a list in one sentence: the names of its points behind that of their section."""
+        reply, section = self.brief(points, language), self.guide.section(points[0].section_id)
+        named = "; ".join(escape(point.in_language(language).title) for point in points)
+        if section and all(point.section_id == section.id for point in points):
+            named = f"{bold(section.title(language))}: {named}"
+        return replace(reply, text="\n\n".join([f"{named}.", reply.text.rpartition("\n\n")[2]]))
 
     def checklist(self, points: Sequence[Point], language: Language) -> Reply:
         """Return points as boxes to tick, by their names; of one point its sentences, so that nothing is made up."""
@@ -265,7 +281,7 @@ class Composer:
             return False
         names = names_in(finding.question, finding.language) if theme.words_of else ()
         if not names:
-            return not (theme.points or theme.calculators)
+            return finding.confidence >= SURELY_TOLD or not (theme.points or theme.calculators)
         written = [point.in_language(finding.language) for point in self._near(finding)]
         said = " ".join(f"{each.title} {each.text}" for each in written).casefold()
         return all(name.casefold() in said for name in names)

@@ -16,7 +16,7 @@ from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import without_lead
 from bot.understanding.clauses import Clauses, asks_surely, clauses
-from bot.understanding.joint_replies import about_all, rows_of_parts
+from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, about_all, rows_of_parts, with_room
 from bot.understanding.parts import subject_of
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
@@ -24,8 +24,6 @@ from knowledge.toolbox.folding import fold, words
 
 MOST_ANSWERED = 5
 """Clauses that are answered."""
-_MOST_CHARACTERS, _MOST_IN_GROUP = 1_150, 650
-"""Characters of the joint reply before a word on what is left: with it the reply keeps within 1,200, and 700."""
 _FEW_WORDS = 3
 """Words up to which a clause that does not ask may be one by naming a thing ("the risks")."""
 _SURE = 0.8
@@ -155,13 +153,14 @@ class Compound:
 
     def _together(self, parts: Sequence[_Part], said: Utterance) -> Answer:
         """Return the parts as one answer: as many as a reply holds."""
-        most = _MOST_IN_GROUP if said.shape.in_group else _MOST_CHARACTERS
+        most = JOINT_IN_GROUP if said.shape.in_group else JOINT_CHARACTERS
         told: list[Answer] = []
         for part in parts[:MOST_ANSWERED]:
             replies = [answer.reply for answer in (*told, part.answer)]
             if len(told) > 1 and len(joined(replies).plain) > most:
                 break
             told.append(part.answer)
+        told = with_room(told, self._answerer.composer, said.shape, is_all=len(told) == len(parts))
         reply = joined([answer.reply for answer in told])
         reply = replace(reply, rows=rows_of_parts(self._answerer.guide, told, said.language))
         if len(told) < len(parts):

@@ -16,6 +16,7 @@ from bot.replies.shown import Shown
 from bot.state.values import Turn
 from bot.texts import texts_for
 from bot.understanding.references import LAST
+from bot.understanding.sizes import size_wished
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide, Point
 from knowledge.toolbox.folding import fold
@@ -90,10 +91,11 @@ def again(said: Utterance, composer: Composer) -> Reply | None:
     if turn is None:
         return None
     section = composer.guide.section(turn.shown.section) if turn.shown.section else None
-    if section:
-        return composer.section_list(section, said.language, said.shape)
     points = _points(turn, composer)
-    if points and _IN_SHORT.search(fold(turn.words)):
+    in_short = bool(_IN_SHORT.search(fold(turn.words)) or size_wished(turn.words))
+    if section and not in_short:
+        return composer.section_list(section, said.language, said.shape)
+    if points and in_short:
         return composer.brief(points[:_MOST_BRIEF], said.language)
     if len(points) == 1:
         return composer.point(points[0], said.language, said.shape)

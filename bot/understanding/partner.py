@@ -21,7 +21,7 @@ from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
-from bot.understanding.languages import has_other_script, is_other_language
+from bot.understanding.languages import is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
@@ -34,6 +34,8 @@ from bot.understanding.quotes import (
 )
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
+from bot.understanding.sized import Sized
+from bot.understanding.tongues import Tongues, with_language_kept
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding
 from index.words.language import detect, own_language
@@ -69,6 +71,8 @@ class Partner:
         self._on_shown = OnShown(self._reader)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
+        self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
+        self._tongues = Tongues(self._reader, self._on_shown)
         self._asks = SeveralAsks(self._reader, self._figures, self._on_shown.of_list)
 
     def answer(self, said: Utterance) -> Answer:
@@ -88,7 +92,10 @@ class Partner:
         if shown:
             return shown
         if is_other_language(said.text):
-            return self._in_other_language(said)
+            return self._tongues.foreign(said)
+        return self._sized.answer(said) or self._of_any_size(said)
+
+    def _of_any_size(self, said: Utterance) -> Answer:
         return self._figures.rated(said) or self._compound.answer(said) or self._one(said)
 
     def _one(self, said: Utterance) -> Answer:
@@ -200,8 +207,8 @@ class Partner:
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
             asked = self._question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))
             if asked:
-                return self._in_tongue(act, asked)
-            return self._other_tongue(act, finding, said)
+                return with_language_kept(act, asked)
+            return self._tongues.again(act, finding, said)
         tongue = acts.tongue_named(said.text) if act in acts.KEEPS_TONGUE and said.last_shown else None
         if act in acts.ON_ITEMS and acts.names_something(said.text) and not (tongue or wishes.form_wish(said.text)):
             item = self._on_shown.of_list(said, finding, LEAST_NAMED)
@@ -281,29 +288,6 @@ class Partner:
         decision: Decision = "answer" if share >= SURE_PART else "suggest"
         return self._reader.answered(replace(finding, decision=decision, small_talk=None), said)
 
-    def _other_tongue(self, act: str, finding: Finding, said: Utterance) -> Answer:
-        """Show the last again in the other language, and keep to it where that was asked for."""
-        language = acts.LANGUAGE_ACTS[act]
-        there = replace(said, chosen=language)
-        changes = said.chosen is not None and said.chosen != language
-        kept = language if changes or act in acts.FROM_NOW_ON else None
-        done = operations.again(there, self._composer)
-        texts = texts_for(language)
-        said_so = Reply(escape(texts.basics.language_set), shown=Shown("navigation", language=language))
-        if done is None:
-            reply = said_so if kept else Reply(texts.talk.nothing_shown, shown=Shown("small_talk", language=language))
-            return Answer(said.text, replace(finding, language=language), reply, self._guide, language_chosen=kept)
-        answer = self._on_shown.shown(done, finding, there)
-        return with_first_line(replace(answer, language_chosen=kept), said_so.text) if kept else answer
-
-    def _in_tongue(self, act: str, answer: Answer) -> Answer:
-        """Return an answer to what stands beside a wish for a language, which is kept where that was asked for."""
-        language = acts.LANGUAGE_ACTS[act]
-        if act not in acts.FROM_NOW_ON:
-            return answer
-        said_so = escape(texts_for(language).basics.language_set)
-        return with_first_line(replace(answer, language_chosen=language), said_so)
-
     def _felt(self, finding: Finding, said: Utterance) -> Answer | None:
         """Return a word on the feeling of a message that asks nothing, where nothing sure was found for it."""
         if finding.decision == "answer" or said.text.rstrip().endswith("?") or is_wish(said.text):
@@ -358,20 +342,6 @@ class Partner:
     def _corrected(self, said: Utterance, meant: str) -> Answer:
         """Answer what was meant; the turn that misunderstood it still tells what it is about."""
         return self._answer(replace(said, text=meant))
-
-    def _in_other_language(self, said: Utterance) -> Answer:
-        """Say which languages are spoken; answer in English where the words are understood."""
-        there = replace(said, chosen="en")
-        finding = self._reader.find(said.text, replace(there, turns=()))
-        words = texts_for("en").talk
-        if finding.decision == "answer" and not has_other_script(said.text):
-            return with_first_line(self._reader.answered(finding, said), words.other_languages)
-        reply = said_back("confused", "en")
-        text = f"{words.other_languages}\n{words.no_language}"
-        reply = replace(reply, text=text, shown=Shown("small_talk", language="en"))
-        return Answer(
-            said.text, replace(finding, decision="small_talk", small_talk="other-language"), reply, self._guide
-        )
 
 
 def _wished_in_words(said: Utterance) -> str | None:

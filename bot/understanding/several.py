@@ -12,7 +12,7 @@ from bot.understanding import references
 from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
 from bot.understanding.clauses import asks_surely
 from bot.understanding.figures import AskedFigures
-from bot.understanding.joint_replies import about_all, rows_of_parts
+from bot.understanding.joint_replies import about_all, rows_of_parts, with_room
 from bot.understanding.parts import about_point, metric_to_explain, shape_of_parts, subject_of, with_subject
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
@@ -64,11 +64,13 @@ class SeveralAsks:
         answers = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
         if len(answers) < 2:
             return None
-        reply = joined([answer.reply for answer in answers[:MOST_ASKS]])
-        reply = replace(reply, rows=rows_of_parts(self._reader.guide, answers[:MOST_ASKS], said.language))
-        if len(answers) > MOST_ASKS:
+        is_all = len(answers) <= MOST_ASKS
+        told = with_room(answers[:MOST_ASKS], self._reader.answerer.composer, said.shape, is_all=is_all)
+        reply = joined([answer.reply for answer in told])
+        reply = replace(reply, rows=rows_of_parts(self._reader.guide, told, said.language))
+        if not is_all:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
-        return Answer(said.text, about_all(said.text, answers[:MOST_ASKS]), reply, self._reader.guide)
+        return Answer(said.text, about_all(said.text, told), reply, self._reader.guide)
 
     def _answers(self, parts: Segments, said: Utterance, whole: Finding, least: float) -> list[Answer]:
         """Return the answers to the parts that are asks of their own, each thing once."""

@@ -100,7 +100,8 @@ def test_numbers_to_press_stand_six_in_a_row() -> None:
 def test_points_in_brief(points: list[Point], text: str) -> None:
     reply = CAFE.brief(points, "vi")
     assert reply.text == text
-    assert reply.shown == Shown("answer", tuple(point.id for point in points), language="vi")
+    section = "menu" if len(points) == len([LATTE, MOCHA]) else None
+    assert reply.shown == Shown("answer", tuple(point.id for point in points), section, "vi")
     assert buttons(reply) == [[(point.in_language("vi").title, f"p:{point.id}")] for point in points]
 
 
@@ -272,9 +273,14 @@ def test_a_decline_names_only_what_is_near(score: float, shown: bool) -> None:
     ],
 )
 def test_themes_and_decisions(decision: Decision, missing: str, text: str) -> None:
-    reply = COMPOSER.finding(found(decision, missing=missing))
+    reply = COMPOSER.finding(replace(found(decision, missing=missing), confidence=0.4))
     assert reply.text.split("\n\n")[0] == text
     assert reply.shown.decision == decision
+
+
+def test_what_is_likelier_than_not_is_not_said_to_be_missing() -> None:
+    reply = COMPOSER.finding(found("suggest", missing="costs"))
+    assert reply.text.startswith(texts_for("vi").answers.suggest)
 
 
 RULES = Point("notes/rules", {"vi": PointText("Luật Thái Lan", "Ở Thái Lan phải ghi nhãn.", "Phải ghi nhãn.")}, PRESS)

@@ -38,3 +38,12 @@ def test_a_story_around_one_question_is_one(guide: Guide) -> None:
     answer = answered(guide, "Chào bạn. Mình bán trà sữa ở Huế. Chi 50tr thu 120tr thì roi bao nhiêu?")
     assert not answer.joint
     assert "140%" in answer.reply.plain
+
+
+def test_a_list_among_other_parts_says_what_its_points_say(guide: Guide) -> None:
+    answer = answered(guide, "Nhược điểm là gì? ROI là gì?")
+    section = guide.section("cons")
+    assert section
+    for point in section.points:
+        assert point.in_language("vi").brief in answer.reply.plain
+    assert len(answer.reply.plain) <= 1_200
