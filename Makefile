@@ -12,7 +12,7 @@ INSTALL = $(BIN)/pip install --quiet --no-compile
 # Two processes a core, as tests wait for programs and networks; who is done early takes from the others.
 SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
 
-.PHONY: run test coverage format clean
+.PHONY: run test types index compiled coverage format clean
 run: $(VENV)/.run-installed
 	@$(BIN)/python -m bot run
 
@@ -21,9 +21,19 @@ run: $(VENV)/.run-installed
 test: $(VENV)/.test-installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/python -m index build
+	@$(MAKE) --no-print-directory --jobs 2 types index compiled
 	$(BIN)/pytest $(SPREAD)
+
+types:
+	$(BIN)/mypy
+
+index:
+	$(BIN)/python -m index build
+
+# Keeps the tests as Python compiles them: otherwise each of the processes that run them would compile them all.
+# What can't be compiled is told by the run itself.
+compiled:
+	@$(BIN)/pytest --collect-only --quiet > /dev/null 2>&1 || true
 
 coverage: $(VENV)/.test-installed
 	$(BIN)/pytest $(SPREAD) --cov --cov-report=term:skip-covered

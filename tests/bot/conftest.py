@@ -21,6 +21,7 @@ from knowledge.guide import Guide
 from knowledge.loader import load_guide
 from tests.bot.talk import Talk
 from tests.fake_telegram import Chat, FakeTelegram, User
+from tests.patience import UNPACED
 from tests.postgres import DATABASES, PostgresServer
 from tests.word_resolver import WordResolver
 
@@ -127,11 +128,13 @@ def running(settings: Settings, telegram: FakeTelegram) -> Running:
     return run
 
 
-@pytest.fixture
-def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the bot send as fast as it can, in tests of long talks: the fake has no limits that it must keep."""
-    monkeypatch.setattr(pacing, "CHAT_PACE", (1000, 1.0))
-    monkeypatch.setattr(pacing, "GROUP_PACE", (1000, 1.0))
+@pytest.fixture(autouse=True)
+def unpaced(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot send as fast as it can, but in tests marked with `paced`."""
+    if request.node.get_closest_marker("paced"):
+        return
+    monkeypatch.setattr(pacing, "CHAT_PACE", UNPACED)
+    monkeypatch.setattr(pacing, "GROUP_PACE", UNPACED)
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ AHEAD = (0, 2400, -2400, 90_000_000, -90_000_000)
 
 
 @pytest.mark.parametrize("ahead", AHEAD)
-@pytest.mark.usefixtures("unpaced")
 async def test_a_dialog_goes_on(
     telegram: FakeTelegram, running: Running, services: Services, private: Talk, ahead: int
 ) -> None:
@@ -28,7 +27,6 @@ async def test_a_dialog_goes_on(
 
 
 @pytest.mark.parametrize("ahead", AHEAD)
-@pytest.mark.usefixtures("unpaced")
 async def test_a_question_is_known_to_the_next(
     telegram: FakeTelegram,
     running: Running,

@@ -1,11 +1,5 @@
 """Whole updates in, Bot API calls out: dialogs outlive restarts and kills of the bot, and end when they are idle."""
 
-import asyncio
-import os
-import sys
-from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,13 +14,12 @@ from bot.texts import TEXTS_VI
 from tests.bot.conftest import Running
 from tests.bot.roi_dialog import GOODS, REVENUE, ROI, ROI_AFTER_GOODS, ROI_IN_ONE_LINE
 from tests.bot.talk import Talk, settled
+from tests.bot.word_program import word_program
 from tests.fake_telegram import FakeTelegram
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
-
-ROOT = Path(__file__).parents[2]
+pytestmark = ON_BOTH_DATABASES
 
 
 async def aged(state: State, by: timedelta) -> None:
@@ -80,41 +73,15 @@ async def test_what_was_said_while_the_bot_was_away(
         assert GOODS in (await private.hears()).text
 
 
-@asynccontextmanager
-async def program(telegram: FakeTelegram, database_url: str, folder: Path) -> AsyncIterator[Process]:
-    """Run the bot as its own program inside a block, at whose end it is killed."""
-    variables = {
-        "TELEGRAM_BOT_TOKEN": telegram.token,
-        "TELEGRAM_API_URL": telegram.url,
-        "DATABASE_URL": database_url,
-        "PYTHONPATH": str(ROOT),
-    }
-    telegram.poller = None
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=os.environ | variables, cwd=folder, stderr=DEVNULL
-    )
-    try:
-        await telegram.wait_for(lambda: telegram.poller)
-        yield process
-    finally:
-        process.kill()
-        await process.wait()
-
-
-@pytest.mark.usefixtures("library")
 async def test_goes_on_after_the_program_was_killed(
     telegram: FakeTelegram, private: Talk, database_url: str, tmp_path: Path
 ) -> None:
-    # A start costs seconds of the processor: killed after a number, after a press and at the end; all other places are
-    # those of the test above.
-    amounts, (choice, margin) = ROI[:2], ROI[2:]
-    for steps in (("/roi", *amounts), (choice,), (margin,)):
-        async with program(telegram, database_url, tmp_path):
-            for step in steps:
-                await private.does(step)
+    for step in ("/roi", *ROI):
+        async with word_program(telegram, database_url, tmp_path, private.user):
+            await private.does(step)
             await settled(telegram, private.chat, private.user)
     assert ROI_AFTER_GOODS in private.shown.text
-    async with program(telegram, database_url, tmp_path):
+    async with word_program(telegram, database_url, tmp_path, private.user):
         assert "Chi phí 55.000.000" in (await private.does("▸Chi phí +10%")).text
     # Killed before it was noted as done, a press is carried out again, and Telegram takes only one answer to it.
     assert {refusal.call.method for refusal in telegram.refusals} <= {"answerCallbackQuery"}

@@ -9,9 +9,6 @@ from tests.fake_telegram import FakeTelegram
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = pytest.mark.usefixtures("unpaced")
-
-
 # A whole dialog ---------------------------------------------------------------------------------
 
 

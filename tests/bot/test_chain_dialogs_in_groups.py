@@ -12,7 +12,7 @@ from tests.bot.talk import Talk, settled
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
+pytestmark = ON_BOTH_DATABASES
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.bot.sheets.hostile_files import MEGABYTE, workbook
 from tests.bot.talk import Talk
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 
-pytestmark = pytest.mark.usefixtures("unpaced", "bot")
+pytestmark = pytest.mark.usefixtures("bot")
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SUMMARY = (

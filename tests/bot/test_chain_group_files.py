@@ -4,7 +4,7 @@ import pytest
 
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 
-pytestmark = pytest.mark.usefixtures("bot", "unpaced")
+pytestmark = pytest.mark.usefixtures("bot")
 
 TABLE = "tên,like,bình luận,followers,chi phí\nLan,1200,80,25000,5000000\nMinh,900,40,12000,3000000\n".encode()
 RANKED, REPORT = "kol.csv: mình tính được 2/2 dòng", "Báo cáo chiến dịch: kol.csv"

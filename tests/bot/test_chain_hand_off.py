@@ -1,7 +1,6 @@
 """Whole updates in, Bot API calls out: a question goes to the group's contact, and the answer comes back and stays."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -12,11 +11,10 @@ from bot.state.state import State
 from bot.state.tables import HAND_OFFS
 from bot.texts import TEXTS_VI
 from tests.bot.talk import noticed, settled
-from tests.bot.test_chain_dialog_restarts import program
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
+pytestmark = ON_BOTH_DATABASES
 
 running_bot = pytest.mark.usefixtures("bot")
 WORDS = TEXTS_VI.feedback
@@ -156,31 +154,3 @@ async def test_what_nobody_stored_goes_with_time(
     await state.commit(state.hand_offs.expired(datetime.now(UTC) + TEXTS_KEPT + timedelta(days=1)))
     assert [each.question for each in await state.hand_offs.stored(group.id)] == [UNKNOWN]
     assert len(await state.database.read(select(HAND_OFFS))) == 1
-
-
-@pytest.mark.usefixtures("library")
-async def test_kills_between_the_steps_lose_nothing(
-    telegram: FakeTelegram, lan: User, minh: User, group: Chat, database_url: str, tmp_path: Path
-) -> None:
-    async with program(telegram, database_url, tmp_path):
-        declined = await asked(telegram, lan, group, "deadline nộp bài tháng 12 của team mình là ngày nào")
-        lan.presses(declined, "🙋 Hỏi Minh")
-        request = await telegram.next_message(group)
-        hold = telegram.hold("sendMessage", answers=True)
-        minh.says(group, ANSWER, reply_to=request)
-        # Killed while it sends the answer.
-        await telegram.wait_for(lambda: hold.calls)
-    hold.release()
-    async with program(telegram, database_url, tmp_path):
-        answer = group.sent[-1]
-        group.taken = len(group.sent)
-        await settled(telegram, group, lan)
-        assert all(ANSWER in each.text for each in group.sent[2:])
-        answer = group.sent[-1]
-        minh.presses(answer, WORDS.keep)
-        await telegram.wait_for(lambda: answer.history)
-        await settled(telegram, group, lan)
-    async with program(telegram, database_url, tmp_path):
-        group.taken = len(group.sent)
-        assert ANSWER in (await asked(telegram, lan, group, "deadline nộp bài tháng 12 của team mình là ngày nào")).text
-    telegram.refusals.clear()

@@ -19,8 +19,6 @@ from tests.patience import PATIENCE
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_library import GUIDE, HANDBOOK, WordBuilder, word_library
 
-pytestmark = pytest.mark.usefixtures("unpaced")
-
 QUESTION = "trà ô long ủ mấy phút"
 WATER = "nước pha cà phê nóng mấy độ"
 FROM_HANDBOOK = "Nguồn: Sổ tay trà (ngoài cẩm nang) › Pha trà › Trà ô long"

@@ -4,9 +4,8 @@ A call to Telegram that is held when the bot is killed was not carried out; one 
 does not know it.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -39,18 +38,7 @@ def minh(telegram: FakeTelegram) -> User:
 def running(telegram: FakeTelegram, lan: User, database_url: str, tmp_path: Path) -> Running:
     """Give what runs the bot as a program of its own inside a block; leaving it is a SIGKILL."""
 
-    @asynccontextmanager
-    async def run() -> AsyncIterator[None]:
-        telegram.poller = None
-        process = word_program(telegram.token, telegram.url, database_url, tmp_path, lan.id)
-        try:
-            await telegram.wait_for(lambda: telegram.poller)
-            yield
-        finally:
-            process.kill()
-            await asyncio.to_thread(process.join)
-
-    return run
+    return lambda: word_program(telegram, database_url, tmp_path, lan)
 
 
 async def said(telegram: FakeTelegram, user: User, chat: Chat, text: str, reply_to: Message | None = None) -> Message:

@@ -54,7 +54,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(open_database, "_SQLITE_SETTINGS", ("journal_mode=WAL", "busy_timeout=10"))
 
 
-@pytest.mark.usefixtures("impatient", "unpaced")
+@pytest.mark.usefixtures("impatient")
 async def test_a_locked_database_is_waited_for(
     telegram: FakeTelegram,
     running: Running,
@@ -104,7 +104,6 @@ def disk() -> Iterator[Connections]:
     event.remove(Engine, "connect", connections.note)
 
 
-@pytest.mark.usefixtures("unpaced")
 async def test_a_full_disk_is_waited_for(
     telegram: FakeTelegram,
     running: Running,
@@ -129,7 +128,6 @@ async def test_a_full_disk_is_waited_for(
 
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
-@pytest.mark.usefixtures("unpaced")
 async def test_a_stopped_postgresql_is_waited_for(
     telegram: FakeTelegram,
     running: Running,

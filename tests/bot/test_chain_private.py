@@ -91,7 +91,6 @@ async def test_browsing_replaces_the_page(telegram: FakeTelegram, lan: User, cha
     assert len(chat.sent) == 1
 
 
-@pytest.mark.usefixtures("unpaced")
 async def test_every_page_of_the_guide_opens(telegram: FakeTelegram, lan: User, chat: Chat, services: Services) -> None:
     lan.says(chat, "/topics")
     page = await telegram.next_message(chat)
@@ -161,7 +160,6 @@ async def test_edits_service_messages_and_bots_are_passed_over(telegram: FakeTel
     assert (await telegram.next_message(chat)).text == TEXTS_VI.basics.language_choice
 
 
-@pytest.mark.usefixtures("unpaced")
 async def test_answers_come_in_the_order_of_the_questions(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     for cost in range(1, 9):
         lan.says(chat, f"/roi {cost} {2 * cost}")

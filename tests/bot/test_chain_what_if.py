@@ -12,7 +12,7 @@ from tests.bot.talk import Talk, noticed, settled
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = [ON_BOTH_DATABASES, pytest.mark.usefixtures("unpaced")]
+pytestmark = ON_BOTH_DATABASES
 
 PNG = b"\x89PNG\r\n\x1a\n"
 MARGIN = "Biên lợi nhuận…"

@@ -14,6 +14,8 @@ from bot.sending.pacing import CAREFUL, RESEND_PAUSES, RETRIES, RETRY_MARGIN, Ch
 from bot.sending.telegram_http import Unconfirmed
 from tests.quick_clock import QuickClock
 
+pytestmark = pytest.mark.paced
+
 GROUP = -1001
 TOLD_TO_WAIT = 7
 
