@@ -9,8 +9,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 unexport PYTHONDONTWRITEBYTECODE
 INSTALL = $(BIN)/pip install --quiet --no-compile
 
-# Two processes a core, as tests wait for programs and networks; who is done early takes from the others.
-SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))') --dist worksteal
+# One process more than cores, as tests wait for programs and networks; each costs seconds to find all tests. Who is done
+# early takes from the others.
+SPREAD = --numprocesses $$($(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))') --dist worksteal
 
 .PHONY: run test types index compiled coverage format clean
 run: $(VENV)/.run-installed
