@@ -11,7 +11,8 @@ wrapped in such talk), `missing.md` (`## theme`: what nothing answers), `pairs.m
 with its point and a near miss that differs in one thing) and `statements.md` (`## point`, `### true` or `### false`).
 `themes.toml` has what is said of each theme.
 `affairs/<writer>.md` has what people of a team ask each other in its group (`## own`), and what anybody may ask there
-(`## general`): it is never answered from, and only tells the one from the other.
+(`## general`), `replies/<writer>.md` what they say below the bot's messages, to each other (`## talk`) or to it
+(`## bot`): neither is answered from, and only tells the one from the other.
 """
 
 import re
@@ -27,10 +28,12 @@ from knowledge.toolbox.errors import KnowledgeError
 BANK_FOLDER = Path(__file__).parent / "questions"
 WRITERS_FOLDER = BANK_FOLDER / "writers"
 AFFAIRS_FOLDER = BANK_FOLDER / "affairs"
+REPLIES_FOLDER = BANK_FOLDER / "replies"
 REGISTERS = ("vi", "chat", "en", "mixed")
 """Ways of writing: Vietnamese, Vietnamese chat spelling, English, and both languages in one sentence."""
 _VERDICTS = ("true", "false")
 _KINDS_OF_AFFAIRS = ("own", "general")
+_KINDS_OF_REPLIES = ("talk", "bot")
 _ARROW = " → "
 """Stands between the turns of a follow-up."""
 _TARGET = " => "
@@ -73,6 +76,15 @@ class AffairQuestion:
 
     text: str
     is_own: bool
+    writer: str
+
+
+@dataclass(frozen=True)
+class GroupReply:
+    """What somebody said below a message of the bot in a group, and whether it was said to other people."""
+
+    text: str
+    is_talk: bool
     writer: str
 
 
@@ -222,6 +234,19 @@ def load_affairs(folder: Path = AFFAIRS_FOLDER) -> tuple[AffairQuestion, ...]:
     return tuple(
         _affair(kind, text, path) for path in sorted(folder.glob("*.md")) for kind, _, text in _read_items(path)
     )
+
+
+def load_replies(folder: Path = REPLIES_FOLDER) -> tuple[GroupReply, ...]:
+    """Return replies to the bot's messages by all writers; raise KnowledgeError as `load_affairs` does."""
+    return tuple(
+        _reply(kind, text, path) for path in sorted(folder.glob("*.md")) for kind, _, text in _read_items(path)
+    )
+
+
+def _reply(kind: str, text: str, path: Path) -> GroupReply:
+    if kind not in _KINDS_OF_REPLIES:
+        raise KnowledgeError(f"{path}: `## talk` or `## bot` wanted above {text!r}")
+    return GroupReply(text, kind == "talk", path.stem)
 
 
 def _affair(kind: str, text: str, path: Path) -> AffairQuestion:

@@ -1,7 +1,7 @@
 """A question as a row of words, numbers and marks, with the figures that it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -72,6 +72,11 @@ class ToldNumbers:
 
     text: str = ""
     roles: frozenset[str] = frozenset()
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it says what a number is that is still to come: `chi:`."""
+        return bool(self.roles) and not any(map(str.isdecimal, self.text))
 
     def with_piece(self, piece: str, role: str) -> "ToldNumbers":
         """Return the part with a number, or with a word for an input."""
@@ -165,7 +170,7 @@ class Sentence:
         Raises InvalidInput for too many numbers. A heading such as "tuần 1" has a number, but nothing says which.
         """
         found, parts = self._quantities(), [ToldNumbers()]
-        at = 0
+        at, after_label = 0, -1
         while at < len(self.tokens):
             length, item = self._figure(at) or self._phrase(at)
             start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
@@ -173,11 +178,18 @@ class Sentence:
             if number:
                 length, end = sum(1 for each in self.tokens[at:] if each.start() < number.end), number.end
             if (number and not self._is_glued(number)) or (number is None and item.sort in _TELLING_WHICH):
-                parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
-            elif self.words[at] in _BETWEEN_PARTS:
+                # Of two labels in a row the first says what it is: "doanh thu phí" is a revenue.
+                if number or at != after_label:
+                    parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
+                after_label = at + length if not number and item.sort == "label" else -1
+            elif self.words[at] in _BETWEEN_PARTS and not (parts[-1].is_label and self._leads_to(at, found)):
                 parts.append(ToldNumbers())
             at += length
         return [part for part in parts if part.roles and any(map(str.isdecimal, part.text))]
+
+    def _leads_to(self, at: int, found: Mapping[int, QuantityInText]) -> bool:
+        """Tell whether at this place stands a colon with a number right behind it."""
+        return self.words[at] == ":" and at + 1 < len(self.tokens) and self.tokens[at + 1].start() in found
 
     def _quantities(self) -> dict[int, QuantityInText]:
         """Return the numbers by the places where they start; raise InvalidInput for too many."""

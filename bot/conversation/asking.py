@@ -17,7 +17,7 @@ from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.groups.own_affairs import own_score
 from bot.groups.silence import Silence
-from bot.groups.talk import SOCIAL, asks_something
+from bot.groups.talk import OPERATIONS, SOCIAL, SURE_OPERATION, asks_something, is_talk
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape
 from bot.guide.group_form import for_group
@@ -143,11 +143,13 @@ def _is_talk_after_all(answer: Answer, request: Request) -> bool:
         return False
     if answer.finding.small_talk in _NO_ANSWER_NEEDED and "?" not in request.text:
         return True
+    finding = answer.finding
+    if request.by == "reply" and is_talk(request.text, names_others=False):
+        return finding.small_talk not in OPERATIONS or finding.act_score < SURE_OPERATION
     if request.by == "keyword" or asks_something(request.text):
         return False
     if answer.command or answer.calculation:
         return False
-    finding = answer.finding
     is_nothing = max(finding.confidence, finding.act_score) < LEAST_UNDERSTOOD
     return finding.small_talk in SOCIAL or is_nothing or answer.reply.shown.decision in ("suggest", "decline")
 

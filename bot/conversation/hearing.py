@@ -1,7 +1,7 @@
 """Whether the bot answers a message, and if not, why: the only place that decides so.
 
-Only one reason is found later: whether the guide has a certain answer to a question that somebody put to everybody
-(`Silence.NOT_SURE`, in `asking`).
+Two reasons are found later, in `asking`: whether the guide has a certain answer to a question that somebody put to
+everybody (`Silence.NOT_SURE`), and whether a reply that looks like talk is a wish in words that the search knows.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from bot.groups.chat_settings import ChatSettings
 from bot.groups.hand_off import only_says_to_wait
 from bot.groups.own_affairs import is_own_affair
 from bot.groups.silence import Silence
-from bot.groups.talk import is_talk
+from bot.groups.talk import is_talk, may_be_request
 from bot.state.values import AwaitedQuestion, GivenReply, OpenDialog
 
 FRESH = timedelta(minutes=15)
@@ -222,9 +222,15 @@ def _not_for_talk(addressed: Addressed, said: Said, history: History) -> Silence
     if history.hands_back:
         return Silence.ANSWER_TO_COME if only_says_to_wait(addressed.text) else None
     names_others = bool(said.incoming.mentions)
-    if _goes_on(addressed, said, history) and not names_others:
+    if not is_talk(addressed.text, names_others=names_others):
         return None
-    return Silence.TALK if is_talk(addressed.text, names_others=names_others) else None
+    if _goes_on(addressed, said, history) and not names_others:
+        # Who replies to the question for a number may still tell a colleague something.
+        dialog = history.open.dialog if history.open and not history.given else None
+        is_answer = dialog is None or may_be_request(addressed.text) or is_likely_answer(dialog, addressed.text)
+        return None if is_answer else Silence.TALK
+    # What names nobody may be a wish in words that only the search knows (`asking`).
+    return None if not names_others and may_be_request(addressed.text) else Silence.TALK
 
 
 def _goes_on(addressed: Addressed, said: Said, history: History) -> bool:

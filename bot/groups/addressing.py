@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from bot.groups.people import speaks_to_somebody
+from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
 from bot.groups.talk import asks_something
@@ -27,12 +27,18 @@ _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 _WORD = re.compile(r"\w+")
 _CALLED = re.compile(r"^\s+(?:ơi|oi)\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
-_ASKED_TO = re.compile(r"(?:^|\b(?:em|anh|chi|minh|toi|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$")
-"""What stands before a name where somebody asks it for something: "nhờ bot tính giúp"; folded."""
-_LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao)\b")
+_ASKED_TO = re.compile(
+    r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$|"
+    r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
+)
+"""What stands before a name where somebody asks it for something: "nhờ bot tính giúp", "cho em hỏi bot"; folded."""
+_LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
 """What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
+_WISHES = re.compile(r"\b(?:giup|gium|dum|ho)\b")
+"""Words of a wish; folded."""
 _TELLS = re.compile(
-    r"(?:(hom (?:qua|nay|truoc)|luc nay|hoi nay|no|nay|kia|do)|da|vua|moi|bi|cung|van|lai|toan|hay|khong|ko|chua)\b"
+    r"(?:(?:cua|ben|nha) (?:ben|team|nhom|cong ty|cty|doi thu|ho|khach|ta|kia|no|[a-z]{2,4})\b|"
+    r"(hom (?:qua|nay|truoc)|luc nay|hoi nay|no|nay|kia|do)|da|vua|moi|bi|cung|van|lai|toan|hay|khong|ko|chua)\b"
     r"(?!.*\b(?:giup|cho minh|cho em|cho chi|cho anh)\b)"
 )
 """How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
@@ -164,7 +170,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     At its start the keyword always calls. Behind other words it may be talk about the bot: at the end it calls where
     the rest asks something, and in the middle where it is set off besides, by a comma or as an address ("bot ơi").
     """
-    wanted = words(fold(keyword))
+    wanted = words(compose(keyword).lower())
     if not wanted:
         return None
     text = compose(text)
@@ -175,7 +181,8 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
     if not text[:begin].strip():
-        return None if _is_about_it(after, text) else after
+        is_apart = text[end:].startswith((",", ":", "!")) or bool(_CALLED.match(text[end:]))
+        return None if _is_about_it(after, text, is_apart=is_apart) else after
     # "…, bot nhé?" ends with the keyword too.
     particle = _PARTICLES.match(after)
     rest = after[particle.end() :] if particle else after
@@ -183,33 +190,38 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
         asked = f"{before}{rest}"
         has_numbers = len(wanted) > 1 and any(map(str.isdecimal, asked))
         return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
-    if _LESS.match(fold(after)):
+    is_asked_to = bool(_ASKED_TO.search(fold(before)))
+    if _LESS.match(fold(after)) and not is_asked_to:
         return None  # "bớt lại" typed without marks
     asked = f"{before} {after}"
     if wishes_setting(text):
         return text
     called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
-    is_set_off = (
-        len(wanted) > 1
-        or called
-        or bool(_ASKED_TO.search(fold(before)))
-        or "," in text[len(before) : begin] + text[end : end + 1]
-    )
+    is_set_off = len(wanted) > 1 or called or is_asked_to or "," in text[len(before) : begin] + text[end : end + 1]
     return asked if is_set_off and asks_something(asked) else None
 
 
-def _is_about_it(after: str, text: str) -> bool:
-    """Tell whether a text that begins with the keyword tells people of the bot ("bot hôm qua tính đúng nhé chị Hà")."""
+def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
+    """Tell whether a text that begins with the keyword tells people of the bot ("bot hôm qua tính đúng nhé chị Hà").
+
+    Where nothing sets the keyword apart, as a comma does, the rest may also be what people tell each other.
+    """
     told = _TELLS.match(fold(after))
     if "?" in text:
         return False
+    is_wish = asks_something(f"bot {after}") or bool(_WISHES.search(fold(after))) or wishes_setting(text)
+    if not is_apart and not is_wish and (speaks_to_everybody(after) or speaks_to_somebody(after)):
+        return True
     if told is None or _TELLS_HOW.match(fold(after)):
         return bool(_TELLS_HOW.match(fold(after)))
     return speaks_to_somebody(after) or not told[1]
 
 
 def _is_at(place: int, typed: Sequence[re.Match[str]], wanted: Sequence[str]) -> bool:
-    return [fold(word[0]) for word in typed[place : place + len(wanted)]] == wanted
+    """Tell whether the keyword stands at a place: a word with other diacritics ("bớt", "bột") is another word."""
+    return all(
+        word[0].lower() in (each, fold(each)) for word, each in zip(typed[place:], wanted, strict=False)
+    ) and place + len(wanted) <= len(typed)
 
 
 def _cut_mentions(incoming: Incoming, me: Me) -> tuple[str, bool]:

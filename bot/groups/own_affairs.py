@@ -2,7 +2,7 @@
 
 import re
 
-from bot.groups.affair_words import affair_words
+from bot.groups.counted_words import affair_words
 from bot.groups.people import speaks_to_somebody, without_courtesy
 from knowledge.toolbox.folding import fold, words
 

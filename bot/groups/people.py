@@ -38,7 +38,7 @@ _OPENS_WITH_NAME = re.compile(
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _CALLED_LAST = re.compile(
-    r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|thôi|hả) "
+    r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ) "
     rf"(?!(?:Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova)\b){_UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
@@ -47,7 +47,15 @@ _FULL_NAME = re.compile(
     rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){_UPPER}[a-zà-ỹđ]+ {_UPPER}[a-zà-ỹđ]+\b"
 )
 """A Vietnamese name of two words inside a sentence ("book Sơn Tùng"), and no place or country."""
-_ALL = r"(?:moi nguoi|ca nha|ca nha minh|cac ban|may ban|cac bac|may bac|cac anh chi|anh chi|anh em|ae|mn|mng|ca team)"
+_ALL = (
+    r"(?:moi nguoi|moi ng|ca nha|ca nha minh|cac ban|may ban|cac bac|may bac|cac anh chi|anh chi|anh em|ae|mn|mng|"
+    r"ca team)"
+)
+_CALLED_OUT = re.compile(
+    r"\b(?!(?:bot|ly|ad|admin|ban|b|em|e|mn|mng|nguoi|ng|nha|ae|may|troi|gioi|choi|chui|ui|oi|hoi|page|shop|team|"
+    r"nhom|ca|do|day|nay|so|va|de)\b)[a-z]{1,7} oi+\b"
+)
+"""Somebody called out by a name or a nickname, however it is written: "do vy oi"; folded."""
 _SPOKEN_TO = re.compile(
     r"\b(?:chi|anh|sep|boss|co|chu|thay|ke toan|ban|em|c|a|e|team|tui may|may dua|bo)(?: oi| oii+)\b|"
     r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|giup|day|dau|dung|duoc|gio|on) ?,? "
@@ -94,7 +102,7 @@ def speaks_to_somebody(text: str) -> bool:
         or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed))
     ):
         return True
-    return bool(_SPOKEN_TO.search(folded)) and not _TO_BOT.search(folded)
+    return bool(_SPOKEN_TO.search(folded) or _CALLED_OUT.search(folded)) and not _TO_BOT.search(folded)
 
 
 def opens_with_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.metric_replies import metric_reply
+from bot.understanding.clauses import asks_surely
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
@@ -36,6 +37,8 @@ _IF_GOOD = re.compile(
     re.IGNORECASE,
 )
 """The end of a message that asks whether the numbers in front are good."""
+_PARTS = re.compile(r"[,.;!?\n]")
+"""Between the parts of a message, one of which may ask."""
 _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
 _LONGEST_WISH = 14
@@ -50,7 +53,8 @@ class AskedFigures:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message about a metric or the last result; None where it is about something else."""
-        asked, last = asked_metric(said.text) or self._other_base(said), said.last_calculation
+        asked = asked_metric(said.text) or self._other_base(said) or _asked_in_story(said.text)
+        last = said.last_calculation
         if asked and asked.wish in _EXPLAINED:
             return self.card(asked, said)
         result = last.calculation.result if last and last.calculation else None
@@ -181,6 +185,18 @@ class AskedFigures:
         ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
         finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)
+
+
+def _asked_in_story(text: str) -> MetricQuestion | None:
+    """Return the metric that one part of a message wants explained, where the others only tell why it is asked."""
+    if any(map(str.isdecimal, text)):
+        return None
+    parts = [part for part in _PARTS.split(text) if re.search(r"\w", part)]
+    asking = [part for part in parts if asks_surely(part)]
+    if len(parts) == 1 or len(asking) != 1:
+        return None
+    asked = asked_metric(asking[0])
+    return asked if asked and asked.wish in _EXPLAINED else None
 
 
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:

@@ -17,6 +17,10 @@ LONGEST_TERM = 60
 MOST_WORDS_OF_A_TERM = 4
 """Words of a quote that is a term, and no sentence."""
 _CHECK: Mapping[Language, str] = {"vi": "{quoted}, đúng không?", "en": "{quoted}, right?"}
+_JOINS_TALK = re.compile(
+    r"^\W*(?:(?:còn|con|mà|ma|và|va|thì|thi|ủa|ua|à|ừ|uh|ờ|ê|but|and|so|also|oh|hey|well)\b[\s,]*)+(?=\w)",
+    re.IGNORECASE,
+)
 _WHAT_IT_IS = re.compile(
     r"^\W*(?:(?:nghia )?la (?:gi|sao|j|cai gi)|nghia la (?:gi|sao)|y (?:nghia )?la gi|tinh (?:sao|the nao|kieu gi)|"
     r"gi (?:vay|the|day)|what(?:'s| is| does)? (?:this|that|it)(?: mean)?)\b"
@@ -56,8 +60,8 @@ def asked_about_quote(text: str, quoted: str, language: Language) -> str | None:
 
 
 def as_claim(quoted: str, language: Language) -> str:
-    """Return quoted words as a question for their truth."""
-    return _CHECK[language].format(quoted=quoted.strip().rstrip(".!?… "))
+    """Return quoted words as a question for their truth, without what only joins them to talk before."""
+    return _CHECK[language].format(quoted=_JOINS_TALK.sub("", quoted.strip().rstrip(".!?… ")))
 
 
 _HEADING = re.compile(r"^[^:;.,\d]{1,60}:\s+")

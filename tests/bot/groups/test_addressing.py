@@ -100,6 +100,8 @@ def test_lone_surrogates_do_no_harm() -> None:
         ("bot KOL là gì?", "Bot", "KOL là gì?"),
         ("bo\u0323t KOL?", "bọt", "KOL?"),
         ("bot ơi", "bot ơi", ""),
+        ("bot check giúp chị", "bot", "check giúp chị"),
+        ("bot chào cả nhà đi, giới thiệu giúp em", "bot", "chào cả nhà đi, giới thiệu giúp em"),
     ],
 )
 def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) -> None:
@@ -128,6 +130,11 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
         ("bot hôm qua tính đúng rồi đó chị Hà", "bot"),
         ("bot vừa trả lời sai nè mọi người", "bot"),
         ("chia nho roi, bot lai mot it duoc khong", "bot"),
+        ("bot cua ben kho bi treo ha mn, nhan hoai khong thay gi", "bot"),
+        # Other words that are written so without marks.
+        ("Bớt 3 thì còn 7, ổn rồi", "bot"),
+        ("bột mì hết rồi, ai đi mua đi", "bot"),
+        ("bot tien ca phe lai de mua banh cho c Ha nha mn", "bot"),
     ],
 )
 def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
@@ -156,6 +163,8 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("tính giúp em bot ơi: chi 5tr, 100k view", "bot", "tính giúp em chi 5tr, 100k view"),
         ("EMV là gì bot nhỉ, mình cần cho slide", "bot", "EMV là gì nhỉ, mình cần cho slide"),
         ("89% là cái chi rứa bot hè", "bot", "89% là cái chi rứa"),
+        ("cho chị hỏi bot luôn là CPM tính sao", "bot", "cho chị hỏi luôn là CPM tính sao"),
+        ("mn cho e nho bot xiu, ke may loai influencer", "bot", "mn cho e nho xiu, ke may loai influencer"),
     ],
 )
 def test_a_keyword_calls_at_the_end_and_in_the_middle_where_something_is_asked(

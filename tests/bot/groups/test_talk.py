@@ -2,12 +2,15 @@
 
 import pytest
 
-from bot.groups.talk import LONGEST_TALK, asks_something, is_talk
+from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_request
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "do hanh oi coi di, bua gio cai nhau voi tui",
+        "bạn kia tên gì v Nhu",
+        "biết ngay mà, đợt trước mình cũng sai y chang",
         "mấy bé 5k follow của mình là nano hết đó Diễm",
         "ngon vậy ta, mà 126 là có tính đơn huỷ chưa Ly",
         "nghe chưa mấy bà, bài nào cũng phải gắn nha",
@@ -148,10 +151,27 @@ def test_talk_between_people(text: str) -> None:
         "gom ý 2 với ý 4 lại thành một đoạn",
         "1800 tim 70 cmt 20 share, 40k follow",
         "còn chi nữa không, chị cần cho đủ",
+        "ý thứ tư nói rõ hơn xíu",
+        "gạch đầu dòng giúp với",
     ],
 )
 def test_what_is_said_to_the_bot(text: str) -> None:
     assert not is_talk(text, names_others=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("gói lại thành đúng một câu", True),
+        ("nói kiểu bà bán cá cũng hiểu", True),
+        ("Hà nói kiểu bà bán cá cũng hiểu", False),
+        ("mọi người gói lại thành đúng một câu nhé", False),
+        ("để tối về em coi lại rồi báo", False),
+        ("😂", False),
+    ],
+)
+def test_talk_that_names_nobody_may_be_a_wish(text: str, may_be: bool) -> None:
+    assert may_be_request(text) is may_be
 
 
 def test_who_names_somebody_else_does_not_speak_to_the_bot() -> None:

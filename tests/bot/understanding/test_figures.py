@@ -46,6 +46,8 @@ def offered(answer: Answer) -> list[str]:
         ("emv tính sao", "EMV = hiển thị ÷ 1.000 × CPM", ["emv", EARNED]),
         ("CPC với CPA khác gì nhau", "CPA = chi phí ÷ chuyển đổi", ["cpc", "cpa"]),
         ("biên lợi nhuận là gì", "÷ doanh thu × 100", ["roi"]),
+        ("mà CPM là gì vậy, em nghe hoài mà chưa rõ", "CPM = chi phí ÷ hiển thị × 1.000", ["cpm"]),
+        ("sếp nhắc suốt trong cuộc họp. EMV là gì ạ?", "EMV = hiển thị ÷ 1.000 × CPM", ["emv", EARNED]),
     ],
 )
 def test_a_metric_is_explained(guide: Guide, question: str, said: str, buttons: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.quotes import asked_about_quote, with_quoted_numbers
+from bot.understanding.quotes import as_claim, asked_about_quote, with_quoted_numbers
 from knowledge.guide import Language
 
 CLAIM, TERM = "Thị trường năm 2022 trị giá 30 tỷ USD.", "CPM"
@@ -22,6 +22,10 @@ CHECKED = "Thị trường năm 2022 trị giá 30 tỷ USD, đúng không?"
 )  # fmt: skip
 def test_a_request_to_check_is_about_the_quoted_words(text: str) -> None:
     assert asked_about_quote(text, CLAIM, "vi") == CHECKED
+
+
+def test_what_joins_a_claim_to_the_talk_before_is_no_part_of_it() -> None:
+    assert as_claim("mà EMV trung bình là 40 đô.", "vi") == "EMV trung bình là 40 đô, đúng không?"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +110,13 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "Báo cáo nghiệm thu: chi phí 450 triệu, doanh thu ghi nhận 1,26 tỷ.",
             "tính ROI giúp: chi phí 450 triệu, doanh thu   1,26 tỷ.",
         ),
+        # Lines with a colon, and the kind of a revenue behind its name.
+        (
+            "tính cpm giúp",
+            "chốt nha:\n- đơn: 1.200\n- chi: 80tr\n- hiển thị: 2,5tr lượt",
+            "cpm: chi 80tr, hiển thị 2,5tr",
+        ),
+        ("tính roi", "kênh A: chi 70tr, doanh thu phí 98tr, 300k hiển thị", "roi: chi 70tr, doanh thu 98tr"),
     ],
 )
 def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
