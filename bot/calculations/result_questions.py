@@ -48,12 +48,13 @@ _WORDINGS: Mapping[ResultQuestion, _Wording] = {
     "is-it-good": _Wording(
         _words(
             """tot on cao thap good bad high low ok okay binh kem ngon average chuan compare great healthy dat re mac
-            expensive cheap fine normal che khen benchmark"""
+            expensive cheap fine normal che khen benchmark benchmarks avg tb duoi tren above below"""
         ),
         _BESIDE
         | _words(
             """khong ko k chua hay xau chi sao or thuong hong hok lam trung compared to with nganh industry instagram
-            how for danh gia qua so voi mat bang chung trong cam nang thi truong ben khac guide market hon dung"""
+            how for danh gia qua so voi mat bang chung trong cam nang thi truong ben khac guide market hon dung
+            than vs chung hang versus toi may diem phan tram nhieu"""
         ),
         together=(_words("so voi"), _words("mat bang")),
     ),

@@ -9,7 +9,7 @@ from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
-from bot.conversation.effects import AwaitQuestion, ChooseLanguage
+from bot.conversation.effects import AwaitQuestion, ChooseLanguage, EndDialog
 from bot.conversation.handing_off import answered_before, hand_back
 from bot.conversation.needs import ANSWERED_LATELY, HAND_OFF, OPEN_DIALOG, TURN_REPLIED_TO
 from bot.conversation.remembering import earlier_turns
@@ -25,6 +25,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.understanding.asks import is_question
+from bot.understanding.dialog_words import answer_in_words, is_taken
 from bot.understanding.partner import Partner
 from bot.understanding.pointing import goes_on_from_shown
 from bot.understanding.utterance import Utterance
@@ -124,7 +125,8 @@ def plain_text(request: Request, services: Services) -> Outcome:
     if request.continued is None or _is_said_apart(request.continued.dialog, request):
         return ask(request, services)
     dialog = request.continued.dialog
-    return _asked_in_between(dialog, request, services) or said_in_dialog(dialog, request, services)
+    between = _asked_in_between(dialog, request, services) or _worked_out_in_between(dialog, request, services)
+    return between or said_in_dialog(dialog, replace(request, text=answer_in_words(dialog, request.text)), services)
 
 
 def _is_said_apart(dialog: Dialog, request: Request) -> bool:
@@ -167,6 +169,18 @@ def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> O
     if outcome.reply is None or not reminder:
         return outcome
     return replace(outcome, reply=replace(outcome.reply, text=f"{outcome.reply.text}\n\n{reminder}"))
+
+
+def _worked_out_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
+    """Return another calculation than the dialog asks for, where a message has all for it; the dialog ends there."""
+    text = request.text.strip()[:LONGEST_QUESTION]
+    if dialog.editing or is_taken(dialog, answer_in_words(dialog, text)) or not any(map(str.isdecimal, text)):
+        return None
+    answer = Partner(services.answerer).answer(replace(_said(text, request), turns=earlier_turns(request)))
+    if answer.calculation is None or answer.calculation.error:
+        return None
+    outcome = _answered(answer, request, services)
+    return replace(outcome, effects=(EndDialog(), *outcome.effects))
 
 
 def is_sure(answer: Answer) -> bool:

@@ -16,6 +16,7 @@ from bot.guide.answerer import Answer, Answerer
 from bot.guide.metric_replies import metric_reply
 from bot.understanding.clauses import asks_surely
 from bot.understanding.operations import BENCHMARK, of_result
+from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
@@ -200,9 +201,16 @@ def _asked_in_story(text: str) -> MetricQuestion | None:
 
 
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
-    """Return what a message makes of the numbers of the last result."""
-    by_percent = changed_by_percent(said.text, result, said.language)
-    return by_percent or carried_on(said.text, result, said.language)
+    """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
+    campaign, language = numbers_of_campaign(said.last_results), said.language
+    text = with_order_value(said.text, (campaign or result).amounts)
+    revenue = with_revenue(text, campaign or result, language)
+    changed = revenue or changed_by_percent(text, result, language) or carried_on(text, result, language)
+    if revenue or (changed and changed.wish.command == result.command):
+        return changed
+    of_all = carried_on(text, campaign, language) if campaign else None
+    told = None if changed or of_all else changed_by_told(text, result, language)
+    return of_all or changed or told or (changed_by_told(text, campaign, language) if campaign else None)
 
 
 def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredResult) -> CarriedOn | None:
@@ -210,4 +218,5 @@ def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredR
     metric = asked.metrics[0] if asked and asked.wish in ("name", "start") and len(asked.metrics) == 1 else None
     if metric is None or metric.calculator.command == result.command:
         return None
-    return figure_of_kept(metric.calculator.command, result, said.language)
+    campaign = numbers_of_campaign(said.last_results) or result
+    return figure_of_kept(metric.calculator.command, campaign, said.language)

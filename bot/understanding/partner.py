@@ -23,6 +23,7 @@ from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
+from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
 from bot.understanding.quotes import (
@@ -66,6 +67,7 @@ class Partner:
         self._guide = answerer.guide
         self._figures = AskedFigures(answerer)
         self._sums = GuideSums(answerer)
+        self._own_sums = OwnSums(answerer)
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
@@ -100,7 +102,7 @@ class Partner:
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""
-        summed = self._sums.answer(said)
+        summed = self._sums.answer(said) or self._own_sums.answer(said)
         if summed:
             return summed
         worked_out = self._answerer.worked_out(
@@ -108,7 +110,7 @@ class Partner:
         )
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
-        return self._figures.answer(said) or worked_out or self._understood(said)
+        return self._figures.answer(said) or worked_out or self._own_sums.told(said) or self._understood(said)
 
     def _of_quote(self, said: Utterance) -> Answer:
         """Return the answer to the quoted words: what decides them as a claim, else what they ask or name."""

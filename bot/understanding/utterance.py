@@ -7,6 +7,7 @@ from itertools import takewhile
 from bot.calculations.figures_language import figures_language
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
+from bot.calculations.stored_result import StoredResult
 from bot.guide.composer import WHOLE, Shape
 from bot.state.values import Turn
 from index.words.language import detect, own_language
@@ -89,6 +90,12 @@ class Utterance:
     def last_calculation(self) -> Turn | None:
         """The newest turn with a result, where nothing of the guide was shown since but what belongs to it."""
         return next((turn for turn in self._about_figures if turn.calculation and turn.calculation.result), None)
+
+    @property
+    def last_results(self) -> tuple[StoredResult, ...]:
+        """The results since something else was talked of, newest first."""
+        stored = (turn.calculation.result for turn in self._about_figures if turn.calculation)
+        return tuple(result for result in stored if result)
 
     @property
     def last_explained(self) -> MetricQuestion | None:

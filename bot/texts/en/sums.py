@@ -38,4 +38,7 @@ SUMS_EN = SumTexts(
         "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "
         "loss. For that, work out ROI from your own cost and revenue, for example: <code>roi 50m 120m</code>"
     ),
+    own_total="Together <b>{result}</b>: {parts} = {result}.",
+    own_average="On average <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
+    own_more=("Say “average” for the mean; with revenue, orders or views as well I work out ROI, CPA or CPV."),
 )

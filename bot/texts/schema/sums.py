@@ -29,3 +29,8 @@ class SumTexts:
     media_value_note: str
     no_profit: str
     """To somebody who takes earned media value for profit or revenue."""
+    own_total: str
+    """The sum of somebody's own numbers."""
+    own_average: str
+    own_more: str
+    """What more is worked out where somebody only told sums of money."""

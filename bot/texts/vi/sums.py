@@ -38,4 +38,10 @@ SUMS_VI = SumTexts(
         "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
         "lỗ được. Muốn biết lời lỗ, bạn tính ROI từ chi phí và doanh thu của mình, ví dụ: <code>roi 50tr 120tr</code>"
     ),
+    own_total="Tổng cộng <b>{result}</b>: {parts} = {result}.",
+    own_average="Trung bình <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
+    own_more=(
+        "Muốn biết trung bình thì bạn nhắn “trung bình”; "
+        "có thêm doanh thu, số đơn hay lượt xem thì mình tính ROI, CPA, CPV."
+    ),
 )

@@ -1,0 +1,56 @@
+"""Answers to a dialog among other words: `9 triệu, 240 nghìn lượt`, `à không, chi phí là 12 triệu, quên tiền ship`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.calculations.dialog import Dialog
+from bot.calculations.dialog_answers import dialog_with, is_cancelling, is_going_back
+from bot.calculations.loose_lists import POLITE
+from bot.numbers.running_text import find_quantities
+from bot.numbers.typed_text import normalise
+from bot.understanding.quotes import told_of
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_LONGEST = 150
+"""Characters of an answer; a longer text tells of something else."""
+_SIGNS = re.compile(r"[^\w\s,.;:!?]")
+"""A sign beside a number that may change it, as a minus does."""
+_COUNTED = POLITE | frozenset(
+    "luot lan cai nguoi va voi thi la khoang tam tong het chi duoc dc co toi roi con and about total times people "
+    "so chua tinh nhu it s i had got we with around only co tat ca".split()
+)
+"""Words, folded, beside bare numbers that say nothing more than that something is counted."""
+
+
+def answer_in_words(dialog: Dialog, text: str) -> str:
+    """Return what a text says as the dialog can take it; the text itself where it takes that, or nothing of it."""
+    if dialog.calculator.read or is_taken(dialog, text) or len(text) > _LONGEST:
+        return text
+    return next((each for each in _readings(dialog, text) if is_taken(dialog, each)), text)
+
+
+def is_taken(dialog: Dialog, text: str) -> bool:
+    """Tell whether a dialog goes on with a text."""
+    if is_cancelling(text) or is_going_back(text):
+        return True
+    try:
+        return dialog_with(dialog, text).is_sound
+    except InvalidInput:
+        return False
+
+
+def _readings(dialog: Dialog, text: str) -> Iterator[str]:
+    """Yield what a text tells of the dialog's inputs by their names, and its numbers where it says nothing else."""
+    yield from told_of(text, dialog.command)
+    plain = normalise(text)
+    try:
+        found = list(find_quantities(plain))
+    except InvalidInput:
+        return
+    left = plain
+    for each in reversed(found):
+        left = f"{left[: each.start]} {left[each.end :]}"
+    told = re.findall(r"[^\W\d_]+", left)
+    if found and told and not _SIGNS.search(left) and all(fold(word) in _COUNTED for word in told):
+        yield ", ".join(each.quantity.text for each in found)

@@ -1,0 +1,103 @@
+"""Sums of the numbers that somebody told just before: `cộng hết lại`, `trung bình của mấy cái đó`."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.calculations.formats import rounded, write_money
+from bot.guide.answerer import Answer, Answerer
+from bot.numbers.amounts import Amount, NumberKind
+from bot.numbers.running_text import find_quantities
+from bot.numbers.typed_text import normalise
+from bot.numbers.values import amount_of
+from bot.replies.reply import Reply
+from bot.replies.shown import CALCULATION
+from bot.texts import texts_for
+from bot.understanding.clauses import asks_surely
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_LEAST = 2
+"""Numbers of a sum."""
+_LONGEST = 10
+"""Words of a wish for one; a longer message asks for something else."""
+_MOST_TOLD = 14
+"""Words of a message that only lists sums of money."""
+_AROUND = (
+    r"(?:ok|oke|roi|vay|the|thi|gio|cho|minh|em|toi|giup|gium|ho|voi|nhe|nha|di|a|het|tat ca|may|cac|nhung|ba|hai|"
+    r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
+    r"please|pls|what|is|s|the|of|all|them|those|these|it|that|three|two|numbers?|up|me|give|just|together|how|much|cua|ca)"
+)
+_TOTAL = re.compile(
+    rf"^\W*(?:{_AROUND}\W+){{0,6}}(?:cong (?:het |tat ca |don )?(?:lai|vao|het|don)|cong|tong(?: cong)?|tinh tong|sum|"
+    rf"add|total|in total)(?:\W+{_AROUND}){{0,8}}\W*$"
+)
+_AVERAGE = re.compile(
+    rf"^\W*(?:{_AROUND}\W+){{0,6}}(?:trung binh|tb|average|mean|avg)(?: (?:cong|moi nguoi|moi ban|moi cai|each))?"
+    rf"(?:\W+{_AROUND}){{0,8}}\W*$"
+)
+"""Wishes for a sum and for an average that say nothing else; folded."""
+
+
+class OwnSums:
+    """Works out the total and the average of numbers of the message before."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+
+    def answer(self, said: Utterance) -> Answer | None:
+        """Return the sum; None where none is wished, or where the last message told no numbers of one kind."""
+        folded = fold(said.text)
+        if len(folded.split()) > _LONGEST or not said.turns:
+            return None
+        is_total, is_average = bool(_TOTAL.match(folded)), bool(_AVERAGE.match(folded))
+        told = next((turn for turn in reversed(said.turns) if not _is_sum(turn.words)), None)
+        if not (is_total or is_average) or told is None or (told.calculation and told.calculation.result):
+            return None
+        amounts = _amounts(told.words)
+        return self._said(_written(amounts, said, average=is_average), said) if len(amounts) >= _LEAST else None
+
+    def told(self, said: Utterance) -> Answer | None:
+        """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
+        if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text):
+            return None
+        amounts = [amount for amount in _amounts(said.text) if amount.unit or amount.scaled]
+        if len(amounts) < _LEAST:
+            return None
+        total = _written(amounts, said, average=False)
+        return self._said(f"{total}\n{texts_for(said.language).sums.own_more}", said)
+
+    def _said(self, text: str, said: Utterance) -> Answer:
+        finding = Finding(said.text, said.language, "answer", 1.0, ())
+        return Answer(said.text, finding, Reply(text, shown=CALCULATION), self._answerer.guide)
+
+
+def _is_sum(text: str) -> bool:
+    folded = fold(text)
+    return bool(_TOTAL.match(folded) or _AVERAGE.match(folded))
+
+
+def _amounts(text: str) -> Sequence[Amount]:
+    """Return the amounts of a message: those with a unit or a scale, where any has one ("3 bạn giá 5tr, 7tr, 9tr")."""
+    try:
+        found = [each.quantity for each in find_quantities(normalise(text))]
+        amounts = [amount_of(each, NumberKind.MONEY, "vi") for each in found]
+    except InvalidInput:
+        return ()
+    scaled = [amount for amount in amounts if amount.unit or amount.scaled] or amounts
+    units = {amount.unit for amount in scaled} - {None}
+    return scaled if len(units) <= 1 else ()
+
+
+def _written(amounts: Sequence[Amount], said: Utterance, *, average: bool) -> str:
+    language, unit = said.language, next((amount.unit for amount in amounts if amount.unit), None)
+    total = sum((amount.value for amount in amounts), Decimal(0))
+    result = rounded(total / len(amounts)) if average else total
+    words = texts_for(language).sums
+    return (words.own_average if average else words.own_total).format(
+        result=write_money(result, unit, language),
+        parts=" + ".join(write_money(amount.value, unit, language) for amount in amounts),
+        count=len(amounts),
+    )

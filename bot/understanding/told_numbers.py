@@ -1,0 +1,143 @@
+"""What a message tells of the numbers of the last result among other words: `nhưng biên của tôi chỉ 40% thôi`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.calculations.calculate import recalculate
+from bot.calculations.cost_items import MONEY, PAID_FOR
+from bot.calculations.formats import plain_string
+from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words
+from bot.calculations.sentence import Sentence
+from bot.calculations.sentences import Wish
+from bot.calculations.stored_result import StoredResult
+from bot.calculators.all_figures import ALL_FIGURES
+from bot.calculators.inputs import read_input
+from bot.numbers.amounts import CURRENCY_SIGNS, Amount
+from bot.understanding.clauses import asks_surely
+from bot.understanding.quotes import told_of
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_ADDED = re.compile(r"\b(?:them|con thieu|cong|more|extra|another|additional|on top|plus)\b")
+"""Words by which a number is added to the one of before; folded."""
+_OF_AN_ORDER = re.compile(
+    r"(?<!\w)(?:(?P<vietnamese>(?:mỗi|moi|một|mot|1)\s(?:(?:hóa|hoá|hoa)\s)?(?:đơn|don|bill)(?:\s(?:hàng|hang))?"
+    r"(?:\s(?:trung bình|trung binh|tb|khoảng|khoang|tầm|tam|giá|gia|là|la|cỡ)){0,3})|"
+    r"(?:each|per|an|average|avg)\s(?:order|basket)(?:\s(?:value|is|of|at|worth|around|about)){0,3})\s(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""What stands before the value of an order."""
+_SOLD_AT = re.compile(
+    r"(?<!\w)(?:(?:bán|ban)\s)?(?:giá|gia)(?:\s(?:bán|ban|là|la|lên|len|còn|con|tầm|tam)){0,2}\s(?=\d)", re.IGNORECASE
+)
+_ASKS_REVENUE = re.compile(
+    r"^\W*(?:(?:the|vay|roi|ok|a|con|va|and|so|then|ra|thi|tong|total|duoc|what|is|was|s|the|my|our|how|much|"
+    r"bao nhieu|may)\s+){0,6}(?:doanh thu|revenue|doanh so)(?:\s+(?:la|bao nhieu|bn|bnhieu|ra|duoc|may|the nao|sao|"
+    r"then|do we|did we|make|get|vay|a|nhi|ko|khong)){0,5}\W*$"
+)
+"""A message that asks for the revenue and nothing else; folded."""
+_COST_ITEM = re.compile(
+    rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
+    rf"(?:(?P<before>{MONEY})\s(?:(?:tiền|tien|phí|phi|cho|for|on|of|in)\s)?{PAID_FOR}|"
+    rf"(?:(?:tiền|tien|phí|phi|the)\s)?{PAID_FOR}(?:\s(?:hết|het|là|la|cost|fee))?\s(?P<behind>{MONEY}))(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A cost that comes on top: `mình quên 3tr tiền ship`."""
+_UNITS: Mapping[str | None, str] = {**{unit: sign for unit, sign in CURRENCY_SIGNS.items()}, "percent": "%", None: ""}
+
+
+def with_order_value(text: str, amounts: Mapping[str, Amount]) -> str:
+    """Return a message with the value of an order by its label ("mỗi đơn trung bình 55k thì cần bao nhiêu đơn").
+
+    Below numbers of orders a price is such a value too ("bán giá 400k thì sao").
+    """
+    text = _OF_AN_ORDER.sub(lambda found: "giá trị đơn " if found["vietnamese"] else "aov ", text)
+    return _SOLD_AT.sub("giá trị đơn ", text) if {"aov", "conversions"} & amounts.keys() else text
+
+
+def with_revenue(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return ROI for a message that asks for the revenue of orders and their value, which stands in its first line."""
+    amounts = result.amounts
+    if (
+        not _ASKS_REVENUE.search(fold(text))
+        or "revenue" in amounts
+        or not {"cost", "conversions", "aov"} <= amounts.keys()
+    ):
+        return None
+    value = amounts["conversions"].value * amounts["aov"].value
+    known = {"cost": amounts["cost"], "revenue": replace(amounts["aov"], value=value)}
+    if "margin" in amounts:
+        known["margin"] = amounts["margin"]
+    calculation = recalculate("roi", known, language)
+    return (
+        CarriedOn(calculation, Wish("roi", dict(_typed(known))), keeps_some=True) if calculation.error is None else None
+    )
+
+
+def numbers_of_campaign(results: Sequence[StoredResult]) -> StoredResult | None:
+    """Return the numbers of one campaign in all of its results, newest first; None where the newest has all of them.
+
+    Results are of one campaign as far as one goes on from the numbers of the other.
+    """
+    amounts: dict[str, Amount] = {}
+    for result in results:
+        same = [name for name in amounts if result.amounts.get(name) == amounts[name]]
+        if amounts and not same:
+            break
+        fitting = {name: each for name, each in result.amounts.items() if name in ALL_FIGURES.inputs}
+        amounts = {**fitting, **amounts}
+    newest = results[0].amounts if results else {}
+    if not amounts.keys() > {name for name in newest if name in ALL_FIGURES.inputs}:
+        return None
+    return StoredResult(ALL_FIGURES.command, results[0].language, amounts, amounts)
+
+
+def changed_by_told(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation with what a message that asks nothing tells of a result's inputs; None where it asks."""
+    named = Sentence(text).commands("en")
+    if not any(map(str.isdecimal, text)) or (asks_surely(text) and len(named) != 1):
+        return None
+    if asks_surely(text):
+        return _named_of(named[0], text, result, language)
+    item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
+    told = told_of(item, result.command)
+    adds = item != text or bool(_ADDED.search(fold(text)))
+    found = (_added(each, result, language) if adds else carried_on(each, result, language) for each in told)
+    return next((each for each in found if each and each.keeps_some and each.calculation.error is None), None)
+
+
+def _named_of(command: str, text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the figure that a question names, of the numbers that it tells and those of the last result."""
+    told = (carried_on(f"{command}: {each}", result, language) for each in told_of(text, command))
+    return next((each for each in told if each and each.keeps_some and each.calculation.error is None), None)
+
+
+def _added(told: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the calculation in which told numbers are added to those of the same inputs."""
+    inputs = result.calculator.inputs
+    try:
+        new = {
+            role: read_input(inputs[role], quantity, language)[0]
+            for role, quantity in roles_in_words(told, result.command, language).items()
+        }
+    except InvalidInput:
+        return None
+    if not new:
+        return None
+    amounts = {**result.amounts, **{role: _sum(result.amounts.get(role), amount) for role, amount in new.items()}}
+    calculation = recalculate(result.command, amounts, language)
+    typed = dict(_typed(amounts))
+    return CarriedOn(calculation, Wish(result.command, typed), keeps_some=True)
+
+
+def _sum(old: Amount | None, new: Amount) -> Amount:
+    if old is None or (old.unit or new.unit) != (new.unit or old.unit) or new.unit == "percent":
+        return new
+    return replace(old, value=old.value + new.value, unit=old.unit or new.unit)
+
+
+def _typed(amounts: Mapping[str, Amount]) -> Iterator[tuple[str, str]]:
+    for name, amount in amounts.items():
+        yield name, f"{plain_string(amount.value)}{_UNITS[amount.unit]}"

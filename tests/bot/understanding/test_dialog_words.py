@@ -1,0 +1,32 @@
+"""Answers to a dialog among other words."""
+
+import pytest
+
+from bot.calculations.dialog import Dialog
+from bot.understanding.dialog_words import answer_in_words, is_taken
+
+CPM = Dialog("cpm", "vi")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("9 triệu, 240 nghìn lượt", "9 triệu, 240 nghìn"),
+        ("À không, chi phí là 12 triệu, tôi quên tiền sản xuất.", "chi phí 12 triệu"),
+        # What the dialog takes by itself stays as it is, and so does what tells it nothing.
+        ("50tr", "50tr"),
+        ("tháng 11 mình có 2 bạn nghỉ", "tháng 11 mình có 2 bạn nghỉ"),
+        ("thôi", "thôi"),
+        # A sign is never dropped.
+        ("-5tr", "-5tr"),
+        ("khoảng -5tr", "khoảng -5tr"),
+    ],
+)
+def test_what_a_dialog_can_take(text: str, read: str) -> None:
+    assert answer_in_words(CPM, text) == read
+
+
+def test_what_is_taken() -> None:
+    assert is_taken(CPM, "50tr")
+    assert is_taken(CPM, "huỷ")
+    assert not is_taken(CPM, "tháng 11 mình có 2 bạn nghỉ")

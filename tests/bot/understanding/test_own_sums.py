@@ -1,0 +1,48 @@
+"""Sums of the numbers of the message before, worked out by hand."""
+
+import pytest
+
+from bot.guide.answerer import Answerer
+from bot.replies.shown import CALCULATION, Shown
+from bot.state.values import Turn
+from bot.understanding.own_sums import OwnSums
+from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide
+from tests.word_resolver import WordResolver
+
+PRICES = Turn("3 bạn kol giá 5tr, 7tr, 9tr", Shown("decline", language="vi"), "vi")
+QUOTES = Turn("I have three quotes: $500, $700 and $900", Shown("decline", language="en"), "en")
+SUMMED = Turn("cộng hết lại", CALCULATION, "vi")
+
+
+@pytest.mark.parametrize(
+    ("turns", "text", "answer"),
+    [
+        ((PRICES,), "cộng hết lại", "Tổng cộng 21.000.000: 5.000.000 + 7.000.000 + 9.000.000 = 21.000.000."),
+        ((PRICES,), "tong la bao nhieu", "Tổng cộng 21.000.000: 5.000.000 + 7.000.000 + 9.000.000 = 21.000.000."),
+        (
+            (PRICES, SUMMED),
+            "trung bình của mấy cái đó",
+            "Trung bình 7.000.000: (5.000.000 + 7.000.000 + 9.000.000) ÷ 3 = 7.000.000.",
+        ),
+        ((QUOTES,), "add them up", "Together $2,100.00: $500.00 + $700.00 + $900.00 = $2,100.00."),
+    ],
+)
+def test_sums(guide: Guide, turns: tuple[Turn, ...], text: str, answer: str) -> None:
+    done = OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance(text, turns))
+    assert done
+    assert done.reply.plain == answer
+
+
+@pytest.mark.parametrize("text", ["EMV trung bình là bao nhiêu", "cộng 5tr nữa", "tổng quan", "cảm ơn"])
+def test_no_sums(guide: Guide, text: str) -> None:
+    assert OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (PRICES,))) is None
+
+
+def test_sums_of_money_alone_are_added_up(guide: Guide) -> None:
+    sums = OwnSums(Answerer(guide, WordResolver(guide)))
+    told = sums.told(Utterance("3 bạn kol giá 5tr, 7tr, 9tr"))
+    assert told
+    assert told.reply.plain.startswith("Tổng cộng 21.000.000")
+    assert sums.told(Utterance("giá 5tr hay 7tr thì hợp lý?")) is None
+    assert sums.told(Utterance("top 3 lợi ích với 2 rủi ro")) is None

@@ -1,0 +1,74 @@
+"""What messages tell of the numbers of the last result, with results worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.calculations.stored_result import StoredResult
+from bot.numbers.amounts import Amount
+from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
+
+ROI = {"cost": Amount(Decimal(30_000_000)), "revenue": Amount(Decimal(66_000_000))}
+ORDERS = {"cost": Amount(Decimal(22_000_000)), "conversions": Amount(Decimal(150)), "aov": Amount(Decimal(320_000))}
+
+
+def stored(command: str, amounts: dict[str, Amount]) -> StoredResult:
+    return StoredResult(command, "vi", amounts, amounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Nhưng biên lợi nhuận gộp của tôi chỉ 40% thôi.", "margin", 40),
+        ("doanh thu thực ra là 100tr vì có đơn hoàn", "revenue", 100_000_000),
+        # What comes on top is added to what was told before.
+        ("mình chi thêm 5tr tiền ship nữa", "cost", 35_000_000),
+        ("mình quên 3tr tiền ship", "cost", 33_000_000),
+        ("oh and we paid another 5m for shipping", "cost", 35_000_000),
+    ],
+)
+def test_a_number_among_other_words(text: str, name: str, value: int) -> None:
+    found = changed_by_told(text, stored("roi", ROI), "vi")
+    assert found
+    assert found.calculation.inputs[name].value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["chi phí 5tr cho một KOL có đắt không?", "mình thích số 9", "năm 2020 thị trường thế nào", "có 2 bạn nghỉ rồi"],
+)
+def test_what_tells_no_number_of_the_result(text: str) -> None:
+    assert changed_by_told(text, stored("roi", ROI), "vi") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Mỗi hóa đơn trung bình 55 nghìn thì cần bao nhiêu đơn?", "giá trị đơn 55 nghìn thì cần bao nhiêu đơn?"),
+        ("an order is $60", "aov $60"),
+        ("bán giá 400k thì sao", "giá trị đơn 400k thì sao"),
+    ],
+)
+def test_the_value_of_an_order(text: str, read: str) -> None:
+    assert with_order_value(text, ORDERS) == read
+
+
+def test_a_price_is_no_order_where_nobody_told_of_orders() -> None:
+    assert with_order_value("bán giá 400k thì sao", ROI) == "bán giá 400k thì sao"
+
+
+def test_the_revenue_of_orders_and_their_value() -> None:
+    found = with_revenue("ra bao nhiêu doanh thu", stored("all", ORDERS), "vi")
+    assert found
+    assert found.calculation.inputs["revenue"].value == 150 * 320_000
+    assert with_revenue("ra bao nhiêu doanh thu", stored("roi", ROI), "vi") is None
+
+
+def test_the_numbers_of_one_campaign_are_kept_over_its_results() -> None:
+    break_even = {"cost": ORDERS["cost"], "margin": Amount(Decimal(35), "percent"), "aov": ORDERS["aov"]}
+    campaign = numbers_of_campaign([stored("breakeven", break_even), stored("all", ORDERS)])
+    assert campaign
+    assert campaign.amounts.keys() == {"cost", "conversions", "aov", "margin"}
+    # Another cost is another campaign, and one result has all of its own numbers.
+    assert numbers_of_campaign([stored("roi", ROI), stored("all", ORDERS)]) is None
+    assert numbers_of_campaign([stored("all", ORDERS)]) is None
