@@ -2,8 +2,9 @@
 
 import re
 
+from bot.calculations.commissions import with_commission
 from bot.calculations.cost_items import MONEY, PAID_FOR, SCALE, total_of, with_items
-from bot.calculations.paid_each import with_fees
+from bot.calculations.paid_each import FEE_OF_ALL, with_fees
 from bot.numbers.reading import read_quantity
 from knowledge.toolbox.errors import InvalidInput
 
@@ -37,7 +38,8 @@ _UNCLEAR_PRODUCT = re.compile(
 )
 """`100 đơn giá trị 50tr`: of each, or of all together."""
 _MORE_COST = re.compile(
-    rf"(?P<first>chi phí {MONEY})\s?,?\s?(?:(?:và|va|and|cộng|cong)\s)?(?:thêm|them|cộng\sthêm|plus)\s"
+    rf"(?P<label>chi phí|{FEE_OF_ALL}) (?P<first>{MONEY})\s?,?\s?"
+    rf"(?:(?:và|va|and|cộng|cong)\s)?(?:thêm|them|cộng\sthêm|plus)\s"
     rf"(?:chi\s)?(?:phí|phi|tiền|tien)(?:\s[^\W\d_]+){{0,4}}?\s(?P<more>{MONEY})",
     re.IGNORECASE,
 )
@@ -48,7 +50,7 @@ _SMALLEST_VALUE = 1_000
 
 def with_sums(text: str) -> str:
     """Return the text with each sum of amounts as one amount, and each order value with its label."""
-    found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", text))
+    found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", with_commission(text)))
     found = _PRODUCT.sub(_product, with_items(found))
     found = _PRODUCT_TURNED.sub(_product, found)
     found = _SUM.sub(lambda sum_of: total_of(sum_of[0].split("+")) or sum_of[0], found)
@@ -72,5 +74,5 @@ def _of_both(found: re.Match[str]) -> str:
 
 
 def _of_costs(found: re.Match[str]) -> str | None:
-    total = total_of([found["first"].removeprefix("chi phí "), found["more"]])
+    total = total_of([found["first"], found["more"]])
     return f"chi phí {total} " if total else None

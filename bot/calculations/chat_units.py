@@ -45,9 +45,11 @@ _UNIT_PROFIT = re.compile(
 )
 _EVEN = _any_of(
     """hòa vốn, hoà vốn, hòa, hoà, huề vốn, huề, hòa lại vốn, về bờ, gỡ vốn, gỡ lại vốn, gỡ hòa, thu hồi vốn, lấy lại
-    vốn, về vốn, đủ vốn, break even, break-even, breakeven"""
+    vốn, về vốn, đủ vốn, khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, break even, break-even, breakeven, cpa tối đa, max cpa,
+    maximum cpa, cpa cao nhất"""
 )
 _HOW_MANY = _any_of("bao nhiêu, bao nhiu, bnhieu, bnhiu, bn, nhiêu, nhiu, mấy, how many, số lượng, số")
+_REVENUE = _any_of("doanh thu, doanh số, revenue, sales")
 _SELLING = _any_of(
     """cần, phải, thì, bán, chốt, ra, được, đc, mới, để, là, nữa, đủ, thế, nó, em, mình, shop, tối thiểu, ít nhất, sẽ,
     khi, ở, theo, tính theo, đạt, có, một tháng, do i, do we, should i, should we, must i, must we, must be, i,
@@ -56,7 +58,10 @@ _SELLING = _any_of(
 _ASKED = re.compile(
     rf"(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_UNIT}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
     rf"|(?<!\w){_EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_HOW_MANY}\s)?{_UNIT}(?!\w)"
-    rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{_EVEN}(?!\w)",
+    rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{_EVEN}(?!\w)"
+    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_REVENUE}\s{_HOW_MANY}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
+    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_REVENUE}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
+    rf"|(?<!\w){_EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_REVENUE}\s{_HOW_MANY}|{_HOW_MANY}\s{_REVENUE})(?!\w)",
     re.IGNORECASE,
 )
 _PRICE = _any_of(
@@ -76,6 +81,19 @@ _PRICES = re.compile(
     rf"|(?<!\w){_GOODS}{_IS}(?P<goods_first>{AMOUNT}){_OF_ONE}{_BETWEEN}{_PRICE}{_IS}(?P<price_last>{AMOUNT}){_OF_ONE}(?!\w)",
     re.IGNORECASE,
 )
+_ORDER_WORTH = re.compile(
+    r"(?<!\w)(?<!\d\s)(?<!\dk\s)(?:mỗi\s|moi\s|một\s|mot\s)?(?:đơn hàng|don hang|đơn|don)\s"
+    r"(?:là\s|giá\s|gia\s|trị giá\s)?(?=\d[\d.,]*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|đồng)(?!\w))",
+    re.IGNORECASE,
+)
+"""`đơn 400k`: what an order is worth, where no number of orders stands before it."""
+_MARGIN = re.compile(
+    r"(?<!\w)(?:lãi gộp|lãi|lai|lời|loi|biên lãi|margin|profit)\s?"
+    r"(?:là|la|tầm|khoảng|khoang|cỡ|of|is|:|=)?\s?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?\s?%)"
+    r"|(?<![\w.,])(?P<before>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:lãi|lai|lời|loi|lợi nhuận|profit|margin)(?!\w)",
+    re.IGNORECASE,
+)
+"""`lãi 35%`, `30% margin`, where somebody asks when nothing is lost."""
 _ASKS_FOR_EVEN = re.compile(rf"(?<!\w){_EVEN}(?!\w)", re.IGNORECASE)
 
 
@@ -85,6 +103,8 @@ def with_units(text: str) -> str:
         return text
     plain = _ASKED.sub(" , hòa vốn , ", text)
     plain = _UNIT_PROFIT.sub(lambda found: f" , unit profit {_amount(found)} , ", plain)
+    plain = _MARGIN.sub(lambda found: f" , biên {found['behind'] or found['before']} , ", plain)
+    plain = _ORDER_WORTH.sub("giá trị đơn ", plain)
     return _PRICES.sub(_of_prices, plain)
 
 

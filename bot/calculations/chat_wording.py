@@ -8,6 +8,10 @@ from collections.abc import Iterable
 
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.chat_units import with_units
+from bot.calculations.fee_wording import with_fee_asked
+from bot.calculations.names_in_sentences import without_handles
+from bot.calculations.people_who import with_counts
+from bot.calculators.counted_things import PEOPLE, POSTS
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
 
@@ -52,6 +56,14 @@ _AFTER_GOODS = re.compile(
     re.IGNORECASE,
 )
 """`ROI có trừ giá vốn`: what the figure takes into account, where no number follows."""
+_FROM_ADS = re.compile(
+    r"(?<!\w)(?P<what>doanh thu|doanh số|dt|revenue|sales|gmv|đơn|don|orders)\s(?:(?:đến|den)\s)?"
+    r"(?:từ|tu|của|cua|from|by|via|qua|nhờ|nho|do)\s(?:chạy\s)?"
+    r"(?:(?:fb|facebook|tiktok|google|meta)\s)?"
+    r"(?:ads|quảng cáo|quang cao|booking|kols?|kocs?|camp|campaign|influencers?)(?!\w)",
+    re.IGNORECASE,
+)
+"""`doanh thu từ ads`: where it came from, and no cost."""
 _ALSO = re.compile(
     r"(?<=,)\s?(?:và\s)?(?:thêm|them|cùng|cộng thêm|plus|also)\s"
     r"(?=\d[\d.,]*k?\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|tương|tuong|save|bình|binh|interaction|engagement))",
@@ -74,6 +86,10 @@ _SPOKEN_COUNT = re.compile(
     re.IGNORECASE,
 )
 """`9 nghìn 5 lượt thích`: a digit behind a scale and before what is counted in thousands."""
+_QUOTES = re.compile(r"[“”„«»]")
+_DASHES = re.compile(r"(?P<before>\S{1,20})\s[-–—]\s(?=(?P<after>\S{1,20}))")
+_CLOCK = r"\[?(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])\]?"
+"""The time beside a message that was pasted: `[09:41]`."""
 _LONGEST_SENTENCE = 1_000
 """Characters of a message that asks for a figure; a longer one is a table or a letter."""
 _FINISH = re.compile(r"[\s?!.…,;]+$")
@@ -81,6 +97,7 @@ _FINISH = re.compile(r"[\s?!.…,;]+$")
 
 _MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
 _TIMES = (
+    _CLOCK,
     r"\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?(?:20)?\d\d",
     r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])(?=[\s,:]+[^\W\d])",
     r"(?:ngày|ngay|sale|đợt|dot|dịp|dip|camp|campaign|chiến dịch|chien dich|hôm|from|on|since|double day)\s"
@@ -98,12 +115,10 @@ _TIMES = (
     r"\d{1,2}\s?(?:giờ|gio|tiếng|tieng|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
     r"(?:top|#|no\.)\s?\d{1,4}",
 )
-_PEOPLE = (
-    r"(?:(?:from|with|by|của|cua|cho|với|voi|cùng|cung|từ|tu)\s)?\d{1,3}\s(?:kol|koc|kols|kocs|bạn|ban|creators?|"
-    r"influencers?|người|nguoi|bạn kol|bạn koc|tiktokers?|kênh|kenh|đứa|"
-    r"streamers?|reviewers?|nano|micro|macro)(?!\s(?:theo dõi|theo doi|follow|tiếp cận|tiep can|xem|đăng ký))",
-)
-_MEDIA = (r"\d{1,3}\s(?:bài|bai|clips?|videos?|posts?|reels?|stories|story)",)
+_WITH = r"(?:(?:from|with|by|của|cua|cho|với|voi|cùng|cung|từ|tu)\s)?"
+_NO_FOLLOWERS = r"(?!\s(?:theo dõi|theo doi|follow|tiếp cận|tiep can|xem|đăng ký|engaged|who|dùng|dung))"
+_PEOPLE = (rf"{_WITH}\d{{1,3}}\s(?:{PEOPLE}|bạn kol|bạn koc|kênh|kenh){_NO_FOLLOWERS}",)
+_MEDIA = (rf"\d{{1,3}}\s(?:{POSTS})",)
 _OTHER_COUNTS = (
     rf"(?:following|đang theo dõi|dang theo doi|dislikes?|watch time|thời gian xem|profile visits?)\s?[:=]?\s?{_AMOUNT}"
     r"(?:\s?(?:giờ|gio|phút|phut|hours?|minutes|h))?",
@@ -116,7 +131,7 @@ _PAID_EACH = re.compile(
 """Where people or posts are paid each, their number counts."""
 
 
-_THING = r"bài|bai|clip|video|post|reel|story|bạn|ban|kol|koc|người|nguoi|creator|influencer"
+_THING = f"{POSTS}|{PEOPLE}"
 _PAID_WHOM = re.compile(
     rf"(?<!\w)(?:trả|tra|tặng|tang|gửi|gui|pay|pays|paid|paying|sent|gave|give)\s(?:cho\s)?"
     rf"(?:(?:[2-9]|\d{{2,3}})\s[^\W\d_]+\s{_NUMBER}\s?{_UNIT}?"
@@ -138,7 +153,7 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
-_PERSON = r"(?:bạn|ban|kols?|kocs?|creators?|influencers?|tiktokers?|streamers?|reviewers?|người|nguoi)"
+_PERSON = f"(?:{PEOPLE})"
 _PERSONS = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
 _ONE_PERSON = re.compile(
     rf"(?<![\w.,])(?:1|một|mot|one)\s{_PERSON}(?:\s{_PERSON})?"
@@ -158,8 +173,10 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
-    plain = _EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(plain)))
-    plain = with_sums(with_units(_NO_AMOUNTS.sub(" ", plain)))
+    plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(plain))))
+    plain = _FROM_ADS.sub(r"\g<what>", plain)
+    plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
+    plain = with_sums(with_fee_asked(with_units(with_counts(_NO_AMOUNTS.sub(" ", plain)))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
@@ -171,6 +188,14 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)
     return _COMMA.sub(lambda found: f"{found['unit']} , ", plain).strip()
+
+
+def _apart(found: re.Match[str]) -> str:
+    """Return a comma in the place of a dash between parts of a report; between numbers of one kind it makes a range."""
+    before, after = found["before"], found["after"]
+    numbers = before[0].isdecimal() and after[0].isdecimal()
+    same = before[-1:].isdecimal() or before.lstrip("0123456789.,") == after.lstrip("0123456789.,")
+    return found[0] if numbers and same else f"{before} , "
 
 
 def _spoken_count(found: re.Match[str]) -> str:

@@ -58,6 +58,11 @@ class CommandSentence:
             return self.next_sort(at) != "number" and self.items[at].role in BASES
         return before is not None and before.text in ("theo", "by")
 
+    @property
+    def names_ratio(self) -> bool:
+        """Whether ROAS or CPA is asked for, which the margin alone gives where no money is lost."""
+        return any({"roas", "cpa"} & set(item.text.split()) for item in self.items)
+
     def tells_orders(self, at: int) -> bool:
         """Tell whether the number behind a verb counts orders: `bán được 350 đơn`."""
         number = next((place for place in self.numbers if place > at), None)

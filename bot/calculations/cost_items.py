@@ -22,6 +22,7 @@ MONEY = (
 PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads?|quảng\scáo|quang\scao|quay(?:\sdựng)?|
     dựng|sản\sxuất|san\sxuat|production|shipping|ship|vận\schuyển|van\schuyen|samples?|mẫu|quà(?:\stặng)?|qua\stang|
     gift(?:s|ing)?|agency|boost(?:ing)?|seeding|media|content|thiết\skế|thiet\ske|host|studio|ekip|makeup|trang\sđiểm|mc|
+    (?:gửi\s|gui\s)?(?:hàng|hang|sp|sản\sphẩm|san\spham)\s(?:gửi\s|gui\s)?(?:tặng|tang|mẫu|mau)|
     edit(?:ing)?|editor|hậu\skỳ|hau\sky|voucher|livestream|trợ\slive|mặt\sbằng|photographer|props?|đạo\scụ|travel|pr)"""
 """Things that a campaign pays for."""
 _FREE = r"(?!hàng|hang|bán|ban|lãi|lai|lời|loi|thu|về|ve|doanh|cọc|coc)[^\W\d_]+(?:\s[^\W\d_]+){0,2}?"
@@ -30,12 +31,12 @@ _THOUSANDS = (
     r"\d[\d.,]*\s?(?:k|nghìn|ngàn|nghin|ngan)(?!\w|\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|follow|fl|người|nguoi|reach|"
     r"hiển|hien|imp|tương|tuong|tiếp|tiep|đơn|don|order|sub|save|lưu|luu|bình|binh))"
 )
-_BEFORE = rf"{_NAME}\s?(?:hết|het|là|tốn|ton|:|=)?\s?(?:{MONEY}|{_THOUSANDS})"
+_BEFORE = rf"{_NAME}\s?(?:hết|het|là|tốn|ton|thêm|them|mất|mat|:|=)?\s?(?:{MONEY}|{_THOUSANDS})"
 _BEHIND = (
     rf"{MONEY}\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue|trả|tra|mời|moi|mua|làm|lam)\s)?(?:the\s|our\s)?{PAID_FOR}(?:\s{PAID_FOR})?"
     rf"(?:\sfee)?(?!\w)"
 )
-_AND = r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&)\s?(?:(?:thêm|them|cộng|cong|and|another)\s)?|\s)"
+_AND = r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&)\s?(?:(?:thêm|them|cộng|cong|and|another|chạy|chay)\s)?|\s)"
 _ITEMS = re.compile(
     rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
     re.IGNORECASE | re.VERBOSE,

@@ -67,8 +67,12 @@ def _cost_left(sentence: CommandSentence, options: Sequence[_Options]) -> int | 
         return None
     at = list(sentence.numbers)[unnamed[0]]
     is_money = sentence.has_currency_or_millions(at) and not _is_value_of_figure(sentence, at)
-    is_money = is_money and not any(fold(item.text) in _NO_COST for item in sentence.items if item.sort != "figure")
+    is_money = is_money and not any(_may_be_no_cost(item) for item in sentence.items if item.sort != "figure")
     return unnamed[0] if is_money and sentence.calculator.lacking(known) == ["cost"] else None
+
+
+def _may_be_no_cost(item: SentenceItem) -> bool:
+    return fold(item.text) in _NO_COST and item.text != "bạn"
 
 
 def _is_price_asked_with(sentence: CommandSentence, at: int) -> bool:

@@ -3,13 +3,13 @@
 import re
 
 from bot.calculations.cost_items import MONEY, as_typed, currency_typed
+from bot.calculators.counted_things import PEOPLE, POSTS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
 
-_PEOPLE = r"(?:bạn|ban|người|nguoi|đứa|dua|kols?|kocs?|creators?|influencers?|tiktokers?|reviewers?|nano|micro)"
-_POSTS = r"(?:bài|bai|clips?|videos?|posts?|reels?|story|stories|vid)"
+_PEOPLE, _POSTS = f"(?:{PEOPLE})", f"(?:{POSTS})"
 _ONE = rf"(?:{_PEOPLE}|{_POSTS})"
 _COUNT = rf"\d{{1,3}}\s(?:bạn\s|ban\s)?{_ONE}(?!\w)"
 _OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"
@@ -33,7 +33,9 @@ _ONE_POST = re.compile(
     rf"(?<![\w.,])(?P<fee>{MONEY})\s(?:cho\s|for\s)?(?:1|một|mot|one|a|an)\s{_POSTS}(?!\w)",
     re.IGNORECASE,
 )
-_NAMED_TWICE = re.compile(r"(?<!\w)ph[íi](?:\s[^\W\d_]{1,12})?\s{1,3}(?=chi phí \d)", re.IGNORECASE)
+FEE_OF_ALL = "tiền booking"
+"""The label of what all of them cost: it is an item beside others (`ads 6tr`), as a `chi phí` may hold those."""
+_NAMED_TWICE = re.compile(rf"(?<!\w)ph[íi](?:\s[^\W\d_]{{1,12}})?\s{{1,3}}(?={FEE_OF_ALL} \d)", re.IGNORECASE)
 """`phí quay` in front of what all of it cost together."""
 _SEVERAL_POSTS = re.compile(
     rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|posts|reels|stories)(?!\w)"
@@ -66,4 +68,4 @@ def _of_all(found: re.Match[str]) -> str:
         return found[0]
     number = _DIGITS.match(count)
     total = None if amount.ambiguous or number is None else as_typed(int(number[0]) * amount.value, currency_typed(fee))
-    return f" chi phí {total} " if total else found[0]
+    return f" {FEE_OF_ALL} {total} " if total else found[0]

@@ -200,7 +200,7 @@ class Sentence:
 
     def _figure(self, at: int) -> tuple[int, SentenceItem] | None:
         found = self.figures.get(at)
-        return (found[0], SentenceItem(self.words[at], found[1])) if found else None
+        return (found[0], SentenceItem(" ".join(self.words[at : at + found[0]]), found[1])) if found else None
 
     def _find(self, phrases: Phrases) -> Iterator[tuple[int, tuple[int, Meaning]]]:
         """Yield the place of each phrase of a table, with its length in words and its meaning."""

@@ -139,6 +139,11 @@ _ONE, _COSTS = (
         "{} nhiêu",
         "{} nhiu",
         "nhiêu tiền",
+        "mấy đồng",
+        "bao nhiêu đồng",
+        "nhiêu đồng",
+        "{} mấy đồng",
+        "{} bao nhiêu đồng",
     ),
 )
 _COSTS_IN_FRONT = (
@@ -186,7 +191,9 @@ _MORE_LABELS: Mapping[str, str] = {
     "views": "lượt view, video views",
     "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad
         cost, ads cost, media cost, phí ads, tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
-        fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol, total spend, ad budget, chi phí
+        fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol,
+        tiền hàng tặng, hàng tặng, tiền hoa hồng, tiền quà, tiền quà tặng, hàng mẫu, tiền hàng mẫu,
+        total spend, ad budget, chi phí
         marketing, chi phí booking, chi phí kol, chi phí koc, chi phí ads, phí quảng cáo, chi phí chạy ads, chi
         phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking, phí, tổng phí, kinh phí""",
     "revenue": """doanh thu tăng thêm, doanh thu thêm, incremental revenue, added revenue, doanh thu đổ về, tổng doanh
@@ -274,6 +281,9 @@ _FILL = """
     lên, lên được, lên đc, lên dc, vô, vào, creator, creators, an influencer, talent, publisher, brand mình, ghi nhận,
     livestream, live, phiên live, tiktok shop, shopee, đợt sale, đơn đầu, nhờ, chỉ, into, khoản, bạn ấy, bạn kol, bạn
     koc, ơi, ạ, dạ, nhé, nha, từ, quý này, quý trước, năm nay, tháng rồi, ad ơi, quà, quà tặng, client,
+    bạn đó, bạn này, bạn kia, bên đó, chị ấy, anh ấy, em ấy, họ, không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
+    khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
+    làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
 _GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"
@@ -331,6 +341,9 @@ GAIN_ASKED = Phrases(
         Meaning("figure", "roi"),
         """lời hay lỗ, lỗ hay lời, lãi hay lỗ, lỗ hay lãi, có lãi không, có lời không, có lãi ko,
         có lời ko, có lỗ không, lời lỗ sao, lời lỗ thế nào, lời lỗ ra sao, lãi lỗ sao, lãi lỗ thế nào,
+        lời không, lời ko, lãi không, lãi ko, lời chưa, lãi chưa, có lời chưa, có lãi chưa, lời hông, lời hong,
+        lãi hong,
+        lời hay lỗ vậy, có lời k, có lãi k, lời lãi sao, are we in profit, making money, make money,
         lãi lỗ ra sao, lời lỗ bao nhiêu, lãi lỗ bao nhiêu, profit or loss, did we profit, did we make money""",
     )
 )

@@ -8,21 +8,26 @@ wrong figure is worse than none.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.calculations.asked_levels import without_level
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.named_first import named_first
+from bot.calculations.names_in_sentences import without_spaced_names
 from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
+from bot.calculations.told_lines import of_posts, of_report
 from bot.calculations.typed_names import typed_name
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
+from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import compute, read_input, read_list
 from bot.numbers.amounts import NumberKind
+from bot.numbers.number_words import with_digits
 from bot.numbers.quantities import Quantity
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
@@ -74,11 +79,18 @@ class Wish:
 
 def read_calculation(question: str, language: Language) -> Wish | None:
     """Return the calculation that a question asks for, if it is certain which one and with which numbers."""
-    if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
+    if len(question) > MAX_SENTENCE_CHARACTERS:
+        return None
+    question = with_digits(question)
+    if not any(letter.isdecimal() for letter in question):
         return None
     named = named_first(question, language)
     if named:
         return Wish(named[0], {}, written=named[1])
+    return _read(question, language) or _read_otherwise(question, language)
+
+
+def _read(question: str, language: Language) -> Wish | None:
     try:
         wish = _only_wish(Sentence(question), language)
     except InvalidInput:
@@ -92,12 +104,25 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     )
 
 
+def _read_otherwise(question: str, language: Language) -> Wish | None:
+    """Return the wish of a question without a number that may be no amount, where all others are there then."""
+    ways = (of_report(question), of_posts(question, language), without_level(question), without_spaced_names(question))
+    for plain in ways:
+        wish = _read(plain, language) if plain and plain != question else None
+        if wish and not wish.missing:
+            return wish
+    return None
+
+
 def read_calculations(question: str, language: Language) -> tuple[Wish, ...]:
     """Return all calculations that one sentence names and has the numbers for ("tính ROI và CPE"); one as `ROAS` in it.
 
     Nothing where it names one figure only, or the numbers of one of them are not certain.
     """
-    if len(question) > MAX_SENTENCE_CHARACTERS or not any(letter.isdecimal() for letter in question):
+    if len(question) > MAX_SENTENCE_CHARACTERS:
+        return ()
+    question = with_digits(question)
+    if not any(letter.isdecimal() for letter in question):
         return ()
     sentence = Sentence(question)
     commands = [
@@ -235,7 +260,7 @@ def unclear_command(question: str) -> str | None:
     """
     if len(question) > MAX_SENTENCE_CHARACTERS:
         return None
-    sentence = Sentence(plain_wording(question.removeprefix("/"), counts_posts=False))
+    sentence = Sentence(plain_wording(with_digits(question).removeprefix("/"), counts_posts=False))
     commands = sentence.commands("en") or (["roi"] if sentence.asks_gain else [])
     if not commands or sentence.own_numbers < _LEAST_NUMBERS or sentence.asks_what_is_usual:
         return None
@@ -256,7 +281,9 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
         return _certain_roi(sentence, language)
     if not commands and sentence.asks_gain:
         wish = _wish(CommandSentence("roi", sentence.items(), language))
-        return wish if wish and not wish.missing else None
+        return (
+            wish if wish and wish.missing != "revenue" else None
+        )  # `chi 50tr cho KOL thì có lời không` asks the guide
     items = sentence.items() if commands else []
     several = _several_figures(commands, items, language)
     if several:
@@ -326,13 +353,16 @@ def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> 
         for name, quantity in quantities.items():
             read_input(inputs[name], quantity, sentence.language)
         compute(sentence.calculator, quantities, sentence.language)
+        costs_nothing = sentence.command == BREAKEVEN.command and "cost" not in quantities and not sentence.names_ratio
+        if costs_nothing:
+            return Wish(sentence.command, typed, "cost") if _may_ask(sentence, quantities) else None
+        return Wish(sentence.command, typed)
     except InvalidInput as error:
         if error.id in _TELLING:
             return Wish(sentence.command, typed)
         missing = error.details.get("field", error.id.removeprefix("missing_"))
         asked_for = error.id in _MISSING and _may_ask(sentence, quantities)
         return Wish(sentence.command, typed, missing) if asked_for else None
-    return Wish(sentence.command, typed)
 
 
 def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> bool:

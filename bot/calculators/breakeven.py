@@ -8,7 +8,7 @@ from knowledge.toolbox.errors import InvalidInput
 
 
 def breakeven(
-    cost: Money,
+    cost: Money | None = None,
     margin: Margin | None = None,
     *,
     aov: Money | None = None,
@@ -19,7 +19,7 @@ def breakeven(
 
     Instead of the margin, what one order leaves (`profit`), or what its goods cost (`cogs`) beside its price
     (`aov`), gives the orders: cost / profit of one. Orders are rounded up, as nobody buys part of an order.
-    Break-even ROAS = 1 / gross margin by algebra.
+    Break-even ROAS = 1 / gross margin by algebra; it and the highest CPA need no cost.
     """
     ways = given(margin=margin, profit=profit, cogs=cogs)
     require_positive(cost=cost, aov=aov, **ways)
@@ -27,6 +27,8 @@ def breakeven(
         raise InvalidInput("one_base_only", field=list(ways)[1], base=next(iter(ways)))
     if margin is not None:
         return _by_margin(cost, margin, aov)
+    if cost is None:
+        raise InvalidInput("missing_field", field="cost")
     if cogs is not None and aov is None:
         raise InvalidInput("missing_field", field="aov")
     each = profit if cogs is None or aov is None else aov - cogs
@@ -35,7 +37,10 @@ def breakeven(
     return _by_unit(cost, each, aov, from_goods=cogs is not None)
 
 
-def _by_margin(cost: Decimal, margin: Decimal, aov: Decimal | None) -> Figures:
+def _by_margin(cost: Decimal | None, margin: Decimal, aov: Decimal | None) -> Figures:
+    if cost is None:
+        highest = {"max_cpa": aov * margin / 100} if aov is not None else {}
+        return Figures({**highest, "breakeven_roas": 100 / margin}, caveat="without_cost")
     values = {"breakeven_revenue": 100 * cost / margin, "breakeven_roas": 100 / margin}
     if aov is None:
         return Figures(values)
@@ -74,4 +79,5 @@ BREAKEVEN = Calculator(
     steps=(Ask("cost"), _PROFIT),
     handbook_point="measuring/roi-roas",
     instead={"margin": ("profit", "cogs")},
+    usual=("cost", "margin"),
 )

@@ -153,7 +153,8 @@ class Answerer:
         reply = replace(results[0].reply, text=text, rows=())
         finding = self.find(question, (), language)
         whole = _of_all(wishes, language)
-        return Answer(question, finding, reply, self.guide, results[0], wishes[0], joint=True, carried=whole)
+        joined = replace(results[0], values={key: value for each in results for key, value in each.values.items()})
+        return Answer(question, finding, reply, self.guide, joined, wishes[0], joint=True, carried=whole)
 
     def answered(self, finding: Finding, shape: Shape = WHOLE) -> Answer:
         """Return the answer to what was found."""

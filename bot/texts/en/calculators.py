@@ -175,7 +175,10 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "breakeven": CalculatorText(
             title="Break-even point",
-            names="break even, breakeven, break even point, break even revenue",
+            names=(
+                "break even, breakeven, break even point, break even revenue, break even roas, breakeven roas, "
+                "break even cpa, breakeven cpa, max cpa, maximum cpa, highest cpa, roas to break even"
+            ),
             prompt="Type the cost, then the margin.",
             example="50tr 40%",
             asks={"cogs": AskText("What do the goods of one order cost?", "170k")},
@@ -193,6 +196,7 @@ CALCULATORS_EN = CalculatorTexts(
             caveats={
                 "by_unit": "From this number of orders on, what they leave pays for the whole cost.",
                 "usual": "Add aov= (order value) to see the orders needed and the highest CPA.",
+                "without_cost": "Add cost= to see the break-even revenue.",
                 "with_aov": "The margin is the gross margin, before other costs.",
             },
         ),

@@ -184,7 +184,10 @@ CALCULATORS_VI = CalculatorTexts(
         ),
         "breakeven": CalculatorText(
             title="Điểm hòa vốn",
-            names="hòa vốn, điểm hòa vốn, doanh thu hòa vốn",
+            names=(
+                "hòa vốn, điểm hòa vốn, doanh thu hòa vốn, roas hòa vốn, roas để hòa vốn, cpa hòa vốn, cpa tối đa, "
+                "cpa cao nhất"
+            ),
             prompt="Bạn gõ chi phí rồi biên lợi nhuận nhé.",
             example="50tr 40%",
             asks={"cogs": AskText("Giá vốn của một đơn là bao nhiêu?", "170k")},
@@ -202,6 +205,7 @@ CALCULATORS_VI = CalculatorTexts(
             caveats={
                 "usual": "Thêm aov= (giá trị đơn) để biết số đơn cần bán và CPA tối đa.",
                 "by_unit": "Bán từ số đơn này trở lên thì tiền lãi của các đơn mới bù đủ chi phí.",
+                "without_cost": "Thêm chi phí= để biết doanh thu hòa vốn.",
                 "with_aov": "Biên lợi nhuận ở đây là biên gộp, trước các chi phí khác.",
             },
         ),

@@ -104,6 +104,58 @@ CALCULATIONS = [
         {"cpm": "20000"},
     ),
     ("emv nếu 300k view và cpm 40k là bao nhiêu", "emv", {"emv": "12000000"}),
+    # A price for one of something and how much to pay are a fee: 180 x 15; 60000 x 4% x 2500; 200 x 1000 x 25
+    ("How much should we pay for 180k views at a $15 CPM?", "fee", {"fee": "2700"}),
+    (
+        "kênh 60k fl, tương tác tầm 4%, chịu 2.500đ cho một tương tác thì trả bao nhiêu là vừa",
+        "fee",
+        {"fee": "6000000"},
+    ),
+    ("200k view, chịu 25đ một view thì nên trả bao nhiêu", "fee", {"fee": "5000000"}),
+    # A level to reach is no number of the calculation, nor is what stands in a name: 70 / 20, (70 - 20) / 20
+    ("Is our ROAS above 3? We spent 20m and made 70m", "roas", {"roas": "3.5"}),
+    ("CPM của mình có dưới 50k không, chi 5tr được 200k hiển thị", "cpm", {"cpm": "25000"}),
+    ("roi của Minh92: chi 50tr thu 120tr", "roi", ROI),
+    ("kol Linh 95 phí 50tr, doanh thu 120tr, roi?", "roi", ROI),
+    ("@lan_9x chi 50tr thu 120tr roi bao nhiêu", "roi", ROI),
+    ("kênh Food365 1200 like 80 cmt 25k follow er", "engagement", ER),
+    ("booking anh Tùng 5tr, clip ra 40k view, mỗi view mấy đồng", "cpv", {"cpv": "125"}),
+    ("“KOC Linh Chi – TikTok – 1 clip 45s – 5.000.000đ – 40.000 view”. Tính CPV giúp", "cpv", {"cpv": "125"}),
+    # People who did something are counted: 76 / 2000; 25000 followers
+    ("2.000 người bấm link, 76 đơn. tỉ lệ chuyển đổi?", "conversion", {"conversion_pct": "3.8"}),
+    ("25.000 người theo dõi, 1.200 người thích, 80 người bình luận, er?", "engagement", ER),
+    # Numbers in words
+    ("bỏ ra năm mươi triệu thu về một trăm hai mươi triệu thì roi bao nhiêu", "roi", ROI),
+    ("spent fifty million, made one hundred and twenty million, ROI?", "roi", ROI),
+    ("họ đòi hai triệu rưỡi được hai mươi nghìn view thì cpv nhiu", "cpv", {"cpv": "125"}),
+    # 2 x 8 + 6 = 22 against 150 x 320k = 48; 10% of 80 and 4 are 12; 10 + 5 of goods that were given away
+    (
+        "chạy 2 bạn kol mỗi bạn 8tr, ads 6tr, bán được 150 đơn giá 320k, lời ko",
+        "roi",
+        {"roi_pct": "118.1818181818181818181818182", "profit": "26000000", "roas": "2.181818181818181818181818182"},
+    ),
+    (
+        "hoa hồng 10% trên 80tr doanh thu + phí cố định 12tr, ROI mấy",
+        "roi",
+        {"roi_pct": "300", "profit": "60000000", "roas": "4"},
+    ),
+    ("tiền hàng tặng 40tr + ads 10tr, doanh thu 120tr, roi?", "roi", ROI),
+    ("Shop em bỏ ads 50tr, tháng này ko chạy nữa. DT từ ads là 120tr. roas?", "roas", {"roas": "2.4"}),
+    # Break-even without a cost: 1 / 20%; 400k x 35%
+    ("biên 20% thì roas hoà vốn là mấy", "breakeven", {"breakeven_roas": "5"}),
+    (
+        "đơn 400k, biên 35%, vậy cpa tối đa bao nhiêu để khỏi lỗ",
+        "breakeven",
+        {"max_cpa": "140000", "breakeven_roas": "2.857142857142857142857142857"},
+    ),
+    # One number a line: 4800 + 240 of 3 posts, 5040 / 3 / 40000
+    (
+        "ER trung bình 3 bài, kênh 40k follow:\n"
+        "bài 1: 1.200 like 60 cmt\nbài 2: 2.000 like 100 cmt\nbài 3: 1.600 like 80 cmt",
+        "engagement",
+        {"interactions": "5040", "er_followers_pct": "4.2"},
+    ),
+    ("[09:41] Hà MKT: báo cáo ngày 12/11\nChi phí: 50.000.000 đ\nDoanh thu: 120.000.000 đ\n→ ROI?", "roi", ROI),
     # ROI: (120 - 50) / 50 = 140%
     ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "roi", ROI),
     ("bo 50tr thu ve 120tr thi roi bao nhieu", "roi", ROI),
@@ -415,7 +467,6 @@ trả 2 KOL 5tr, thu 30tr roi bao nhiêu
 tặng 500k cho 10 bạn thu về 8tr roi
 chi 30tr booking 20tr doanh thu 90tr roi
 hôm qua 5tr 40k view, hôm nay 6tr 60k view, cpv?
-How much should we pay for 180k views at a $15 CPM?
 phí quay 1 clip 5tr, các clip được 1,2 triệu view, có 6 clip, cpv?
 She averages 70k views. With our CPM of 90,000 dong, what would be a reasonable offer?
 reach dropped to 200k after spending $500
@@ -445,7 +496,6 @@ bỏ 50tr và 20tr, thu về 120tr, roi?
 A chi 50tr thu 120tr, B chi 60tr thu 100tr, roi?
 thu về 120tr chưa trừ giá vốn, bỏ 50tr, roi?
 bỏ 50tr thu về gấp đôi, roi bao nhiêu?
-bỏ năm mươi triệu thu về 120tr roi
 chi 20tr, cpv 200đ thì được bao nhiêu view
 CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu

@@ -111,6 +111,8 @@ def test_no_other_question_of_the_bank_is_a_calculation() -> None:
     asked = {one.text for group in groups for one in group}
     found = {text for text in asked if read_calculation(text, detect(text))}
     assert found == {
+        "break-even ROAS at 40% margin",
+        "Biên lợi nhuận gộp 40% thì ROAS bao nhiêu mới hoà vốn?",
         "1 bài 500 like 20 cmt, 8k fl thì er nhiu",
         "bai 500 tuong tac tren 10k fl thi er may %",
         "chi 5tr dc 50k hien thi thi cpm la nhieu",

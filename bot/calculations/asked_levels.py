@@ -1,0 +1,28 @@
+"""What a figure is to be compared with: `is our ROAS above 3?`; it is no number of the calculation."""
+
+import re
+
+_FIGURE = (
+    r"(?:roi|roas|cpm|cpe|cpv|cpc|cpa|ctr|cvr|er|engagement rate|conversion rate|break-?even|"
+    r"(?:tỷ|tỉ|ty|ti) (?:lệ|le) (?:tương tác|tuong tac|chuyển đổi|chuyen doi|nhấp|nhap|click))"
+)
+_WHOSE = r"(?:của|cua|mình|minh|em|shop|này|nay|của mình|nó|it|còn|con|có|co|is|was|be|đang|dang|sẽ|se)"
+_BEYOND = (
+    r"(?:(?:lớn|lon|cao|nhỏ|nho|thấp|thap|tốt|tot)\s(?:hơn|hon)|(?:higher|lower|greater|more|less|better|cheaper)\sthan|"
+    r"at\s(?:least|most)|trên|tren|hơn|hon|vượt(?:\squa|\squá|\smức)?|vuot|đạt(?:\smức)?|dat|đến|tới|toi|qua|dưới|duoi|"
+    r"above|over|below|under|reach(?:es|ed)?|hit|hits|beat|beats|>=?|<=?|≥|≤)"
+)
+_LEVEL = re.compile(
+    rf"(?<!\w)(?P<figure>{_FIGURE})(?P<words>(?:\s{_WHOSE}){{0,4}})\s?{_BEYOND}\s?"
+    r"(?:mức\s|nổi\s|được\s|đc\s)?[$₫]?\d[\d.,]*\s?"
+    r"(?:%|x(?!\w)|lần|lan|times|k|tr|triệu|trieu|nghìn|nghin|ngàn|đ|đồng|dong|vnd|usd)?"
+    r"(?:\s?(?:đ|đồng|vnd|usd)(?!\w))?"
+    r"(?:\s(?:không|khong|ko|k|hông|hong|chưa|chua|hay không|hay chưa|or not))?(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+
+
+def without_level(text: str) -> str | None:
+    """Return the text without the level that a figure is asked to reach; None where it has none."""
+    plain, count = _LEVEL.subn(r"\g<figure> ", text)
+    return plain if count else None

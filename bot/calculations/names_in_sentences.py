@@ -1,0 +1,58 @@
+"""Digits in names of people and channels, which are no numbers: `@lan_9x`, `kênh Food365`, `KOC Linh 95`."""
+
+import re
+
+from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, Meaning
+from bot.calculators.counted_things import PEOPLE
+from knowledge.toolbox.folding import fold
+
+_HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
+_GLUED = re.compile(r"(?<![\w.,@$/-])(?P<name>[^\W\d_]{2,20})(?P<digits>\d{1,4})(?![\w%$₫]|[.,]\d)")
+_NAMED = rf"(?:{PEOPLE}|kênh|kenh|channel|account|page|của|cua|chị|chi|anh|em|by|from|with)"
+_SPACED = re.compile(
+    rf"(?<!\w)(?P<who>{_NAMED}(?:\s[^\W\d_]{{1,12}}){{1,3}})\s(?:\d{{1,4}}(?![.,]?\d)"
+    r"(?=\s?[:,–-]|\s[^\W\d_])|(?:19|20)\d\d(?=\s\d))(?!\s?(?:k|tr|triệu|trieu|tỷ|ty|củ|cu|m|b|đ|đồng|usd|vnd|%|x)(?!\w))",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"(?<!\w)(?P<who>(?i:{PEOPLE}|kênh|channel|account|chị|anh|em|chi|creator|shop|brand|cho|của|by|from|with))"
+    r"(?P<names>(?:\s[A-ZÀ-ỸĐ][^\W\d_]{1,12}){1,4})(?!\w)"
+)
+_ENDS_THERE = re.compile(r"\s?(?:[,;.!?|–-]|\Z)")
+_NO_NAMES = frozenset("top camp campaign tuan thang quy dot lan ngay phase week month day step buoc so no".split())
+"""Words, folded, with a number of something else behind."""
+
+
+def without_handles(text: str) -> str:
+    """Return the text without the digits of names that are written in one piece, and without @names."""
+    return _CALLED.sub(_who, _GLUED.sub(_name, _HANDLE.sub(" ", text)))
+
+
+def _who(found: re.Match[str]) -> str:
+    """Return whom a name belongs to without the name; a word that says what the number behind it is ends it."""
+    words = found["names"].split()
+    if _ENDS_THERE.match(found.string, found.end()):
+        return found["who"]
+    named = next(
+        (at for at, word in enumerate(words) if _meaning(word.lower()).sort not in ("fill", "word")), len(words)
+    )
+    return " ".join((found["who"], *words[named:]))
+
+
+def _meaning(word: str) -> Meaning:
+    found = SENTENCE_PHRASES.find([word], 0) or FIGURE_NAMES.find([word], 0)
+    return found[1] if found else UNKNOWN
+
+
+def _name(found: re.Match[str]) -> str:
+    """Return a name without its digits; what has a meaning of its own (`like1200`, `cpm50`) is as it was."""
+    word = found["name"].lower()
+    before = fold(found.string[: found.start()]).split()[-1:]
+    called = found["name"][0].isupper() or (before and re.fullmatch(_NAMED, before[0]))
+    is_name = _meaning(word).sort in ("fill", "word") and fold(word) not in _NO_NAMES
+    return found["name"] if is_name and called else found[0]
+
+
+def without_spaced_names(text: str) -> str:
+    """Return the text without the number behind a name (`KOC Linh 95 phí 10tr`), which may also be another number."""
+    return _SPACED.sub(r"\g<who>", text)
