@@ -25,6 +25,8 @@ _MOST_UNIT_WORDS = 2
 """Words of a unit behind a title: `triệu đồng`."""
 _LONGEST_TITLE = 80
 """Characters of a title; a longer one is a sentence and not a label."""
+_OF_GOODS = ("unit price", "item price", "product price", "price per item", "price per unit", "gia san pham", "gia sp")
+"""Parts of titles, folded, of what the goods cost that were sold: nobody was paid it."""
 _TAXED = ("tax_in", "tax_out")
 
 
@@ -59,6 +61,8 @@ def read_title(title: str) -> ColumnTitle | None:
     more = [each for each in brackets if not _unit_in(each)]
     tokens = _tokens(_IN_BRACKETS.sub(" ", text))
     tokens, unit_behind = (tokens, "") if unit else _without_unit(tokens)
+    if any(phrase in fold(" ".join(tokens)) for phrase in _OF_GOODS):
+        return None
     words, unknown = words_of([fold(token) for token in tokens])
     inside, strange = words_of([fold(token) for each in more for token in _tokens(each)])
     if unknown == ["rate"] and (unit or unit_behind):  # a price, as it has a currency

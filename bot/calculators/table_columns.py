@@ -6,9 +6,11 @@ from decimal import Decimal
 from statistics import median
 
 from bot.calculators.column_titles import ColumnTitle, plain_title, read_title
+from bot.calculators.cost_columns import are_parts
 from bot.calculators.engagement import INTERACTION_FIELDS
+from bot.calculators.missing_columns import describes, no_figures
 from bot.calculators.name_columns import is_name, name_column
-from bot.calculators.title_words import REFUSED_WORDS, TAX, nearest_name, words_of
+from bot.calculators.title_words import TAX
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import quoted
@@ -18,12 +20,6 @@ Values = Callable[[int], Sequence[Decimal | None]]
 
 _SHOWN_BASES = ("views", "reach", "impressions")
 _PARTS = tuple(field for field in INTERACTION_FIELDS if field != "interactions")
-_DESCRIPTIONS = frozenset(
-    "post bai date ngay id stt no # link url name ten title caption rank hang tt s country quoc gia nhom".split()
-)
-"""Titles, folded, of columns that only say which row it is: they hold nothing to count."""
-_TITLES_SHOWN = 10
-"""Titles that an error lists: enough to recognise the table, and still one short sentence."""
 _ALIKE = Decimal("0.06")
 """Share by which two columns with the same number may differ, as `9.2K` beside 9187 does."""
 _MOST_POSTS = 50
@@ -35,6 +31,7 @@ _MAY_BE_RATES = frozenset(
     {"engagement", "eng", "engagements", "tuong tac", "er", "avg engagement", "average engagement", "tuong tac tb"}
 )
 """Titles, folded, below which some write a rate and others a count."""
+_MAY_BE_WORDS = frozenset({"audience"})
 _MONEY_FIELDS = ("cost", "revenue")
 _ONE_OR_NONE = frozenset("01")
 _YES_OR_NO = frozenset(
@@ -50,7 +47,6 @@ _FAVOURITES = frozenset({"favorites", "favourites", "favorite count", "favourite
 """Titles, folded, of the likes of a tweet as its interface names them; elsewhere they are saves, or nothing."""
 _MOST_DIGITS_OF_POSTS = 5
 """Digits of a number of posts; a longer one is the code of a post."""
-_ADVERTISING = frozenset({"ads", "ad", "quang", "boost", "media", "boosting"})
 """Words, folded, of a cost of advertising, which is paid beside a fee."""
 _KINDS_BY_NEED = {
     "each": {"each": 0, "plain": 1, "total": 9},
@@ -85,6 +81,8 @@ class Columns:
     """Titles of columns that are not read, except those that only describe a row (date, number)."""
     undivided: str = ""
     """The title of a column of posts by which averages, or the numbers of one post, are not divided."""
+    untaxed: str = ""
+    """The title of a cost of which the table says that tax is not in it, and to which no tax was added."""
 
     @property
     def counted(self) -> tuple[str, ...]:
@@ -147,11 +145,12 @@ class _Chooser:
         ignored = tuple(
             title
             for title in others
-            if title and not _describes(title) and title != self.undivided and title not in used_titles
+            if title and not describes(title) and title != self.undivided and title not in used_titles
         )
-        columns = Columns(tuple(self.titles), used, self.name, ignored, self.undivided)
+        untaxed = next((self.titles[place] for place in chosen if self._lacks_tax(place)), "")
+        columns = Columns(tuple(self.titles), used, self.name, ignored, self.undivided, untaxed)
         if not _can_give_figures({column.field for column in used}):
-            raise _no_figures(self.titles, used)
+            raise no_figures(self.titles, {column.field: column.title for column in used})
         return columns
 
     def _column(self, place: int, title: ColumnTitle) -> Column:
@@ -160,6 +159,10 @@ class _Chooser:
             Column(each, title.field, self.titles[each], self.found[each].unit) for each in self.plus.get(place, ())
         )
         return Column(place, title.field, self.titles[place], title.unit, is_mean, tuple(plus))
+
+    def _lacks_tax(self, place: int) -> bool:
+        is_taxed = any(self.found[each].field == TAX for each in self.plus.get(place, ()))
+        return self.found[place].field == "cost" and self.found[place].tax == "tax_out" and not is_taxed
 
     def _numbers_of_posts(self) -> list[int]:
         """Return the columns named `Bài` or `Videos` that hold small whole numbers, and not 1, 2, 3 ..."""
@@ -191,7 +194,10 @@ class _Chooser:
         return small and bool(sizes) and median(sizes) >= _LEAST_FOLLOWERS
 
     def _is_blank(self, place: int) -> bool:
-        return bool(self.texts) and not any(place < len(row) and row[place] for row in self.texts)
+        """Tell whether no cell holds anything, or of `Audience` none a number: it may say whom somebody reaches."""
+        cells = [row[place] for row in self.texts if place < len(row) and row[place]]
+        described = plain_title(self.titles[place]) in _MAY_BE_WORDS and not any(map(str.isdecimal, "".join(cells)))
+        return bool(self.texts) and (not cells or described)
 
     def _is_flag(self, place: int, title: ColumnTitle) -> bool:
         """Tell whether cells say yes or no: `Paid` with 1 and 0, or with `Yes`, is no sum of money."""
@@ -221,7 +227,7 @@ class _Chooser:
         cost, tax = self._place(chosen, "cost"), self._place(chosen, TAX)
         if tax is None:
             return chosen
-        if cost is not None and self.found[cost].kind != "total" and not self.found[cost].tax:
+        if cost is not None and self.found[cost].kind != "total" and self.found[cost].tax != "tax_in":
             self.plus.setdefault(cost, []).append(tax)
         return chosen - {tax}
 
@@ -244,9 +250,8 @@ class _Chooser:
         return max(places, key=lambda place: (sum(map(_digits, self.values(place))), -place))
 
     def _summed(self, field: str, places: list[int]) -> int:
-        """Return the first of several costs of which one is for advertising, and take the others to it."""
-        advertised = [bool(_ADVERTISING & set(plain_title(self.titles[place]).split())) for place in places]
-        if field != "cost" or len(set(advertised)) == 1:
+        """Return the first of several costs that are for different things, and take the others to it."""
+        if field != "cost" or not are_parts([self.titles[place] for place in places]):
             named = ", ".join(f"“{quoted(self.titles[place])}”" for place in places)
             raise _which_of(InvalidInput("doubled_label", field=field, columns=named), [[place] for place in places])
         self.plus[places[0]] = places[1:]
@@ -345,46 +350,6 @@ def _agree(first: Sequence[Decimal | None], second: Sequence[Decimal | None]) ->
 
 def _digits(value: Decimal | None) -> int:
     return len(str(value.normalize().as_tuple().digits)) if value is not None else 0
-
-
-def _describes(title: str) -> bool:
-    """Tell whether a column only says which row it is: by a name, a link, a date."""
-    return is_name(title) or all(word in _DESCRIPTIONS for word in plain_title(title).split())
-
-
-def _no_figures(titles: Sequence[str], used: Sequence[Column]) -> InvalidInput:
-    """Return what a table without figures lacks: the nearest titles, else what is missing beside what it has."""
-    named = [quoted(title) for title in titles if title]
-    near = [f"“{quoted(title)}” → “{name}”" for title in titles if (name := _near_name(title))]
-    lacking = "" if near else _lacking({column.field for column in used})
-    if lacking:
-        return InvalidInput(lacking, columns=", ".join(f"“{quoted(column.title)}”" for column in used))
-    error = InvalidInput("table_titles_near" if near else "table_no_figures")
-    error.details["columns"] = ", ".join(named[:_TITLES_SHOWN]) + ", …" * (len(named) > _TITLES_SHOWN)
-    if near:
-        error.details["near"] = ", ".join(near[:_TITLES_SHOWN])
-    return error
-
-
-def _lacking(fields: set[str]) -> str:
-    """Return the id of the error that says which one kind of numbers is missing; nothing where more is."""
-    if fields & {"revenue", "conversions"} and "cost" not in fields:
-        return "table_lacks_cost"
-    return "table_lacks_interactions" if fields and fields <= {"followers", *_SHOWN_BASES} else ""
-
-
-def _near_name(title: str) -> str:
-    """Return the name of an input for which a title that is not understood may be a slip of the pen.
-
-    People mistype the first letter least of all, and a rate is no slip for a count.
-    """
-    plain = plain_title(title)
-    if not plain or read_title(title) or _describes(title) or REFUSED_WORDS & set(plain.split()):
-        return ""
-    if any(word.field for word in words_of(plain.split())[0]):  # of a known word and another, as `follower_age`
-        return ""
-    name = nearest_name(plain)
-    return name if fold(name)[:1] == plain[0] else ""
 
 
 def _can_give_figures(fields: set[str]) -> bool:

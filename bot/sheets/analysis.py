@@ -9,8 +9,7 @@ from bot.calculators.column_titles import unit_named_in
 from bot.calculators.compare import COMPARE
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import currency_of, run_formula
-from bot.calculators.table_cells import TableCell
-from bot.calculators.table_columns import Column, Columns, columns_of, recognised
+from bot.calculators.table_columns import Column, Columns, columns_of
 from bot.calculators.table_reader import CellProblem, TableLine, read_rows
 from bot.numbers.amounts import CURRENCY_SIGNS, Amount, Unit
 from bot.sheets.platforms import keys_by_platform, keys_by_size
@@ -18,9 +17,9 @@ from bot.sheets.ranking import Contender, counted_in, ranking
 from bot.sheets.row_names import named_apart
 from bot.sheets.table_file import Sheet, read_sheet
 from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
-from bot.sheets.table_rows import MAX_ROWS, MAX_ROWS_ABOVE, TableRow
+from bot.sheets.table_rows import MAX_ROWS
+from bot.sheets.title_rows import title_row
 from knowledge.guide import Language
-from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
 
 _SUMMED = (*INTERACTION_FIELDS, *BASES, "clicks", "conversions", "cost", "revenue")
@@ -51,15 +50,16 @@ def analyse(name: str, data: bytes, language: Language, without: Collection[int]
 
 def analysed(name: str, sheet: Sheet, language: Language, without: Collection[int] = ()) -> TableResult:
     """Return the figures of a sheet; raise InvalidInput where it has no table or no columns for any figure."""
-    above = _place_of_titles(sheet)
-    head, body = sheet.rows[above], sheet.rows[above + 1 :]
-    titles = [_title(cell) for cell in head.cells]
+    head = title_row(sheet.rows)
+    titles, body = head.titles, sheet.rows[head.body :]
     if not body:
         columns_of(titles)
         raise InvalidInput("table_empty")
     if len(body) > MAX_ROWS:
         raise InvalidInput("table_too_long")
-    unit = next((found for row in sheet.rows[:above] for cell in row.cells if (found := unit_named_in(cell.shown))), "")
+    unit = next(
+        (found for row in sheet.rows[: head.above] for cell in row.cells if (found := unit_named_in(cell.shown))), ""
+    )
     reading = read_rows(titles, [(row.number, row.cells) for row in body], language, unit, without)
     rater = _Rater(reading.columns, sheet.separated)
     read = [rater.row(line) for line in reading.lines if line.kind == "data"]
@@ -87,25 +87,12 @@ def analysed(name: str, sheet: Sheet, language: Language, without: Collection[in
 
 def titles_of(data: bytes) -> list[str]:
     """Return the titles of the columns of a file that can be read."""
-    sheet = read_sheet(data)
-    return [_title(cell) for cell in sheet.rows[_place_of_titles(sheet)].cells]
-
-
-def _place_of_titles(sheet: Sheet) -> int:
-    return max(range(min(len(sheet.rows), MAX_ROWS_ABOVE)), key=lambda at: (_titles(sheet.rows[at]), -at))
+    return list(title_row(read_sheet(data).rows).titles)
 
 
 def contender(row: RatedRow) -> Contender:
     """Return what the ranking needs of a row."""
     return Contender(row.figures.values, counted_in(row.amounts))
-
-
-def _titles(row: TableRow) -> int:
-    return recognised([_title(cell) for cell in row.cells])
-
-
-def _title(cell: TableCell) -> str:
-    return one_line(cell.shown)
 
 
 # One row ----------------------------------------------------------------------------------------

@@ -51,6 +51,8 @@ def _sentences(columns: Columns, language: Language) -> Iterator[str]:
         yield texts.how_divided.format(column=_column(posts.title))
     if columns.undivided:
         yield texts.how_undivided.format(column=_column(columns.undivided))
+    if columns.untaxed:
+        yield texts.how_untaxed.format(column=_column(columns.untaxed))
 
 
 def _part(column: Column, language: Language) -> str:

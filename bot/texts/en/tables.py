@@ -46,6 +46,7 @@ TABLES_EN = TableTexts(
     how_each="The interactions are averages of one post.",
     how_divided="The interactions are totals of several posts, so for the ER by followers I divided by {column}.",
     how_undivided="I did not divide by {column}.",
+    how_untaxed="{column} is without VAT, and I added none.",
     sums_left_out="I left out rows that sum up or average others: {rows}.",
     column_problem="Column “{column}”, {count} cells (rows {rows}): {problem}",
     other_sheets="I read the sheet “{sheet}”. The file has other sheets, too: {others}.",

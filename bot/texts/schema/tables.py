@@ -25,6 +25,7 @@ class TableTexts:
     how_each: str
     how_divided: str
     how_undivided: str
+    how_untaxed: str
     sums_left_out: str
     column_problem: str
     other_sheets: str

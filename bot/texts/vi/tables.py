@@ -46,6 +46,7 @@ TABLES_VI = TableTexts(
     how_each="Tương tác là số trung bình mỗi bài.",
     how_divided="Tương tác là tổng của nhiều bài, nên mình chia cho {column} khi tính ER theo người theo dõi.",
     how_undivided="Mình không chia cho {column}.",
+    how_untaxed="{column} chưa gồm VAT, và mình không cộng thêm.",
     sums_left_out="Mình không tính các dòng tổng hoặc trung bình: {rows}.",
     column_problem="Cột “{column}”, {count} ô (dòng {rows}): {problem}",
     other_sheets="Mình đọc trang “{sheet}”. Tệp còn các trang khác: {others}.",

@@ -118,6 +118,27 @@ def test_a_column_has_one_number_style(language: Language, text: str, likes: lis
         ("KOL;Phí booking;Chi phí ads;Doanh thu\nA;10tr;1tr;22tr", "roi_pct", ["100"]),
         ("KOL;Fee;VAT;Total cost;Doanh thu\nA;10tr;1tr;11tr;22tr", "roi_pct", ["100"]),
         ("KOL;Ngân sách;Đã chi;Doanh thu\nA;20tr;11tr;22tr", "roi_pct", ["100"]),
+        ("KOL;Chi phí (chưa VAT);VAT;Doanh thu\nA;10tr;1tr;22tr", "roi_pct", ["100"]),
+        # A commission is paid too; what a product costs is paid by its buyers.
+        ("KOL;Phí booking;Chi phí ads;Hoa hồng;Doanh thu\nA;9tr;1tr;1tr;22tr", "roi_pct", ["100"]),
+        (
+            "Affiliate Username,Sales(₫),Orders,Clicks,Est. Commission(₫),ROI\nA,36000000,120,5000,3600000,10",
+            "roi_pct cpa conversion_pct",
+            ["900", "30000", "2.4"],
+        ),
+        (
+            "Creator,Followers,Revenue($),Avg. Unit Price($),Video Views,Likes\nA,1000,4500,15,900,45",
+            "er_views_pct er_followers_pct",
+            ["5", "4.5"],
+        ),
+        # Headings over several columns: 15 million / 3,000; 200 / 4,000, 10 million / 200
+        ("KOL;Tương tác;;Chi phí;\n;Like;Bình luận;Booking;Ads\nA;2.900;100;10tr;5tr", "cpe", ["5000"]),
+        (
+            "STT;Tên KOL;Kênh;Kết quả;;Chi phí\n;;;View;Like;(triệu đồng)\n1;A;TikTok;4.000;200;10",
+            "er_views_pct cpe",
+            ["5", "50000"],
+        ),
+        ("Creator,Audience,Likes\nA,1000,50\nB,2000,100", "er_followers_pct", ["5"]),
         # 50 orders of 440,000 dong.
         ("KOL;Chi phí;Số đơn;Giá trị đơn\nA;11tr;50;440k", "roi_pct", ["100"]),
         # 9 million / 150,000 views.
@@ -128,6 +149,21 @@ def test_a_column_has_one_number_style(language: Language, text: str, likes: lis
 def test_further_figures(text: str, key: str, expected: list[str]) -> None:
     values = read(text).rated[0].figures.values
     assert [round(values[each], 4) for each in key.split()] == [Decimal(each) for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "untaxed"),
+    [
+        ("KOL;Chi phí chưa VAT;VAT (%);Doanh thu\nA;10tr;10%;22tr", "Chi phí chưa VAT"),
+        ("KOL;Chi phí (chưa VAT);Doanh thu\nA;10tr;22tr", "Chi phí (chưa VAT)"),
+        ("KOL;Chi phí (chưa VAT);VAT;Doanh thu\nA;10tr;1tr;22tr", ""),
+        ("KOL;Chi phí;Doanh thu\nA;10tr;22tr", ""),
+    ],
+)
+def test_says_of_a_cost_that_tax_is_not_in_it(text: str, untaxed: str) -> None:
+    columns = read(text).columns
+    assert columns is not None
+    assert columns.untaxed == untaxed
 
 
 @pytest.mark.parametrize(
