@@ -11,7 +11,7 @@ from bot.calculations.chat_units import with_units
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.people_who import with_counts
-from bot.calculators.counted_things import PEOPLE, POSTS
+from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
 
@@ -117,8 +117,8 @@ _TIMES = (
 )
 _WITH = r"(?:(?:from|with|by|của|cua|cho|với|voi|cùng|cung|từ|tu)\s)?"
 _NO_FOLLOWERS = r"(?!\s(?:theo dõi|theo doi|follow|tiếp cận|tiep can|xem|đăng ký|engaged|who|dùng|dung))"
-_PEOPLE = (rf"{_WITH}\d{{1,3}}\s(?:{PEOPLE}|bạn kol|bạn koc|kênh|kenh){_NO_FOLLOWERS}",)
-_MEDIA = (rf"\d{{1,3}}\s(?:{POSTS})",)
+_PEOPLE = (rf"{_WITH}\d{{1,3}}\s(?:{PEOPLE_WORDS}|bạn kol|bạn koc|kênh|kenh){_NO_FOLLOWERS}",)
+_MEDIA = (rf"\d{{1,3}}\s(?:{POST_WORDS})",)
 _OTHER_COUNTS = (
     rf"(?:following|đang theo dõi|dang theo doi|dislikes?|watch time|thời gian xem|profile visits?)\s?[:=]?\s?{_AMOUNT}"
     r"(?:\s?(?:giờ|gio|phút|phut|hours?|minutes|h))?",
@@ -131,7 +131,7 @@ _PAID_EACH = re.compile(
 """Where people or posts are paid each, their number counts."""
 
 
-_THING = f"{POSTS}|{PEOPLE}"
+_THING = f"{POST_WORDS}|{PEOPLE_WORDS}"
 _PAID_WHOM = re.compile(
     rf"(?<!\w)(?:trả|tra|tặng|tang|gửi|gui|pay|pays|paid|paying|sent|gave|give)\s(?:cho\s)?"
     rf"(?:(?:[2-9]|\d{{2,3}})\s[^\W\d_]+\s{_NUMBER}\s?{_UNIT}?"
@@ -153,7 +153,7 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
-_PERSON = f"(?:{PEOPLE})"
+_PERSON = f"(?:{PEOPLE_WORDS})"
 _PERSONS = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
 _ONE_PERSON = re.compile(
     rf"(?<![\w.,])(?:1|một|mot|one)\s{_PERSON}(?:\s{_PERSON})?"

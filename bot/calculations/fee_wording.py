@@ -7,7 +7,7 @@ import re
 
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.cost_items import as_typed, currency_typed
-from bot.calculators.counted_things import POSTS
+from bot.calculators.counted_things import POST_WORDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
@@ -28,7 +28,7 @@ _PRICES = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    rf"(?<!\w)(?:(?:mỗi|moi)\s(?:{POSTS})\s)?(?:tỷ lệ |tỉ lệ |ty le )?(?:tương tác|tuong tac|engagement)\s?"
+    rf"(?<!\w)(?:(?:mỗi|moi)\s(?:{POST_WORDS})\s)?(?:tỷ lệ |tỉ lệ |ty le )?(?:tương tác|tuong tac|engagement)\s?"
     r"(?:là|la|tầm|tam|khoảng|khoang|cỡ|is|of|:|=)?\s?"
     r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?%)",
     re.IGNORECASE,

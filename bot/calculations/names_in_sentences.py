@@ -3,19 +3,19 @@
 import re
 
 from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, Meaning
-from bot.calculators.counted_things import PEOPLE
+from bot.calculators.counted_things import PEOPLE_WORDS
 from knowledge.toolbox.folding import fold
 
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
 _GLUED = re.compile(r"(?<![\w.,@$/-])(?P<name>[^\W\d_]{2,20})(?P<digits>\d{1,4})(?![\w%$₫]|[.,]\d)")
-_NAMED = rf"(?:{PEOPLE}|kênh|kenh|channel|account|page|của|cua|chị|chi|anh|em|by|from|with)"
+_NAMED = rf"(?:{PEOPLE_WORDS}|kênh|kenh|channel|account|page|của|cua|chị|chi|anh|em|by|from|with)"
 _SPACED = re.compile(
     rf"(?<!\w)(?P<who>{_NAMED}(?:\s[^\W\d_]{{1,12}}){{1,3}})\s(?:\d{{1,4}}(?![.,]?\d)"
     r"(?=\s?[:,–-]|\s[^\W\d_])|(?:19|20)\d\d(?=\s\d))(?!\s?(?:k|tr|triệu|trieu|tỷ|ty|củ|cu|m|b|đ|đồng|usd|vnd|%|x)(?!\w))",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    rf"(?<!\w)(?P<who>(?i:{PEOPLE}|kênh|channel|account|chị|anh|em|chi|creator|shop|brand|cho|của|by|from|with))"
+    rf"(?<!\w)(?P<who>(?i:{PEOPLE_WORDS}|kênh|channel|account|chị|anh|em|chi|creator|shop|brand|cho|của|by|from|with))"
     r"(?P<names>(?:\s[A-ZÀ-ỸĐ][^\W\d_]{1,12}){1,4})(?!\w)"
 )
 _ENDS_THERE = re.compile(r"\s?(?:[,;.!?|–-]|\Z)")

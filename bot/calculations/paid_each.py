@@ -3,13 +3,13 @@
 import re
 
 from bot.calculations.cost_items import MONEY, as_typed, currency_typed
-from bot.calculators.counted_things import PEOPLE, POSTS
+from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
 
-_PEOPLE, _POSTS = f"(?:{PEOPLE})", f"(?:{POSTS})"
+_PEOPLE, _POSTS = f"(?:{PEOPLE_WORDS})", f"(?:{POST_WORDS})"
 _ONE = rf"(?:{_PEOPLE}|{_POSTS})"
 _COUNT = rf"\d{{1,3}}\s(?:bạn\s|ban\s)?{_ONE}(?!\w)"
 _OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"

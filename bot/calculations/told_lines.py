@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.calculations.sentence import Sentence, SentenceItem
-from bot.calculators.counted_things import POSTS
+from bot.calculators.counted_things import POST_WORDS
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.typed_text import normalise
@@ -15,7 +15,7 @@ from knowledge.toolbox.errors import InvalidInput
 
 _LABELLED = re.compile(r"\W{0,6}[^\W\d_][^\n\d]{0,40}\d[^:=\n]{0,30}")
 _POST = re.compile(
-    rf"[\s\W]{{0,4}}(?:{POSTS})\s?(?:số\s|so\s)?#?\d{{1,2}}\s?[:.)=–-]\s?(?P<counts>\S.{{0,120}})", re.IGNORECASE
+    rf"[\s\W]{{0,4}}(?:{POST_WORDS})\s?(?:số\s|so\s)?#?\d{{1,2}}\s?[:.)=–-]\s?(?P<counts>\S.{{0,120}})", re.IGNORECASE
 )
 _LEAST = 2
 """Lines from which on a text is a list."""

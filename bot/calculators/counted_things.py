@@ -1,7 +1,7 @@
 """Words for the people who are paid and for what they publish, as patterns that every reading of counts shares."""
 
-PEOPLE = (
+PEOPLE_WORDS = (
     r"bạn|ban|người|nguoi|đứa|dua|kols?|kocs?|influencers?|creators?|people|tiktokers?|youtubers?|streamers?|"
     r"reviewers?|nano|micro|macro"
 )
-POSTS = r"bài|bai|clips?|videos?|posts?|reels?|story|stories|vid"
+POST_WORDS = r"bài|bai|clips?|videos?|posts?|reels?|story|stories|vid"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.calculators.counted_things import PEOPLE, POSTS
+from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.calculators.labels import FIELD_OF
 from bot.numbers.lists import MAX_WORDS_OF_LABEL
 from bot.numbers.typed_text import normalise
@@ -23,13 +23,13 @@ _RANGE = re.compile(
 _ORDERS = r"đơn(?: hàng)?|don(?: hang)?|orders?"
 _COUNT_BEHIND = re.compile(
     r"(?P<before>^|[,;\n]\s*|[0-9%]\s+|[0-9](?:k|tr|triệu|đ|m)\s+|cho\s+|[x×*]\s*|"
-    rf"(?:mỗi|moi)\s+(?:{PEOPLE})\s+)(?P<number>[0-9]+)\s+(?:(?P<people>{PEOPLE})|(?P<conversions>{_ORDERS})|"
-    rf"(?P<posts>{POSTS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{PEOPLE}))?)(?![\w=:])",
+    rf"(?:mỗi|moi)\s+(?:{PEOPLE_WORDS})\s+)(?P<number>[0-9]+)\s+(?:(?P<people>{PEOPLE_WORDS})|(?P<conversions>{_ORDERS})|"
+    rf"(?P<posts>{POST_WORDS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{PEOPLE_WORDS}))?)(?![\w=:])",
     re.IGNORECASE,
 )
 """A number with its label behind it, where no label stands before it: `20 KOL phí 5tr, mỗi người 2 bài`."""
-_FOR = re.compile(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{PEOPLE})\s+)\Z", re.IGNORECASE)
-_PER_POST = re.compile(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{POSTS})\b", re.IGNORECASE)
+_FOR = re.compile(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{PEOPLE_WORDS})\s+)\Z", re.IGNORECASE)
+_PER_POST = re.compile(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{POST_WORDS})\b", re.IGNORECASE)
 _NUMBER_NEXT = re.compile(r"\s{1,5}[0-9$€£¥₩฿]")
 _TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
 _POLITE = re.compile(
