@@ -60,6 +60,20 @@ _ASKS = re.compile(
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"
 )
 """Signs of a question in folded text. Too many of them do no harm: only a certain answer is given."""
+_NAMES_TOPIC = re.compile(
+    r"^\W*(?:(?:mn|mng|moi nguoi|ca nha|ae|anh em|cac ban|team)(?: oi| cho (?:em|minh) hoi)?[\s,:]{1,3})?"
+    r"(?:(?:nhung |cac )(?!(?:ban|chi(?! so)|anh|em|bac|sep|con|be)\b)|cach |loi ich |uu (?:nhuoc )?diem |nhuoc diem |"
+    r"rui ro |han che |quy trinh |vai tro |y nghia |khai niem |dinh nghia |su khac (?:nhau|biet) |khac biet |"
+    r"phan biet |so sanh )"
+)
+"""How people name a topic to everybody without a word that asks: "các loại influencer theo số người theo dõi"."""
+_CHOOSES = re.compile(r"^\W*(?=[\w ]{2,40} hay [\w ]{2,40} (?:tot|hieu qua|re|loi|phu hop|nen) ?(?:hon|chon|dung)\b)")
+"""A choice between two, as "Instagram hay TikTok tốt hơn cho du lịch"."""
+_STATES = re.compile(
+    r"\b(?:la|rat|qua(?<!hieu qua)|ghe|that|thay|nghe|noi(?! dung)|roi|day|ne|nhe|nha|nhi|oi|da|se|dang|bi|nay|kia|"
+    r"minh|em|chi(?! (?:so|phi|tiet))|anh(?! huong)|tui|khach(?! hang)|sep|het)\b"
+)
+"""Words behind such a topic that tell something of it, or are about the team."""
 
 AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "awaited", "overheard"]
 """How somebody speaks to the bot; "awaited" is what it asked for before, "overheard" what is said to everybody in a
@@ -161,7 +175,10 @@ def asks_all(incoming: Incoming) -> bool:
         return False
     if text.startswith("/") or "://" in text or not SHORTEST_OVERHEARD <= len(text) <= LONGEST_OVERHEARD:
         return False
-    return any(map(str.isalpha, text)) and bool(_ASKS.search(fold(text)))
+    folded = fold(text)
+    topic = _NAMES_TOPIC.match(folded) or _CHOOSES.match(folded)
+    names_topic = topic is not None and not _STATES.search(folded, topic.end())
+    return any(map(str.isalpha, text)) and (names_topic or bool(_ASKS.search(folded)))
 
 
 def _cut_keyword(text: str, keyword: str) -> str | None:

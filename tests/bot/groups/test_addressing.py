@@ -210,6 +210,10 @@ def test_a_keyword_before_a_command_or_in_a_reply_is_cut() -> None:
         "có nên làm influencer marketing không cả nhà",
         "what is influencer marketing",
         "How do I measure it",
+        # A topic, or a choice, without a word that asks.
+        "mn ơi các bước làm một chiến dịch influencer",
+        "cach phan phoi noi dung cua influencer",
+        "facebook hay tiktok hieu qua hon cho do uong",
     ],
 )
 def test_a_question_to_everybody(text: str) -> None:
@@ -221,6 +225,9 @@ def test_a_question_to_everybody(text: str) -> None:
     [
         Incoming("KOL?", True),
         Incoming("Mai họp lúc 9 giờ nhé", True),
+        Incoming("Các bạn influencer đăng bài đủ hết", True),
+        Incoming("những rủi ro này mình gặp rồi", True),
+        Incoming("Cách làm này hay ghê", True),
         Incoming("???????????", True),
         Incoming("1200 80 25.000?", True),
         Incoming(f"KOL là gì? {'a' * 300}", True),
