@@ -111,7 +111,8 @@ def is_to_work_on(file: str, words: str, *, for_owner: bool) -> bool:
 
 
 def owners_only(request: Request, services: Services) -> Outcome | None:
-    """Return what to say to anybody but an owner in private."""
+    """Return what to say to anybody but an owner in private; what follows the command may be of no language."""
+    words = request.in_language_of_app().texts.owners
     if request.asker.user not in services.owners:
-        return Outcome(Reply(request.texts.owners.only_owner))
-    return None if request.place == "private" else Outcome(Reply(request.texts.owners.only_private))
+        return Outcome(Reply(words.only_owner))
+    return None if request.place == "private" else Outcome(Reply(words.only_private))

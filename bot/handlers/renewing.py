@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -16,7 +16,7 @@ from bot.conversation.services import Services
 from bot.groups.chat_settings import ChatSettings
 from bot.groups.standing import Hears
 from bot.handlers.context import SERVICES, STATE, BotApplication, BotContext
-from bot.handlers.rights import standing_in
+from bot.handlers.rights import has_topics, standing_in
 from bot.replies.reply import Reply
 from bot.sending.outbox import Outbox, Target
 from bot.sending.sent_once import SentOnce
@@ -53,6 +53,8 @@ class Renewer:
             return []
         settings = settings or await self.state.chats.settings(chat)
         standing = await standing_in(self.bot, chat, hears or await self.state.chats.hears(chat))
+        if any(page.kind == "settings" for page in pages):  # the only ones that speak of topics
+            standing = replace(standing, is_forum=await has_topics(self.bot, chat))
         changes = []
         for page in pages:
             written = renewed_page(page, settings, standing, self.services)

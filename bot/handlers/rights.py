@@ -33,6 +33,14 @@ async def standing_in(bot: Bot, chat: int, hears: Hears | None) -> Standing:
     )
 
 
+async def has_topics(bot: Bot, chat: int) -> bool:
+    """Tell whether a group is a forum, where no message of it is at hand to tell."""
+    try:
+        return bool((await bot.get_chat(chat)).is_forum)
+    except (BadRequest, ChatMigrated):
+        return False
+
+
 async def _member(bot: Bot, chat: int, user: int) -> ChatMember | None:
     """Return somebody as a member of a group; None where Telegram does not say."""
     try:

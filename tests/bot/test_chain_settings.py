@@ -306,6 +306,9 @@ async def test_answers_only_in_chosen_topics(telegram: FakeTelegram, lan: User, 
     # The settings can be changed from everywhere.
     lan.says(forum, "/caidat chude tất cả", topic=other)
     assert "Số chủ đề" not in (await telegram.next_message(forum)).text
+    # The page above is written anew, and still says how topics are chosen.
+    await telegram.wait_for(lambda: "Số chủ đề" not in page.text)
+    assert "/caidat chude" in page.text
     asked = minh.says(forum, f"/hoi {QUESTION}", topic=other)
     answer = await telegram.next_message(forum)
     assert telegram.answers_to(asked) == [answer]
