@@ -42,16 +42,21 @@ KEEPS_TONGUE = frozenset({"shorter", "one-sentence", "summary", "use-in-slides",
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
 _TONGUES: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:english|tieng anh|eng)\b"),
-    "vi": re.compile(r"\b(?:vietnamese|tieng viet|viet ngu)\b"),
+    "en": re.compile(r"\b(?:english|tieng anh|eng|(?:sang|qua|bang) anh)\b"),
+    "vi": re.compile(r"\b(?:vietnamese|tieng viet|viet ngu|(?:in|into|to|sang|qua) (?:viet|vn))\b"),
 }
 _WITH_A_TONGUE = frozenset(
-    "in to by the it that this again please pls ok okay now back can you answer reply speak talk switch translate "
-    "translation version say i want prefer use only from on just di nhe nha ban a da em anh chi minh voi giup dum ho "
-    "tra loi dich sang bang qua noi lai thoi cho de hieu hon tu gio ve chuyen doi dung duoc khong ko k thanh y ban "
-    "quay tro luon het cai nay doan tren cau vua roi o".split()
+    "gium same in to by the it that this again please pls ok okay now back can you answer reply speak talk switch "
+    "translate translation version say i want prefer use only from on just di nhe nha ban a da em anh chi minh voi "
+    "giup dum ho tra loi dich sang bang qua noi lai thoi cho de hieu hon tu gio ve chuyen doi dung duoc khong ko k "
+    "thanh y ban quay tro luon het cai nay doan tren cau vua roi o".split()
 )
 """Words beside the name of a language in a wish for it. Compared with folded text."""
+_FOR_WHOM = re.compile(
+    r"(?:,\s?|(?<!\s)\s)(?:vi |for |cho |de )?(?:the |my |our )?(?:sep|boss|khach|client|team|hcmc|hn|saigon|ceo|"
+    r"manager|doi tac|partner|ben|anh chi|no|ho)\b[^?]{0,40}$"
+)
+"""For whom a translation is, which names nothing of what it is of; folded."""
 _KEEPS = re.compile(
     r"\b(?:again|back|quay|tro|thoi|tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|"
     r"switch|chuyen|doi|noi)\b"
@@ -97,7 +102,7 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "giai thich lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke "
     "coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
-    "then s whats comes too long much bit a".split()
+    "then s whats comes too long much bit a vd prev nxt ex eg".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 
@@ -107,6 +112,7 @@ def language_wish(text: str) -> str | None:
     folded = fold(text)
     if _LANGUAGE_PAGE.match(folded):
         return "settings"
+    folded = _FOR_WHOM.sub("", folded)
     for language, name in _TONGUES.items():
         rest = re.findall(r"[a-z]+", name.sub(" ", folded))
         if name.search(folded) and all(word in _WITH_A_TONGUE for word in rest):

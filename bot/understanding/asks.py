@@ -66,6 +66,12 @@ _LEADING = re.compile(
 _ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
 """What announces several asks: "three things: ..."."""
 _ABOUT = re.compile(r"\b(về|ve|ở|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
+_ASPECTS_LAST = re.compile(
+    r"^(?P<sides>[^,:]{3,80})[,:]\s?(?P<first>\w+(?:\s\w+){0,2}?)\s?(?:&|\+|,|\bvà\b|\bva\b|\band\b|\bn\b)\s?"
+    r"(?P<last>\w+(?:\s\w+){0,2}?)[\s?!.]{0,3}$",
+    re.IGNORECASE,
+)
+"""The same behind a comma: "KOL vs influencer, scope & goal"."""
 _ASPECTS_FIRST = re.compile(
     r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|"
     r"&)\s*(\S+(?:\s\S+){0,2}?)\s+"
@@ -122,6 +128,8 @@ class Segments:
     texts: tuple[str, ...]
     certain: bool = False
     doubtful: bool = False
+    names: tuple[str, ...] = ()
+    """What the first parts are about, by their bare names, where a pair names it."""
 
 
 @once_a_message
@@ -154,7 +162,8 @@ def _by_pair(said: str) -> Segments | None:
     before = before.rpartition(", ")[2]
     more = _MORE_BEHIND.match(behind)
     kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
-    return Segments((*(before + name + kept for name in names), *([more[1]] if more else [])), certain=True)
+    parts = (*(before + name + kept for name in names), *([more[1]] if more else []))
+    return Segments(parts, certain=True, names=tuple(names))
 
 
 def _going_on(said: str) -> Segments | None:
@@ -180,6 +189,14 @@ def _compared(said: str) -> Segments | None:
         named = [part for part in _ASPECTS.split(listed) if part]
         if len(named) > 1 and all(len(part.split()) <= _LEAST_WORDS for part in named):
             return Segments(tuple(f"{said[: aspects.start(2)]}{part}" for part in named), certain=True)
+    behind = _ASPECTS_LAST.match(said)
+    if (
+        behind
+        and not aspects
+        and _compares(behind["sides"])
+        and not (is_question(behind["first"]) or is_question(behind["last"]))
+    ):
+        return Segments(tuple(f"{behind['sides']} {behind[part]}" for part in ("first", "last")), certain=True)
     clauses = [part.strip() for part in _CLAUSES.split(said) if part and part.strip(" .,:;!?")]
     if len(clauses) > 1 and all(len(part.split()) >= _LEAST_WORDS and _asks(part) for part in clauses):
         return Segments(tuple(clauses))

@@ -17,6 +17,8 @@ from knowledge.toolbox.sentences import parts_of
 
 LEAST_WISH = 0.3
 """Score (0..1) as the next item or the others that such a question needs by itself."""
+LED_BY_ITSELF = 0.05
+"""Score (0..1) of the point shown last from which a question with a theme may still be about it."""
 
 
 class Beyond:
@@ -33,8 +35,10 @@ class Beyond:
         None where something else than the point shown last was found, or a sentence of it that the question names.
         """
         point = self._led_back(said, finding)
-        if point is None or has_pronoun(said.text) or _is_named(said.text, point, finding):
+        if point is None:
             return None
+        if has_pronoun(said.text) or _is_named(said.text, point, finding):
+            return self._of_theme(said, point)
         if self._reader.figure_asked(said.text, point, finding) is not None:
             return None
         alone = self._reader.alone(said.text, said)
@@ -49,6 +53,13 @@ class Beyond:
         whole = self._composer.point(point, said.language, said.shape, finding)
         text = f"{words_on(point, said.language).no_more.format(point=title)}\n\n{whole.text}"
         return self._on_shown.shown(replace(whole, text=text), finding, said)
+
+    def _of_theme(self, said: Utterance, point: Point) -> Answer | None:
+        """Return that no document has a theme which the words name themselves ("thuế của họ ai chịu")."""
+        alone = self._reader.alone(said.text, said)
+        led = max((one.score for one in alone.points if one.id == point.id), default=0.0)
+        is_theme = alone.decision == "decline" and alone.missing and led < LED_BY_ITSELF
+        return self._reader.answered(alone, said) if is_theme else None
 
     def _led_back(self, said: Utterance, finding: Finding) -> Point | None:
         """Return the point shown last where a question leads to nothing but that."""

@@ -43,6 +43,10 @@ _ASKS_IN_ENGLISH = re.compile(
     r"ask|is|quick one)\s+)"
     r"(?:what|what's|whats|how|why|who|which|where|when|is|are|was|does|do|did|can|could|should|would|will)\b"
 )
+_STATES_IN_ENGLISH = re.compile(
+    r",\s*(?:is|are|was|has|have|does|do|did|can|could|will|would)\s+(?!(?:it|this|that|there|the|they|we|i|you|an?)\b)"
+)
+"""A verb behind a comma that ends a name: "our client, a brand from Singapore, is weighing ..." states."""
 _WISHES = re.compile(
     r"^(?:\W*(?:ok|oke|da|vang|roi|the|thi|a|u|va|con|and|also|then|please|pls|hi|chao|bot|oi|ad|em|anh|chi|ban)\s+)*"
     r"(?:cho (?:minh|em|toi|tui|anh|chi|mk|m|xin)|giup (?:minh|em|toi|anh|chi)|ke|liet ke|neu|giai thich|so sanh|"
@@ -175,7 +179,8 @@ def asks_surely(text: str) -> bool:
     if has_diacritics(text):
         return bool(_ASKS_IN_VIETNAMESE.search(text.casefold()) or _IN_CHAT.search(fold(text)))
     folded = fold(text)
-    return bool(_ASKS_IN_ENGLISH.search(text.casefold()) or _ASKS_FOLDED.search(folded) or _IN_CHAT.search(folded))
+    asked = _STATES_IN_ENGLISH.sub(", ", text.casefold())
+    return bool(_ASKS_IN_ENGLISH.search(asked) or _ASKS_FOLDED.search(folded) or _IN_CHAT.search(folded))
 
 
 def is_condition(text: str) -> bool:

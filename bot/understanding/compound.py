@@ -35,6 +35,12 @@ _SAME = 80
 _LEAST_ASK = 2
 """Words of a clause that asks."""
 
+_LEAST_BACKGROUND, _LEAST_PIECE = 16, 4
+"""Words of a message that has a background, and of a piece of it that asks."""
+_SURE_CLAUSE = 0.6
+"""Confidence (0..1) from which such a piece is what is asked."""
+_PIECES = re.compile(r"(?<!\d)[:,]\s+|\s[-–]\s|\s(?:nên|nen|vì vậy|vi vay|so)\s")
+"""What parts a sentence with a background in it."""
 _MOST_NAMING = 6
 """Words of a clause that only names a figure."""
 _USUAL = re.compile(
@@ -90,6 +96,22 @@ class Compound:
         if len(kept) > 1:
             return self._together(kept, said)
         return kept[0].answer if formed and kept else None
+
+    def behind_background(self, said: Utterance) -> Answer | None:
+        """Return the answer to what a long message asks beside its background; None where no clause of it is sure.
+
+        "We are a brand from Singapore with a small budget. What should we watch out for?" asks only the last.
+        """
+        if len(said.text.split()) < _LEAST_BACKGROUND:
+            return None
+        texts = clauses(said.text).texts
+        pieces = [piece for text in texts for piece in _PIECES.split(text) if len(piece.split()) >= _LEAST_PIECE]
+        asked = [text for text in dict.fromkeys((*texts, *pieces)) if asks_surely(text) and text != said.text]
+        self._reader.look_ahead(asked, said)
+        found = (self._reader.alone(text, said) for text in asked)
+        sure = (one for one in found if one.decision == "answer" and one.confidence >= _SURE_CLAUSE)
+        best = max(sure, key=lambda one: one.confidence, default=None)
+        return self._reader.answered(best, said) if best else None
 
     def _kept(self, read: Clauses, said: Utterance, whole: Answer | None) -> list[_Part]:
         """Return the clauses that ask, each thing once, each answered after those before it."""

@@ -40,6 +40,8 @@ _IF_GOOD = re.compile(
 """The end of a message that asks whether the numbers in front are good."""
 _PARTS = re.compile(r"[,.;!?\n]")
 """Between the parts of a message, one of which may ask."""
+_COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]),\s?(?=\d)")
+"""`on reach, 61000`: the number of what is named."""
 _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
 _LONGEST_WISH = 14
@@ -203,7 +205,7 @@ def _asked_in_story(text: str) -> MetricQuestion | None:
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
-    text = with_order_value(said.text, (campaign or result).amounts)
+    text = _COMMA_BEHIND_NAME.sub(" ", with_order_value(said.text, (campaign or result).amounts))
     revenue = with_revenue(text, campaign or result, language)
     changed = revenue or changed_by_percent(text, result, language) or carried_on(text, result, language)
     if revenue or (changed and changed.wish.command == result.command):

@@ -312,6 +312,9 @@ class OnShown:
         if last is None or len(last.shown.points) != 1 or len(said.text.split()) > MOST_POINTING:
             return None
         point = self._guide.point(last.shown.points[0])
+        if point and references.asks_of_last(said.text):
+            opening = finding.opening if finding.points[:1] and finding.points[0].id == point.id else 0
+            return self._reader.answered(about_point(finding, point.id, opening), said)
         if point is None or finding.decision == "answer" or not is_question(said.text):
             return None
         title = point.in_language(said.language).title

@@ -243,7 +243,15 @@ def _source(said: Utterance, composer: Composer) -> Reply | None:
 
 
 def _which_year(said: Utterance, composer: Composer) -> Reply | None:
-    return _with_facts(_NAMES_YEAR, said, composer)
+    done, points = _with_facts(_NAMES_YEAR, said, composer), _meant_points(said, composer)[:1]
+    told = any(_NAMES_YEAR.search(point.in_language(said.language).text) for point in points)
+    if done is None or told:
+        return done
+    year = texts_for(said.language).talk.asked_of_item["year"]
+    title = escape(points[0].in_language(said.language).title)
+    return replace(
+        done, text=f"{words_on(points[0], said.language).not_said.format(asked=year, point=title)}\n\n{done.text}"
+    )
 
 
 def _with_facts(wanted: re.Pattern[str], said: Utterance, composer: Composer) -> Reply | None:

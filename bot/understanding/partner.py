@@ -47,6 +47,8 @@ from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
+SURE_OF_GUIDE = 0.9
+"""Confidence (0..1) from which the guide answers what may also be numbers of somebody's own."""
 LEAST_ASKED = 0.3
 """Confidence (0..1) from which a question for yes or no is none that only tells a feeling."""
 LEAST_NAMED = 0.1
@@ -98,7 +100,9 @@ class Partner:
         return self._sized.answer(said) or self._of_any_size(said)
 
     def _of_any_size(self, said: Utterance) -> Answer:
-        return self._figures.rated(said) or self._compound.answer(said) or self._one(said)
+        answer = self._figures.rated(said) or self._compound.answer(said) or self._one(said)
+        unsure = answer.decision in ("suggest", "decline") and not answer.command
+        return (self._compound.behind_background(said) if unsure else None) or answer
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""
@@ -110,7 +114,20 @@ class Partner:
         )
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
+        if worked_out and self._is_of_guide(worked_out):
+            return self._understood(said)
         return self._figures.answer(said) or worked_out or self._own_sums.told(said) or self._understood(said)
+
+    def _is_of_guide(self, worked_out: Answer) -> bool:
+        """Tell whether numbers that no calculation is certain of belong to a question that the guide surely answers."""
+        error = worked_out.calculation.error if worked_out.calculation else None
+        found = worked_out.finding
+        return (
+            error is not None
+            and error[0] == "unclear_numbers"
+            and found.decision == "answer"
+            and found.confidence >= SURE_OF_GUIDE
+        )
 
     def _of_quote(self, said: Utterance) -> Answer:
         """Return the answer to the quoted words: what decides them as a claim, else what they ask or name."""
@@ -352,7 +369,7 @@ def _wished_in_words(said: Utterance) -> str | None:
         acts.language_wish(said.text)
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
-        or (wishes.form_wish(said.text) if said.last_shown else None)
+        or (wishes.form_wish(said.text) or wishes.step_wish(said.text) if said.last_shown else None)
         or acts.checklist_wish(said.text, shown=said.last_shown is not None)
     )
 

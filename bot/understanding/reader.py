@@ -15,6 +15,7 @@ from bot.guide.counts import items_named
 from bot.understanding import references
 from bot.understanding.claim_wording import written_out
 from bot.understanding.fact_check import sentence_with
+from bot.understanding.lacking import of_others, with_what_lacks
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, Question
 from knowledge.guide import Point, Section
@@ -31,6 +32,10 @@ _POINTS_BACK = re.compile(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
 """Words, folded, that stand for something said before."""
+_SETS_APART = re.compile(
+    r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|\bdiffer\w* (?:\w+ ){0,2}kols?\b"
+)
+"""How a question asks what sets KOLs apart, where it names nothing else; folded."""
 _MOST_COUNTED = 9
 """Words up to which a text that wants a number of items wants nothing else."""
 _LEAST_NAME = 4
@@ -98,7 +103,11 @@ class Reader:
             shape = replace(shape, short=True)
         point = self.guide.point(finding.points[0].id) if finding.points else None
         place = self.figure_asked(finding.question, point, finding) if point and finding.section is None else None
-        return self.answerer.answered(finding if place is None else replace(finding, opening=place), shape)
+        answer = self.answerer.answered(finding if place is None else replace(finding, opening=place), shape)
+        is_point = answer.reply.shown.decision == "answer" and len(answer.reply.shown.points) == 1
+        if point and is_point:
+            return with_what_lacks(answer, point)
+        return of_others(answer, point) if point and answer.reply.shown.decision == "suggest" else answer
 
     def figure_asked(self, question: str, point: Point, finding: Finding) -> int | None:
         """Return the place of the sentence with the figure that a question asks for; None where none is told."""
@@ -124,6 +133,8 @@ class Reader:
 
     def _named(self, finding: Finding, text: str) -> Finding:
         section = self.section_named(text) or self._section_counted(text)
+        if section is None and finding.decision == "suggest" and _SETS_APART.search(fold(text)):
+            section = self.guide.section("kol")
         if section is None or not section.points:
             return finding
         inside = [one for one in finding.points if one.id.startswith(f"{section.id}/")]

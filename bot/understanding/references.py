@@ -44,9 +44,11 @@ _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|las
 """Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
 _ITEM = re.compile(
-    rf"\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?(?P<a>\d{{1,2}})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
+    rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
+    r"(?P<a>\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
     rf"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet)\s+(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
+    rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{_ENGLISH})\s+(?:one|item|point|step)\b"
     rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
@@ -69,6 +71,11 @@ _BETWEEN_ITEMS = re.compile(
 _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
+_OF_WHICH = re.compile(
+    r"^\W*(?:(?:the|vay|ma|con|ok|so|and)\s+)*(?:cua|thuoc|theo|boi|do|of|for|by|on)\s+(?:\w{1,8}\s+){0,2}?"
+    r"(?:nao|ai|dau|gi|which|what|whom)(?:\s+(?:\w{1,10}|vay|v|the|a|nhi|do)){0,2}\W*$"
+)
+"""A message that leans on what was shown by its first word; folded."""
 _CORRECTS = re.compile(
     r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
     r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
@@ -165,7 +172,7 @@ _AROUND_NAMES = frozenset(
     "bao nhieu dua any other else more there khac khong ko k "
     "giai thich lai cai one boss hai ba bon two three "
     "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo "
-    "ma i forgot also nhung da muon thoi nhat lon".split()
+    "ma i forgot also nhung da muon thoi nhat lon y say says does abt re section part list".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
@@ -306,6 +313,11 @@ def section_number(text: str) -> int | None:
     if not found:
         return None
     return int(found["number"]) if found["number"].isdecimal() else _WORDS[found["number"]]
+
+
+def asks_of_last(text: str) -> bool:
+    """Tell whether a message asks whose or of which thing what was shown is ("của nền tảng nào vậy")."""
+    return bool(_OF_WHICH.match(fold(text)))
 
 
 def chooses(text: str) -> bool:

@@ -80,8 +80,11 @@ class SeveralAsks:
         texts = [with_subject(without_lead(part), said.text) for part in asks]
         of_years = [self._of_year(text, whole) for text in texts]
         self._reader.look_ahead((text for text, known in zip(texts, of_years, strict=True) if not known), said)
+        names = dict(zip(parts.texts, parts.names, strict=False))
         for part, text, of_year in zip(asks, texts, of_years, strict=True):
             finding = of_year or self._find(text, said)
+            if part in names and finding.decision != "answer":
+                finding = self._find(names[part], said)
             item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None
             if item:
                 chosen.setdefault(f"{part} {item.finding.points[0].id}", item)

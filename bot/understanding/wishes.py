@@ -29,9 +29,15 @@ _WITH_A_FORM = frozenset(
     "trong con bang thanh may vai mot hai ba bon cau dong y gach dau chu tat ca toan bo het lai giup gium ho minh em "
     "toi anh chi ban bot voi di nhe nha a u uh thoi hon chut xiu ti nua nao cho de hieu vay the noi viet lam tra loi "
     "qua gi ma ngan put vl vcl vai ghe luon roi do nay tren phan doan cai vua d is was answer your way bit very doc "
-    "met".split()
+    "met coi xem dai z v j the roi".split()
 )
 """Words beside it; further words name what it is to be of. Folded."""
+_STEP = re.compile(
+    r"^\W*(?:ok |oke |and |roi |the )?(?:(?P<back>prev|previous|back one|(?:cai |muc |y )?(?:truoc do|lien truoc|"
+    r"ngay truoc(?: no)?))|nxt|next|(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau))"
+    r"(?: one| di| nhe| nha| pls| please)?\W*$"
+)
+"""A wish for the item before or behind; folded."""
 _ONE_MORE = re.compile(
     r"^\W*(?:(?:cho|minh|em|ok|ke|noi|neu|roi|va)\s+)*(?:them|con)\s+(?:1|mot|vai|hai|2|it)\s+"
     r"(?:y|cai|diem|muc|dieu)(?:\s+(?:nua|di|nhe|nha|a|duoc|khong))*\W*$|"
@@ -55,6 +61,12 @@ def form_wish(text: str) -> str | None:
     folded = fold(text)
     said = re.findall(r"[a-z]+", _IN_FEW_WORDS.sub(" ", folded))
     return "shorter" if _IN_FEW_WORDS.search(folded) and all(word in _WITH_A_FORM for word in said) else None
+
+
+def step_wish(text: str) -> str | None:
+    """Return the act of a wish for the item beside the last one in chat spelling ("prev", "nxt"); None for others."""
+    found = _STEP.match(fold(text))
+    return None if found is None else "previous" if found["back"] else "next"
 
 
 def one_more(text: str) -> bool:

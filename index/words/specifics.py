@@ -65,6 +65,7 @@ _ENGLISH = {
 _NAME_OF = {spelling: name for name, spellings in _NAMES.items() for spelling in spellings}
 _SPECIFIC = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(_NAME_OF, key=len, reverse=True))})\b")
 _FIGURE = re.compile(r"\d")
+_COUNTRIES = frozenset("asia china europe india indonesia japan korea singapore thailand uk usa vietnam".split())
 
 
 def specifics(text: str) -> frozenset[str]:
@@ -82,6 +83,13 @@ def names_in(text: str, language: Language) -> tuple[str, ...]:
 def without_specifics(text: str) -> str:
     """Return a text, folded, without the years, platforms and countries that it names."""
     return _SPECIFIC.sub(" ", fold(text))
+
+
+def countries_in(text: str, language: Language) -> tuple[str, ...]:
+    """Return the countries and continents that a text names, as they are written out, in their order."""
+    found = dict.fromkeys(_NAME_OF.get(name, name) for name in _SPECIFIC.findall(fold(text)))
+    written = {**_WRITTEN, **_ENGLISH} if language == "en" else _WRITTEN
+    return tuple(written[name] for name in found if name in _COUNTRIES)
 
 
 def has_figures(text: str) -> bool:

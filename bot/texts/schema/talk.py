@@ -15,6 +15,8 @@ class DocumentTexts:
     only_example: str
     no_more: str
     no_reason: str
+    not_of: str
+    """Before a point that says nothing of the country that was asked for."""
     not_said: str
     edition: str
 
@@ -26,7 +28,7 @@ class TalkTexts:
     said: dict[str, str]
     """The answer to each act that has one of its own."""
     asked_of_item: dict[str, str]
-    """What people ask of an item and its point may not have: a time, a sum of money, a number of people."""
+    """What people ask of an item and its point may not have: a time, a sum of money, a number of people, names."""
     beside_question: dict[str, str]
     """What is said before the answer where a question comes with a feeling or thanks."""
     nothing_shown: str

@@ -20,6 +20,7 @@ from bot.understanding.asks import is_question, segments, without_lead
             "phạm vi và mục tiêu của KOL khác influencer thế nào",
             ("phạm vi của KOL khác influencer thế nào", "mục tiêu của KOL khác influencer thế nào"),
         ),
+        ("KOL vs influencer, scope & goal", ("KOL vs influencer scope", "KOL vs influencer goal")),
         ("độ tin cậy với sức ảnh hưởng", ("độ tin cậy", "sức ảnh hưởng")),
         ("KOL khác influencer sao, ai làm được influencer", ("KOL khác influencer sao", "ai làm được influencer")),
         ("thị trường 2016, 2020 và 2022", ("thị trường 2016", "thị trường 2020", "thị trường 2022")),

@@ -1,6 +1,7 @@
 """Messages with several clauses: what each leads to stands in one reply."""
 
 from bot.guide.answerer import Answer, Answerer
+from bot.understanding.clauses import asks_surely
 from bot.understanding.partner import Partner
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide
@@ -47,3 +48,9 @@ def test_a_list_among_other_parts_says_what_its_points_say(guide: Guide) -> None
     for point in section.points:
         assert point.in_language("vi").brief in answer.reply.plain
     assert len(answer.reply.plain) <= 1_200
+
+
+def test_what_comes_behind_a_background_is_asked() -> None:
+    assert asks_surely("could you tell me which platforms are used")
+    assert not asks_surely("Our client, a drinks group from Thailand, is weighing a roll-out for 2025")
+    assert asks_surely("and the risks, are there any?")

@@ -6,6 +6,7 @@ from bot.understanding.references import (
     LAST,
     asked_of_item,
     asks_beyond_of,
+    asks_of_last,
     bare_name,
     behind_courtesy,
     beside_number,
@@ -255,3 +256,22 @@ def test_a_name_behind_small_words(text: str) -> None:
 )
 def test_what_a_text_does_not_speak_of(question: str, text: str, beyond: bool) -> None:
     assert asks_beyond_of(question, text) is beyond
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("của nền tảng nào vậy", True),
+        ("theo nghiên cứu nào", True),
+        ("of which year?", True),
+        ("nền tảng nào phổ biến nhất", False),
+        ("của influencer thì có lợi ích gì cho thương hiệu của mình", False),
+    ],
+)
+def test_what_is_asked_of_what_was_shown(text: str, leans: bool) -> None:
+    assert asks_of_last(text) is leans
+
+
+def test_figures_are_no_items() -> None:
+    assert item_number("Hai con số 62 và 75 khác nhau thế nào?") is None
+    assert item_number("số 4 là sao") == 4

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.wishes import form_wish, has_money, one_more, request_to_ask
+from bot.understanding.wishes import form_wish, has_money, one_more, request_to_ask, step_wish
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_a_question_that_is_only_announced(text: str, is_one: bool) -> None:
         ("ok summarize in two lines", "shorter"),
         ("tóm tắt toàn bộ trong 3 dòng", "shorter"),
         ("nói dài dòng vl", "shorter"),
+        ("dai vl, rut gon lai coi", "shorter"),
         ("dài quá, ngắn thôi", "shorter"),
         ("put it in 3 bullets, shorter please", "shorter"),
         ("tóm tắt lợi ích", None),
@@ -59,3 +60,17 @@ def test_another_item(text: str, is_one: bool) -> None:
 )
 def test_a_sum_of_money(text: str, is_one: bool) -> None:
     assert has_money(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("prev", "previous"),
+        ("nxt", "next"),
+        ("cái ngay trước nó", "previous"),
+        ("kế tiếp đi", "next"),
+        ("next year", None),
+    ],
+)
+def test_the_item_beside_the_last_one(text: str, act: str | None) -> None:
+    assert step_wish(text) == act
