@@ -26,7 +26,8 @@ _OFTEN_IDS = frozenset({"content", "noi dung", "post", "video"})
 """Titles below which some programs write a code of the post, so that another column with a title goes first."""
 _LINKS = frozenset({"link", "url", "links", "duong dan", "id", "video id", "post id", "id bai viet", "permalink"})
 _NUMBERS = frozenset(
-    """id no stt so rank type date day month time loai ngay gio hour niche category so visits visit clicks country
+    """id no stt so rank type date day weekday weekend week month quarter year time loai
+    ngay gio hour niche category so visits visit clicks country
     gender age city size number count tier level status score luot""".split()
 )
 """Words of titles of columns that say something about a person or a post and are no name of it."""

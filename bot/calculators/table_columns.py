@@ -10,6 +10,7 @@ from bot.calculators.cost_columns import are_parts
 from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.missing_columns import describes, no_figures
 from bot.calculators.name_columns import is_name, name_column
+from bot.calculators.own_rates import is_own_rate, made_of_whole
 from bot.calculators.title_words import TAX
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold
@@ -320,10 +321,24 @@ class _Chooser:
         counts = [self.found[each] for each in chosen if self.found[each].field in INTERACTION_FIELDS]
         summed = any(title.kind == "total" for title in counts) or self.found[place].campaign
         sizes = [each for each in self.values(place) if each is not None]
-        if counts and not self.each and (summed or not sizes or median(sizes) <= _MOST_POSTS):
+        if (
+            counts
+            and not self.each
+            and not self._has_rate_of_whole(chosen, place)
+            and (summed or not sizes or median(sizes) <= _MOST_POSTS)
+        ):
             return chosen
         self.undivided = self.titles[place]
         return chosen - {place}
+
+    def _has_rate_of_whole(self, chosen: set[int], posts: int) -> bool:
+        """Tell whether the table has a rate of its own that is not divided by the posts."""
+        rate = next((place for place, title in enumerate(self.titles) if is_own_rate(title)), None)
+        followers = self._place(chosen, "followers")
+        if rate is None or followers is None:
+            return False
+        texts = [row[rate] if rate < len(row) else "" for row in self.texts]
+        return made_of_whole(texts, self._interactions(chosen), self.values(followers), self.values(posts))
 
 
 def _which_of(error: InvalidInput, readings: Sequence[Sequence[int]]) -> InvalidInput:

@@ -33,6 +33,10 @@ ONE_POST = {"A": Decimal(5), "B": Decimal(3)}
         ("KOL,Posts,Followers,Likes\nA,412,10000,500\nB,1900,20000,600", "Posts"),
         # Averages go before totals of everything.
         ("KOL,posts,followers,avg_likes,total_likes\nA,412,10000,500,9999\nB,19,20000,600,8888", "posts"),
+        # The table's own rate is made of them as they are.
+        ("KOL,Posts,Followers,Likes,Engagement_Rate\nA,4,10000,500,5\nB,6,20000,600,3", "Posts"),
+        ("KOL,Posts,Followers,Likes,ER (%)\nA,4,10000,500,5.0%\nB,6,20000,600,3.0%", "Posts"),
+        ("KOL,Posts,Followers,Likes,Engagement Rate\nA,4,10000,2000,0.05\nB,10,20000,6000,0.03", ""),
         # Totals of a campaign are divided.
         ("KOL,Number of posts in campaign,Total likes,Followers\nA,4,2000,10000\nB,100,60000,20000", ""),
         ("KOL;Số bài;Like;Follower\nA;4;2.000;10.000\nB;10;6.000;20.000", ""),
