@@ -133,6 +133,8 @@ class _Totals:
 
     def agrees(self, values: Mapping[str, Decimal], said: str) -> bool:
         """Tell whether a row is the sum or the mean of these rows."""
+        if said == "" and any(value and self.sums.get(field) != value for field, value in values.items()):
+            return False  # most rows: nothing else is looked at
         told = {field: value for field, value in values.items() if value}
         if not told or any(self.rows.get(field, 0) < _LEAST_ROWS for field in told):
             return False

@@ -85,6 +85,11 @@ def _value_at_sight(text: str, kind: NumberKind) -> Decimal | None:
     return None
 
 
+def unit_of(column: Column) -> tuple[bool, Unit | None]:
+    """Tell of the unit of a column's title whether it changes the values below it, and which currency it is."""
+    return _unit_of(column.unit)
+
+
 @lru_cache(_UNITS_KEPT)
 def _unit_of(unit: str) -> tuple[bool, Unit | None]:
     """Tell of the unit of a title whether it changes the values below it, and which currency it is."""

@@ -13,10 +13,10 @@ from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.inputs import two_currencies
 from bot.calculators.number_style import decimal_beside, decimal_sign
 from bot.calculators.row_kinds import RowFacts, RowKind, row_kinds
-from bot.calculators.table_cells import FORMULA_ONLY, TableCell, is_blank, read_cell
+from bot.calculators.table_cells import FORMULA_ONLY, TableCell, is_blank, is_plain, read_cell, unit_of
 from bot.calculators.table_columns import Column, Columns, columns_of
 from bot.calculators.title_words import TAX
-from bot.numbers.amounts import Amount, NumberKind
+from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
@@ -25,6 +25,7 @@ from knowledge.toolbox.errors import InvalidInput
 _CURRENCY = re.compile(r"vn[dđ]|usd|eur|gbp|jpy|krw|thb|sgd|[đd]\b", re.IGNORECASE)
 """Currencies behind a number, which leave its separators as they are."""
 _MANY_DECIMALS = re.compile(r"[0-9]{1,15}[.,][0-9]{4,20}")
+_NO_CELL = TableCell("")
 _SAMPLE = 200
 """Rows that decide what a column holds; one program wrote all rows of a table alike."""
 
@@ -137,6 +138,15 @@ def _input(column: Column) -> Input:
     return replace(found, kind=NumberKind.AVERAGE) if column.each and found.kind is NumberKind.COUNT else found
 
 
+def _at_sight(column: Column) -> tuple[bool, Unit | None]:
+    """Tell whether plain digits in a column are an amount as they stand, and in which unit."""
+    try:
+        scaled, unit = unit_of(column)
+    except InvalidInput:  # an unknown currency: each cell is told as such
+        return False, None
+    return not scaled and not column.plus, unit
+
+
 class _LineReader:
     """Reads the rows of one table."""
 
@@ -148,6 +158,8 @@ class _LineReader:
             for column in columns.used
         }
         self.places = frozenset(column.place for column in columns.used)
+        self.readings = [(column, *_at_sight(column)) for column in columns.used]
+        """The columns, each with whether plain digits are an amount as they stand, and in which unit."""
         own = {column: decimal_sign(_marked(rows, column)) for column in columns.used}
         whole = [column for column in columns.used if not column.each and own[column] is None]
         of_all = decimal_sign(text for column in columns.used for text in _marked(rows, column))
@@ -173,8 +185,12 @@ class _LineReader:
         amounts: dict[str, Amount] = {}
         notices: list[Notice] = []
         problems: list[CellProblem] = []
-        for column in self.columns.used:
-            cell = cells[column.place] if column.place < len(cells) else TableCell("")
+        width = len(cells)
+        for column, at_sight, unit in self.readings:
+            cell = cells[column.place] if column.place < width else _NO_CELL
+            if at_sight and is_plain(cell):
+                amounts[column.field] = Amount(Decimal(cell.text), unit, cell.text)
+                continue
             if is_blank(cell):
                 continue
             try:
