@@ -86,6 +86,32 @@ _SPOKEN_COUNT = re.compile(
     re.IGNORECASE,
 )
 """`9 nghìn 5 lượt thích`: a digit behind a scale and before what is counted in thousands."""
+_BROUGHT = re.compile(
+    rf"(?P<cost>{_NUMBER}\s?(?:{_SCALE}\d{{0,3}}|đ|₫|vnd|\$)|\$\d[\d.,]*k?)\s?(?:(?<![-=])[-=]+>|→|➡|⇒)\s?"
+    rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|\$)|\$\d)",
+    re.IGNORECASE,
+)
+"""`spend 18tr → 54tr`: what was spent and what it brought."""
+_SPENT = re.compile(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
+_MEAN = r"(?:trung bình|trung binh|tb|bình quân|binh quan|avg|average)"
+_COUNT = (
+    r"(?:likes?|tim|cmts?|comments?|bình luận|binh luan|shares?|saves?|lưu|tương tác|tuong tac|views?|lượt|luot|reach)"
+)
+_OF_EACH_POST = re.compile(
+    rf"(?<!\w)(?:{_MEAN}\s)?(?:mỗi|moi|một|mot|1|per|each)\s(?:{POST_WORDS})\s(?:(?:được|đc|có|là|tầm|khoảng)\s)?"
+    rf"(?=\d[\d.,]*k?\s{_COUNT}(?!\w))",
+    re.IGNORECASE,
+)
+"""`mỗi bài 3.400 like`, where no number of posts stands elsewhere: the rate is that of one post."""
+_MEAN_COUNT = re.compile(
+    rf"(?<!\w)(?P<count>{_COUNT})\s{_MEAN}\s(?=\d)|(?<!\w){_MEAN}\s(?=\d[\d.,]*k?\s{_COUNT}(?!\w))", re.IGNORECASE
+)
+_SEVERAL_POSTS = re.compile(rf"(?<![\w.,])(?:[2-9]|\d{{2,3}})\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
+_QUOTED_FEE = re.compile(
+    rf"(?<!\w)(?:báo giá|bao gia|báo phí|chào giá|quotes?|quoted)\s(?:là\s)?(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|\$))",
+    re.IGNORECASE,
+)
+"""`báo giá 20tr`: what somebody asks for, which is the cost."""
 _QUOTES = re.compile(r"[“”„«»]")
 _DASHES = re.compile(r"(?P<before>\S{1,20})\s[-–—]\s(?=(?P<after>\S{1,20}))")
 _CLOCK = r"\[?(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])\]?"
@@ -173,7 +199,10 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
+    plain = _BROUGHT.sub(_what_came, plain)
     plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(plain))))
+    plain = _QUOTED_FEE.sub("phí ", _MEAN_COUNT.sub(lambda found: f"{found['count'] or ''} ", plain))
+    plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)
     plain = _FROM_ADS.sub(r"\g<what>", plain)
     plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
     plain = with_sums(with_fee_asked(with_units(with_counts(_NO_AMOUNTS.sub(" ", plain)))))
@@ -188,6 +217,12 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)
     return _COMMA.sub(lambda found: f"{found['unit']} , ", plain).strip()
+
+
+def _what_came(found: re.Match[str]) -> str:
+    """Return an arrow behind what was spent as a word for what came of it."""
+    spent = _SPENT.search(found.string[: found.start()])
+    return f"{found['cost']} thu về " if spent else found[0]
 
 
 def _apart(found: re.Match[str]) -> str:

@@ -26,7 +26,17 @@ PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads
     edit(?:ing)?|editor|hậu\skỳ|hau\sky|voucher|livestream|trợ\slive|mặt\sbằng|photographer|props?|đạo\scụ|travel|pr)"""
 """Things that a campaign pays for."""
 _FREE = r"(?!hàng|hang|bán|ban|lãi|lai|lời|loi|thu|về|ve|doanh|cọc|coc)[^\W\d_]+(?:\s[^\W\d_]+){0,2}?"
-_NAME = rf"(?:(?:(?:chi\s)?ph[íi]|tiền|tien)\s(?:{PAID_FOR}|{_FREE})|{PAID_FOR}(?:\s{PAID_FOR})?(?:\sfee)?)"
+_PLATFORM = r"(?:facebook|fb|tiktok|instagram|ig|youtube|google|meta|shopee|zalo)"
+_NAME = (
+    rf"(?:(?:(?:chi\s)?ph[íi]|tiền|tien)\s(?:{PAID_FOR}|{_FREE})|{PAID_FOR}(?:\s(?:{PAID_FOR}|{_PLATFORM}))?(?:\sfee)?|"
+    rf"{_PLATFORM}(?:\s{PAID_FOR})?)"
+)
+_SOLD_THERE = re.compile(
+    r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|thu về|thu ve|bán được|ban duoc|bán|gmv|revenue|sales|made|earned)"
+    r"(?:\s(?:từ|tu|của|cua|trên|tren|kênh|kenh|on|from|via))?[\s:]{0,3}\Z",
+    re.IGNORECASE,
+)
+"""In front of a list it says that the amounts came in."""
 _THOUSANDS = (
     r"\d[\d.,]*\s?(?:k|nghìn|ngàn|nghin|ngan)(?!\w|\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|follow|fl|người|nguoi|reach|"
     r"hiển|hien|imp|tương|tuong|tiếp|tiep|đơn|don|order|sub|save|lưu|luu|bình|binh))"
@@ -65,6 +75,8 @@ def _without_parts(found: re.Match[str]) -> str:
 
 def _of_items(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
+    if _SOLD_THERE.search(before):
+        return found[0]
     total = total_of(_MONEY.findall(found[0]))
     if total is None:
         return found[0]

@@ -281,7 +281,8 @@ _FILL = """
     lên, lên được, lên đc, lên dc, vô, vào, creator, creators, an influencer, talent, publisher, brand mình, ghi nhận,
     livestream, live, phiên live, tiktok shop, shopee, đợt sale, đơn đầu, nhờ, chỉ, into, khoản, bạn ấy, bạn kol, bạn
     koc, ơi, ạ, dạ, nhé, nha, từ, quý này, quý trước, năm nay, tháng rồi, ad ơi, quà, quà tặng, client,
-    bạn đó, bạn này, bạn kia, bên đó, chị ấy, anh ấy, em ấy, họ, không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
+    bạn đó, bạn này, bạn kia, bên đó, chị ấy, anh ấy, em ấy, họ, chưa chạy, chưa làm,
+    không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
     khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
     làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả

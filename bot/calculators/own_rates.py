@@ -15,7 +15,7 @@ _NEAR = Decimal("0.02")
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,20})?")
 _PERCENT = 100
 
-Numbers = Sequence[Decimal | None]
+_Numbers = Sequence[Decimal | None]
 
 
 def is_own_rate(title: str) -> bool:
@@ -23,7 +23,7 @@ def is_own_rate(title: str) -> bool:
     return " ".join(plain_title(title).replace("%", " ").split()) in _TITLES
 
 
-def made_of_whole(rates: Sequence[str], interactions: Numbers, followers: Numbers, posts: Numbers) -> bool:
+def made_of_whole(rates: Sequence[str], interactions: _Numbers, followers: _Numbers, posts: _Numbers) -> bool:
     """Tell whether most rates are those of the interactions as they stand, and not of one of several posts."""
     whole = each = rows = 0
     for text, counted, base, count in zip(rates, interactions, followers, posts, strict=False):

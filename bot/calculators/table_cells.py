@@ -85,7 +85,7 @@ def _value_at_sight(text: str, kind: NumberKind) -> Decimal | None:
     return None
 
 
-def unit_of(column: Column) -> tuple[bool, Unit | None]:
+def column_unit(column: Column) -> tuple[bool, Unit | None]:
     """Tell of the unit of a column's title whether it changes the values below it, and which currency it is."""
     return _unit_of(column.unit)
 

@@ -13,7 +13,7 @@ from bot.calculators.engagement import INTERACTION_FIELDS
 from bot.calculators.inputs import two_currencies
 from bot.calculators.number_style import decimal_beside, decimal_sign
 from bot.calculators.row_kinds import RowFacts, RowKind, row_kinds
-from bot.calculators.table_cells import FORMULA_ONLY, TableCell, is_blank, is_plain, read_cell, unit_of
+from bot.calculators.table_cells import FORMULA_ONLY, TableCell, column_unit, is_blank, is_plain, read_cell
 from bot.calculators.table_columns import Column, Columns, columns_of
 from bot.calculators.title_words import TAX
 from bot.numbers.amounts import Amount, NumberKind, Unit
@@ -141,7 +141,7 @@ def _input(column: Column) -> Input:
 def _at_sight(column: Column) -> tuple[bool, Unit | None]:
     """Tell whether plain digits in a column are an amount as they stand, and in which unit."""
     try:
-        scaled, unit = unit_of(column)
+        scaled, unit = column_unit(column)
     except InvalidInput:  # an unknown currency: each cell is told as such
         return False, None
     return not scaled and not column.plus, unit

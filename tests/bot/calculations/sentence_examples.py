@@ -141,6 +141,11 @@ CALCULATIONS = [
     ),
     ("tiền hàng tặng 40tr + ads 10tr, doanh thu 120tr, roi?", "roi", ROI),
     ("Shop em bỏ ads 50tr, tháng này ko chạy nữa. DT từ ads là 120tr. roas?", "roas", {"roas": "2.4"}),
+    ("ads fb 12tr, tiktok 8tr, booking 30tr; doanh thu 120tr; roi?", "roi", ROI),
+    ("camp T10: spend 50tr → 120tr, ROI?", "roi", ROI),
+    ("tháng 10 chi 50tr, thu 120tr, tháng 11 chưa chạy. roi?", "roi", ROI),
+    ("kênh 25k follow, trung bình mỗi bài 1.200 like và 80 bình luận. ER?", "engagement", ER),
+    ("KOL báo giá 20tr, view trung bình 250k, CPV là bao nhiêu", "cpv", {"cpv": "80"}),
     # Break-even without a cost: 1 / 20%; 400k x 35%
     ("biên 20% thì roas hoà vốn là mấy", "breakeven", {"breakeven_roas": "5"}),
     (
@@ -496,6 +501,9 @@ bỏ 50tr và 20tr, thu về 120tr, roi?
 A chi 50tr thu 120tr, B chi 60tr thu 100tr, roi?
 thu về 120tr chưa trừ giá vốn, bỏ 50tr, roi?
 bỏ 50tr thu về gấp đôi, roi bao nhiêu?
+doanh thu fb 12tr, tiktok 8tr, booking 10tr, roi?
+5 bài, mỗi bài 1200 like, 25k follow, er
+chi hai ba triệu thu 10tr roi
 chi 20tr, cpv 200đ thì được bao nhiêu view
 CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu

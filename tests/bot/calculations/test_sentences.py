@@ -112,6 +112,7 @@ def test_no_other_question_of_the_bank_is_a_calculation() -> None:
     found = {text for text in asked if read_calculation(text, detect(text))}
     assert found == {
         "break-even ROAS at 40% margin",
+        "cpm 80k ma ho view tb 40k thi tra nhiu la hop ly",
         "Biên lợi nhuận gộp 40% thì ROAS bao nhiêu mới hoà vốn?",
         "1 bài 500 like 20 cmt, 8k fl thì er nhiu",
         "bai 500 tuong tac tren 10k fl thi er may %",
