@@ -63,12 +63,20 @@ _KEEPS = re.compile(
 )
 _TRANSLATES_TOO = re.compile(r"\b(?:dich|translate)\b.*\bluon\b")
 """`dịch sang tiếng Anh luôn` wants this one translated too; `trả lời tiếng Anh luôn` all that follows. Folded."""
+_TRANSLATES_LAST = re.compile(
+    r"^\W*(?:(?:ok|now|please|pls|can you|could you|cho|minh|em|ban|bot|giup|roi)\W+){0,4}(?:translate|dich)"
+    r"(?:\W+(?:it|this|that|ur|your|the|last|above|answer|one|again|please|pls|lai|giup|gium|minh|em|voi|di|nhe|cai|nay|tren|"
+    r"cau|doan|vua roi|ho)){0,6}\W*$"
+)
+"""A wish to translate what was shown last; folded."""
 _LANGUAGE_PAGE = re.compile(
     r"^\W*(?:(?:doi|chon|chuyen|cai dat)\s*)?(?:ngon ngu|language|change language|languages)\W*$"
 )
 _ONE_BACK = re.compile(
     r"\b(?:buoc|muc|y|cai|diem|phan) truoc|\b(?:previous|last|prior) (?:step|point|item|one)|one (?:step )?back\b"
 )
+_LIST_AGAIN = re.compile(r"\b(?:danh sach|the list|that list)\b")
+"""The list that was shown, not the contents; folded."""
 _WHERE_TO_START = re.compile(
     r"\bdoc (?:cai |phan |muc |chuong )?(?:gi|nao)(?: \w+){0,2} (?:truoc|dau tien)\b|\bdoc (?:tu|o) dau\b|"
     r"\bbat dau (?:doc|tim hieu|hoc)(?: \w+){0,3} (?:tu|o) (?:dau|phan nao|muc nao)|"
@@ -121,6 +129,13 @@ def language_wish(text: str) -> str | None:
     return None
 
 
+def translation_wish(text: str, shown: Language) -> str | None:
+    """Return the act of a wish to translate that names no language: into the other one than was shown."""
+    if tongue_named(text) or not _TRANSLATES_LAST.match(fold(text)):
+        return None
+    return "to-vietnamese" if shown == "en" else "to-english"
+
+
 def tongue_named(text: str) -> Language | None:
     """Return the language that a text names; None where it names none, or both."""
     named = [language for language, name in _TONGUES.items() if name.search(fold(text))]
@@ -146,6 +161,8 @@ def meant(act: str, text: str, *, shown: bool) -> str:
         return act
     if one_more(text):
         return "others"
+    if act in ("back", "contents", "home") and _LIST_AGAIN.search(fold(text)):
+        return "all"
     if act in ("back", "contents", "home") and _SOURCE.search(fold(text)):
         return "source"
     if act in ("back", "contents", "home") and _ONE_BACK.search(fold(text)):

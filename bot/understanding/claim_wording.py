@@ -118,6 +118,11 @@ def meant_by_asking(folded: str) -> str:
     return f"{before}{joint}{claimed}".strip()
 
 
+_SHARE = re.compile(
+    r"(?<![\d.,/])([1-9])\s?(?:in|out of|trên|tren)\s?(10|5|4)\b(?!\s?(?:words|lines|sentences|câu|cau|dòng|%))"
+)
+
+
 @once_a_message
 def written_out(text: str) -> str:
     """Return folded text with short forms, figures of thousands and fractions written in one way."""
@@ -125,6 +130,11 @@ def written_out(text: str) -> str:
     folded = re.sub(r"[a-z]+", lambda word: _SHORT.get(word[0], word[0]), folded)
     folded = _ONE.sub(r"mot \1", _THOUSANDS.sub("", folded))
     return _QUARTER.sub("25 percent", folded)
+
+
+def with_shares(text: str) -> str:
+    """Return a text with shares of ten and the like in percent ("9 in 10 say" -> "90% say")."""
+    return _SHARE.sub(lambda found: f"{100 * int(found[1]) // int(found[2])}%", text)
 
 
 def is_year(figure: str) -> bool:

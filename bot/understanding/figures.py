@@ -9,11 +9,14 @@ from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept,
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
+from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import Wish, calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
 from bot.guide.answerer import Answer, Answerer
+from bot.guide.composer import Shape
 from bot.guide.metric_replies import metric_reply
+from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
@@ -40,6 +43,7 @@ _IF_GOOD = re.compile(
 """The end of a message that asks whether the numbers in front are good."""
 _PARTS = re.compile(r"[,.;!?\n]")
 """Between the parts of a message, one of which may ask."""
+_RATE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
 _MOST_OF_BASE = 6
@@ -85,13 +89,23 @@ class AskedFigures:
             calculation = carried.calculation if carried else None
         result = result_to_store(calculation, said.language) if calculation else None
         if calculation is None or result is None:
-            return None
+            return self._rate_told(numbers, said) if calculation is None else None
         beside = of_result("is-it-good", result, said, self._answerer.composer)
         reply = replace(beside, text=f"{calculation.reply.text}\n\n{beside.text}")
         finding = Finding(
             said.text, said.language, "answer", 1.0, tuple(RankedPoint(id, 1.0) for id in reply.shown.points)
         )
         return Answer(said.text, finding, reply, self._answerer.guide, calculation, joint=True)
+
+    def _rate_told(self, numbers: str, said: Utterance) -> Answer | None:
+        """Return what the guide has beside a rate of one's own ("er của mình 2,3% có thấp ko")."""
+        point = self._answerer.guide.point(BENCHMARK)
+        if point is None or not _RATE.search(numbers) or Sentence(numbers).commands("en") != ["engagement"]:
+            return None
+        whole = self._answerer.composer.point(point, said.language, Shape(short=True, related=False))
+        reply = replace(whole, text=f"{texts_for(said.language).talk.benchmark}\n\n{whole.text}")
+        finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(point.id, 1.0),))
+        return Answer(said.text, finding, reply, self._answerer.guide)
 
     def _other_base(self, said: Utterance) -> MetricQuestion | None:
         """Return the question for the rate on another base ("and per reach?"), below a rate or its card."""

@@ -56,6 +56,11 @@ _DETAILS = (
         ),
         re.compile(r"\b(?:19|20)\d\d\b"),
     ),
+    (
+        "country",
+        re.compile(r"\b(?:nuoc|quoc gia) nao|(?:which|what) countr(?:y|ies)\b"),
+        re.compile(r"\b(?:viet nam|vietnam|hoa ky|united states|uk|usa|trung quoc|china|singapore)\b"),
+    ),
 )
 """What asks for a detail, and what of a text tells one; folded."""
 _ASKS_NAMES = re.compile(

@@ -44,6 +44,8 @@ LEAST_LENT = 3
 """Points of a section from which the least of their scores is what the section lends to each of them."""
 BY_ITSELF = 0.8
 """Confidence (0..1) from which a question is understood without what went before."""
+LEAST_SHARED = 2
+"""Words that a message shares with the text of the item that it means."""
 _MOST_BESIDE = 4
 """Words of what stands beside an item's number without being an ask of its own ("thôi được rồi")."""
 
@@ -240,6 +242,8 @@ class OnShown:
             if section and references.leans_on_last(said.text) and not last.shown.section:
                 listed = self._left_of(section, listed)
         titled = self._titled(said, [id for id in listed if id != only], only)
+        if titled is None and not only and references.leans_on_last(said.text):
+            titled = self._told_by(said, last.shown.points)
         if titled:
             return RankedPoint(titled, 1.0)
         goes_on = bool(only) and references.leans_on_last(said.text)
@@ -266,6 +270,15 @@ class OnShown:
         found = [point for point in points if wanted and wanted <= _words_of(point, said.language)]
         found.sort(key=lambda point: -len(like & _words_of(point, said.language)))
         return found[0].id if found and (last or len(found) == 1) else None
+
+    def _told_by(self, said: Utterance, listed: Sequence[str]) -> str | None:
+        """Return the item of a list whose text has more of a message's words than any other, two at least."""
+        wanted = references.naming_words(said.text)
+        points = [point for id in listed if (point := self._guide.point(id))]
+        written = [(point.id, point.in_language(said.language).text) for point in points]
+        shared = sorted(((len(wanted & set(words(fold(text)))), id) for id, text in written), reverse=True)
+        clear = len(shared) > 1 and shared[0][0] >= LEAST_SHARED and shared[0][0] > shared[1][0]
+        return shared[0][1] if clear else None
 
     def specific(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return what is said of a year, platform or country that a message names with little else.
@@ -312,9 +325,6 @@ class OnShown:
         if last is None or len(last.shown.points) != 1 or len(said.text.split()) > MOST_POINTING:
             return None
         point = self._guide.point(last.shown.points[0])
-        if point and references.asks_of_last(said.text):
-            opening = finding.opening if finding.points[:1] and finding.points[0].id == point.id else 0
-            return self._reader.answered(about_point(finding, point.id, opening), said)
         if point is None or finding.decision == "answer" or not is_question(said.text):
             return None
         title = point.in_language(said.language).title

@@ -15,9 +15,11 @@ from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding import acts, operations, references, wishes
 from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
+from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
+from bot.understanding.claim_wording import with_shares
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
@@ -73,6 +75,7 @@ class Partner:
         self._claims = ClaimAnswers(answerer)
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
+        self._around = AroundShown(self._reader, self._on_shown)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
@@ -158,7 +161,7 @@ class Partner:
         courtesy = references.behind_courtesy(said.text)
         if courtesy:
             return self._behind(*courtesy, said)
-        item = self._on_shown.items(said)
+        item = self._around.opposite(said) or self._on_shown.items(said)
         if item:
             return item
         finding = self._reader.find(said.text, said)
@@ -167,10 +170,11 @@ class Partner:
         wished = _wished_in_words(said)
         if wished:
             return self._act(wished, finding, said)
-        specific = self._on_shown.specific(said, finding)
+        specific = self._around.of_last(said, finding) or self._on_shown.specific(said, finding)
         if specific:
             return specific
-        decided = self._claims.decided(said, finding) or self._on_shown.figure(said, finding)
+        claimed = replace(said, text=with_shares(said.text))
+        decided = self._claims.decided(claimed, finding) or self._on_shown.figure(said, finding)
         if decided:
             return decided
         several = self._asks.answer(said, finding) if segments(said.text).certain else None
@@ -253,7 +257,8 @@ class Partner:
         behind = self._question_behind(said)
         if behind:
             return behind
-        beside = (beside_pleasantries(said.text) or self._named_beside(said)) if act in PLEASANT else None
+        leaves = act not in PLEASANT or wishes.leave_taking(said.text)
+        beside = None if leaves else beside_pleasantries(said.text) or self._named_beside(said)
         if beside:
             return self._wished(beside, said)
         if _asks_after_all(act, said):
@@ -367,8 +372,10 @@ def _wished_in_words(said: Utterance) -> str | None:
     """Return the act of a wish that has a grammar; None for other messages."""
     return (
         acts.language_wish(said.text)
+        or (acts.translation_wish(said.text, said.language_shown) if said.last_shown else None)
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
+        or wishes.leave_taking(said.text)
         or (wishes.form_wish(said.text) or wishes.step_wish(said.text) if said.last_shown else None)
         or acts.checklist_wish(said.text, shown=said.last_shown is not None)
     )

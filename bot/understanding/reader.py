@@ -36,6 +36,13 @@ _SETS_APART = re.compile(
     r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|\bdiffer\w* (?:\w+ ){0,2}kols?\b"
 )
 """How a question asks what sets KOLs apart, where it names nothing else; folded."""
+_ASKS_WHY = re.compile(r"\b(?:vi sao|tai sao|sao lai|do dau|nguyen nhan|ly do|nho dau|why|how come|reason)\b")
+_TELLS_WHY = re.compile(
+    r"\b(?:thuc day|nho|boi vi|la vi|vi (?:chi|nguoi|khan|no|ho|nhieu)|do (?:dai dich|nhieu)|"
+    r"nguyen nhan|ly do|because|due to|thanks to|"
+    r"gave .{1,30} a push|driven|reasons?|since (?:the|they|it))\b"
+)
+"""What asks for a reason, and what of a sentence tells one; folded."""
 _MOST_COUNTED = 9
 """Words up to which a text that wants a number of items wants nothing else."""
 _LEAST_NAME = 4
@@ -103,6 +110,8 @@ class Reader:
             shape = replace(shape, short=True)
         point = self.guide.point(finding.points[0].id) if finding.points else None
         place = self.figure_asked(finding.question, point, finding) if point and finding.section is None else None
+        if point and place is None and finding.decision == "answer":
+            place = _reason_in(finding.question, point.in_language(finding.language).text)
         answer = self.answerer.answered(finding if place is None else replace(finding, opening=place), shape)
         is_point = answer.reply.shown.decision == "answer" and len(answer.reply.shown.points) == 1
         if point and is_point:
@@ -142,6 +151,13 @@ class Reader:
         return replace(
             finding, decision="answer", confidence=1.0, section=section.id, points=points, small_talk=None, missing=None
         )
+
+
+def _reason_in(question: str, text: str) -> int | None:
+    """Return the place of the sentence with a reason, for a question why; None where no sentence tells one."""
+    if not _ASKS_WHY.search(fold(question)):
+        return None
+    return next((at for at, fact in enumerate(parts_of(text)) if _TELLS_WHY.search(fold(fact))), None)
 
 
 @lru_cache(_TITLES)

@@ -72,10 +72,17 @@ _CHOOSES = re.compile(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
 _OF_WHICH = re.compile(
-    r"^\W*(?:(?:the|vay|ma|con|ok|so|and)\s+)*(?:cua|thuoc|theo|boi|do|of|for|by|on)\s+(?:\w{1,8}\s+){0,2}?"
+    r"^\W*(?:(?:the|vay|ma|con|ok|so|and)\s+)*(?:(?:so|con so|cai|muc|so lieu)\s+(?:do|nay|kia|ay|tren)\s+)?"
+    r"(?:cua|thuoc|theo|boi|do|of|for|by|on)\s+(?:\w{1,8}\s+){0,2}?"
     r"(?:nao|ai|dau|gi|which|what|whom)(?:\s+(?:\w{1,10}|vay|v|the|a|nhi|do)){0,2}\W*$"
 )
 """A message that leans on what was shown by its first word; folded."""
+_OPPOSITE = re.compile(
+    r"^\W*(?:(?:the|vay|con|ok|va|and|what about|how about|now|a|cho|minh|em)\W+){0,4}(?:the )?"
+    r"(?:nguoc lai|mat (?:kia|trai|con lai|doi lap)|phia (?:kia|nguoc lai)|opposite(?: side)?|other side|flip side|"
+    r"downside of that)(?:\W+(?:thi|sao|the nao|la gi|cua no|di|a|nhi|then|please)){0,4}\W*$"
+)
+"""The other side of a list; folded."""
 _CORRECTS = re.compile(
     r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
     r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
@@ -172,7 +179,7 @@ _AROUND_NAMES = frozenset(
     "bao nhieu dua any other else more there khac khong ko k "
     "giai thich lai cai one boss hai ba bon two three "
     "are j z r lam vs chinh main key top cu the chi tiet thieu sot missing nhac coi xin luot doc mo "
-    "ma i forgot also nhung da muon thoi nhat lon y say says does abt re section part list".split()
+    "ma i forgot also nhung da muon thoi nhat lon y say says does abt re section part list it".split()
 ) - {"diem", "mat"}
 """Words around the name of a section in its title, or in a wish for it; folded."""
 _SAME_NAMES = {
@@ -197,7 +204,7 @@ _SAME_NAMES = {
         "loi ich": ("loi ich chinh",),
         "hoat dong": ("buoc", "buoc trien khai"),
         "involves": ("steps", "step", "activities"),
-        "thong ke": ("so lieu",),
+        "thong ke": ("so lieu", "thong"),
         "statistics": ("figures", "stats", "stat", "numbers"),
     }.items()
     for other in others
@@ -313,6 +320,11 @@ def section_number(text: str) -> int | None:
     if not found:
         return None
     return int(found["number"]) if found["number"].isdecimal() else _WORDS[found["number"]]
+
+
+def asks_for_opposite(text: str) -> bool:
+    """Tell whether a message wants the other side of what was shown ("ngược lại thì sao", "the flip side?")."""
+    return bool(_OPPOSITE.match(fold(text)))
 
 
 def asks_of_last(text: str) -> bool:

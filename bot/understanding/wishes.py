@@ -38,6 +38,13 @@ _STEP = re.compile(
     r"(?: one| di| nhe| nha| pls| please)?\W*$"
 )
 """A wish for the item before or behind; folded."""
+_LEAVES = re.compile(
+    r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so)\W+){0,4}"
+    r"(?:de (?:toi|minh|em|t|tui|anh|chi) "
+    r"(?:suy nghi|nghi|can nhac|tinh|xem)(?: (?:lai|them|da|nhe|nha|a)){0,3}|i (?:ll|will) think about it|let me think"
+    r"(?: about it)?)(?:\W+(?:cam on|chao|tam biet|bye|thanks?|hen gap lai)(?: \w{1,8}){0,3})?\W*$"
+)
+"""Somebody thinks it over, and takes leave; folded."""
 _ONE_MORE = re.compile(
     r"^\W*(?:(?:cho|minh|em|ok|ke|noi|neu|roi|va)\s+)*(?:them|con)\s+(?:1|mot|vai|hai|2|it)\s+"
     r"(?:y|cai|diem|muc|dieu)(?:\s+(?:nua|di|nhe|nha|a|duoc|khong))*\W*$|"
@@ -61,6 +68,11 @@ def form_wish(text: str) -> str | None:
     folded = fold(text)
     said = re.findall(r"[a-z]+", _IN_FEW_WORDS.sub(" ", folded))
     return "shorter" if _IN_FEW_WORDS.search(folded) and all(word in _WITH_A_FORM for word in said) else None
+
+
+def leave_taking(text: str) -> str | None:
+    """Return the act of a message that ends the talk for now ("để mình suy nghĩ thêm. Chào bạn."); None for others."""
+    return "farewell" if _LEAVES.search(fold(text)) and "?" not in text else None
 
 
 def step_wish(text: str) -> str | None:

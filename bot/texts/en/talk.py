@@ -42,6 +42,7 @@ TALK_EN = TalkTexts(
         "money": "amount of money",
         "people": "number of people",
         "year": "year",
+        "country": "country",
         "names": "names",
     },
     beside_question={

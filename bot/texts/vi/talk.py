@@ -43,6 +43,7 @@ TALK_VI = TalkTexts(
         "money": "số tiền",
         "people": "số người",
         "year": "năm nào",
+        "country": "nước nào",
         "names": "tên cụ thể",
     },
     beside_question={

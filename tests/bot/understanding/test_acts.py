@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.act_words import asks_beyond, asks_what_was_meant, can_be
-from bot.understanding.acts import language_wish, meant, reading_wish
+from bot.understanding.acts import language_wish, meant, reading_wish, translation_wish
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,33 @@ def test_what_the_bot_meant() -> None:
 )
 def test_a_wish_for_a_language(text: str, act: str | None) -> None:
     assert language_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("translate ur last answer", "to-vietnamese"),
+        ("dịch lại giúp em", "to-vietnamese"),
+        ("dịch sang tiếng Anh", None),
+        ("dịch vụ nào tốt", None),
+    ],
+)
+def test_a_translation_into_the_other_language(text: str, act: str | None) -> None:
+    assert translation_wish(text, "en") == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("dich sang eng gium, sep t ng nuoc ngoai", "to-english"),
+        ("same in viet for HCMC team", "to-vietnamese"),
+        ("dịch sang tiếng Anh chi phí là gì", None),
+    ],
+)
+def test_a_language_for_somebody(text: str, act: str | None) -> None:
+    assert language_wish(text) == act
+
+
+def test_back_to_the_list() -> None:
+    assert meant("back", "quay lại danh sách", shown=True) == "all"
+    assert meant("back", "quay lại mục lục", shown=True) == "back"

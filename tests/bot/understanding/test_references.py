@@ -6,6 +6,7 @@ from bot.understanding.references import (
     LAST,
     asked_of_item,
     asks_beyond_of,
+    asks_for_opposite,
     asks_of_last,
     bare_name,
     behind_courtesy,
@@ -275,3 +276,20 @@ def test_what_is_asked_of_what_was_shown(text: str, leans: bool) -> None:
 def test_figures_are_no_items() -> None:
     assert item_number("Hai con số 62 và 75 khác nhau thế nào?") is None
     assert item_number("số 4 là sao") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("ngược lại thì sao", True),
+        ("and the opposite side?", True),
+        ("mặt trái của nó", True),
+        ("ngược lại với KOL là gì", False),
+    ],
+)
+def test_the_other_side(text: str, is_one: bool) -> None:
+    assert asks_for_opposite(text) is is_one
+
+
+def test_the_names_of_the_figures() -> None:
+    assert {bare_name(text) for text in ("xem số liệu", "thống kê", "Thống kê về Influencer marketing")} == {"thong ke"}

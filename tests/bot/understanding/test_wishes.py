@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.wishes import form_wish, has_money, one_more, request_to_ask, step_wish
+from bot.understanding.wishes import form_wish, has_money, leave_taking, one_more, request_to_ask, step_wish
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,16 @@ def test_a_sum_of_money(text: str, is_one: bool) -> None:
 )
 def test_the_item_beside_the_last_one(text: str, act: str | None) -> None:
     assert step_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Thôi được, để tôi suy nghĩ thêm. Chào bạn.", True),
+        ("ok let me think about it, bye", True),
+        ("để mình xem nhược điểm", False),
+        ("chào bạn", False),
+    ],
+)
+def test_who_takes_leave(text: str, leaves: bool) -> None:
+    assert (leave_taking(text) == "farewell") is leaves

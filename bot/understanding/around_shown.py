@@ -1,0 +1,40 @@
+"""What lies around what was shown: the other side of a list, and whose or of which thing a point is."""
+
+from bot.guide.answerer import Answer
+from bot.understanding import references
+from bot.understanding.on_shown import OnShown
+from bot.understanding.parts import about_point
+from bot.understanding.reader import Reader
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
+
+OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
+"""Sections of the guide that are each other's other side."""
+
+
+class AroundShown:
+    """Answers messages that lean on what was shown by a word or two."""
+
+    def __init__(self, reader: Reader, on_shown: OnShown) -> None:
+        self._reader = reader
+        self._on_shown = on_shown
+
+    def opposite(self, said: Utterance) -> Answer | None:
+        """Return the list that is the other side of what was shown last, where there is one."""
+        if said.last_shown is None or not references.asks_for_opposite(said.text):
+            return None
+        around = said.last_shown.shown.ids[0].partition("/")[0]
+        section = self._reader.guide.section(OPPOSITES.get(around, ""))
+        if section is None:
+            return None
+        done = self._reader.answerer.composer.section_list(section, said.language, said.shape)
+        return self._on_shown.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def of_last(self, said: Utterance, finding: Finding) -> Answer | None:
+        """Return the point shown last to a message that asks whose or of which thing it is ("của nước nào")."""
+        last = said.turns[-1] if said.turns else None
+        if last is None or len(last.shown.points) != 1 or not references.asks_of_last(said.text):
+            return None
+        id = last.shown.points[0]
+        opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
+        return self._reader.answered(about_point(finding, id, opening), said)
