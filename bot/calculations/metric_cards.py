@@ -17,10 +17,16 @@ def metric_card(metric: Metric, language: Language, base: str | None = None) -> 
     """Return a metric's card as HTML; a rate is shown for one base, where one was named."""
     words = texts_for(language).metrics
     writer = _worked_example(metric, language, base)
-    keys = metric.shown or _formulas(metric, base)
-    example = words.example.format(inputs=writer.inputs_line, figures=writer.figures_line(keys))
+    example = _example_line(metric, writer, language, base)
     head = f"{bold(_title(metric, language))}\n{words.meanings[metric.id]}"
     return "\n\n".join([head, "\n".join(_formula_lines(metric, language, base)), example, _note(writer, language)])
+
+
+def metric_example(metric: Metric, language: Language) -> str:
+    """Return the worked example of a metric with its first formula, as HTML."""
+    writer = _worked_example(metric, language, None)
+    first = _formula_lines(metric, language)[0]
+    return "\n\n".join([bold(_title(metric, language)), first, _example_line(metric, writer, language, None)])
 
 
 def short_metric_card(metric: Metric, language: Language) -> str:
@@ -106,6 +112,12 @@ def _inside(label: str) -> str:
 
 def _written(figure: str, formula: str, language: Language) -> str:
     return code(texts_for(language).metrics.formula.format(figure=figure, formula=formula))
+
+
+def _example_line(metric: Metric, writer: ResultWriter, language: Language, base: str | None) -> str:
+    keys = metric.shown or _formulas(metric, base)
+    words = texts_for(language).metrics
+    return words.example.format(inputs=writer.inputs_line, figures=writer.figures_line(keys))
 
 
 def _worked_example(metric: Metric, language: Language, base: str | None) -> ResultWriter:

@@ -14,9 +14,9 @@ from bot.calculations.sentence_phrases import FIGURE_NAMES
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import has_diacritics
 
-MetricWish = Literal["card", "formula", "name", "start", "figure", "both", "rank"]
+MetricWish = Literal["card", "formula", "name", "start", "figure", "both", "rank", "example"]
 """What is wanted of a metric: what it is, how it is worked out, the bare name (which may want a card or a result), to
-work it out, the guide's figure, card and figure, or which of several is better."""
+work it out, the guide's figure, card and figure, which of several is better, or the example of its card alone."""
 LONGEST = 200
 """Characters of a question about a metric; a longer one tells more than this module knows."""
 MOST_METRICS = 3

@@ -210,7 +210,9 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     is_asked_to = bool(_ASKED_TO.search(fold(before)))
     if _LESS.match(fold(after)) and not is_asked_to:
         return None  # "bớt lại" typed without marks
-    asked = f"{before} {after}"
+    # The comma between two parts stays, as in "EMV là gì bot ơi, em cần cho slide".
+    apart = "," in text[len(before) : len(text) - len(after)] and len(words(before)) > 1
+    asked = f"{before}, {after}" if apart else f"{before} {after}"
     if wishes_setting(text):
         return text
     called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"

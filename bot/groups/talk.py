@@ -7,7 +7,9 @@ from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybo
 from knowledge.toolbox.folding import fold, words
 
 _TO_THE_BOT = re.compile(
-    r"\b(?:check ?list|danh sach (?:kiem tra|viec can lam|cong viec))\b(?! (?:cua|dau|nay|do|xong|roi|chua))|"
+    r"\b(?:check ?list|bang kiem|danh sach (?:kiem tra|viec can lam|cong viec))\b(?! (?:cua|dau|nay|do|xong|roi|chua))|"
+    r"\b(?:gach dau dong|bullets?|danh so thu tu|numbered|"
+    r"(?:ke|thanh|dang) (?:cai |mot )?bang(?! (?:tieng|loi|chu)))\b|"
     r"\b(?:bot|tro ly) (?:oi|viet|tinh|tom tat|giai thich|noi|cho|dich|so sanh|check|kiem tra|liet ke|xem|giup|"
     r"tra loi)\b|"
     r"\b(?:viet|tinh|tom tat|rut gon|giai thich|dich|liet ke|so sanh|phan tich|trinh bay|"

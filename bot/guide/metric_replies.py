@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.calculations.metric_cards import metric_card, short_metric_card
+from bot.calculations.metric_cards import metric_card, metric_example, short_metric_card
 from bot.calculations.metric_questions import MetricQuestion
 from bot.calculations.metrics import Metric
 from bot.guide.composer import Composer
@@ -32,7 +32,9 @@ def metric_reply(asked: MetricQuestion, composer: Composer, language: Language) 
 
 
 def _cards(asked: MetricQuestion, language: Language) -> Iterator[str]:
-    if len(asked.metrics) == 1:
+    if asked.wish == "example":
+        yield from (metric_example(metric, language) for metric in asked.metrics)
+    elif len(asked.metrics) == 1:
         yield metric_card(asked.metrics[0], language, asked.base)
     else:
         yield from (short_metric_card(metric, language) for metric in asked.metrics)

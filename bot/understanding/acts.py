@@ -37,7 +37,7 @@ ABOUT_QUOTE = FELT - {"farewell", "laughter"} | frozenset(
     {"check-this", "opinion", "acknowledgement", "is-it-good", "apology", "repeat", "human", "greeting", "help"}
 )
 """Acts that short words on a message that is replied to look like ("giúp Minh với", "hợp lý không")."""
-KEEPS_TONGUE = frozenset({"shorter", "one-sentence", "summary", "use-in-slides", "simpler"})
+KEEPS_TONGUE = frozenset({"shorter", "one-sentence", "summary", "use-in-slides", "simpler", "lines", "numbered"})
 """Acts that change the form of what is shown, and not its language: "ngắn lại" after a translation is for that."""
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
@@ -88,12 +88,12 @@ _WHERE_TO_START = re.compile(
     r"learning)?\W*$"
 )
 """How people ask what to read first, in folded text."""
-_CHECKLIST = re.compile(r"\b(?:check ?lists?|danh sach (?:kiem tra|viec can lam|cong viec))\b")
+_CHECKLIST = re.compile(r"\b(?:check ?lists?|bang kiem|danh sach (?:kiem tra|viec can lam|cong viec))\b")
 _WITH_A_CHECKLIST = frozenset(
     "len lap lam viet tao soan ra cho xuat make create write give turn chuyen doi bot ok oke a u uh da vay the roi oi "
     "please pls can could you it this that me us cai no may y nay tren cac buoc do sang thanh into as minh em chi team "
     "nhom lai giup gium dum ho voi luon di nha nhe ca anh moi nguoi duoc khong hong tu for out of steps 1 mot i muon "
-    "want need thang hoa ban".split()
+    "want need thang hoa ban e c a m t".split()
 )
 """Words beside the name of a checklist in a wish for one; further words name what it is to be of. Folded."""
 _OF_SETTINGS = re.compile(

@@ -17,15 +17,12 @@ from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape
 from bot.guide.metric_replies import metric_reply
 from bot.texts import texts_for
-from bot.understanding.clauses import asks_surely
 from bot.understanding.operations import BENCHMARK, of_result
+from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
-
-_EXPLAINED = frozenset({"card", "formula", "both", "rank"})
-"""Wishes that only a card answers, whatever was worked out before."""
 
 _WORK_OUT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
 _ASKS_HOW = re.compile(
@@ -41,11 +38,14 @@ _IF_GOOD = re.compile(
     re.IGNORECASE,
 )
 """The end of a message that asks whether the numbers in front are good."""
-_PARTS = re.compile(r"[,.;!?\n]")
-"""Between the parts of a message, one of which may ask."""
 _RATE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
+_EXAMPLE = re.compile(
+    r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
+    r"(?:vi du|vd|examples?)(?:\W+(?:di|voi|nhe|nha|a|cu the|please|pls|giup|em|minh|chi|anh|e|xem|coi|xiu))*\W*$"
+)
+"""A wish for an example and nothing else; folded."""
 _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
 _LONGEST_WISH = 14
@@ -60,10 +60,12 @@ class AskedFigures:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message about a metric or the last result; None where it is about something else."""
-        asked = asked_metric(said.text) or self._other_base(said) or _asked_in_story(said.text)
-        last = said.last_calculation
-        if asked and asked.wish in _EXPLAINED:
+        asked, last = asked_metric(said.text) or self._other_base(said), said.last_calculation
+        asked = asked or explained_in_story(said.text)
+        if asked and asked.wish in EXPLAINED:
             return self.card(asked, said)
+        if said.last_explained and _EXAMPLE.match(fold(said.text)):
+            return self.card(replace(said.last_explained, wish="example"), said)
         result = last.calculation.result if last and last.calculation else None
         carried = self._after_card(said) or (
             _changed(said, result) or _other_figure(asked, said, result) if result else None
@@ -202,18 +204,6 @@ class AskedFigures:
         ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
         finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)
-
-
-def _asked_in_story(text: str) -> MetricQuestion | None:
-    """Return the metric that one part of a message wants explained, where the others only tell why it is asked."""
-    if any(map(str.isdecimal, text)):
-        return None
-    parts = [part for part in _PARTS.split(text) if re.search(r"\w", part)]
-    asking = [part for part in parts if asks_surely(part)]
-    if len(parts) == 1 or len(asking) != 1:
-        return None
-    asked = asked_metric(asking[0])
-    return asked if asked and asked.wish in _EXPLAINED else None
 
 
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import count
 
 from bot.calculations.metric_cards import gain_of, how_computed, rate_of
 from bot.calculations.result_questions import ResultQuestion
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answer_text import asides_text
-from bot.guide.composer import Composer, Shape
+from bot.guide.composer import Composer, Shape, joined
 from bot.guide.sourcing import list_source_lines, source_lines, words_on
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Reply
@@ -42,6 +43,8 @@ _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""
 _MOST_BRIEF = 8
 """Points that a summary has at the most: more are no summary."""
+_MOST_OF_SEVERAL = 4
+"""Points of several lists that have a line each where a short answer is wished."""
 _MOST_TICKED = 15
 """Points of a checklist at the most: the longest section has as many."""
 
@@ -129,7 +132,31 @@ def _shorter(said: Utterance, composer: Composer) -> Reply | None:
     if _ALL_OF_IT.search(fold(said.text)) and len(points) == 1:
         shown = {point.id: point for turn in said.turns for point in _points(turn, composer)}
         points = list(shown.values())[-_MOST_BRIEF:]
+    if len(points) > _MOST_OF_SEVERAL and len({point.section_id for point in points}) > 1:
+        return _lists_in_short(points, said, composer)
     return composer.brief(points[:_MOST_BRIEF], said.language) if points else None
+
+
+def _lists_in_short(points: list[Point], said: Utterance, composer: Composer) -> Reply:
+    """Return several lists by the names of their points: a line for each point of all of them is not short."""
+    lists: dict[str, list[Point]] = {}
+    for point in points:
+        lists.setdefault(point.section_id, []).append(point)
+    return joined([composer.names(each, said.language) for each in lists.values()])
+
+
+def _lines(said: Utterance, composer: Composer) -> Reply | None:
+    """Return what was shown line by line: of one point its sentences, of several their lines."""
+    points = _shown_points(said, composer)
+    if len(points) == 1:
+        return composer.facts(points[0], parts_of(points[0].in_language(said.language).text), said.language)
+    return composer.brief(points[:_MOST_TICKED], said.language) if points else None
+
+
+def _numbered_lines(said: Utterance, composer: Composer) -> Reply | None:
+    """Return the same with numbers before the lines."""
+    reply, number = _lines(said, composer), count(1)
+    return replace(reply, text=re.sub(r"(?m)^• ", lambda _: f"{next(number)}. ", reply.text)) if reply else None
 
 
 def _checklist(said: Utterance, composer: Composer) -> Reply | None:
@@ -302,6 +329,8 @@ _OPERATIONS: Mapping[str, Callable[[Utterance, Composer], Reply | None]] = {
     "use-in-slides": _shorter,
     "simpler": _shorter,
     "checklist": _checklist,
+    "lines": _lines,
+    "numbered": _numbered_lines,
     "example": _example,
     "why": _why,
     "more": _more,

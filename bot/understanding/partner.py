@@ -20,6 +20,7 @@ from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.claim_wording import with_shares
+from bot.understanding.clauses import asks_surely
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
@@ -34,12 +35,14 @@ from bot.understanding.quotes import (
     is_about_quote_alone,
     is_request_to_check,
     with_quoted_numbers,
+    without_joint,
 )
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
 from bot.understanding.tongues import Tongues, with_language_kept
 from bot.understanding.utterance import Utterance
+from bot.understanding.worded_wishes import wished_in_words
 from index.values.finding import Decision, Finding
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
@@ -92,7 +95,13 @@ class Partner:
         said = replace(said, text=text, shape=replace(said.shape, items=each))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
+            checked = is_request_to_check(said.text)
             said = replace(said, text=about, quoted="", turns=(), chosen=said.language)
+            # Amounts in a claim are what it claims, and nothing to be worked out.
+            found = self._reader.find(about, said) if checked else None
+            judged = (self._claims.decided(said, found) or self._claims.answer(said, found)) if found else None
+            if judged:
+                return judged
         elif said.quoted and is_about_quote_alone(said.text):
             return self._of_quote(said)
         shown = self._on_shown.itself(said) if said.replies else None
@@ -136,7 +145,7 @@ class Partner:
         """Return the answer to the quoted words: what decides them as a claim, else what they ask or name."""
         language = said.chosen or own_language(said.text) or detect(said.quoted, said.language)
         quoted = replace(said, text=said.quoted.strip(), quoted="", turns=(), chosen=language)
-        if not is_question(quoted.text):
+        if not asks_surely(without_joint(quoted.text)):
             claim = replace(quoted, text=as_claim(quoted.text, language))
             decided = self._claims.decided(claim, self._reader.find(claim.text, claim))
             if decided:
@@ -167,7 +176,7 @@ class Partner:
         finding = self._reader.find(said.text, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
-        wished = _wished_in_words(said)
+        wished = wished_in_words(said)
         if wished:
             return self._act(wished, finding, said)
         specific = self._around.of_last(said, finding) or self._on_shown.specific(said, finding)
@@ -366,19 +375,6 @@ class Partner:
     def _corrected(self, said: Utterance, meant: str) -> Answer:
         """Answer what was meant; the turn that misunderstood it still tells what it is about."""
         return self._answer(replace(said, text=meant))
-
-
-def _wished_in_words(said: Utterance) -> str | None:
-    """Return the act of a wish that has a grammar; None for other messages."""
-    return (
-        acts.language_wish(said.text)
-        or (acts.translation_wish(said.text, said.language_shown) if said.last_shown else None)
-        or acts.reading_wish(said.text)
-        or wishes.request_to_ask(said.text)
-        or wishes.leave_taking(said.text)
-        or (wishes.form_wish(said.text) or wishes.step_wish(said.text) if said.last_shown else None)
-        or acts.checklist_wish(said.text, shown=said.last_shown is not None)
-    )
 
 
 def _is_no_feeling(act: str, finding: Finding, said: Utterance) -> bool:

@@ -7,7 +7,7 @@ from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import SEVERAL, commands_worked_out, read_calculation, read_calculations
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.understanding import pointing
-from bot.understanding.asks import is_question
+from bot.understanding.clauses import asks_surely
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.folding import fold, words
@@ -46,7 +46,7 @@ def asked_about_quote(text: str, quoted: str, language: Language) -> str | None:
     if not about or "?" in about or not 0 < len(words(folded)) <= pointing.MOST_WORDS_ON_QUOTE:
         return None
     if pointing.asks_to_check(text):
-        return None if is_question(about) else as_claim(about, language)
+        return None if asks_surely(without_joint(about)) else as_claim(about, language)
     is_term = len(about) <= LONGEST_TERM and (
         len(about.split()) <= MOST_WORDS_OF_A_TERM or not pointing.only_points(text)
     )
@@ -60,8 +60,13 @@ def asked_about_quote(text: str, quoted: str, language: Language) -> str | None:
 
 
 def as_claim(quoted: str, language: Language) -> str:
-    """Return quoted words as a question for their truth, without what only joins them to talk before."""
-    return _CHECK[language].format(quoted=_JOINS_TALK.sub("", quoted.strip().rstrip(".!?… ")))
+    """Return quoted words as a question for their truth."""
+    return _CHECK[language].format(quoted=without_joint(quoted).rstrip(".!?… "))
+
+
+def without_joint(quoted: str) -> str:
+    """Return quoted words without what only joins them to the talk before: "còn EMV là 40 đô"."""
+    return _JOINS_TALK.sub("", quoted.strip())
 
 
 _HEADING = re.compile(r"^[^:;.,\d]{1,60}:\s+")

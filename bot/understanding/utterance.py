@@ -10,6 +10,7 @@ from bot.calculations.metrics import METRICS
 from bot.calculations.stored_result import StoredResult
 from bot.guide.composer import WHOLE, Shape
 from bot.state.values import Turn
+from bot.understanding.told_metrics import explained_in_story
 from index.words.language import detect, own_language
 from knowledge.guide import Language
 
@@ -101,7 +102,7 @@ class Utterance:
     def last_explained(self) -> MetricQuestion | None:
         """The question whose card explained metrics last, where no result came since."""
         for turn in self._about_figures:
-            asked = None if turn.calculation else asked_metric(turn.words)
+            asked = None if turn.calculation else asked_metric(turn.words) or explained_in_story(turn.words)
             if asked or turn.calculation:
                 return asked
         return None

@@ -45,6 +45,19 @@ _LEAVES = re.compile(
     r"(?: about it)?)(?:\W+(?:cam on|chao|tam biet|bye|thanks?|hen gap lai)(?: \w{1,8}){0,3})?\W*$"
 )
 """Somebody thinks it over, and takes leave; folded."""
+_WITH_LINES = _WITH_A_FORM | frozenset(
+    "trinh bay ra lap ke lai as turn duoc khong ko k de theo doi dang hay xem thu tu thanh cac tung i need my report "
+    "with put duoi".split()
+)
+"""Words beside a wish for lines; folded."""
+_IN_LINES = re.compile(
+    r"\b(?:(?:ke|lap|lam|thanh|dang|theo|len|ve|viet|trinh bay) (?:lai |thanh |dang |cai |mot |1 |ra )*"
+    r"bang\b(?! (?:tieng|chu|loi|cach|mot cau|1 cau|so|kiem))|(?:tung|thanh cac|theo(?: cac)?|thanh) buoc\b|"
+    r"danh so(?: thu tu)?|gach dau dong|bullet(?:ed|s)?(?: points?| lists?)?|numbered(?: lists?| steps?)?|"
+    r"(?:in|as|into) (?:an? )?(?:table|steps?)|step by step)\b"
+)
+"""A wish for what was shown as a table, as numbered steps or line by line; folded."""
+_NUMBERED = re.compile(r"\b(?:buoc|danh so|numbered|steps?)\b")
 _ONE_MORE = re.compile(
     r"^\W*(?:(?:cho|minh|em|ok|ke|noi|neu|roi|va)\s+)*(?:them|con)\s+(?:1|mot|vai|hai|2|it)\s+"
     r"(?:y|cai|diem|muc|dieu)(?:\s+(?:nua|di|nhe|nha|a|duoc|khong))*\W*$|"
@@ -79,6 +92,15 @@ def step_wish(text: str) -> str | None:
     """Return the act of a wish for the item beside the last one in chat spelling ("prev", "nxt"); None for others."""
     found = _STEP.match(fold(text))
     return None if found is None else "previous" if found["back"] else "next"
+
+
+def lines_wish(text: str) -> str | None:
+    """Return the act of a wish for what was shown line by line ("kẻ bảng giúp mình", "as numbered steps")."""
+    folded = fold(text)
+    said = re.findall(r"[a-z]+", _IN_LINES.sub(" ", folded))
+    if not _IN_LINES.search(folded) or not all(word in _WITH_LINES for word in said):
+        return None
+    return "numbered" if _NUMBERED.search(folded) else "lines"
 
 
 def one_more(text: str) -> bool:

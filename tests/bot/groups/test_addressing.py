@@ -163,6 +163,7 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("tính giúp em bot ơi: chi 5tr, 100k view", "bot", "tính giúp em chi 5tr, 100k view"),
         ("EMV là gì bot nhỉ, mình cần cho slide", "bot", "EMV là gì nhỉ, mình cần cho slide"),
         ("89% là cái chi rứa bot hè", "bot", "89% là cái chi rứa"),
+        ("mà EMV là gì vậy bot ơi, em chưa rõ", "bot", "mà EMV là gì vậy, em chưa rõ"),
         ("cho chị hỏi bot luôn là CPM tính sao", "bot", "cho chị hỏi luôn là CPM tính sao"),
         ("mn cho e nho bot xiu, ke may loai influencer", "bot", "mn cho e nho xiu, ke may loai influencer"),
     ],

@@ -23,6 +23,7 @@ from bot.understanding.acts import checklist_wish
         "turn this into a checklist",
         "can you make a checklist for the team?",
         "checklist",
+        "làm thành bảng kiểm giúp em",
     ],
 )
 def test_wishes(text: str) -> None:

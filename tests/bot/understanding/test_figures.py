@@ -142,6 +142,12 @@ def test_numbers_after_a_card_are_worked_out(guide: Guide) -> None:
     assert asked.wish.missing == "cost"
 
 
+def test_an_example_after_a_card_is_that_of_the_metric(guide: Guide) -> None:
+    for asked in ("EMV là gì", "mà EMV là gì vậy, em nghe hoài mà chưa rõ"):
+        said = answered(guide, "cho ví dụ đi", turn_of(asked)).reply.plain
+        assert said.endswith("Ví dụ: Hiển thị 500.000 · CPM 50.000\u00a0₫ → EMV: 25.000.000\u00a0₫")
+
+
 def test_the_formula_of_a_card_is_shown_again(guide: Guide) -> None:
     assert "CPV = chi phí ÷ lượt xem" in answered(guide, "công thức nào vậy", turn_of("CPV là gì")).reply.plain
 

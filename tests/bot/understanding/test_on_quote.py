@@ -37,6 +37,12 @@ def test_a_quoted_statement_is_looked_up_as_a_claim_first(guide: Guide, resolver
     assert resolver.asked[0][0] == "EMV là giá trị truyền thông kiếm được, đúng không?"
 
 
+def test_amounts_of_a_claim_are_not_added_up(guide: Guide, resolver: WordResolver) -> None:
+    answer = answered(guide, resolver, "check giúp chị với", "hình như bỏ 1 đô influencer marketing thu về 5,78 đô EMV")
+    assert answer.calculation is None
+    assert "Tổng cộng" not in answer.reply.plain
+
+
 def test_words_that_sound_like_small_talk_are_about_the_quote(guide: Guide, resolver: WordResolver) -> None:
     answered(guide, resolver, "gấp lắm rồi", QUESTION)
     assert resolver.asked[-1] == (QUESTION, ())

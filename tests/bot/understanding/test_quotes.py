@@ -25,7 +25,11 @@ def test_a_request_to_check_is_about_the_quoted_words(text: str) -> None:
 
 
 def test_what_joins_a_claim_to_the_talk_before_is_no_part_of_it() -> None:
-    assert as_claim("mà EMV trung bình là 40 đô.", "vi") == "EMV trung bình là 40 đô, đúng không?"
+    asked = "EMV trung bình là 40 đô, đúng không?"
+    assert as_claim("mà EMV trung bình là 40 đô.", "vi") == asked
+    assert asked_about_quote("dung k", "còn EMV trung bình là 40 đô", "vi") == asked
+    # "do" is no English word here.
+    assert asked_about_quote("dung k", "con EMV la 40 do", "vi") == "EMV la 40 do, đúng không?"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.understanding.wishes import form_wish, has_money, leave_taking, one_more, request_to_ask, step_wish
+from bot.understanding.wishes import (
+    form_wish,
+    has_money,
+    leave_taking,
+    lines_wish,
+    one_more,
+    request_to_ask,
+    step_wish,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +46,26 @@ def test_a_question_that_is_only_announced(text: str, is_one: bool) -> None:
 )
 def test_fewer_words(text: str, act: str | None) -> None:
     assert form_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("kẻ bảng giúp mình được không", "lines"),
+        ("trình bày lại dưới dạng bảng", "lines"),
+        ("gạch đầu dòng giúp chị", "lines"),
+        ("put it in a table please", "lines"),
+        ("viết lại thành các bước đánh số", "numbered"),
+        ("as numbered steps", "numbered"),
+        ("các bước?", None),
+        ("steps?", None),
+        ("nói bằng tiếng Anh đi", None),
+        ("làm bảng giá influencer", None),
+        ("in which steps do we pay", None),
+    ],
+)
+def test_line_by_line(text: str, act: str | None) -> None:
+    assert lines_wish(text) == act
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,26 @@
+"""The acts of wishes that have a grammar, whatever the search takes them for."""
+
+from bot.understanding import acts, wishes
+from bot.understanding.utterance import Utterance
+
+
+def wished_in_words(said: Utterance) -> str | None:
+    """Return the act of a wish that has a grammar; None for other messages."""
+    return (
+        acts.language_wish(said.text)
+        or acts.reading_wish(said.text)
+        or wishes.request_to_ask(said.text)
+        or wishes.leave_taking(said.text)
+        or (_of_shown(said) if said.last_shown else None)
+        or acts.checklist_wish(said.text, shown=said.last_shown is not None)
+    )
+
+
+def _of_shown(said: Utterance) -> str | None:
+    """Return the act of a wish for what was shown in another form or language, or for the item beside it."""
+    return (
+        acts.translation_wish(said.text, said.language_shown)
+        or wishes.form_wish(said.text)
+        or wishes.lines_wish(said.text)
+        or wishes.step_wish(said.text)
+    )
