@@ -38,7 +38,7 @@ def still_asked(dialog: Dialog, language: Language) -> str:
     words = texts_for(language).dialogs
     step, ask = dialog.now, dialog.question
     asked = _words_of(dialog.command, ask, language).question if ask else ""
-    question = words.choices[step.id] if isinstance(step, Choice) else asked
+    question = words.choices[step.id] if isinstance(step, Choice) and not step.direct else asked
     return words.still_asked.format(question=question) if question else ""
 
 

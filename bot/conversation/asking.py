@@ -174,7 +174,7 @@ def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> O
 def _worked_out_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
     """Return another calculation than the dialog asks for, where a message has all for it; the dialog ends there."""
     text = request.text.strip()[:LONGEST_QUESTION]
-    if dialog.editing or is_taken(dialog, answer_in_words(dialog, text)) or not any(map(str.isdecimal, text)):
+    if dialog.editing or is_taken(dialog, answer_in_words(dialog, text)):
         return None
     answer = Partner(services.answerer).answer(replace(_said(text, request), turns=earlier_turns(request)))
     if answer.calculation is None or answer.calculation.error:

@@ -242,7 +242,7 @@ class OnShown:
             if section and references.leans_on_last(said.text) and not last.shown.section:
                 listed = self._left_of(section, listed)
         titled = self._titled(said, [id for id in listed if id != only], only)
-        if titled is None and not only and references.leans_on_last(said.text):
+        if titled is None and not only and references.leans_on_last(said.text) and not self._named_in(said, listed):
             titled = self._told_by(said, last.shown.points)
         if titled:
             return RankedPoint(titled, 1.0)
@@ -270,6 +270,12 @@ class OnShown:
         found = [point for point in points if wanted and wanted <= _words_of(point, said.language)]
         found.sort(key=lambda point: -len(like & _words_of(point, said.language)))
         return found[0].id if found and (last or len(found) == 1) else None
+
+    def _named_in(self, said: Utterance, listed: Sequence[str]) -> bool:
+        """Tell whether the name of an item has all words of a message but small ones."""
+        wanted = references.naming_words(said.text)
+        points = [point for id in listed if (point := self._guide.point(id))]
+        return any(wanted <= _words_of(point, said.language) for point in points)
 
     def _told_by(self, said: Utterance, listed: Sequence[str]) -> str | None:
         """Return the item of a list whose text has more of a message's words than any other, two at least."""

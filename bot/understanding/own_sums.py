@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.calculations.chat_wording import plain_wording
 from bot.calculations.formats import rounded, write_money
+from bot.calculations.sentence import Sentence
 from bot.guide.answerer import Answer, Answerer
 from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.running_text import find_quantities
@@ -25,6 +27,10 @@ _LONGEST = 10
 """Words of a wish for one; a longer message asks for something else."""
 _MOST_TOLD = 14
 """Words of a message that only lists sums of money."""
+_TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done", "figure"})
+"""Sorts of words that say what a number is."""
+_OTHER_WAY = re.compile(r"\b(?:back|return\w*|out|ra|ve|thu|lai|loi|tu|den|from|to|hay|or|vs)\b")
+"""Words of numbers that are no items of one sum; folded."""
 _AROUND = (
     r"(?:ok|oke|roi|vay|the|thi|gio|cho|minh|em|toi|giup|gium|ho|voi|nhe|nha|di|a|het|tat ca|may|cac|nhung|ba|hai|"
     r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
@@ -64,7 +70,7 @@ class OwnSums:
         if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text):
             return None
         amounts = [amount for amount in _amounts(said.text) if amount.unit or amount.scaled]
-        if len(amounts) < _LEAST:
+        if len(amounts) < _LEAST or _says_which(said.text):
             return None
         total = _written(amounts, said, average=False)
         return self._said(f"{total}\n{texts_for(said.language).sums.own_more}", said)
@@ -72,6 +78,15 @@ class OwnSums:
     def _said(self, text: str, said: Utterance) -> Answer:
         finding = Finding(said.text, said.language, "answer", 1.0, ())
         return Answer(said.text, finding, Reply(text, shown=CALCULATION), self._answerer.guide)
+
+
+def _says_which(text: str) -> bool:
+    """Tell whether a message has a word that says what a number is: what was spent and what came back make no sum."""
+    try:
+        items = Sentence(plain_wording(text)).items()
+    except InvalidInput:
+        return True
+    return bool(_OTHER_WAY.search(fold(text))) or any(item.sort in _TELLING_WHICH for item in items)
 
 
 def _is_sum(text: str) -> bool:

@@ -89,7 +89,7 @@ def numbers_of_campaign(results: Sequence[StoredResult]) -> StoredResult | None:
         fitting = {name: each for name, each in result.amounts.items() if name in ALL_FIGURES.inputs}
         amounts = {**fitting, **amounts}
     newest = results[0].amounts if results else {}
-    if not amounts.keys() > {name for name in newest if name in ALL_FIGURES.inputs}:
+    if "cost" not in amounts or not amounts.keys() > {name for name in newest if name in ALL_FIGURES.inputs}:
         return None
     return StoredResult(ALL_FIGURES.command, results[0].language, amounts, amounts)
 

@@ -23,6 +23,10 @@ _IN_FEW_WORDS = re.compile(
     r"long winded)\b"
 )
 """Words of a wish for fewer words, and of a complaint that there are too many; folded."""
+_IN_LANGUAGE = re.compile(
+    r"\b(?:(?:back|again|in|into|to|sang|bang|qua|ra)\s){0,2}(?:english|eng|tieng anh|vietnamese|viet|tieng viet)\b"
+)
+"""A language in which the fewer words are wished; folded."""
 _WITH_A_FORM = frozenset(
     "ok okay oke so now please pls can could you it this that all everything in into to the a an just only lines line "
     "sentences sentence words bullets bullet points point two three four one few of for me us down make keep and then "
@@ -79,7 +83,7 @@ def has_money(text: str) -> bool:
 def form_wish(text: str) -> str | None:
     """Return the act of a wish for what was shown in fewer words ("ok summarize in two lines"); None for others."""
     folded = fold(text)
-    said = re.findall(r"[a-z]+", _IN_FEW_WORDS.sub(" ", folded))
+    said = re.findall(r"[a-z]+", _IN_LANGUAGE.sub(" ", _IN_FEW_WORDS.sub(" ", folded)))
     return "shorter" if _IN_FEW_WORDS.search(folded) and all(word in _WITH_A_FORM for word in said) else None
 
 

@@ -44,5 +44,7 @@ def test_sums_of_money_alone_are_added_up(guide: Guide) -> None:
     told = sums.told(Utterance("3 bạn kol giá 5tr, 7tr, 9tr"))
     assert told
     assert told.reply.plain.startswith("Tổng cộng 21.000.000")
+    assert sums.told(Utterance("30k spend 75k back")) is None
+    assert sums.told(Utterance("chi 20tr thu 50tr")) is None
     assert sums.told(Utterance("giá 5tr hay 7tr thì hợp lý?")) is None
     assert sums.told(Utterance("top 3 lợi ích với 2 rủi ro")) is None

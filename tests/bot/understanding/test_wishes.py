@@ -37,6 +37,7 @@ def test_a_question_that_is_only_announced(text: str, is_one: bool) -> None:
         ("tóm tắt toàn bộ trong 3 dòng", "shorter"),
         ("nói dài dòng vl", "shorter"),
         ("dai vl, rut gon lai coi", "shorter"),
+        ("back to eng. shorter", "shorter"),
         ("dài quá, ngắn thôi", "shorter"),
         ("put it in 3 bullets, shorter please", "shorter"),
         ("tóm tắt lợi ích", None),
