@@ -87,7 +87,7 @@ _SPOKEN_COUNT = re.compile(
 )
 """`9 nghìn 5 lượt thích`: a digit behind a scale and before what is counted in thousands."""
 _BROUGHT = re.compile(
-    rf"(?P<cost>{_NUMBER}\s?(?:{_SCALE}\d{{0,3}}|đ|₫|vnd|\$)|\$\d[\d.,]*k?)\s?(?:(?<![-=])[-=]+>|→|➡|⇒)\s?"
+    rf"(?<![\w.,$₫])(?P<cost>{_NUMBER}\s?(?:{_SCALE}\d{{0,3}}|đ|₫|vnd|\$)|\$\d[\d.,]*k?)\s?(?:(?<![-=])[-=]+>|→|➡|⇒)\s?"
     rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|\$)|\$\d)",
     re.IGNORECASE,
 )
