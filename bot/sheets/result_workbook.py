@@ -87,12 +87,16 @@ class _Tables:
         self.rated = {row.number: row for row in result.rated}
         self.bad = {row.number: row for row in result.bad}
         self.ranks = {row.number: rank for rank, row in enumerate(result.ranked, 1)}
+        costs = [row.amounts["cost"].value for row in result.rated if "cost" in row.amounts]
+        self.shared = sum(costs, Decimal(0)) if len(costs) > 1 else Decimal(0)
+        """What all rows cost together, where there are several with a cost, of which each has a share."""
         self.inputs = {place: field for field, place in result.fields.items()}
 
     def head(self) -> list[str]:
         figures = [figure_name(key, self.language) for key in self.figures]
         texts = self.texts
-        return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, texts.head_note]
+        share = [texts_for(self.language).reports.head_share] if self.shared else []
+        return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, *share, texts.head_note]
 
     def rows(self) -> Iterator[list[_Value]]:
         """Yield the table's rows in its order, with what was worked out behind them."""
@@ -123,11 +127,18 @@ class _Tables:
     def worked_out(self, number: int) -> list[_Value]:
         row, rank = self.rated.get(number), self.ranks.get(number)
         if row is None:
-            return [None] * (2 + len(self.figures))
+            return [None] * (2 + len(self.figures) + bool(self.shared))
         values = row.figures.values
         figures = [self.figure(key, values[key]) if key in values else None for key in self.figures]
         interactions = None if row.interactions is None else self.input("interactions", row.interactions)
-        return [None if rank is None else Decimal(rank), interactions, *figures]
+        return [None if rank is None else Decimal(rank), interactions, *figures, *self.share(row)]
+
+    def share(self, row: RatedRow) -> list[_Value]:
+        """Return how much of what all rows cost was spent on one; nothing where no table has such a column."""
+        if not self.shared:
+            return []
+        cost = row.amounts.get("cost")
+        return [None if cost is None else _Number(cost.value / self.shared, _PERCENT)]
 
     def note(self, number: int) -> _Value:
         """Return why a row could not be worked out, or the warnings about it, if any."""

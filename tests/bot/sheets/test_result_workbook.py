@@ -33,14 +33,22 @@ def test_rows_have_their_figures_and_what_is_wrong_with_them() -> None:
     rows = values(sheets(TABLE.encode())["Rows"])
     assert rows[0] == [
         *("Ten", "Likes", "Comments", "Followers", "Cost", "Note"),
-        *("Rank", "Interactions", "ER by followers", "CPE", "Note"),
+        *("Rank", "Interactions", "ER by followers", "CPE", "Share of cost", "Note"),
     ]
-    assert rows[1] == ["Lan", 1200, 80, 25000, 5_000_000, "007", 3, 1280, 0.0512, 3906.25, None]
-    assert rows[2] == ["Minh", 900, 60, 12000, 2_400_000, 12, 2, 960, 0.08, 2500, None]
+    assert rows[1][:10] == ["Lan", 1200, 80, 25000, 5_000_000, "007", 3, 1280, 0.0512, 3906.25]
+    assert rows[2][:10] == ["Minh", 900, 60, 12000, 2_400_000, 12, 2, 960, 0.08, 2500]
+    # Of 5,000,000 + 2,400,000 + 9; a row without figures has no share.
+    assert [row[10] for row in rows[1:5]] == [
+        pytest.approx(5_000_000 / 7_400_009),
+        pytest.approx(2_400_000 / 7_400_009),
+        None,
+        pytest.approx(9 / 7_400_009),
+    ]
+    assert [row[11] for row in rows[1:3]] == [None, None]
     assert rows[3][:6] == ["Hoa", "nhiều", 60, 12000, "1tr", "3.5"]
-    assert rows[3][6:] == [None, None, None, None, "Likes: I cannot read “nhiều” as a number."]
+    assert rows[3][6:] == [None, None, None, None, None, "Likes: I cannot read “nhiều” as a number."]
     assert rows[4][6:10] == [1, 9, 1.8, 1]
-    assert rows[4][10].startswith("More interactions than followers")
+    assert rows[4][11].startswith("More interactions than followers")
 
 
 def test_numbers_have_formats() -> None:
