@@ -47,6 +47,10 @@ _AVERAGE = re.compile(
 """Wishes for a sum and for an average that say nothing else; folded."""
 
 
+_COMPARED = re.compile(r"%|\b(?:hay|hoac|or|moi|per|vs|so voi|hon|than|trung binh|average)\b")
+"""What is said of numbers that are set beside each other, or are shares, and are not added up; folded."""
+
+
 class OwnSums:
     """Works out the total and the average of numbers of the message before."""
 
@@ -67,7 +71,7 @@ class OwnSums:
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
-        if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text):
+        if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _COMPARED.search(fold(said.text)):
             return None
         amounts = [amount for amount in _amounts(said.text) if amount.unit or amount.scaled]
         if len(amounts) < _LEAST or _says_which(said.text):

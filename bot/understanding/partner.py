@@ -52,6 +52,8 @@ from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
+LEAST_STORY = 16
+"""Words from which numbers may only be the background of a question; who types fewer wants them worked out."""
 SURE_OF_GUIDE = 0.9
 """Confidence (0..1) from which the guide answers what may also be numbers of somebody's own."""
 LEAST_ASKED = 0.3
@@ -139,6 +141,7 @@ class Partner:
             and error[0] == "unclear_numbers"
             and found.decision == "answer"
             and found.confidence >= SURE_OF_GUIDE
+            and len(worked_out.question.split()) >= LEAST_STORY
         )
 
     def _of_quote(self, said: Utterance) -> Answer:

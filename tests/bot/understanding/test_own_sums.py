@@ -48,3 +48,6 @@ def test_sums_of_money_alone_are_added_up(guide: Guide) -> None:
     assert sums.told(Utterance("chi 20tr thu 50tr")) is None
     assert sums.told(Utterance("giá 5tr hay 7tr thì hợp lý?")) is None
     assert sums.told(Utterance("top 3 lợi ích với 2 rủi ro")) is None
+    assert sums.told(Utterance("10% của 50tr")) is None
+    assert sums.told(Utterance("cpv 62đ hay 80đ rẻ hơn")) is None
+    assert sums.told(Utterance("5,78 đô trên mỗi 1 đô")) is None
