@@ -21,7 +21,7 @@ from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
 from bot.understanding.reader import Reader, has_pronoun
 from bot.understanding.utterance import Utterance
 from index.values.finding import Decision, Finding, RankedPoint
-from index.words.specifics import has_figures, names_in
+from index.words.specifics import countries_in, has_figures, names_in
 from knowledge.guide import Language, Point, Section
 from knowledge.toolbox.folding import fold, words
 from knowledge.toolbox.sentences import parts_of
@@ -314,11 +314,13 @@ class OnShown:
             place = next((at for at, fact in enumerate(facts) if told(fact)), None)
             if place is not None:
                 return self._reader.answered(about_point(finding, point.id, place), said)
-        if not points or not any(map(has_figures, parts_of(points[0].in_language(said.language).text))):
+        has_figure = bool(points) and any(map(has_figures, parts_of(points[0].in_language(said.language).text)))
+        if not points or not (has_figure or countries_in(said.text, said.language)):
             return None
         named, title = words_on(points[0], said.language), points[0].in_language(said.language).title
+        form = named.no_figure_of if has_figure else named.nothing_of
         reply = Reply(
-            named.no_figure_of.format(name=escape(names[-1]), point=escape(title)),
+            form.format(name=escape(names[-1]), point=escape(title)),
             self._composer.rows_of(points[:1], said.language),
             shown=Shown("decline", language=said.language),
         )

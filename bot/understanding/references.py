@@ -114,7 +114,7 @@ _NOT_BUT = re.compile(
 )
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
-    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r".split()
+    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who".split()
 )
 
 _GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")

@@ -15,6 +15,8 @@ class DocumentTexts:
     only_example: str
     no_more: str
     no_reason: str
+    nothing_of: str
+    """To a country that is asked for with little else, below a point that says nothing of it."""
     not_of: str
     """Before a point that says nothing of the country that was asked for."""
     not_said: str

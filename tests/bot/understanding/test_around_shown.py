@@ -1,0 +1,45 @@
+"""Messages that lean on what was shown by a word or two."""
+
+import pytest
+
+from bot.guide.answerer import Answer, Answerer
+from bot.replies.shown import Shown
+from bot.state.values import Turn
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide
+from tests.word_resolver import WordResolver
+
+
+def below(guide: Guide, text: str, *points: str, section: str | None = None) -> Answer:
+    """Return the answer to a text below points that were shown."""
+    shown = Turn("hỏi", Shown("answer", points, section, "vi"), "vi")
+    return Partner(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (shown,), fallback="vi"))
+
+
+def test_the_other_side_of_a_list(guide: Guide) -> None:
+    section = guide.section("pros")
+    assert section
+    answer = below(guide, "ngược lại thì sao", *(point.id for point in section.points), section="pros")
+    assert answer.reply.shown.section == "cons"
+
+
+def test_whose_the_point_shown_last_is(guide: Guide) -> None:
+    answer = below(guide, "của nền tảng nào vậy", "statistics/engagement-rate")
+    assert answer.reply.shown.points == ("statistics/engagement-rate",)
+    assert "Instagram" in answer.reply.plain
+    told = below(guide, "số đó của nước nào", "statistics/consumer-attention")
+    assert told.reply.plain.startswith("Cẩm nang không ghi nước nào cho mục")
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "said"),
+    [
+        ("ở Thái Lan thì sao", "cons/dishonesty-risk", "Cẩm nang không có thông tin riêng về Thái Lan cho mục"),
+        ("còn ở VN?", "rise/market-size", "Cẩm nang không có số liệu của Việt Nam cho mục"),
+    ],
+)
+def test_a_country_below_a_point(guide: Guide, text: str, point: str, said: str) -> None:
+    answer = below(guide, text, point)
+    assert answer.reply.plain.startswith(said)
+    assert answer.decision == "decline"
