@@ -15,12 +15,14 @@ from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE, numbers_alone
 from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
 from bot.calculations.number_roles import number_roles
+from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentences import Wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
+from bot.calculators.plan import PLAN
 from bot.numbers.amounts import CURRENCY_SIGNS, Amount, NumberKind
 from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
@@ -82,6 +84,9 @@ def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn
     corrected = _corrected(text, result, language) or _retyped(text, result, language)
     if corrected:
         return corrected
+    planned = _planned(text, result, language)
+    if planned:
+        return planned
     read = _read(text)
     if read is None:
         return None
@@ -119,6 +124,16 @@ def _with_another(name: str, right: str, result: StoredResult, language: Languag
     typed = {each: _typed(amount) for each, amount in result.amounts.items()} | {name: right}
     wish = Wish(result.command, typed)
     calculation = calculate_typed(result.command, typed, language)
+    return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
+
+
+def _planned(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return a plan with the budget, prices and rates that a text tells besides, or instead."""
+    told = planned_inputs(text) if result.command == PLAN.command else {}
+    if not told:
+        return None
+    wish = Wish(PLAN.command, {name: _typed(amount) for name, amount in result.amounts.items()} | dict(told))
+    calculation = calculate_typed(PLAN.command, wish.typed, language)
     return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
 
 

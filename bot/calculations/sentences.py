@@ -15,6 +15,7 @@ from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.named_first import named_first
 from bot.calculations.names_in_sentences import without_spaced_names
 from bot.calculations.number_roles import number_roles
+from bot.calculations.planned_counts import planned_count
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
@@ -42,6 +43,8 @@ _TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov"})
 _IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi")
 """Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
+_NAMING = frozenset({"label", "behind", "verb", "done"})
+"""What gives a number beside it the role of an input, whatever the number is."""
 _LONGEST_IMPLIED = 80
 """Characters of such a message: nothing but a cost and what came of it."""
 _SHOWN_BY_ROI = frozenset({"roas"})
@@ -84,7 +87,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     question = with_digits(question)
     if not any(letter.isdecimal() for letter in question):
         return None
-    named = named_first(question, language)
+    named = named_first(question, language) or planned_count(question, language)
     if named:
         return Wish(named[0], {}, written=named[1])
     return _read(question, language) or _read_otherwise(question, language)
@@ -99,7 +102,7 @@ def _read(question: str, language: Language) -> Wish | None:
         wish
         or _in_plain_wording(question, language)
         or _implied(question, language)
-        or _implied_rate(question, language)
+        or _implied_by_names(question, language)
         or _implied_figures(question, language)
     )
 
@@ -168,9 +171,12 @@ def _may_be_counts(items: Sequence[SentenceItem]) -> bool:
     return _LEAST_BACK * revenue < cost
 
 
-def _implied_rate(question: str, language: Language) -> Wish | None:
-    """Return the engagement rate of a message that has interactions and a base, each by its name, and nothing else."""
-    if len(question) > _LONGEST_IMPLIED:
+def _implied_by_names(question: str, language: Language) -> Wish | None:
+    """Return the engagement rate of interactions and a base, or what each of several kinds of interactions cost.
+
+    Each number has its name, and there is nothing else in the message.
+    """
+    if len(question) > _LONGEST_LISTED:
         return None
     sentence = Sentence(plain_wording(question, counts_posts=False))
     try:
@@ -179,15 +185,17 @@ def _implied_rate(question: str, language: Language) -> Wish | None:
         if (
             sentence.figures
             or not {*sorts} <= _IMPLYING
-            or sorts.count("number") > sorts.count("label") + sorts.count("behind")
+            or sorts.count("number") > sum(sort in _NAMING for sort in sorts)
         ):
             return None
-        wish = _wish(CommandSentence("engagement", items, language))
+        wishes = [_wish(CommandSentence(command, items, language)) for command in ("engagement", "cpe")]
     except InvalidInput:
         return None
-    if wish is None or wish.missing or not {*wish.typed} & {*BASES} or not {*wish.typed} & {*INTERACTION_FIELDS}:
-        return None
-    return wish if len(wish.typed) == sorts.count("number") > _LEAST_NUMBERS else None
+    for wish in filter(None, wishes):
+        paired = {*wish.typed} & {*BASES, "cost"} and {*wish.typed} & {*INTERACTION_FIELDS}
+        if paired and not wish.missing and len(wish.typed) == sorts.count("number") > _LEAST_NUMBERS:
+            return wish
+    return None
 
 
 def _implied_figures(question: str, language: Language) -> Wish | None:

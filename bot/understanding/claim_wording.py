@@ -67,6 +67,15 @@ _NOT_ALL = re.compile(
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _CLOCK = re.compile(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(?!\w)", re.IGNORECASE)
 """A time of the day ("10h", "9h30", "5 pm"): no figure of a claim."""
+_OF_ASKER = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:\s?(?:-|–|đến|den|to)\s?\d{1,3})?\+?\s?(?:tuổi|tuoi|years?[\s-]olds?|yo|nhân viên|nhan vien|"
+    r"nhân sự|nhan su|cửa hàng|cua hang|chi nhánh|chi nhanh|cơ sở|co so|employees|staff|stores|shops|branches|outlets|"
+    r"năm kinh nghiệm|nam kinh nghiem|years?\sof\sexperience)(?!\w)"
+    r"|(?<!\w)(?:team|nhóm|nhom|đội|doi|phòng|phong|công ty|cong ty|cty|quận|quan|district|lớp|lop)"
+    r"(?:\s(?:mình|minh|em|tôi|toi|tui|có|co|bên|ben|chỉ|chi|marketing|of)){0,3}\s\d{1,3}(?!\w|[.,]\d|\s?%)",
+    re.IGNORECASE,
+)
+"""What people tell of themselves ("khách 35-50 tuổi", "team mình 5 người"): no figure of a claim either."""
 _RHETORICAL = re.compile(
     r"^(?P<before>(?:[\w,]+ ){0,12}?)(?:chang phai|cha phai|khong phai)(?: la)? (?P<claimed>.*) sao"
     r"(?: (?:a|ta|ban|nhi))?\W*$|"
@@ -144,7 +153,8 @@ def is_year(figure: str) -> bool:
 
 def figures_of(text: str) -> tuple[str, ...]:
     """Return the figures of a text, with a point for decimals; years stay as they are."""
-    return tuple(dict.fromkeys(plain_figure(found) for found in _FIGURE.findall(_CLOCK.sub(" ", text))))
+    said = _OF_ASKER.sub(" ", _CLOCK.sub(" ", text))
+    return tuple(dict.fromkeys(plain_figure(found) for found in _FIGURE.findall(said)))
 
 
 def plain_figure(figure: str) -> str:

@@ -33,6 +33,9 @@ CALCULATIONS = [
         "engagement",
         {"interactions": "1330", "er_followers_pct": "5.32"},
     ),
+    # No figure named: 45,000,000 / 12,800 = 3,515.625 for each interaction
+    ("chi 45tr được 12.000 tim 800 cmt", "cpe", {"interactions": "12800", "cpe": "3515.625"}),
+    ("spent 45m got 12k likes 800 comments", "cpe", {"interactions": "12800", "cpe": "3515.625"}),
     (
         "bài có 1.280 tương tác, tiếp cận 12.800 người thì ER bao nhiêu",
         "engagement",

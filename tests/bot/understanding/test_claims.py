@@ -65,6 +65,9 @@ def test_verdicts(claim: str, verdict: Verdict) -> None:
         ("5,78 USD, 1.500 và 89%", ("5.78", "1500", "89")),
         ("2016: 1.70", ("2016", "1.7")),
         ("không có", ()),
+        ("khách 35-50 tuổi, team mình 5 người, 12 nhân viên, quận 7: 30%", ("30",)),
+        ("we are a team of 4 with 3 stores, customers 18 to 25 years old", ()),
+        ("58% người tiêu dùng, 5 bài", ("58", "5")),
     ],
 )
 def test_figures(text: str, figures: tuple[str, ...]) -> None:
