@@ -34,8 +34,8 @@ CALCULATIONS = [
         {"interactions": "1330", "er_followers_pct": "5.32"},
     ),
     # No figure named: 45,000,000 / 12,800 = 3,515.625 for each interaction
-    ("chi 45tr được 12.000 tim 800 cmt", "cpe", {"interactions": "12800", "cpe": "3515.625"}),
-    ("spent 45m got 12k likes 800 comments", "cpe", {"interactions": "12800", "cpe": "3515.625"}),
+    ("chi 45tr được 12.000 tim 800 cmt", "cpe", {"cpe": "3515.625"}),
+    ("spent 45m got 12k likes 800 comments", "cpe", {"cpe": "3515.625"}),
     (
         "bài có 1.280 tương tác, tiếp cận 12.800 người thì ER bao nhiêu",
         "engagement",
@@ -507,7 +507,6 @@ bỏ 50tr thu về gấp đôi, roi bao nhiêu?
 doanh thu fb 12tr, tiktok 8tr, booking 10tr, roi?
 5 bài, mỗi bài 1200 like, 25k follow, er
 chi hai ba triệu thu 10tr roi
-chi 20tr, cpv 200đ thì được bao nhiêu view
 CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu
 sold for $500, 20 orders, cpa?
