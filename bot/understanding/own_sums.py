@@ -45,10 +45,12 @@ _AVERAGE = re.compile(
     rf"(?:\W+{_AROUND}){{0,8}}\W*$"
 )
 """Wishes for a sum and for an average that say nothing else; folded."""
-
-
-_COMPARED = re.compile(r"%|\b(?:hay|hoac|or|moi|per|vs|so voi|hon|than|trung binh|average)\b")
-"""What is said of numbers that are set beside each other, or are shares, and are not added up; folded."""
+_NO_LIST = re.compile(
+    r"[?%]|(?<!\w)(?:hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|per|each|cua|of|den|from|to|"
+    r"trung binh|tb|average|cao nhat|thap nhat|re|dat|cheap\w*|expensive|cpm|cpv|cpe|cpc|cpa|ctr|cvr|roi|roas|emv|er|"
+    r"aov|nhung|but|tang|giam|thanh|chiet khau|off|doanh thu|thu ve|ban duoc|ban ra|revenue|sold|lai|lo)(?!\w)"
+)
+"""What shows that sums of money are compared, taken of each other, or no costs: then they are not added up; folded."""
 
 
 class OwnSums:
@@ -71,7 +73,7 @@ class OwnSums:
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
-        if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _COMPARED.search(fold(said.text)):
+        if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _NO_LIST.search(fold(said.text)):
             return None
         amounts = [amount for amount in _amounts(said.text) if amount.unit or amount.scaled]
         if len(amounts) < _LEAST or _says_which(said.text):
