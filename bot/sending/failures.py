@@ -67,7 +67,12 @@ POLICY: Mapping[FailureKind, Mapping[FailurePlace, Consequence]] = {
 _OF_PTB = "Unknown error in HTTP implementation"
 """How PTB begins the message of an error that is none of the network."""
 _PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
-_FINAL = tuple(status.phrase.lower() for status in HTTPStatus if 300 <= status < 500 and status not in _PASSING)
+_NAMED_ANEW = ("request entity too large", "request-uri too long", "unprocessable entity")
+"""What servers say, and Python before 3.13, which has other names for these."""
+_FINAL = (
+    *(status.phrase.lower() for status in HTTPStatus if 300 <= status < 500 and status not in _PASSING),
+    *_NAMED_ANEW,
+)
 """What a server says that would refuse the same call again; PTB takes it for an error of the network."""
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -73,8 +74,8 @@ def test_what_is_refused_is_told_without_its_words(connection: Connection) -> No
 def test_a_missing_value_is_a_mistake(connection: Connection) -> None:
     ready = ReadyStatement.made(FIND, ("chat", "since"), connection.dialect)
     assert ready is not None
-    with pytest.raises(KeyError, match="since"):
-        ready.run(sqlite3.connect(":memory:"), {"chat": -7})
+    with closing(sqlite3.connect(":memory:")) as made, pytest.raises(KeyError, match="since"):
+        ready.run(made, {"chat": -7})
 
 
 def test_a_statement_with_a_list_is_left_to_sqlalchemy(connection: Connection) -> None:
