@@ -56,6 +56,8 @@ class Beyond:
 
     def _of_theme(self, said: Utterance, point: Point) -> Answer | None:
         """Return that no document has a theme which the words name themselves ("thuế của họ ai chịu")."""
+        if not references.naming_words(said.text):
+            return None
         alone = self._reader.alone(said.text, said)
         led = max((one.score for one in alone.points if one.id == point.id), default=0.0)
         is_theme = alone.decision == "decline" and alone.missing and led < LED_BY_ITSELF
