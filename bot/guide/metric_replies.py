@@ -20,7 +20,7 @@ def metric_reply(asked: MetricQuestion, composer: Composer, language: Language) 
     if asked.wish == "rank":
         cards = f"{texts_for(language).metrics.no_rank}\n\n{cards}"
     points = _points(asked.metrics, composer)
-    rows = (*_begin_rows(asked.metrics, language), *composer.rows_of(points, language))
+    rows = (*begin_rows(asked.metrics, language), *composer.rows_of(points, language))
     if asked.wish == "both" and asked.metrics[0].point is None:
         title = escape(texts_for(language).calculators.calculators[asked.metrics[0].calculator.command].title)
         cards = f"{cards}\n\n{texts_for(language).talk.no_benchmark.format(figure=title)}"
@@ -40,7 +40,7 @@ def _cards(asked: MetricQuestion, language: Language) -> Iterator[str]:
         yield from (short_metric_card(metric, language) for metric in asked.metrics)
 
 
-def _begin_rows(metrics: Sequence[Metric], language: Language) -> tuple[Row, ...]:
+def begin_rows(metrics: Sequence[Metric], language: Language) -> tuple[Row, ...]:
     """Return one row with a button for the calculator of each metric."""
     words = texts_for(language).metrics
     commands = dict.fromkeys(metric.calculator.command for metric in metrics)

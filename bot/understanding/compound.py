@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.calculations import what_if
 from bot.calculations.metric_questions import asked_metric
+from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.guide.answerer import Answer
@@ -82,8 +83,8 @@ class Compound:
         """Return the answer to a message with several clauses, or with a wish for its form; None for any other."""
         read = clauses(said.text)
         formed = read.short or read.language is not None or read.checked
-        if (len(read.texts) < 2 and not formed) or asked_metric(said.text):
-            return None  # what asks of metrics alone is one ask, in however many clauses
+        if (len(read.texts) < 2 and not formed) or asked_metric(said.text) or planned_inputs(said.text):
+            return None  # what asks of metrics alone, or only tells numbers of a plan, is one, in however many clauses
         whole = self._whole_result(said)
         if whole and whole.calculation and CALCULATOR_BY_NAME[whole.calculation.command].read:
             return None  # a comparison and the like have all of the numbers

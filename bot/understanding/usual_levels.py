@@ -1,0 +1,35 @@
+"""Questions for the usual level of a metric for which no document has one: `CPM trung bình là bao nhiêu`."""
+
+from dataclasses import replace
+
+from bot.calculations.metrics import METRICS
+from bot.calculations.sentence import Sentence
+from bot.guide.answerer import Answer
+from bot.guide.metric_replies import begin_rows
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.replies.shown import Shown
+from bot.texts import texts_for
+
+_LONGEST = 120
+"""Characters of such a question; a longer one is about more than a metric."""
+
+
+def without_level(answer: Answer) -> Answer | None:
+    """Return what is said of a metric's level, with its calculator, in place of a decline that does not name it.
+
+    None where something was found, the guide has a figure for the metric, or a number of the asker's own is judged.
+    """
+    question, language = answer.question, answer.finding.language
+    if answer.decision not in ("decline", "suggest") or len(question) > _LONGEST or any(map(str.isdecimal, question)):
+        return None
+    sentence = Sentence(question)
+    commands = sentence.commands("en")
+    metric = METRICS.get(commands[0]) if len(commands) == 1 else None
+    if metric is None or metric.point or not sentence.asks_what_is_usual:
+        return None
+    texts = texts_for(language)
+    title = texts.calculators.calculators[metric.calculator.command].title
+    said = texts.talk.no_benchmark.format(figure=escape(title))
+    reply = Reply(said, begin_rows([metric], language), shown=Shown("decline", language=language))
+    return replace(answer, reply=reply, finding=replace(answer.finding, decision="decline"))
