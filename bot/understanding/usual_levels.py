@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.calculations.metrics import METRICS
 from bot.calculations.sentence import Sentence
+from bot.calculators.fee import FEE
 from bot.guide.answerer import Answer
 from bot.guide.metric_replies import begin_rows
 from bot.replies.markup import escape
@@ -18,14 +19,15 @@ _LONGEST = 120
 def without_level(answer: Answer) -> Answer | None:
     """Return what is said of a metric's level, with its calculator, in place of a decline that does not name it.
 
-    None where something was found, the guide has a figure for the metric, or a number of the asker's own is judged.
+    None where something was found, the guide has a figure for the metric, a number of the asker's own is judged, or a
+    price is asked for: that is a theme of its own.
     """
     question, language = answer.question, answer.finding.language
     if answer.decision not in ("decline", "suggest") or len(question) > _LONGEST or any(map(str.isdecimal, question)):
         return None
     sentence = Sentence(question)
     commands = sentence.commands("en")
-    metric = METRICS.get(commands[0]) if len(commands) == 1 else None
+    metric = METRICS.get(commands[0]) if len(commands) == 1 and commands[0] != FEE.command else None
     if metric is None or metric.point or not sentence.asks_what_is_usual:
         return None
     texts = texts_for(language)
