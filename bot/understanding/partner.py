@@ -41,7 +41,7 @@ from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
 from bot.understanding.tongues import Tongues, with_language_kept
-from bot.understanding.usual_levels import without_level
+from bot.understanding.usual_levels import without_usual_level
 from bot.understanding.utterance import Utterance
 from bot.understanding.worded_wishes import wished_in_words
 from index.values.finding import Decision, Finding
@@ -117,7 +117,7 @@ class Partner:
     def _of_any_size(self, said: Utterance) -> Answer:
         answer = self._figures.rated(said) or self._compound.answer(said) or self._one(said)
         unsure = answer.decision in ("suggest", "decline") and not answer.command
-        return (self._compound.behind_background(said) if unsure else None) or without_level(answer) or answer
+        return (self._compound.behind_background(said) if unsure else None) or without_usual_level(answer) or answer
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""

@@ -16,7 +16,7 @@ _LONGEST = 120
 """Characters of such a question; a longer one is about more than a metric."""
 
 
-def without_level(answer: Answer) -> Answer | None:
+def without_usual_level(answer: Answer) -> Answer | None:
     """Return what is said of a metric's level, with its calculator, in place of a decline that does not name it.
 
     None where something was found, the guide has a figure for the metric, a number of the asker's own is judged, or a

@@ -5,7 +5,7 @@ import pytest
 from bot.guide.answerer import Answer, AnswerDecision
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
-from bot.understanding.usual_levels import without_level
+from bot.understanding.usual_levels import without_usual_level
 from index.values.finding import Decision, Finding
 from knowledge.guide import Guide, Language
 
@@ -26,7 +26,7 @@ def answered(guide: Guide, question: str, decision: Decision, language: Language
     ],
 )
 def test_the_metric_is_named(guide: Guide, question: str, language: Language, named: str) -> None:
-    said = without_level(answered(guide, question, "decline", language))
+    said = without_usual_level(answered(guide, question, "decline", language))
     assert said
     assert named in said.reply.plain
     assert said.decision == "decline"
@@ -44,4 +44,4 @@ def test_the_metric_is_named(guide: Guide, question: str, language: Language, na
     ],
 )
 def test_others_are_left(guide: Guide, question: str, decision: Decision) -> None:
-    assert without_level(answered(guide, question, decision)) is None
+    assert without_usual_level(answered(guide, question, decision)) is None
