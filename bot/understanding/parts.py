@@ -47,7 +47,8 @@ def subject_of(finding: Finding) -> str:
     if finding.decision != "answer":
         return finding.missing or ""
     years = "" if finding.section else " ".join(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", finding.question))
-    return f"{finding.section or finding.points[0].id} {years}".rstrip()
+    point = finding.points[0].id if finding.points else finding.question  # a sum of own numbers has none
+    return f"{finding.section or point} {years}".rstrip()
 
 
 def metric_to_explain(finding: Finding) -> MetricQuestion | None:

@@ -6,7 +6,9 @@ from bot.guide.answerer import Answerer
 from bot.replies.shown import CALCULATION, Shown
 from bot.state.values import Turn
 from bot.understanding.own_sums import OwnSums
+from bot.understanding.parts import subject_of
 from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
 from knowledge.guide import Guide
 from tests.word_resolver import WordResolver
 
@@ -63,3 +65,7 @@ def test_sums_of_money_alone_are_added_up(guide: Guide) -> None:
 )
 def test_sums_that_are_compared_are_not_added_up(guide: Guide, text: str) -> None:
     assert OwnSums(Answerer(guide, WordResolver(guide))).told(Utterance(text)) is None
+
+
+def test_a_sum_beside_other_clauses_is_about_itself() -> None:
+    assert subject_of(Finding("giá 5tr, 7tr", "vi", "answer", 1.0, ())) == "giá 5tr, 7tr"
