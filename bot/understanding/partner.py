@@ -53,7 +53,7 @@ from knowledge.toolbox.at_hand import message_at_hand
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
-LEAST_STORY = 16
+LEAST_STORY = 30
 """Words from which numbers may only be the background of a question; who types fewer wants them worked out."""
 SURE_OF_GUIDE = 0.9
 """Confidence (0..1) from which the guide answers what may also be numbers of somebody's own."""
