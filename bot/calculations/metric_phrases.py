@@ -89,7 +89,7 @@ _ROLES = {
         does, please, pls, plz, me, can you, could you, i, to, you, for, in, on, so, hey, hi, hello,
         chào, alo, ok, còn, mà, muốn, biết, muốn biết, muốn hỏi, cần, need, want, tell, tell me, know,
         about, exactly, actually, cụ thể, chính xác, đơn giản, ngắn gọn, lại, rõ, rõ hơn, chi tiết, thật
-        ra, ê, ơ, quên, trong, như thế nào, thế nào, sao, ntn, gì, j, có, có thể, chưa, what about, how about, and
+        ra, ê, ơ, ủa, quên, trong, như thế nào, thế nào, sao, ntn, gì, j, có, có thể, chưa, what about, how about, and
         what about, thì sao, nhất, mỗi, nghìn, chỗ nào, nhau, nhau thế nào, ở đâu, ở chỗ nào, nhau chỗ
         nào, điểm nào, chung, mới, như, by, ra, tui, tôi, t, m, ad oi, quick question, my, our, a the,
         s, that, this, dễ hiểu, tiếng việt, ví dụ, viết, ý, mn, mọi người, ae, cả nhà, cách, way""",

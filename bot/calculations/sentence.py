@@ -170,7 +170,7 @@ class Sentence:
         Raises InvalidInput for too many numbers. A heading such as "tuần 1" has a number, but nothing says which.
         """
         found, parts = self._quantities(), [ToldNumbers()]
-        at, after_label = 0, -1
+        at, is_labelled = 0, False
         while at < len(self.tokens):
             length, item = self._figure(at) or self._phrase(at)
             start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
@@ -178,12 +178,13 @@ class Sentence:
             if number:
                 length, end = sum(1 for each in self.tokens[at:] if each.start() < number.end), number.end
             if (number and not self._is_glued(number)) or (number is None and item.sort in _TELLING_WHICH):
-                # Of two labels in a row the first says what it is: "doanh thu phí" is a revenue.
-                if number or at != after_label:
+                # Of several labels the first says what it is: "doanh thu từ mã giảm giá" is a revenue.
+                if number or item.sort != "label" or not is_labelled:
                     parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
-                after_label = at + length if not number and item.sort == "label" else -1
+                is_labelled = not number and (is_labelled or item.sort == "label")
             elif self.words[at] in _BETWEEN_PARTS and not (parts[-1].is_label and self._leads_to(at, found)):
                 parts.append(ToldNumbers())
+                is_labelled = False
             at += length
         return [part for part in parts if part.roles and any(map(str.isdecimal, part.text))]
 

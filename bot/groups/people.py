@@ -21,6 +21,7 @@ _NAME = rf"(?:{'|'.join(_NAMES.split())})"
 _GIVEN_NAME = re.compile(rf"\b{_NAME}\b")
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
 _NAMED = re.compile(
+    rf"^(?:đó|nè|đây|ừ|ờ|ok|à|ê) {_UPPER}[a-zà-ỹđ]{{1,6}},|"
     rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
     rf"^{_UPPER}[a-zà-ỹđ]+ (?:đừng|nhớ|đưa|gửi|gởi|sửa|bổ sung|note|lưu|chép|coi lại|xem lại|làm lại|và {_UPPER})\b|"
@@ -58,7 +59,7 @@ _CALLED_OUT = re.compile(
 """Somebody called out by a name or a nickname, however it is written: "do vy oi"; folded."""
 _SPOKEN_TO = re.compile(
     r"\b(?:chi|anh|sep|boss|co|chu|thay|ke toan|ban|em|c|a|e|team|tui may|may dua|bo)(?: oi| oii+)\b|"
-    r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|giup|day|dau|dung|duoc|gio|on) ?,? "
+    r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|day|dau|dung|duoc|gio|on) ?,? "
     r"(?:chi|anh|em|sep|boss|ban|ke toan|co|chu|thay|c|e)(?: (?:a|oi|nhi|nhe|ha))*\W*$"
 )
 """One person spoken to, in folded text: "chị ơi", "... là gì chị?"."""

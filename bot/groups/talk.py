@@ -25,6 +25,8 @@ _TO_THE_BOT = re.compile(
     r"lam ro|di sau|tra loi (?:giup|ho|gium|dum)|chuyen sang|huy|show|give|list|tell me|"
     r"open|expand|"
     r"muon (?:biet|hoi|xem|tinh)|biet them|hoi (?:ve|them))\b|"
+    r"^\W*(?:(?:ok|oke|vay|roi|a|u|cho|ban|bang) ){0,3}(?:tieng (?:anh|viet)|in (?:english|vietnamese)|english|"
+    r"vietnamese)\b|"
     r"^\W*(?:ngan|gon|ngan gon|dai|chi tiet|shorter|longer|briefly) (?:thoi|hon|lai|gon|di|nua|nhe|nha|please|pls)\b|"
     r"^\W*(?:the |vay )?con (?:gi|chi|cai gi|y nao|muc nao|cach nao) (?:nua|khac)\b|"
     r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
@@ -49,7 +51,8 @@ _SAYS = re.compile(
     r"biet roi|hem|khong|sai roi)\b)"
 )
 _SPEAKER = re.compile(
-    r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|chi(?! (?:tiet|phi|so|can|muon))|e|minh|toi|tui|"
+    r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|"
+    r"chi(?! (?:tiet|phi|so|can|muon|lay|giu|noi|tinh|liet|neu|ke|dich|tom))|e|minh|toi|tui|"
     r"ben (?:em|minh|anh|chi)|sep|khach|cho sep|moi nguoi|mai|hom (?:qua|nay)|"
     r"i|we|let me|i'll|we'll|our|my)\b(?! (?:muon (?:hoi|biet|xem|tinh)|can (?:biet|hoi|xem|vi du|so|giai)|hoi|"
     r"chua (?:hieu|ro|biet)|"
@@ -57,7 +60,8 @@ _SPEAKER = re.compile(
 )
 """How people begin when they speak of themselves and their plans."""
 _ASKS = re.compile(
-    r"\?|\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
+    r"^\W*(?:the|vay|roi|va|z) con \w|\?|"
+    r"\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
     r"ra sao|lam sao|"
     r"sao|bao (?:nhieu|"
     r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh|be|ban|ba|dua|em|ong|nay|chi|"

@@ -20,7 +20,6 @@ from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.claim_wording import with_shares
-from bot.understanding.clauses import asks_surely
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
@@ -34,8 +33,8 @@ from bot.understanding.quotes import (
     asked_about_quote,
     is_about_quote_alone,
     is_request_to_check,
+    stated_in,
     with_quoted_numbers,
-    without_joint,
 )
 from bot.understanding.reader import Reader
 from bot.understanding.several import SeveralAsks
@@ -149,8 +148,9 @@ class Partner:
         """Return the answer to the quoted words: what decides them as a claim, else what they ask or name."""
         language = said.chosen or own_language(said.text) or detect(said.quoted, said.language)
         quoted = replace(said, text=said.quoted.strip(), quoted="", turns=(), chosen=language)
-        if not asks_surely(without_joint(quoted.text)):
-            claim = replace(quoted, text=as_claim(quoted.text, language))
+        stated = stated_in(quoted.text)
+        if stated:
+            claim = replace(quoted, text=as_claim(stated, language))
             decided = self._claims.decided(claim, self._reader.find(claim.text, claim))
             if decided:
                 return decided

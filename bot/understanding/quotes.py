@@ -21,6 +21,8 @@ _JOINS_TALK = re.compile(
     r"^\W*(?:(?:còn|con|mà|ma|và|va|thì|thi|ủa|ua|à|ừ|uh|ờ|ê|but|and|so|also|oh|hey|well)\b[\s,]*)+(?=\w)",
     re.IGNORECASE,
 )
+_CHECKED = re.compile(r"[\s,]{1,3}(?:co )?(?:dung|phai|chuan|that) (?:khong|ko|k|hong|hem|chua)\b[^?]{0,20}\??\s*$")
+"""The end of a message that asks others whether it is true; folded."""
 _WHAT_IT_IS = re.compile(
     r"^\W*(?:(?:nghia )?la (?:gi|sao|j|cai gi)|nghia la (?:gi|sao)|y (?:nghia )?la gi|tinh (?:sao|the nao|kieu gi)|"
     r"gi (?:vay|the|day)|what(?:'s| is| does)? (?:this|that|it)(?: mean)?)\b"
@@ -64,6 +66,16 @@ def as_claim(quoted: str, language: Language) -> str:
     return _CHECK[language].format(quoted=without_joint(quoted).rstrip(".!?… "))
 
 
+def stated_in(quoted: str) -> str | None:
+    """Return what quoted words state, without "..., đúng không chị Hà" at their end; None where they ask something."""
+    said, folded = without_joint(quoted), fold(without_joint(quoted))
+    check = _CHECKED.search(folded)
+    # Folding keeps the places of letters, but for a few ligatures.
+    if check and len(folded) == len(said):
+        return said[: check.start()]
+    return None if asks_surely(said) else said
+
+
 def without_joint(quoted: str) -> str:
     """Return quoted words without what only joins them to the talk before: "còn EMV là 40 đô"."""
     return _JOINS_TALK.sub("", quoted.strip())
@@ -86,6 +98,8 @@ def is_request_to_check(text: str) -> bool:
 
 def is_about_quote_alone(text: str) -> bool:
     """Tell whether a message asks for nothing but an answer to the words that it quotes, or whether they are true."""
+    if Sentence(text).commands("vi"):  # "ROI?" is no "rồi?"
+        return False
     return pointing.only_points(text) or pointing.asks_to_check(text)
 
 

@@ -55,7 +55,7 @@ _WITH_LINES = _WITH_A_FORM | frozenset(
 )
 """Words beside a wish for lines; folded."""
 _IN_LINES = re.compile(
-    r"\b(?:(?:ke|lap|lam|thanh|dang|theo|len|ve|viet|trinh bay) (?:lai |thanh |dang |cai |mot |1 |ra )*"
+    r"\b(?:(?:ke|lap|lam|thanh|dang|theo|len|ve|viet|trinh bay) (?:lai |thanh |dang |cai |mot |1 |ra ){0,4}"
     r"bang\b(?! (?:tieng|chu|loi|cach|mot cau|1 cau|so|kiem))|(?:tung|thanh cac|theo(?: cac)?|thanh) buoc\b|"
     r"danh so(?: thu tu)?|gach dau dong|bullet(?:ed|s)?(?: points?| lists?)?|numbered(?: lists?| steps?)?|"
     r"(?:in|as|into) (?:an? )?(?:table|steps?)|step by step)\b"

@@ -8,6 +8,7 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_reques
 @pytest.mark.parametrize(
     "text",
     [
+        "đó Vi, làm theo mấy bước này giúp chị",
         "do hanh oi coi di, bua gio cai nhau voi tui",
         "bạn kia tên gì v Nhu",
         "biết ngay mà, đợt trước mình cũng sai y chang",
@@ -152,6 +153,10 @@ def test_talk_between_people(text: str) -> None:
         "1800 tim 70 cmt 20 share, 40k follow",
         "còn chi nữa không, chị cần cho đủ",
         "ý thứ tư nói rõ hơn xíu",
+        "mục 2 giải thích thêm giúp e",
+        "chi giu so cua nam 2020",
+        "tieng viet di cho khach doc",
+        "vậy còn youtube",
         "gạch đầu dòng giúp với",
     ],
 )

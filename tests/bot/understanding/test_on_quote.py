@@ -37,6 +37,11 @@ def test_a_quoted_statement_is_looked_up_as_a_claim_first(guide: Guide, resolver
     assert resolver.asked[0][0] == "EMV là giá trị truyền thông kiếm được, đúng không?"
 
 
+def test_the_bare_name_of_a_figure_wants_it_of_the_quoted_numbers(guide: Guide, resolver: WordResolver) -> None:
+    for text in ("ROI?", "roi?", "ROI đi"):
+        assert "ROI (chưa trừ giá vốn): 140%" in answered(guide, resolver, text, SUMS).reply.plain
+
+
 def test_amounts_of_a_claim_are_not_added_up(guide: Guide, resolver: WordResolver) -> None:
     answer = answered(guide, resolver, "check giúp chị với", "hình như bỏ 1 đô influencer marketing thu về 5,78 đô EMV")
     assert answer.calculation is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.quotes import as_claim, asked_about_quote, with_quoted_numbers
+from bot.understanding.quotes import as_claim, asked_about_quote, stated_in, with_quoted_numbers
 from knowledge.guide import Language
 
 CLAIM, TERM = "Thị trường năm 2022 trị giá 30 tỷ USD.", "CPM"
@@ -30,6 +30,19 @@ def test_what_joins_a_claim_to_the_talk_before_is_no_part_of_it() -> None:
     assert asked_about_quote("dung k", "còn EMV trung bình là 40 đô", "vi") == asked
     # "do" is no English word here.
     assert asked_about_quote("dung k", "con EMV la 40 do", "vi") == "EMV la 40 do, đúng không?"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "stated"),
+    [
+        ("1 đô thu về trung bình 9 đô đúng không chị Hà", "1 đô thu về trung bình 9 đô"),
+        ("EMV la 40 do, dung ko moi nguoi?", "EMV la 40 do"),
+        ("EMV là 40 đô", "EMV là 40 đô"),
+        ("EMV là gì", None),
+    ],
+)
+def test_what_is_stated(quoted: str, stated: str | None) -> None:
+    assert stated_in(quoted) == stated
 
 
 @pytest.mark.parametrize(
@@ -120,6 +133,7 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "chốt nha:\n- đơn: 1.200\n- chi: 80tr\n- hiển thị: 2,5tr lượt",
             "cpm: chi 80tr, hiển thị 2,5tr",
         ),
+        ("tính roi", "đợt 2: chi 70tr, doanh thu từ mã giảm giá 98tr, 900 ly", "roi: chi 70tr, doanh thu 98tr"),
         ("tính roi", "kênh A: chi 70tr, doanh thu phí 98tr, 300k hiển thị", "roi: chi 70tr, doanh thu 98tr"),
     ],
 )
