@@ -16,7 +16,12 @@ _NAMES = (
     "Claire Jess James Emma Sophie Chris Nick Laura Amy Kate Daniel Michael "
     "Anna John Peter Mary David Tom Jenny Kevin Lisa Mike Sarah Alex"
 )
-_NAME = rf"(?:{'|'.join(_NAMES.split())})"
+_COMPOUND = (
+    "án|pháp|thức|tiện|hướng|sách|bình|quốc|tâm|thu|nhân|tắc|bạch|họa|chứng|vốn|trì|động|luận|lý|ngày|tháng|năm|"
+    "lượng|học|nội|độ|tiếp|cảnh|form|an|phap|sach|binh|nhan|tac|von|tri|luong|hoc|bao nhiêu|bao nhieu"
+)
+"""What makes a common word of a name: "Ngân sách", "Hòa vốn", "Trung bình"."""
+_NAME = rf"(?:{'|'.join(_NAMES.split())})\b(?! (?i:{_COMPOUND})\b)"
 """Given names that hardly begin another word when they are written with a capital."""
 _GIVEN_NAME = re.compile(rf"\b{_NAME}\b")
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
