@@ -34,7 +34,8 @@ _OPEN = re.compile(
     r"hiem|rarely|seldom|ignor\w*|exclud\w*|except\w*|tru|out|kem|less|least|fewer|worse|worst|bad|poor|low|xau|te|"
     r"suspicious|useless|offline|thay|instead|chi|only|just|solely|luon|tat|always|all|every\w*|must|buoc|toan|duy|giam|cat|"
     r"down|drop\w*|fall\w*|fell|mat|lose|lost|ngung|stop\w*|cham|slow\w*|opposite|free|mien|phan|most|half|nua|times|may|"
-    r"luck|tv|television|radio|competitor\w*|doi|same|giong|unrelated|best|million|trieu|two|but|small|nho|unknown|unimportant|both"
+    r"luck|tv|television|radio|competitor\w*|doi|same|giong|unrelated|best|million|trieu|two|but|small|nho|unknown|unimportant|both|"
+    r"doubl\w*|tripl\w*|quadrupl\w*|halv\w*|twice|fold|gap"
 )
 """Words that change what a claim says; one that no fact explains, and that the point does not have, leaves it open."""
 _LIMITS = frozenset({"chi", "only", "just", "solely"})

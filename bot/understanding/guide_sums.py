@@ -12,6 +12,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding.claim_wording import figures_of
+from bot.understanding.multiples import Multiple, claimed_multiple
 from bot.understanding.sums_asked import (
     AskedMediaValue,
     AskedSum,
@@ -40,9 +41,10 @@ class GuideSums:
         """Return what was asked for, worked out; None where a message asks for no sum of the guide's figures."""
         last = said.turns[-1] if said.turns else None
         before = Before(last.words, last.shown.points) if last else Before()
-        wanted = asked_sum(said.text, self._known, before)
-        if wanted:
-            return self._of_series(wanted, said)
+        claimed = claimed_multiple(said.text)
+        wanted = asked_sum(claimed.asked if claimed else said.text, self._known, before)
+        if wanted and (claimed is None or wanted.operation == "ratio"):
+            return self._of_series(wanted, said, claimed)
         money = asked_media_value(said.text, self._known, said.figures_language, before)
         if money:
             return self._of_money(money, said)
@@ -55,14 +57,16 @@ class GuideSums:
         """Return a point of the guide whose figures are known; an owner's own guide has none of them."""
         return self._answerer.guide.point(id) if id in self._answerer.facts else None
 
-    def _of_series(self, wanted: AskedSum, said: Utterance) -> Answer | None:
+    def _of_series(self, wanted: AskedSum, said: Utterance, claimed: Multiple | None = None) -> Answer | None:
         point = self._point(wanted.series.point)
         if point is None:
             return None
         values = [wanted.series.values[name] for name in wanted.names]
         years = [name for name in wanted.names if name.isdecimal()]
         facts = _facts(point, [str(value) for value in values], years, said.language)
-        return self._said(point, [_sentence(wanted, said.language)], "made", facts, said)
+        sentence = _sentence(wanted, said.language)
+        verdict = _verdict(claimed, values, said.language) if claimed else ""
+        return self._said(point, [f"{verdict} {sentence}".strip()], "made", facts, said)
 
     def _of_money(self, money: AskedMediaValue, said: Utterance) -> Answer | None:
         point = self._point(money.value.point)
@@ -90,6 +94,13 @@ class GuideSums:
         finding = Finding(said.text, language, "answer", 1.0, (RankedPoint(point.id, 1.0),))
         reply = Reply(text, rows, shown=Shown("answer", (point.id,), language=language))
         return Answer(said.text, finding, reply, self._answerer.guide)
+
+
+def _verdict(claimed: Multiple, values: Sequence[Decimal], language: Language) -> str:
+    """Return yes, nearly or no, as HTML, for a claim that the second figure is a multiple of the first."""
+    first, last = values
+    words = texts_for(language).talk
+    return {"yes": words.yes, "nearly": words.nearly, "no": words.no}[claimed.verdict(last / first)]
 
 
 def _money(value: Decimal, unit: Unit | None, language: Language) -> str:
