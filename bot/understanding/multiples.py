@@ -27,6 +27,8 @@ _EXACT, _NEAR = Decimal("0.05"), Decimal("0.1")
 """How far the claimed multiple may be off for a yes (about one decimal), and as a share for "nearly"."""
 
 MultipleVerdict = Literal["yes", "nearly", "no"]
+Bound = Literal["", "above", "below"]
+"""Whether a multiple is claimed as a limit ("more than doubled")."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Multiple:
 
     asked: str
     factor: Decimal
-    bound: Literal["", "above", "below"] = ""
+    bound: Bound = ""
 
     def verdict(self, ratio: Decimal) -> MultipleVerdict:
         """Return what is to be said of the claim where the figures give `ratio`."""
@@ -60,7 +62,7 @@ def claimed_multiple(text: str) -> Multiple | None:
     named, number = one["english"] or one["word"], one["number"] or one["times"]
     factor = Decimal(_NAMED[named]) if named else Decimal(number.replace(",", "."))
     bound = one["bound"] or one["bound_inside"] or ""
-    limits = "below" if bound in ("gan", "nearly", "almost") else "above" if bound else ""
+    limits: Bound = "below" if bound in ("gan", "nearly", "almost") else "above" if bound else ""
     how_many = "by how many times" if one["english"] or "times" in one[0] else "gap bao nhieu lan"
     asked = f"{claim[: one.start()]} {how_many} {claim[one.end() :]}"
     return Multiple(" ".join(asked.split()), factor, limits)
