@@ -23,7 +23,7 @@ _ROLES = {
         sao, hiểu như thế nào, là thế nào, là như thế nào, là cái gì, là cái j, là cái chi, là số gì, là
         chỉ số gì, nghĩa j, gì vậy, gì thế, là dì, tức là gì, tức là sao, what is, what's, whats, what
         are, what does, what do, mean, means, meaning, stand for, stands for, definition, define,
-        defined, explain, definition of, meaning of, wat is, wtf is, what is meant by, meant""",
+        defined, explain, definition of, meaning of, what means, what mean, wat is, wtf is, what is meant by, meant""",
     "how": """cách tính, công thức, công thức tính, cthuc, ct tính, cách tính toán, tính sao, tính thế nào, tính như
         thế nào, tính như nào, tính ntn, tính kiểu gì, tính làm sao, tính ra sao, tính bằng gì, tính
         bằng cách nào, làm sao tính, làm sao để tính, làm thế nào để tính, lm sao tính, tính cách nào,

@@ -226,7 +226,7 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
         """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, tiêu, tiêu hết, spending, paid, invest,
         costs, costing, cost me, cost us, bỏ tiền ra, chi tiền ra, đổ ra, bung ra, rót ra, xuất ra, trả ra, tốn ra, xài,
         xài hết, ngốn, ngốn hết, chi tổng, chi tầm, bỏ tổng, tốn tổng, shelled out, forked out, paid out, put in,
-        invested in, poured in, we paid""",
+        invested in, poured in, we paid, payed, we payed""",
     )
     yield from _each(
         Meaning("verb", "cost", clear=True),

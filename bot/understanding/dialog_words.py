@@ -1,7 +1,7 @@
 """Answers to a dialog among other words: `9 triệu, 240 nghìn lượt`, `à không, chi phí là 12 triệu, quên tiền ship`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialog_answers import dialog_with, is_cancelling, is_going_back
@@ -18,9 +18,15 @@ _SIGNS = re.compile(r"[^\w\s,.;:!?]")
 """A sign beside a number that may change it, as a minus does."""
 _COUNTED = POLITE | frozenset(
     "luot lan cai nguoi va voi thi la khoang tam tong het chi duoc dc co toi roi con and about total times people "
-    "so chua tinh nhu it s i had got we with around only co tat ca".split()
+    "so chua tinh nhu it s i had got we with around only co tat ca quen a um uh nham khoan shop ben for was is he hen "
+    "ak uk oke ok".split()
 )
 """Words, folded, beside bare numbers that say nothing more than that something is counted."""
+_VERBS: Mapping[str, frozenset[str]] = {
+    "cost": frozenset("bo ra ton mat tieu xai chi phi paid pay payed spent spend cost".split()),
+    "revenue": frozenset("thu ve dem ban duoc dc hang doanh earned made sold revenue for".split()),
+}
+"""Words, folded, that say which amount of money one number is."""
 
 
 def answer_in_words(dialog: Dialog, text: str) -> str:
@@ -52,5 +58,11 @@ def _readings(dialog: Dialog, text: str) -> Iterator[str]:
     for each in reversed(found):
         left = f"{left[: each.start]} {left[each.end :]}"
     told = re.findall(r"[^\W\d_]+", left)
-    if found and told and not _SIGNS.search(left) and all(fold(word) in _COUNTED for word in told):
+    if not found or not told or _SIGNS.search(left):
+        return
+    said = set(map(fold, told)) - _COUNTED
+    if not said:
         yield ", ".join(each.quantity.text for each in found)
+    for role, verbs in _VERBS.items():
+        if len(found) == 1 and said and said <= verbs and role in dialog.calculator.inputs:
+            yield f"{role}={found[0].quantity.text}"

@@ -1,5 +1,6 @@
 """Questions for the usual level of a metric for which no document has one: `CPM trung bình là bao nhiêu`."""
 
+import re
 from dataclasses import replace
 
 from bot.calculations.metrics import METRICS
@@ -11,7 +12,18 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from knowledge.toolbox.folding import fold
 
+_USUAL = re.compile(
+    r"(?<!\w)(?:trung binh|binh quan|tb|average|avg|benchmarks?|muc chuan|typical|usual(?:ly)?|normal(?:ly)?|good|"
+    r"decent|healthy|thuong|thong thuong|hop ly|ly tuong|the nao la (?:tot|on|cao|thap)|"
+    r"bao nhieu (?:thi |la )?(?:tot|on|cao|thap|dep|dat|re|chuan|ok|du|vua)|may (?:la|thi) (?:tot|on|dep|ok))(?!\w)"
+)
+"""Words for a usual level, folded."""
+_MEANS = re.compile(
+    r"(?<!\w)(?:la gi|mean(?!\?)|means|nghia|what is(?! a| an| the)|cong thuc|formula|how to|cach)(?!\w)"
+)
+"""Words for what a metric is or how it is worked out, folded."""
 _LONGEST = 120
 """Characters of such a question; a longer one is about more than a metric."""
 
@@ -25,10 +37,10 @@ def without_usual_level(answer: Answer) -> Answer | None:
     question, language = answer.question, answer.finding.language
     if answer.decision not in ("decline", "suggest") or len(question) > _LONGEST or any(map(str.isdecimal, question)):
         return None
-    sentence = Sentence(question)
-    commands = sentence.commands("en")
+    commands = Sentence(question).commands("en")
     metric = METRICS.get(commands[0]) if len(commands) == 1 and commands[0] != FEE.command else None
-    if metric is None or metric.point or not sentence.asks_what_is_usual:
+    folded = fold(question)
+    if metric is None or metric.point or not _USUAL.search(folded) or _MEANS.search(folded):
         return None
     texts = texts_for(language)
     title = texts.calculators.calculators[metric.calculator.command].title

@@ -26,6 +26,23 @@ def test_what_a_dialog_can_take(text: str, read: str) -> None:
     assert answer_in_words(CPM, text) == read
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("bỏ ra 8tr", "cost=8tr"),
+        ("tốn hết 8tr á", "cost=8tr"),
+        ("we paid 8m", "cost=8m"),
+        # What came in is never taken for what was spent.
+        ("thu về 20tr", "revenue=20tr"),
+        ("thu dc 20tr", "revenue=20tr"),
+        ("earned 20m", "revenue=20m"),
+        ("chi 8tr thu 20tr", "chi 8tr thu 20tr"),
+    ],
+)
+def test_a_verb_says_which_amount_it_is(text: str, read: str) -> None:
+    assert answer_in_words(Dialog("roi", "vi"), text) == read
+
+
 def test_what_is_taken() -> None:
     assert is_taken(CPM, "50tr")
     assert is_taken(CPM, "huỷ")

@@ -21,6 +21,7 @@ def answered(guide: Guide, question: str, decision: Decision, language: Language
     [
         ("CPM trung bình là bao nhiêu", "vi", "mức chuẩn cho CPM"),
         ("cpv bao nhiêu là ổn", "vi", "mức chuẩn cho CPV"),
+        ("cpv bao nhieu la on", "vi", "mức chuẩn cho CPV"),
         ("CTR bao nhiêu là tốt?", "vi", "mức chuẩn cho CTR"),
         ("what's the average CPA", "en", "no benchmark for CPA"),
     ],
@@ -41,6 +42,8 @@ def test_the_metric_is_named(guide: Guide, question: str, language: Language, na
         ("CPM 45k có cao không", "decline"),
         ("CPM và CPV bao nhiêu là ổn", "decline"),
         ("giá booking trung bình là bao nhiêu", "decline"),
+        ("what means ROAS", "decline"),
+        ("công thức CPM", "decline"),
     ],
 )
 def test_others_are_left(guide: Guide, question: str, decision: Decision) -> None:
