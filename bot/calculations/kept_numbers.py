@@ -121,7 +121,7 @@ def _corrected(text: str, result: StoredResult, language: Language) -> CarriedOn
 
 def _with_another(name: str, right: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a result with another number for one input."""
-    typed = {each: _typed(amount) for each, amount in result.amounts.items()} | {name: right}
+    typed = typed_again(result.amounts) | {name: right}
     wish = Wish(result.command, typed)
     calculation = calculate_typed(result.command, typed, language)
     return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
@@ -132,7 +132,7 @@ def _planned(text: str, result: StoredResult, language: Language) -> CarriedOn |
     told = planned_inputs(text) if result.command == PLAN.command else {}
     if not told:
         return None
-    wish = Wish(PLAN.command, {name: _typed(amount) for name, amount in result.amounts.items()} | dict(told))
+    wish = Wish(PLAN.command, typed_again(result.amounts) | dict(told))
     calculation = calculate_typed(PLAN.command, wish.typed, language)
     return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
 
@@ -246,7 +246,7 @@ def _for_command(
     if not amounts:
         return None
     calculation = recalculate(command, amounts, language)
-    wish = Wish(command, {name: _typed(amount) for name, amount in amounts.items()})
+    wish = Wish(command, typed_again(amounts))
     if calculation.error is None:
         return CarriedOn(calculation, wish, keeps_some=amounts.keys() > new.keys())
     missing = CALCULATOR_BY_NAME[command].lacking(amounts)
@@ -282,6 +282,6 @@ def _replaced_by(new: Mapping[str, Amount]) -> Iterator[tuple[str, ...]]:
         yield ("margin", "cogs", "profit")
 
 
-def _typed(amount: Amount) -> str:
-    """Return an amount as it can be typed again."""
-    return f"{plain_string(amount.value)}{_UNITS[amount.unit]}"
+def typed_again(amounts: Mapping[str, Amount]) -> dict[str, str]:
+    """Return amounts as they can be typed again, by their inputs."""
+    return {name: f"{plain_string(amount.value)}{_UNITS[amount.unit]}" for name, amount in amounts.items()}

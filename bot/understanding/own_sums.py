@@ -29,8 +29,6 @@ _MOST_TOLD = 14
 """Words of a message that only lists sums of money."""
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done", "figure"})
 """Sorts of words that say what a number is."""
-_OTHER_WAY = re.compile(r"\b(?:back|return\w*|out|ra|ve|thu|lai|loi|tu|den|from|to|hay|or|vs)\b")
-"""Words of numbers that are no items of one sum; folded."""
 _AROUND = (
     r"(?:ok|oke|roi|vay|the|thi|gio|cho|minh|em|toi|giup|gium|ho|voi|nhe|nha|di|a|het|tat ca|may|cac|nhung|ba|hai|"
     r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
@@ -46,9 +44,10 @@ _AVERAGE = re.compile(
 )
 """Wishes for a sum and for an average that say nothing else; folded."""
 _NO_LIST = re.compile(
-    r"[?%]|(?<!\w)(?:hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|per|each|cua|of|den|from|to|"
+    r"[?%]|(?<!\w)(?:hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|per|each|cua|of|tu|den|from|to|"
     r"trung binh|tb|average|cao nhat|thap nhat|re|dat|cheap\w*|expensive|cpm|cpv|cpe|cpc|cpa|ctr|cvr|roi|roas|emv|er|"
-    r"aov|nhung|but|tang|giam|thanh|chiet khau|off|doanh thu|thu ve|ban duoc|ban ra|revenue|sold|lai|lo)(?!\w)"
+    r"aov|nhung|but|tang|giam|thanh|chiet khau|off|thu|ve|ra|back|return\w*|out|ban duoc|revenue|sold|lai|loi|lo)"
+    r"(?!\w)"
 )
 """What shows that sums of money are compared, taken of each other, or no costs: then they are not added up; folded."""
 
@@ -92,7 +91,7 @@ def _says_which(text: str) -> bool:
         items = Sentence(plain_wording(text)).items()
     except InvalidInput:
         return True
-    return bool(_OTHER_WAY.search(fold(text))) or any(item.sort in _TELLING_WHICH for item in items)
+    return any(item.sort in _TELLING_WHICH for item in items)
 
 
 def _is_sum(text: str) -> bool:

@@ -1,19 +1,18 @@
 """What a message tells of the numbers of the last result among other words: `nhưng biên của tôi chỉ 40% thôi`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.calculations.calculate import recalculate
 from bot.calculations.cost_items import MONEY, PAID_FOR
-from bot.calculations.formats import plain_string
-from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words
+from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import Wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.inputs import read_input
-from bot.numbers.amounts import CURRENCY_SIGNS, Amount
+from bot.numbers.amounts import Amount
 from bot.understanding.clauses import asks_surely
 from bot.understanding.quotes import told_of
 from knowledge.guide import Language
@@ -45,7 +44,6 @@ _COST_ITEM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A cost that comes on top: `mình quên 3tr tiền ship`."""
-_UNITS: Mapping[str | None, str] = {**{unit: sign for unit, sign in CURRENCY_SIGNS.items()}, "percent": "%", None: ""}
 
 
 def with_order_value(text: str, amounts: Mapping[str, Amount]) -> str:
@@ -71,9 +69,7 @@ def with_revenue(text: str, result: StoredResult, language: Language) -> Carried
     if "margin" in amounts:
         known["margin"] = amounts["margin"]
     calculation = recalculate("roi", known, language)
-    return (
-        CarriedOn(calculation, Wish("roi", dict(_typed(known))), keeps_some=True) if calculation.error is None else None
-    )
+    return CarriedOn(calculation, Wish("roi", typed_again(known)), keeps_some=True) if not calculation.error else None
 
 
 def numbers_of_campaign(results: Sequence[StoredResult]) -> StoredResult | None:
@@ -128,16 +124,10 @@ def _added(told: str, result: StoredResult, language: Language) -> CarriedOn | N
         return None
     amounts = {**result.amounts, **{role: _sum(result.amounts.get(role), amount) for role, amount in new.items()}}
     calculation = recalculate(result.command, amounts, language)
-    typed = dict(_typed(amounts))
-    return CarriedOn(calculation, Wish(result.command, typed), keeps_some=True)
+    return CarriedOn(calculation, Wish(result.command, typed_again(amounts)), keeps_some=True)
 
 
 def _sum(old: Amount | None, new: Amount) -> Amount:
     if old is None or (old.unit or new.unit) != (new.unit or old.unit) or new.unit == "percent":
         return new
     return replace(old, value=old.value + new.value, unit=old.unit or new.unit)
-
-
-def _typed(amounts: Mapping[str, Amount]) -> Iterator[tuple[str, str]]:
-    for name, amount in amounts.items():
-        yield name, f"{plain_string(amount.value)}{_UNITS[amount.unit]}"
