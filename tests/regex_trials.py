@@ -16,7 +16,7 @@ from itertools import chain
 import bot
 import index
 import knowledge
-from bot.calculations.chat_units import LONGEST_UNITS
+from bot.calculations.break_even_words import LONGEST_UNITS
 from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS
 from bot.calculators.plan_ranges import LONGEST_PLAN
 from bot.calculators.split import LONGEST_SPLIT
@@ -109,10 +109,8 @@ BOUNDED = {
     "bot.understanding.claim_wording._OPENINGS": LONGEST_CLAIM,
     "bot.understanding.claims._YES_OR_NO": LONGEST_CLAIM,
     "bot.understanding.claim_wording._UNITS": UNIT_BEHIND,
-    **{
-        f"bot.calculations.chat_units.{name}": LONGEST_UNITS
-        for name in ("_UNIT_PROFIT", "_ASKED", "_PRICES", "_ASKS_FOR_EVEN")
-    },
+    **{f"bot.calculations.chat_units.{name}": LONGEST_UNITS for name in ("_UNIT_PROFIT", "_ASKED", "_PRICES")},
+    "bot.calculations.break_even_words._ASKED_FOR": LONGEST_UNITS,
     "bot.calculations.named_first._IS_LIST": MAX_SENTENCE_CHARACTERS,
     "bot.calculations.named_first._FINISH": MAX_SENTENCE_CHARACTERS,
     "bot.calculations.named_first._NAMES": MAX_SENTENCE_CHARACTERS,

@@ -6,69 +6,53 @@ All the ways to say it become one label and one name of the figure, so that the 
 import re
 from decimal import Decimal
 
+from bot.calculations.break_even_words import EVEN, any_of
 from bot.calculations.chat_sums import AMOUNT
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
-from knowledge.toolbox.folding import fold
 
-LONGEST_UNITS = 400
-"""Characters of a message about break-even orders; a longer one is no such question."""
-
-
-def _any_of(text: str) -> str:
-    """Return a pattern for any of the phrases of a text, divided by commas, with their diacritics or without."""
-    phrases = {" ".join(each.split()) for each in text.split(",")}
-    longest_first = sorted(phrases | set(map(fold, phrases)), key=lambda phrase: (-len(phrase), phrase))
-    return f"(?:{'|'.join(longest_first)})".replace(" ", r"\s")
-
-
-_UNIT = _any_of(
+_UNIT = any_of(
     """đơn hàng, đơn, cái, sản phẩm, sp, chiếc, món, hộp, chai, lọ, áo, suất, combo, set, bộ, vé, khóa, ly, orders,
     order, units, unit, items, item, sales, sale, pieces, piece, products, product, bottles, bottle, pcs"""
 )
 _EACH = rf"(?:(?:mỗi|moi|một|mot|từng|tung|1|per|each|every|a|an|one)\s{_UNIT}|/\s?{_UNIT}|each|apiece)"
-_GAIN = _any_of(
+_GAIN = any_of(
     """lãi được, lời được, được lãi, được lời, lãi ròng, lãi gộp, lãi, lời, tiền lãi, tiền lời, lợi nhuận gộp, lợi
     nhuận, kiếm được, kiếm lời, ăn lời, lời lãi, gross profit, profit, net profit, margin, make, makes, made,
     earn, earns, contribution margin"""
 )
-_WHO = _any_of("shop, mình, em, bên em, bên mình, tôi, tui, bán, bán ra, thì, là, nhà em, we, i, you")
-_IS = rf"(?:\s?(?:{_any_of('là, được, đc, dc, khoảng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
-_ON = _any_of("trên, cho, của, trong, on, for, of, from, with")
+_WHO = any_of("shop, mình, em, bên em, bên mình, tôi, tui, bán, bán ra, thì, là, nhà em, we, i, you")
+_IS = rf"(?:\s?(?:{any_of('là, được, đc, dc, khoảng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
+_ON = any_of("trên, cho, của, trong, on, for, of, from, with")
 _UNIT_PROFIT = re.compile(
     rf"(?<!\w)(?:{_EACH}(?:\s{_WHO}){{0,2}}\s{_GAIN}{_IS}(?P<behind>{AMOUNT})"
     rf"|{_GAIN}\s(?:{_ON}\s)?{_EACH}{_IS}(?P<last>{AMOUNT})"
     rf"|(?:{_GAIN}{_IS}(?P<between>{AMOUNT})|(?P<first>{AMOUNT})\s(?:{_ON}\s)?{_GAIN})\s?(?:{_ON}\s)?{_EACH}(?!\w|{_IS}{AMOUNT}))",
     re.IGNORECASE,
 )
-_EVEN = _any_of(
-    """hòa vốn, hoà vốn, hòa, hoà, huề vốn, huề, hòa lại vốn, về bờ, gỡ vốn, gỡ lại vốn, gỡ hòa, thu hồi vốn, lấy lại
-    vốn, về vốn, đủ vốn, khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, break even, break-even, breakeven, cpa tối đa, max cpa,
-    maximum cpa, cpa cao nhất"""
-)
-_HOW_MANY = _any_of("bao nhiêu, bao nhiu, bnhieu, bnhiu, bn, nhiêu, nhiu, mấy, how many, số lượng, số")
-_REVENUE = _any_of("doanh thu, doanh số, revenue, sales")
-_SELLING = _any_of(
+_HOW_MANY = any_of("bao nhiêu, bao nhiu, bnhieu, bnhiu, bn, nhiêu, nhiu, mấy, how many, số lượng, số")
+_REVENUE = any_of("doanh thu, doanh số, revenue, sales")
+_SELLING = any_of(
     """cần, phải, thì, bán, chốt, ra, được, đc, mới, để, là, nữa, đủ, thế, nó, em, mình, shop, tối thiểu, ít nhất, sẽ,
     khi, ở, theo, tính theo, đạt, có, một tháng, do i, do we, should i, should we, must i, must we, must be, i,
     we, need to, need, have to, would, to, sell, sold, until, before, for us, for me, in, needed, required"""
 )
 _ASKED = re.compile(
-    rf"(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_UNIT}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
-    rf"|(?<!\w){_EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_HOW_MANY}\s)?{_UNIT}(?!\w)"
-    rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{_EVEN}(?!\w)"
-    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_REVENUE}\s{_HOW_MANY}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
-    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_REVENUE}(?:\s{_SELLING}){{0,5}}\s{_EVEN}(?!\w)"
-    rf"|(?<!\w){_EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_REVENUE}\s{_HOW_MANY}|{_HOW_MANY}\s{_REVENUE})(?!\w)",
+    rf"(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_UNIT}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
+    rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_HOW_MANY}\s)?{_UNIT}(?!\w)"
+    rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{EVEN}(?!\w)"
+    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_REVENUE}\s{_HOW_MANY}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
+    rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_REVENUE}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
+    rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_REVENUE}\s{_HOW_MANY}|{_HOW_MANY}\s{_REVENUE})(?!\w)",
     re.IGNORECASE,
 )
-_PRICE = _any_of(
+_PRICE = any_of(
     """giá bán ra, giá bán, bán giá, bán ra, bán, giá, selling price, price, sells for, sell for, sells at, sell at,
     sell it at, sell them at, priced at"""
 )
-_GOODS = _any_of(
+_GOODS = any_of(
     """giá vốn, vốn, giá nhập, nhập vào, nhập, tiền hàng, cost price, unit cost, cost of goods, cogs, costs, cost,
     costs me, costs us"""
 )
@@ -94,13 +78,10 @@ _MARGIN = re.compile(
     re.IGNORECASE,
 )
 """`lãi 35%`, `30% margin`, where somebody asks when nothing is lost."""
-_ASKS_FOR_EVEN = re.compile(rf"(?<!\w){_EVEN}(?!\w)", re.IGNORECASE)
 
 
 def with_units(text: str) -> str:
     """Return the text with what one order leaves under its label, and a wish for break-even orders as its name."""
-    if len(text) > LONGEST_UNITS or not _ASKS_FOR_EVEN.search(text):
-        return text
     plain = _ASKED.sub(" , hòa vốn , ", text)
     plain = _UNIT_PROFIT.sub(lambda found: f" , unit profit {_amount(found)} , ", plain)
     plain = _MARGIN.sub(lambda found: f" , biên {found['behind'] or found['before']} , ", plain)

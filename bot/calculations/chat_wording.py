@@ -6,8 +6,8 @@ What is left reads as if it had been typed with care; nothing is changed that co
 import re
 from collections.abc import Iterable
 
+from bot.calculations.break_even_words import asks_for_even
 from bot.calculations.chat_sums import with_sums
-from bot.calculations.chat_units import with_units
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.people_who import with_counts
@@ -205,7 +205,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)
     plain = _FROM_ADS.sub(r"\g<what>", plain)
     plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
-    plain = with_sums(with_fee_asked(with_units(with_counts(_NO_AMOUNTS.sub(" ", plain)))))
+    plain = with_sums(with_fee_asked(_with_units(with_counts(_NO_AMOUNTS.sub(" ", plain)))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
@@ -240,3 +240,13 @@ def _spoken_count(found: re.Match[str]) -> str:
 def without_finish(text: str) -> str:
     """Return a text without the marks behind its last word."""
     return _FINISH.sub("", text)
+
+
+def _with_units(text: str) -> str:
+    """Return the text with what one order leaves under its label, where it asks when nothing is lost."""
+    if not asks_for_even(text):
+        return text
+    # Imported here: its patterns take 30 ms to compile, and few messages ask for it.
+    from bot.calculations.chat_units import with_units
+
+    return with_units(text)

@@ -2,55 +2,37 @@
 
 import re
 
+from bot.groups.given_names import NAME, UPPER
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold
 
-_UPPER = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
-"""A capital letter: in Unicode, those of Vietnamese stand between small ones."""
-_NAMES = (
-    "Linh Trang Tuấn Tuan Hùng Hung Dũng Dung Huy Đạt Dat Quỳnh Quynh Nhung Oanh Trâm Tram Uyên Uyen Vy Hà Mai Minh "
-    "Hiếu Hieu "
-    "Thảo Thao Ngọc Ngoc Hằng Hang Huyền Huyen Nga Loan Yến Yen Giang Sơn Son Duy Quang Long Tú Khánh Khanh Đức Duc "
-    "Phúc Phuc Thắng Thang Trung Tùng Tung Kiên Kien Nguyên Nguyen Nhi Ngân Ngan Hạnh Hanh Diệp Diep Tâm Tam Vân Hòa "
-    "Khoa Khang Khôi Hương Huong Phương Quân Quyên Trúc Thúy Thủy Tuyết Vũ Cường Hoàng Lâm Lộc Trinh Thịnh "
-    "Claire Jess James Emma Sophie Chris Nick Laura Amy Kate Daniel Michael "
-    "Anna John Peter Mary David Tom Jenny Kevin Lisa Mike Sarah Alex"
-)
-_COMPOUND = (
-    "án|pháp|thức|tiện|hướng|sách|bình|quốc|tâm|thu|nhân|tắc|bạch|họa|chứng|vốn|trì|động|luận|lý|ngày|tháng|năm|"
-    "lượng|học|nội|độ|tiếp|cảnh|form|an|phap|sach|binh|nhan|tac|von|tri|luong|hoc|bao nhiêu|bao nhieu"
-)
-"""What makes a common word of a name: "Ngân sách", "Hòa vốn", "Trung bình"."""
-_NAME = rf"(?:{'|'.join(_NAMES.split())})\b(?! (?i:{_COMPOUND})\b)"
-"""Given names that hardly begin another word when they are written with a capital."""
-_GIVEN_NAME = re.compile(rf"\b{_NAME}\b")
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
 _NAMED = re.compile(
-    rf"^(?:đó|nè|đây|ừ|ờ|ok|à|ê) {_UPPER}[a-zà-ỹđ]{{1,6}},|"
-    rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{_NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
-    rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {_NAME}\b|"
-    rf"^{_UPPER}[a-zà-ỹđ]+ (?:đừng|nhớ|đưa|gửi|gởi|sửa|bổ sung|note|lưu|chép|coi lại|xem lại|làm lại|và {_UPPER})\b|"
-    rf"(?:^|[.!?] ){_UPPER}[a-zà-ỹđ]+, (?:em|chị|anh|bạn|does|do|did|can|could|is|are|have|has|will|please)\b|"
-    rf"(?<!Anh )(?<!chị )\b{_PRONOUN} {_UPPER}[a-zà-ỹđ]+\b|"
-    rf"\b(?!Nam\b){_UPPER}[a-zà-ỹđ]+ (?:ơi|oi)\b|"
-    rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{_NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
+    rf"^(?:đó|nè|đây|ừ|ờ|ok|à|ê) {UPPER}[a-zà-ỹđ]{{1,6}},|"
+    rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
+    rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {NAME}\b|"
+    rf"^{UPPER}[a-zà-ỹđ]+ (?:đừng|nhớ|đưa|gửi|gởi|sửa|bổ sung|note|lưu|chép|coi lại|xem lại|làm lại|và {UPPER})\b|"
+    rf"(?:^|[.!?] ){UPPER}[a-zà-ỹđ]+, (?:em|chị|anh|bạn|does|do|did|can|could|is|are|have|has|will|please)\b|"
+    rf"(?<!Anh )(?<!chị )\b{_PRONOUN} {UPPER}[a-zà-ỹđ]+\b|"
+    rf"\b(?!Nam\b){UPPER}[a-zà-ỹđ]+ (?:ơi|oi)\b|"
+    rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
 )
 """A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
 _OPENS_WITH_NAME = re.compile(
-    rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{_NAME}\b|{_UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b|"
+    rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{NAME}\b|{UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b|"
     r"(?!(?:Bot|Bạn|Ban|Em|Mình|Hãy|Nhờ|Giúp|Cho|Muốn|Cần|Vậy|Thế|Rồi|Và|Thử|Xin|Lại|Ok|Oke)\b)"
-    rf"{_UPPER}[a-zà-ỹđ]{{1,6}} "
+    rf"{UPPER}[a-zà-ỹđ]{{1,6}} "
     r"(?:viết|soạn|gom|tổng hợp|chuẩn bị|đặt|book|note|chốt|in) )"
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _CALLED_LAST = re.compile(
     r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ) "
-    rf"(?!(?:Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova)\b){_UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
+    rf"(?!(?:Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova)\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
 _FULL_NAME = re.compile(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
-    rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){_UPPER}[a-zà-ỹđ]+ {_UPPER}[a-zà-ỹđ]+\b"
+    rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){UPPER}[a-zà-ỹđ]+ {UPPER}[a-zà-ỹđ]+\b"
 )
 """A Vietnamese name of two words inside a sentence ("book Sơn Tùng"), and no place or country."""
 _ALL = (
@@ -119,11 +101,6 @@ def opens_with_name(text: str) -> bool:
 def ends_with_name(text: str) -> bool:
     """Tell whether a text ends with the name of the person for whom it is: "tính chưa Ly"."""
     return bool(_CALLED_LAST.search(compose(text)))
-
-
-def without_names(text: str) -> str:
-    """Return a text without the given names that it begins, ends or goes on with."""
-    return _GIVEN_NAME.sub(" ", compose(text))
 
 
 def speaks_to_everybody(text: str) -> bool:

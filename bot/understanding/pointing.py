@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from bot.groups.people import without_names
+from bot.groups.given_names import without_names
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args, overload
 
@@ -75,10 +76,18 @@ class PassageTable(Sequence[Passage]):
         return self._passage(text, *self._columns[number].tolist())
 
     def __iter__(self) -> Iterator[Passage]:
-        texts, start = self._texts.tobytes(), 0
-        for end, columns in zip(self._ends.tolist(), self._columns.tolist(), strict=True):
-            yield self._passage(texts[start:end], *columns)
-            start = end
+        # Column by column: the loops over tens of thousands of passages are then those of `map`.
+        texts, ends = self._texts.tobytes(), self._ends.tolist()
+        said = [texts[start:end].decode("utf8", "surrogatepass") for start, end in pairwise((0, *ends))]
+        labels, kinds, languages, truths = self._columns.T.tolist()
+        return map(
+            Passage,
+            map(self._labels.__getitem__, labels),
+            said,
+            map(_KINDS.__getitem__, kinds),
+            map(_LANGUAGE_OF.__getitem__, languages),
+            map(_TRUTH_OF.__getitem__, truths),
+        )
 
     def _passage(self, text: bytes, label: int, kind: int, language: int, truth: int) -> Passage:
         said = text.decode("utf8", "surrogatepass")
