@@ -6,6 +6,7 @@ from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.dialog import Dialog
 from bot.calculations.kept_numbers import numbers_for, roles_in_words
 from bot.calculations.loose_lists import labelled_alone
+from bot.calculations.result_questions import question_on_result
 from bot.calculators.base import Calculator
 from bot.calculators.inputs import read_list
 from bot.calculators.labels import FIELD_OF
@@ -31,8 +32,11 @@ _CANCELLING = frozenset(
         "khoi",
         "thoi khong tinh nua",
         "khong tinh nua",
+        *"thoat, thoat ra, dung, dung lai, ket thuc, ngung, nghi tinh, exit, quit, end, abort, never mind".split(", "),
     }
 )
+FINISHED = "done"
+"""An answer that leaves out all that need not be told."""
 _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
 _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
@@ -42,6 +46,13 @@ _POLITE_END = re.compile(
     r"(?<![\s,])(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls)){1,6}[\s.!]*$", re.I
 )
 """What stands around a number that is told to somebody."""
+_THAT_IS_ALL = re.compile(
+    r"^(?:(?:thoi|vay|the|roi|ok|chi|just|ok|then|so)\s+)*(?:(?:tinh|ra ket qua|cho ket qua|xem ket qua|calculate|"
+    r"show (?:me )?the result|the result)(?:\s+(?:luon|di|thoi|nha|nhe|ra|now|please|giup|em|minh|a|voi)){0,3}|"
+    r"het roi|xong roi|xong|du roi|vay thoi|the thoi|nhieu do thoi|that s all|that s it|thats all|thats it|done|"
+    r"nothing else)$"
+)
+"""How somebody says that there is no more to tell; folded."""
 _BY = re.compile(r"^\s*(?:(?:tính theo|tinh theo|theo|by|on|it's|its|based on|trên|tren)\s+){1,2}", re.IGNORECASE)
 _COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])\s?[,;-]\s?(?=\d)")
 _NUMBER = re.compile(r"\W{0,2}(?!0\d{2})\d")
@@ -73,6 +84,13 @@ def speaks_of_something_else(dialog: Dialog, text: str) -> bool:
     return not (isinstance(step, Choice) and _way_named(step, said, dialog.language) is not None)
 
 
+def wants_result(dialog: Dialog, text: str) -> bool:
+    """Tell whether a text asks for the result, where all that the dialog still asks for may be left out."""
+    asks = question_on_result(text) is not None or bool(_THAT_IS_ALL.match(_plainest(text)))
+    rest = dialog.without_extras()
+    return asks and not dialog.calculator.read and dialog.now is not None and rest.now is None and rest.is_sound
+
+
 def is_aside(text: str) -> bool:
     """Tell whether a text speaks of something else: a question, or words without a number."""
     plain = normalise(text)
@@ -85,6 +103,8 @@ def dialog_with(dialog: Dialog, text: str) -> Dialog:
     way = _way_named(step, said, dialog.language) if isinstance(step, Choice) else None
     if isinstance(step, Choice) and way is not None:
         return dialog.with_way(step, way)
+    if _THAT_IS_ALL.match(said) and dialog.without_extras() != dialog:
+        return dialog.without_extras()
     if said in _SKIPPING:
         skipped = dialog.after_skip()
         if skipped is None:
@@ -150,7 +170,7 @@ def _quantities(dialog: Dialog, text: str) -> dict[str, Quantity]:
     if ask is None:
         return _instead_of_choice(dialog, text, orders)
     if is_aside(text):
-        raise InvalidInput("aside", piece=text)
+        raise InvalidInput("not_yet" if question_on_result(text) else "aside", piece=text)
     ends = _both_ends(dialog.calculator, ask.name, text)
     if ends:
         return ends
@@ -180,6 +200,8 @@ def _instead_of_choice(dialog: Dialog, text: str, orders: _Orders) -> dict[str, 
         labelled = _labelled_behind(dialog, text) or _named_in_words(dialog, text)
         if labelled:
             return labelled
+        if question_on_result(text):
+            raise InvalidInput("not_yet") from None
         ways = dialog.now.ways if isinstance(dialog.now, Choice) else ()
         raise InvalidInput("choose", count=str(len(ways))) from None
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from bot.calculations.dialog import Dialog
-from bot.calculations.dialog_answers import is_likely_answer, speaks_of_something_else
+from bot.calculations.dialog_answers import FINISHED, is_likely_answer, speaks_of_something_else, wants_result
 from bot.calculations.dialog_messages import still_asked
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
@@ -125,6 +125,8 @@ def plain_text(request: Request, services: Services) -> Outcome:
     if request.continued is None or _is_said_apart(request.continued.dialog, request):
         return ask(request, services)
     dialog = request.continued.dialog
+    if wants_result(dialog, request.text):
+        return said_in_dialog(dialog, replace(request, text=FINISHED), services)
     between = _asked_in_between(dialog, request, services) or _worked_out_in_between(dialog, request, services)
     return between or said_in_dialog(dialog, replace(request, text=answer_in_words(dialog, request.text)), services)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialog_answers import dialog_with, is_cancelling, is_going_back
@@ -19,14 +20,38 @@ _SIGNS = re.compile(r"[^\w\s,.;:!?]")
 _COUNTED = POLITE | frozenset(
     "luot lan cai nguoi va voi thi la khoang tam tong het chi duoc dc co toi roi con and about total times people "
     "so chua tinh nhu it s i had got we with around only co tat ca quen a um uh nham khoan shop ben for was is he hen "
-    "ak uk oke ok".split()
+    "ak uk oke ok chung gan hon co nhung them nua cung ra all roughly almost nearly".split()
 )
 """Words, folded, beside bare numbers that say nothing more than that something is counted."""
-_VERBS: Mapping[str, frozenset[str]] = {
-    "cost": frozenset("bo ra ton mat tieu xai chi phi paid pay payed spent spend cost".split()),
-    "revenue": frozenset("thu ve dem ban duoc dc hang doanh earned made sold revenue for".split()),
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """Words, folded, that say which input one number is: one of `telling` is there whole, and others of `beside`."""
+
+    telling: tuple[frozenset[str], ...]
+    beside: frozenset[str]
+
+    def has(self, said: frozenset[str]) -> bool:
+        """Tell whether these words name the input, and nothing else."""
+        known = self.beside.union(*self.telling)
+        return said <= known and any(each <= said for each in self.telling)
+
+
+def _telling(telling: str, beside: str) -> _Telling:
+    return _Telling(tuple(frozenset(each.split()) for each in telling.split(",")), frozenset(beside.split()))
+
+
+_INPUTS: Mapping[str, _Telling] = {
+    "cost": _telling("bo, ton, mat, tieu, xai, chi, phi, paid, pay, payed, spent, spend, cost", "ra chi"),
+    "revenue": _telling(
+        "thu, ban, doanh thu, earned, made, sold, revenue, dem ve, mang ve, nhan ve", "ve dem mang duoc dc hang lai for"
+    ),
+    "cogs": _telling("gia von, hang nhap, nhap hang, tien hang, gia nhap, cogs, goods", "mua cost costs were the of"),
+    "margin": _telling("bien, margin, loi nhuan", "loi nhuan lai gop gross profit"),
+    "profit": _telling("loi, lai, profit, earn", "moi don mot cai san pham each order per an one duoc"),
 }
-"""Words, folded, that say which amount of money one number is."""
+"""What people say of each input."""
 
 
 def answer_in_words(dialog: Dialog, text: str) -> str:
@@ -60,9 +85,9 @@ def _readings(dialog: Dialog, text: str) -> Iterator[str]:
     told = re.findall(r"[^\W\d_]+", left)
     if not found or not told or _SIGNS.search(left):
         return
-    said = set(map(fold, told)) - _COUNTED
+    said = frozenset(map(fold, told)) - _COUNTED
     if not said:
         yield ", ".join(each.quantity.text for each in found)
-    for role, verbs in _VERBS.items():
-        if len(found) == 1 and said and said <= verbs and role in dialog.calculator.inputs:
+    for role, words in _INPUTS.items():
+        if len(found) == 1 and role in dialog.calculator.inputs and words.has(said):
             yield f"{role}={found[0].quantity.text}"

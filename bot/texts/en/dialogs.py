@@ -84,6 +84,7 @@ DIALOGS_EN = DialogTexts(
     errors={
         "aside": "I cannot read “{piece}” as a number. To ask something else, put it as a question or press Cancel.",
         "no_table": "I see no table of numbers in “{piece}”. To ask something else, press Cancel first.",
+        "not_yet": "I can tell you that as soon as I have this one.",
         "choose": "Press a button below, or type its number from 1 to {count}. To ask something else, press Cancel.",
         "cannot_skip": "I cannot work it out without this number.",
     },

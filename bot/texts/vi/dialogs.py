@@ -84,6 +84,7 @@ DIALOGS_VI = DialogTexts(
     errors={
         "aside": "Mình không đọc được “{piece}” thành một con số. Muốn hỏi chuyện khác, bạn cứ hỏi hoặc bấm Hủy nhé.",
         "no_table": "Mình chưa thấy bảng số liệu trong “{piece}”. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
+        "not_yet": "Bạn cho mình thêm số này là mình trả lời được ngay.",
         "choose": "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến {count}. Muốn hỏi chuyện khác thì bấm Hủy nhé.",
         "cannot_skip": "Thiếu số này thì mình chưa tính được.",
     },

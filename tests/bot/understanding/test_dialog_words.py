@@ -36,6 +36,12 @@ def test_what_a_dialog_can_take(text: str, read: str) -> None:
         ("thu về 20tr", "revenue=20tr"),
         ("thu dc 20tr", "revenue=20tr"),
         ("earned 20m", "revenue=20m"),
+        ("đem về gần 20tr", "revenue=20tr"),
+        ("tiền hàng hết 6tr", "cogs=6tr"),
+        ("hàng nhập tầm 6tr", "cogs=6tr"),
+        ("biên chừng 35%", "biên chừng 35%"),
+        # What the goods bring, and what they cost, is not told by "hàng" alone.
+        ("hàng 6tr", "hàng 6tr"),
         ("chi 8tr thu 20tr", "chi 8tr thu 20tr"),
     ],
 )
