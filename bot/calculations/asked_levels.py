@@ -20,9 +20,23 @@ _LEVEL = re.compile(
     r"(?:\s(?:không|khong|ko|k|hông|hong|chưa|chua|hay không|hay chưa|or not))?(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+_VALUE = r"[$₫]?\d[\d.,]*\s?(?:%|x(?!\w)|lần|lan|times|percent|phần trăm)?"
+_SURE = (
+    r"(?:đúng|dung|phải|phai|chuẩn|chuan|chính xác|right|correct|ok)"
+    r"(?:\s(?:không|khong|ko|k|hông|hong|hem|chưa|chua|chứ|rồi|hả|vậy|chưa vậy))?"
+)
+_GUESS = re.compile(
+    rf"(?<!\w)(?:(?:is|was|does|có phải|co phai)\s(?:(?:my|our|the|that|this)\s)?(?P<asked>roi|roas)\s?"
+    rf"(?:(?:là|la|of|at|equals?|come to|bằng)\s|=\s?)?{_VALUE}"
+    rf"|(?P<told>roi|roas)(?:\s{_WHOSE}){{0,3}}\s?(?:(?:là|la|bằng|bang|ra|được|đc|tầm|is|of)\s|=\s?)?{_VALUE}"
+    rf"\s?,?\s?(?:là\s|có\s|thế\s|vậy\s|is that\s|that's\s)?{_SURE})(?!\w|[.,]?\d)",
+    re.IGNORECASE,
+)
+"""`is my ROI 190?`, `roi 150% đúng không`: what somebody has worked out, to be looked at."""
 
 
 def without_level(text: str) -> str | None:
-    """Return the text without the level that a figure is asked to reach; None where it has none."""
+    """Return the text without the level or the value that a figure is asked to have; None where it has none."""
     plain, count = _LEVEL.subn(r"\g<figure> ", text)
-    return plain if count else None
+    plain, guesses = _GUESS.subn(lambda found: f" {found['asked'] or found['told']} ", plain)
+    return plain if count + guesses else None

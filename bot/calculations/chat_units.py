@@ -45,7 +45,9 @@ _ASKED = re.compile(
     rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{EVEN}(?!\w)"
     rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_REVENUE}\s{_HOW_MANY}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
     rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_REVENUE}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
-    rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_REVENUE}\s{_HOW_MANY}|{_HOW_MANY}\s{_REVENUE})(?!\w)",
+    rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_REVENUE}\s{_HOW_MANY}|{_HOW_MANY}\s{_REVENUE})(?!\w)"
+    rf"|(?<!\w)(?:{_REVENUE}\s)?(?:{_SELLING}\s){{0,2}}{EVEN}(?:\s{_SELLING}){{1,4}}\s{_HOW_MANY}"
+    r"(?:\s(?:doanh thu|tiền))?(?!\w)",
     re.IGNORECASE,
 )
 _PRICE = any_of(

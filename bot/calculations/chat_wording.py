@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterable
 
 from bot.calculations.break_even_words import asks_for_even
+from bot.calculations.chat_spelling import spelled_as_usual
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
+from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_who import with_counts
+from bot.calculations.told_profits import with_revenue_of_profit
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
@@ -28,7 +31,6 @@ _ABOUT = re.compile(
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d)")
 _SLASH = re.compile(rf"(?<=\d)(?P<unit>\s?{_UNIT})?\s?/\s?(?=[$₫]?\d)", re.IGNORECASE)
 _COMMA = re.compile(rf"(?P<unit>\d\s?{_UNIT}\d{{0,2}}),(?=[$₫]?\d)", re.IGNORECASE)
-_HALF = re.compile(rf"(?P<scale>{_SCALE}) rư[ởỡ]i", re.IGNORECASE)
 _COUNTED = (
     r"like|likes|tim|cmt|comment|comments|share|shares|view|views|click|clicks|đơn|don|lượt|luot|follow|follower|"
     r"followers|fl|follows|reach|bài|bai|post|posts|order|orders|save|saves|hiển|hien|tương|tuong|bình|người|nguoi|xem|"
@@ -200,12 +202,13 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
     plain = _BROUGHT.sub(_what_came, plain)
-    plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", normalise(plain))))
+    plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", spelled_as_usual(normalise(plain)))))
     plain = _QUOTED_FEE.sub("phí ", _MEAN_COUNT.sub(lambda found: f"{found['count'] or ''} ", plain))
     plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)
     plain = _FROM_ADS.sub(r"\g<what>", plain)
     plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
-    plain = with_sums(with_fee_asked(_with_units(with_counts(_NO_AMOUNTS.sub(" ", plain)))))
+    plain = _NO_AMOUNTS.sub(" ", with_revenue_of_profit(with_whole_time(plain)))
+    plain = with_sums(with_fee_asked(_with_units(with_counts(plain))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
@@ -213,7 +216,6 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
     plain = _BARE_POINT.sub("0.", _ABOUT.sub("", plain))
-    plain = _HALF.sub(lambda found: f"{found['scale']} rưỡi", plain)
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)
     return _COMMA.sub(lambda found: f"{found['unit']} , ", plain).strip()

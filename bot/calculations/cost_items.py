@@ -23,7 +23,7 @@ PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads
     dựng|sản\sxuất|san\sxuat|production|shipping|ship|vận\schuyển|van\schuyen|samples?|mẫu|quà(?:\stặng)?|qua\stang|
     gift(?:s|ing)?|agency|boost(?:ing)?|seeding|media|content|thiết\skế|thiet\ske|host|studio|ekip|makeup|trang\sđiểm|mc|
     (?:gửi\s|gui\s)?(?:hàng|hang|sp|sản\sphẩm|san\spham)\s(?:gửi\s|gui\s)?(?:tặng|tang|mẫu|mau)|
-    edit(?:ing)?|editor|hậu\skỳ|hau\sky|voucher|livestream|trợ\slive|mặt\sbằng|photographer|props?|đạo\scụ|travel|pr)"""
+    edit(?:ing)?|editor|hậu\skỳ|hau\sky|voucher|livestream|trợ\slive|mặt\sbằng|photographer|props?|đạo\scụ|travel|pr|hoa\shồng|hoa\shong|commission|chụp(?:\shình|\sảnh)?|in\sấn|vat)"""
 """Things that a campaign pays for."""
 _FREE = r"(?!hàng|hang|bán|ban|lãi|lai|lời|loi|thu|về|ve|doanh|cọc|coc)[^\W\d_]+(?:\s[^\W\d_]+){0,2}?"
 _PLATFORM = r"(?:facebook|fb|tiktok|instagram|ig|youtube|google|meta|shopee|zalo)"
@@ -31,6 +31,8 @@ _NAME = (
     rf"(?:(?:(?:chi\s)?ph[íi]|tiền|tien)\s(?:{PAID_FOR}|{_FREE})|{PAID_FOR}(?:\s(?:{PAID_FOR}|{_PLATFORM}))?(?:\sfee)?|"
     rf"{_PLATFORM}(?:\s{PAID_FOR})?)"
 )
+PAID_NAME = re.compile(_NAME, re.IGNORECASE | re.VERBOSE)
+"""The name of a cost, as it stands before an amount."""
 _SOLD_THERE = re.compile(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|thu về|thu ve|bán được|ban duoc|bán|gmv|revenue|sales|made|earned)"
     r"(?:\s(?:từ|tu|của|cua|trên|tren|kênh|kenh|on|from|via))?[\s:]{0,3}\Z",
@@ -46,7 +48,10 @@ _BEHIND = (
     rf"{MONEY}\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue|trả|tra|mời|moi|mua|làm|lam)\s)?(?:the\s|our\s)?{PAID_FOR}(?:\s{PAID_FOR})?"
     rf"(?:\sfee)?(?!\w)"
 )
-_AND = r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&)\s?(?:(?:thêm|them|cộng|cong|and|another|chạy|chay)\s)?|\s)"
+_AND = (
+    r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&|cộng\svới|cộng|cong|kèm|kem)\s?"
+    r"(?:(?:thêm|them|cộng|cong|and|another|chạy|chay)\s)?|\s)"
+)
 _ITEMS = re.compile(
     rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
     re.IGNORECASE | re.VERBOSE,

@@ -96,7 +96,9 @@ def labelled_alone(calculator: Calculator, plain: str, language: Language) -> Ma
     """Return the input of each number of a text that is only numbers, labels and polite words; one may be unnamed."""
     sentence = CommandSentence(calculator.command, Sentence(plain).items(), language)
     told = ("number", "label", "behind", "mark")
-    if any(item.sort not in told and fold(item.text) not in POLITE for item in sentence.items):
+    if any(
+        item.sort == "doubt" or (item.sort not in told and fold(item.text) not in POLITE) for item in sentence.items
+    ):
         return {}
     roles = roles_with_one_unnamed(sentence) or {}
     if not is_certain(sentence, roles):

@@ -17,6 +17,10 @@ _BETWEEN_LABEL = frozenset("lượt luot cái cai con người nguoi ng số of 
 """Words that may stand between a number and the label behind it."""
 _LINKS = frozenset("là la = : of is was at được đc dc khoảng khoang tầm đạt dat".split())
 """Words between the name of a figure and its value: `CPA là 50k`."""
+_WORDS_OF_COST = 3
+"""Words behind `chi phí` that may say what it was for."""
+_PAID = frozenset({"chi", "phí", "phi"})
+"""How the labels of costs begin that go on with what was paid for."""
 _DIGITS_OF_DONG = 7
 """Digits of a million: a fee or a revenue that is written out has as many."""
 _COUNTED = frozenset("luot nguoi ng ban lan units orders people khach don cai chiec".split())
@@ -218,12 +222,20 @@ def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[in
         ):
             role = item.role
             places.append(place)
-        elif _may_stand_between(item, step):
+        elif _may_stand_between(item, step) or (step < 0 and not role and _is_of_cost(sentence, place)):
             between += 1
         else:
             break
         place += step
     return role, places
+
+
+def _is_of_cost(sentence: CommandSentence, place: int) -> bool:
+    """Tell whether a word says what a cost was for: `chi phí marketing`, `phí sự kiện`."""
+    at = place
+    while (item := sentence.item(at)) is not None and item.sort == "word" and place - at < _WORDS_OF_COST:
+        at -= 1
+    return at < place and item is not None and item.sort == "label" and item.text in _PAID
 
 
 def _gives_role(sentence: CommandSentence, item: SentenceItem, at: int, place: int) -> bool:

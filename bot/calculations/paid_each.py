@@ -11,7 +11,9 @@ from knowledge.toolbox.errors import InvalidInput
 
 _PEOPLE, _POSTS = f"(?:{PEOPLE_WORDS})", f"(?:{POST_WORDS})"
 _ONE = rf"(?:{_PEOPLE}|{_POSTS})"
-_COUNT = rf"\d{{1,3}}\s(?:bạn\s|ban\s)?{_ONE}(?!\w)"
+_KIND = r"(?:bạn|ban|em|nano|micro|macro|mega|mid.?tier|small|local|nhỏ)"
+"""What may stand between a number and who is paid."""
+_COUNT = rf"\d{{1,3}}\s(?:{_KIND}\s)?{_ONE}(?!\w)"
 _OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"
 _FEE = rf"(?:{MONEY}|\d[\d.,]*k(?=\s?/))"
 """A fee; thousands are one where `/video` shows it."""

@@ -36,6 +36,12 @@ _GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
 """Beside a number, these make it a part of something else."""
 _IS = frozenset({"là", "la", "=", "is", "was", "of", "at", "đạt", "dat"})
 _OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
+_VAGUE = re.compile(
+    r"(?<!\w)(?:a few|few|several|a couple(?: of)?|couple(?: of)?|vài|vai|dăm|hàng|hang)\s"
+    r"(?:hundred|thousand|grand|k|million|trăm|tram|chục|chuc|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|củ|cu|tỷ|ty)(?!\w)",
+    re.IGNORECASE,
+)
+"""An amount that nobody can work with: `vài triệu`."""
 _OR = re.compile(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
@@ -135,7 +141,8 @@ class Sentence:
     def own_numbers(self) -> int:
         """How many numbers a text has that may be somebody's own: not percents, and none in the names of figures."""
         masked = self._masked()
-        return sum(1 for _ in _OWN_NUMBER.finditer(masked))
+        exact = sum(1 for _ in _OWN_NUMBER.finditer(masked))
+        return exact + len(_VAGUE.findall(masked)) if exact else 0
 
     @property
     def asks_what_is_usual(self) -> bool:

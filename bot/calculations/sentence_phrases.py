@@ -139,6 +139,9 @@ _ONE, _COSTS = (
         "{} nhiêu",
         "{} nhiu",
         "nhiêu tiền",
+        "nhiu tiền",
+        "bao nhiu tiền",
+        "bnhiu tiền",
         "mấy đồng",
         "bao nhiêu đồng",
         "nhiêu đồng",
@@ -257,7 +260,8 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
     )
     yield from _each(
         Meaning("verb", "revenue", clear=True),
-        """bán được, bán đc, bán dc, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra, bán thêm được,
+        """bán được, bán đc, bán dc, bán ra được, bán ra đc, bán ra dc,
+        bán đi được, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra, bán thêm được,
         bán thêm, bán thêm đc, thu thêm, thu thêm được, kiếm thêm, kiếm thêm được""",
     )
 
@@ -285,6 +289,7 @@ _FILL = """
     không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
     khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
     làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
+    đổi lấy, đổi lại, đổi được, đổi đc, in exchange for, out of, outta,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
 _GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"

@@ -13,7 +13,7 @@ def conversion(conversions: Count, clicks: Count) -> Figures:
 CONVERSION = Calculator(
     "conversion",
     conversion,
-    aliases=("cvr", "tylechuyendoi"),
+    aliases=("cvr", "conv", "tylechuyendoi"),
     point="pros/measurable",
     handbook_point="measuring/tracking",
 )

@@ -44,14 +44,14 @@ BILLIONS = frozenset(_by_spelling({"tỷ tỉ": None}))
 DONG_SLANG = frozenset(_by_spelling({"củ": None}))
 """Scales that are said of dong only."""
 VIETNAMESE_SCALES = frozenset(_by_spelling({"nghìn ngàn tr triệu củ tỷ tỉ n": None}))
-HALVES = frozenset(_by_spelling({"rưỡi": None}))
+HALVES = frozenset(_by_spelling({"rưỡi rưởi rưới": None}))
 """Words that add half of the scale before them (R8)."""
 CURRENCIES: dict[str, Unit] = _by_spelling(
     {
         "đ ₫ đồng vnd vnđ": "VND",
-        "$ usd đô dollar dollars đôla": "USD",
+        "$ usd đô dollar dollars đôla buck bucks": "USD",
         "€ eur euro euros": "EUR",
-        "£ gbp pound pounds": "GBP",
+        "£ gbp pound pounds quid": "GBP",
         "¥ jpy yên yen": "JPY",
         "₩ krw won": "KRW",
         "฿ thb baht bạt": "THB",

@@ -167,7 +167,7 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "conversion": CalculatorText(
             title="Conversion rate",
-            names="cvr, cr, conversion rate",
+            names="cvr, cr, conversion rate, conv rate, conv",
             prompt="Type the conversions, then the clicks.",
             example="125 2,500",
             figures={"conversion_pct": FigureText("Conversion rate", "{conversions} ÷ {clicks} × 100")},

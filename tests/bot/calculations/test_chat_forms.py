@@ -128,6 +128,40 @@ SENTENCES = [
     ("dislike 50 like 1200 cmt 80 follow 25k er", ER),
     ("hòa vốn 50tr 40%", "breakeven_roas 2.5"),
     ("booking 5tr được 100k view 900 tim 40 cmt, tính cpv với er", CPV),
+    # What one month costs, for so many months: 3 x 10 = 30; (60 - 30) / 30
+    ("10tr/tháng trong 3 tháng, doanh thu 60tr, roi?", "roi_pct 100"),
+    ("mỗi tháng 10tr, 3 tháng thu về 60tr, roi?", "roi_pct 100"),
+    ("$500 a month for 3 months, revenue $4,500, roi?", "roi_pct 200"),
+    # A profit on a cost: 20 / 50, -10 / 40
+    ("lãi 20tr trên vốn 50tr thì roi bao nhiêu", "roi_pct 40"),
+    ("vốn 50tr lãi 20tr roi?", "roi_pct 40"),
+    ("made a profit of $200 on $500 spend, what's the ROI", "roi_pct 40"),
+    ("chi 40tr lỗ 10tr, roi?", "roi_pct -25"),
+    ("spent 5k, profit 2k, roi", "roi_pct 40"),
+    # Parts and their total, or parts alone
+    ("phí KOC 10tr, VAT 10% là 1tr, tổng chi 11tr, doanh thu 33tr, roi?", "roi_pct 200"),
+    ("kol 20tr, ads 10tr, tổng 30tr, doanh thu 90tr roi?", "roi_pct 200"),
+    ("booking 8tr cộng ship 1tr cộng quà 3tr, doanh thu 36tr, roi", "roi_pct 200"),
+    ("Khoản\tTiền\nTiền KOC\t8.000.000\nChụp hình\t2.000.000\nDoanh thu\t30.000.000\nROI bao nhiêu", "roi_pct 200"),
+    ("Chi phí KOL 8tr\nChi phí ads 2tr\nTổng chi phí 10tr\nDoanh thu 30tr\nROI?", "roi_pct 200"),
+    ("Influencer fee\t$1,200\nProps\t$300\nRevenue\t$4,500\nROI?", "roi_pct 200"),
+    # Spoken and dialect forms, and what was pasted
+    ("2 củ rưởi, bán được 10 củ, roi?", "roi_pct 300"),
+    ("4tr ruoi, doanh thu 9tr, tinh roi", "roi_pct 100"),
+    ("chi 12tr thu dìa 30tr, roi?", "roi_pct 150"),
+    ("chi 3 triệu rưỡi bán ra được 9 triệu 8, roi sao", "roi_pct 180"),
+    ("spent 800 bucks, made 2400 bucks, roi?", "roi_pct 200"),
+    ("[09:15, 3/7] Chị Mai: ngân sách 20tr\n[09:16, 3/7] Chị Mai: thu về 50tr\nroi bao nhiêu em", "roi_pct 150"),
+    ("em moi chay, book 5 koc moi ban 1tr, ra 125 don, cpa?", CPA),
+    ("we paid 4 small creators $150 each and got 300k views, cpv?", "cpv 0.002"),
+    # What somebody has worked out is no number of the calculation
+    ("budget 400, revenue 1200, is my ROI 200?", "roi_pct 200"),
+    ("chi 10tr thu 25tr, roi 150% đúng không", "roi_pct 150"),
+    ("emv 200k lượt hiển thị, cpm thị trường 60k", "emv 12000000"),
+    ("kênh 100k view, cpm chốt 70k, vậy phí KOL nhiêu", "fee 7000000"),
+    ("chi phí sự kiện 20tr, doanh thu 50tr, roi?", "roi_pct 150"),
+    ("chi 20tr biên 40% thì doanh thu hòa vốn phải bao nhiêu", "breakeven_revenue 50000000"),
+    ("6tr đổi lại 1.200 tương tác, cpe?", "cpe 5000"),
 ]
 
 
@@ -147,9 +181,14 @@ def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
         "chi 20tr, 100 đơn giá trị 50tr, roi?",
         "chi 20tr + 5 sản phẩm mẫu, thu 50tr, roi?",
         "chi 50tr chưa gồm VAT 10%, doanh thu 120tr, roi?",
-        "spent 5k, profit 2k, roi",
         "CPA 50k, 400 đơn thì hết bao nhiêu",
         "roi của 120tr trên 50tr",
+        "10tr/tháng, doanh thu 60tr, roi?",
+        "10tr/tháng trong 3 tháng, 100 đơn/tháng, cpa?",
+        "chi phí: 10tr\nlương nhân viên: 5tr\ndoanh thu: 30tr\nroi?",
+        "Chi phí KOL 8tr\nChi phí ads 2tr\nTổng chi phí 12tr\nDoanh thu 30tr\nROI?",
+        "spent a couple thousand, got 5k back, roi?",
+        "tốn vài triệu thu 20tr, roi?",
         "3 bài được 12k like 800 cmt, kênh 25k fl, er?",
     ],
 )
@@ -195,7 +234,7 @@ def test_a_question_that_holds_numbers_stays_a_question(sentence: str) -> None:
     [
         ("chi 1 tỷ 4 thu 2 tỷ 8", "chi 1tỷ4 thu 2tỷ8"),
         ("chi 5 triệu 100 đơn", "chi 5 triệu 100 đơn"),
-        ("2 triệu rưởi", "2 triệu rưỡi"),
+        ("2 triệu rưởi", "2triệu5"),
         ("1 tỷ 200 triệu", "1 tỷ 200 triệu"),
         ("chi mỗi bạn 9tr cho 5 bạn", "chi mỗi bạn 9tr cho 5 bạn"),
         ("25k người theo dõi", "25k người theo dõi"),

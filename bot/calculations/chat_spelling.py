@@ -1,0 +1,43 @@
+"""Spoken and dialect ways of writing -> the usual ones: `2tr rưởi`, `800 bucks`, `thu dìa`; heads of pasted texts."""
+
+import re
+
+from bot.calculations.chat_sums import AMOUNT
+
+_MILLIONS = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
+_HALF = re.compile(rf"(?<![\d.,])(?P<whole>\d{{1,4}})\s?(?P<scale>{_MILLIONS})\s?r[ưu][ởỡớơoỗ]i(?!\w)", re.IGNORECASE)
+_COINS = re.compile(
+    r"(?<![$£\w.,])(?P<number>\d[\d.,]*(?:\s?[km])?)\s?(?:bucks?|(?P<pounds>quid))(?!\w)", re.IGNORECASE
+)
+_SOUTHERN_BACK = re.compile(
+    r"(?<!\w)(?P<verb>thu|kiếm|kiem|mang|đem|dem|nhận|nhan|lấy|lay|bán|ban)\s(?:dìa|dià|zìa|zià|dìe|dề|zề|zìa)(?!\w)",
+    re.IGNORECASE,
+)
+_JUST = re.compile(
+    r"(?<!\w)(?:vừa\s|vua\s)?moi\s(?=(?:chay|book|chi|lam|dang|mo|thue|trien khai|xong|tung|ket thuc|dau tu|len|"
+    r"chạy|làm|đăng|mở|thuê|triển khai|kết thúc|đầu tư|lên)(?!\w))",
+    re.IGNORECASE,
+)
+"""`em moi chay`, where it is `mới` and not `mỗi`."""
+_SENDER = re.compile(
+    r"^[ ]{0,4}(?:[^\W\d][^\n\d:\[\]]{0,30},\s)?"
+    r"\[(?=[^\]\n]{0,24}\d[:/.-]\d)[\d:/.,\- ]{3,24}(?:am|pm|sa|ch)?\]\s?(?:[^\n\d:]{1,30}:)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Who sent a pasted message and when: `[10:42, 14/8] Lan:`."""
+_PRICE_LEVEL = re.compile(
+    r"(?<!\w)(?P<price>cpm|cpe|cpv|cpc|cpa)\s(?:(?:của\s|cua\s)?(?:thị trường|thi truong|ngành|nganh|mặt bằng|mat bang|"
+    r"trung bình|trung binh|tb|chốt|chot|mục tiêu|muc tieu|market|average|avg|target|agreed)"
+    rf"\s?(?:là|la|at|of|is|:|=)?\s?){{1,2}}(?={AMOUNT})",
+    re.IGNORECASE,
+)
+"""`cpm thị trường 40k`: what a price is taken from; it is the price that somebody gives."""
+
+
+def spelled_as_usual(text: str) -> str:
+    """Return a normalised text with each of these ways of writing in the usual form."""
+    plain = _SENDER.sub(" ", text) if "[" in text else text
+    plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
+    plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
+    plain = _JUST.sub("vừa ", _SOUTHERN_BACK.sub(r"\g<verb> về", plain))
+    return _PRICE_LEVEL.sub(r"\g<price> ", plain)
