@@ -11,9 +11,7 @@ from bot.calculations.chat_spelling import spelled_as_usual
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
-from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_who import with_counts
-from bot.calculations.told_profits import with_revenue_of_profit
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
@@ -120,6 +118,8 @@ _CLOCK = r"\[?(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])\]?"
 """The time beside a message that was pasted: `[09:41]`."""
 _LONGEST_SENTENCE = 1_000
 """Characters of a message that asks for a figure; a longer one is a table or a letter."""
+_PERIOD = re.compile(r"\d\s(?:tháng|thang|tuần|tuan|ngày|ngay|months?|weeks?|days?|mth|wk)(?!\w)", re.IGNORECASE)
+_GAIN = re.compile(r"(?<!\w)(?:lãi|lời|lai|loi|lỗ|nhuận|nhuan|profit|loss|lost)(?!\w)", re.IGNORECASE)
 _FINISH = re.compile(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
@@ -207,7 +207,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)
     plain = _FROM_ADS.sub(r"\g<what>", plain)
     plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
-    plain = _NO_AMOUNTS.sub(" ", with_revenue_of_profit(with_whole_time(plain)))
+    plain = _NO_AMOUNTS.sub(" ", _with_revenue(_with_whole_time(plain)))
     plain = with_sums(with_fee_asked(_with_units(with_counts(plain))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
@@ -242,6 +242,24 @@ def _spoken_count(found: re.Match[str]) -> str:
 def without_finish(text: str) -> str:
     """Return a text without the marks behind its last word."""
     return _FINISH.sub("", text)
+
+
+def _with_whole_time(text: str) -> str:
+    """Return the text with what is paid every month as that of all months; its patterns are compiled when needed."""
+    if not _PERIOD.search(text):
+        return text
+    from bot.calculations.paid_monthly import with_whole_time
+
+    return with_whole_time(text)
+
+
+def _with_revenue(text: str) -> str:
+    """Return the text with the revenue that a profit means; its patterns are compiled when needed."""
+    if not _GAIN.search(text):
+        return text
+    from bot.calculations.told_profits import with_revenue_of_profit
+
+    return with_revenue_of_profit(text)
 
 
 def _with_units(text: str) -> str:
