@@ -14,7 +14,8 @@ from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
 
 _UNIT = any_of(
-    """đơn hàng, đơn, cái, sản phẩm, sp, chiếc, món, hộp, chai, lọ, áo, suất, combo, set, bộ, vé, khóa, ly, orders,
+    """đơn hàng, đơn, cái, cây, gói, thỏi, hũ, tuýp, thùng, kg, ký, phần, tô, bánh, cuốn, đôi, sản phẩm,
+    sp, chiếc, món, hộp, chai, lọ, áo, suất, combo, set, bộ, vé, khóa, ly, orders,
     order, units, unit, items, item, sales, sale, pieces, piece, products, product, bottles, bottle, pcs"""
 )
 _EACH = rf"(?:(?:mỗi|moi|một|mot|từng|tung|1|per|each|every|a|an|one)\s{_UNIT}|/\s?{_UNIT}|each|apiece)"
@@ -24,7 +25,7 @@ _GAIN = any_of(
     earn, earns, contribution margin"""
 )
 _WHO = any_of("shop, mình, em, bên em, bên mình, tôi, tui, bán, bán ra, thì, là, nhà em, we, i, you")
-_IS = rf"(?:\s?(?:{any_of('là, được, đc, dc, khoảng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
+_IS = rf"(?:\s?(?:{any_of('là, có, được, đc, dc, khoảng, chừng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
 _ON = any_of("trên, cho, của, trong, on, for, of, from, with")
 _UNIT_PROFIT = re.compile(
     rf"(?<!\w)(?:{_EACH}(?:\s{_WHO}){{0,2}}\s{_GAIN}{_IS}(?P<behind>{AMOUNT})"

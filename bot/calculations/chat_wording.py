@@ -93,6 +93,17 @@ _BROUGHT = re.compile(
 )
 """`spend 18tr → 54tr`: what was spent and what it brought."""
 _SPENT = re.compile(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
+_NO_SALE = (
+    r"(?!(?:like|tim|cmt|comment|share|view|click|xem|tương|tuong|bài|bai|post|video|clip|reel|story|bạn|ban|kênh|kenh|"
+    r"kol|koc|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|tiktoker|lần|lan)s?(?!\w))"
+)
+_EACH_OF_THEM = re.compile(
+    rf"(?P<count>(?<![\w.,])\d[\d.,]*)\s(?P<what>{_NO_SALE}[^\W\d_]{{2,12}})(?P<rest>(?:\s{_NO_SALE}[^\W\d_]+){{0,2}})"
+    rf"\s?,?\s(?:mỗi|moi|một|mot|1|each|per)\s(?P=what)(?P=rest)?\s(?:(?:giá|gia|là|la|được|trả|tra)\s)?"
+    rf"(?={_NUMBER}\s?(?:{_SCALE}|k|đ|₫|vnd|\$))",
+    re.IGNORECASE,
+)
+"""`48 lượt đặt phòng, mỗi lượt 2tr5`: what one of the things sold brings."""
 _MEAN = r"(?:trung bình|trung binh|tb|bình quân|binh quan|avg|average)"
 _COUNT = (
     r"(?:likes?|tim|cmts?|comments?|bình luận|binh luan|shares?|saves?|lưu|tương tác|tuong tac|views?|lượt|luot|reach)"
@@ -201,7 +212,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
-    plain = _BROUGHT.sub(_what_came, plain)
+    plain = _BROUGHT.sub(_what_came, _EACH_OF_THEM.sub(r"\g<count> đơn, mỗi đơn ", plain))
     plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", spelled_as_usual(normalise(plain)))))
     plain = _QUOTED_FEE.sub("phí ", _MEAN_COUNT.sub(lambda found: f"{found['count'] or ''} ", plain))
     plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)

@@ -67,7 +67,9 @@ class CommandSentence:
         """Tell whether the number behind a verb counts orders: `bán được 350 đơn`."""
         number = next((place for place in self.numbers if place > at), None)
         following = None if number is None else self.item(number + 1)
-        return number == at + 1 and following is not None and following.role == "conversions"
+        between = [] if number is None else self.items[at + 1 : number]
+        is_beside = number is not None and all(item.sort == "fill" for item in between)
+        return is_beside and following is not None and following.role == "conversions"
 
     def has_currency_or_millions(self, at: int) -> bool:
         """Tell whether a number is money by its own look: it has a currency, or is in tr, triệu, củ or tỷ."""

@@ -39,6 +39,7 @@ _KNOWN = POLITE | frozenset(
     was had got we i our of a an in at to for would be give given say assume suppose based change make makes also
     next so nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp v z j ta nhi ne
     nham lon moi dung quen sai
+    lun ap dung y tinh giup ho xin lai hom co them o cong phai fai xiu chut thoi hoi em chi anh a
     lun ap dung do mine ours ung ra sao thi t tui mk shop chung toi day sorry oops wait ah uh um uhm ha nhen""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""
@@ -60,6 +61,25 @@ _NOT_THAT = re.compile(
     re.IGNORECASE,
 )
 """`52tr5 chứ không phải 42`: what is right, and what it takes the place of."""
+_AGAIN = re.compile(r"\b(?:tinh lai|lam lai|sua lai|recalculate|redo|again)\b")
+"""How somebody wants a figure worked out with another number; folded."""
+_ALSO, _TOO = frozenset("thêm them cả ca also".split()), frozenset("nữa nua luôn luon too also".split())
+"""Words before and behind the name of a figure that is wanted beside another."""
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:mà|ma|à|a|ủa|ua|ý|chứ|chu|tính|tinh|thôi|thoi)\s+){0,3}"
+    r"(?:không|khong|ko|k|kh|hông|hong|hổng)\s(?:phải|phai|fai|tính|tinh|cần|can|lấy|lay)\s(?:là\s|la\s)?$"
+    r"|(?<!\w)(?:not|instead\sof|rather\sthan)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a figure that is not meant: `không phải CPM, CPE ý`."""
+_BARGAINED = re.compile(
+    r"(?<!\w)(?:(?:nếu|neu|giả sử|gia su|if|suppose)\s)?(?:mà\s)?"
+    r"(?:nó|no|họ|ho|bạn|ban|bạn ấy|bạn đó|bạn kia|bên đó|bên kia|chị ấy|anh ấy|người ta|kol|koc|she|he|they|"
+    r"influencer|creator)\s(?:[^\W\d_]+\s){0,3}?(?:bớt|bot|giảm|giam|hạ|ha|fix|lấy|lay|đòi|doi|nhận|nhan|chịu|chiu|came|comes|come|"
+    r"goes?|drops?|accepts?|takes?|charges?|agrees?)\s(?:[^\W\d_]+\s){0,2}?(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`nếu bạn ấy chịu giảm còn 9tr`: the price that somebody agrees to is the cost."""
 _SET_TO = re.compile(
     r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|reduce|set)\s+)?"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
@@ -81,6 +101,7 @@ class CarriedOn:
 
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
+    text = _named_plainly(_BARGAINED.sub("chi phí ", text) if "cost" in result.amounts else text)
     corrected = _corrected(text, result, language) or _retyped(text, result, language)
     if corrected:
         return corrected
@@ -101,6 +122,30 @@ def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn
         if found and (named or command == result.command or found.keeps_some):
             return found
     return None
+
+
+def _named_plainly(text: str) -> str:
+    """Return a message without the name of a figure that it says is not meant, and without `too` beside a name."""
+    sentence = Sentence(text)
+    for at, (length, _) in sentence.figures.items() if len(text) <= _LONGEST else ():
+        end = at + length
+        before, behind = sentence.words[at - 1 : at], sentence.words[end : end + 1]
+        start = sentence.tokens[at - 1 if before and before[0] in _ALSO else at].start()
+        rest = sentence.text[sentence.tokens[end if behind and behind[0] in _TOO else end - 1].end() :]
+        name = sentence.text[sentence.tokens[at].start() : sentence.tokens[end - 1].end()]
+        plain = f"{sentence.text[:start]}{name}{rest}"
+        if plain != sentence.text:
+            return plain
+    return _without_denied(sentence) if len(sentence.figures) > 1 and len(text) <= _LONGEST else text
+
+
+def _without_denied(sentence: Sentence) -> str:
+    for at, (length, _) in reversed(sentence.figures.items()):
+        denied = _DENIED.search(sentence.text[: sentence.tokens[at].start()])
+        if denied:
+            rest = sentence.text[sentence.tokens[at + length - 1].end() :].lstrip(" ,.;:")
+            return f"{sentence.text[: denied.start()]} {rest}".strip()
+    return sentence.text
 
 
 def _corrected(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
@@ -139,7 +184,9 @@ def _planned(text: str, result: StoredResult, language: Language) -> CarriedOn |
 
 def _retyped(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of `à nhầm 45tr`; where it may be one of several numbers, the question which."""
-    quantity = only_corrected(text)
+    sentence = Sentence(text)
+    again = sentence.commands("en") == [result.command] and _AGAIN.search(fold(text))
+    quantity = only_corrected(f"nhầm {sentence.without_figures}" if again else text)
     if quantity is None:
         return None
     names = may_be_meant(quantity, result.amounts, result.calculator.inputs, language)

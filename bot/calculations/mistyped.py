@@ -28,7 +28,8 @@ _I_MEAN = re.compile(r"\by (?:\w{1,6} ){0,2}la\b|\bmoi dung\b|\bdung (?:la|ra)\b
 _BESIDE = _MISTAKE | frozenset(
     """a ah ay chet uh um e em m minh mk to toi tui anh bot ad oi roi moi dung la phai chu so do kia go nhap danh
     viet may y gui xin loi nhe nha a ha thanh i it s not no my mistake bad it's its should be make that that's the
-    is was co ma thuc that dung dinh noi cai con tr trieu trieu ty k usd dong d vnd m b nghin ngan cu""".split()
+    is was co ma thuc that dung dinh noi cai con tr trieu trieu ty k usd dong d vnd m b nghin ngan cu
+    tinh lam sua lai thoi giup ho recalculate redo again with only just voi""".split()
 )
 """Words, folded, beside the number of a correction; any other one tells what the number is, or of something else."""
 _NEAR, _CLEARLY = Decimal(2), Decimal("1.5")

@@ -170,7 +170,7 @@ def _places(roles: Sequence[str], options: Sequence[_Options]) -> frozenset[int]
 def _needs_number(sentence: CommandSentence, at: int, item: SentenceItem) -> bool:
     if item.sort not in ("label", "verb", "done") or item.role not in sentence.calculator.inputs:
         return False
-    return not (item.sort == "verb" and item.meaning.clear and sentence.tells_orders(at))
+    return not (item.sort == "verb" and item.role == "revenue" and sentence.tells_orders(at))
 
 
 def role_options(sentence: CommandSentence, at: int) -> _Options:

@@ -204,7 +204,9 @@ _MORE_LABELS: Mapping[str, str] = {
     "margin": "biên gộp, biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
     "clicks": "clik, cliks, clk, lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
-    "conversions": "lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng",
+    "conversions": """lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng,
+        lượt đặt phòng, lượt đặt bàn, lượt đặt lịch, lượt đặt chỗ, lượt đặt tour, lượt booking, bookings,
+        reservations, lượt đặt vé""",
     "aov": """đơn trung bình, giá trung bình, trung bình đơn, trung bình mỗi đơn, mỗi đơn trung bình, average order
         value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn""",
 }

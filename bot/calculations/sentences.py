@@ -19,6 +19,7 @@ from bot.calculations.planned_counts import planned_count
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
+from bot.calculations.shares_asked import shares_asked
 from bot.calculations.told_lines import of_posts, of_report
 from bot.calculations.typed_names import typed_name
 from bot.calculators import CALCULATOR_BY_NAME
@@ -87,7 +88,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     question = with_digits(question)
     if not any(letter.isdecimal() for letter in question):
         return None
-    named = named_first(question, language) or planned_count(question, language)
+    named = named_first(question, language) or planned_count(question, language) or shares_asked(question, language)
     if named:
         return Wish(named[0], {}, written=named[1])
     return _read(question, language) or _read_otherwise(question, language)

@@ -19,7 +19,13 @@ from bot.guide.metric_replies import metric_reply
 from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
-from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
+from bot.understanding.told_numbers import (
+    changed_by_told,
+    numbers_of_campaign,
+    with_goods,
+    with_order_value,
+    with_revenue,
+)
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
@@ -38,6 +44,8 @@ _IF_GOOD = re.compile(
     re.IGNORECASE,
 )
 """The end of a message that asks whether the numbers in front are good."""
+_THAT_ONE = re.compile(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
+"""Words by which a figure is the one that was worked out; folded."""
 _RATE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
@@ -60,13 +68,16 @@ class AskedFigures:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message about a metric or the last result; None where it is about something else."""
-        asked, last = asked_metric(said.text) or self._other_base(said), said.last_calculation
+        asked = asked_metric(said.text) or self._other_base(said)
+        last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
         asked = asked or explained_in_story(said.text)
         if asked and asked.wish in EXPLAINED:
             return self.card(asked, said)
         if said.last_explained and _EXAMPLE.match(fold(said.text)):
             return self.card(replace(said.last_explained, wish="example"), said)
         result = last.calculation.result if last and last.calculation else None
+        if asked and _points_at(result, said.text):
+            asked = None
         carried = self._after_card(said) or (
             _changed(said, result) or _other_figure(asked, said, result) if result else None
         )
@@ -130,7 +141,7 @@ class AskedFigures:
 
     def _question_back(self, result: StoredResult | None, said: Utterance) -> Answer | None:
         """Return the answer to a question about the last result, or about the formula of the last card."""
-        question, explained = question_on_result(said.text), said.last_explained
+        question, explained = _question_on(result, said.text), said.last_explained
         if question is None:
             return None
         if result:
@@ -206,10 +217,23 @@ class AskedFigures:
         return Answer(said.text, finding, reply, self._answerer.guide)
 
 
+def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:
+    """Return what a message asks about the last result, which it may name by its figure ("ER đó tốt không")."""
+    sentence = Sentence(text)
+    names_it = result is not None and sentence.commands("vi") == [result.command]
+    return question_on_result(text) or (question_on_result(sentence.without_figures) if names_it else None)
+
+
+def _points_at(result: StoredResult | None, text: str) -> bool:
+    """Tell whether a question names the last result's figure as that one, and not what is usual."""
+    return result is not None and bool(_THAT_ONE.search(fold(text))) and _question_on(result, text) is not None
+
+
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
-    text = _COMMA_BEHIND_NAME.sub(" ", with_order_value(said.text, (campaign or result).amounts))
+    amounts = (campaign or result).amounts
+    text = _COMMA_BEHIND_NAME.sub(" ", with_goods(with_order_value(said.text, amounts), amounts))
     revenue = with_revenue(text, campaign or result, language)
     changed = revenue or changed_by_percent(text, result, language) or carried_on(text, result, language)
     if revenue or (changed and changed.wish.command == result.command):

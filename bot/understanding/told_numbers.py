@@ -46,6 +46,32 @@ _COST_ITEM = re.compile(
 """A cost that comes on top: `mình quên 3tr tiền ship`."""
 
 
+_GOODS = re.compile(
+    r"(?<!\w)(?:(?:tiền|tien)\s(?:nhập\s|nhap\s)?(?:hàng|hang|vốn|von)(?!\s(?:tặng|tang|mẫu|mau|quà|qua|gửi|gui))"
+    r"|(?:hàng|hang)\s(?:nhập|nhap)|(?:giá|gia)\s(?:nhập|nhap)|(?:vốn|von)\s(?:hàng|hang|nhập|nhap)"
+    r"|(?:the\s)?(?:products?|goods|stock|items?)\s(?:themselves\s)?(?:costs?|cost\sme|cost\sus))"
+    r"(?:\s(?:cô|co|chị|chi|em|mình|minh|tôi|toi|tui|anh|shop|nhập|nhap|vô|vo|vào|vao|về|ve|hết|het|mất|mat|là|la|was|were|"
+    r"is|khoảng|khoang|tầm|tam|chừng|chung)){0,5}?\s(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""How people name what the goods cost that were sold: `tiền hàng nhập vô là 18tr`."""
+_SHARE_OF_GOODS = re.compile(
+    r"(?<!\w)(?:(?:giá|gia|tiền|tien)\s)?(?:(?:vốn|von)(?:\s(?:hàng|hang))?|cogs|cost\sof\sgoods)"
+    r"(?:\s(?:chiếm|chiem|là|la|khoảng|khoang|tầm|tam|chừng|chung|hết|het|thì|thi|is|are|about|at|around)){0,3}\s"
+    r"(?P<percent>\d{1,2})\s?(?:%|phần trăm|phan tram|percent)",
+    re.IGNORECASE,
+)
+"""`vốn 60%`: the part of the revenue that the goods cost; the rest is the gross margin."""
+
+
+def with_goods(text: str, amounts: Mapping[str, Amount]) -> str:
+    """Return a message below a revenue with what the goods cost by its label, and as a margin where it is a percent."""
+    if "revenue" not in amounts:
+        return text
+    text = _SHARE_OF_GOODS.sub(lambda found: f"margin {100 - int(found['percent'])}%", text)
+    return _GOODS.sub("giá vốn ", text)
+
+
 def with_order_value(text: str, amounts: Mapping[str, Amount]) -> str:
     """Return a message with the value of an order by its label ("mỗi đơn trung bình 55k thì cần bao nhiêu đơn").
 

@@ -1,6 +1,6 @@
 """What somebody says, with what was said and shown before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -91,6 +91,17 @@ class Utterance:
     def last_calculation(self) -> Turn | None:
         """The newest turn with a result, where nothing of the guide was shown since but what belongs to it."""
         return next((turn for turn in self._about_figures if turn.calculation and turn.calculation.result), None)
+
+    def calculation_named(self, commands: Collection[str]) -> Turn | None:
+        """Return the newest of the last turns with a result of one of these commands, whatever was shown since."""
+        return next(
+            (
+                turn
+                for turn in reversed(self.turns[-MOST_QUESTIONS:])
+                if turn.calculation and turn.calculation.result and turn.calculation.result.command in commands
+            ),
+            None,
+        )
 
     @property
     def last_results(self) -> tuple[StoredResult, ...]:

@@ -30,7 +30,7 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ER, "and with 32000 followers?", "er_followers_pct", ("engagement", "4")),
         # (1,920 + 80) / 25,000 and (1,200 + 50) / 25,000
         (ER, "nếu 1920 like thì sao", "er_followers_pct", ("engagement", "8")),
-        (ER, "cmt 50 thôi thì sao", "er_followers_pct", None),
+        (ER, "cmt 50 thôi thì sao", "er_followers_pct", ("engagement", "5")),
         (ER, "cmt 50 thì sao", "er_followers_pct", ("engagement", "5")),
         (ER, "bài kia 900 like 60 cmt 12k fl thì sao", "er_followers_pct", ("engagement", "8")),
         (ER, "bài kia 900 like 12k fl thì sao", "er_followers_pct", ("engagement", "7.5")),
@@ -51,6 +51,18 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ALL, "5000 click", "cpc", ("all", "2400")),
         (ER, "2k like chứ ko phải 1200", "er_followers_pct", ("engagement", "8.32")),
         (ER, "chứ không phải 1200", "er_followers_pct", None),
+        # what is not meant is no figure that is asked for: 5tr / 8k; 50tr / 40%
+        (CPM, "k phải cpm, cpe ý. tương tác 8k", "cpe", ("cpe", "625")),
+        (CPM, "cpe not cpm, 8k interactions", "cpe", ("cpe", "625")),
+        (ROI, "hòa vốn chứ không phải roi, biên 40%", "breakeven_revenue", ("breakeven", "125000000")),
+        # and one that is asked for too: 8k / 200k
+        (("cpe", "5tr 8k"), "er nữa, follow 200k", "er_followers_pct", ("engagement", "4")),
+        (ROI, "xin tính thêm hòa vốn nếu biên 40%", "breakeven_revenue", ("breakeven", "125000000")),
+        # the number that it is nearest to: 5tr / 180k
+        (CPM, "tính lại cpm, 180k thôi", "cpm", ("cpm", "27777.77777777777777777777778")),
+        # what somebody bargains for is the cost: 28tr / 80k, (120 - 40) / 40
+        (UNITS, "nếu bạn ấy chịu bớt còn 28tr thì sao", "breakeven_orders", ("breakeven", "350")),
+        (ROI, "if they come down to 40m?", "roi_pct", ("roi", "200")),
         # 120 / 50 and (48 - 50) / 50
         (ROI, "còn ROAS?", "roas", ("roas", "2.4")),
         (ROI, "nếu biên lợi nhuận 40%", "roi_margin_pct", ("roi", "-4")),

@@ -6,7 +6,13 @@ import pytest
 
 from bot.calculations.stored_result import StoredResult
 from bot.numbers.amounts import Amount
-from bot.understanding.told_numbers import changed_by_told, numbers_of_campaign, with_order_value, with_revenue
+from bot.understanding.told_numbers import (
+    changed_by_told,
+    numbers_of_campaign,
+    with_goods,
+    with_order_value,
+    with_revenue,
+)
 
 ROI = {"cost": Amount(Decimal(30_000_000)), "revenue": Amount(Decimal(66_000_000))}
 ORDERS = {"cost": Amount(Decimal(22_000_000)), "conversions": Amount(Decimal(150)), "aov": Amount(Decimal(320_000))}
@@ -72,3 +78,18 @@ def test_the_numbers_of_one_campaign_are_kept_over_its_results() -> None:
     # Another cost is another campaign, and one result has all of its own numbers.
     assert numbers_of_campaign([stored("roi", ROI), stored("all", ORDERS)]) is None
     assert numbers_of_campaign([stored("all", ORDERS)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("à quên tiền hàng nhập về hết 12tr", "à quên giá vốn 12tr"),
+        ("the goods themselves cost us $300", "giá vốn $300"),
+        # The goods take 65% of the revenue, so that 35% are left.
+        ("vốn khoảng 65% thì sao", "margin 35% thì sao"),
+        # Goods that are given away are a cost of the campaign.
+        ("quên tiền hàng tặng 2tr", "quên tiền hàng tặng 2tr"),
+    ],
+)
+def test_what_goods_cost(text: str, read: str) -> None:
+    assert with_goods(text, ROI) == read

@@ -1,0 +1,49 @@
+"""A budget with the percent of each thing, in a sentence: `ngân sách 200tr, 60% cho KOL, 40% cho ads, chia giúp em`."""
+
+import re
+from decimal import Decimal
+
+from bot.calculations.cost_items import MONEY
+from bot.calculators.split import SPLIT, read_split
+from bot.numbers.typed_text import normalise
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_LONGEST = 400
+"""Characters of such a sentence."""
+_ASKED = re.compile(
+    r"\b(?:chia|phan (?:bo|chia)|tach|split|allocate|divide|break ?down|(?:moi|tung) (?:phan|khoan|muc|ben|cai)|"
+    r"each (?:part|item|one)|how much (?:is|for|goes)|bao nhieu|bn|bnhieu|so tien|cu the)\b"
+)
+"""Words by which somebody wants to know the amounts; folded."""
+_BUDGET = re.compile(rf"(?<![\w.,]){MONEY}", re.IGNORECASE | re.VERBOSE)
+_SHARE = re.compile(
+    r"(?<![\w.,])(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|phần trăm|phan tram|percent)\s"
+    r"(?:(?:để|de|là|la|cho|vào|vao|chạy|chay|dành|danh|for|on|to|goes|into|in|the|trả|tra|làm|lam)\s){0,3}"
+    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?=\s?(?:[,;.?!\n]|$)|\s(?:và|va|and|còn|con|thì|thi|then)\s)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
+_LEAST, _WHOLE = 2, 100
+"""Shares of a budget, and what they come to at the most, in percent."""
+
+
+def shares_asked(text: str, language: Language) -> tuple[str, str] | None:
+    """Return the command and what it takes for a sentence that wants the amounts of shares; None for others."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or ("%" not in plain and "ph" not in plain and "percent" not in plain):
+        return None
+    budgets, shares = _BUDGET.findall(plain), list(_SHARE.finditer(plain))
+    if len(budgets) != 1 or len(shares) < _LEAST or len(shares) != len(_PERCENT.findall(plain)):
+        return None
+    total = sum((Decimal(each["percent"].replace(",", ".")) for each in shares), Decimal(0))
+    if total > _WHOLE or not _ASKED.search(fold(_SHARE.sub(" ", plain))):
+        return None
+    named = ", ".join(f"{each['name']} {each['percent']}%" for each in shares)
+    args = f"{budgets[0]} {named}"
+    try:
+        read_split(SPLIT, args, language)
+    except InvalidInput:
+        return None
+    return SPLIT.command, args
