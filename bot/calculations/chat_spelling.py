@@ -9,6 +9,13 @@ _HALF = re.compile(rf"(?<![\d.,])(?P<whole>\d{{1,4}})\s?(?P<scale>{_MILLIONS})\s
 _COINS = re.compile(
     r"(?<![$£\w.,])(?P<number>\d[\d.,]*(?:\s?[km])?)\s?(?:bucks?|(?P<pounds>quid))(?!\w)", re.IGNORECASE
 )
+_GRAND = re.compile(r"(?<![\w.,])(?P<number>[$£€]?\d[\d.,]*)\sgrand(?!\w)", re.IGNORECASE)
+_WITH_TAX = re.compile(
+    r"(?:\(\s?)?(?<!\w)(?:(?:đã|da|bao|có|co|gồm|gom|cả|ca|tính|tinh|including|includes?|incl\.?|with)\s){1,4}"
+    r"(?:vat|thuế|thue|tax)(?:\s\d{1,2}\s?%)?(?:\s(?:rồi|roi(?=\s?[,)])|luôn))?(?!\w)(?:\s?\))?",
+    re.IGNORECASE,
+)
+"""`đã gồm VAT`: the amount is the whole one."""
 _SOUTHERN_BACK = re.compile(
     r"(?<!\w)(?P<verb>thu|kiếm|kiem|mang|đem|dem|nhận|nhan|lấy|lay|bán|ban)\s(?:dìa|dià|zìa|zià|dìe|dề|zề|zìa)(?!\w)",
     re.IGNORECASE,
@@ -39,5 +46,6 @@ def spelled_as_usual(text: str) -> str:
     plain = _SENDER.sub(" ", text) if "[" in text else text
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
+    plain = _WITH_TAX.sub(" ", _GRAND.sub(r"\g<number>k", plain))
     plain = _JUST.sub("vừa ", _SOUTHERN_BACK.sub(r"\g<verb> về", plain))
     return _PRICE_LEVEL.sub(r"\g<price> ", plain)

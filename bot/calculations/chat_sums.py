@@ -20,8 +20,14 @@ _SUM_WITH_WORDS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """`$4,000 on the creator + $1,000 ads`: amounts of money with what each was for."""
-_ORDERS = r"(?:đơn\shàng|đơn|don\shang|don|orders?|sales|sản\sphẩm|san\spham|units?|combos?)"
-_OF_EACH = r"(?:đơn|don|order|sale|sản\sphẩm|san\spham|cái|cai|chiếc|unit|combo)"
+_ORDERS = (
+    r"(?:đơn\shàng|đơn|don\shang|don|orders?|sales|sản\sphẩm|san\spham|units?|combos?|cái|cai|chiếc|chiec|"
+    r"hộp|hop|món|áo|set|suất|vé|khóa|pcs|pieces?|items?|bottles?)"
+)
+_OF_EACH = (
+    r"(?:đơn|don|order|sale|sản\sphẩm|san\spham|cái|cai|chiếc|chiec|unit|combo|"
+    r"hộp|hop|món|áo|set|suất|vé|khóa|piece|item|bottle)"
+)
 _TIMES = rf"""(?:x|×|\*|(?:giá\s)?(?:mỗi|moi|một|mot|1)\s{_OF_EACH}(?:\s(?:giá|gia|trị\sgiá|tri\sgia|là|la))?|
     aov|(?:giá\strị|gia\stri)(?:\s(?:đơn|don|hàng|hang|trung\sbình|trung\sbinh|tb|mỗi|moi|một|mot|là|la)){{1,4}}|
     giá|gia|at|@|averaging)"""

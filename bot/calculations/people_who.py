@@ -35,7 +35,15 @@ _WHO_DID = re.compile(
     re.IGNORECASE,
 )
 
+_BUYERS = re.compile(
+    r"(?<![\w.,])(?P<number>\d[\d.,]*k?)\s(?:khách(?: hàng)?|khach(?: hang)?|customers?|buyers?)(?:\s(?:mới|moi|mua))?"
+    r"(?=\s?(?:[,;.?!\n)]|\Z)|\s(?:thì|thi|hết|het|tốn|ton|mất|mat|với|vậy|cpa)(?!\w))",
+    re.IGNORECASE,
+)
+"""`ra 40 khách`: who bought."""
+
 
 def with_counts(text: str) -> str:
     """Return the text with the label of a count behind each number of people who did something."""
-    return _WHO_DID.sub(lambda found: f"{found['number']} {_LABELS[found['did'].lower()]} ", text)
+    plain = _WHO_DID.sub(lambda found: f"{found['number']} {_LABELS[found['did'].lower()]} ", text)
+    return plain if "đơn" in plain else _BUYERS.sub(r"\g<number> đơn", plain)

@@ -51,7 +51,7 @@ _FILL = frozenset(
     """ngan sach budget voi co chi bo dung neu thi la duoc dc ra ve mua dat se cho chay tinh giup minh em gium nha nhe a
     ad of at with a an i we have if can get would will do does buy spend for the ben shop team tong va and khoang tam
     ads quang cao tien campaign chien dich con vay day ne oi bot please pls me us our la nay di minh toi tui ai from it
-    that how ho thoi roi ha nhung ok gio tinh biet muon hoi alo chao hi hello shop""".split()
+    ma voi a ban nhe that how ho thoi roi ha nhung ok gio tinh biet muon hoi alo chao hi hello shop""".split()
 )
 """Words, folded, that say nothing more than that there is a budget."""
 

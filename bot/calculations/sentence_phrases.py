@@ -122,7 +122,8 @@ _UNITS: Mapping[str, str] = {
     "cpe": "tương tác, lượt tương tác, interaction, engagement",
     "cpv": "lượt xem, view, lượt view",
     "cpc": "click, lượt click, lượt nhấp, cú click",
-    "cpa": "đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale",
+    "cpa": """đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale, khách, khách hàng, lead,
+        customer, install, sign up, signup, lượt tải, lượt cài""",
 }
 _PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi phí mỗi, chi phí một, chi phí 1, chi phí cho mỗi,
     chi phí cho một, chi phí cho 1, chi phí trên mỗi, chi phí trên một, chi phí trên 1, tiền mỗi, cost per,
@@ -199,12 +200,15 @@ _MORE_LABELS: Mapping[str, str] = {
         total spend, ad budget, chi phí
         marketing, chi phí booking, chi phí kol, chi phí koc, chi phí ads, phí quảng cáo, chi phí chạy ads, chi
         phí quảng cáo, ngân sách quảng cáo, phí booking, tiền booking, phí, tổng phí, kinh phí""",
-    "revenue": """doanh thu tăng thêm, doanh thu thêm, incremental revenue, added revenue, doanh thu đổ về, tổng doanh
+    "revenue": """doanh thu tăng thêm, doanh thu thêm, incremental revenue, added revenue, doanh thu đổ về,
+        tổng trị giá đơn hàng, đơn hàng trị giá,
+        đơn hàng tổng trị giá, tổng giá trị đơn hàng, tổng tiền hàng, tổng doanh
         thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev""",
     "margin": "biên gộp, biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
     "clicks": "clik, cliks, clk, lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
-    "conversions": """lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng,
+    "conversions": """leads, lead, sign ups, signups, sign up, installs, lượt tải, lượt cài,
+        lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng,
         lượt đặt phòng, lượt đặt bàn, lượt đặt lịch, lượt đặt chỗ, lượt đặt tour, lượt booking, bookings,
         reservations, lượt đặt vé""",
     "aov": """đơn trung bình, giá trung bình, trung bình đơn, trung bình mỗi đơn, mỗi đơn trung bình, average order
@@ -221,7 +225,7 @@ def _labels() -> Iterator[tuple[str, Meaning]]:
         yield from _each(Meaning("label", role), more)
     for role, labels in _BEHIND.items():
         yield from ((label, Meaning("behind", role)) for label in labels)
-    yield from _each(Meaning("label", "revenue", clear=True), "sales, in sales, doanh số, worth of sales")
+    yield from _each(Meaning("label", "revenue", clear=True), "sales, sale, in sales, doanh số, worth of sales")
 
 
 def _verbs() -> Iterator[tuple[str, Meaning]]:
@@ -291,6 +295,8 @@ _FILL = """
     không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
     khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
     làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
+    tuần đó, hôm đó, đợt đó, tháng đó, ngày đó, kỳ đó, lúc đó, sau đó, hôm nay, hôm qua, that week, that month,
+    in total,
     đổi lấy, đổi lại, đổi được, đổi đc, in exchange for, out of, outta,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """

@@ -41,7 +41,7 @@ _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
 """Errors that are the best answer to a calculation that was understood."""
 _TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov"})
 """Counts and order values that have no part in prices of other things, and change nothing of them."""
-_IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi")
+_IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi", "conversion", "ctr")
 """Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
 _NAMING = frozenset({"label", "behind", "verb", "done"})
@@ -384,7 +384,16 @@ def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> b
         others = {name for names in calculator.instead.values() for name in names}
         return any(name in (*calculator.needed, *others) for name in quantities)
     bases, counts = quantities.keys() & set(BASES), quantities.keys() - set(BASES) - {"posts"}
-    return bool(counts) or (bool(bases) and _asks_for_result(sentence))
+    return (
+        bool(counts)
+        or (bool(bases) and _asks_for_result(sentence))
+        or (bool(bases - {"followers"}) and _asks_only(sentence))
+    )
+
+
+def _asks_only(sentence: CommandSentence) -> bool:
+    """Tell whether a message is nothing but its number and the question: `reach 50k, er bao nhiêu`."""
+    return all(item.sort not in ("word", "doubt", "usual", "article") for item in sentence.items)
 
 
 def _asks_for_result(sentence: CommandSentence) -> bool:

@@ -151,7 +151,7 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "cpa": CalculatorText(
             title="CPA: cost per conversion",
-            names="cpa, cpo",
+            names="cpa, cpo, cpl",
             prompt="Type the cost, then the conversions.",
             example="5tr 125",
             figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},

@@ -162,6 +162,17 @@ SENTENCES = [
     ("chi phí sự kiện 20tr, doanh thu 50tr, roi?", "roi_pct 150"),
     ("chi 20tr biên 40% thì doanh thu hòa vốn phải bao nhiêu", "breakeven_revenue 50000000"),
     ("6tr đổi lại 1.200 tương tác, cpe?", "cpe 5000"),
+    ("đầu tư 45 triệu cho KOL, đơn hàng tổng trị giá 99 triệu, ROI là mấy %?", "roi_pct 120"),
+    ("vừa đổ 12tr cho 3 bạn koc, doanh số tuần đó 39tr, tính roi", "roi_pct 225"),
+    ("tổng chi 18m, sale 45m => roi?", "roi_pct 150"),
+    ("we dropped 3 grand on two tiktokers and pulled in 7.5 grand, roi?", "roi_pct 150"),
+    ("chi 10tr (đã bao gồm VAT 10%), doanh thu 30tr, roi?", "roi_pct 200"),
+    ("book 10 nano mỗi bạn 500k, ra 100 đơn, cpa", "cpa 50000"),
+    ("6 creators x $100, 300k views, cpv", "cpv 0.002"),
+    ("bán dc 100 cái, mỗi cái 300k, book hết 12tr, roi bn ạ", "roi_pct 150"),
+    ("12tr ra 40 khách, 1 khách tốn bao nhiêu", "cpa 300000"),
+    ("60 leads for $1,200, cost per lead?", "cpa 20"),
+    ("14 đơn / 200 click", "conversion_pct 7"),
 ]
 
 
@@ -189,6 +200,8 @@ def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
         "Chi phí KOL 8tr\nChi phí ads 2tr\nTổng chi phí 12tr\nDoanh thu 30tr\nROI?",
         "spent a couple thousand, got 5k back, roi?",
         "tốn vài triệu thu 20tr, roi?",
+        "chi 12tr chưa VAT 10%, thu 30tr, roi",
+        "thuê 4 bạn mỗi bạn 800k view, tổng chi 20tr, cpv?",
         "3 bài được 12k like 800 cmt, kênh 25k fl, er?",
     ],
 )
