@@ -39,11 +39,11 @@ _SOLD_THERE = re.compile(
     re.IGNORECASE,
 )
 """In front of a list it says that the amounts came in."""
-THOUSANDS = (
+AMOUNT_IN_THOUSANDS = (
     r"\d[\d.,]*\s?(?:k|nghìn|ngàn|nghin|ngan)(?!\w|\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|follow|fl|người|nguoi|reach|"
     r"hiển|hien|imp|tương|tuong|tiếp|tiep|đơn|don|order|sub|save|lưu|luu|bình|binh))"
 )
-_BEFORE = rf"{_NAME}\s?(?:hết|het|là|tốn|ton|thêm|them|mất|mat|:|=)?\s?(?:{MONEY}|{THOUSANDS})"
+_BEFORE = rf"{_NAME}\s?(?:hết|het|là|tốn|ton|thêm|them|mất|mat|:|=)?\s?(?:{MONEY}|{AMOUNT_IN_THOUSANDS})"
 _BEHIND = (
     rf"{MONEY}\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue|trả|tra|mời|moi|mua|làm|lam)\s)?(?:the\s|our\s)?{PAID_FOR}(?:\s{PAID_FOR})?"
     rf"(?:\sfee)?(?!\w)"
@@ -56,7 +56,7 @@ _ITEMS = re.compile(
     rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONEY = re.compile(rf"(?<![\w.,])(?:{MONEY}|{THOUSANDS})", re.IGNORECASE)
+_MONEY = re.compile(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})", re.IGNORECASE)
 _PARTS_FOLLOW = re.compile(
     r"(?:trong đó|trong do|gồm|gom|including|of which|incl\.?|chia ra|split)[\s:(]{0,3}\Z", re.IGNORECASE
 )

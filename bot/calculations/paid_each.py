@@ -2,7 +2,7 @@
 
 import re
 
-from bot.calculations.cost_items import MONEY, THOUSANDS, as_typed, currency_typed
+from bot.calculations.cost_items import MONEY, AMOUNT_IN_THOUSANDS, as_typed, currency_typed
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
@@ -19,7 +19,7 @@ _FEE = rf"(?:{MONEY}|\d[\d.,]*k(?=\s?/))"
 """A fee; thousands are one where `/video` shows it."""
 _PAID_EACH = re.compile(
     rf"(?<![\w.,])(?P<a>{_COUNT}|\d{{1,3}}(?:\s[^\W\d_]+){{1,3}}(?=\s?,?\s(?:mỗi|moi|từng)\s{_ONE}\s))\s?,?\s?"
-    rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY}|{THOUSANDS})(?:{_OF_EACH})?"
+    rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY}|{AMOUNT_IN_THOUSANDS})(?:{_OF_EACH})?"
     rf"|(?<![\w.,])(?P<fee_b>{MONEY})\s?(?:x|×|\*)\s?(?P<b>{_COUNT})"
     rf"|(?<![\w.,])(?P<fee_c>{_FEE})(?P<unit_c>{_OF_EACH})\s?,?\s?(?:(?:cho|for|x|×|\*)\s)?(?P<c>{_COUNT})"
     rf"|(?<![\w.,])(?:1|một|mot|one)\s(?P<unit_e>{_ONE})\s(?:giá\s|gia\s|là\s|la\s|hết\s|het\s)?(?P<fee_e>{MONEY})\s?,?\s?"
