@@ -2,7 +2,7 @@
 
 import re
 
-from bot.calculations.cost_items import MONEY, AMOUNT_IN_THOUSANDS, as_typed, currency_typed
+from bot.calculations.cost_items import AMOUNT_IN_THOUSANDS, MONEY, as_typed, currency_typed
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
