@@ -35,6 +35,14 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
         r"sure|bat dau|start\w*|o|sao|nao"
         r")\b"
     ),
+    "help": re.compile(
+        r"\b(?:"
+        r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:gi|j)|lam sao|how|use|using|work\w*|"
+        r"cach|menu|"
+        r"commands?|lenh|starts?|begin|bat dau|go|nhan|bot|ho tro|support|chi dan|guide|tro giup|chuc nang|tinh nang|"
+        r"can you|hoi|options?|lac|lost|sao|the nao|tu dau|biet gi"
+        r")\b"
+    ),
     "is-it-good": re.compile(
         r"\b(?:"
         r"tot|on|cao|thap|ok|okay|good|bad|high|low|re|mac|dat|cheap|expensive|kem|ngon|te|kha|duoc|normal|"

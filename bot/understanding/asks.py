@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.words.language import NEUTRAL
+from index.words.language import NEUTRAL, own_language
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.folding import fold, has_diacritics
 
@@ -81,11 +81,13 @@ _ASPECTS_FIRST = re.compile(
 """The same in front: "phạm vi và mục tiêu của KOL khác influencer thế nào"."""
 _CLAUSES = re.compile(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|voi lai)(?!\w))\s*")
 """What parts a comparison from another ask."""
+_PAIR = 2
+"""Parts of a message that a doubtful word makes two of."""
 _LEAST_WORDS = 3
 """Words that such a part has at least: fewer are one side of the comparison."""
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:ok|vậy|vay|thế|the|v|and)\s+)*(còn|con|what about|how about)\s+(?:về\s+|ve\s+)?(.+?)\s*"
-    r"(?:\s(?:với|voi|và|va|and|lẫn|cùng|vs)\s|,\s)\s*(?:về\s+|ve\s+)?(.+?)"
+    r"^\W*(?:(?:ok|vậy|vay|thế|the|v|and)\s+)*(còn|con|thêm|them|what about|how about)\s+(?:về\s+|ve\s+)?(.+?)\s*"
+    r"(?:(?<!cuối)(?<!cuoi)\s(?:với|voi|và|va|and|lẫn|cùng|vs)\s|,\s)\s*(?:về\s+|ve\s+)?(.+?)"
     r"((?:\s+(?:thì sao|thi sao|là sao|la sao|thế nào|the nao|ra sao|nữa|nua|ạ|a|nhỉ|vậy|v))*\s*\??)$",
     re.IGNORECASE,
 )
@@ -93,6 +95,31 @@ _MOST_NAMED = 6
 """Words of each thing that such a message names."""
 _WITH = re.compile(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
 """A word that parts two asks only where both are sure: mostly it joins what belongs together."""
+_VERSUS = re.compile(r"(?<!\s)\s+vs\s+", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:xin|neu|ke|liet ke|gui|trinh bay|tom tat)\b")
+"""Words of a wish for several things; folded."""
+_FIGURE_FIRST = re.compile(
+    r"^\W*(?:(?:va|voi|con|them|ca|the|and|plus|the)\s+)*(?:%|phan tram|ti le|ty le|muc|gia|chi phi|"
+    r"so(?! sanh| voi)|quy mo|doanh thu|bao nhieu|share of|percent(?:age)?|rate of|number of|price|cost|size of)(?!\w)"
+)
+"""How a part begins that asks for a figure by its name; folded."""
+_MOST_OF_FIGURE = 7
+"""Words of such a part."""
+_PURPOSE = re.compile(
+    r"\s+(?:để|de|cho|for|to|so i can)\s+(?:(?:em|mình|minh|tôi|toi|còn|con|kịp|kip|i|me|we)\s+)?"
+    r"(?:báo|bao(?! nhieu)|gửi|gui|trình|trinh|nộp|nop|làm slide|lam slide|viết|viet|thuyết trình|thuyet trinh|"
+    r"send|tell|show|report|present|brief)(?:\s+[^\W\d_]+){0,4}[\s.!]*$",
+    re.IGNORECASE,
+)
+"""What something is wished for: it names nothing of what is asked."""
+_WISHED = re.compile(
+    r"^(?:(?:mn|mọi người|moi nguoi|ad|admin|bot|anh|chị|chi|bạn|ban|em|cả nhà|ca nha)\s+(?:ơi|oi)\s*,?\s+)?"
+    r"(?:cho|giúp|giup)\s+(?:em|e|mình|minh|mk|tôi|toi|tui|t|m|anh|chị|chi)\s+(?:xin|biết|biet|xem)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""How somebody wishes for a thing in front of its name."""
+_THERE = re.compile(r"(?<!\s)\s+(?:(?:ở|o|trên|tren)\s(?:đó|do|đấy|day)|there)(?=[\s?.!]*$)", re.IGNORECASE)
+"""A word for a place that was named before."""
 _BEFORE_WITH = re.compile(
     r"\b(?:hop tac|hop|collab|ket hop|lam viec|so|doi|lien quan|gan|gan bo|dong hanh|hoat dong|choi|di|"
     r"phu hop|tiep can|lien he|ket noi|tuong tac|noi|cung|chia se|quan he|"
@@ -135,10 +162,19 @@ class Segments:
 @once_a_message
 def segments(text: str) -> Segments:
     """Return the parts of a message that may be asks of their own; one part where it is one ask."""
-    said = text.strip()
+    said = _with_written_out(text.strip())
     if not said or len(said) > MOST_CHARACTERS:
         return Segments((said,))
     return _by_years(said) or _by_pair(said) or _going_on(said) or _compared(said) or _joined(said)
+
+
+def _with_written_out(said: str) -> str:
+    """Return a Vietnamese message with "vs" as "với" where that lists what is wished and compares nothing."""
+    count = len(_VERSUS.findall(said))
+    lists = count > 1 or (count == 1 and _LISTS.search(fold(said)))
+    if not lists or own_language(said) != "vi" or _compares(_VERSUS.sub(" ", said)):
+        return said
+    return _VERSUS.sub(" với ", said)
 
 
 def _by_years(said: str) -> Segments | None:
@@ -173,7 +209,8 @@ def _going_on(said: str) -> Segments | None:
         return None
     if any(len(found[part].split()) > _MOST_NAMED for part in (2, 3)):
         return None
-    return Segments((f"{found[1]} {found[2]}{found[4]}", f"{found[1]} {found[3]}{found[4]}"), certain=True)
+    lead = "còn" if fold(found[1]) == "them" else found[1]
+    return Segments((f"{lead} {found[2]}{found[4]}", f"{lead} {found[3]}{found[4]}"), certain=True)
 
 
 def _compared(said: str) -> Segments | None:
@@ -207,14 +244,22 @@ def _joined(said: str) -> Segments:
     """Return what stands between commas, "and" and the like; else what a doubtful word joins."""
     listed = _ANNOUNCED.sub("", said)
     parts = [part for part in _JOINTS.split(listed) if part and part.strip(" .,:;!?")]
+    parts = [each for part in parts for each in _of_list(part)]
     if any(_only_names(part) or _CONDITION.match(fold(part)) for part in parts):
         return Segments((said,))
     if len(parts) > 1:
         return Segments(tuple(_with_tail(parts)))
     halves = _WITH.split(said, maxsplit=1)
-    if len(halves) < 2 or _BEFORE_WITH.search(fold(halves[0])) or any(map(_only_names, map(without_lead, halves))):
+    if len(halves) < _PAIR or _BEFORE_WITH.search(fold(halves[0])) or any(map(_only_names, map(without_lead, halves))):
         return Segments((said,))
     return Segments(tuple(halves), doubtful=True)
+
+
+def _of_list(part: str) -> list[str]:
+    """Return what a part lists with more than one "với"; one alone is more often no joint."""
+    several = _WITH.split(part)
+    joins = any(_only_names(each) or ends_before_with(each) for each in several)
+    return several if len(several) > _PAIR and not joins else [part]
 
 
 def is_question(text: str) -> bool:
@@ -222,6 +267,16 @@ def is_question(text: str) -> bool:
     folded = fold(text)
     in_english = not has_diacritics(text) and bool(_ASKS_IN_ENGLISH.search(folded))
     return text.rstrip().endswith("?") or in_english or bool(_ASKS_IN_VIETNAMESE.search(folded))
+
+
+def names_figure(text: str) -> bool:
+    """Tell whether a part of a message asks for a figure by naming it ("giá 1 post", "% dùng AI")."""
+    return bool(_FIGURE_FIRST.match(fold(text))) and len(text.split()) <= _MOST_OF_FIGURE
+
+
+def without_purpose(text: str) -> str:
+    """Return an ask without what it is wished for ("nhược điểm để báo khách"), and without "there" at its end."""
+    return _WISHED.sub("", _THERE.sub("", _PURPOSE.sub("", text))) or text
 
 
 def ends_before_with(text: str) -> bool:

@@ -127,6 +127,8 @@ _SAYS_AGAIN = re.compile(
 """How a wish begins for what was shown, in another language; folded."""
 _MOST_OF_FORM = 12
 """Words of a clause that only says in which language the answer is wished."""
+_GOES_ON_WITH = re.compile(r"(?:va )?con(?! \d)\b|(?:and )?(?:what|how) about\b")
+"""How a side of a joint begins that goes on with another thing; folded."""
 _LEAST_WORDS = 2
 """Words of an ask behind a joint."""
 _LEAST_BEGUN = 3
@@ -292,7 +294,8 @@ def _is_ask(text: str) -> bool:
     body = text.rstrip(" ?!.")
     if is_condition(body):
         body = body.rpartition(", ")[2] if ", " in body else ""
-    return len(body.split()) >= _LEAST_WORDS and (asks_surely(body) or item_number(body) is not None)
+    asks = asks_surely(body) or item_number(body) is not None or _GOES_ON_WITH.match(fold(body)) is not None
+    return len(body.split()) >= _LEAST_WORDS and asks
 
 
 def _with_check_behind(parts: list[str]) -> list[str]:

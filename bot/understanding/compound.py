@@ -15,7 +15,7 @@ from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
 from bot.texts import texts_for
 from bot.understanding import references
-from bot.understanding.asks import without_lead
+from bot.understanding.asks import without_lead, without_purpose
 from bot.understanding.clauses import Clauses, asks_surely, clauses
 from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, about_all, rows_of_parts, with_room
 from bot.understanding.parts import subject_of
@@ -124,7 +124,7 @@ class Compound:
         if not any(map(str.isdecimal, said.text)):  # what has figures may be worked out without a search
             self._reader.look_ahead_in_turn([*map(without_lead, clauses_asked)], said)
         for clause in clauses_asked:
-            text = without_lead(clause)
+            text = without_purpose(without_lead(clause))
             answer = self._one(replace(said, text=text, turns=turns, shape=shape))
             about_numbers = any(map(str.isdecimal, clause)) or (whole is not None and _names_result(text, whole))
             if whole and about_numbers and (not _is_result(answer) or _is_part_of(answer, whole)):
@@ -153,6 +153,8 @@ class Compound:
         if asks_surely(text) or references.item_number(text) is not None:
             unsure = finding.decision == "suggest" and not finding.missing
             return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
+        if self._reader.section_named(text):
+            return finding.decision == "answer"
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE and self._names(text, answer)
         return finding.decision == "answer" and (listed or few)
 

@@ -13,8 +13,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.state.values import Turn
 from bot.texts import texts_for
-from bot.understanding import operations, references
-from bot.understanding.acts import names_something
+from bot.understanding import items_named, operations, references
 from bot.understanding.asks import MOST_ASKS, is_question, segments
 from bot.understanding.parts import about_point
 from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
@@ -46,8 +45,6 @@ BY_ITSELF = 0.8
 """Confidence (0..1) from which a question is understood without what went before."""
 LEAST_SHARED = 2
 """Words that a message shares with the text of the item that it means."""
-_MOST_BESIDE = 4
-"""Words of what stands beside an item's number without being an ask of its own ("thôi được rồi")."""
 
 
 class OnShown:
@@ -82,13 +79,14 @@ class OnShown:
         part = self._part_of_shown(said)
         if part:
             return self.shown(part, Finding(said.text, said.language, "answer", 1.0, ()), said)
-        parts = [one for part in segments(said.text).texts for one in references.items_apart(part)]
+        text = items_named.without_denied(said.text)
+        parts = [one for part in segments(text).texts for one in references.items_apart(part)]
         numbered = [part for part in parts if references.item_number(part) is not None]
         beside = [part for part in parts if part not in numbered]
-        if not numbered or any(map(_says_more, beside)):
+        if not numbered or any(map(items_named.says_more, beside)):
             return None
         head = next((part for part in beside if self._reader.section_named(references.beside_number(part))), "")
-        numbered = [f"{head} {part}" if head and not references.list_named(part) else part for part in numbered]
+        numbered = items_named.with_lists(numbered, head)
         wanted = [(part, number) for part in numbered for number in references.item_numbers(part)]
         replies = [self._item(part, number, said) for part, number in dict.fromkeys(wanted[:MOST_ASKS])]
         found = [reply for reply in replies if reply]
@@ -169,6 +167,9 @@ class OnShown:
         listed = tuple(point.id for point in section.points) if section else ()
         if not listed:
             listed = operations.listed_around(said, self._guide)
+        if number > len(listed):
+            named_so = self._reader.section_named(references.kind_of_item(part))
+            listed = operations.longer_list(number, named_so, said, self._guide) or listed
         return operations.item(number, listed, said, self._composer) if listed else None
 
     def _list_named(self, named: str) -> Section | None:
@@ -372,11 +373,6 @@ class OnShown:
             small_talk=None,
         )
         return Answer(said.text, about, reply, self._guide)
-
-
-def _says_more(part: str) -> bool:
-    """Tell whether a part of a message beside an item's number asks for something of its own."""
-    return names_something(part) and (is_question(part) or len(part.split()) > _MOST_BESIDE)
 
 
 def _is_of(point: Point, said: Utterance, finding: Finding) -> bool:

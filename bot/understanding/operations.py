@@ -19,7 +19,7 @@ from bot.texts import texts_for
 from bot.understanding.references import LAST
 from bot.understanding.sizes import size_wished
 from bot.understanding.utterance import Utterance
-from knowledge.guide import Guide, Point
+from knowledge.guide import Guide, Point, Section
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
@@ -72,6 +72,16 @@ def listed_around(said: Utterance, guide: Guide) -> tuple[str, ...]:
         return numbered(said.last_list, guide)
     points = said.last_shown.shown.points if said.last_shown else ()
     section = guide.section(points[0].partition("/")[0]) if points else None
+    return tuple(point.id for point in section.points) if section else ()
+
+
+def longer_list(number: int, named: Section | None, said: Utterance, guide: Guide) -> tuple[str, ...]:
+    """Return a list with so many items, where the one shown last only asked what is meant: the one named, or around."""
+    if said.last_list is None or said.last_list.shown.decision != "suggest":
+        return ()
+    points = said.last_shown.shown.points if said.last_shown else ()
+    around = guide.section(points[-1].partition("/")[0]) if points else None
+    section = next((each for each in (named, around) if each and number <= len(each.points)), None)
     return tuple(point.id for point in section.points) if section else ()
 
 

@@ -238,7 +238,7 @@ class Partner:
         act = acts.meant(act, said.text, shown=said.last_shown is not None)
         if act == "others" and self._reader.section_named(said.text):
             return self._others_of(said, finding)
-        if act in acts.COMMAND_ACTS:
+        if act in acts.COMMAND_ACTS and can_be(act, said.text):
             return self._commanded(act, finding, said)
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
             asked = self._question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))

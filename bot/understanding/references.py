@@ -28,7 +28,8 @@ _NAMES = (
 _GENERIC = frozenset(
     "so muc buoc y cai dieu diem phan cau number no item step point one the thu la gi sao noi ro hon di nhe nha ve cho "
     "minh xem what is about please pls me tell explain giai thich con va and of do dau tien cuoi cung in it for a voi "
-    "duoc khong k ko ha gio tiep show open mo doc ky chi tiet them nua".split()
+    "duoc khong k ko ha gio tiep show open mo doc ky chi tiet them nua trong danh sach list do kia tren nay z v "
+    "vay con cung dc hong hog".split()
 )
 """Words beside an item's number that name no list."""
 _BESIDE_NUMBER = frozenset("cai thu so muc y phan dieu diem number no item point one the of in la gi sao nghia".split())
@@ -93,7 +94,7 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _MISTAKEN = re.compile(
-    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|xin lỗi|xin loi|oops)\W+)*"
+    r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|xin lỗi|xin loi|oops)\W+)*"
     r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
     r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
     re.IGNORECASE,
@@ -135,6 +136,8 @@ _FIRST_OF_ALL = re.compile(
     r"(?:\s+(?:ạ|a|nhé|nhe|nha|mình|minh|em|bạn|ban|bot))*\W*$",
     re.IGNORECASE,
 )
+_STEP_BEFORE = re.compile(r"(?:^|\b(?:lai|ve|quay|lui|tro|lat|nguoc) )(?:cai|muc|y|buoc|diem|phan|cau)$")
+"""What is only the one before: "lùi lại cái" of "lùi lại cái trước đi"."""
 _OF_ITEM = re.compile(
     r"\b(?:(?P<time>bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang|gio)|how long|how much time|"
     r"how many (?:days|weeks|months|hours))|(?P<money>bao nhieu tien|how much (?:money|does|will|would))|"
@@ -270,7 +273,8 @@ def kind_of_item(text: str) -> str:
 def wanted_first(text: str) -> str | None:
     """Return what a message wants before all else ("ok vậy định nghĩa trước đi"); None where it names nothing."""
     found = _FIRST_OF_ALL.match(text.strip())
-    return found[1].strip() if found and naming_words(found[1]) else None
+    is_step = found and _STEP_BEFORE.search(fold(found[1]))
+    return found[1].strip() if found and not is_step and naming_words(found[1]) else None
 
 
 def asks_beyond_of(question: str, text: str) -> bool:

@@ -9,7 +9,15 @@ from bot.guide.answerer import Answer
 from bot.guide.composer import Shape, joined
 from bot.texts import texts_for
 from bot.understanding import references
-from bot.understanding.asks import MOST_ASKS, Segments, is_question, segments, without_lead
+from bot.understanding.asks import (
+    MOST_ASKS,
+    Segments,
+    is_question,
+    names_figure,
+    segments,
+    without_lead,
+    without_purpose,
+)
 from bot.understanding.clauses import asks_surely
 from bot.understanding.figures import AskedFigures
 from bot.understanding.joint_replies import about_all, rows_of_parts, with_room
@@ -53,9 +61,9 @@ class SeveralAsks:
         if len(parts.texts) < 2:
             return None
         apart = not parts.doubtful and (
-            parts.certain or "?" in said.text.rstrip("?!. ") or all(map(is_question, parts.texts))
+            parts.certain or "?" in said.text.rstrip("?!. ") or all(map(_asks, parts.texts))
         )
-        if parts.doubtful and whole.points and whole.points[0].score >= _DOUBTFUL:
+        if parts.doubtful and whole.points and whole.points[0].score >= _DOUBTFUL and not self._of_shown(parts, said):
             return None
         names_list = any(self._reader.section_named(without_lead(part)) for part in parts.texts)
         one = whole.points and whole.section is None and whole.points[0].score >= ONE_ASK
@@ -72,12 +80,20 @@ class SeveralAsks:
             reply = replace(reply, text=f"{reply.text}\n\n{texts_for(said.language).talk.parts_left}")
         return Answer(said.text, about_all(said.text, told), reply, self._reader.guide)
 
+    def _of_shown(self, parts: Segments, said: Utterance) -> bool:
+        """Tell whether the parts surely lead to different points of the section of the point shown last."""
+        section = said.last_points[0].partition("/")[0] if said.last_points else ""
+        found = [self._find(without_lead(part), said) for part in parts.texts]
+        sure = [one.points[0].id for one in found if one.decision == "answer" and one.confidence >= SURE_WORDS]
+        own = {id for id in sure if id.startswith(f"{section}/")}
+        return bool(section) and len(own) == len(parts.texts)
+
     def _answers(self, parts: Segments, said: Utterance, whole: Finding, least: float) -> list[Answer]:
         """Return the answers to the parts that are asks of their own, each thing once."""
         found: dict[str, Finding] = {}
         chosen: dict[str, Answer] = {}
         asks = [part for part in parts.texts if not _SAYS_NOTHING.match(fold(part))]
-        texts = [with_subject(without_lead(part), said.text) for part in asks]
+        texts = [with_subject(without_purpose(without_lead(part)), said.text) for part in asks]
         of_years = [self._of_year(text, whole) for text in texts]
         self._reader.look_ahead((text for text, known in zip(texts, of_years, strict=True) if not known), said)
         names = dict(zip(parts.texts, parts.names, strict=False))
@@ -125,4 +141,8 @@ class SeveralAsks:
             names = finding.section or asks_surely(finding.question) or finding.points[0].score >= _DOUBTFUL
             return certain or (finding.confidence >= least and bool(names))
         lacks = finding.missing is not None or (certain and finding.decision == "decline")
-        return lacks and is_question(finding.question)
+        return lacks and _asks(finding.question)
+
+
+def _asks(part: str) -> bool:
+    return is_question(part) or names_figure(part)

@@ -33,13 +33,15 @@ _WITH_A_FORM = frozenset(
     "trong con bang thanh may vai mot hai ba bon cau dong y gach dau chu tat ca toan bo het lai giup gium ho minh em "
     "toi anh chi ban bot voi di nhe nha a u uh thoi hon chut xiu ti nua nao cho de hieu vay the noi viet lam tra loi "
     "qua gi ma ngan put vl vcl vai ghe luon roi do nay tren phan doan cai vua d is was answer your way bit very doc "
-    "met coi xem dai z v j the roi".split()
+    "met luoi muon xiu nhuc mat chong mat ngan mo noi het ai chang cha do dai met coi xem dai z v j the roi".split()
 )
 """Words beside it; further words name what it is to be of. Folded."""
 _STEP = re.compile(
-    r"^\W*(?:ok |oke |and |roi |the )?(?:(?P<back>prev|previous|back one|(?:cai |muc |y )?(?:truoc do|lien truoc|"
-    r"ngay truoc(?: no)?))|nxt|next|(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau))"
-    r"(?: one| di| nhe| nha| pls| please)?\W*$"
+    r"^\W*(?:ok |oke |and |roi |the )?(?:(?P<back>prev|previous|back one|"
+    r"(?:cai |muc |y )?(?:truoc do|lien truoc|ngay truoc(?: no)?)|"
+    r"(?:quay|lui|tro|lat)(?: lai| ve| nguoc| ra)* (?:cai|muc|y|buoc|diem|phan) (?:lien |ngay |phia |o )?truoc(?: do)?|"
+    r"go back (?:one|to the (?:one|item|step|point) before))|"
+    r"nxt|next|(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau))(?: one| di| nhe| nha| pls| please)?\W*$"
 )
 """A wish for the item before or behind; folded."""
 _LEAVES = re.compile(

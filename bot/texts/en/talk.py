@@ -26,6 +26,7 @@ TALK_EN = TalkTexts(
         "complaint": "Sorry, that was not what you needed. Tell me a bit more precisely, or choose below.",
         "rude": "I see that you're annoyed. Tell me what you need and I'll answer just that.",
         "hurry": "I see, you're in a hurry. Type just what you need, or press one of these.",
+        "tired": "Sounds like a long day; take a short break. What needs looking up or working out, leave to me.",
         "confused": "No worries, let's go step by step. Where would you like to start?",
         "human": (
             "There is only me, a bot, and no person behind me. In a group whose admins have chosen a contact, a button "

@@ -27,6 +27,7 @@ TALK_VI = TalkTexts(
         ),
         "rude": "Mình hiểu là bạn đang bực. Bạn cho mình biết điều bạn cần, mình sẽ trả lời thẳng vào đó.",
         "hurry": "Mình hiểu, bạn đang gấp. Bạn cần gì cứ gõ ngắn gọn, hoặc bấm luôn một mục bên dưới.",
+        "tired": "Vất vả cho bạn quá, nghỉ tay một chút nhé. Cần tra hay tính gì, bạn cứ để mình làm đỡ.",
         "confused": "Không sao, mình đi từng bước nhé. Bạn muốn bắt đầu từ đâu?",
         "human": (
             "Ở đây chỉ có mình là bot, chưa nối được với người thật. Trong nhóm, nếu quản trị viên đã chọn người phụ "

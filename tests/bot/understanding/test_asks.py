@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.asks import is_question, segments, without_lead
+from bot.understanding.asks import is_question, names_figure, segments, without_lead, without_purpose
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from bot.understanding.asks import is_question, segments, without_lead
         ("KOL vs influencer, scope & goal", ("KOL vs influencer scope", "KOL vs influencer goal")),
         ("độ tin cậy với sức ảnh hưởng", ("độ tin cậy", "sức ảnh hưởng")),
         ("KOL khác influencer sao, ai làm được influencer", ("KOL khác influencer sao", "ai làm được influencer")),
+        ("e xin dinh nghia vs loi ich vs rui ro", ("e xin dinh nghia", "loi ich", "rui ro")),
+        ("thêm phạm vi với mục tiêu nữa", ("còn phạm vi nữa", "còn mục tiêu nữa")),
         ("thị trường 2016, 2020 và 2022", ("thị trường 2016", "thị trường 2020", "thị trường 2022")),
     ],
 )
@@ -41,6 +43,9 @@ def test_several_asks(text: str, parts: tuple[str, ...]) -> None:
         "so sánh ưu điểm và nhược điểm",
         "mối quan hệ giữa nhãn hàng và influencer",
         "EMV là gì?",
+        "xin so sanh KOL vs influencer",
+        "micro vs macro",
+        "còn cái cuối cùng thì sao",
         "từ 2016 đến 2019 tăng bao nhiêu",
         "",
         "a, " * 200,
@@ -76,3 +81,31 @@ def test_small_words_in_front(text: str, ask: str) -> None:
 )
 def test_words_that_ask(text: str, asks: bool) -> None:
     assert is_question(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("giá một bài", True),
+        ("% tăng ngân sách", True),
+        ("với tỉ lệ mua hàng", True),
+        ("price of a post", True),
+        ("so sánh hai bên", False),
+        ("giá mà mình biết sớm thì đã không thuê bạn đó", False),
+    ],
+)
+def test_a_figure_by_its_name(text: str, is_one: bool) -> None:
+    assert names_figure(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("nhược điểm để gửi sếp", "nhược điểm"),
+        ("the risks to show my boss", "the risks"),
+        ("mọi người ơi cho em xin định nghĩa", "định nghĩa"),
+        ("nền tảng nào để bán hàng", "nền tảng nào để bán hàng"),
+    ],
+)
+def test_what_an_ask_is_for(text: str, ask: str) -> None:
+    assert without_purpose(text) == ask

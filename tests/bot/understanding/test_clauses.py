@@ -15,6 +15,7 @@ from bot.understanding.clauses import asks_surely, clauses
         ("1) ưu điểm\n2) nhược điểm\n3) chi phí", ("ưu điểm", "nhược điểm", "chi phí")),
         ("1/ lợi ích 2/ bất lợi", ("lợi ích", "bất lợi")),
         ("mình cần 2 số: EMV trung bình, thị trường 2020", ("EMV trung bình", "thị trường 2020")),
+        ("còn rủi ro, với có chắc thành công không", ("còn rủi ro", "có chắc thành công không")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
         # Each side has the numbers of a result.

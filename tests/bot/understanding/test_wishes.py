@@ -98,6 +98,8 @@ def test_a_sum_of_money(text: str, is_one: bool) -> None:
         ("nxt", "next"),
         ("cái ngay trước nó", "previous"),
         ("kế tiếp đi", "next"),
+        ("quay lại mục trước đi", "previous"),
+        ("go back to the one before", "previous"),
         ("next year", None),
     ],
 )

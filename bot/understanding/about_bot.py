@@ -1,0 +1,53 @@
+"""What people say to the bot about it, or about how they are: who it is, how it is used, that they are tired.
+
+Such messages are short, and every word of them must be known here: one that names a thing asks for that.
+"""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.toolbox.folding import fold
+
+_LONGEST = 12
+"""Words of such a message."""
+_TELLING: Mapping[str, re.Pattern[str]] = {
+    "identity": re.compile(
+        r"\b(?:(?:m|may|ban|bot|b|cau|em|ad|ai day|day) la (?:ai|gi|cai gi|con gi|bot|robot|nguoi|may|gpt)|"
+        r"(?:nguoi|human|person)(?: that| thiet)? (?:hay|or)(?: la)?(?: an?)? (?:may|bot|robot|ai|machine)|"
+        r"(?:bot|may|robot) (?:hay|or)(?: la)?(?: an?)? (?:nguoi|human|person)|"
+        r"(?:are|r) (?:you|u) (?:an? )?(?:real |actual )?(?:bot|robot|human|person|ai|machine|real|chatgpt)|"
+        r"(?:who|what) (?:are|r) (?:you|u)|la nguoi that)\b"
+    ),
+    "help": re.compile(
+        r"\b(?:(?:bot|con bot|app|cai nay|em nay|con nay)(?: nay| do)? (?:xai|dung|su dung|hoat dong|lam duoc|biet lam|"
+        r"choi)"
+        r"(?: \w+)? ?(?:sao|the nao|nhu nao|ntn|kieu gi|gi|j|lam sao|nhu the nao)|"
+        r"(?:xai|dung|su dung) (?:con |cai |em )?bot(?: nay)? "
+        r"(?:sao|the nao|nhu nao|ntn|kieu gi|lam sao)|"
+        r"how (?:do|can|should) (?:i|we) (?:use|work with) (?:this|you|the bot|it)|"
+        r"how (?:does|do) (?:this|the bot|it|you) work|"
+        r"what can (?:you|this bot|the bot|u) do)\b"
+    ),
+    "tired": re.compile(
+        r"\b(?:met|duoi|kiet suc|buon ngu|nan|ap luc|stress|xiu|ra roi|tired|exhausted|sleepy|burnt out|burned out)\b"
+    ),
+}
+"""Words that tell which it is; folded."""
+_BESIDE = frozenset(
+    "a ah u ua uh oi troi ma ui ne ta a ba me chu z v vay the nhi ha ho hen day do ban bot m may em b cau "
+    "la qua lam ghe that thiet su vl vai vcl luon roi r hom nay bua dang i m im am so too very really "
+    "today ok this that just hello hi chao con cai nay xai dung gi ai nguoi hay you are real an the "
+    "please pls duoc di nha nhe muon minh toi t tui e".split()
+)
+"""Words beside them; folded."""
+
+
+def said_about_bot(text: str) -> str | None:
+    """Return the act of a message about the bot, or about how somebody is; None for others."""
+    folded = re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+    if not folded or len(folded.split()) > _LONGEST:
+        return None
+    for act, telling in _TELLING.items():
+        if telling.search(folded) and _BESIDE.issuperset(telling.sub(" ", folded).split()):
+            return act
+    return None
