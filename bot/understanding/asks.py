@@ -106,7 +106,7 @@ _FIGURE_FIRST = re.compile(
 _MOST_OF_FIGURE = 7
 """Words of such a part."""
 _PURPOSE = re.compile(
-    r"\s+(?:để|de|cho|for|to|so i can)\s+(?:(?:em|mình|minh|tôi|toi|còn|con|kịp|kip|i|me|we)\s+)?"
+    r"(?<!\s)\s+(?:để|de|cho|for|to|so i can)\s+(?:(?:em|mình|minh|tôi|toi|còn|con|kịp|kip|i|me|we)\s+)?"
     r"(?:báo|bao(?! nhieu)|gửi|gui|trình|trinh|nộp|nop|làm slide|lam slide|viết|viet|thuyết trình|thuyet trinh|"
     r"send|tell|show|report|present|brief)(?:\s+[^\W\d_]+){0,4}[\s.!]*$",
     re.IGNORECASE,
