@@ -9,16 +9,26 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold."""
 
 
+def looks_like_code(text: str) -> bool:
+    """Tell whether a spreadsheet might take a text for a formula, a command or an error."""
+    return text.startswith(_CODE_SIGNS)
+
+
+def writable(text: str) -> str:
+    """Return the text without the characters that no workbook can hold."""
+    return _ILLEGAL.sub("", text)
+
+
 def guarded(sheet: Any, text: str) -> Any:
     """Return what a cell of a write-only sheet is to hold: plain text, or a marked cell where it looks like code."""
-    return text_cell(sheet, text) if text.startswith(_CODE_SIGNS) else _ILLEGAL.sub("", text)
+    return text_cell(sheet, text) if looks_like_code(text) else writable(text)
 
 
 def text_cell(sheet: Any, text: str) -> Any:
     """Return a cell that stays text whatever it begins with, also after somebody edits it."""
     from openpyxl.cell import WriteOnlyCell
 
-    cell = WriteOnlyCell(sheet, _ILLEGAL.sub("", text))
+    cell = WriteOnlyCell(sheet, writable(text))
     cell.data_type = "s"
     cell.quotePrefix = True
     return cell

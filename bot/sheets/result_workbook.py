@@ -5,16 +5,14 @@ Nothing that somebody typed becomes a formula: text that looks like one is marke
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from io import BytesIO
-from itertools import islice
-from typing import Any, TypeAlias
+from itertools import chain, islice
 
 from bot.calculations.formats import form_of
 from bot.calculators.compare import COMPARE
 from bot.calculators.table_cells import TableCell, is_plain
 from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS, WITH_CENTS, NumberKind, Unit
 from bot.replies.markup import escape, plain
-from bot.replies.workbook_cells import guarded, text_cell
+from bot.sheets.plain_workbook import CellValue, PlainWorkbook, ShownNumber
 from bot.sheets.ranking import KEYS, RATES
 from bot.sheets.table_result import BadRow, RatedRow, TableResult
 from bot.sheets.table_rows import TableRow
@@ -39,19 +37,6 @@ _MONEY: Mapping[Unit | None, str] = {
 }
 
 
-class _Number:
-    """A number and how a spreadsheet shows it."""
-
-    __slots__ = ("shown", "value")
-
-    def __init__(self, value: Decimal, shown: str) -> None:
-        self.value = value
-        self.shown = shown
-
-
-_Value: TypeAlias = str | Decimal | _Number | None
-
-
 def attachments(result: TableResult, language: Language) -> list[tuple[str, bytes]]:
     """Return the files that go with the reply, each with its name. It can take seconds."""
     return [(texts_for(language).tables.file, result_workbook(result, language))]
@@ -59,18 +44,14 @@ def attachments(result: TableResult, language: Language) -> list[tuple[str, byte
 
 def result_workbook(result: TableResult, language: Language) -> bytes:
     """Return an XLSX file: the table with the figures of each row, and all rows together."""
-    from openpyxl import Workbook
-
     tables = _Tables(result, language)
-    book, texts = Workbook(write_only=True), texts_for(language).tables
+    book, texts = PlainWorkbook(), texts_for(language).tables
     for title, head, rows in (
         (texts.tab_rows, tables.head(), tables.rows()),
         (texts.tab_together, tables.head_together(), tables.together()),
     ):
-        _write(book.create_sheet(title), head, rows)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+        _write(book, title, head, rows)
+    return book.content()
 
 
 # What stands in the sheets ----------------------------------------------------------------------
@@ -98,33 +79,33 @@ class _Tables:
         share = [texts_for(self.language).reports.head_share] if self.shared else []
         return [*self.result.titles, texts.head_rank, texts.head_interactions, *figures, *share, texts.head_note]
 
-    def rows(self) -> Iterator[list[_Value]]:
+    def rows(self) -> Iterator[list[CellValue]]:
         """Yield the table's rows in its order, with what was worked out behind them."""
         for row in self.result.rows:
             cells = [self.cell(row, place) for place in range(len(self.result.titles))]
             yield [*cells, *self.worked_out(row.number), self.note(row.number)]
 
-    def cell(self, row: TableRow, place: int) -> _Value:
+    def cell(self, row: TableRow, place: int) -> CellValue:
         """Return an input as the number that was read, anything else as it stood there."""
         rated, field = self.rated.get(row.number), self.inputs.get(place)
         if rated and field and field in rated.amounts:
             return self.input(field, rated.amounts[field].value)
         return _as_it_stood(row.cells[place]) if place < len(row.cells) else None
 
-    def input(self, field: str, value: Decimal) -> _Value:
+    def input(self, field: str, value: Decimal) -> CellValue:
         money = COMPARE.inputs[field].kind is NumberKind.MONEY
         shown = _WHOLE if value == value.to_integral_value() else _WITH_DECIMALS
-        return _Number(value, _MONEY[self.result.currency] if money else shown)
+        return ShownNumber(value, _MONEY[self.result.currency] if money else shown)
 
-    def figure(self, key: str, value: Decimal) -> _Value:
+    def figure(self, key: str, value: Decimal) -> CellValue:
         match form_of(key):
             case "percent":
-                return _Number(value / 100, _PERCENT)
+                return ShownNumber(value / 100, _PERCENT)
             case "ratio":
-                return _Number(value, _RATIO)
-        return _Number(value, _MONEY[self.result.currency])
+                return ShownNumber(value, _RATIO)
+        return ShownNumber(value, _MONEY[self.result.currency])
 
-    def worked_out(self, number: int) -> list[_Value]:
+    def worked_out(self, number: int) -> list[CellValue]:
         row, rank = self.rated.get(number), self.ranks.get(number)
         if row is None:
             return [None] * (2 + len(self.figures) + bool(self.shared))
@@ -133,14 +114,14 @@ class _Tables:
         interactions = None if row.interactions is None else self.input("interactions", row.interactions)
         return [None if rank is None else Decimal(rank), interactions, *figures, *self.share(row)]
 
-    def share(self, row: RatedRow) -> list[_Value]:
+    def share(self, row: RatedRow) -> list[CellValue]:
         """Return how much of what all rows cost was spent on one; nothing where no table has such a column."""
         if not self.shared:
             return []
         cost = row.amounts.get("cost")
-        return [None if cost is None else _Number(cost.value / self.shared, _PERCENT)]
+        return [None if cost is None else ShownNumber(cost.value / self.shared, _PERCENT)]
 
-    def note(self, number: int) -> _Value:
+    def note(self, number: int) -> CellValue:
         """Return why a row could not be worked out, or the warnings about it, if any."""
         if number in self.result.left_out:
             return self.texts.left_out[self.result.left_out[number]]
@@ -158,7 +139,7 @@ class _Tables:
     def head_together(self) -> list[str]:
         return [self.texts.head_figure, self.texts.head_value, self.texts.head_rows]
 
-    def together(self) -> Iterator[list[_Value]]:
+    def together(self) -> Iterator[list[CellValue]]:
         """Yield the figures of all rows and the sums, each with the number of rows that it is made of."""
         together = self.result.together
         for key, value in together.values.items():
@@ -182,7 +163,7 @@ def _counts(row: RatedRow, field: str) -> bool:
     return field == "interactions" and row.interactions is not None
 
 
-def _as_it_stood(cell: TableCell) -> _Value:
+def _as_it_stood(cell: TableCell) -> CellValue:
     """Return a number as a number, and all else as text; digits that begin with 0 are no number but an account's."""
     if is_plain(cell) and not (cell.text.startswith("0") and len(cell.text) > 1):
         return Decimal(cell.text)
@@ -191,64 +172,21 @@ def _as_it_stood(cell: TableCell) -> _Value:
     if cell.symbol not in ("", "%") or sum(map(str.isdigit, cell.text)) > _MOST_DIGITS:
         return cell.shown
     value = Decimal(cell.text)
-    return _Number(value / 100, _PERCENT) if cell.symbol else value
+    return ShownNumber(value / 100, _PERCENT) if cell.symbol else value
 
 
 # How it is written ------------------------------------------------------------------------------
 
 
-def _write(sheet: Any, head: Sequence[str], rows: Iterator[list[_Value]]) -> None:
-    """Write a sheet whose bold head stays in view; the first rows decide on the widths of columns."""
-    from openpyxl.utils import get_column_letter
-
+def _write(book: PlainWorkbook, title: str, head: Sequence[str], rows: Iterator[list[CellValue]]) -> None:
+    """Write a sheet; its first rows decide on the widths of columns."""
     first = list(islice(rows, _MEASURED_ROWS))
-    for place, title in enumerate(head):
-        widest = max(len(title), *(_width(row[place]) for row in first)) if first else len(title)
-        sheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, _NARROWEST), _WIDEST)
-    sheet.freeze_panes = "B2"
-    writer = _CellWriter(sheet)
-    sheet.append([writer.title(title) for title in head])
-    for row in (*first, *rows):
-        sheet.append(writer.cells(row))
+    widest = [max([len(name), *(_width(row[place]) for row in first)]) for place, name in enumerate(head)]
+    widths = [min(max(width + 2, _NARROWEST), _WIDEST) for width in widest]
+    book.add_sheet(title, widths, head, chain(first, rows))
 
 
-def _width(value: _Value) -> int:
-    if isinstance(value, _Number):
+def _width(value: CellValue) -> int:
+    if isinstance(value, ShownNumber):
         return len(f"{value.value:,.2f}") + 2
     return len(str(value or ""))
-
-
-class _CellWriter:
-    """Makes a sheet's cells. One cell a number format is used again and again: openpyxl writes it before the next."""
-
-    def __init__(self, sheet: Any) -> None:
-        self.sheet = sheet
-        self.numbers: dict[str, Any] = {}
-
-    def new(self, value: str | None = None) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-
-        return WriteOnlyCell(self.sheet, value)
-
-    def title(self, text: str) -> Any:
-        from openpyxl.styles import Font
-
-        cell = text_cell(self.sheet, text)
-        cell.font = Font(bold=True)
-        return cell
-
-    def cells(self, row: Sequence[_Value]) -> Iterator[Any]:
-        for value in row:
-            if isinstance(value, _Number):
-                yield self.number(value)
-            elif isinstance(value, str):
-                yield guarded(self.sheet, value)
-            else:
-                yield value
-
-    def number(self, number: _Number) -> Any:
-        if number.shown not in self.numbers:
-            self.numbers[number.shown] = self.new()
-            self.numbers[number.shown].number_format = number.shown
-        self.numbers[number.shown].value = number.value
-        return self.numbers[number.shown]
