@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given, require_positive
-from bot.calculators.engagement import engagement
+from bot.calculators.engagement import rates_by, require_one_way
 from bot.calculators.inputs import currency_of, read_line
 from bot.calculators.labels import FIELD_OF
 from bot.numbers.typed_text import normalise
@@ -54,17 +54,20 @@ def influencer(
         values |= {"roi_pct": 100 * (revenue - cost) / cost, "roas": revenue / cost}
     if not values:
         raise InvalidInput("no_figure")
-    return replace(rates, values=values, ways={})
+    return Figures(values, warnings=rates.warnings, counted=rates.counted)
 
 
 def rates_of(counts: Mapping[str, Decimal], bases: Mapping[str, Decimal], posts: Decimal | None) -> Figures:
     """Return the engagement rates; totals of several posts are divided for followers, who see each of them."""
+    require_one_way(counts)
+    require_positive(**bases, posts=posts)
     followers = {name: size for name, size in bases.items() if name == "followers"}
     others = {name: size for name, size in bases.items() if name != "followers"}
     if posts is None or not followers or not others:
-        return engagement(**counts, **bases, **given(posts=posts if followers else None))
-    each, seen = engagement(**counts, **followers, posts=posts), engagement(**counts, **others)
-    return replace(each, values=each.values | seen.values, warnings=(*each.warnings, *seen.warnings))
+        return rates_by(counts, bases, posts if followers else None)
+    each, seen = rates_by(counts, followers, posts), rates_by(counts, others)
+    values = each.values | seen.values
+    return Figures(values, each.ways, warnings=(*each.warnings, *seen.warnings), counted=each.counted)
 
 
 def _prices(cost: Decimal, **counts: Decimal | None) -> dict[str, Decimal]:

@@ -1,5 +1,6 @@
 """Engagement rate by followers, reach, impressions or views."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.calculators.base import Calculator, Count, Figures, Notice, given, require_positive
@@ -29,13 +30,20 @@ def engagement(
     There is no standard formula (Hootsuite, "calculate engagement rate"), so no base is preferred and none
     are mixed. With `posts`, the interactions are the total of so many posts, and the mean of one post is rated.
     """
-    counts = _counted(given(likes=likes, comments=comments, shares=shares, saves=saves), interactions)
+    parts = given(likes=likes, comments=comments, shares=shares, saves=saves)
+    counts = parts if interactions is None else {**parts, "interactions": interactions}
+    require_one_way(counts)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
     if not bases:
         raise InvalidInput("missing_base")
     require_positive(**bases, posts=posts)
     if posts is not None and posts > 1 and set(bases) != {"followers"}:
         raise InvalidInput("posts_with_other_base", base=next(name for name in bases if name != "followers"))
+    return rates_by(counts, bases, posts)
+
+
+def rates_by(counts: Mapping[str, Decimal], bases: Mapping[str, Decimal], posts: Decimal | None = None) -> Figures:
+    """Return the rates of counts, of which there are some, by bases that are more than zero."""
     total = sum(counts.values(), Decimal(0))
     each = total / (posts or 1)
     rates = {f"er_{base}_pct": 100 * each / size for base, size in bases.items()}
@@ -43,17 +51,15 @@ def engagement(
     return Figures({"interactions": total, **rates}, ways, warnings=_doubts(each, bases), counted=tuple(counts))
 
 
-def _counted(parts: dict[str, Decimal], interactions: Decimal | None) -> dict[str, Decimal]:
-    """Return the counts that make up the interactions: either the parts or the total."""
-    if interactions is not None and parts:
-        raise InvalidInput("interactions_twice", field=next(iter(parts)))
-    counts = parts if interactions is None else {"interactions": interactions}
+def require_one_way(counts: Mapping[str, Decimal]) -> None:
+    """Raise InvalidInput unless the interactions are either their parts or the total."""
     if not counts:
         raise InvalidInput("missing_interactions")
-    return counts
+    if "interactions" in counts and len(counts) > 1:
+        raise InvalidInput("interactions_twice", field=next(iter(counts)))
 
 
-def _doubts(interactions: Decimal, bases: dict[str, Decimal]) -> tuple[Notice, ...]:
+def _doubts(interactions: Decimal, bases: Mapping[str, Decimal]) -> tuple[Notice, ...]:
     """Return warnings about counts that are seldom right together."""
     small = [
         Notice("more_interactions_than_base", {"base": base}) for base, size in bases.items() if interactions > size

@@ -109,12 +109,15 @@ def _doubt(field: Input, amount: Amount) -> Notice:
     return Notice("margin_read_as_percent" if bare_margin else "ambiguous_number", {"field": field.name})
 
 
+_SHOWN = Context(prec=PRECISION)
+"""Rounds what a formula gives."""
+
+
 def run_formula(calculator: Calculator, values: Mapping[str, Decimal]) -> Figures:
     """Return the formula's figures, rounded to 28 significant digits; intermediate steps have twice as many."""
     with localcontext(prec=2 * PRECISION):
         figures = calculator.formula(**values)
-    context = Context(prec=PRECISION)
-    return replace(figures, values={key: context.plus(value) for key, value in figures.values.items()})
+    return figures.with_values({key: _SHOWN.plus(value) for key, value in figures.values.items()})
 
 
 # Which number is which input --------------------------------------------------------------------

@@ -126,10 +126,15 @@ class _Totals:
         """Whether not all rows are alike; where they are, each one is their mean."""
 
     def add(self, values: Mapping[str, Decimal]) -> None:
+        sums, rows = self.sums, self.rows
         for field, value in values.items():
-            self.sums[field] = self.sums.get(field, Decimal(0)) + value
-            self.rows[field] = self.rows.get(field, 0) + 1
-            self.varied = self.varied or self.first.setdefault(field, value) != value
+            if field in sums:
+                sums[field] += value
+                rows[field] += 1
+                self.varied = self.varied or self.first[field] != value
+            else:
+                sums[field] = self.first[field] = value
+                rows[field] = 1
 
     def agrees(self, values: Mapping[str, Decimal], said: str) -> bool:
         """Tell whether a row is the sum or the mean of these rows."""

@@ -158,12 +158,14 @@ class _LineReader:
             for column in columns.used
         }
         self.places = frozenset(column.place for column in columns.used)
+        self.others: dict[int, Sequence[int]] = {}
         self.readings = [(column, *_at_sight(column)) for column in columns.used]
         """The columns, each with whether plain digits are an amount as they stand, and in which unit."""
-        own = {column: decimal_sign(_marked(rows, column)) for column in columns.used}
+        marked = {column: list(_marked(rows, column)) for column in columns.used}
+        own = {column: decimal_sign(marked[column]) for column in columns.used}
         whole = [column for column in columns.used if not column.each and own[column] is None]
-        of_all = decimal_sign(text for column in columns.used for text in _marked(rows, column))
-        of_all = of_all or decimal_beside(text for column in whole for text in _marked(rows, column))
+        of_all = decimal_sign(text for texts in marked.values() for text in texts)
+        of_all = of_all or decimal_beside(text for column in whole for text in marked[column])
         self.decimals = {column: own[column] or (of_all if column.each else None) for column in columns.used}
         """The decimal sign of each column; counts that are whole group their digits whatever other columns do."""
         for column in columns.used:
@@ -189,7 +191,7 @@ class _LineReader:
         for column, at_sight, unit in self.readings:
             cell = cells[column.place] if column.place < width else _NO_CELL
             if at_sight and is_plain(cell):
-                amounts[column.field] = Amount(Decimal(cell.text), unit, cell.text)
+                amounts[column.field] = Amount.of_digits(Decimal(cell.text), unit, cell.text)
                 continue
             if is_blank(cell):
                 continue
@@ -223,9 +225,15 @@ class _LineReader:
         name = one_line(normalise(_text(cells, at))) if at is not None else ""
         return "" if name == FORMULA_ONLY else name
 
+    def _others(self, width: int) -> Sequence[int]:
+        """Return the places of the columns that hold no numbers, in a row of so many cells."""
+        if width not in self.others:
+            self.others[width] = [place for place in range(width) if place not in self.places]
+        return self.others[width]
+
     def facts(self, line: TableLine) -> RowFacts:
         texts = [cell.text for cell in line.cells]
-        told = [one_line(text) for place, text in enumerate(texts) if text and place not in self.places]
+        told = [one_line(texts[place]) for place in self._others(len(texts)) if texts[place]]
         values = {name: amount.value for name, amount in line.amounts.items()}
         return RowFacts(texts, line.name, values, told)
 

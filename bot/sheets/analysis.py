@@ -1,7 +1,7 @@
 """Rows of cells -> figures: first for each row by itself, then for all rows that could be read together."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from bot.sheets.table_result import BadRow, RatedRow, TableResult, Together
 from bot.sheets.table_rows import MAX_ROWS
 from bot.sheets.title_rows import title_row
 from knowledge.guide import Language
+from knowledge.toolbox.collector import collector_paused
 from knowledge.toolbox.errors import InvalidInput
 
 _SUMMED = (*INTERACTION_FIELDS, *BASES, "clicks", "conversions", "cost", "revenue")
@@ -50,6 +51,11 @@ def analyse(name: str, data: bytes, language: Language, without: Collection[int]
 
 def analysed(name: str, sheet: Sheet, language: Language, without: Collection[int] = ()) -> TableResult:
     """Return the figures of a sheet; raise InvalidInput where it has no table or no columns for any figure."""
+    with collector_paused():  # it makes a million objects that stay
+        return _analysed(name, sheet, language, without)
+
+
+def _analysed(name: str, sheet: Sheet, language: Language, without: Collection[int] = ()) -> TableResult:
     head = title_row(sheet.rows)
     titles, body = head.titles, sheet.rows[head.body :]
     if not body:
@@ -214,21 +220,23 @@ def together(rows: Sequence[RatedRow]) -> Together:
     """
     values: dict[str, Decimal] = {}
     made_of: dict[str, int] = {}
+    alike, totals = _counted_alike(rows), _totals(rows)
+    sums = _Sums(rows, totals)
     for base in BASES:
         key = f"er_{base}_pct"
         rated = _with(key, rows)
-        if not rated or not _counted_alike(rated):
+        if not rated or not (alike or _counted_alike(rated)):
             continue
         values[f"{key}_mean"] = _sum(row.figures.values[key] for row in rated) / len(rated)
-        counted = _sum(_each(row) if base == "followers" else row.interactions or Decimal(0) for row in rated)
-        values[f"{key}_pooled"] = 100 * counted / _of(rated, base)
+        counted = _sum(map(_each, rated)) if base == "followers" else sums.of(rated, "interactions")
+        values[f"{key}_pooled"] = 100 * counted / sums.of(rated, base)
         made_of |= {f"{key}_mean": len(rated), f"{key}_pooled": len(rated)}
     for key in (*_QUOTIENTS, "roi_pct"):
         rated = _with(key, rows)
-        if rated and (key != "cpe" or _counted_alike(rated)):
-            values[key] = _of_sums(key, rated)
+        if rated and (key != "cpe" or alike or _counted_alike(rated)):
+            values[key] = sums.figure(key, rated)
             made_of[key] = len(rated)
-    return Together(values, _totals(rows), made_of)
+    return Together(values, totals, made_of)
 
 
 def _with(key: str, rows: Sequence[RatedRow]) -> list[RatedRow]:
@@ -240,11 +248,8 @@ def _counted_alike(rows: Sequence[RatedRow]) -> bool:
 
 
 def _totals(rows: Sequence[RatedRow]) -> dict[str, Decimal]:
-    totals = {
-        field: _sum(row.amounts[field].value for row in rows if field in row.amounts)
-        for field in _SUMMED
-        if any(field in row.amounts for row in rows)
-    }
+    told = {field: [row.amounts[field].value for row in rows if field in row.amounts] for field in _SUMMED}
+    totals = {field: _sum(values) for field, values in told.items() if values}
     counted = [row.interactions for row in rows if row.interactions is not None]
     return {**totals, "interactions": _sum(counted)} if counted else totals
 
@@ -255,17 +260,25 @@ def _each(row: RatedRow) -> Decimal:
     return (row.interactions or Decimal(0)) / (posts.value if posts else 1)
 
 
-def _of_sums(key: str, rows: Sequence[RatedRow]) -> Decimal:
-    if key == "roi_pct":
-        return 100 * (_of(rows, "revenue") - _of(rows, "cost")) / _of(rows, "cost")
-    factor, upper, lower = _QUOTIENTS[key]
-    return factor * _of(rows, upper) / _of(rows, lower)
+class _Sums:
+    """Sums over the rows that have a figure; those over all rows are made once."""
 
+    def __init__(self, rows: Sequence[RatedRow], totals: Mapping[str, Decimal]) -> None:
+        self.count = len(rows)
+        self.totals = totals
 
-def _of(rows: Sequence[RatedRow], field: str) -> Decimal:
-    if field == "interactions":
-        return _sum(row.interactions or Decimal(0) for row in rows)
-    return _sum(row.amounts[field].value for row in rows)
+    def figure(self, key: str, rows: Sequence[RatedRow]) -> Decimal:
+        if key == "roi_pct":
+            return 100 * (self.of(rows, "revenue") - self.of(rows, "cost")) / self.of(rows, "cost")
+        factor, upper, lower = _QUOTIENTS[key]
+        return factor * self.of(rows, upper) / self.of(rows, lower)
+
+    def of(self, rows: Sequence[RatedRow], field: str) -> Decimal:
+        if len(rows) == self.count and field in self.totals:
+            return self.totals[field]
+        if field == "interactions":
+            return _sum([row.interactions or Decimal(0) for row in rows])
+        return _sum([row.amounts[field].value for row in rows])
 
 
 def _sum(values: Iterable[Decimal]) -> Decimal:

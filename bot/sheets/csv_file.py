@@ -15,22 +15,25 @@ _DECLARED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 def read_csv(data: bytes) -> list[TableRow]:
     """Return the rows that are not blank; raise InvalidInput for what is no table or too much of one."""
-    text = decoded(data)
-    if "\0" in text:
-        raise InvalidInput("table_unknown")
-    declared = _DECLARED.match(text)
-    if declared is None:
-        return list(_rows(text, separator_of(text)))
-    rows = _rows(text[declared.end() :], declared[1])
-    return [TableRow(row.number + 1, row.cells) for row in rows]
+    return [TableRow(number, tuple(map(TableCell, cells))) for number, cells in _read(data)]
 
 
 def read_csv_as_json(data: bytes) -> dict[str, Any]:
     """Return the `rows`, each its number and its cells, or the id of an `error`, for a confined process."""
     try:
-        return {"rows": [(row.number, [cell.shown for cell in row.cells]) for row in read_csv(data)]}
+        return {"rows": list(_read(data))}
     except InvalidInput as error:
         return {"error": error.id, "details": dict(error.details)}
+
+
+def _read(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    text = decoded(data)
+    if "\0" in text:
+        raise InvalidInput("table_unknown")
+    declared = _DECLARED.match(text)
+    if declared is None:
+        return _rows(text, separator_of(text))
+    return ((number + 1, cells) for number, cells in _rows(text[declared.end() :], declared[1]))
 
 
 def decoded(data: bytes) -> str:
@@ -41,7 +44,7 @@ def decoded(data: bytes) -> str:
         raise InvalidInput("table_unknown") from None
 
 
-def _rows(text: str, separator: str) -> Iterator[TableRow]:
+def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     bounds = Bounds()
     for number, cells in records(text, separator, strict=True):
         while cells and not cells[-1]:
@@ -51,4 +54,4 @@ def _rows(text: str, separator: str) -> Iterator[TableRow]:
         refusal = bounds.refusal(len(cells))
         if refusal:
             raise InvalidInput(refusal)
-        yield TableRow(number, tuple(TableCell(cell[:MAX_CELL_CHARACTERS]) for cell in cells))
+        yield number, [cell[:MAX_CELL_CHARACTERS] for cell in cells]
