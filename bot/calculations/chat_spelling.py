@@ -39,11 +39,36 @@ _PRICE_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """`cpm thị trường 40k`: what a price is taken from; it is the price that somebody gives."""
+_SIGNS = {
+    "like": "[❤♥🧡💛💚💙💜🖤🤍👍💗💖]",
+    "bình luận": "[💬🗨💭]",
+    "share": "[🔁🔄↗↪📤🔀]",
+    "lưu": "[🔖💾📌]",
+    "view": "[👁👀▶📺]",
+    "follow": "[👥👤]",
+}
+"""Signs that stand for counts beside posts, and their labels."""
+_COUNT = r"\d[\d.,]*\s?(?:k|tr|m|nghìn|triệu)?"
+_SIGNED = {
+    label: re.compile(rf"{sign}\ufe0f?\s?:?\s?(?P<count>{_COUNT})(?![\w])", re.IGNORECASE)
+    for label, sign in _SIGNS.items()
+}
+_LEAST_SIGNS = 2
+"""Different signs with numbers, from which on they are no mere decoration."""
+
+
+def _with_labels(text: str) -> str:
+    """Return a text with the labels of counts in the place of the signs before them: `❤️ 1.200 💬 80`."""
+    if text.isascii() or sum(each.search(text) is not None for each in _SIGNED.values()) < _LEAST_SIGNS:
+        return text
+    for label, pattern in _SIGNED.items():
+        text = pattern.sub(rf" , {label} \g<count> , ", text)
+    return text
 
 
 def spelled_as_usual(text: str) -> str:
     """Return a normalised text with each of these ways of writing in the usual form."""
-    plain = _SENDER.sub(" ", text) if "[" in text else text
+    plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _WITH_TAX.sub(" ", _GRAND.sub(r"\g<number>k", plain))

@@ -12,10 +12,10 @@ from knowledge.toolbox.errors import InvalidInput
 _CURRENCY = r"(?:đ|₫|đồng|dong|vnd|vnđ|usd|đô|\$)"
 AMOUNT = rf"(?:[$₫]\s?)?\d[\d.,]*(?:\s?{SCALE}\d{{0,3}})?(?:\s?{_CURRENCY})?(?!\w|[.,]?\d|\s?%)"
 """An amount as it is typed in a sentence, with or without a unit."""
-_SUM = re.compile(rf"(?<![\w.,+$₫-]){AMOUNT}(?:\s?\+\s?{AMOUNT})+", re.IGNORECASE)
+_SUM = re.compile(rf"(?<![\w.,+$₫-]){AMOUNT}(?:\s{{0,2}}\+\s?{AMOUNT})+", re.IGNORECASE)
 _PLUS_BEHIND_WORD = re.compile(r"(?<=[^\W\d_])\s?\+\s?(?=\d)")
 _SUM_WITH_WORDS = re.compile(
-    rf"(?<![\w.,])(?P<first>{MONEY})(?P<words>(?:\s[^\W\d_]+){{0,5}}?)\s?(?:\+|plus\s|cộng(?:\sthêm)?\s)\s?"
+    rf"(?<![\w.,])(?P<first>{MONEY})(?P<words>(?:\s[^\W\d_]+){{0,5}}?)\s{{0,2}}(?:\+|plus\s|cộng(?:\sthêm)?\s)\s?"
     rf"(?:{PAID_FOR}\s){{0,2}}(?P<more>{MONEY})(?:\s(?:(?:cho|on|for|of|in|tiền|phí)\s)?{PAID_FOR}(?!\w))?",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -68,7 +68,7 @@ def with_sums(text: str) -> str:
 
 def _product(found: re.Match[str]) -> str:
     try:
-        value = read_quantity(found["value"])
+        value = read_quantity(found["value"].rstrip(".,"))
     except InvalidInput:
         return found[0]
     shown = value.unit or value.scaled or sum(map(str.isdigit, value.text)) >= len(str(_SMALLEST_VALUE))

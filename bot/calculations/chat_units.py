@@ -28,7 +28,7 @@ _WHO = any_of("shop, mình, em, bên em, bên mình, tôi, tui, bán, bán ra, t
 _IS = rf"(?:\s?(?:{any_of('là, có, được, đc, dc, khoảng, chừng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
 _ON = any_of("trên, cho, của, trong, on, for, of, from, with")
 _UNIT_PROFIT = re.compile(
-    rf"(?<!\w)(?:{_EACH}(?:\s{_WHO}){{0,2}}\s{_GAIN}{_IS}(?P<behind>{AMOUNT})"
+    rf"(?<!\w)(?:{_EACH}(?:\s{_WHO}){{0,2}}\s{_GAIN}{_IS}(?P<behind>{AMOUNT})(?:\s(?:in\s)?(?:profit|lãi|lời))?"
     rf"|{_GAIN}\s(?:{_ON}\s)?{_EACH}{_IS}(?P<last>{AMOUNT})"
     rf"|(?:{_GAIN}{_IS}(?P<between>{AMOUNT})|(?P<first>{AMOUNT})\s(?:{_ON}\s)?{_GAIN})\s?(?:{_ON}\s)?{_EACH}(?!\w|{_IS}{AMOUNT}))",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
 
 _SCALE = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
-_UNIT = rf"(?:k|nghìn|ngàn|nghin|ngan|m|b|đ|₫|vnd|vnđ|usd|\$|%|{_SCALE})"
+_UNIT = rf"(?:k|nghìn|ngàn|nghin|ngan|mil|million|m|b|đ|₫|vnd|vnđ|usd|\$|%|{_SCALE})"
 _NUMBER = r"[$₫]?\d[\d.,]*"
 _AMOUNT = rf"{_NUMBER}\s?{_UNIT}?\d{{0,3}}"
 _EMOJI = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
@@ -130,7 +130,7 @@ _CLOCK = r"\[?(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])\]?"
 _LONGEST_SENTENCE = 1_000
 """Characters of a message that asks for a figure; a longer one is a table or a letter."""
 _PERIOD = re.compile(r"\d\s(?:tháng|thang|tuần|tuan|ngày|ngay|months?|weeks?|days?|mth|wk)(?!\w)", re.IGNORECASE)
-_GAIN = re.compile(r"(?<!\w)(?:lãi|lời|lai|loi|lỗ|nhuận|nhuan|profit|loss|lost)(?!\w)", re.IGNORECASE)
+_GAIN = re.compile(r"(?<!\w)(?:lãi|lời|lai|loi|lỗ|nhuận|nhuan|profit|loss|lost|vốn|von)(?!\w)", re.IGNORECASE)
 _FINISH = re.compile(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
@@ -265,12 +265,15 @@ def _with_whole_time(text: str) -> str:
 
 
 def _with_revenue(text: str) -> str:
-    """Return the text with the revenue that a profit means; its patterns are compiled when needed."""
+    """Return the text with the revenue that a profit means, or the cost that a stake is.
+
+    The patterns are compiled when they are needed.
+    """
     if not _GAIN.search(text):
         return text
-    from bot.calculations.told_profits import with_revenue_of_profit
+    from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
 
-    return with_revenue_of_profit(text)
+    return with_stake_as_cost(with_revenue_of_profit(text))
 
 
 def _with_units(text: str) -> str:

@@ -19,7 +19,8 @@ MONEY = (
     rf"(?:[$₫]\s?\d[\d.,]*(?:\s?{SCALE})?|\d[\d.,]*\s?(?:{_MILLIONS}\d{{0,3}}|{SCALE}?\s?{_CURRENCY}))(?!\w|[.,]?\d)"
 )
 """An amount that is money by its own look."""
-PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads?|quảng\scáo|quang\scao|quay(?:\sdựng)?|
+PAID_FOR = r"""(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking|book|ads?|quảng\scáo|quang\scao|
+    quay(?:\sdựng|\sphim|\schụp|\svideo)?|
     dựng|sản\sxuất|san\sxuat|production|shipping|ship|vận\schuyển|van\schuyen|samples?|mẫu|quà(?:\stặng)?|qua\stang|
     gift(?:s|ing)?|agency|boost(?:ing)?|seeding|media|content|thiết\skế|thiet\ske|host|studio|ekip|makeup|trang\sđiểm|mc|
     (?:gửi\s|gui\s)?(?:hàng|hang|sp|sản\sphẩm|san\spham)\s(?:gửi\s|gui\s)?(?:tặng|tang|mẫu|mau)|
@@ -62,6 +63,15 @@ _PARTS_FOLLOW = re.compile(
 )
 _BRACKET = re.compile(rf"(?<![\w.,])(?P<whole>{MONEY})\s?(?P<parts>\([^()]{{3,100}}\))", re.IGNORECASE)
 """A total and what it is made of: `36tr (meta 20tr, tiktok 16tr)`."""
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:(?:tổng\s)?chi\sphí|(?:tong\s)?chi\sphi|costs?)\s(?:bao\s)?(?:gồm|gom|including|were|are)\s?:?\s"
+    r"(?P<items>(?:[^.;\n]|\.(?=\d)){5,160})",
+    re.IGNORECASE,
+)
+"""`chi phí gồm: booking 10tr, quay phim 3tr`."""
+_CAME_IN = re.compile(
+    r"(?<!\w)(?:doanh|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit|về|ve)(?!\w)", re.IGNORECASE
+)
 _CENTS = 2
 """Decimals of a sum of money."""
 _SEVERAL = 2
@@ -69,7 +79,14 @@ _SEVERAL = 2
 
 def with_items(text: str) -> str:
     """Return the text with named items of cost as one cost; parts of a total that is told are left out."""
-    return _ITEMS.sub(_of_items, _BRACKET.sub(_without_parts, text))
+    return _ITEMS.sub(_of_items, _ANNOUNCED.sub(_of_announced, _BRACKET.sub(_without_parts, text)))
+
+
+def _of_announced(found: re.Match[str]) -> str:
+    """Return what a list of costs comes to; a list that also tells what came in stays as it is."""
+    amounts = _MONEY.findall(found["items"])
+    total = total_of(amounts) if len(amounts) >= _SEVERAL and not _CAME_IN.search(found["items"]) else None
+    return f"chi phí {total}" if total else found[0]
 
 
 def _without_parts(found: re.Match[str]) -> str:

@@ -295,6 +295,7 @@ _FILL = """
     không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
     khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
     làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
+    mã, mã giảm giá, mã khuyến mãi, mã code, promo code, discount code, code,
     tuần đó, hôm đó, đợt đó, tháng đó, ngày đó, kỳ đó, lúc đó, sau đó, hôm nay, hôm qua, that week, that month,
     in total,
     đổi lấy, đổi lại, đổi được, đổi đc, in exchange for, out of, outta,

@@ -43,6 +43,25 @@ _ON = re.compile(r"(?:trên|tren|on|from|từ|tu)\s", re.IGNORECASE)
 _BOTH = 2
 
 
+_STAKE = re.compile(
+    rf"(?<!\w)(?<!giá\s)(?<!gia\s)(?:tiền\s|số\s)?(?:vốn|von)(?:\s(?:bỏ\sra|ban\sđầu|đầu\stư|là|bỏ))?\s(?={AMOUNT})",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"(?<!\w)(?:chi|ph[íi]|bỏ|đầu tư|tốn|ngân sách|cost|spent|spend|budget|ads|kols?|kocs?|booking|book|"
+    r"trả|hàng)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def with_stake_as_cost(text: str) -> str:
+    """Return the text with what somebody put in as the cost, where it is one of two amounts: `vốn 12tr thu 50tr`."""
+    if len(text) > LONGEST_PROFIT or not _RETURN.search(text) or len(_AMOUNTS.findall(text)) != _BOTH:
+        return text
+    rest = _STAKE.sub(" chi phí ", text, count=1)
+    return rest if rest != text and not _SPENT.search(_STAKE.sub(" ", text)) else text
+
+
 def with_revenue_of_profit(text: str) -> str:
     """Return the text with the cost and the revenue that a profit means, where ROI is asked of both."""
     if len(text) > LONGEST_PROFIT or not _RETURN.search(text) or _OTHER.search(text):

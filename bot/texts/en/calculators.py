@@ -151,7 +151,7 @@ CALCULATORS_EN = CalculatorTexts(
         ),
         "cpa": CalculatorText(
             title="CPA: cost per conversion",
-            names="cpa, cpo, cpl",
+            names="cpa, cpo, cpl, cac, customer acquisition cost",
             prompt="Type the cost, then the conversions.",
             example="5tr 125",
             figures={"cpa": FigureText("CPA", "{cost} ÷ {conversions}")},

@@ -106,7 +106,12 @@ CALCULATORS_VI = CalculatorTexts(
         ),
         "roas": CalculatorText(
             title="ROAS: doanh thu trên chi phí",
-            names="doanh thu trên chi phí quảng cáo, gấp mấy lần, gấp bao nhiêu lần, gấp bn lần, gấp mấy",
+            names=(
+                "mỗi đồng bỏ ra thu được mấy đồng, mỗi đồng bỏ ra thu về mấy đồng, "
+                "1 đồng chi ra thu về mấy đồng, mỗi đồng chi ra thu về bao nhiêu đồng, "
+                "doanh thu trên chi phí quảng cáo, "
+                "gấp mấy lần, gấp bao nhiêu lần, gấp bn lần, gấp mấy"
+            ),
             prompt="Bạn gõ chi phí trước, doanh thu sau nhé.",
             example="50tr 120tr",
             figures={"roas": FigureText("ROAS", "{revenue} ÷ {cost}")},
@@ -120,7 +125,10 @@ CALCULATORS_VI = CalculatorTexts(
                 "lượt hiển thị, chi phí mỗi 1.000 lượt hiển thị, giá 1000 lượt hiển thị, giá mỗi 1000 lượt hiển "
                 "thị, giá nghìn hiển thị, giá mỗi nghìn lượt hiển thị, giá mỗi nghìn hiển thị, giá một nghìn lượt hiển "
                 "thị, giá một nghìn hiển thị, chi phí mỗi nghìn lượt hiển thị, chi phí mỗi nghìn hiển thị, chi phí cho "
-                "một nghìn lượt hiển thị, chi phí cho mỗi nghìn lượt hiển thị"
+                "một nghìn lượt hiển thị, chi phí cho mỗi nghìn lượt hiển thị, giá mỗi nghìn lượt xem, "
+                "giá mỗi nghìn view, "
+                "giá một nghìn view, giá 1000 view, giá 1.000 view, mỗi nghìn view bao nhiêu, "
+                "mỗi nghìn lượt xem bao nhiêu, 1000 view bao nhiêu tiền, 1.000 view bao nhiêu tiền"
             ),
             prompt="Bạn gõ chi phí rồi lượt hiển thị nhé.",
             example="5tr 2.000.000",

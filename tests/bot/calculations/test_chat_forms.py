@@ -173,6 +173,16 @@ SENTENCES = [
     ("12tr ra 40 khách, 1 khách tốn bao nhiêu", "cpa 300000"),
     ("60 leads for $1,200, cost per lead?", "cpa 20"),
     ("14 đơn / 200 click", "conversion_pct 7"),
+    ("5 creators at $300 each + $250 in free product, total sales $4,375, roi?", "roi_pct 150"),
+    ("each order makes $12 profit, I spent $600. how many orders to break even", "breakeven_orders 50"),
+    ("sold 75 units at $20, paid influencer $500: ROI?", "roi_pct 200"),
+    ("$640 spend → 16 orders, what's my CAC", "cpa 40"),
+    ("invested 1 mil vnd got 3 mil back roi", "roi_pct 200"),
+    ("chi phí gồm: booking 10tr, quay phim 3tr, quà tặng 2tr. Doanh thu 45tr. Tính ROI", "roi_pct 200"),
+    ("chi 20tr đem về 80tr, vậy mỗi đồng bỏ ra thu được mấy đồng", "roas 4"),
+    ("giá mỗi nghìn lượt xem nếu 3tr2 được 80k view", "cpm 40000"),
+    ("er bài này sao: ❤️ 1.200 💬 80 👥 25.000", ER),
+    ("vốn 12tr5 gom về 50 củ, roi?", "roi_pct 300"),
 ]
 
 
@@ -201,6 +211,7 @@ def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
         "spent a couple thousand, got 5k back, roi?",
         "tốn vài triệu thu 20tr, roi?",
         "chi 12tr chưa VAT 10%, thu 30tr, roi",
+        "vốn 12tr, chi ads 5tr, thu 50tr roi",
         "thuê 4 bạn mỗi bạn 800k view, tổng chi 20tr, cpv?",
         "3 bài được 12k like 800 cmt, kênh 25k fl, er?",
     ],
