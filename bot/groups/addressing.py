@@ -9,7 +9,7 @@ from typing import Literal
 from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
-from bot.groups.talk import asks_something
+from bot.groups.talk import asks_something, is_talk
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 
@@ -21,17 +21,31 @@ SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
 
 MOST_WORDS_OF_A_NAME = 4
 """Words of the longest name of a command: `/giá trị truyền thông`, which is `/giatritruyenthong`."""
+LONGEST_CALL = 4
+"""Words behind the keyword that may be anything ("bot ngu quá"): more of them are a call only by what they say."""
 _FURTHER_WORD = re.compile(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
 _WORD = re.compile(r"\w+")
-_CALLED = re.compile(r"^\s+(?:ơi|oi)\b", re.IGNORECASE)
+_CALLED = re.compile(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
 _ASKED_TO = re.compile(
     r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$|"
     r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
 )
 """What stands before a name where somebody asks it for something: "nhờ bot tính giúp", "cho em hỏi bot"; folded."""
+_TOLD_TO_ASK = re.compile(
+    r"\b(?:de|thoi|cho) (?:em|anh|chi|minh|toi|tui|e|c|a|co|chu|bac|tao|t) (?:hoi|nho|thu hoi)(?: thu| luon)?$"
+)
+"""What stands before the bot's name where somebody tells a colleague that the bot is asked now; folded."""
+_HOW_ASKED = re.compile(
+    r"^(?:(?:cho|xem|coi|thu|luon|mot|phat|cai|cau|le|nhanh|chac|le|roi|gon|khoe|nay|xem sao)\b[ ]?){1,5}[,:.;\n]+\s*"
+)
+"""What stands behind it then: "cho nhanh, "; folded."""
+_FLOUR = re.compile(r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom|que|xoi)\b")
+"""What stands behind "bột" or "bọt" (flour, foam), which is "bot" without marks; folded."""
+MOST_REPEATED = 2
+"""Times that a word may end in the same letter: more of them are stretched, as in "bottt"."""
 _LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
 """What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
 _WISHES = re.compile(r"\b(?:giup|gium|dum|ho)\b")
@@ -70,7 +84,8 @@ _NAMES_TOPIC = re.compile(
 _CHOOSES = re.compile(r"^\W*(?=[\w ]{2,40} hay [\w ]{2,40} (?:tot|hieu qua|re|loi|phu hop|nen) ?(?:hon|chon|dung)\b)")
 """A choice between two, as "Instagram hay TikTok tốt hơn cho du lịch"."""
 _STATES = re.compile(
-    r"\b(?:la|rat|qua(?<!hieu qua)|ghe|that|thay|nghe|noi(?! dung)|roi|day|ne|nhe|nha|nhi|oi|da|se|dang|bi|nay|kia|"
+    r"\b(?:la|rat|qua(?<!hieu qua)|ghe|that|thay|nghe|noi(?! dung)|roi|day|ne|nhe|nha|nhi|oi|da|se|dang|bi|"
+    r"(?<!hien )(?<!ngay )nay|kia|"
     r"minh|em|chi(?! (?:so|phi|tiet))|anh(?! huong)|tui|khach(?! hang)|sep|het)\b"
 )
 """Words behind such a topic that tell something of it, or are about the team."""
@@ -226,21 +241,38 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
     Where nothing sets the keyword apart, as a comma does, the rest may also be what people tell each other.
     """
     told = _TELLS.match(fold(after))
+    if not is_apart and fold(text) == text.lower() and _FLOUR.match(after.lower()):
+        return True
     if "?" in text:
         return False
     is_wish = asks_something(f"bot {after}") or bool(_WISHES.search(fold(after))) or wishes_setting(text)
     if not is_apart and not is_wish and (speaks_to_everybody(after) or speaks_to_somebody(after)):
+        return True
+    if not is_apart and not is_wish and _remarks(after):
         return True
     if told is None or _TELLS_HOW.match(fold(after)):
         return bool(_TELLS_HOW.match(fold(after)))
     return speaks_to_somebody(after) or not told[1]
 
 
+def _remarks(after: str) -> bool:
+    """Tell whether what follows the keyword tells something, in more words than a call has ("bot kiểu đó thì thôi")."""
+    folded = fold(after)
+    is_long = len(words(folded)) > LONGEST_CALL
+    return is_long and bool(_STATES.search(folded)) and is_talk(after, names_others=False)
+
+
 def _is_at(place: int, typed: Sequence[re.Match[str]], wanted: Sequence[str]) -> bool:
     """Tell whether the keyword stands at a place: a word with other diacritics ("bớt", "bột") is another word."""
     return all(
-        word[0].lower() in (each, fold(each)) for word, each in zip(typed[place:], wanted, strict=False)
+        _not_stretched(word[0].lower()) in (each, fold(each)) for word, each in zip(typed[place:], wanted, strict=False)
     ) and place + len(wanted) <= len(typed)
+
+
+def _not_stretched(word: str) -> str:
+    """Return a word with its last letter once where it was typed over and over."""
+    rest = word.rstrip(word[-1])
+    return rest + word[-1] if len(word) - len(rest) > MOST_REPEATED else word
 
 
 def _cut_mentions(incoming: Incoming, me: Me) -> tuple[str, bool]:
@@ -256,7 +288,16 @@ def _cut_mentions(incoming: Incoming, me: Me) -> tuple[str, bool]:
         rest = _decode(units[2 * last :]).lstrip(_AFTER_A_NAME)
         last = len(units) // 2 - len(rest.encode("utf-16-le", "surrogatepass")) // 2
     parts.append(_decode(units[2 * last :]))
+    if len(parts) == 2 and _TOLD_TO_ASK.search(fold(parts[0])):
+        parts = ["", _without_start(_HOW_ASKED, parts[1])]
     return " ".join(part for part in parts if part), True
+
+
+def _without_start(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text without what a pattern finds at its start, by its folded form."""
+    folded = fold(text)
+    start = pattern.match(folded)
+    return text[start.end() :] if start and len(folded) == len(text) else text
 
 
 def _is_me(mention: Mention, units: bytes, me: Me) -> bool:

@@ -6,6 +6,8 @@ from bot.groups.given_names import NAME, UPPER
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold
 
+_BRANDS = "Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova"
+"""Short words with a capital that are no names of people."""
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
 _NAMED = re.compile(
     rf"^(?:đó|nè|đây|ừ|ờ|ok|à|ê) {UPPER}[a-zà-ỹđ]{{1,6}},|"
@@ -13,6 +15,7 @@ _NAMED = re.compile(
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {NAME}\b|"
     rf"^{UPPER}[a-zà-ỹđ]+ (?:đừng|nhớ|đưa|gửi|gởi|sửa|bổ sung|note|lưu|chép|coi lại|xem lại|làm lại|và {UPPER})\b|"
     rf"(?:^|[.!?] ){UPPER}[a-zà-ỹđ]+, (?:em|chị|anh|bạn|does|do|did|can|could|is|are|have|has|will|please)\b|"
+    rf"[,;] ?(?!(?:{_BRANDS})\b){UPPER}[a-zà-ỹđ]{{1,6}} [^,.;?!\n]{{1,40}} (?:đi|nha|nhé|nhe|giùm|giúp|hộ|dùm)\b|"
     rf"(?<!Anh )(?<!chị )\b{_PRONOUN} {UPPER}[a-zà-ỹđ]+\b|"
     rf"\b(?!Nam\b){UPPER}[a-zà-ỹđ]+ (?:ơi|oi)\b|"
     rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
@@ -27,7 +30,7 @@ _OPENS_WITH_NAME = re.compile(
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _CALLED_LAST = re.compile(
     r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ) "
-    rf"(?!(?:Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova)\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
+    rf"(?!(?:{_BRANDS})\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
 _FULL_NAME = re.compile(
@@ -46,7 +49,8 @@ _CALLED_OUT = re.compile(
 """Somebody called out by a name or a nickname, however it is written: "do vy oi"; folded."""
 _SPOKEN_TO = re.compile(
     r"\b(?:chi|anh|sep|boss|co|chu|thay|ke toan|ban|em|c|a|e|team|tui may|may dua|bo)(?: oi| oii+)\b|"
-    r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|day|dau|dung|duoc|gio|on) ?,? "
+    r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|day|dau|dung|duoc|gio|on|the|"
+    r"luon|lam|do|z|v) ?,? "
     r"(?:chi|anh|em|sep|boss|ban|ke toan|co|chu|thay|c|e)(?: (?:a|oi|nhi|nhe|ha))*\W*$"
 )
 """One person spoken to, in folded text: "chị ơi", "... là gì chị?"."""

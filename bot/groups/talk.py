@@ -4,6 +4,7 @@ import re
 
 from bot.groups.counted_words import talk_words
 from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
+from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.folding import fold, words
 
 _TO_THE_BOT = re.compile(
@@ -12,7 +13,8 @@ _TO_THE_BOT = re.compile(
     r"(?:ke|thanh|dang) (?:cai |mot )?bang(?! (?:tieng|loi|chu)))\b|"
     r"\b(?:bot|tro ly) (?:oi|viet|tinh|tom tat|giai thich|noi|cho|dich|so sanh|check|kiem tra|liet ke|xem|giup|"
     r"tra loi)\b|"
-    r"\b(?:viet|tinh|tom tat|rut gon|giai thich|dich|liet ke|so sanh|phan tich|trinh bay|"
+    r"(?<!chua )(?<!dang )(?<!khoi )(?<!tu )\b(?:viet|tinh|tom tat|rut gon|giai thich|dich|liet ke|so sanh|phan tich|"
+    r"trinh bay|"
     r"explain|translate|summari[sz]e|shorten|rewrite|compare|calculate|elaborate|simplify)\b(?! (?:chi|anh|em|khach|"
     r"sep|ca nha|no|ho) "
     r"(?:xem|nghe|biet|doc|luon|nhe|nha))|"
@@ -48,7 +50,7 @@ _SAYS = re.compile(
     r"great|nice|cool|good|perfect|awesome|exactly|agree\w*|agreed|right|yes|yep|yeah|no|nope|sure|thanks|thank you|"
     r"thks|tks|ty|"
     r"cam on|cam on nhe|noted|got it|i see|roi(?! [0-9])|thoi|the a|the la|vay a|the ha|ra vay|ra the|hieu roi|"
-    r"biet roi|hem|khong|sai roi)\b)"
+    r"biet roi|(?:that|thiet|vay|the|z) ha|hem|khong|sai roi)\b)"
 )
 _SPEAKER = re.compile(
     r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|"
@@ -69,11 +71,29 @@ _ASKS = re.compile(
     r"nua)|vi sao|tai sao|"
     r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|"
+    r"ai (?:\w+ ){1,3}(?:hon|nhat)|"
     r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|nhau)|"
-    r"whose)\b|^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
+    r"whose)\b|^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
+    r"^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
     r"could|should|would|will)\b|\b(?:khong|ko|"
     r"hong|nhieu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$"
 )
+_MARKED_QUESTION = re.compile(
+    r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",
+    re.IGNORECASE,
+)
+"""A question by its last word, which without marks is a mere "ha" of wonder. Compared with the text as it was typed."""
+_REMARKS = re.compile(
+    r"\bday (?:nhe|nha)\b|(?<!cai )(?<!y )(?<!muc )(?<!phan )(?<!doan )(?<!cau )(?<!buoc )(?<!diem )(?<!dong )"
+    r"\bdo (?:nha|nghe|nhen)\b"
+)
+"""How people tell each other what to keep in mind: "số đó theo reach đấy nhé"."""
+_WONDERS = re.compile(
+    r"^\W*(?:oa|uay|ua|wow|woa|chu choa|cha|troi|ghe|u la)\b|\blan (?:a|ha|do|ne|luon)\W*$|"
+    r"\bco (?:gan|hon|moi|co|tam|khoang) \d|\b(?:moi|tan|chi) (?:co )?\d\S* (?:thoi|a|ha|do)\W*$|"
+    r"\b(?:ghe|du|khiep|vai|heu|hic|huhu|thiet|that su)\W*$"
+)
+"""How people wonder at a figure that was shown, where it is no input of a sum."""
 _PEOPLE_ASKED = re.compile(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
     r"cac ban|anh|chi|em|"
@@ -121,7 +141,7 @@ def asks_something(text: str) -> bool:
     if len(text) > LONGEST_TALK:
         return True
     folded = fold(text)
-    return bool(_ASKS.search(folded) or _TO_THE_BOT.search(folded))
+    return bool(_ASKS.search(folded) or _TO_THE_BOT.search(folded) or _MARKED_QUESTION.search(compose(text)))
 
 
 def may_be_request(text: str) -> bool:
@@ -143,13 +163,18 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     score = talk_words().score(text)
     if score < SURE_REQUEST and not speaks_to_somebody(text):
         return False
+    if _REMARKS.search(folded) and not _ASKS.search(folded):
+        return True
     if _TO_THE_BOT.search(folded) and not (speaks_to_somebody(text) and _HANDS_ON.match(folded)):
         return False
     if not words(folded):
         return "?" not in text
+    is_question = bool(_ASKS.search(folded) or _MARKED_QUESTION.search(compose(text)))
+    if not is_question and _WONDERS.search(folded):
+        return True
     if score > SURE_TALK or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
         return True
-    if _ASKS.search(folded):
+    if is_question:
         return False
     numbers = sum(any(map(str.isdecimal, word)) for word in words(folded))
     if numbers >= _NUMBERS_OF_RESULT and len(words(folded)) <= _WORDS_A_NUMBER * numbers:

@@ -43,6 +43,7 @@ def test_private(text: str, addressed: Addressed | Silence) -> None:
         ("KOL là gì @trolybot", ["@trolybot"], "KOL là gì"),
         ("😀👩‍🚀 @trolybot KOL?", ["@trolybot"], "😀👩‍🚀 KOL?"),
         ("Này @trolybot ơi", ["@trolybot"], "Này ơi"),
+        ("Chi để anh hỏi @trolybot cho nhanh: EMV là gì", ["@trolybot"], "EMV là gì"),
         ("@trolybot", ["@trolybot"], ""),
     ],
 )
@@ -130,6 +131,8 @@ def test_a_keyword_at_the_start_addresses(text: str, keyword: str, left: str) ->
         ("bot hôm qua tính đúng rồi đó chị Hà", "bot"),
         ("bot vừa trả lời sai nè mọi người", "bot"),
         ("chia nho roi, bot lai mot it duoc khong", "bot"),
+        ("bot loc cua quan do ngon ghe, trua nay di hong", "bot"),
+        ("bot mà kiểu này thì để tui tự tính cho rồi", "bot"),
         ("bot cua ben kho bi treo ha mn, nhan hoai khong thay gi", "bot"),
         # Other words that are written so without marks.
         ("Bớt 3 thì còn 7, ổn rồi", "bot"),
@@ -148,6 +151,8 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("EMV là gì vậy bot ơi?", "bot ơi", "EMV là gì vậy?"),
         ("emv la gi v bot oi??", "bot ơi", "emv la gi v??"),
         ("nhược điểm là gì hả, trợ lý ơi", "trợ lý", "nhược điểm là gì hả"),
+        ("bottt oiii EMV là gì", "bot", "EMV là gì"),
+        ("bot bảng giá KOL theo bậc follow hiện nay", "bot", "bảng giá KOL theo bậc follow hiện nay"),
         ("EMV là gì vậy bot nhé?", "bot", "EMV là gì vậy?"),
         ("roi 50tr 120tr bot ơi", "bot ơi", "roi 50tr 120tr"),
         ("ê bot ơi KOL?", "bot ơi", "ê KOL?"),

@@ -74,6 +74,12 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_reques
         "hèn gì hôm bữa khách thắc mắc",
         "may chưa gửi đi",
         "My viết lại cho chị thành 1 slide, tối nộp",
+        "ui 240% lận ha",
+        "15% cua 40tr co gan 6tr, nhe vai",
+        "số 80k đó ai đưa thế anh",
+        "con số đấy theo reach đấy nhé, đừng cộng với follow",
+        "chưa tính ship mà, Bích thêm vô đi",
+        "thật hả",
     ],
 )
 def test_talk_between_people(text: str) -> None:
@@ -84,6 +90,11 @@ def test_talk_between_people(text: str) -> None:
     "text",
     [
         "lên checklist giúp team luôn",
+        "vậy là hòa vốn hả",
+        "the la lo ha",
+        "ai rẻ hơn",
+        "and without the agency fee",
+        "dịch cái đó nha",
         "Lập checklist giúp cả nhóm",
         "đăng mấy bài thì đủ",
         "nên chạy TikTok hay Zalo",
