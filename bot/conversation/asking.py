@@ -121,6 +121,8 @@ def plain_text(request: Request, services: Services) -> Outcome:
     if hand_off and hand_off.is_for(request.asker.user, request.asker.username):
         return hand_back(hand_off, request)
     if request.answers_for_another:
+        if request.place == "group" and is_talk(request.text, names_others=False):
+            return Outcome(silence=Silence.TALK)
         return Outcome(Reply(escape(request.texts.dialogs.not_yours)))
     if request.continued is None or _is_said_apart(request.continued.dialog, request):
         return ask(request, services)

@@ -1,11 +1,13 @@
 """What a message asks about somebody else's words that it quotes: "cái này đúng không", "what is this?"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
-from bot.calculations.sentence import Sentence
+from bot.calculations.sentence import Sentence, ToldNumbers
 from bot.calculations.sentences import SEVERAL, commands_worked_out, read_calculation, read_calculations
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.numbers.amounts import NumberKind
 from bot.understanding import pointing
 from bot.understanding.clauses import asks_surely
 from knowledge.guide import Language
@@ -91,6 +93,24 @@ _STORY = re.compile(
 """What is told between the numbers of a report, and is none of them."""
 
 
+_CUSTOMERS = re.compile(
+    r"(\d) (?:khách|khach)(?: hàng| hang| mới| moi)?(?: (?:chốt|chot|mua|đặt|dat|ký|ky))?\b", re.IGNORECASE
+)
+"""Customers that were won, in a report: each is a conversion."""
+_CONVERSIONS = r"\1 chuyển đổi"
+_AMOUNT = re.compile(
+    r"\d\s?(?:triệu|trieu|tr|nghìn|nghin|ngàn|ngan|tỷ|tỉ|ty|củ|cu|k|m|đồng|đ|vnd|usd)(?![a-zà-ỹ])|"
+    r"[$€]\s?\d|\d{4}|\d[.,]\d{3}",
+    re.IGNORECASE,
+)
+"""A number that is money by its unit or its size."""
+_NUMBER_FIRST = re.compile(r"^(\d\S*) (\D+)$")
+"""A part of a report with its label behind the number."""
+_OF_MONEY = (NumberKind.MONEY, NumberKind.PRICE)
+_SMALL_BEFORE = re.compile(r"(?<![\d.,])\d{1,3} (?=\D.*\d)")
+"""A small number before another one, as in "3 chi 86tr" out of "3 bạn, tổng chi 86tr"."""
+
+
 def is_request_to_check(text: str) -> bool:
     """Tell whether a message asks for nothing but whether what it replies to is true."""
     return pointing.asks_to_check(text)
@@ -147,8 +167,11 @@ def _together(figures: Sequence[str], quoted: str, language: Language) -> str | 
     found = [next((each for each in _told_for([name], quoted) if _is_enough(each, language)), "") for name in figures]
     enough = [each.partition(": ") for each in found if each]
     parts = dict.fromkeys(part for _, _, told in enough for part in told.split(_PART))
-    wording = f"{_JOINED[language].join(name for name, _, _ in enough)}: {_PART.join(parts)}"
-    return wording if read_calculations(wording, language) else None
+    names = _JOINED[language].join(name for name, _, _ in enough)
+    # Behind several names, "1.290 click, 43 đơn" may be read with the labels of the numbers before.
+    orders = (parts, [_NUMBER_FIRST.sub(r"\2 \1", part) for part in parts])
+    wordings = (f"{names}: {_PART.join(order)}" for order in orders)
+    return next((each for each in wordings if read_calculations(each, language)), None)
 
 
 def told_of(quoted: str, figure: str) -> tuple[str, ...]:
@@ -157,13 +180,26 @@ def told_of(quoted: str, figure: str) -> tuple[str, ...]:
     First without those that the figure can do without, then with them.
     """
     try:
-        parts = Sentence(quoted).told()
+        parts = Sentence(_CUSTOMERS.sub(_CONVERSIONS, quoted)).told()
     except InvalidInput:
         return ()
     inputs = CALCULATOR_BY_NAME[figure].inputs.values()
+    parts = _without_counts(parts, {each.name for each in inputs if each.kind in _OF_MONEY})
     needed, all_of_them = {each.name for each in inputs if not each.label_only}, {each.name for each in inputs}
     told = (_PART.join(part.text for part in parts if part.roles <= names) for names in (needed, all_of_them))
     return tuple(dict.fromkeys(filter(None, told)))
+
+
+def _without_counts(parts: Sequence[ToldNumbers], money: Set[str]) -> list[ToldNumbers]:
+    """Return parts of a report without the counts in money's place ("gửi đợt 1"), where real amounts stand for it."""
+    found = []
+    for part in parts:
+        others = (each for each in parts if each.roles == part.roles)
+        if not part.roles <= money or not any(_AMOUNT.search(each.text) for each in others):
+            found.append(part)
+        elif _AMOUNT.search(part.text):
+            found.append(replace(part, text=_SMALL_BEFORE.sub("", part.text)))
+    return found
 
 
 def without_story(quoted: str) -> str:

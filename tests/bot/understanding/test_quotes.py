@@ -134,6 +134,18 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "cpm: chi 80tr, hiển thị 2,5tr",
         ),
         ("tính roi", "đợt 2: chi 70tr, doanh thu từ mã giảm giá 98tr, 900 ly", "roi: chi 70tr, doanh thu 98tr"),
+        # Counts that stand where money could stand, and customers, which are conversions.
+        (
+            "tính roi giúp",
+            "gửi đợt 4 nè, 5 bạn KOC tổng chi 70tr, doanh thu tới hôm qua 98tr, 31 khách chốt cọc",
+            "roi: tổng chi 70tr, doanh thu 98tr",
+        ),
+        ("cpa?", "20.000 hiển thị, 25 khách mới, chi 50tr", "cpa: 25 chuyển đổi, chi 50tr"),
+        (
+            "ctr với cpa bao nhiêu",
+            "20.000 hiển thị, 500 click, 25 khách, chi 50tr",
+            "ctr và cpa: hiển thị 20.000, click 500, chuyển đổi 25, chi 50tr",
+        ),
         ("tính roi", "kênh A: chi 70tr, doanh thu phí 98tr, 300k hiển thị", "roi: chi 70tr, doanh thu 98tr"),
     ],
 )
