@@ -44,6 +44,12 @@ _HOW_ASKED = re.compile(
 """What stands behind it then: "cho nhanh, "; folded."""
 _FLOUR = re.compile(r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom|que|xoi)\b")
 """What stands behind "bột" or "bọt" (flour, foam), which is "bot" without marks; folded."""
+_ORDERS = re.compile(
+    r"(?:đừng|hãy|nhớ|im|ngưng|ngừng|khỏi|làm ơn|vui lòng|từ (?:giờ|nay|mai)|please|stop|don't|never)\b|"
+    r"(?:dung|khoi|ngung) (?:co )?(?:tra loi|noi|rep|reply|chen|gui|tag|bao|nhac|xoa)\b",
+    re.IGNORECASE,
+)
+"""How it goes on where the bot is told what to do or not to do."""
 MOST_REPEATED = 2
 """Times that a word may end in the same letter: more of them are stretched, as in "bottt"."""
 _LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
@@ -258,6 +264,8 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
 def _remarks(after: str) -> bool:
     """Tell whether what follows the keyword tells something, in more words than a call has ("bot kiểu đó thì thôi")."""
     folded = fold(after)
+    if _ORDERS.match(compose(after)):
+        return False
     is_long = len(words(folded)) > LONGEST_CALL
     return is_long and bool(_STATES.search(folded)) and is_talk(after, names_others=False)
 

@@ -37,6 +37,13 @@ _ASKS_REVENUE = re.compile(
     r"then|do we|did we|make|get|vay|a|nhi|ko|khong)){0,5}\W*$"
 )
 """A message that asks for the revenue and nothing else; folded."""
+_OF_GOODS = re.compile(r"\b(?:tinh lai|gia von|hang von|cost of goods|cogs|recalculate|redo|re-?run)\b")
+"""Words by which a result is wanted again, after the cost of goods; folded."""
+_MARGIN = re.compile(
+    r"\b(?:bien|margin)\b\D{0,30}?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?) ?%|"
+    r"(?P<before>\b\d{1,2}(?:[.,]\d{1,2})?) ?% (?:gross )?(?:margin|bien)\b"
+)
+"""A margin with its name on one side or the other; folded."""
 _COST_ITEM = re.compile(
     rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
     rf"(?:(?P<before>{MONEY})\s(?:(?:tiền|tien|phí|phi|cho|for|on|of|in)\s)?{PAID_FOR}|"
@@ -118,6 +125,9 @@ def numbers_of_campaign(results: Sequence[StoredResult]) -> StoredResult | None:
 
 def changed_by_told(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation with what a message that asks nothing tells of a result's inputs; None where it asks."""
+    after_goods = _after_goods(text, result, language)
+    if after_goods:
+        return after_goods
     named = Sentence(text).commands("en")
     if not any(map(str.isdecimal, text)) or (asks_surely(text) and len(named) != 1):
         return None
@@ -128,6 +138,18 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
     adds = item != text or bool(_ADDED.search(fold(text)))
     found = (_added(each, result, language) if adds else carried_on(each, result, language) for each in told)
     return next((each for each in found if each and each.keeps_some and each.calculation.error is None), None)
+
+
+def _after_goods(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the result with the margin that a message tells, where it wants the cost of goods taken off."""
+    folded = fold(text)
+    found = _MARGIN.search(folded)
+    if found is None or "margin" not in result.calculator.inputs or not _OF_GOODS.search(folded):
+        return None
+    if any(map(str.isdecimal, folded[: found.start()] + folded[found.end() :])):
+        return None
+    changed = carried_on(f"margin {found['behind'] or found['before']}%", result, language)
+    return changed if changed and changed.keeps_some and changed.calculation.error is None else None
 
 
 def _named_of(command: str, text: str, result: StoredResult, language: Language) -> CarriedOn | None:

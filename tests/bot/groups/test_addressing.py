@@ -151,6 +151,7 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("EMV là gì vậy bot ơi?", "bot ơi", "EMV là gì vậy?"),
         ("emv la gi v bot oi??", "bot ơi", "emv la gi v??"),
         ("nhược điểm là gì hả, trợ lý ơi", "trợ lý", "nhược điểm là gì hả"),
+        ("bot đừng rep tin buổi tối nữa nghe, cho chị ngủ", "bot", "đừng rep tin buổi tối nữa nghe, cho chị ngủ"),
         ("bottt oiii EMV là gì", "bot", "EMV là gì"),
         ("bot bảng giá KOL theo bậc follow hiện nay", "bot", "bảng giá KOL theo bậc follow hiện nay"),
         ("EMV là gì vậy bot nhé?", "bot", "EMV là gì vậy?"),

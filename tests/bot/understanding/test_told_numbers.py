@@ -27,6 +27,8 @@ def stored(command: str, amounts: dict[str, Amount]) -> StoredResult:
     [
         ("Nhưng biên lợi nhuận gộp của tôi chỉ 40% thôi.", "margin", 40),
         ("doanh thu thực ra là 100tr vì có đơn hoàn", "revenue", 100_000_000),
+        ("chưa trừ giá vốn mà xem gì, biên khoảng 45% thôi", "margin", 45),
+        ("can you redo it with a 30% margin?", "margin", 30),
         # What comes on top is added to what was told before.
         ("mình chi thêm 5tr tiền ship nữa", "cost", 35_000_000),
         ("mình quên 3tr tiền ship", "cost", 33_000_000),
@@ -41,7 +43,13 @@ def test_a_number_among_other_words(text: str, name: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["chi phí 5tr cho một KOL có đắt không?", "mình thích số 9", "năm 2020 thị trường thế nào", "có 2 bạn nghỉ rồi"],
+    [
+        "chi phí 5tr cho một KOL có đắt không?",
+        "mình thích số 9",
+        "năm 2020 thị trường thế nào",
+        "có 2 bạn nghỉ rồi",
+        "biên 40% là cao hay thấp",
+    ],
 )
 def test_what_tells_no_number_of_the_result(text: str) -> None:
     assert changed_by_told(text, stored("roi", ROI), "vi") is None
