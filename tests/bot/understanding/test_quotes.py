@@ -140,7 +140,7 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "gửi đợt 4 nè, 5 bạn KOC tổng chi 70tr, doanh thu tới hôm qua 98tr, 31 khách chốt cọc",
             "roi: tổng chi 70tr, doanh thu 98tr",
         ),
-        ("cpa?", "20.000 hiển thị, 25 khách mới, chi 50tr", "cpa: 25 chuyển đổi, chi 50tr"),
+        ("cpa?", "20.000 hiển thị, 25 khách, chi 50tr", "cpa: 20.000 hiển thị, 25 khách, chi 50tr"),
         (
             "ctr với cpa bao nhiêu",
             "20.000 hiển thị, 500 click, 25 khách, chi 50tr",
