@@ -16,6 +16,10 @@ _WITH_TAX = re.compile(
     re.IGNORECASE,
 )
 """`đã gồm VAT`: the amount is the whole one."""
+_WITHOUT_TAX = re.compile(
+    r"(?<!\w)(?:chưa|chua|không|khong|ko|kh|k|not|no|without|trừ|tru)\s(?:[^\W\d_]{1,10}\s){0,4}(?:vat|thuế|thue|tax)(?!\w)",
+    re.IGNORECASE,
+)
 _SOUTHERN_BACK = re.compile(
     r"(?<!\w)(?P<verb>thu|kiếm|kiem|mang|đem|dem|nhận|nhan|lấy|lay|bán|ban)\s(?:dìa|dià|zìa|zià|dìe|dề|zề|zìa)(?!\w)",
     re.IGNORECASE,
@@ -71,6 +75,7 @@ def spelled_as_usual(text: str) -> str:
     plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
-    plain = _WITH_TAX.sub(" ", _GRAND.sub(r"\g<number>k", plain))
+    plain = _GRAND.sub(r"\g<number>k", plain)
+    plain = plain if _WITHOUT_TAX.search(plain) else _WITH_TAX.sub(" ", plain)
     plain = _JUST.sub("vừa ", _SOUTHERN_BACK.sub(r"\g<verb> về", plain))
     return _PRICE_LEVEL.sub(r"\g<price> ", plain)

@@ -5,6 +5,7 @@ import re
 from bot.calculations.commissions import with_commission
 from bot.calculations.cost_items import MONEY, PAID_FOR, SCALE, total_of, with_items
 from bot.calculations.paid_each import FEE_OF_ALL, with_fees
+from bot.calculations.surcharges import with_surcharge
 from bot.calculations.told_totals import with_total_only
 from bot.numbers.reading import read_quantity
 from knowledge.toolbox.errors import InvalidInput
@@ -57,7 +58,7 @@ _SMALLEST_VALUE = 1_000
 
 def with_sums(text: str) -> str:
     """Return the text with each sum of amounts as one amount, and each order value with its label."""
-    found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", with_commission(with_total_only(text))))
+    found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", with_commission(with_surcharge(with_total_only(text)))))
     found = _PRODUCT.sub(_product, with_items(found))
     found = _PRODUCT_TURNED.sub(_product, found)
     found = _SUM.sub(lambda sum_of: total_of(sum_of[0].split("+")) or sum_of[0], found)

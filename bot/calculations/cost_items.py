@@ -69,9 +69,10 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 """`chi phí gồm: booking 10tr, quay phim 3tr`."""
-_CAME_IN = re.compile(
+CAME_IN = re.compile(
     r"(?<!\w)(?:doanh|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit|về|ve)(?!\w)", re.IGNORECASE
 )
+"""Words before amounts that are no costs."""
 _CENTS = 2
 """Decimals of a sum of money."""
 _SEVERAL = 2
@@ -85,7 +86,7 @@ def with_items(text: str) -> str:
 def _of_announced(found: re.Match[str]) -> str:
     """Return what a list of costs comes to; a list that also tells what came in stays as it is."""
     amounts = _MONEY.findall(found["items"])
-    total = total_of(amounts) if len(amounts) >= _SEVERAL and not _CAME_IN.search(found["items"]) else None
+    total = total_of(amounts) if len(amounts) >= _SEVERAL and not CAME_IN.search(found["items"]) else None
     return f"chi phí {total}" if total else found[0]
 
 

@@ -22,7 +22,7 @@ _RATE_TURNED = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,/])(?:(?:trong|suốt|suot|cho|for|over|x|×|\*)\s?)?(?P<count>[1-9]\d?)\s(?:{_UNIT})(?!\w|\s?\d)",
+    rf"(?<![\w.,/])(?:(?:trong|suốt|suot|cho|for|over|x|×|\*)\s?)?(?P<count>[1-9]\d?)\s(?:{_UNIT})(?!\w|\s?\d|\s(?:trước|truoc|ago|sau|later|tới|toi|nữa|nua|đầu|dau|cuối|cuoi|earlier|before)(?!\w))",
     re.IGNORECASE,
 )
 _LEFT = re.compile(rf"(?:/\s?|(?<!\w){_EACH}\s)(?:{_ANY}|năm|nam|years?|quý|quarter)(?!\w)", re.IGNORECASE)

@@ -183,6 +183,8 @@ SENTENCES = [
     ("giá mỗi nghìn lượt xem nếu 3tr2 được 80k view", "cpm 40000"),
     ("er bài này sao: ❤️ 1.200 💬 80 👥 25.000", ER),
     ("vốn 12tr5 gom về 50 củ, roi?", "roi_pct 300"),
+    ("chi 20tr + 10% phí agency, thu 66tr, roi?", "roi_pct 200"),
+    ("cost $500 + 10% VAT, revenue $2,200, roi", "roi_pct 300"),
 ]
 
 
@@ -211,6 +213,10 @@ def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
         "spent a couple thousand, got 5k back, roi?",
         "tốn vài triệu thu 20tr, roi?",
         "chi 12tr chưa VAT 10%, thu 30tr, roi",
+        "chi 12tr không bao gồm cả thuế thu 30tr roi",
+        "chi 5tr/tháng, 3 tháng trước thu 60tr roi",
+        "kol 20tr + ads 10tr + 10% phí dịch vụ, doanh thu 66tr, roi",
+        "chi 20tr, doanh thu 66tr + VAT 10%, roi",
         "vốn 12tr, chi ads 5tr, thu 50tr roi",
         "thuê 4 bạn mỗi bạn 800k view, tổng chi 20tr, cpv?",
         "3 bài được 12k like 800 cmt, kênh 25k fl, er?",
