@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.calculations.chat_wording import plain_wording, without_finish
-from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.command_sentence import RETURNS, CommandSentence
 from bot.calculations.number_roles import roles_with_one_unnamed
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
@@ -38,13 +38,21 @@ def read_loosely(calculator: Calculator, text: str, language: Language) -> Calcu
     """Return the calculation for a text that is no strict list; None where it could be read in several ways."""
     if len(text) > _LONGEST:
         return None
-    plain = without_finish(plain_wording(text, counts_posts="posts" in calculator.inputs))
+    told = _with_profit(text) if calculator.command in RETURNS else text
+    plain = without_finish(plain_wording(told, counts_posts="posts" in calculator.inputs))
     for each in _ways(plain):
         found = _strictly(calculator, each, language)
         if found:
             return found
     quantities = read_by_words(calculator, plain, language)
     return None if quantities is None else compute(calculator, quantities, language)
+
+
+def _with_profit(text: str) -> str:
+    """Return what was typed behind `/roi` with the revenue that a profit means: `vốn 50tr lãi 20tr`."""
+    from bot.calculations.told_profits import with_revenue_of_profit  # few texts need its patterns
+
+    return with_revenue_of_profit(f"roi {text}").removeprefix("roi ")
 
 
 def _ways(plain: str) -> Iterator[str]:

@@ -58,6 +58,10 @@ TYPED = [
     ("cpe", "6tr 9k+2k+1k", "cpe 500"),
     ("cpe", "6tr 9k like + 2k cmt + 1k share", "cpe 500"),
     ("cpm", "5tr reach 100k", "cpm 50000"),
+    ("roi", "vốn 50tr lãi 20tr", "roi_pct 40"),
+    ("roi", "10tr/tháng x 3 tháng, doanh thu 60tr", "roi_pct 100"),
+    ("cpa", "4 koc mỗi bạn 2tr, 64 đơn", "cpa 125000"),
+    ("er", "❤️1200 💬80 👥25k", ER),
 ]
 
 
