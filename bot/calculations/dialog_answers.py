@@ -76,6 +76,11 @@ def is_going_back(text: str) -> bool:
     return _plainest(text) in _GOING_BACK
 
 
+_LABELLED = re.compile(r"[=|;]\s?\d")
+_NUMBERS = re.compile(r"(?<![\d.,/:])\d[\d.,]*(?![\d/:])")
+"""Numbers that are no part of a date or a time."""
+
+
 def speaks_of_something_else(dialog: Dialog, text: str) -> bool:
     """Tell whether a text is no answer to what a dialog asks, so that it may be a question of its own."""
     said, step = _plainest(text), dialog.now
@@ -127,12 +132,18 @@ def is_likely_answer(dialog: Dialog, text: str) -> bool:
     if is_cancelling(text) or said in _GOING_BACK:
         return True
     if dialog.calculator.read:
-        return not is_aside(text) and ("\n" in text or ":" in text or "=" in text)
+        is_table = "\n" in text or ":" in text or "=" in text
+        return is_table and not is_aside(text) and any(map(_is_row, text.splitlines()))
     try:
         dialog_with(dialog, text)
     except InvalidInput:
         return said in _SKIPPING or (len(said.split()) <= _FEW_WORDS and bool(_NUMBER.match(said)))
     return True
+
+
+def _is_row(line: str) -> bool:
+    """Tell whether a line may be one of a table: a name with labelled numbers. A list of things to do is none."""
+    return bool(_LABELLED.search(line)) or len(_NUMBERS.findall(line)) > 1
 
 
 def _polite_or_not(dialog: Dialog, text: str) -> dict[str, Quantity]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.calculations.dialog import Dialog
 from bot.calculations.dialog_answers import FINISHED, is_likely_answer, speaks_of_something_else, wants_result
 from bot.calculations.dialog_messages import still_asked
+from bot.calculators.compare import COMPARE
 from bot.conversation import feedback
 from bot.conversation.calculating import answer_with_calculation, result_beside, said_in_dialog
 from bot.conversation.deep_links import link, with_button_in_free_row
@@ -27,7 +28,7 @@ from bot.texts import texts_for
 from bot.understanding.asks import is_question
 from bot.understanding.dialog_words import answer_in_words, is_taken
 from bot.understanding.partner import Partner
-from bot.understanding.pointing import goes_on_from_shown
+from bot.understanding.pointing import compares_notions, goes_on_from_shown
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.folding import fold
 
@@ -163,8 +164,12 @@ def _is_talk_after_all(answer: Answer, request: Request) -> bool:
 def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
     """Answer a question to the guide that comes instead of a number; the dialog goes on. None for anything else."""
     text = request.text.strip()[:LONGEST_QUESTION]
-    if not speaks_of_something_else(dialog, text) or not is_question(text):
+    if not speaks_of_something_else(dialog, text):
         return None
+    if not is_question(text):
+        if dialog.calculator is not COMPARE or not compares_notions(text):
+            return None
+        text = f"{request.texts.basics.compare} {text}"
     answer = Partner(services.answerer).answer(replace(_said(text, request), turns=earlier_turns(request)))
     if answer.decision != "answer" or answer.command or answer.calculation:
         return None

@@ -64,7 +64,10 @@ _COMPARING = frozenset(
 _NOTIONS = re.compile(
     r"\b(?:kols?|kocs?|influencers?|influ|celebs?|celebrit\w+|nguoi noi tieng|ngoi sao|dai su|ambassadors?|creators?|"
     r"sao|nano|micro|macro|mega|marketing|mkt|quang cao|ads?|roi|roas|cpm|cpe|cpv|cpc|cpa|ctr|er|emv|"
-    r"uu(?: diem)?|nhuoc(?: diem)?|loi ich|pros|cons|benefits?|tiktok|instagram|youtube|facebook)\b"
+    r"uu(?: diem)?|nhuoc(?: diem)?|loi ich|pros|cons|benefits?|tiktok|instagram|youtube|facebook|"
+    r"zalo|shopee|booking|agency|agencies|in-?house|seeding|affiliate|livestream|ugc|tvc|banner|seo|hop dong|"
+    r"chien dich|campaigns?|nhan hang|thuong hieu|brands?|review|reach|impressions?|views?|followers?|"
+    r"tuong tac|engagement)\b"
 )
 """What the guide and the cards of metrics are about, as the sides of a comparison; folded."""
 _SIDES = re.compile(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
@@ -78,7 +81,7 @@ def compares_notions(text: str) -> bool:
         return False
     sides = [side for side in _SIDES.split(folded) if side.strip()]
     few = len(folded.split()) <= _MOST_WORDS_OF_NOTIONS
-    return few and len(sides) > 1 and all(_NOTIONS.search(side) for side in sides[:2])
+    return few and len(sides) > 1 and any(_NOTIONS.search(side) for side in sides[:2])
 
 
 _REPORT = re.compile(r"\b(?:bao cao|report|tong ket)\b")

@@ -23,6 +23,23 @@ def test_what_is_no_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_answer"),
+    [
+        ("Lan: likes=1200 followers=25.000\nMinh: likes=900 followers=12.000", True),
+        ("Lan: 1200 like, 25k follow\nMinh: 900 like, 12k follow", True),
+        # Lists that people send each other.
+        ("việc tuần này:\n- gửi brief: thứ 2\n- đăng bài: 20/11", False),
+        ("họp lúc 9:30 nha", False),
+        ("còn 2 việc:\n- chốt hợp đồng\n- chuyển khoản", False),
+    ],
+)
+def test_lines_of_a_table_told_from_other_lists(text: str, is_answer: bool) -> None:
+    dialog = begin_dialog("compare", "vi", 1, group=True).dialog
+    assert dialog
+    assert is_likely_answer(dialog, text) is is_answer
+
+
+@pytest.mark.parametrize(
     ("typed", "text", "wants"),
     [
         # A profit can be told of a cost and a revenue; without the revenue it cannot.

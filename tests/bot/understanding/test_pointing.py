@@ -87,6 +87,8 @@ def test_what_is_asked_of_a_file(text: str, asked: str | None) -> None:
         ("KOL vs influencer", True),
         ("giữa ROI với ROAS giúp mình", True),
         ("ưu và nhược điểm", True),
+        ("thuê agency với tự làm", True),
+        ("TikTok hay là báo giấy", True),
         ("Lan và Minh", False),
         ("Lan: likes=1200 comments=80", False),
         ("KOL A 1200 và KOL B 900", False),
