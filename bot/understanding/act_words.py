@@ -37,7 +37,7 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
     ),
     "help": re.compile(
         r"\b(?:"
-        r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:gi|j)|lam sao|how|use|using|work\w*|"
+        r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:gi|j)|lam sao|how|use|using|work\w*|what can|"
         r"cach|menu|"
         r"commands?|lenh|starts?|begin|bat dau|go|nhan|bot|ho tro|support|chi dan|guide|tro giup|chuc nang|tinh nang|"
         r"can you|hoi|options?|lac|lost|sao|the nao|tu dau|biet gi"
