@@ -146,7 +146,7 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
     return (
         (_together(figures, quoted, language) if len(figures) >= SEVERAL else None)
         or next((each for each in wordings if _is_enough(each, language)), None)
-        or next((each for each in _told_for(figures or counted, quoted) if _is_enough(each, language)), None)
+        or next((each for each in _told_for(figures or counted, quoted) if _is_as_told(each, quoted, language)), None)
         or (wordings[0] if figures else text)
     )
 
@@ -154,6 +154,26 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
 def _is_enough(wording: str, language: Language) -> bool:
     wish = read_calculation(wording, language)
     return wish is not None and not wish.missing
+
+
+def _is_as_told(wording: str, quoted: str, language: Language) -> bool:
+    """Tell whether the numbers of a wording are enough, each in a role that the quoted words give some number.
+
+    Out of "18tr/clip, view trung bình 15 clip 240k" the words about views alone would give a cost as well.
+    """
+    wish = read_calculation(wording, language)
+    return wish is not None and not wish.missing and wish.typed.keys() <= _roles_told(quoted)
+
+
+def _roles_told(quoted: str) -> frozenset[str]:
+    return frozenset().union(*(part.roles for part in _told(quoted)))
+
+
+def _told(quoted: str) -> Sequence[ToldNumbers]:
+    try:
+        return Sentence(_CUSTOMERS.sub(_CONVERSIONS, quoted)).told()
+    except InvalidInput:
+        return ()
 
 
 def _told_for(figures: Sequence[str], quoted: str) -> Iterator[str]:
@@ -179,12 +199,8 @@ def told_of(quoted: str, figure: str) -> tuple[str, ...]:
 
     First without those that the figure can do without, then with them.
     """
-    try:
-        parts = Sentence(_CUSTOMERS.sub(_CONVERSIONS, quoted)).told()
-    except InvalidInput:
-        return ()
     inputs = CALCULATOR_BY_NAME[figure].inputs.values()
-    parts = _without_counts(parts, {each.name for each in inputs if each.kind in _OF_MONEY})
+    parts = _without_counts(_told(quoted), {each.name for each in inputs if each.kind in _OF_MONEY})
     needed, all_of_them = {each.name for each in inputs if not each.label_only}, {each.name for each in inputs}
     told = (_PART.join(part.text for part in parts if part.roles <= names) for names in (needed, all_of_them))
     return tuple(dict.fromkeys(filter(None, told)))

@@ -147,6 +147,12 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "ctr và cpa: hiển thị 20.000, click 500, chuyển đổi 25, chi 50tr",
         ),
         ("tính roi", "kênh A: chi 70tr, doanh thu phí 98tr, 300k hiển thị", "roi: chi 70tr, doanh thu 98tr"),
+        # Two numbers beside one label: neither is a cost because the figure needs one.
+        (
+            "tính cpm giúp",
+            "Vy báo giá: 9tr/clip, view trung bình 12 clip gần nhất 180k",
+            "tính cpm giúp: Vy báo giá: 9tr/clip, view trung bình 12 clip gần nhất 180k",
+        ),
     ],
 )
 def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
