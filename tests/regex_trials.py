@@ -34,6 +34,8 @@ SECONDS = 1.5
 A pattern whose work grows with the length takes 0.01 s for `LENGTH` characters, the slowest one 0.3 s; one whose work
 grows with its square takes 3 s at least: the verdict is the same on a machine twice as fast, or five times as slow.
 """
+TOGETHER = 10
+"""How many times as long all short texts may take together: there are hundreds, which only choose the long ones."""
 LENGTH = 100_000
 """Characters: the bot takes longer texts, but at this length a square shows as well."""
 LONGEST_QUERY = 256
@@ -193,7 +195,7 @@ def slowest(pattern: re.Pattern[str], length: int, at_start: bool, seconds: floa
     first = {(unit, end): taken((unit, end)) for unit in UNITS for end in ENDS}
     slow = sorted(first, key=lambda text: first[text], reverse=True)[:DOUBTFUL]
     # What else the machine does may make any of them slow once.
-    give_seconds(seconds)
+    give_seconds(TOGETHER * seconds)
     return sorted(slow, key=lambda text: min(first[text], taken(text)), reverse=True)[:KEPT]
 
 
@@ -205,7 +207,7 @@ def give_seconds(seconds: float) -> None:
 def try_pattern(name: str, pattern: re.Pattern[str], length: int, seconds: float = SECONDS) -> None:
     """Try a pattern on long texts, and write before each what is tried."""
     at_start = name.partition("[")[0] in MATCHED
-    give_seconds(seconds)
+    give_seconds(TOGETHER * seconds)
     print(f"{name}: all texts at {min(length, TRIED)} characters", flush=True)  # noqa: T201
     for unit, end in slowest(pattern, length, at_start, seconds):
         give_seconds(seconds)
