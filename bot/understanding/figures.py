@@ -13,9 +13,13 @@ from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import Wish, calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
+from bot.calculators.fee import FEE
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape
-from bot.guide.metric_replies import metric_reply
+from bot.guide.metric_replies import begin_rows, metric_reply
+from bot.replies.markup import escape
+from bot.replies.reply import Reply
+from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
@@ -28,6 +32,7 @@ from bot.understanding.told_numbers import (
 )
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
+from index.words.language import own_language
 from knowledge.toolbox.folding import fold
 
 _WORK_OUT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
@@ -35,15 +40,6 @@ _ASKS_HOW = re.compile(
     r"\?|\b(?:cach|cong thuc|the nao|ra sao|lam sao|sao|gi|how|what|why|khong|ko|nen|formula|duoc)\b"
 )
 """How somebody wants something worked out, and how people ask how that is done; folded."""
-_IF_GOOD = re.compile(
-    r"(?<![\s,.;:?!])[,.;:?!]{0,2}\s+(?:(?:như |nhu )?(?:vậy|vay|thế|the)\s+)?(?:thì\s+|thi\s+)?"
-    r"(?:có\s+|co\s+|is (?:it|that|this)\s+|are they\s+)?"
-    r"(?:ổn|on|tốt|tot|cao|thấp|thap|ok|oke|good|bad|high|low|decent|ngon|khá|được|duoc|dc)"
-    r"(?:\s+(?:không|khong|ko|k|hông|hong|chưa|chua|hay|or|cao|thấp|thap|xấu|xau|tệ|bad|low|high|enough|rate|ạ|a|vậy|nhỉ|bạn|"
-    r"hem|engagement)){0,4}\s*\?*\s*$",
-    re.IGNORECASE,
-)
-"""The end of a message that asks whether the numbers in front are good."""
 _THAT_ONE = re.compile(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
 """Words by which a figure is the one that was worked out; folded."""
 _RATE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
@@ -56,6 +52,8 @@ _EXAMPLE = re.compile(
 """A wish for an example and nothing else; folded."""
 _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
+_MOST_OF_PRICE = 8
+"""Words that tell one figure of one's own: `CPM bên mình đang là 40k`."""
 _LONGEST_WISH = 14
 """Words of such a wish."""
 
@@ -91,18 +89,18 @@ class AskedFigures:
 
     def rated(self, said: Utterance) -> Answer | None:
         """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""
-        found = _IF_GOOD.search(said.text)
-        numbers = said.text[: found.start()].strip(" ,.;:-") if found else ""
-        if not any(map(str.isdecimal, numbers)):
+        numbers = _judged(said.text)
+        if not numbers:
             return None
-        answer = self._answerer.worked_out(numbers, said.figures_language)
+        said = replace(said, chosen=said.language if own_language(said.text) else said.figures_language)
+        answer = self._answerer.worked_out(numbers, said.language)
         calculation = answer.calculation if answer else None
         if calculation is None:
-            carried = numbers_for(numbers, "engagement", said.figures_language)
+            carried = numbers_for(numbers, "engagement", said.language)
             calculation = carried.calculation if carried else None
         result = result_to_store(calculation, said.language) if calculation else None
         if calculation is None or result is None:
-            return self._rate_told(numbers, said) if calculation is None else None
+            return self._rate_told(numbers, said) or self._price_told(numbers, said)
         beside = of_result("is-it-good", result, said, self._answerer.composer)
         reply = replace(beside, text=f"{calculation.reply.text}\n\n{beside.text}")
         finding = Finding(
@@ -118,6 +116,20 @@ class AskedFigures:
         whole = self._answerer.composer.point(point, said.language, Shape(short=True, related=False))
         reply = replace(whole, text=f"{texts_for(said.language).talk.benchmark}\n\n{whole.text}")
         finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(point.id, 1.0),))
+        return Answer(said.text, finding, reply, self._answerer.guide)
+
+    def _price_told(self, numbers: str, said: Utterance) -> Answer | None:
+        """Return that no document has a level for a figure of one's own ("CPM 40k cao hay thấp")."""
+        commands, words = Sentence(numbers).commands("en"), numbers.split()
+        metric = METRICS.get(commands[0]) if len(commands) == 1 and len(words) <= _MOST_OF_PRICE else None
+        told = sum(any(map(str.isdecimal, word)) for word in words)
+        if metric is None or metric.point or metric.calculator is FEE or told != 1:
+            return None
+        texts = texts_for(said.language)
+        title = texts.calculators.calculators[metric.calculator.command].title
+        text = texts.talk.no_benchmark.format(figure=escape(title))
+        reply = Reply(text, begin_rows([metric], said.language), shown=Shown("decline", language=said.language))
+        finding = replace(self._answerer.find(said.text, (), said.language), decision="decline", small_talk=None)
         return Answer(said.text, finding, reply, self._answerer.guide)
 
     def _other_base(self, said: Utterance) -> MetricQuestion | None:
@@ -215,6 +227,17 @@ class AskedFigures:
         ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
         finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)
+
+
+def _judged(text: str) -> str | None:
+    """Return the numbers of a message that asks whether they are good; None for any other."""
+    if not any(map(str.isdecimal, text)):
+        return None
+    # Imported here: its patterns take 40 ms to compile, and few messages have numbers.
+    from bot.understanding.own_verdicts import without_verdict
+
+    numbers = without_verdict(text)
+    return numbers if numbers and any(map(str.isdecimal, numbers)) else None
 
 
 def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:

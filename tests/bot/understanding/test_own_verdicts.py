@@ -1,0 +1,50 @@
+"""Questions at the end of a message whether the numbers in front of them are good."""
+
+import pytest
+
+from bot.understanding.own_verdicts import without_verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("bài mình 900 like 45 cmt 20k follow, thấy sao", "bài mình 900 like 45 cmt 20k follow"),
+        ("chi 50tr thu 120tr ổn ko", "chi 50tr thu 120tr"),
+        ("12tr cho 300k view co dat k", "12tr cho 300k view"),
+        ("reach 50k, 1200 like 80 cmt vậy có ngon k", "reach 50k, 1200 like 80 cmt"),
+        ("15tr 400k view rẻ hay đắt", "15tr 400k view"),
+        ("cpm 40k cao hay thấp vậy ạ", "cpm 40k"),
+        ("chi 8tr ra 25 đơn, mọi người thấy giá vậy có chát hông ạ", "chi 8tr ra 25 đơn"),
+        ("chi phi 5tr, 100k luot hien thi, nhu vay la re hay mac a", "chi phi 5tr, 100k luot hien thi"),
+        ("chi 50tr thu 120tr, bạn đánh giá sao", "chi 50tr thu 120tr"),
+        ("trả 5 bạn có đắt k", "trả 5 bạn"),
+        ("er 3% được chưa", "er 3%"),
+        ("500 likes on 10k followers, is that any good?", "500 likes on 10k followers"),
+        ("$5 cpm, is that expensive?", "$5 cpm"),
+        ("followers 5000, likes 200. Thoughts?", "followers 5000, likes 200"),
+        ("spent $500 got $1,800 back, not bad right?", "spent $500 got $1,800 back"),
+        ("spent $500 got 40k views, overpriced?", "spent $500 got 40k views"),
+        ("I paid $200 and got 12 orders. Worth it?", "I paid $200 and got 12 orders"),
+    ],
+)
+def test_a_verdict_is_asked_for(text: str, numbers: str) -> None:
+    assert without_verdict(text) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tính roi 50tr 120tr được không",
+        "chi 50tr thu 120tr thì roi thế nào",
+        "chi 50tr thu 120tr lời hay lỗ",
+        "12tr cho 300k view",
+        "spent $500 got 40k views, good",
+        "2 cái nào tốt hơn",
+        "5 bước làm influencer marketing là gì",
+        "20tr nên chia sao",
+        "có 3 lợi ích có đúng không",
+        "tháng 9 thì chạy gì",
+    ],
+)
+def test_nothing_else_is_a_verdict(text: str) -> None:
+    assert without_verdict(text) is None
