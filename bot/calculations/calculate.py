@@ -11,11 +11,15 @@ from bot.calculations.loose_comparisons import has_titles, strict_lines
 from bot.calculations.loose_lists import read_loosely
 from bot.calculations.own_example import own_example
 from bot.calculations.problems import problem_with_example
+from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.result_writer import ResultWriter
 from bot.calculations.sentences import unclear_command
+from bot.calculations.several_posts import posts_told
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.compare import COMPARE, worth_showing
+from bot.calculators.csv_table import CSV_TABLE
+from bot.calculators.engagement import ENGAGEMENT
 from bot.calculators.inputs import compute, compute_again, read_line, read_list
 from bot.numbers.amounts import Amount
 from bot.numbers.lists import MAX_LIST_CHARACTERS
@@ -73,7 +77,17 @@ class Calculation:
 
 def calculate(command: str, args: str, language: Language) -> Calculation:
     """Return the calculation that a command asks for, or the error to show; it never raises."""
+    command, args = _as_told(command, args, language) or (command, args)
     return _calculation(command, lambda calculator: _read(calculator, args, language), language, args)
+
+
+def _as_told(command: str, args: str, language: Language) -> tuple[str, str] | None:
+    """Return what a command for posts works out of a rate's fraction, or of posts one after the other."""
+    calculator = CALCULATOR_BY_NAME.get(_name(command))
+    if calculator not in (COMPARE, CSV_TABLE, ENGAGEMENT):
+        return None
+    fraction = rate_as_fraction(f"er {args}", language) if calculator is ENGAGEMENT else None
+    return fraction or posts_told(args, language, compared=calculator is COMPARE)
 
 
 def calculate_typed(command: str, typed: Mapping[str, str], language: Language) -> Calculation:
@@ -121,7 +135,7 @@ def which_input(command: str, piece: str, names: Sequence[str], language: Langua
 def _calculation(
     command: str, read: Callable[[Calculator], CalculatorResult], language: Language, typed: str = ""
 ) -> Calculation:
-    name = command.strip().removeprefix("/").partition("@")[0].lower()
+    name = _name(command)
     calculator = CALCULATOR_BY_NAME.get(name)
     if calculator is None:
         error = InvalidInput("unknown_command", piece=name, suggestion=nearest(name, CALCULATOR_BY_NAME))
@@ -131,6 +145,10 @@ def _calculation(
     except InvalidInput as error:
         return _failed(calculator.command, calculator, error, language, typed if error.id in _ABOUT_WORDING else "")
     return _written(calculator, result, language)
+
+
+def _name(command: str) -> str:
+    return command.strip().removeprefix("/").partition("@")[0].lower()
 
 
 def _failed(

@@ -28,7 +28,7 @@ class ResultWriter:
         for notice in _notices(self.result):
             yield notice.id, self._warning(notice, self.result)
         for sentence, lines in (
-            (self.texts.in_line, self.result.rows),
+            (self.texts.in_line, (*self.result.rows, *self.result.listed)),
             (self.texts.in_row, self.result.checked),
         ):
             for line, result in lines:
@@ -69,7 +69,17 @@ class ResultWriter:
         if self.result.rows:
             lines = [line for name, row in self.result.rows for line in self._row(name, row)]
             return [*self._read(self.result), *lines]
-        return [*self._read(self.result), *self._figures(self.result, places)]
+        each = (self._listed(name, row) for name, row in self.result.listed)
+        return [*self._read(self.result), *self._figures(self.result, places), *each]
+
+    def _listed(self, name: str, row: CalculatorResult) -> str:
+        """Return the figures of a line with its name, in one line."""
+        parts = [
+            self.texts.read.format(field=self.words.figures[key].label, value=self._value(key, value, row.currency))
+            for key, value in row.figures.values.items()
+            if key in self.words.figures
+        ]
+        return self.texts.listed.format(name=bold(name), figures=" · ".join(parts))
 
     def _row(self, name: str, row: CalculatorResult) -> list[str]:
         if not row.amounts:

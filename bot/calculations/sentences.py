@@ -16,9 +16,11 @@ from bot.calculations.named_first import named_first
 from bot.calculations.names_in_sentences import without_spaced_names
 from bot.calculations.number_roles import number_roles
 from bot.calculations.planned_counts import planned_count
+from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
+from bot.calculations.several_posts import posts_told
 from bot.calculations.shares_asked import shares_asked
 from bot.calculations.told_lines import of_posts, of_report
 from bot.calculations.typed_names import typed_name
@@ -88,7 +90,13 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     question = with_digits(question)
     if not any(letter.isdecimal() for letter in question):
         return None
-    named = named_first(question, language) or planned_count(question, language) or shares_asked(question, language)
+    named = (
+        named_first(question, language)
+        or planned_count(question, language)
+        or shares_asked(question, language)
+        or posts_told(question, language)
+        or rate_as_fraction(question, language)
+    )
     if named:
         return Wish(named[0], {}, written=named[1])
     return _read(question, language) or _read_otherwise(question, language)

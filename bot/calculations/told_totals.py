@@ -1,6 +1,7 @@
 """Parts of a cost whose total is told as well: `KOL 20tr, VAT 2tr, tổng chi 22tr` has one cost."""
 
 import re
+from typing import NamedTuple
 
 from bot.calculations.cost_items import MONEY, total_of
 
@@ -11,6 +12,17 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s?(?:,?\s?(?:(?:bao\s)?(?:gồm|gom)|trong đó|trong do|chia ra|including|includes?|incl\.?|of which|made up of|"
+    r"consisting of)(?:\s(?:có|co|là|la))?\s?:?|[:(=])\s?",
+    re.IGNORECASE,
+)
+"""What stands between a total and its parts: `tổng 30tr gồm kol 20tr ads 10tr`."""
+_BUDGET = re.compile(
+    rf"(?<!\w)(?:ngân sách|ngan sach|budget|chi phí|chi phi|kinh phí|kinh phi){_OF_COST}{{0,3}}\s?[:=]?\s?"
+    rf"(?P<total>{MONEY})",
+    re.IGNORECASE,
+)
 _CAME_IN = re.compile(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit)(?!\w)",
     re.IGNORECASE,
@@ -19,11 +31,36 @@ _LEAST_PARTS = 2
 _MOST_PARTS = 6
 
 
+class ToldTotal(NamedTuple):
+    """A total with the parts that are told behind it, and its place in the text."""
+
+    total: str
+    parts: list[str]
+    start: int
+    end: int
+
+
+def total_before_parts(text: str) -> ToldTotal | None:
+    """Return the total whose parts stand behind it, up to what came in; None for any other text."""
+    found = _TOTAL.search(text) or _BUDGET.search(text)
+    opened = _PARTS.match(text, found.end()) if found else None
+    if found is None or opened is None:
+        return None
+    came_in = _CAME_IN.search(text, opened.end())
+    parts = list(_MONEY.finditer(text, opened.end(), came_in.start() if came_in else len(text)))[:_MOST_PARTS]
+    if len(parts) < _LEAST_PARTS:
+        return None
+    return ToldTotal(found["total"], [each[0] for each in parts], found.start(), parts[-1].end())
+
+
 def with_total_only(text: str) -> str:
     """Return the text without the parts right before a total that they come to; else the text as it is."""
     found = _TOTAL.search(text)
     if found is None:
         return text
+    behind = total_before_parts(text)
+    if behind and total_of([behind.total]) == total_of(behind.parts):
+        return f"{text[: behind.start]} chi phí {behind.total} {text[behind.end :]}"
     parts = list(_MONEY.finditer(text, 0, found.start()))
     total = total_of([found["total"]])
     for count in range(_LEAST_PARTS, min(len(parts), _MOST_PARTS) + 1):

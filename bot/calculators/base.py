@@ -79,6 +79,8 @@ class CalculatorResult:
     """Lines with names, each shown with its figures."""
     checked: tuple[tuple[str, "CalculatorResult"], ...] = ()
     """Lines with numbers, of which only the warnings are shown."""
+    listed: tuple[tuple[str, "CalculatorResult"], ...] = ()
+    """Lines with names, of which the figures are shown in one line each, with the warnings."""
     failed: tuple[InvalidInput, ...] = ()
     """What is wrong with lines that were left out; each names its line."""
 

@@ -22,6 +22,9 @@ from knowledge.toolbox.errors import InvalidInput
 _OPTIONAL = ("cost", "revenue", "posts")
 """Inputs without which a post has an engagement rate, so that their cells may be blank."""
 
+_MOST_LISTED = 12
+"""Posts of which the reply shows the rate of each."""
+
 
 def _post_rates(
     *,
@@ -59,10 +62,12 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
     if not any(column.field in BASES for column in columns):
         raise InvalidInput("missing_base")
     posts: dict[int, CalculatorResult] = {}
+    names: list[str] = []
     failed: list[InvalidInput] = []
     for line in (line for line in reading.lines if line.kind == "data"):
         try:
             posts[line.number] = _post(calculator, columns, line, len(titles))
+            names.append(line.name)
         except InvalidInput as error:
             failed.append(error)
     if failed and not worth_showing(posts, failed):
@@ -70,7 +75,10 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
     if not posts:
         raise InvalidInput("missing_rows")
     pairs = [pair for each in posts.values() for pair in each.amounts.items()]
-    return replace(_summary(posts, currency_of(calculator.inputs, pairs)), failed=tuple(failed))
+    result = replace(_summary(posts, currency_of(calculator.inputs, pairs)), failed=tuple(failed))
+    if len(posts) > _MOST_LISTED or not all(names):
+        return result
+    return replace(result, checked=(), listed=tuple(zip(names, posts.values(), strict=True)))
 
 
 def _rows(text: str) -> list[list[str]]:

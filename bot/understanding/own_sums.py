@@ -7,6 +7,9 @@ from decimal import Decimal
 from bot.calculations.chat_wording import plain_wording
 from bot.calculations.formats import rounded, write_money
 from bot.calculations.sentence import Sentence
+from bot.calculations.told_totals import total_before_parts
+from bot.calculators.compare import COMPARE
+from bot.calculators.csv_table import CSV_TABLE
 from bot.guide.answerer import Answer, Answerer
 from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.running_text import find_quantities
@@ -29,6 +32,8 @@ _MOST_TOLD = 14
 """Words of a message that only lists sums of money."""
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done", "figure"})
 """Sorts of words that say what a number is."""
+_TABLES = frozenset({CSV_TABLE.command, COMPARE.command})
+"""Calculations of many numbers, whose means they give themselves."""
 _AROUND = (
     r"(?:ok|oke|roi|vay|the|thi|gio|cho|minh|em|toi|giup|gium|ho|voi|nhe|nha|di|a|het|tat ca|may|cac|nhung|ba|hai|"
     r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
@@ -65,15 +70,20 @@ class OwnSums:
             return None
         is_total, is_average = bool(_TOTAL.match(folded)), bool(_AVERAGE.match(folded))
         told = next((turn for turn in reversed(said.turns) if not _is_sum(turn.words)), None)
-        if not (is_total or is_average) or told is None or (told.calculation and told.calculation.result):
+        is_table = told is not None and told.calculation is not None and told.calculation.command in _TABLES
+        if not (is_total or is_average) or told is None or is_table or (told.calculation and told.calculation.result):
             return None
-        amounts = _amounts(told.words)
+        with_total = total_before_parts(normalise(told.words))
+        amounts = _amounts(" ; ".join(with_total.parts) if with_total else told.words)
         return self._said(_written(amounts, said, average=is_average), said) if len(amounts) >= _LEAST else None
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
         if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _NO_LIST.search(fold(said.text)):
             return None
+        checked = _checked_total(said)
+        if checked:
+            return self._said(checked, said)
         amounts = [amount for amount in _amounts(said.text) if amount.unit or amount.scaled]
         if len(amounts) < _LEAST or _says_which(said.text):
             return None
@@ -83,6 +93,27 @@ class OwnSums:
     def _said(self, text: str, said: Utterance) -> Answer:
         finding = Finding(said.text, said.language, "answer", 1.0, ())
         return Answer(said.text, finding, Reply(text, shown=CALCULATION), self._answerer.guide)
+
+
+def _checked_total(said: Utterance) -> str | None:
+    """Return whether the parts of a total that a message tells come to it."""
+    told = total_before_parts(normalise(said.text))
+    amounts = _amounts(" ; ".join((told.total, *told.parts))) if told else ()
+    if told is None or len(amounts) != len(told.parts) + 1:
+        return None
+    whole, language, unit = amounts[0].value, said.language, next((each.unit for each in amounts if each.unit), None)
+    total = sum((amount.value for amount in amounts[1:]), Decimal(0))
+    words = texts_for(language).sums
+    sentence = (
+        words.own_total_right if total == whole else words.own_total_over if total > whole else words.own_total_under
+    )
+    checked = sentence.format(
+        total=write_money(whole, unit, language),
+        result=write_money(total, unit, language),
+        parts=" + ".join(write_money(amount.value, unit, language) for amount in amounts[1:]),
+        difference=write_money(abs(total - whole), unit, language),
+    )
+    return f"{checked}\n{words.own_more}"
 
 
 def _says_which(text: str) -> bool:

@@ -324,6 +324,10 @@ CALCULATORS_EN = CalculatorTexts(
             example="\nlikes,comments,followers\n1200,80,25000\n900,40,25400",
             figures={
                 "posts": FigureText("Posts"),
+                "er_followers_pct": FigureText("ER by followers"),
+                "er_reach_pct": FigureText("ER by reach"),
+                "er_impressions_pct": FigureText("ER by impressions"),
+                "er_views_pct": FigureText("ER by views"),
                 "er_followers_pct_mean": FigureText("ER by followers, mean of the posts"),
                 "er_followers_pct_pooled": FigureText("ER by followers, pooled", "{interactions} ÷ {followers} × 100"),
                 "er_reach_pct_mean": FigureText("ER by reach, mean of the posts"),
@@ -377,5 +381,6 @@ CALCULATORS_EN = CalculatorTexts(
     in_line="Line “{line}”: {problem}",
     scenarios="low {low} · high {high}",
     share="{name}: {value} ({part})",
+    listed="{name}: {figures}",
     in_row="Line {line}: {problem}",
 )

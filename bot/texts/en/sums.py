@@ -40,5 +40,8 @@ SUMS_EN = SumTexts(
     ),
     own_total="Together <b>{result}</b>: {parts} = {result}.",
     own_average="On average <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
+    own_total_right="The total of <b>{total}</b> is right: {parts} = {result}.",
+    own_total_over="The parts come to <b>{result}</b> ({parts}), which is {difference} more than the total of {total}.",
+    own_total_under="The parts come to <b>{result}</b> ({parts}), which leaves {difference} of the total of {total}.",
     own_more=("Say “average” for the mean; with revenue, orders or views as well I work out ROI, CPA or CPV."),
 )

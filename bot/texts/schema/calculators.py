@@ -53,4 +53,5 @@ class CalculatorTexts:
     in_row: str
     in_line: str
     share: str
+    listed: str
     scenarios: str

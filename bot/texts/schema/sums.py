@@ -32,5 +32,9 @@ class SumTexts:
     own_total: str
     """The sum of somebody's own numbers."""
     own_average: str
+    own_total_right: str
+    """Where the parts of a total that somebody told come to it; the two below, where they come to more or to less."""
+    own_total_over: str
+    own_total_under: str
     own_more: str
     """What more is worked out where somebody only told sums of money."""

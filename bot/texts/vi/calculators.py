@@ -346,6 +346,10 @@ CALCULATORS_VI = CalculatorTexts(
             example="\nlikes,comments,followers\n1200,80,25000\n900,40,25400",
             figures={
                 "posts": FigureText("Số bài"),
+                "er_followers_pct": FigureText("ER theo người theo dõi"),
+                "er_reach_pct": FigureText("ER theo tiếp cận"),
+                "er_impressions_pct": FigureText("ER theo hiển thị"),
+                "er_views_pct": FigureText("ER theo lượt xem"),
                 "er_followers_pct_mean": FigureText("ER theo người theo dõi, trung bình các bài"),
                 "er_followers_pct_pooled": FigureText(
                     "ER theo người theo dõi, gộp", "{interactions} ÷ {followers} × 100"
@@ -399,5 +403,6 @@ CALCULATORS_VI = CalculatorTexts(
     in_line="Dòng “{line}”: {problem}",
     scenarios="thấp {low} · cao {high}",
     share="{name}: {value} ({part})",
+    listed="{name}: {figures}",
     in_row="Dòng {line}: {problem}",
 )

@@ -40,6 +40,9 @@ SUMS_VI = SumTexts(
     ),
     own_total="Tổng cộng <b>{result}</b>: {parts} = {result}.",
     own_average="Trung bình <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
+    own_total_right="Tổng <b>{total}</b> khớp với các khoản: {parts} = {result}.",
+    own_total_over="Các khoản cộng lại là <b>{result}</b> ({parts}), nhiều hơn tổng {total} là {difference}.",
+    own_total_under="Các khoản cộng lại là <b>{result}</b> ({parts}), còn thiếu {difference} mới đủ tổng {total}.",
     own_more=(
         "Muốn biết trung bình thì bạn nhắn “trung bình”; "
         "có thêm doanh thu, số đơn hay lượt xem thì mình tính ROI, CPA, CPV."

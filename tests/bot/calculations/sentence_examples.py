@@ -163,6 +163,22 @@ CALCULATIONS = [
         "engagement",
         {"interactions": "5040", "er_followers_pct": "4.2"},
     ),
+    # A total and its parts, one cost: (60 - 30) / 30
+    (
+        "tổng 30tr gồm kol 20tr ads 10tr, thu về 60tr, roi?",
+        "roi",
+        {"roi_pct": "100", "profit": "30000000", "roas": "2"},
+    ),
+    (
+        "tong chi 30tr trong do 20tr kol 10tr ads, thu ve 60tr, roi?",
+        "roi",
+        {"roi_pct": "100", "profit": "30000000", "roas": "2"},
+    ),
+    (
+        "total $5,000 including $4,000 for creators and $1,000 ads, revenue $12,000, roi?",
+        "roi",
+        {"roi_pct": "140", "profit": "7000", "roas": "2.4"},
+    ),
     ("[09:41] Hà MKT: báo cáo ngày 12/11\nChi phí: 50.000.000 đ\nDoanh thu: 120.000.000 đ\n→ ROI?", "roi", ROI),
     # ROI: (120 - 50) / 50 = 140%
     ("bỏ 50tr thu về 120tr thì roi bao nhiêu", "roi", ROI),

@@ -69,3 +69,32 @@ def test_sums_that_are_compared_are_not_added_up(guide: Guide, text: str) -> Non
 
 def test_a_sum_beside_other_clauses_is_about_itself() -> None:
     assert subject_of(Finding("giá 5tr, 7tr", "vi", "answer", 1.0, ())) == "giá 5tr, 7tr"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "tổng 30tr gồm kol 20tr ads 10tr",
+            "Tổng 30.000.000 khớp với các khoản: 20.000.000 + 10.000.000 = 30.000.000.",
+        ),
+        (
+            "tong 30tr gom kol 20tr, ads 10tr",
+            "Tổng 30.000.000 khớp với các khoản: 20.000.000 + 10.000.000 = 30.000.000.",
+        ),
+        ("tổng 30tr (kol 20tr, ads 10tr)", "Tổng 30.000.000 khớp với các khoản: 20.000.000 + 10.000.000 = 30.000.000."),
+        (
+            "ngân sách 30tr gồm kol 20tr ads 8tr",
+            "Các khoản cộng lại là 28.000.000 (20.000.000 + 8.000.000), còn thiếu 2.000.000 mới đủ tổng 30.000.000.",
+        ),
+        (
+            "tổng 30tr gồm kol 20tr ads 12tr",
+            "Các khoản cộng lại là 32.000.000 (20.000.000 + 12.000.000), nhiều hơn tổng 30.000.000 là 2.000.000.",
+        ),
+        ("3 bạn giá 5tr, 7tr, 9tr", "Tổng cộng 21.000.000: 5.000.000 + 7.000.000 + 9.000.000 = 21.000.000."),
+    ],
+)
+def test_a_total_with_its_parts(guide: Guide, text: str, first: str) -> None:
+    done = OwnSums(Answerer(guide, WordResolver(guide))).told(Utterance(text))
+    assert done
+    assert done.reply.plain.split("\n")[0] == first

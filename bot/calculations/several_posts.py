@@ -1,0 +1,164 @@
+"""Posts that a message tells one after the other: `bài 1: 1200 like 30 cmt reach 20k, bài 2: 900 like reach 15k`.
+
+They become the table that `/csv` takes; where each has a cost, or other numbers than the rest, the lines of `/compare`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
+
+from bot.calculations.chat_wording import plain_wording, without_finish
+from bot.calculations.loose_lists import read_by_words
+from bot.calculations.sentence import Sentence
+from bot.calculations.told_lines import of_posts
+from bot.calculators.compare import COMPARE, read_lines
+from bot.calculators.counted_things import POST_WORDS
+from bot.calculators.csv_table import CSV_TABLE
+from bot.calculators.engagement import BASES, INTERACTION_FIELDS
+from bot.numbers.amounts import NumberKind
+from bot.numbers.quantities import Quantity
+from bot.numbers.typed_text import normalise
+from bot.numbers.values import amount_of
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.folding import fold
+
+_LONGEST = 900
+"""Characters of a message that tells posts."""
+_LEAST, _MOST = 2, 12
+"""Posts that a message tells one after the other."""
+_OF_ALL = frozenset({"engagement", "csv", "compare", "all"})
+"""Figures that are asked of posts without costs."""
+_Numbers: TypeAlias = Mapping[str, Quantity]
+_Found: TypeAlias = tuple[str, str]
+
+
+_PLACES: Mapping[str, int] = {
+    **{str(number): number for number in range(1, _MOST + 1)},
+    **{letter: number for number, letter in enumerate("abcdef", 1)},
+    **dict.fromkeys(("dau", "dau tien", "thu nhat", "first", "1st"), 1),
+    **dict.fromkeys(("thu hai", "thu 2", "sau", "second", "2nd"), 2),
+    **dict.fromkeys(("thu ba", "thu 3", "third", "3rd"), 3),
+}
+"""Which of the posts is named by what stands beside the word for a post; folded."""
+_NUMBER_SIGN = re.compile(r"^(?:(?:so|no\.?)\s)?#?(?=\d)")
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Return what a post begins with; compiled when a message first has enough numbers for two posts."""
+    of_word = (
+        r"(?:(?:số|so|no\.?)\s)?#?\d{1,2}|[a-f]|đầu(?: tiên)?|dau(?: tien)?|thứ (?:nhất|hai|ba|\d)|"
+        r"thu (?:nhat|hai|ba|\d)|sau"
+    )
+    return re.compile(
+        rf"(?<![\w/])(?:(?:{POST_WORDS})\s?(?P<behind>{of_word})|"
+        rf"(?P<before>first|second|third|1st|2nd|3rd)\s(?:{POST_WORDS})|#(?P<sign>\d{{1,2}})|(?<=\n)(?P<item>\d{{1,2}})(?=[.)/]\s))"
+        r"(?:\s?[:.)/=–-]+\s?(?!\d{1,2}[./]\d)|\s(?=\S)|\s?\((?=[^()]*\d))",
+        re.IGNORECASE,
+    )
+
+
+_PIECES = re.compile(r"[;\n?]\s*|[,.]\s+")
+_MARKS = " \n,;.)–-"
+_JOINS = frozenset("còn con và va and vs với voi while thì thi".split())
+"""What stands between one post and the next."""
+_COUNT_OF_POSTS = re.compile(rf"(?<!\w)\d{{1,2}}\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
+
+
+def posts_told(text: str, language: Language, *, compared: bool = False) -> _Found | None:
+    """Return the command for posts that are told one after the other, and what it takes; None for any other text.
+
+    With `compared` they are set side by side, whatever they tell.
+    """
+    if len(text) > _LONGEST or len(_FIGURE.findall(text)) < 2 * _LEAST:
+        return None
+    plain = f"\n{normalise(text).strip()}"
+    heads = list(_head().finditer(plain))
+    in_order = [_place(head) for head in heads] == [*range(1, len(heads) + 1)]
+    if not in_order or not _LEAST <= len(heads) <= _MOST or of_posts(text, language):
+        return None
+    ends = [*(head.start() for head in heads[1:]), len(plain)]
+    told = [_without_joins(plain[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
+    told[-1], around = _without_questions(told[-1])
+    try:
+        rows = _with_base_of_all([_numbers(each, language) for each in told], plain[: heads[0].start()], language)
+    except InvalidInput:
+        return None
+    asked = set(Sentence(f"{plain[: heads[0].start()]} {around}").commands("en")) - _OF_ALL
+    names = [head[0].strip(" \n:.)(/=–-").capitalize() for head in heads]
+    is_table = _is_table(rows) and not (asked or compared)
+    return _table(names, rows, language) if is_table else _compared(names, rows, asked, language)
+
+
+def _place(head: re.Match[str]) -> int:
+    """Return which of the posts a head names."""
+    name = next(filter(None, head.groups()))
+    return _PLACES.get(_NUMBER_SIGN.sub("", fold(name)), 0)
+
+
+def _without_joins(text: str) -> str:
+    """Return a text without the marks and words at its end that lead to the next post."""
+    while True:
+        text = text.rstrip(_MARKS)
+        last = text.rsplit(maxsplit=1)[-1:]
+        if not last or last[0].lower() not in _JOINS:
+            return text
+        text = text[: -len(last[0])]
+
+
+def _without_questions(text: str) -> tuple[str, str]:
+    """Return the numbers of the last post, and what is said behind them."""
+    pieces = _PIECES.split(text)
+    told = [piece for piece in pieces if any(map(str.isdecimal, piece))]
+    return ", ".join(told), " ".join(piece for piece in pieces if piece not in told)
+
+
+def _numbers(text: str, language: Language) -> dict[str, Quantity]:
+    """Return the numbers of one post by their names; raise InvalidInput for anything that is not certain."""
+    found = read_by_words(COMPARE, without_finish(plain_wording(text, counts_posts=False)), language)
+    if not found:
+        raise InvalidInput("not_a_number", piece=text)
+    return dict(found)
+
+
+def _with_base_of_all(rows: Sequence[dict[str, Quantity]], lead: str, language: Language) -> Sequence[_Numbers]:
+    """Return the rows with the followers that are told once for all, before the posts or behind the last."""
+    lead = _COUNT_OF_POSTS.sub(" ", lead)
+    of_all = _numbers(lead, language) if any(map(str.isdecimal, lead)) else {}
+    if not of_all and "followers" in rows[-1] and not any("followers" in row for row in rows[:-1]):
+        of_all = {"followers": rows[-1]["followers"]}
+    if of_all.keys() - {"followers"}:
+        raise InvalidInput("not_a_number", piece=lead)
+    return [{**row, **of_all} for row in rows]
+
+
+def _is_table(rows: Sequence[_Numbers]) -> bool:
+    """Tell whether all posts have the same counts and a base, and nothing else."""
+    fields = rows[0].keys()
+    bases, counts = fields & {*BASES}, fields & {*INTERACTION_FIELDS}
+    return bool(bases and counts) and fields == bases | counts and all(row.keys() == fields for row in rows)
+
+
+def _table(names: Sequence[str], rows: Sequence[_Numbers], language: Language) -> _Found:
+    lines = [
+        ";".join((name, *(f"{amount_of(row[field], NumberKind.COUNT, language).value:f}" for field in rows[0])))
+        for name, row in zip(names, rows, strict=True)
+    ]
+    return CSV_TABLE.command, "\n".join([";".join(("post", *rows[0])), *lines])
+
+
+def _compared(names: Sequence[str], rows: Sequence[_Numbers], asked: set[str], language: Language) -> _Found | None:
+    """Return the lines of a comparison, where each has a figure, and each of those that are asked for."""
+    lines = "\n".join(
+        f"{name}: {'; '.join(f'{field}={quantity.text}' for field, quantity in row.items())}"
+        for name, row in zip(names, rows, strict=True)
+    )
+    try:
+        result = read_lines(COMPARE, lines, language)
+    except InvalidInput:
+        return None
+    figures = {key.removesuffix("_pct") for _, row in result.rows for key in row.figures.values}
+    return (COMPARE.command, lines) if asked <= figures else None
