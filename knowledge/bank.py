@@ -15,7 +15,6 @@ with its point and a near miss that differs in one thing) and `statements.md` (`
 (`## bot`): neither is answered from, and only tells the one from the other.
 """
 
-import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -24,6 +23,7 @@ from typing import Any
 
 from knowledge.guide import Language
 from knowledge.toolbox.errors import KnowledgeError
+from knowledge.toolbox.expressions import expression
 
 BANK_FOLDER = Path(__file__).parent / "questions"
 WRITERS_FOLDER = BANK_FOLDER / "writers"
@@ -46,7 +46,7 @@ NEAR = "near:"
 """Prefix of themes that are close to the bundled guide's subject."""
 NO_THEME = "other"
 """Heading of near misses that belong to no theme."""
-_HEADING = re.compile(r"(#{2,3}) +(\S.*)")
+_HEADING = expression(r"(#{2,3}) +(\S.*)")
 
 
 @dataclass(frozen=True)

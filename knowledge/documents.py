@@ -21,6 +21,7 @@ from knowledge.reading.tidying import has_words, with_old_fonts_read
 from knowledge.sections import Written, arrange
 from knowledge.toolbox.cleaning import compose, one_line, without_surrogates
 from knowledge.toolbox.errors import KnowledgeError, UnusableFileError
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _MAX_STEM_SLUG = 10
@@ -36,13 +37,13 @@ _SAMPLES = 3
 """Points of a new document that are shown: more would hide the question whether to learn it."""
 _SKIPS_NAMED = 3
 """Files that an error message names, so that it stays one readable line."""
-_NO_TITLE = re.compile(
+_NO_TITLE = expression(
     r"untitled.*|(?:new )?(?:document|presentation|microsoft word|book|sheet|slide) ?\d*|powerpoint presentation|"
     r"microsoft word - .*|bản trình bày.*|tài liệu ?\d*|(?:mục lục|(?:table of )?contents)",
     re.IGNORECASE,
 )
 """What programs write where nobody gave a document a title."""
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_SLUG = expression(r"[^a-z0-9]+")
 
 Detect = Callable[[str], Language]
 Documents = Mapping[str, bytes]

@@ -14,10 +14,11 @@ from typing import Any
 from knowledge.bank import BANK_FOLDER
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
+from knowledge.toolbox.expressions import expression
 
 NOT_ONLY, NOT_ALL = "notonly", "notall"
 """What stands in a claim for "not only" and "not all": it denies a limit, and nothing else."""
-_NAME = re.compile(r"\{(\w+)\}")
+_NAME = expression(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ An error names the file and the line that do not match the outline.
 A second document has an `id` in its outline, and a file `sources.toml` that says what each point rests on.
 """
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from typing import Any, Literal
 
 from knowledge.guide import LANGUAGES, AddedDocument, Aside, Guide, Origin, Point, PointText, Section, Source
 from knowledge.toolbox.errors import KnowledgeError
+from knowledge.toolbox.expressions import expression
 
 CONTENT = Path(__file__).parent / "content"
 """The bundled guide."""
@@ -25,9 +25,9 @@ SUPPLEMENT = Path(__file__).parent / "supplement"
 """The bundled handbook: what people ask and the guide does not answer."""
 _OUTLINE = "outline.toml"
 SOURCES = "sources.toml"
-_HEADING = re.compile(r"(#{1,3}) +(\S.*)")
-_BRIEF = re.compile(r"\*\*(.+)\*\*")
-_ASIDE = re.compile(r"> *(ví dụ|gợi ý|example|advice): *(.+)")
+_HEADING = expression(r"(#{1,3}) +(\S.*)")
+_BRIEF = expression(r"\*\*(.+)\*\*")
+_ASIDE = expression(r"> *(ví dụ|gợi ý|example|advice): *(.+)")
 _KINDS: Mapping[str, Literal["example", "advice"]] = {
     "ví dụ": "example",
     "example": "example",

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.reading.tidying import has_words
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import sentences
 from knowledge.toolbox.shortening import shorten
 
@@ -12,20 +13,20 @@ MOST_TITLE = 90
 """Characters of a title that can be cut nowhere: three lines are better than a phrase that breaks off."""
 MIN_TITLE = 5
 """Characters of a first sentence that is a title by itself: `No.` is the beginning of one."""
-_CLAUSE = re.compile(r"[,;:] | [–—(]")
+_CLAUSE = expression(r"[,;:] | [–—(]")
 """Where a clause ends."""
 _MIN_CLAUSES = 25
 """Characters that a title must keep where it is cut between clauses."""
 _MIN_PHRASE = 20
 """The same where it is cut before a word that begins a new phrase."""
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = expression(
     r" (?=(?:mà|để|khi|nếu|vì|do|bởi|nhưng|thì|tuy|trừ|nhằm|bao gồm|gồm|kể từ|trước khi|sau khi|trong (?:đó|khi)|"
     r"theo|hoặc|và|that|which|who|whose|when|where|while|because|unless|until|so|if|but|and|or|including|before|after|"
     r"to|than|as) )",
     re.IGNORECASE,
 )
 """Before words that join clauses."""
-_NEW_PHRASE = re.compile(
+_NEW_PHRASE = expression(
     r" (?=(?:là|có|được|bị|phải|sẽ|không|cần|nên|của|cho|với|trong|ngoài|tại|ở|từ|đến|bằng|về|cùng|"
     r"is|are|was|has|have|can|may|must|should|will|of|for|with|from|by|in|on|at|into|about|during) )",
     re.IGNORECASE,

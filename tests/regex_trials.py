@@ -27,6 +27,7 @@ from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
 from bot.understanding.clauses import LONGEST_APART
 from bot.understanding.pleasantries import LONGEST_PLEASANT
+from knowledge.toolbox.expressions import LateExpression
 
 SECONDS = 1.5
 """Seconds of the processor for one pattern and text; other programs beside do not count.
@@ -148,8 +149,8 @@ def modules() -> Iterator[str]:
 
 def patterns_in(value: object, depth: int = 2) -> Iterator[re.Pattern[str]]:
     """Yield the patterns in a module's value: itself, or what it holds."""
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-        yield value
+    if isinstance(value, re.Pattern | LateExpression) and isinstance(value.pattern, str):
+        yield re.compile(value.pattern, value.flags)
     elif depth and isinstance(value, dict | list | tuple | set | frozenset):
         held = chain(value.keys(), value.values()) if isinstance(value, dict) else value
         for each in held:

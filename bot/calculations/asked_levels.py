@@ -2,6 +2,8 @@
 
 import re
 
+from knowledge.toolbox.expressions import expression
+
 _FIGURE = (
     r"(?:roi|roas|cpm|cpe|cpv|cpc|cpa|ctr|cvr|er|engagement rate|conversion rate|break-?even|"
     r"(?:tỷ|tỉ|ty|ti) (?:lệ|le) (?:tương tác|tuong tac|chuyển đổi|chuyen doi|nhấp|nhap|click))"
@@ -12,7 +14,7 @@ _BEYOND = (
     r"at\s(?:least|most)|trên|tren|hơn|hon|vượt(?:\squa|\squá|\smức)?|vuot|đạt(?:\smức)?|dat|đến|tới|toi|qua|dưới|duoi|"
     r"above|over|below|under|reach(?:es|ed)?|hit|hits|beat|beats|>=?|<=?|≥|≤)"
 )
-_LEVEL = re.compile(
+_LEVEL = expression(
     rf"(?<!\w)(?P<figure>{_FIGURE})(?P<words>(?:\s{_WHOSE}){{0,4}})\s?{_BEYOND}\s?"
     r"(?:mức\s|nổi\s|được\s|đc\s)?[$₫]?\d[\d.,]*\s?"
     r"(?:%|x(?!\w)|lần|lan|times|k|tr|triệu|trieu|nghìn|nghin|ngàn|đ|đồng|dong|vnd|usd)?"
@@ -25,7 +27,7 @@ _SURE = (
     r"(?:đúng|dung|phải|phai|chuẩn|chuan|chính xác|right|correct|ok)"
     r"(?:\s(?:không|khong|ko|k|hông|hong|hem|chưa|chua|chứ|rồi|hả|vậy|chưa vậy))?"
 )
-_GUESS = re.compile(
+_GUESS = expression(
     rf"(?<!\w)(?:(?:is|was|does|có phải|co phai)\s(?:(?:my|our|the|that|this)\s)?(?P<asked>roi|roas)\s?"
     rf"(?:(?:là|la|of|at|equals?|come to|bằng)\s|=\s?)?{_VALUE}"
     rf"|(?P<told>roi|roas)(?:\s{_WHOSE}){{0,3}}\s?(?:(?:là|la|bằng|bang|ra|được|đc|tầm|is|of)\s|=\s?)?{_VALUE}"

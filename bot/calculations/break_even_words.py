@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 LONGEST_UNITS = 400
@@ -20,7 +21,7 @@ EVEN = any_of(
     vốn, về vốn, đủ vốn, khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, break even, break-even, breakeven, cpa tối đa, max cpa,
     maximum cpa, cpa cao nhất"""
 )
-_ASKED_FOR = re.compile(rf"(?<!\w){EVEN}(?!\w)", re.IGNORECASE)
+_ASKED_FOR = expression(rf"(?<!\w){EVEN}(?!\w)", re.IGNORECASE)
 
 
 def asks_for_even(text: str) -> bool:

@@ -9,6 +9,7 @@ from bot.calculations.kept_numbers import CarriedOn, carried_on
 from bot.calculations.stored_result import StoredResult
 from bot.numbers.amounts import Amount
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 
 _LONGEST = 150
 """Characters of a message that only changes numbers; a longer one tells of something else."""
@@ -27,7 +28,7 @@ _DOWN = (
     r"is down|down|falls?|fell|drops?|dropped|decreases?|decreased|is lower|lower|cut|reduce|less"
 )
 _BY = r"(?:\s(?:thêm|them|đi|di|lên|len|xuống|xuong|by|khoảng|khoang|tầm|tam|another|a further|bớt|bot))*"
-_CHANGES = re.compile(
+_CHANGES = expression(
     rf"(?<![^\W\d_])(?:"
     rf"{_WHAT.format('a')}\s(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY}\s?{_PERCENT.format('pa')}"
     rf"|(?:(?P<more>tăng|tang|nâng|nang|increase|raise|grow|boost|lift)"

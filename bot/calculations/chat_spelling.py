@@ -3,40 +3,41 @@
 import re
 
 from bot.calculations.chat_sums import AMOUNT
+from knowledge.toolbox.expressions import expression
 
 _MILLIONS = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
-_HALF = re.compile(rf"(?<![\d.,])(?P<whole>\d{{1,4}})\s?(?P<scale>{_MILLIONS})\s?r[ưu][ởỡớơoỗ]i(?!\w)", re.IGNORECASE)
-_COINS = re.compile(
+_HALF = expression(rf"(?<![\d.,])(?P<whole>\d{{1,4}})\s?(?P<scale>{_MILLIONS})\s?r[ưu][ởỡớơoỗ]i(?!\w)", re.IGNORECASE)
+_COINS = expression(
     r"(?<![$£\w.,])(?P<number>\d[\d.,]*(?:\s?[km])?)\s?(?:bucks?|(?P<pounds>quid))(?!\w)", re.IGNORECASE
 )
-_GRAND = re.compile(r"(?<![\w.,])(?P<number>[$£€]?\d[\d.,]*)\sgrand(?!\w)", re.IGNORECASE)
-_WITH_TAX = re.compile(
+_GRAND = expression(r"(?<![\w.,])(?P<number>[$£€]?\d[\d.,]*)\sgrand(?!\w)", re.IGNORECASE)
+_WITH_TAX = expression(
     r"(?:\(\s?)?(?<!\w)(?:(?:đã|da|bao|có|co|gồm|gom|cả|ca|tính|tinh|including|includes?|incl\.?|with)\s){1,4}"
     r"(?:vat|thuế|thue|tax)(?:\s\d{1,2}\s?%)?(?:\s(?:rồi|roi(?=\s?[,)])|luôn))?(?!\w)(?:\s?\))?",
     re.IGNORECASE,
 )
 """`đã gồm VAT`: the amount is the whole one."""
-_WITHOUT_TAX = re.compile(
+_WITHOUT_TAX = expression(
     r"(?<!\w)(?:chưa|chua|không|khong|ko|kh|k|not|no|without|trừ|tru)\s(?:[^\W\d_]{1,10}\s){0,4}(?:vat|thuế|thue|tax)(?!\w)",
     re.IGNORECASE,
 )
-_SOUTHERN_BACK = re.compile(
+_SOUTHERN_BACK = expression(
     r"(?<!\w)(?P<verb>thu|kiếm|kiem|mang|đem|dem|nhận|nhan|lấy|lay|bán|ban)\s(?:dìa|dià|zìa|zià|dìe|dề|zề|zìa)(?!\w)",
     re.IGNORECASE,
 )
-_JUST = re.compile(
+_JUST = expression(
     r"(?<!\w)(?:vừa\s|vua\s)?moi\s(?=(?:chay|book|chi|lam|dang|mo|thue|trien khai|xong|tung|ket thuc|dau tu|len|"
     r"chạy|làm|đăng|mở|thuê|triển khai|kết thúc|đầu tư|lên)(?!\w))",
     re.IGNORECASE,
 )
 """`em moi chay`, where it is `mới` and not `mỗi`."""
-_SENDER = re.compile(
+_SENDER = expression(
     r"^[ ]{0,4}(?:[^\W\d][^\n\d:\[\]]{0,30},\s)?"
     r"\[(?=[^\]\n]{0,24}\d[:/.-]\d)[\d:/.,\- ]{3,24}(?:am|pm|sa|ch)?\]\s?(?:[^\n\d:]{1,30}:)?",
     re.IGNORECASE | re.MULTILINE,
 )
 """Who sent a pasted message and when: `[10:42, 14/8] Lan:`."""
-_PRICE_LEVEL = re.compile(
+_PRICE_LEVEL = expression(
     r"(?<!\w)(?P<price>cpm|cpe|cpv|cpc|cpa)\s(?:(?:của\s|cua\s)?(?:thị trường|thi truong|ngành|nganh|mặt bằng|mat bang|"
     r"trung bình|trung binh|tb|chốt|chot|mục tiêu|muc tieu|market|average|avg|target|agreed)"
     rf"\s?(?:là|la|at|of|is|:|=)?\s?){{1,2}}(?={AMOUNT})",
@@ -54,7 +55,7 @@ _SIGNS = {
 """Signs that stand for counts beside posts, and their labels."""
 _COUNT = r"\d[\d.,]*\s?(?:k|tr|m|nghìn|triệu)?"
 _SIGNED = {
-    label: re.compile(rf"{sign}\ufe0f?\s?:?\s?(?P<count>{_COUNT})(?![\w])", re.IGNORECASE)
+    label: expression(rf"{sign}\ufe0f?\s?:?\s?(?P<count>{_COUNT})(?![\w])", re.IGNORECASE)
     for label, sign in _SIGNS.items()
 }
 _LEAST_SIGNS = 2

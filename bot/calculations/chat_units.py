@@ -12,6 +12,7 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _UNIT = any_of(
     """đơn hàng, đơn, cái, cây, gói, thỏi, hũ, tuýp, thùng, kg, ký, phần, tô, bánh, cuốn, đôi, sản phẩm,
@@ -27,7 +28,7 @@ _GAIN = any_of(
 _WHO = any_of("shop, mình, em, bên em, bên mình, tôi, tui, bán, bán ra, thì, là, nhà em, we, i, you")
 _IS = rf"(?:\s?(?:{any_of('là, có, được, đc, dc, khoảng, chừng, tầm, cỡ, is, of, was, about')}|[:=~])){{0,2}}\s?"
 _ON = any_of("trên, cho, của, trong, on, for, of, from, with")
-_UNIT_PROFIT = re.compile(
+_UNIT_PROFIT = expression(
     rf"(?<!\w)(?:{_EACH}(?:\s{_WHO}){{0,2}}\s{_GAIN}{_IS}(?P<behind>{AMOUNT})(?:\s(?:in\s)?(?:profit|lãi|lời))?"
     rf"|{_GAIN}\s(?:{_ON}\s)?{_EACH}{_IS}(?P<last>{AMOUNT})"
     rf"|(?:{_GAIN}{_IS}(?P<between>{AMOUNT})|(?P<first>{AMOUNT})\s(?:{_ON}\s)?{_GAIN})\s?(?:{_ON}\s)?{_EACH}(?!\w|{_IS}{AMOUNT}))",
@@ -40,7 +41,7 @@ _SELLING = any_of(
     khi, ở, theo, tính theo, đạt, có, một tháng, do i, do we, should i, should we, must i, must we, must be, i,
     we, need to, need, have to, would, to, sell, sold, until, before, for us, for me, in, needed, required"""
 )
-_ASKED = re.compile(
+_ASKED = expression(
     rf"(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_UNIT}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
     rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_HOW_MANY}\s)?{_UNIT}(?!\w)"
     rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{EVEN}(?!\w)"
@@ -63,18 +64,18 @@ _OF_ONE = rf"(?:\s?(?:{_EACH}|{_UNIT}|to\smake|to\sbuy))?"
 _THING = r"(?!được|duoc|đc|dc|ra|hết|het|lãi|lai|lời|loi)[^\W\d_]{1,12}"
 """A word for what is sold, behind `bán`."""
 _BETWEEN = r"\s?(?:[,;/-]|and|và|va|mà|ma|thì|thi|với|voi)?\s?"
-_PRICES = re.compile(
+_PRICES = expression(
     rf"(?<!\w){_PRICE}(?:\s{_THING}){{0,2}}{_IS}(?:{_EACH}{_IS})?(?P<price>{AMOUNT}){_OF_ONE}{_BETWEEN}{_GOODS}{_IS}(?P<goods>{AMOUNT}){_OF_ONE}(?!\w)"
     rf"|(?<!\w){_GOODS}{_IS}(?P<goods_first>{AMOUNT}){_OF_ONE}{_BETWEEN}{_PRICE}{_IS}(?P<price_last>{AMOUNT}){_OF_ONE}(?!\w)",
     re.IGNORECASE,
 )
-_ORDER_WORTH = re.compile(
+_ORDER_WORTH = expression(
     r"(?<!\w)(?<!\d\s)(?<!\dk\s)(?:mỗi\s|moi\s|một\s|mot\s)?(?:đơn hàng|don hang|đơn|don)\s"
     r"(?:là\s|giá\s|gia\s|trị giá\s)?(?=\d[\d.,]*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|đồng)(?!\w))",
     re.IGNORECASE,
 )
 """`đơn 400k`: what an order is worth, where no number of orders stands before it."""
-_MARGIN = re.compile(
+_MARGIN = expression(
     r"(?<!\w)(?:lãi gộp|lãi|lai|lời|loi|biên lãi|margin|profit)\s?"
     r"(?:là|la|tầm|khoảng|khoang|cỡ|of|is|:|=)?\s?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?\s?%)"
     r"|(?<![\w.,])(?P<before>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:lãi|lai|lời|loi|lợi nhuận|profit|margin)(?!\w)",

@@ -9,54 +9,58 @@ from collections.abc import Iterable
 from bot.calculations.break_even_words import asks_for_even
 from bot.calculations.chat_spelling import spelled_as_usual
 from bot.calculations.chat_sums import with_sums
+from bot.calculations.chat_units import with_units
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
+from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_who import with_counts
+from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 
 _SCALE = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
 _UNIT = rf"(?:k|nghìn|ngàn|nghin|ngan|mil|million|m|b|đ|₫|vnd|vnđ|usd|\$|%|{_SCALE})"
 _NUMBER = r"[$₫]?\d[\d.,]*"
 _AMOUNT = rf"{_NUMBER}\s?{_UNIT}?\d{{0,3}}"
-_EMOJI = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
-_ARROWS = re.compile(r"(?:(?<!\s)\s+)?(?:(?<![-=])[-=]+>|→|➡|⇒|»|>>)\s*")
-_ABOUT = re.compile(
+_EMOJI = expression(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+_ARROWS = expression(r"(?:(?<!\s)\s+)?(?:(?<![-=])[-=]+>|→|➡|⇒|»|>>)\s*")
+_ABOUT = expression(
     rf"(?:[~≈]\s*|(?<!\w)(?:khoảng|khoang|tầm|cỡ|chừng|gần|hơn|about|around|approx\.?|roughly|almost|nearly)\s+){{1,5}}(?={_NUMBER})",
     re.IGNORECASE,
 )
-_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d)")
-_SLASH = re.compile(rf"(?<=\d)(?P<unit>\s?{_UNIT})?\s?/\s?(?=[$₫]?\d)", re.IGNORECASE)
-_COMMA = re.compile(rf"(?P<unit>\d\s?{_UNIT}\d{{0,2}}),(?=[$₫]?\d)", re.IGNORECASE)
+_BARE_POINT = expression(r"(?<![\w.,])\.(?=\d)")
+_SLASH = expression(rf"(?<=\d)(?P<unit>\s?{_UNIT})?\s?/\s?(?=[$₫]?\d)", re.IGNORECASE)
+_COMMA = expression(rf"(?P<unit>\d\s?{_UNIT}\d{{0,2}}),(?=[$₫]?\d)", re.IGNORECASE)
 _COUNTED = (
     r"like|likes|tim|cmt|comment|comments|share|shares|view|views|click|clicks|đơn|don|lượt|luot|follow|follower|"
     r"followers|fl|follows|reach|bài|bai|post|posts|order|orders|save|saves|hiển|hien|tương|tuong|bình|người|nguoi|xem|"
     r"video|clip|impressions|interactions|purchases|kol|koc|bạn|ban"
 )
-_SPOKEN = re.compile(
+_SPOKEN = expression(
     rf"(?<![\d.,])(?P<whole>[1-9]\d{{0,2}})\s?(?P<scale>{_SCALE})\s(?P<tail>\d{{1,3}})(?!\d|[.,]\d)"
     rf"(?!\s?(?:{_UNIT})(?!\w))(?!\s(?:{_COUNTED})(?!\w))",
     re.IGNORECASE,
 )
 """`1 tỷ 2` and `2 triệu 500`: digits behind a scale that end the value, and no number of something."""
-_GOT_BACK = re.compile(
+_GOT_BACK = expression(
     rf"(?<![\w.,$₫])(?:(?:got|get|getting|made|saw|and)\s)?(?P<amount>{_AMOUNT}(?:\s?(?:usd|vnd|đ|\$))?)\sback(?!\w)",
     re.IGNORECASE,
 )
-_MONEY_CAME = re.compile(
+_MONEY_CAME = expression(
     r"(?<!\w)(?:đơn|don|đơn hàng|don hang|tiền hàng|hàng|hang)\s(?:về|ve|ra|chốt|chot)(?:\s(?:được|duoc|đc|dc))?\s"
     rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|vnđ))",
     re.IGNORECASE,
 )
 """`đơn về 90tr`: what the orders brought."""
-_AFTER_GOODS = re.compile(
+_AFTER_GOODS = expression(
     r"(?<!\w)(?:có|co|đã|da|sau khi|sau|after)?\s?(?:trừ|tru|net of)\s(?:đi\s)?(?:giá vốn|gia von|cogs|vốn)"
     r"(?=\s?[?.,!]|\s?$|\s(?:thì|thi|là|la|bao|bn|nhiêu|nhiu|mấy|giúp|nha|ạ))",
     re.IGNORECASE,
 )
 """`ROI có trừ giá vốn`: what the figure takes into account, where no number follows."""
-_FROM_ADS = re.compile(
+_FROM_ADS = expression(
     r"(?<!\w)(?P<what>doanh thu|doanh số|dt|revenue|sales|gmv|đơn|don|orders)\s(?:(?:đến|den)\s)?"
     r"(?:từ|tu|của|cua|from|by|via|qua|nhờ|nho|do)\s(?:chạy\s)?"
     r"(?:(?:fb|facebook|tiktok|google|meta)\s)?"
@@ -64,20 +68,20 @@ _FROM_ADS = re.compile(
     re.IGNORECASE,
 )
 """`doanh thu từ ads`: where it came from, and no cost."""
-_ALSO = re.compile(
+_ALSO = expression(
     r"(?<=,)\s?(?:và\s)?(?:thêm|them|cùng|cộng thêm|plus|also)\s"
     r"(?=\d[\d.,]*k?\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|tương|tuong|save|bình|binh|interaction|engagement))",
     re.IGNORECASE,
 )
 """`, thêm 8.000 tương tác`: one more kind of count."""
-_OF_GOODS = re.compile(
+_OF_GOODS = expression(
     rf"(?<![\d.,])(?P<amount>{_NUMBER}\s?{_SCALE}\d{{0,3}})\s"
     r"(?:(?:tiền|tien)\s(?:hàng|hang|đơn|don)|đơn(?:\shàng)?|don(?:\shang)?|hàng|hang)"
     r"(?=\s?[,.;?!]|\s?$|\s(?:thì|thi|lời|loi|lãi|lai|lỗ|lo|roi|roas|vậy|vay|hỏi|hoi|nha|ạ))",
     re.IGNORECASE,
 )
 """`31tr đơn`, `18 triệu tiền hàng`: what was sold for so much; nobody counts millions of orders."""
-_SPOKEN_COUNT = re.compile(
+_SPOKEN_COUNT = expression(
     r"(?<![\d.,])(?P<whole>[1-9]\d{0,2})\s?(?:(?P<thousands>nghìn|nghin|ngàn|ngan)|(?P<millions>triệu|trieu))\s"
     r"(?P<tail>[1-9])"
     r"(?=\s(?:lượt|luot|like|likes|tim|view|views|follow|followers|follower|fl|người theo|nguoi theo|tương tác|"
@@ -86,18 +90,18 @@ _SPOKEN_COUNT = re.compile(
     re.IGNORECASE,
 )
 """`9 nghìn 5 lượt thích`: a digit behind a scale and before what is counted in thousands."""
-_BROUGHT = re.compile(
+_BROUGHT = expression(
     rf"(?<![\w.,$₫])(?P<cost>{_NUMBER}\s?(?:{_SCALE}\d{{0,3}}|đ|₫|vnd|\$)|\$\d[\d.,]*k?)\s?(?:(?<![-=])[-=]+>|→|➡|⇒)\s?"
     rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|\$)|\$\d)",
     re.IGNORECASE,
 )
 """`spend 18tr → 54tr`: what was spent and what it brought."""
-_SPENT = re.compile(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
+_SPENT = expression(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
 _NO_SALE = (
     r"(?!(?:like|tim|cmt|comment|share|view|click|xem|tương|tuong|bài|bai|post|video|clip|reel|story|bạn|ban|kênh|kenh|"
     r"kol|koc|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|tiktoker|lần|lan)s?(?!\w))"
 )
-_EACH_OF_THEM = re.compile(
+_EACH_OF_THEM = expression(
     rf"(?P<count>(?<![\w.,])\d[\d.,]*)\s(?P<what>{_NO_SALE}[^\W\d_]{{2,12}})(?P<rest>(?:\s{_NO_SALE}[^\W\d_]+){{0,2}})"
     rf"\s?,?\s(?:mỗi|moi|một|mot|1|each|per)\s(?P=what)(?P=rest)?\s(?:(?:giá|gia|là|la|được|trả|tra)\s)?"
     rf"(?={_NUMBER}\s?(?:{_SCALE}|k|đ|₫|vnd|\$))",
@@ -108,30 +112,30 @@ _MEAN = r"(?:trung bình|trung binh|tb|bình quân|binh quan|avg|average)"
 _COUNT = (
     r"(?:likes?|tim|cmts?|comments?|bình luận|binh luan|shares?|saves?|lưu|tương tác|tuong tac|views?|lượt|luot|reach)"
 )
-_OF_EACH_POST = re.compile(
+_OF_EACH_POST = expression(
     rf"(?<!\w)(?:{_MEAN}\s)?(?:mỗi|moi|một|mot|1|per|each)\s(?:{POST_WORDS})\s(?:(?:được|đc|có|là|tầm|khoảng)\s)?"
     rf"(?=\d[\d.,]*k?\s{_COUNT}(?!\w))",
     re.IGNORECASE,
 )
 """`mỗi bài 3.400 like`, where no number of posts stands elsewhere: the rate is that of one post."""
-_MEAN_COUNT = re.compile(
+_MEAN_COUNT = expression(
     rf"(?<!\w)(?P<count>{_COUNT})\s{_MEAN}\s(?=\d)|(?<!\w){_MEAN}\s(?=\d[\d.,]*k?\s{_COUNT}(?!\w))", re.IGNORECASE
 )
-_SEVERAL_POSTS = re.compile(rf"(?<![\w.,])(?:[2-9]|\d{{2,3}})\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
-_QUOTED_FEE = re.compile(
+_SEVERAL_POSTS = expression(rf"(?<![\w.,])(?:[2-9]|\d{{2,3}})\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
+_QUOTED_FEE = expression(
     rf"(?<!\w)(?:báo giá|bao gia|báo phí|chào giá|quotes?|quoted)\s(?:là\s)?(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|\$))",
     re.IGNORECASE,
 )
 """`báo giá 20tr`: what somebody asks for, which is the cost."""
-_QUOTES = re.compile(r"[“”„«»]")
-_DASHES = re.compile(r"(?P<before>\S{1,20})\s[-–—]\s(?=(?P<after>\S{1,20}))")
+_QUOTES = expression(r"[“”„«»]")
+_DASHES = expression(r"(?P<before>\S{1,20})\s[-–—]\s(?=(?P<after>\S{1,20}))")
 _CLOCK = r"\[?(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])\]?"
 """The time beside a message that was pasted: `[09:41]`."""
 _LONGEST_SENTENCE = 1_000
 """Characters of a message that asks for a figure; a longer one is a table or a letter."""
-_PERIOD = re.compile(r"\d\s(?:tháng|thang|tuần|tuan|ngày|ngay|months?|weeks?|days?|mth|wk)(?!\w)", re.IGNORECASE)
-_GAIN = re.compile(r"(?<!\w)(?:lãi|lời|lai|loi|lỗ|nhuận|nhuan|profit|loss|lost|vốn|von)(?!\w)", re.IGNORECASE)
-_FINISH = re.compile(r"[\s?!.…,;]+$")
+_PERIOD = expression(r"\d\s(?:tháng|thang|tuần|tuan|ngày|ngay|months?|weeks?|days?|mth|wk)(?!\w)", re.IGNORECASE)
+_GAIN = expression(r"(?<!\w)(?:lãi|lời|lai|loi|lỗ|nhuận|nhuan|profit|loss|lost|vốn|von)(?!\w)", re.IGNORECASE)
+_FINISH = expression(r"[\s?!.…,;]+$")
 """Marks behind the last word."""
 
 _MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
@@ -163,7 +167,7 @@ _OTHER_COUNTS = (
     r"(?:\s?(?:giờ|gio|phút|phut|hours?|minutes|h))?",
     rf"{_AMOUNT}\s(?:following|dislikes?|profile visits?|giờ xem|phút xem)",
 )
-_PAID_EACH = re.compile(
+_PAID_EACH = expression(
     r"(?<!\w)(?:mỗi|moi|từng|each|per|một bạn|1 bạn|apiece)(?!\w)|/\s?(?:bạn|người|kol|koc|bài|clip|video)",
     re.IGNORECASE,
 )
@@ -171,7 +175,7 @@ _PAID_EACH = re.compile(
 
 
 _THING = f"{POST_WORDS}|{PEOPLE_WORDS}"
-_PAID_WHOM = re.compile(
+_PAID_WHOM = expression(
     rf"(?<!\w)(?:trả|tra|tặng|tang|gửi|gui|pay|pays|paid|paying|sent|gave|give)\s(?:cho\s)?"
     rf"(?:(?:[2-9]|\d{{2,3}})\s[^\W\d_]+\s{_NUMBER}\s?{_UNIT}?"
     rf"|{_NUMBER}\s?{_UNIT}?\s(?:cho|for|to)\s(?:[2-9]|\d{{2,3}})\s[^\W\d_]+)(?![\w.])",
@@ -180,7 +184,7 @@ _PAID_WHOM = re.compile(
 """`trả 2 KOL 5tr`, `paid 4 creators $750`: may be to each of them, or to all."""
 
 
-_PRICE_OF_ONE = re.compile(
+_PRICE_OF_ONE = expression(
     rf"(?<![\w.,])(?:1|một|mot|one)\s(?:{_THING})\s(?:[^\W\d_]+\s){{0,2}}{_NUMBER}\s?{_UNIT}(?![\w.])"
     rf"|(?<![\w.,]){_NUMBER}\s?{_UNIT}\s(?:cho\s|for\s)?(?:1|một|mot|one|a)\s(?:{_THING})(?!\w)",
     re.IGNORECASE,
@@ -189,12 +193,12 @@ _PRICE_OF_ONE = re.compile(
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
+    return expression(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
 _PERSON = f"(?:{PEOPLE_WORDS})"
-_PERSONS = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
-_ONE_PERSON = re.compile(
+_PERSONS = expression(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
+_ONE_PERSON = expression(
     rf"(?<![\w.,])(?:1|một|mot|one)\s{_PERSON}(?:\s{_PERSON})?"
     r"(?!\w|\s(?:theo|follow|xem|tiếp|tiep|dùng|dung|mua|khách|click|like))",
     re.IGNORECASE,
@@ -223,6 +227,8 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
+    if not any(map(str.isdecimal, plain)):
+        return plain.strip()
     if not any(each.search(plain) for each in (_PAID_EACH, _PAID_WHOM, _PRICE_OF_ONE)):
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
@@ -256,31 +262,15 @@ def without_finish(text: str) -> str:
 
 
 def _with_whole_time(text: str) -> str:
-    """Return the text with what is paid every month as that of all months; its patterns are compiled when needed."""
-    if not _PERIOD.search(text):
-        return text
-    from bot.calculations.paid_monthly import with_whole_time
-
-    return with_whole_time(text)
+    """Return the text with what is paid every month as that of all months."""
+    return with_whole_time(text) if _PERIOD.search(text) else text
 
 
 def _with_revenue(text: str) -> str:
-    """Return the text with the revenue that a profit means, or the cost that a stake is.
-
-    The patterns are compiled when they are needed.
-    """
-    if not _GAIN.search(text):
-        return text
-    from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
-
-    return with_stake_as_cost(with_revenue_of_profit(text))
+    """Return the text with the revenue that a profit means, or the cost that a stake is."""
+    return with_stake_as_cost(with_revenue_of_profit(text)) if _GAIN.search(text) else text
 
 
 def _with_units(text: str) -> str:
     """Return the text with what one order leaves under its label, where it asks when nothing is lost."""
-    if not asks_for_even(text):
-        return text
-    # Imported here: its patterns take 30 ms to compile, and few messages ask for it.
-    from bot.calculations.chat_units import with_units
-
-    return with_units(text)
+    return with_units(text) if asks_for_even(text) else text

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.calculations.phrases import Meaning
 from bot.calculations.sentence import SentenceItem
-from bot.calculations.sentence_phrases import Meaning
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES
 from bot.numbers.amounts import MONEY_UNITS

@@ -7,14 +7,15 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _SALES = r"(?:doanh thu|doanh số|doanh so|dt|gmv|revenue|sales)"
-_COMMISSION = re.compile(
+_COMMISSION = expression(
     r"(?<!\w)(?:hoa hồng|hoa hong|commission)\s?(?:là|la|of|:)?\s?(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?%"
     rf"(?:\s(?:trên|tren|của|cua|on|of)(?:\s{_SALES})?(?:\s(?P<sales>{MONEY})(?:\s{_SALES})?)?)?",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = expression(
     rf"(?<!\w){_SALES}\s(?:(?:là|la|đạt|dat|được|is|of)\s)?(?P<behind>{MONEY})|(?<![\w.,])(?P<before>{MONEY})\s{_SALES}(?!\w)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _MILLIONS = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
 SCALE = rf"(?:k|nghìn|ngàn|nghin|ngan|m|b|{_MILLIONS})"
@@ -32,9 +33,9 @@ _NAME = (
     rf"(?:(?:(?:chi\s)?ph[íi]|tiền|tien)\s(?:{PAID_FOR}|{_FREE})|{PAID_FOR}(?:\s(?:{PAID_FOR}|{_PLATFORM}))?(?:\sfee)?|"
     rf"{_PLATFORM}(?:\s{PAID_FOR})?)"
 )
-PAID_NAME = re.compile(_NAME, re.IGNORECASE | re.VERBOSE)
+PAID_NAME = expression(_NAME, re.IGNORECASE | re.VERBOSE)
 """The name of a cost, as it stands before an amount."""
-_SOLD_THERE = re.compile(
+_SOLD_THERE = expression(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|thu về|thu ve|bán được|ban duoc|bán|gmv|revenue|sales|made|earned)"
     r"(?:\s(?:từ|tu|của|cua|trên|tren|kênh|kenh|on|from|via))?[\s:]{0,3}\Z",
     re.IGNORECASE,
@@ -53,23 +54,23 @@ _AND = (
     r"(?:\s?(?:,|;|\+|và|va|and|với|voi|plus|&|cộng\svới|cộng|cong|kèm|kem)\s?"
     r"(?:(?:thêm|them|cộng|cong|and|another|chạy|chay)\s)?|\s)"
 )
-_ITEMS = re.compile(
+_ITEMS = expression(
     rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONEY = re.compile(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})", re.IGNORECASE)
-_PARTS_FOLLOW = re.compile(
+_MONEY = expression(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})", re.IGNORECASE)
+_PARTS_FOLLOW = expression(
     r"(?:trong đó|trong do|gồm|gom|including|of which|incl\.?|chia ra|split)[\s:(]{0,3}\Z", re.IGNORECASE
 )
-_BRACKET = re.compile(rf"(?<![\w.,])(?P<whole>{MONEY})\s?(?P<parts>\([^()]{{3,100}}\))", re.IGNORECASE)
+_BRACKET = expression(rf"(?<![\w.,])(?P<whole>{MONEY})\s?(?P<parts>\([^()]{{3,100}}\))", re.IGNORECASE)
 """A total and what it is made of: `36tr (meta 20tr, tiktok 16tr)`."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = expression(
     r"(?<!\w)(?:(?:tổng\s)?chi\sphí|(?:tong\s)?chi\sphi|costs?)\s(?:bao\s)?(?:gồm|gom|including|were|are)\s?:?\s"
     r"(?P<items>(?:[^.;\n]|\.(?=\d)){5,160})",
     re.IGNORECASE,
 )
 """`chi phí gồm: booking 10tr, quay phim 3tr`."""
-CAME_IN = re.compile(
+CAME_IN = expression(
     r"(?<!\w)(?:doanh|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit|về|ve)(?!\w)", re.IGNORECASE
 )
 """Words before amounts that are no costs."""

@@ -18,6 +18,7 @@ from bot.numbers.typed_text import normalise
 from bot.texts import texts_for
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _CANCELLING = frozenset(
@@ -41,21 +42,21 @@ _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
 _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
 )
-_POLITE_START = re.compile(r"^(?:(?:dạ|da|à|ừ|ờ|uh|thì|chắc|khoảng|tầm|cỡ|là|about|around|roughly|it's)\s+){1,3}", re.I)
-_POLITE_END = re.compile(
+_POLITE_START = expression(r"^(?:(?:dạ|da|à|ừ|ờ|uh|thì|chắc|khoảng|tầm|cỡ|là|about|around|roughly|it's)\s+){1,3}", re.I)
+_POLITE_END = expression(
     r"(?<![\s,])(?:[\s,]+(?:nha|nhé|nhe|ạ|a|á|em|chị|anh|bạn|bot|ơi|oi|đó|đấy|please|pls)){1,6}[\s.!]*$", re.I
 )
 """What stands around a number that is told to somebody."""
-_THAT_IS_ALL = re.compile(
+_THAT_IS_ALL = expression(
     r"^(?:(?:thoi|vay|the|roi|ok|chi|just|ok|then|so)\s+)*(?:(?:tinh|ra ket qua|cho ket qua|xem ket qua|calculate|"
     r"show (?:me )?the result|the result)(?:\s+(?:luon|di|thoi|nha|nhe|ra|now|please|giup|em|minh|a|voi)){0,3}|"
     r"het roi|xong roi|xong|du roi|vay thoi|the thoi|nhieu do thoi|that s all|that s it|thats all|thats it|done|"
     r"nothing else)$"
 )
 """How somebody says that there is no more to tell; folded."""
-_BY = re.compile(r"^\s*(?:(?:tính theo|tinh theo|theo|by|on|it's|its|based on|trên|tren)\s+){1,2}", re.IGNORECASE)
-_COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])\s?[,;-]\s?(?=\d)")
-_NUMBER = re.compile(r"\W{0,2}(?!0\d{2})\d")
+_BY = expression(r"^\s*(?:(?:tính theo|tinh theo|theo|by|on|it's|its|based on|trên|tren)\s+){1,2}", re.IGNORECASE)
+_COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_])\s?[,;-]\s?(?=\d)")
+_NUMBER = expression(r"\W{0,2}(?!0\d{2})\d")
 """How a number begins; what begins with 0 and two more digits is a telephone's."""
 _FEW_WORDS = 3
 """Words of a number that was mistyped; longer texts with a number in them speak of something else."""
@@ -76,8 +77,8 @@ def is_going_back(text: str) -> bool:
     return _plainest(text) in _GOING_BACK
 
 
-_LABELLED = re.compile(r"[=|;]\s?\d")
-_NUMBERS = re.compile(r"(?<![\d.,/:])\d[\d.,]*(?![\d/:])")
+_LABELLED = expression(r"[=|;]\s?\d")
+_NUMBERS = expression(r"(?<![\d.,/:])\d[\d.,]*(?![\d/:])")
 """Numbers that are no part of a date or a time."""
 
 

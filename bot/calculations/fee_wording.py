@@ -12,11 +12,12 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _THOUSAND = 1000
 """Views of a CPM."""
 
-_PRICES = re.compile(
+_PRICES = expression(
     r"(?<!\w)(?:chịu|chiu|chấp nhận|chap nhan|trả|tra|pay|willing to pay|accept|giá|gia)\s"
     r"(?:được\s|đc\s|tối đa\s|max\s|up to\s)?"
     rf"(?P<price>{AMOUNT})\s?(?:cho|for|/|một|mot|mỗi|moi|per|an?|each)\s?"
@@ -27,13 +28,13 @@ _PRICES = re.compile(
     r"(?P<cpe>(?:lượt |luot )?(?:tương tác|tuong tac)|interaction|engagement))(?!\w)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = expression(
     rf"(?<!\w)(?:(?:mỗi|moi)\s(?:{POST_WORDS})\s)?(?:tỷ lệ |tỉ lệ |ty le )?(?:tương tác|tuong tac|engagement)\s?"
     r"(?:là|la|tầm|tam|khoảng|khoang|cỡ|is|of|:|=)?\s?"
     r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?\s?%)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"(?<!\w)(?:nên\s|nen\s|should\s(?:i|we)\s)?(?:(?:trả|tra|book|booking|chi|phí|phi|giá|gia|pay|fee)\s)"
     r"(?:cho\s)?(?:bạn ấy\s|ban ay\s|bạn đó\s|bạn này\s|kol\s|koc\s|họ\s|nó\s|them\s|là\s|bạn\s){0,2}"
     r"(?:bao nhiêu|bao nhieu|nhiêu|nhiu|bn|mấy|how much)(?:\s(?:tiền|tien))?"
@@ -41,7 +42,7 @@ _ASKED = re.compile(
     r"|(?<!\w)(?:how much should (?:i|we) pay|what should (?:i|we) pay|what is a fair fee|fair fee)(?!\w)",
     re.IGNORECASE,
 )
-_PRICED = re.compile(r"(?<!\w)(?:cpm|cpe)(?!\w)", re.IGNORECASE)
+_PRICED = expression(r"(?<!\w)(?:cpm|cpe)(?!\w)", re.IGNORECASE)
 
 
 def with_fee_asked(text: str) -> str:

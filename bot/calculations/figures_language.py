@@ -1,15 +1,14 @@
 """The language in which a calculation is read and answered: that of the conversation, not of one word or of labels."""
 
-import re
-
 from bot.calculators.labels import LABELS
 from bot.numbers.unit_words import CURRENCIES, SCALES
 from index.words.language import ENGLISH, NEUTRAL, VIETNAMESE
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _SHARED = frozenset(
     {word for labels in LABELS.values() for label in labels if label.isascii() for word in label.split()}
     | {*SCALES, *CURRENCIES, *NEUTRAL, "tính", "tinh", "giúp", "please", "pls", "so", "for", "from"}

@@ -1,6 +1,5 @@
 """Whether the last number of a text may still be half typed: `roi 50tr 120` on the way to `roi 50tr 120tr`."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,8 +7,9 @@ from bot.calculations.calculate import Calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.base import CalculatorResult
 from bot.numbers.amounts import Amount, NumberKind
+from knowledge.toolbox.expressions import expression
 
-_LAST = re.compile(r"(?<![\w.,])\d[\d.,]*\Z")
+_LAST = expression(r"(?<![\w.,])\d[\d.,]*\Z")
 """A number without a unit at the very end of a text: a space behind it says that it is whole."""
 _SMALL = Decimal(1_000)
 """A number below it is typed on the way to thousands (`120` of `120k`); of most amounts it is too little."""

@@ -28,6 +28,7 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 150
@@ -50,10 +51,10 @@ _INPUT_OF_FIGURE = {"engagement": "er"}
 _UNITS: Mapping[str | None, str] = {**{unit: sign for unit, sign in CURRENCY_SIGNS.items()}, "percent": "%", None: ""}
 _ALTERNATIVES = ("cpm", "cpe", "cpv", "cpc", "cpa", "roi", "roas", "breakeven", "conversion", "ctr")
 """Commands that may take a number for which the last one has no place, in the order in which they are tried."""
-_LARGE = re.compile(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")
+_LARGE = expression(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")
 """A lone number of a calculation: with a unit, or of five digits and more, which no year and no item of a list has."""
 _THOUSAND, _MILLION = 1_000, 1_000_000
-_NOT_THAT = re.compile(
+_NOT_THAT = expression(
     r"(?<![\d.,])(?P<right>[$₫]?\d[\d.,]{0,15}\s?(?:triệu|trieu|tr|tỷ|tỉ|ty|k|m|%)?\d{0,3})(?:\s[^\W\d_]{1,12}){0,2}?"
     r"\s?,?\s?(?:mới đúng\s)?(?:chứ\s|chu\s)?"
     r"(?:không phải|khong phải|khong phai|ko phải|ko phai|k phải|hông phải|not|instead of)(?:\slà)?\s"
@@ -61,18 +62,18 @@ _NOT_THAT = re.compile(
     re.IGNORECASE,
 )
 """`52tr5 chứ không phải 42`: what is right, and what it takes the place of."""
-_AGAIN = re.compile(r"\b(?:tinh lai|lam lai|sua lai|recalculate|redo|again)\b")
+_AGAIN = expression(r"\b(?:tinh lai|lam lai|sua lai|recalculate|redo|again)\b")
 """How somebody wants a figure worked out with another number; folded."""
 _ALSO, _TOO = frozenset("thêm them cả ca also".split()), frozenset("nữa nua luôn luon too also".split())
 """Words before and behind the name of a figure that is wanted beside another."""
-_DENIED = re.compile(
+_DENIED = expression(
     r"(?<!\w)(?:(?:mà|ma|à|a|ủa|ua|ý|chứ|chu|tính|tinh|thôi|thoi)\s+){0,3}"
     r"(?:không|khong|ko|k|kh|hông|hong|hổng)\s(?:phải|phai|fai|tính|tinh|cần|can|lấy|lay)\s(?:là\s|la\s)?$"
     r"|(?<!\w)(?:not|instead\sof|rather\sthan)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """What stands before the name of a figure that is not meant: `không phải CPM, CPE ý`."""
-_BARGAINED = re.compile(
+_BARGAINED = expression(
     r"(?<!\w)(?:(?:nếu|neu|giả sử|gia su|if|suppose)\s)?(?:mà\s)?"
     r"(?:nó|no|họ|ho|bạn|ban|bạn ấy|bạn đó|bạn kia|bên đó|bên kia|chị ấy|anh ấy|người ta|kol|koc|she|he|they|"
     r"influencer|creator)\s(?:[^\W\d_]+\s){0,3}?(?:bớt|bot|giảm|giam|hạ|ha|fix|lấy|lay|đòi|doi|nhận|nhan|chịu|chiu|came|comes|come|"
@@ -80,7 +81,7 @@ _BARGAINED = re.compile(
     re.IGNORECASE,
 )
 """`nếu bạn ấy chịu giảm còn 9tr`: the price that somebody agrees to is the cost."""
-_SET_TO = re.compile(
+_SET_TO = expression(
     r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|reduce|set)\s+)?"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
     r"(?:(?:tăng|tang|giảm|giam|đổi|doi)\s+)?(?:lên|len|xuống|xuong|còn|con|thành|thanh|sang|to)\s+(?=[$₫]?\d)",

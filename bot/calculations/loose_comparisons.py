@@ -20,21 +20,22 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _TITLES = 2
 """Known titles in the first line of a table."""
 _MOST_LINES = 100
 """Lines of people; a longer text is a table."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _MOST_WORDS = 3
 """Words of a label behind a name."""
-_NUMBERS = re.compile(r"(?<![\w])[$₫~]?\d")
-_APART = re.compile(
+_NUMBERS = expression(r"(?<![\w])[$₫~]?\d")
+_APART = expression(
     r"(?:[;,]|\b(?:and|và|va|vs|với|voi)\b)\s{1,3}(?=[^\W\d_]\w{0,30}(?:\s\w{1,30}){0,2}\s?:)", re.IGNORECASE
 )
 """Between two people in one line: `Lan: 1200 like 25k follow và Minh: 900 like 12k follow`."""
-_NAME_ENDS = re.compile(r"(?<![\s:,;|–-])[\s:,;|–-]+$")
+_NAME_ENDS = expression(r"(?<![\s:,;|–-])[\s:,;|–-]+$")
 
 
 def strict_lines(text: str, language: Language) -> str | None:

@@ -8,6 +8,7 @@ from bot.calculations.command_sentence import RETURNS, CommandSentence
 from bot.calculations.number_roles import roles_with_one_unnamed
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
+from bot.calculations.told_profits import with_revenue_of_profit
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.inputs import compute, read_line
 from bot.calculators.labels import FIELD_OF
@@ -15,6 +16,7 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.unit_words import CURRENCIES, HALVES, SCALES
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 300
@@ -27,7 +29,7 @@ POLITE = frozenset(
 )
 """Words, folded, that say nothing about the numbers beside them."""
 _UNITS = frozenset({*SCALES, *CURRENCIES, *HALVES, "us", "phần", "phan", "trăm", "tram", "percent"})
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_WORDS = 4
 """Words of the longest label."""
 _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency", "ambiguous_margin", "margin_too_high"})
@@ -50,8 +52,6 @@ def read_loosely(calculator: Calculator, text: str, language: Language) -> Calcu
 
 def _with_profit(text: str) -> str:
     """Return what was typed behind `/roi` with the revenue that a profit means: `vốn 50tr lãi 20tr`."""
-    from bot.calculations.told_profits import with_revenue_of_profit  # few texts need its patterns
-
     return with_revenue_of_profit(f"roi {text}").removeprefix("roi ")
 
 

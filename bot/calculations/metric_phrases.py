@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.calculations.metrics import MARGIN
-from bot.calculations.sentence_phrases import Meaning, Phrases
+from bot.calculations.phrases import Meaning, Phrases
 from bot.calculators.labels import LABELS
 
 

@@ -1,6 +1,5 @@
 """A correction that is only a number, `à nhầm 45tr`: which number of the last result it takes the place of."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -14,16 +13,17 @@ from bot.numbers.running_text import find_quantities
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 60
 """Characters of such a correction."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 _MISTAKE = frozenset(
     """nham lon quen sai sorry oops ops wait actually meant mean correction dinh chinh sua typo ghi nho""".split()
 )
 """Words, folded, by one of which somebody takes a number back."""
-_I_MEAN = re.compile(r"\by (?:\w{1,6} ){0,2}la\b|\bmoi dung\b|\bdung (?:la|ra)\b|\bchu\b")
+_I_MEAN = expression(r"\by (?:\w{1,6} ){0,2}la\b|\bmoi dung\b|\bdung (?:la|ra)\b|\bchu\b")
 """How people say what they mean, folded: `ý em là`."""
 _BESIDE = _MISTAKE | frozenset(
     """a ah ay chet uh um e em m minh mk to toi tui anh bot ad oi roi moi dung la phai chu so do kia go nhap danh

@@ -13,18 +13,19 @@ from bot.calculators.split import SPLIT
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _POLITE = "(?:hay |giup minh |giup )?"
 _NAMES: Mapping[str, re.Pattern[str]] = {
-    PLAN.command: re.compile(rf"{_POLITE}(?:(?:lap |tinh )?ke ?hoach|plan)(?: (?:chien dich|campaign))?\b[:\s]+"),
-    COMPARE.command: re.compile(rf"{_POLITE}(?:so ?sanh|compare)\b[:\s]+"),
-    SPLIT.command: re.compile(rf"{_POLITE}(?:chia(?: ?ngan ?sach)?|split(?: (?:a |the )?budget)?)\b[:\s]+"),
+    PLAN.command: expression(rf"{_POLITE}(?:(?:lap |tinh )?ke ?hoach|plan)(?: (?:chien dich|campaign))?\b[:\s]+"),
+    COMPARE.command: expression(rf"{_POLITE}(?:so ?sanh|compare)\b[:\s]+"),
+    SPLIT.command: expression(rf"{_POLITE}(?:chia(?: ?ngan ?sach)?|split(?: (?:a |the )?budget)?)\b[:\s]+"),
 }
 """How a text begins, folded, that asks for one of these."""
-_IS_LIST = re.compile(r"[,;:\n]|\b(?:và|and)\b|\d.*\D\d", re.DOTALL)
+_IS_LIST = expression(r"[,;:\n]|\b(?:và|and)\b|\d.*\D\d", re.DOTALL)
 """What shows that names are listed, or have numbers of their own."""
-_FINISH = re.compile(r"[\s?.!]+\Z")
+_FINISH = expression(r"[\s?.!]+\Z")
 _LONGEST_NAME = 3
 """Words of a name that shares a budget; more are a sentence about something else."""
 

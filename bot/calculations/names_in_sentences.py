@@ -2,23 +2,25 @@
 
 import re
 
-from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES, UNKNOWN, Meaning
+from bot.calculations.phrases import UNKNOWN, Meaning
+from bot.calculations.sentence_phrases import FIGURE_NAMES, SENTENCE_PHRASES
 from bot.calculators.counted_things import PEOPLE_WORDS
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
-_GLUED = re.compile(r"(?<![\w.,@$/-])(?P<name>[^\W\d_]{2,20})(?P<digits>\d{1,4})(?![\w%$₫]|[.,]\d)")
+_HANDLE = expression(r"(?<![\w.])@\w[\w.]{1,30}")
+_GLUED = expression(r"(?<![\w.,@$/-])(?P<name>[^\W\d_]{2,20})(?P<digits>\d{1,4})(?![\w%$₫]|[.,]\d)")
 _NAMED = rf"(?:{PEOPLE_WORDS}|kênh|kenh|channel|account|page|của|cua|chị|chi|anh|em|by|from|with)"
-_SPACED = re.compile(
+_SPACED = expression(
     rf"(?<!\w)(?P<who>{_NAMED}(?:\s[^\W\d_]{{1,12}}){{1,3}})\s(?:\d{{1,4}}(?![.,]?\d)"
     r"(?=\s?[:,–-]|\s[^\W\d_])|(?:19|20)\d\d(?=\s\d))(?!\s?(?:k|tr|triệu|trieu|tỷ|ty|củ|cu|m|b|đ|đồng|usd|vnd|%|x)(?!\w))",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = expression(
     rf"(?<!\w)(?P<who>(?i:{PEOPLE_WORDS}|kênh|channel|account|chị|anh|em|chi|creator|shop|brand|cho|của|by|from|with))"
     r"(?P<names>(?:\s[A-ZÀ-ỸĐ][^\W\d_]{1,12}){1,4})(?!\w)"
 )
-_ENDS_THERE = re.compile(r"\s?(?:[,;.!?|–-]|\Z)")
+_ENDS_THERE = expression(r"\s?(?:[,;.!?|–-]|\Z)")
 _NO_NAMES = frozenset("top camp campaign tuan thang quy dot lan ngay phase week month day step buoc so no".split())
 """Words, folded, with a number of something else behind."""
 

@@ -8,6 +8,7 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _PEOPLE, _POSTS = f"(?:{PEOPLE_WORDS})", f"(?:{POST_WORDS})"
 _ONE = rf"(?:{_PEOPLE}|{_POSTS})"
@@ -17,7 +18,7 @@ _COUNT = rf"\d{{1,3}}\s(?:{_KIND}\s)?{_ONE}(?!\w)"
 _OF_EACH = rf"(?:\s?(?:each|apiece)|\s?/\s?(?:1\s)?{_ONE}|\s(?:per|mỗi|moi|một|mot|1)\s{_ONE})(?!\w)"
 _FEE = rf"(?:{MONEY}|\d[\d.,]*k(?=\s?/))"
 """A fee; thousands are one where `/video` shows it."""
-_PAID_EACH = re.compile(
+_PAID_EACH = expression(
     rf"(?<![\w.,])(?P<a>{_COUNT}|\d{{1,3}}(?:\s[^\W\d_]+){{1,3}}(?=\s?,?\s(?:mỗi|moi|từng)\s{_ONE}\s))\s?,?\s?"
     rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY}|{AMOUNT_IN_THOUSANDS})(?:{_OF_EACH})?"
     rf"|(?<![\w.,])(?P<fee_b>{MONEY})\s?(?:x|×|\*)\s?(?P<b>{_COUNT})"
@@ -27,19 +28,19 @@ _PAID_EACH = re.compile(
     rf"|(?<![\w.,])(?P<d>{_COUNT})\s?,?\s?(?:giá\s|gia\s)?(?P<fee_d>{_FEE})(?P<unit_d>{_OF_EACH})",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
-_OF_POSTS = re.compile(rf"(?<!\w){_POSTS}(?!\w)", re.IGNORECASE)
-_OF_PEOPLE = re.compile(rf"(?<!\w){_PEOPLE}(?!\w)", re.IGNORECASE)
-_COUNTS = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,3}})\s(?:bạn\s|ban\s)?(?P<what>{_ONE})(?!\w)", re.IGNORECASE)
-_ONE_POST = re.compile(
+_DIGITS = expression(r"\d+")
+_OF_POSTS = expression(rf"(?<!\w){_POSTS}(?!\w)", re.IGNORECASE)
+_OF_PEOPLE = expression(rf"(?<!\w){_PEOPLE}(?!\w)", re.IGNORECASE)
+_COUNTS = expression(rf"(?<![\w.,])(?P<number>\d{{1,3}})\s(?:bạn\s|ban\s)?(?P<what>{_ONE})(?!\w)", re.IGNORECASE)
+_ONE_POST = expression(
     rf"(?<![\w.,])(?P<fee>{MONEY})\s(?:cho\s|for\s)?(?:1|một|mot|one|a|an)\s{_POSTS}(?!\w)",
     re.IGNORECASE,
 )
 FEE_OF_ALL = "tiền booking"
 """The label of what all of them cost: it is an item beside others (`ads 6tr`), as a `chi phí` may hold those."""
-_NAMED_TWICE = re.compile(rf"(?<!\w)ph[íi](?:\s[^\W\d_]{{1,12}})?\s{{1,3}}(?={FEE_OF_ALL} \d)", re.IGNORECASE)
+_NAMED_TWICE = expression(rf"(?<!\w)ph[íi](?:\s[^\W\d_]{{1,12}})?\s{{1,3}}(?={FEE_OF_ALL} \d)", re.IGNORECASE)
 """`phí quay` in front of what all of it cost together."""
-_SEVERAL_POSTS = re.compile(
+_SEVERAL_POSTS = expression(
     rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|posts|reels|stories)(?!\w)"
     rf"|(?<![\w.,])(?:[2-9]|\d{{2,3}})\s{_ONE}(?!\w)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _UNITS = {
     "month": r"(?:tháng|thang|months?|mth)",
@@ -16,17 +17,17 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _ANY = "|".join(_UNITS.values())
 _EACH = r"(?:mỗi|moi|một|mot|hàng|hang|hằng|từng|tung|per|each|every|an?|1)"
-_RATE = re.compile(rf"(?<![\w.,])(?P<fee>{MONEY})\s?(?:/\s?(?:1\s)?|{_EACH}\s)(?:{_UNIT})(?!\w)", re.IGNORECASE)
-_RATE_TURNED = re.compile(
+_RATE = expression(rf"(?<![\w.,])(?P<fee>{MONEY})\s?(?:/\s?(?:1\s)?|{_EACH}\s)(?:{_UNIT})(?!\w)", re.IGNORECASE)
+_RATE_TURNED = expression(
     rf"(?<!\w)(?:mỗi|moi|hàng|hang|hằng|từng|tung|each|every)\s(?:{_UNIT})(?P<words>(?:\s[^\W\d_]{{1,12}}){{0,3}})\s(?P<fee>{MONEY})",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = expression(
     rf"(?<![\w.,/])(?:(?:trong|suốt|suot|cho|for|over|x|×|\*)\s?)?(?P<count>[1-9]\d?)\s(?:{_UNIT})(?!\w|\s?\d|\s(?:trước|truoc|ago|sau|later|tới|toi|nữa|nua|đầu|dau|cuối|cuoi|earlier|before)(?!\w))",
     re.IGNORECASE,
 )
-_LEFT = re.compile(rf"(?:/\s?|(?<!\w){_EACH}\s)(?:{_ANY}|năm|nam|years?|quý|quarter)(?!\w)", re.IGNORECASE)
-_NAMED = re.compile(
+_LEFT = expression(rf"(?:/\s?|(?<!\w){_EACH}\s)(?:{_ANY}|năm|nam|years?|quý|quarter)(?!\w)", re.IGNORECASE)
+_NAMED = expression(
     r"(?<!\w)(?:chi|ph[íi]|bỏ|bo|tốn|ton|trả|tra|thuê|thue|đầu tư|dau tu|ngân sách|ngan sach|book|ads|kols?|kocs?|cost|"
     r"spend|spent|spending|pay|paid|budget|invest|invested|thu|bán|ban|revenue|made|sales|gmv|earn|earned|về|ve)(?!\w)",
     re.IGNORECASE,

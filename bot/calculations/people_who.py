@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _WHO = r"(?:người|nguoi|ng|khách(?: hàng)?|khach(?: hang)?|bạn|ban|people|users|viewers|customers|visitors|lượt người)"
@@ -29,13 +30,13 @@ def _phrases() -> dict[str, str]:
 
 
 _LABELS = _phrases()
-_WHO_DID = re.compile(
+_WHO_DID = expression(
     rf"(?<![\w.,])(?P<number>\d[\d.,]*(?:\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|m))?)\s{_WHO}\s"
     rf"(?:đã\s|da\s|có\s|who\s|đc\s|được\s)?(?P<did>{'|'.join(map(re.escape, _LABELS))})(?!\w)",
     re.IGNORECASE,
 )
 
-_BUYERS = re.compile(
+_BUYERS = expression(
     r"(?<![\w.,])(?P<number>\d[\d.,]*k?)\s(?:khách(?: hàng)?|khach(?: hang)?|customers?|buyers?)(?:\s(?:mới|moi|mua))?"
     r"(?=\s?(?:[,;.?!\n)]|\Z)|\s(?:thì|thi|hết|het|tốn|ton|mất|mat|với|vậy|cpa)(?!\w))",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from bot.calculators.plan import PLAN
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 LONGEST_PLANNED = 200
@@ -34,15 +35,15 @@ _FOLDED_AMOUNT = fold(AMOUNT)
 """An amount in a folded text, where `đ` is `d`."""
 _PRICES = frozenset({"cpm", "cpv", "cpe", "cpa"})
 _READ = {
-    name: re.compile(rf"(?<!\w)(?:{words}){_IS}(?P<number>{_FOLDED_AMOUNT if name in {*_PRICES, 'aov'} else _RATE})")
+    name: expression(rf"(?<!\w)(?:{words}){_IS}(?P<number>{_FOLDED_AMOUNT if name in {*_PRICES, 'aov'} else _RATE})")
     for name, words in _NAMES.items()
 }
-_AMOUNT = re.compile(_FOLDED_AMOUNT)
+_AMOUNT = expression(_FOLDED_AMOUNT)
 _COUNTED = (
     r"(?:luot |luong |so )?(?:views?|xem|hien thi|impressions?|imp|tuong tac|engagements?|interactions?|clicks?|nhap|"
     r"don(?: hang)?|orders?|sales|chuyen doi|conversions?|nguoi mua|khach)"
 )
-_ASKED = re.compile(
+_ASKED = expression(
     rf"(?<!\w)(?:(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may|how many)\s{_COUNTED}|{_COUNTED}\s(?:la )?"
     r"(?:bao nhieu|bao nhiu|bnhieu|bn))(?!\w)"
 )

@@ -11,12 +11,13 @@ from bot.numbers.typed_text import normalise
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 80
 """Characters of such a message."""
 _COUNT = r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?\s?k?(?!\w)|\d+"
-_FRACTION = re.compile(
+_FRACTION = expression(
     rf"(?<![\w.,/])(?P<part>{_COUNT})\s?(?:[/:÷]|trên|tren|chia(?:\scho)?|out of|over|on)\s?"
     rf"(?P<whole>{_COUNT})(?![\w.,]*/)(?!\w)",
     re.IGNORECASE,

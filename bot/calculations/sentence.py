@@ -5,44 +5,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.calculations.sentence_phrases import (
-    COMPARING,
-    FIGURE_NAMES,
-    GAIN_ASKED,
-    SENTENCE_PHRASES,
-    UNKNOWN,
-    WORK_OUT,
-    Meaning,
-    Phrases,
-)
+from bot.calculations.phrases import UNKNOWN, Meaning, Phrases
+from bot.calculations.sentence_phrases import COMPARING, FIGURE_NAMES, GAIN_ASKED, SENTENCE_PHRASES, WORK_OUT
 from bot.numbers.quantities import Quantity
 from bot.numbers.running_text import QuantityInText, find_quantities
 from bot.numbers.typed_text import normalise
 from index.words.normalize import unify_tone_marks
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _MOST_NUMBERS = 8
 """Numbers in one sentence: an engagement rate takes six, and more are a table or a text about something else."""
 _MARK = Meaning("mark")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9](?:[0-9.,]*[0-9])?|\n|\S")
+_TOKEN = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9](?:[0-9.,]*[0-9])?|\n|\S")
 """A word, digits with separators, a line end, or a mark."""
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_HYPHEN = expression(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _MASK = "\ue000"
 """A private character that stands for letters which must not be read as units."""
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_GLUED_BEFORE = re.compile(r"[\w/+*×^.~#@€£\\-]")
-_GLUED_AFTER = re.compile(r"[\d_/+*×^~#@%…<>=\\'’-]")
+_PRIVATE = expression("[\ue000-\uf8ff]")
+_GLUED_BEFORE = expression(r"[\w/+*×^.~#@€£\\-]")
+_GLUED_AFTER = expression(r"[\d_/+*×^~#@%…<>=\\'’-]")
 """Beside a number, these make it a part of something else."""
 _IS = frozenset({"là", "la", "=", "is", "was", "of", "at", "đạt", "dat"})
-_OWN_NUMBER = re.compile(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
-_VAGUE = re.compile(
+_OWN_NUMBER = expression(r"(?<![\w.,])[$₫]?\d[\d.,]*+(?!\s?(?:%|percent|phần trăm|x(?!\w)))")
+_VAGUE = expression(
     r"(?<!\w)(?:a few|few|several|a couple(?: of)?|couple(?: of)?|vài|vai|dăm|hàng|hang)\s"
     r"(?:hundred|thousand|grand|k|million|trăm|tram|chục|chuc|nghìn|nghin|ngàn|ngan|triệu|trieu|tr|củ|cu|tỷ|ty)(?!\w)",
     re.IGNORECASE,
 )
 """An amount that nobody can work with: `vài triệu`."""
-_OR = re.compile(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
+_OR = expression(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu bnhiu may mấy la là cua của = :".split())

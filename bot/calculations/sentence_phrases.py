@@ -4,109 +4,14 @@ Each phrase stands here once, with its diacritics. It is found with all diacriti
 not with others: `thu lại` and `thu lãi` are not the same. A longer phrase wins over a shorter one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import Literal
 
+from bot.calculations.phrases import UNKNOWN, Meaning, Phrases
 from bot.calculators import CALCULATORS
 from bot.calculators.labels import LABELS, PRICES_AND_SHARES
 from bot.texts import texts_for
 from knowledge.guide import LANGUAGES
-from knowledge.toolbox.folding import fold
-
-PhraseSort = Literal[
-    "label",
-    "behind",
-    "verb",
-    "hint",
-    "done",
-    "figure",
-    "fill",
-    "joiner",
-    "asked",
-    "doubt",
-    "usual",
-    "article",
-    "mark",
-    "word",
-]
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a phrase does in a sentence, and for which input or command (its role).
-
-    - `label`, `verb`, `hint`, `done`, `behind` give a number beside them the role of an input. A `behind` labels
-      only the number before it (`5 bài`), a `verb` only the one after it, a verb that is `done` either one
-      (`50tr bỏ ra`). A `hint` is a verb that may also stand without a number.
-    - `figure` names a figure; its role is the command.
-    - `asked` stands where the answer belongs (`bao nhiêu`), `usual` asks what is usual, and a `doubt` means that
-      the numbers may not be what they seem.
-    - `article` is a one that counts nothing (`một bài`), `joiner`, `fill`, `mark` and `word` are the rest.
-    """
-
-    sort: PhraseSort
-    role: str = ""
-    clear: bool = False
-    """Whether the number must show that it is money: `100 sales` are orders, `bán được 100` may be."""
-    weak: bool = False
-    """Whether it gives its role only to what is money by its own look, and where nothing else does: `ra 90tr`."""
-
-
-_REMEMBERED = 4096
-"""Words kept with what they are folded: each word of a message is looked up in several tables."""
-UNKNOWN = Meaning("word")
-"""Any word that is in no table."""
-_EXACT = frozenset({"lại", "thuê", "thuế", "ổn", "tới", "chị", "đo"})
-"""Words that mean something else without their diacritics, so that they are found with them only."""
-
-
-class _Node:
-    """A place in the tree of phrases: the words that may follow without diacritics, and the phrases that end here."""
-
-    def __init__(self) -> None:
-        self.following: dict[str, _Node] = {}
-        self.phrases: list[tuple[Sequence[str], Meaning]] = []
-
-    def meaning_of(self, words: Sequence[str]) -> Meaning | None:
-        """Return the meaning of a phrase that ends here: of the very words, else of the first that is alike."""
-        found = [(phrase, meaning) for phrase, meaning in self.phrases if all(map(_is_form, words, phrase))]
-        exact = (meaning for phrase, meaning in found if list(phrase) == list(words))
-        return next(exact, found[0][1] if found else None)
-
-
-class Phrases:
-    """A table of phrases as a tree of words, in which the longest phrase is found in one walk."""
-
-    def __init__(self, table: Iterable[tuple[str, Meaning]]) -> None:
-        self._start = _Node()
-        for phrase, meaning in dict(table).items():
-            node = self._start
-            for folded in fold(phrase).split():
-                node = node.following.setdefault(folded, _Node())
-            node.phrases.append((phrase.split(), meaning))
-
-    def find(self, words: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """Return the length in words and the meaning of the longest phrase that starts at a place."""
-        found: tuple[int, Meaning] | None = None
-        node, length = self._start, 0
-        while at + length < len(words) and (following := node.following.get(_folded(words[at + length]))) is not None:
-            node, length = following, length + 1
-            if meaning := node.meaning_of(words[at : at + length]):
-                found = length, meaning
-        return found
-
-
-@lru_cache(_REMEMBERED)
-def _folded(word: str) -> str:
-    return fold(word)
-
-
-def _is_form(typed: str, word: str) -> bool:
-    """Tell whether a word was typed as the table has it, or without all of its diacritics."""
-    return typed == word or (word not in _EXACT and typed == fold(word))
 
 
 def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:

@@ -277,7 +277,10 @@ def unclear_command(question: str) -> str | None:
     """
     if len(question) > MAX_SENTENCE_CHARACTERS:
         return None
-    sentence = Sentence(plain_wording(with_digits(question).removeprefix("/"), counts_posts=False))
+    question = with_digits(question)
+    if not any(letter.isdecimal() for letter in question):
+        return None
+    sentence = Sentence(plain_wording(question.removeprefix("/"), counts_posts=False))
     commands = sentence.commands("en") or (["roi"] if sentence.asks_gain else [])
     if not commands or sentence.own_numbers < _LEAST_NUMBERS or sentence.asks_what_is_usual:
         return None

@@ -22,6 +22,7 @@ from bot.numbers.typed_text import normalise
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 900
@@ -42,8 +43,8 @@ _PLACES: Mapping[str, int] = {
     **dict.fromkeys(("thu ba", "thu 3", "third", "3rd"), 3),
 }
 """Which of the posts is named by what stands beside the word for a post; folded."""
-_NUMBER_SIGN = re.compile(r"^(?:(?:so|no\.?)\s)?#?(?=\d)")
-_FIGURE = re.compile(r"\d[\d.,]*")
+_NUMBER_SIGN = expression(r"^(?:(?:so|no\.?)\s)?#?(?=\d)")
+_FIGURE = expression(r"\d[\d.,]*")
 
 
 @cache
@@ -61,11 +62,11 @@ def _head() -> re.Pattern[str]:
     )
 
 
-_PIECES = re.compile(r"[;\n?]\s*|[,.]\s+")
+_PIECES = expression(r"[;\n?]\s*|[,.]\s+")
 _MARKS = " \n,;.)–-"
 _JOINS = frozenset("còn con và va and vs với voi while thì thi".split())
 """What stands between one post and the next."""
-_COUNT_OF_POSTS = re.compile(rf"(?<!\w)\d{{1,2}}\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
+_COUNT_OF_POSTS = expression(rf"(?<!\w)\d{{1,2}}\s(?:{POST_WORDS})(?!\w)", re.IGNORECASE)
 
 
 def posts_told(text: str, language: Language, *, compared: bool = False) -> _Found | None:

@@ -8,23 +8,24 @@ from bot.calculators.split import SPLIT, read_split
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 400
 """Characters of such a sentence."""
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:chia|phan (?:bo|chia)|tach|split|allocate|divide|break ?down|(?:moi|tung) (?:phan|khoan|muc|ben|cai)|"
     r"each (?:part|item|one)|how much (?:is|for|goes)|bao nhieu|bn|bnhieu|so tien|cu the)\b"
 )
 """Words by which somebody wants to know the amounts; folded."""
-_BUDGET = re.compile(rf"(?<![\w.,]){MONEY}", re.IGNORECASE | re.VERBOSE)
-_SHARE = re.compile(
+_BUDGET = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE | re.VERBOSE)
+_SHARE = expression(
     r"(?<![\w.,])(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|phần trăm|phan tram|percent)\s"
     r"(?:(?:để|de|là|la|cho|vào|vao|chạy|chay|dành|danh|for|on|to|goes|into|in|the|trả|tra|làm|lam)\s){0,3}"
     r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?=\s?(?:[,;.?!\n]|$)|\s(?:và|va|and|còn|con|thì|thi|then)\s)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
+_PERCENT = expression(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
 _LEAST, _WHOLE = 2, 100
 """Shares of a budget, and what they come to at the most, in percent."""
 

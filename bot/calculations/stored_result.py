@@ -1,6 +1,5 @@
 """The numbers behind a result that buttons can change, as they are stored. Imports no texts, as storage does not."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -13,8 +12,9 @@ from bot.calculators.inputs import compute_again, currency_of
 from bot.numbers.amounts import MAX_VALUE, MONEY_UNITS, Amount, NumberKind, Unit
 from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
-_NUMBER = re.compile(r"[0-9]{1,16}(\.[0-9]{1,60})?")
+_NUMBER = expression(r"[0-9]{1,16}(\.[0-9]{1,60})?")
 """A stored value. 10^15 has 16 digits; 60 decimals are more than a typed number of 40 characters can have."""
 _LARGEST_MARGIN = 100
 """Percent: goods that cost nothing."""

@@ -8,18 +8,19 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _WHAT = (
     r"(?:vat|thuế(?:\svat)?|thue(?:\svat)?|tax|(?:ph[íi]\s)?(?:agency|dịch\svụ|dich\svu|quản\slý|quan\sly|nền\stảng)"
     r"(?:\sfee)?|(?:service|management|platform|agency)\sfee)"
 )
 _RATE = r"(?P<{}>\d{{1,2}}(?:[.,]\d{{1,2}})?)\s?%"
-_SURCHARGE = re.compile(
+_SURCHARGE = expression(
     rf"(?<![\w.,])(?P<cost>{MONEY})\s?(?:\+|cộng(?:\sthêm)?|cong(?:\sthem)?|plus)\s?"
     rf"(?:{_WHAT}\s(?:là\s|of\s)?{_RATE.format('behind')}|{_RATE.format('before')}\s(?:của\s|for\s)?{_WHAT})(?!\w)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
+_MONEY = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
 _MOST_AMOUNTS = 2
 """A cost and what came of it: with more of them nobody knows of what the percentage is."""
 _WHOLE = 100

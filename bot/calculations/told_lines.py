@@ -13,17 +13,18 @@ from bot.numbers.typed_text import normalise
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
-_LABELLED = re.compile(r"\W{0,6}[^\W\d_][^\n\d]{0,40}\d[^:=\n]{0,30}")
-_POST = re.compile(
+_LABELLED = expression(r"\W{0,6}[^\W\d_][^\n\d]{0,40}\d[^:=\n]{0,30}")
+_POST = expression(
     rf"[\s\W]{{0,4}}(?:{POST_WORDS})\s?(?:số\s|so\s)?#?\d{{1,2}}\s?[:.)=–-]\s?(?P<counts>\S.{{0,120}})", re.IGNORECASE
 )
-_AMOUNT_LINE = re.compile(
+_AMOUNT_LINE = expression(
     rf"(?P<name>[^\n\d]{{2,40}})(?<![$₫.,/-])(?P<amount>{MONEY}|\d{{1,3}}(?:[.,]\d{{3}})+|\d{{5,12}})(?:\s?(?:đ|vnd))?[\s.;,]{{0,3}}",
     re.IGNORECASE,
 )
 """A line with what may be an amount of money."""
-_TOTAL = re.compile(r"\W{0,4}(?:tổng|tong|total|cộng|cong|sum)(?!\w)", re.IGNORECASE)
+_TOTAL = expression(r"\W{0,4}(?:tổng|tong|total|cộng|cong|sum)(?!\w)", re.IGNORECASE)
 _LEAST = 2
 """Lines from which on a text is a list."""
 _LONGEST = 600

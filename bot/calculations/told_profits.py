@@ -8,6 +8,7 @@ from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 LONGEST_PROFIT = 200
 """Characters of a message that tells a cost and a profit, and nothing else."""
@@ -17,12 +18,12 @@ _GAIN = (
 )
 _LOSS = r"(?:lỗ|loss|lost)"
 _IS = r"(?:\s?(?:được|đc|dc|duoc|là|la|có|of|is|was|khoảng|tầm|mất|[:=])){0,2}\s?"
-_PROFIT = re.compile(
+_PROFIT = expression(
     rf"(?<!\w)(?:(?:made|with|and|có|and\smade)\s(?:an?\s)?)?(?:(?P<gain>{_GAIN})|(?P<loss>{_LOSS})){_IS}(?P<behind>{AMOUNT})"
     rf"|(?<![\w.,])(?P<before>{AMOUNT})\s(?:in\s|tiền\s)?(?:profit|lợi\snhuận|lãi|lời)(?!\w|{_IS}[$₫]?\d)",
     re.IGNORECASE,
 )
-_COST = re.compile(
+_COST = expression(
     r"(?<!\w)(?:(?:trên|tren|với|voi|từ|tu|on|from|with)\s)?(?:(?:the|a|an|my|our|số|so)\s)?"
     r"(?:(?:tiền\s)?vốn(?:\s(?:bỏ\sra|ban\sđầu|đầu\stư|bỏ))?|von|chi\sph[íi]|ngân\ssách|ngan\ssach|chi|bỏ\sra|bỏ|đầu\stư|"
     r"dau\stu|tốn|ton|cost|costs|spent|spend|spending|budget|invested|investment|invest|put\sin|ads)"
@@ -31,23 +32,23 @@ _COST = re.compile(
     r"(?:vốn|von|chi\sph[íi]|spend|spent|budget|cost|investment|bỏ\sra|đầu\stư|of\sspend)(?!\w)",
     re.IGNORECASE,
 )
-_AMOUNTS = re.compile(rf"(?<![\w.,]){AMOUNT}", re.IGNORECASE)
-_RETURN = re.compile(r"(?<!\w)(?:roi|roas)(?!\w)", re.IGNORECASE)
-_OTHER = re.compile(
+_AMOUNTS = expression(rf"(?<![\w.,]){AMOUNT}", re.IGNORECASE)
+_RETURN = expression(r"(?<!\w)(?:roi|roas)(?!\w)", re.IGNORECASE)
+_OTHER = expression(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|bán|ban|gmv|revenue|sales|sold|margin|biên|bien|giá vốn|gia von|"
     r"cogs|gộp|gop|gross|mỗi|moi|each|per|mục tiêu|target|muốn|muon|want|cần|can|need|phải)(?!\w)|%",
     re.IGNORECASE,
 )
 """Where one of these stands, the amounts may be others than what was spent and the profit on it."""
-_ON = re.compile(r"(?:trên|tren|on|from|từ|tu)\s", re.IGNORECASE)
+_ON = expression(r"(?:trên|tren|on|from|từ|tu)\s", re.IGNORECASE)
 _BOTH = 2
 
 
-_STAKE = re.compile(
+_STAKE = expression(
     rf"(?<!\w)(?<!giá\s)(?<!gia\s)(?:tiền\s|số\s)?(?:vốn|von)(?:\s(?:bỏ\sra|ban\sđầu|đầu\stư|là|bỏ))?\s(?={AMOUNT})",
     re.IGNORECASE,
 )
-_SPENT = re.compile(
+_SPENT = expression(
     r"(?<!\w)(?:chi|ph[íi]|bỏ|đầu tư|tốn|ngân sách|cost|spent|spend|budget|ads|kols?|kocs?|booking|book|"
     r"trả|hàng)(?!\w)",
     re.IGNORECASE,

@@ -4,26 +4,27 @@ import re
 from typing import NamedTuple
 
 from bot.calculations.cost_items import MONEY, total_of
+from knowledge.toolbox.expressions import expression
 
 _OF_COST = r"(?:\s(?:chi\sph[íi]|chi|phí|phi|cộng|cong|cost|spend|spent|budget|tiền|tien|hết|het|là|la|all|is|of|thảy))"
-_TOTAL = re.compile(
+_TOTAL = expression(
     rf"(?<!\w)(?:tổng|tong|total|vị chi|vi chi|cả thảy|ca thay|tất cả|tat ca|all in|sum|grand total)"
     rf"{_OF_COST}{{0,3}}\s?[:=]?\s?(?P<total>{MONEY})",
     re.IGNORECASE,
 )
-_MONEY = re.compile(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
-_PARTS = re.compile(
+_MONEY = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
+_PARTS = expression(
     r"\s?(?:,?\s?(?:(?:bao\s)?(?:gồm|gom)|trong đó|trong do|chia ra|including|includes?|incl\.?|of which|made up of|"
     r"consisting of)(?:\s(?:có|co|là|la))?\s?:?|[:(=])\s?",
     re.IGNORECASE,
 )
 """What stands between a total and its parts: `tổng 30tr gồm kol 20tr ads 10tr`."""
-_BUDGET = re.compile(
+_BUDGET = expression(
     rf"(?<!\w)(?:ngân sách|ngan sach|budget|chi phí|chi phi|kinh phí|kinh phi){_OF_COST}{{0,3}}\s?[:=]?\s?"
     rf"(?P<total>{MONEY})",
     re.IGNORECASE,
 )
-_CAME_IN = re.compile(
+_CAME_IN = expression(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit)(?!\w)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from bot.calculators import CALCULATORS
 from bot.texts import texts_for
 from index.words.normalize import clean_question
 from knowledge.guide import LANGUAGES
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_NAME = 8
@@ -17,7 +18,7 @@ SHORTEST_BEGINNING = 3
 """Letters that may be the beginning of a name: two begin several."""
 _LEADS = frozenset({"tinh", "calculate", "compute", "calc"})
 """What may stand before a name, folded: "tính ROI"."""
-_SPACED = re.compile(r"\S+")
+_SPACED = expression(r"\S+")
 
 
 @dataclass(frozen=True)

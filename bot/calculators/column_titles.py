@@ -8,19 +8,20 @@ from bot.numbers.amounts import MONEY_UNITS
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_JOINTS = re.compile(r"[^\w%$₫€£¥]+|_")
-_SIGNS = re.compile(r"[$₫€£¥]")
-_UNIT_LEAD = re.compile(
+_IN_BRACKETS = expression(r"[(\[]([^()\[\]]*)[)\]]")
+_JOINTS = expression(r"[^\w%$₫€£¥]+|_")
+_SIGNS = expression(r"[$₫€£¥]")
+_UNIT_LEAD = expression(
     r"(?:in |x ?|đơn vị(?: tính)? ?:? ?|don vi(?: tinh)? ?:? ?|đvt ?:? ?|dvt ?:? ?|unit ?:? ?|['’])", re.IGNORECASE
 )
 """What stands before a unit in brackets: `(in thousands)`, `(x1000)`, `(ĐVT: triệu đồng)`, `('000)`."""
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit|currency|tiền tệ)\s*:\s*", re.IGNORECASE)
-_PLATFORM = re.compile(r"Tik Tok|You Tub|Linked In|Face Book")
+_UNIT_LINE = expression(r"(?:đơn vị(?: tính)?|don vi(?: tinh)?|đvt|dvt|unit|currency|tiền tệ)\s*:\s*", re.IGNORECASE)
+_PLATFORM = expression(r"Tik Tok|You Tub|Linked In|Face Book")
 """Names with a capital letter inside, after a title in one piece was parted at its capital letters."""
-_THOUSANDS = re.compile(r"1?[.,]?000s?")
+_THOUSANDS = expression(r"1?[.,]?000s?")
 _MOST_UNIT_WORDS = 2
 """Words of a unit behind a title: `triệu đồng`."""
 _LONGEST_TITLE = 80

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.calculators.column_titles import plain_title, read_title
 from bot.calculators.title_words import words_of
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _PEOPLE = frozenset(
@@ -39,8 +40,8 @@ _PLATFORMS = frozenset(
     tv radio print social media billboard billboards event events newsletter outdoor podcast web app video""".split()
 )
 """Words, folded, of cells that name a place to publish and no person: `Channel` may hold either."""
-_DATE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9.,])")
-_NUMBER = re.compile(r"[-+$₫€£]?[0-9][0-9.,]*\s?(?:[%a-zA-Zđ₫$€£]{0,4})")
+_DATE = expression(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9.,])")
+_NUMBER = expression(r"[-+$₫€£]?[0-9][0-9.,]*\s?(?:[%a-zA-Zđ₫$€£]{0,4})")
 _NOT_NAMED_BY = frozenset({"each", "total"})
 """What titles of numbers say; `Total creators` names no creator."""
 _COUNTED = frozenset({"likes", "comments", "shares", "saves", "interactions", "reach", "impressions"})

@@ -1,9 +1,10 @@
 """Which sign is the decimal one in a column of numbers: decided from all its cells, as one program wrote them."""
 
-import re
 from collections.abc import Iterable
 
-_BODY = re.compile(r"[0-9][0-9.,]*[0-9]")
+from knowledge.toolbox.expressions import expression
+
+_BODY = expression(r"[0-9][0-9.,]*[0-9]")
 _GROUP = 3
 """Digits of a group of thousands."""
 _OTHER = {".": ",", ",": "."}

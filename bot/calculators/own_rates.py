@@ -1,10 +1,10 @@
 """An engagement rate that a table has itself: whether it was made of the interactions as they stand beside it."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.calculators.column_titles import plain_title
+from knowledge.toolbox.expressions import expression
 
 _TITLES = frozenset(
     {"er", "eng rate", "engagement rate", "engagement rate pct", "er pct", "ty le tuong tac", "ti le tuong tac"}
@@ -12,7 +12,7 @@ _TITLES = frozenset(
 """Titles, folded and without signs, of columns with such rates."""
 _NEAR = Decimal("0.02")
 """Share by which a rate that somebody rounded may differ."""
-_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,20})?")
+_NUMBER = expression(r"\d{1,6}(?:[.,]\d{1,20})?")
 _PERCENT = 100
 
 _Numbers = Sequence[Decimal | None]

@@ -7,6 +7,7 @@ from bot.calculators.labels import FIELD_OF
 from bot.numbers.lists import MAX_WORDS_OF_LABEL
 from bot.numbers.typed_text import normalise
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 RANGED = ("reach", "impressions", "views", "er", "ctr", "cvr", "aov")
@@ -15,30 +16,30 @@ LONGEST_PLAN = 2_000
 """Characters of what is typed: every input with its label takes a quarter of it."""
 _UNIT = r"(?:%|phần trăm|k|nghìn|ngàn|tr|triệu|m|đ|₫|vnd|usd|\$)"
 _NUMBER = r"(?<![0-9.,])[0-9]{1,16}(?:[.,][0-9]{1,16}){0,5}"
-_RANGE = re.compile(
+_RANGE = expression(
     rf"(?P<sign>\$)?(?P<low>{_NUMBER})\s?(?P<unit>{_UNIT})?\s{{0,3}}(?:-|–|—|đến|den|tới|toi|to|~)\s{{0,3}}"
     rf"\$?(?P<high>{_NUMBER})(?P<behind>\s?{_UNIT}(?:đ|₫)?(?!\w))?",
     re.IGNORECASE,
 )
 _ORDERS = r"đơn(?: hàng)?|don(?: hang)?|orders?"
-_COUNT_BEHIND = re.compile(
+_COUNT_BEHIND = expression(
     r"(?P<before>^|[,;\n]\s*|[0-9%]\s+|[0-9](?:k|tr|triệu|đ|m)\s+|cho\s+|[x×*]\s*|"
     rf"(?:mỗi|moi)\s+(?:{PEOPLE_WORDS})\s+)(?P<number>[0-9]+)\s+(?:(?P<people>{PEOPLE_WORDS})|(?P<conversions>{_ORDERS})|"
     rf"(?P<posts>{POST_WORDS})(?:\s*(?:mỗi|moi|/|per)\s*(?:{PEOPLE_WORDS}))?)(?![\w=:])",
     re.IGNORECASE,
 )
 """A number with its label behind it, where no label stands before it: `20 KOL phí 5tr, mỗi người 2 bài`."""
-_FOR = re.compile(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{PEOPLE_WORDS})\s+)\Z", re.IGNORECASE)
-_PER_POST = re.compile(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{POST_WORDS})\b", re.IGNORECASE)
-_NUMBER_NEXT = re.compile(r"\s{1,5}[0-9$€£¥₩฿]")
-_TIMES = re.compile(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
-_POLITE = re.compile(
+_FOR = expression(rf"(?:(?<=\s)cho\s+|(?:mỗi|moi)\s+(?:{PEOPLE_WORDS})\s+)\Z", re.IGNORECASE)
+_PER_POST = expression(rf"(?<=[0-9a-zđ₫])\s*/\s*(?:{POST_WORDS})\b", re.IGNORECASE)
+_NUMBER_NEXT = expression(r"\s{1,5}[0-9$€£¥₩฿]")
+_TIMES = expression(rf"\s*[x×*]\s*(?=(?:phí\s*)?(?P<money>\$?{_NUMBER}\s?{_UNIT}(?:đ|₫)?)?)", re.IGNORECASE)
+_POLITE = expression(
     r"\A\s{0,5}(?:giúp (?:mình|em|tôi)|giup minh|cho (?:mình|em)|please)\b|"
     r"(?:[\s,]{1,5}(?:nhé|nhe|nha|ạ|giúp|giúp mình|giup minh|với|giùm|đi|please|pls|thanks)){1,4}[\s.!?]{0,5}\Z",
     re.IGNORECASE,
 )
 """Words around what is asked for, which say nothing about it."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 
 
 def with_ends_apart(text: str) -> str:

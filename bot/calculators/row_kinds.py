@@ -1,12 +1,12 @@
 """Which rows of a table are no data: totals and averages of the rows above, titles that come again, footnotes."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 RowKind = Literal["data", "sum", "titles", "note"]
@@ -20,14 +20,14 @@ _SUMS = frozenset(
         cumulative, gia tri trung binh, so trung binh""".split(",")
 )
 """Names, folded, of rows that sum up or average the others."""
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"(?:tong(?: cong| so)?|(?:grand |sub ?|running )?totals?|cong(?: don)?|sum(?: of)?|trung binh|binh quan|tb|avg|"
     r"averages?|mean|all|tat ca|toan bo|ca)\b[\s:.(-]*(?P<rest>.*)"
 )
-_ENDS = re.compile(
+_ENDS = expression(
     r"(?P<rest>\S.{0,60}?)[\s:(-]+(?:grand |sub ?)?(?:totals?|tong|tong cong|average|avg|trung binh|tb)\W*"
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = expression(
     r"(?:\W|\d|nhom|group|tier|kenh|channel|dong|rows?|cac|tat ca|toan bo|chi phi|cost|chien dich|bai|posts?|cua|of|"
     r"the|kols?|kocs?|creators?|influencers?)*"
 )

@@ -6,16 +6,17 @@ from functools import cache
 from itertools import takewhile
 
 from bot.calculators.column_titles import read_title
+from knowledge.toolbox.expressions import expression
 
 _SEPARATORS = frozenset(";\t,|")
 _MOST_TITLES = 20
 """Columns of a table that is pasted into a chat."""
 _MOST_WORDS = 6
 """Words of one title, and of the title of the column of names."""
-_TOKEN = re.compile(r"\([^()]*\)|\S+")
+_TOKEN = expression(r"\([^()]*\)|\S+")
 """A word; a unit in brackets is one word, as in `chi phí (triệu đồng)`."""
-_NUMBER = re.compile(r"[$₫€£]?\d[\d.,]*(?:k|m|tr|triệu|tỷ|đ|₫|%|\$)?", re.IGNORECASE)
-_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
+_NUMBER = expression(r"[$₫€£]?\d[\d.,]*(?:k|m|tr|triệu|tỷ|đ|₫|%|\$)?", re.IGNORECASE)
+_GROUP = expression(r"\d{3}(?:[.,]\d+)?")
 _LONGEST_START = 3
 """Digits before the first space of a number."""
 

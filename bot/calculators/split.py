@@ -15,6 +15,7 @@ from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import clean_line
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _MOST_SHARES = 50
@@ -25,24 +26,24 @@ LONGEST_SPLIT = 4_000
 """Characters of what is typed: fifty names of 40 characters with their weights are shorter."""
 _CENT = Decimal("0.01")
 _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
-_PEOPLE = re.compile(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
+_PEOPLE = expression(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
 """What may stand behind a number of equal shares, folded."""
-_FILLER = re.compile(
+_FILLER = expression(
     r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|into|the)\b"
 )
 """Words, folded, that stand between a budget and names."""
-_FINISH = re.compile(
+_FINISH = expression(
     r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|giup minh|"
     r"each (?:gets?|one).*|"
     r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
 )
 """Words, folded, that stand behind a name and are none of it."""
 _MARKS = " \n:=,;|/.-–—+&()"
-_RATIO = re.compile(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
+_RATIO = expression(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
 """Weights in one piece: `3:2:1`."""
-_BETWEEN_NAMES = re.compile(r"[,;|/\n&+]|\b(?:và|va|and)\b")
+_BETWEEN_NAMES = expression(r"[,;|/\n&+]|\b(?:và|va|and)\b")
 _PERCENTS = Decimal(100)
-_IN_NAME = re.compile(r"[^\W\d]|[@#]")
+_IN_NAME = expression(r"[^\W\d]|[@#]")
 """What stands right before digits that are no number but part of a name."""
 
 

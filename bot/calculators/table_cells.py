@@ -1,6 +1,5 @@
 """Cells of a table -> numbers, alike for a table that is pasted and for one that is sent as a file."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -13,21 +12,22 @@ from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.reading import read_quantity
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 _BLANK = frozenset(
     {"", "-", "–", "—", "--", "n/a", "na", "#n/a", "null", "none", "nan", ".", "?", "/", "…", "...", "chưa có", "trống"}
 )
 """What people and programs write into a cell without a value."""
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
-_THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_WITH_DECIMALS = re.compile(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
-_MILLIONS = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?[mM]")
+_GROUPED = expression(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){1,4}|(?:,[0-9]{3}){1,4})")
+_THREEFOLD = expression(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_WITH_DECIMALS = expression(r"(?:0|[1-9][0-9]{0,14})\.(?:[0-9]{1,2}|[0-9]{4,15})")
+_MILLIONS = expression(r"[0-9]{1,4}(?:[.,][0-9]{1,2})? ?[mM]")
 """Counts as programs shorten them; `2m` of money may mean something else to its writer."""
 FORMULA_ONLY = "="
 """Text of a cell of a workbook with a formula whose result no program has stored."""
 _UNITS_KEPT = 64
 """Units of titles in memory; people write a dozen."""
-_NEARLY_WHOLE = re.compile(r"[0-9]{1,15}[.,][0-9]{8,20}")
+_NEARLY_WHOLE = expression(r"[0-9]{1,15}[.,][0-9]{8,20}")
 _NOISE = Decimal("0.000001")
 """How far from a whole number a program's sum of whole numbers can be: 257899.99999999997."""
 _PLAIN_DIGITS = 15

@@ -21,10 +21,11 @@ from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
-_CURRENCY = re.compile(r"vn[dđ]|usd|eur|gbp|jpy|krw|thb|sgd|[đd]\b", re.IGNORECASE)
+_CURRENCY = expression(r"vn[dđ]|usd|eur|gbp|jpy|krw|thb|sgd|[đd]\b", re.IGNORECASE)
 """Currencies behind a number, which leave its separators as they are."""
-_MANY_DECIMALS = re.compile(r"[0-9]{1,15}[.,][0-9]{4,20}")
+_MANY_DECIMALS = expression(r"[0-9]{1,15}[.,][0-9]{4,20}")
 _NO_CELL = TableCell("")
 _SAMPLE = 200
 """Rows that decide what a column holds; one program wrote all rows of a table alike."""

@@ -1,7 +1,6 @@
 """Deep links (`t.me/<bot>?start=<payload>`): the payload of what a link opens, and back."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from bot.replies.buttons import BeginCalculation, OpenPoint, OpenSection
 from bot.replies.reply import Button, Reply
 from bot.replies.splitting import split
 from knowledge.guide import Guide
+from knowledge.toolbox.expressions import expression
 
 GREETING = "greet_me"
 """The payload that opens the welcome."""
@@ -20,7 +20,7 @@ PRIVACY = "privacy_full"
 """The payload that opens what is kept, in full."""
 LONGEST_PAYLOAD = 64
 """Telegram's limit for a payload, in characters."""
-_PLAIN = re.compile(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
+_PLAIN = expression(r"[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)?")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ Every result is a message worth sending. What only its asker needs to know (noth
 how to use the bot) is the button above the results.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -28,6 +27,7 @@ from bot.understanding.acts import COMMAND_ACTS
 from index.words.language import typed_language
 from knowledge.guide import LANGUAGES, Language
 from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import words
 from knowledge.toolbox.shortening import shorten
 
@@ -40,7 +40,7 @@ DESCRIPTION_LENGTH = 120
 SHORTEST_WORD = 3
 """Letters of a word that may say what is wanted: fewer begin anything."""
 
-_BOLD = re.compile(r"<b>(.+?)</b>")
+_BOLD = expression(r"<b>(.+?)</b>")
 
 
 @dataclass(frozen=True)

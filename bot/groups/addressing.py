@@ -11,9 +11,10 @@ from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
 from bot.groups.talk import asks_something, is_talk
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
-COMMAND = re.compile(r"/(\w{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
+COMMAND = expression(r"/(\w{1,32})(?:@([A-Za-z0-9_]{3,32}))?(?![\w/<>@])")
 """A command at the start of a text. Telegram marks only those without diacritics; `/hỏi` is typed all the same."""
 
 SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
@@ -23,28 +24,28 @@ MOST_WORDS_OF_A_NAME = 4
 """Words of the longest name of a command: `/giá trị truyền thông`, which is `/giatritruyenthong`."""
 LONGEST_CALL = 4
 """Words behind the keyword that may be anything ("bot ngu quá"): more of them are a call only by what they say."""
-_FURTHER_WORD = re.compile(r" (\w+)(?![\w/@])")
+_FURTHER_WORD = expression(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
-_WORD = re.compile(r"\w+")
-_CALLED = re.compile(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
+_WORD = expression(r"\w+")
+_CALLED = expression(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
-_ASKED_TO = re.compile(
+_ASKED_TO = expression(
     r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$|"
     r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
 )
 """What stands before a name where somebody asks it for something: "nhờ bot tính giúp", "cho em hỏi bot"; folded."""
-_TOLD_TO_ASK = re.compile(
+_TOLD_TO_ASK = expression(
     r"\b(?:de|thoi|cho) (?:em|anh|chi|minh|toi|tui|e|c|a|co|chu|bac|tao|t) (?:hoi|nho|thu hoi)(?: thu| luon)?$"
 )
 """What stands before the bot's name where somebody tells a colleague that the bot is asked now; folded."""
-_HOW_ASKED = re.compile(
+_HOW_ASKED = expression(
     r"^(?:(?:cho|xem|coi|thu|luon|mot|phat|cai|cau|le|nhanh|chac|le|roi|gon|khoe|nay|xem sao)\b[ ]?){1,5}[,:.;\n]+\s*"
 )
 """What stands behind it then: "cho nhanh, "; folded."""
-_FLOUR = re.compile(r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom|que|xoi)\b")
+_FLOUR = expression(r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom|que|xoi)\b")
 """What stands behind "bột" or "bọt" (flour, foam), which is "bot" without marks; folded."""
-_ORDERS = re.compile(
+_ORDERS = expression(
     r"(?:đừng|hãy|nhớ|im|ngưng|ngừng|khỏi|làm ơn|vui lòng|từ (?:giờ|nay|mai)|please|stop|don't|never)\b|"
     r"(?:dung|khoi|ngung) (?:co )?(?:tra loi|noi|rep|reply|chen|gui|tag|bao|nhac|xoa)\b",
     re.IGNORECASE,
@@ -52,27 +53,27 @@ _ORDERS = re.compile(
 """How it goes on where the bot is told what to do or not to do."""
 MOST_REPEATED = 2
 """Times that a word may end in the same letter: more of them are stretched, as in "bottt"."""
-_LESS = re.compile(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
+_LESS = expression(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
 """What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
-_WISHES = re.compile(r"\b(?:giup|gium|dum|ho)\b")
+_WISHES = expression(r"\b(?:giup|gium|dum|ho)\b")
 """Words of a wish; folded."""
-_TELLS = re.compile(
+_TELLS = expression(
     r"(?:(?:cua|ben|nha) (?:ben|team|nhom|cong ty|cty|doi thu|ho|khach|ta|kia|no|[a-z]{2,4})\b|"
     r"(hom (?:qua|nay|truoc)|luc nay|hoi nay|no|nay|kia|do)|da|vua|moi|bi|cung|van|lai|toan|hay|khong|ko|chua)\b"
     r"(?!.*\b(?:giup|cho minh|cho em|cho chi|cho anh)\b)"
 )
 """How it goes on where people tell each other of the bot; folded. Group 1 may begin a question too."""
-_TELLS_HOW = re.compile(
+_TELLS_HOW = expression(
     r"(?:(?:hom (?:qua|nay|truoc)|luc nay|hoi nay|nay|no) )?(?:tinh|tra loi|noi|lam|ghi) (?:cho \w+ )?"
     r"(?:lon|sai|dung|nham|bay|hay|ngon|nhanh|cham|thieu|trat|giong|"
     r"y (?:chang|het))\b(?!.*\b(?:giup|gium|dum|ho|khong|ko|chua|lai)\b)"
 )
 """How it goes on where they tell whether it did well."""
-_PARTICLES = re.compile(
+_PARTICLES = expression(
     r"(?:(?:ơi|oi|à|ạ|a|nhé|nhe|nha|với|voi|đi|di|nhỉ|nhi|hè|he|hen|hỉ|rứa|rua|hả|please|pls)\b[\s,]*)*", re.IGNORECASE
 )
 """What may stand behind the keyword at the end of a text."""
-_ASKS = re.compile(
+_ASKS = expression(
     r"\?|\b(?:gi|j|nao|sao|may(?! man)|o dau|dau (?:ra|vay|the|z)|tu dau|ntn|khac (?:nhau|cho)|bao (?:nhieu|lau|gio)|"
     r"bn|khi nao|co (?:nen|phai|can|the)|hay (?:la|theo|nen|chi|dung)|(?:hay|duoc|chua|dung) khong)\b|"
     r"\b(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|nhi|ta|v|z|vay|ha|mn|mng|ae|moi nguoi|ca nha|cac ban|anh em|may ba))*"
@@ -80,16 +81,16 @@ _ASKS = re.compile(
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"
 )
 """Signs of a question in folded text. Too many of them do no harm: only a certain answer is given."""
-_NAMES_TOPIC = re.compile(
+_NAMES_TOPIC = expression(
     r"^\W*(?:(?:mn|mng|moi nguoi|ca nha|ae|anh em|cac ban|team)(?: oi| cho (?:em|minh) hoi)?[\s,:]{1,3})?"
     r"(?:(?:nhung |cac )(?!(?:ban|chi(?! so)|anh|em|bac|sep|con|be)\b)|cach |loi ich |uu (?:nhuoc )?diem |nhuoc diem |"
     r"rui ro |han che |quy trinh |vai tro |y nghia |khai niem |dinh nghia |su khac (?:nhau|biet) |khac biet |"
     r"phan biet |so sanh )"
 )
 """How people name a topic to everybody without a word that asks: "các loại influencer theo số người theo dõi"."""
-_CHOOSES = re.compile(r"^\W*(?=[\w ]{2,40} hay [\w ]{2,40} (?:tot|hieu qua|re|loi|phu hop|nen) ?(?:hon|chon|dung)\b)")
+_CHOOSES = expression(r"^\W*(?=[\w ]{2,40} hay [\w ]{2,40} (?:tot|hieu qua|re|loi|phu hop|nen) ?(?:hon|chon|dung)\b)")
 """A choice between two, as "Instagram hay TikTok tốt hơn cho du lịch"."""
-_STATES = re.compile(
+_STATES = expression(
     r"\b(?:la|rat|qua(?<!hieu qua)|ghe|that|thay|nghe|noi(?! dung)|roi|day|ne|nhe|nha|nhi|oi|da|se|dang|bi|"
     r"(?<!hien )(?<!ngay )nay|kia|"
     r"minh|em|chi(?! (?:so|phi|tiet))|anh(?! huong)|tui|khach(?! hang)|sep|het)\b"

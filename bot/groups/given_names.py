@@ -1,8 +1,7 @@
 """Given names in what people write: those that hardly begin another word."""
 
-import re
-
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 
 UPPER = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
 """A capital letter: in Unicode, those of Vietnamese stand between small ones."""
@@ -22,7 +21,7 @@ _COMPOUND = (
 """What makes a common word of a name: "Ngân sách", "Hòa vốn", "Trung bình"."""
 NAME = rf"(?:{'|'.join(_NAMES.split())})\b(?! (?i:{_COMPOUND})\b)"
 """Given names that hardly begin another word when they are written with a capital."""
-_GIVEN_NAME = re.compile(rf"\b{NAME}\b")
+_GIVEN_NAME = expression(rf"\b{NAME}\b")
 
 
 def without_names(text: str) -> str:

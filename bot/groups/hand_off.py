@@ -7,12 +7,13 @@ from datetime import datetime
 
 from bot.groups.chat_settings import Contact
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_STORED = 2000
 """Characters of an answer that are kept: what people type on a phone, and no pasted document."""
 _MOST_WORDS_OF_WAITING = 9
-_WAITS = re.compile(
+_WAITS = expression(
     r"^\W*(?:(?:ok|oke|okie|okay|da|vang|u|uh|um|roi|noted|sure|yes|alo|em|anh|chi|minh|e|c|a|toi|ban|thoi|hi|de|doi|cho|"
     r"lat|toi|i|i'll|let me|will|wait|give me|hold on)\b[\s,]*)+"
     r"(?:.*\b(?:xem|check|kiem tra|hoi lai|hoi sep|tra loi sau|lat|doi|chut|ti|sau|chieu|toi nay|mai|tuan sau|ranh|"

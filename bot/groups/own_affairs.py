@@ -1,9 +1,8 @@
 """Whether a question to everybody is about the team's own affairs, which no guide knows, or about things in general."""
 
-import re
-
 from bot.groups.counted_words import affair_words
 from bot.groups.people import speaks_to_somebody, without_courtesy
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 _TYPED = (
@@ -85,9 +84,9 @@ _WHO = (
     r"\b(?:can|could|will|would|did|have|are) you\b(?! (?:need|measure|calculate|find|choose|have to|get|use|make))"
 )
 """Questions for a person."""
-_OWN = re.compile("|".join((_WHOSE, _THIS, _TIMES, _DONE, _THINGS, _WHO)))
-_OWN_TYPED, _OWN_BARE = re.compile(_TYPED), re.compile(_BARE)
-_GOES_ON = re.compile(
+_OWN = expression("|".join((_WHOSE, _THIS, _TIMES, _DONE, _THINGS, _WHO)))
+_OWN_TYPED, _OWN_BARE = expression(_TYPED), expression(_BARE)
+_GOES_ON = expression(
     r"^(?:con|the con|vay con|the thi|vay thi|the sao|the nhung|what about|how about|and|but|so|then)\b"
 )
 """How a question begins that goes on from another."""
@@ -110,7 +109,7 @@ _OF_A_CAMPAIGN = _WITHOUT_SUBJECT | frozenset(
     "using for we".split()
 )
 """Words of questions about a campaign that everybody there knows: "campaign chạy trên kênh nào?"."""
-_DEFINES = re.compile(
+_DEFINES = expression(
     r"\b(?:la gi|nghia la|khac (?:nhau|gi)|tinh (?:sao|the nao)|cach tinh)\b|^what(?:'s| is| are)(?: an?)? (?!the\b)"
 )
 """A question for what a word means."""

@@ -4,12 +4,13 @@ import re
 
 from bot.groups.given_names import NAME, UPPER
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _BRANDS = "Zalo|Meta|Insta|Google|Shopee|Lazada|Tiki|Reels|Threads|Ads|Excel|Canva|Tết|Bot|Nova"
 """Short words with a capital that are no names of people."""
 _PRONOUN = r"(?:anh|chị|chi|em|bạn|ban|cô|chú|bác|sếp|sep|a|c|e|Anh|Chị|Chi|Em|Bạn|Ban|Cô|Chú|Bác|Sếp|Mr|Ms|Mrs)\.?"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"^(?:đó|nè|đây|ừ|ờ|ok|à|ê) {UPPER}[a-zà-ỹđ]{{1,6}},|"
     rf"(?:^|[.!?,\n] ?)(?:ok |à |ê |này |hi |hey )?{NAME}\b(?! (?:là|la) (?:gì|gi)\b)|"
     rf"\b(?:hỏi|hoi|nhờ|nho|bảo|bao|cho|với|voi|của|cua|nha|nhé|nhe|with|to|from|ask|tell|by|or|for|and) {NAME}\b|"
@@ -21,19 +22,19 @@ _NAMED = re.compile(
     rf"\b(?:nha|nhé|nhe|nào|đi|hộ|giúp|rồi|không|chưa|vậy|gì) (?:{NAME}|Nam|Lan|An|Chi|Thu|Thanh|Phương|Anh|Hoa)\W*$"
 )
 """A person's name where somebody is spoken to or of. Compared with the text as it was typed."""
-_OPENS_WITH_NAME = re.compile(
+_OPENS_WITH_NAME = expression(
     rf"^\W*(?:(?:ok|à|ê|này|hi|hey|thôi)\W+)?(?:{NAME}\b|{UPPER}[a-zà-ỹđ]+ (?:ơi|oi|đừng|nhớ|đưa|gửi|sửa)\b|"
     r"(?!(?:Bot|Bạn|Ban|Em|Mình|Hãy|Nhờ|Giúp|Cho|Muốn|Cần|Vậy|Thế|Rồi|Và|Thử|Xin|Lại|Ok|Oke)\b)"
     rf"{UPPER}[a-zà-ỹđ]{{1,6}} "
     r"(?:viết|soạn|gom|tổng hợp|chuẩn bị|đặt|book|note|chốt|in) )"
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
-_CALLED_LAST = re.compile(
+_CALLED_LAST = expression(
     r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ) "
     rf"(?!(?:{_BRANDS})\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
-_FULL_NAME = re.compile(
+_FULL_NAME = expression(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
     rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){UPPER}[a-zà-ỹđ]+ {UPPER}[a-zà-ỹđ]+\b"
 )
@@ -42,21 +43,21 @@ _ALL = (
     r"(?:moi nguoi|moi ng|ca nha|ca nha minh|cac ban|may ban|cac bac|may bac|cac anh chi|anh chi|anh em|ae|mn|mng|"
     r"ca team)"
 )
-_CALLED_OUT = re.compile(
+_CALLED_OUT = expression(
     r"\b(?!(?:bot|ly|ad|admin|ban|b|em|e|mn|mng|nguoi|ng|nha|ae|may|troi|gioi|choi|chui|ui|oi|hoi|page|shop|team|"
     r"nhom|ca|do|day|nay|so|va|de)\b)[a-z]{1,7} oi+\b"
 )
 """Somebody called out by a name or a nickname, however it is written: "do vy oi"; folded."""
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = expression(
     r"\b(?:chi|anh|sep|boss|co|chu|thay|ke toan|ban|em|c|a|e|team|tui may|may dua|bo)(?: oi| oii+)\b|"
     r"\b(?:la gi|nao|nhi|khong|ko|k|chua|vay|roi|a|ha|the nao|sao|nhe|nha|di|day|dau|dung|duoc|gio|on|the|"
     r"luon|lam|do|z|v) ?,? "
     r"(?:chi|anh|em|sep|boss|ban|ke toan|co|chu|thay|c|e)(?: (?:a|oi|nhi|nhe|ha))*\W*$"
 )
 """One person spoken to, in folded text: "chị ơi", "... là gì chị?"."""
-_TO_BOT = re.compile(r"\b(?:bot|tro ly|ad|admin)\b|\bban (?:oi|nhe|nha|a)\b|\bem oi\b")
-_EVERYBODY = re.compile(rf"\b{_ALL}\b|\b(?:everyone|everybody|guys|folks|all of you|team)\b")
-_LEADS = re.compile(
+_TO_BOT = expression(r"\b(?:bot|tro ly|ad|admin)\b|\bban (?:oi|nhe|nha|a)\b|\bem oi\b")
+_EVERYBODY = expression(rf"\b{_ALL}\b|\b(?:everyone|everybody|guys|folks|all of you|team)\b")
+_LEADS = expression(
     rf"^\W*(?:(?:da|a|alo|hi|hello|hey|chao|xin chao|u|um|ok|vay|the|anyway|sorry)\b[\s,]*)*"
     rf"(?:{_ALL}(?: (?:oi|a|cho|trong team|trong nhom))*\b[\s,:.]*)?"
     r"(?:(?:lam on |lam phien )?(?:cho|xin)(?: phep)?(?: (?:minh|em|toi|tui|to|e|m|mik|chi|anh|hoi|chau))+ (?:hoi|"
@@ -77,7 +78,7 @@ _LEADS = re.compile(
     r"can i ask|may i ask|hi all|hello all|hi everyone|hi guys|hey all)\b[\s,:.!-]*"
 )
 """Courtesies before a question to everybody, in folded text: they say nothing of what is asked."""
-_TAILS = re.compile(
+_TAILS = expression(
     rf"[\s,]{{1,3}}(?:{_ALL}|voi|voi a|voi nhe|a|nhi|ta|vay|v|z|giup (?:minh|em|e|toi)(?: voi)?|"
     r"(?:giai thich|chi|noi|giup|tu van)"
     r"(?: (?:giup|gium|ho|cho))* (?:minh|em|e|toi)(?: (?:voi|nhe|a))*|everyone|guys|folks|team|please|pls|thanks|"

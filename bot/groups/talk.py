@@ -5,9 +5,10 @@ import re
 from bot.groups.counted_words import talk_words
 from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
-_TO_THE_BOT = re.compile(
+_TO_THE_BOT = expression(
     r"\b(?:check ?list|bang kiem|danh sach (?:kiem tra|viec can lam|cong viec))\b(?! (?:cua|dau|nay|do|xong|roi|chua))|"
     r"\b(?:gach dau dong|bullets?|danh so thu tu|numbered|"
     r"(?:ke|thanh|dang) (?:cai |mot )?bang(?! (?:tieng|loi|chu)))\b|"
@@ -34,7 +35,7 @@ _TO_THE_BOT = re.compile(
     r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
 )
 """What the bot can be asked to do with what it shows. Compared with folded text, as all here."""
-_HANDS_ON = re.compile(
+_HANDS_ON = expression(
     r"\b(?:luu(?! y)|gui|forward|fw|copy|cop|note|noted|dua|them|bo|paste|dan|in ra|up|dang|share|chia se|confirm|"
     r"xac nhan|duyet|chot|"
     r"approved?|confirm|doc|ghi|pin|ghim|dung|lay|mang|cap nhat|update|sua|chinh|hop|ban tiep|ban sau|goi|nhan|"
@@ -43,7 +44,7 @@ _HANDS_ON = re.compile(
     r"|\b(?:luu|gui|duyet|chot|noted|pin|ghim|save|saved|approved|confirmed|nhe moi nguoi)\b"
 )
 """What people do with it themselves, or ask each other to do."""
-_SAYS = re.compile(
+_SAYS = expression(
     r"^(?:\W*(?:(?:minh|em|chi|anh|toi|i) (?:nghi|thay|think)|phan nay giao|ok|oke|okie|okay|u|uh|uhm|um|vang|da|a|"
     r"haha\w*|hihi\w*|kk\w*|hehe|lol|wow|chuan|dung|hay|qua|co ly|con nay|dep|tot|on|duoc|xin(?! (?:nguon|vi du))|"
     r"dinh|tuyet|"
@@ -52,7 +53,7 @@ _SAYS = re.compile(
     r"cam on|cam on nhe|noted|got it|i see|roi(?! [0-9])|thoi|the a|the la|vay a|the ha|ra vay|ra the|hieu roi|"
     r"biet roi|(?:that|thiet|vay|the|z) ha|hem|khong|sai roi)\b)"
 )
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"^\W*(?:de (?:em|anh|chi|minh|toi|e|chieu|toi|mai|sang)|em|anh|"
     r"chi(?! (?:tiet|phi|so|can|muon|lay|giu|noi|tinh|liet|neu|ke|dich|tom))|e|minh|toi|tui|"
     r"ben (?:em|minh|anh|chi)|sep|khach|cho sep|moi nguoi|mai|hom (?:qua|nay)|"
@@ -61,7 +62,7 @@ _SPEAKER = re.compile(
     r"khong (?:hieu|ro)|want to know|don't (?:get|understand)|need (?:more|an example|the)|didn't get))"
 )
 """How people begin when they speak of themselves and their plans."""
-_ASKS = re.compile(
+_ASKS = expression(
     r"^\W*(?:the|vay|roi|va|z) con \w|\?|"
     r"\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
     r"ra sao|lam sao|"
@@ -78,23 +79,23 @@ _ASKS = re.compile(
     r"could|should|would|will)\b|\b(?:khong|ko|"
     r"hong|nhieu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$"
 )
-_MARKED_QUESTION = re.compile(
+_MARKED_QUESTION = expression(
     r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",
     re.IGNORECASE,
 )
 """A question by its last word, which without marks is a mere "ha" of wonder. Compared with the text as it was typed."""
-_REMARKS = re.compile(
+_REMARKS = expression(
     r"\bday (?:nhe|nha)\b|(?<!cai )(?<!y )(?<!muc )(?<!phan )(?<!doan )(?<!cau )(?<!buoc )(?<!diem )(?<!dong )"
     r"\bdo (?:nha|nghe|nhen)\b"
 )
 """How people tell each other what to keep in mind: "số đó theo reach đấy nhé"."""
-_WONDERS = re.compile(
+_WONDERS = expression(
     r"^\W*(?:oa|uay|ua|wow|woa|chu choa|cha|troi|ghe|u la)\b|\blan (?:a|ha|do|ne|luon)\W*$|"
     r"\bco (?:gan|hon|moi|co|tam|khoang) \d|\b(?:moi|tan|chi) (?:co )?\d\S* (?:thoi|a|ha|do)\W*$|"
     r"\b(?:ghe|du|khiep|vai|heu|hic|huhu|thiet|that su)\W*$"
 )
 """How people wonder at a figure that was shown, where it is no input of a sum."""
-_PEOPLE_ASKED = re.compile(
+_PEOPLE_ASKED = expression(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
     r"cac ban|anh|chi|em|"
     r"sep|khach|team) (?:thay|nghi|co y kien|dong y|ok|on|doc|xem|duyet|biet|chot|gui|lam|muon)\b.*|"

@@ -6,14 +6,15 @@ from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 VIETNAM = timezone(timedelta(hours=7))
 """The time zone of a group that has chosen none: Vietnam has one, without summer time."""
 FARTHEST_HOURS = 14
 """Hours from UTC: no place is farther."""
-_OFFSET = re.compile(r"(?:utc|gmt)?([+-]?\d{1,2})(?::?([0-5]\d))?(?:h|gio)?")
-_WRITTEN = re.compile(r"UTC([+-])(\d\d):(\d\d)")
+_OFFSET = expression(r"(?:utc|gmt)?([+-]?\d{1,2})(?::?([0-5]\d))?(?:h|gio)?")
+_WRITTEN = expression(r"UTC([+-])(\d\d):(\d\d)")
 _OF_VIETNAM = frozenset({"vietnam", "vn", "hanoi", "saigon", "hochiminh", "hochiminhcity", "hcm", "ict"})
 _COUNTRIES: Mapping[str, str] = {
     **dict.fromkeys(("nhatban", "nhat", "japan"), "Asia/Tokyo"),

@@ -1,6 +1,5 @@
 """Rules of a group that are typed: its quiet hours, its time zone, and the topics in which the bot answers."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
@@ -9,6 +8,7 @@ from typing import Literal
 from bot.groups.chat_settings import ChatSettings, QuietHours
 from bot.groups.time_zones import zone_named
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 Rule = Literal["quiet", "zone", "topic"]
@@ -25,7 +25,7 @@ EVERYWHERE_WORDS = frozenset({"all", "tatca", "het", "moichude", "everywhere"})
 GENERAL = 0
 """The topic "General" of a forum, whose messages name no topic."""
 _CLOCK = r"(\d{1,2})\s*(?:(?:gio|[:hg.])\s*(\d{2})?)?\s*(am|pm|sang|trua|chieu|toi(?!\s*\d)|dem|khuya)?"
-_HOURS = re.compile(
+_HOURS = expression(
     rf"\s*(?:(?:tu|from|between)\s+)?{_CLOCK}\s*(?:-+>?|–|—|~|den|to|toi|till|until|and)\s*{_CLOCK}[\s.!]*"
 )
 """Two times of the day, in folded text."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.replies.markup import bold, escape, italic
 from bot.texts import texts_for
 from knowledge.guide import Aside, Language, PointText
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import is_list, parts_of
 
@@ -13,11 +14,11 @@ _NUMBER = r"\d+(?:[.,/]\d+)*"
 _SCALE = r"(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion)\b){0,2}"
 _CURRENCY = r"\s?(?:[%‰₫$€£]|(?:USD|VND|đ|đồng|đô la)\b)"
 _BEFORE, _AFTER = r"(?<![\w#$€£])(?<!\d[.,/])(?<![^\W\d]-)", r"(?!\w|[.,/]\d)"
-_FIGURE = re.compile(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
+_FIGURE = expression(rf"{_BEFORE}(?:USD\s|(?:US)?[$€£])?{_NUMBER}{_SCALE}(?:{_CURRENCY})?{_AFTER}")
 """A figure with its unit, as the guide writes it: `5,78 USD`, `USD 1.7 billion`, `465%`, `111 triệu`."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 
-_ASKS_FIGURE = re.compile(
+_ASKS_FIGURE = expression(
     r"\b(?:bao (?:nhieu|nhiu|lau)|may|bn|bnhieu|bnhiu|nhieu (?:the|co) nao|ti le|ty le|phan tram|"
     r"con so|so nao|so lieu|thong ke|quy mo|trung binh|tang truong|"
     r"how (?:many|much|big|large|long|fast)|"
@@ -26,7 +27,7 @@ _ASKS_FIGURE = re.compile(
 )
 
 
-_LEANING = re.compile(
+_LEANING = expression(
     r"(?:(?:[^\W\d_]+ ){1,3}(?:này|đó|ấy)|đây|đó|họ|nó|tuy|nhưng|vì (?:vậy|thế)|do vậy|bởi vậy|ngoài ra|hơn nữa|"
     r"đồng thời|tức là|nghĩa là|cụ thể|ví dụ|chẳng hạn|mặt khác|ngược lại|nếu (?:vậy|không)|"
     r"this|that|these|those|it|its|they|their|he|his|she|her|however|but|so|then|therefore|thus|hence|also|moreover|"

@@ -1,6 +1,5 @@
 """What was found -> the reply: a point whole, short or in a line, a section's list, several parts, or nothing near."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +24,7 @@ from index.values.finding import Finding
 from index.words.specifics import names_in
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Point, Section
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 from knowledge.toolbox.shortening import shorten
@@ -60,8 +60,8 @@ _NUMBERS_A_ROW = 6
 """Buttons with a number in one row: more are too narrow for a thumb."""
 _NUMBER_ROWS, _NUMBER_ROWS_IN_GROUP = 4, 2
 """Rows of such buttons: with two rows below them, six under a reply, and four in a group. Other numbers are typed."""
-_DIFFERENCE = re.compile(r"khac biet\b")
-_ASKS_DIFFERENCE = re.compile(
+_DIFFERENCE = expression(r"khac biet\b")
+_ASKS_DIFFERENCE = expression(
     r"\b(?:khac(?! phuc)|phan biet|so sanh|so voi|differ\w*|compare[ds]?|comparison|vs|versus)\b"
 )
 _LEAST_DIFFERENCES = 2

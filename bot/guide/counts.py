@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 LEAST_ITEMS = 2
@@ -22,15 +23,15 @@ _ITEMS = (
     r"(?:dis)?advantages?|pros|cons|drawbacks?|risks?|(?:up|down)sides?|steps?|points?|items?|things?|ones?|differences?|stats?|"
     r"statistics|figures|numbers|facts|activities|lines|sentences|bullets?)\b"
 )
-_OF_LIST = re.compile(rf"{_NUMBER}{_KIND}(?P<items>{_ITEMS})")
-_AT_END = re.compile(rf"{_NUMBER}{_KIND}{_ITEMS}\s+(?:(?P<first>dau)|(?P<last>cuoi))\b")
-_IN_ENGLISH = re.compile(rf"\b(?:first|top|(?P<last>last))\s+{_COUNT}(?!\s+(?:years?|months?|weeks?|days?|times))")
-_ONLY = re.compile(
+_OF_LIST = expression(rf"{_NUMBER}{_KIND}(?P<items>{_ITEMS})")
+_AT_END = expression(rf"{_NUMBER}{_KIND}{_ITEMS}\s+(?:(?P<first>dau)|(?P<last>cuoi))\b")
+_IN_ENGLISH = expression(rf"\b(?:first|top|(?P<last>last))\s+{_COUNT}(?!\s+(?:years?|months?|weeks?|days?|times))")
+_ONLY = expression(
     rf"\b(?:chi|giu|lay|just|only|keep|(?:rut|gon|thu|cat|tom|viet)(?: (?:gon|lai|ngan|xuong|tat))* (?:con|thanh)|"
     rf"(?:cut|down|shorten) (?:\w+ )?to)\s+(?:\w+\s+){{0,2}}?{_NUMBER}{_KIND}{_ITEMS}"
     r"(?:\s+(?:thoi|please|pls|nhe|nha|di|a|dc|duoc|roi|la|ok|giup|gium|ho|minh|em|toi|voi|ban))*\W*$"
 )
-_OF_EACH = re.compile(
+_OF_EACH = expression(
     r"(?:[,;(]\s*|(?<!\s)\s+)(?:mỗi|moi)\s+(?:cái|cai|phần|phan|bên|ben|loại|loai|mục|muc|thứ|thu)\s+"
     r"(?:(?:cho|lấy|lay|nêu|neu|chỉ|chi)\s+)?"
     r"(?P<count>\d{1,2}|hai|ba|bốn|bon|năm|nam)\s+(?:ý|y|cái|cai|điểm|diem|mục|muc|gạch|gach)"
@@ -39,7 +40,7 @@ _OF_EACH = re.compile(
     r"(?:each|of each)[).!]*",
     re.IGNORECASE,
 )
-_NO_MORE = re.compile(rf"^\W*(?:cho (?:minh|em|toi)\s+)?{_NUMBER}{_KIND}{_ITEMS}\s+thoi\b")
+_NO_MORE = expression(rf"^\W*(?:cho (?:minh|em|toi)\s+)?{_NUMBER}{_KIND}{_ITEMS}\s+thoi\b")
 
 
 def each_of(text: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from knowledge.reading.tidying import says_something
 from knowledge.sections import MAX_PARAGRAPH
 from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 ANSWERS_NAME = "answers.md"
@@ -21,11 +22,11 @@ MAX_QUESTION = 180
 """Characters of a question: a heading is read up to 200."""
 MAX_ANSWER = MAX_PARAGRAPH - 1
 """Characters of an answer, which is one paragraph of a document; it may get a full stop."""
-_MARKS = re.compile(r"([\\`*_\[\]<>#&~|])")
-_AT_BEGINNING = re.compile(r"^(\d{1,9})?([-+=.)])")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SECTION = re.compile(r"^## +", re.MULTILINE)
-_BULLET = re.compile(r"^[-•*–] +")
+_MARKS = expression(r"([\\`*_\[\]<>#&~|])")
+_AT_BEGINNING = expression(r"^(\d{1,9})?([-+=.)])")
+_ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
+_SECTION = expression(r"^## +", re.MULTILINE)
+_BULLET = expression(r"^[-•*–] +")
 
 
 def as_question(text: str) -> str:

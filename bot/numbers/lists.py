@@ -1,6 +1,5 @@
 """Lists of numbers with and without labels, as they are typed after a command (R12, R13)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,13 +8,14 @@ from bot.numbers.scanner import Scanner
 from bot.numbers.typed_text import normalise
 from bot.numbers.unit_words import CURRENCIES, DOLLARS
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 MAX_LIST_CHARACTERS = 100_000
 """Characters of a list or a pasted table: more than twenty of Telegram's longest messages."""
 MAX_WORDS_OF_LABEL = 4
 """Words of the longest label, `giá trị đơn hàng`."""
-_GLUED = re.compile(r"[^\s=:;|]+")
+_GLUED = expression(r"[^\s=:;|]+")
 """What stands in one piece where a label is expected, such as `likes5`."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bot.numbers.unit_words import SCALES
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _SMALL: Mapping[str, int] = {
@@ -37,7 +38,7 @@ _DOUBTFUL = frozenset({"tam", "sau"})
 _UNSURE = frozenset({"tam", "sau", "nam", "tu", "lam", "bay", "chin", "bon"})
 """Words without diacritics at the end of what is said, which may be others than digits."""
 _WORD = r"[^\W\d_]+"
-_RUN = re.compile(rf"(?<![\w.,]){_WORD}(?:[ -]{_WORD})*", re.IGNORECASE)
+_RUN = expression(rf"(?<![\w.,]){_WORD}(?:[ -]{_WORD})*", re.IGNORECASE)
 _THOUSAND, _HUNDRED, _TEN = 1000, 100, 10
 _PERCENT = (("phan", "tram"), ("percent",))
 _COUNTED = frozenset(
@@ -46,7 +47,7 @@ _COUNTED = frozenset(
     creators influencer influencers tuong""".split()
 )
 """Words, folded, for what is counted."""
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?P<number>(?<![\w.,])\d{1,3}\s?(?:triệu|trieu|tỷ|tỉ|ty|tr))\s"
     r"(?P<tail>một|mot|mốt|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)"
     r"(?!\w|\s(?:[^\W\d_]|\d))",

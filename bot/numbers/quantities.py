@@ -1,12 +1,12 @@
 """A number as it was typed, before the kind of input and the language say what it is worth."""
 
-import re
 from dataclasses import dataclass
 
 from bot.numbers.amounts import Unit
 from bot.numbers.unit_words import VIETNAMESE_SCALES
+from knowledge.toolbox.expressions import expression
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = expression(r"[0-9]+")
 _THOUSANDS_POWER = 3
 """The power of ten of a thousand; scales above it are millions and more."""
 

@@ -1,6 +1,5 @@
 """Walks over the tokens of a text once, reading quantities."""
 
-import re
 import unicodedata
 
 from bot.numbers.amounts import CURRENCY_SIGNS, Unit
@@ -18,13 +17,14 @@ from bot.numbers.unit_words import (
     UNCLEAR_UNITS,
 )
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_NEXT_WORD = re.compile(r"\s*\S*")
-_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
-_NEXT_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]+)?")
+_NEXT_WORD = expression(r"\s*\S*")
+_FIRST_GROUP = expression(r"[1-9][0-9]{0,2}")
+_NEXT_GROUP = expression(r"[0-9]{3}(?:[.,][0-9]+)?")
 """Digits that spaces group: 1 to 3 digits, then threes, the last with decimals."""
-_TAIL = re.compile(r"[0-9]{1,3}")
+_TAIL = expression(r"[0-9]{1,3}")
 """Digits behind a scale are its decimals, at most three (R7)."""
 _THOUSAND_BILLIONS = 12
 """The power of ten of nghìn tỷ."""

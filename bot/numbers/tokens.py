@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.numbers.unit_words import BILLIONS, CURRENCIES, HALVES, SCALES, UNCLEAR_UNITS
+from knowledge.toolbox.expressions import expression
 
 TokenSort = Literal["number", "word", "space", "line", "sign", "end"]
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)|(?P<space> +)|(?P<line>\s{0,40}\n\s*)|(?P<sign>.)",
     re.DOTALL,
 )

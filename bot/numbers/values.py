@@ -7,6 +7,7 @@ from bot.numbers.amounts import MAX_VALUE, MONEY_UNITS, Amount, Locale, NumberKi
 from bot.numbers.quantities import Quantity, QuantityPart
 from bot.numbers.unit_words import DONG_SLANG
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 MAX_NUMBER_CHARACTERS = 40
 """Characters of one number (R11); 10^15 with separators, scale and currency needs fewer."""
@@ -16,13 +17,13 @@ _DOUBTFUL_DECIMALS = 3
 """So many digits behind a separator may be a group of thousands."""
 _AMBIGUOUS_TAIL = 2
 """Digits behind a scale that can be read in two ways (R7): 1tr25 is 1.25 or 1.025 million."""
-_COUNTED = re.compile(r"[1-9][0-9]*")
-_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
+_COUNTED = expression(r"[1-9][0-9]*")
+_FIRST_GROUP = expression(r"[1-9][0-9]{0,2}")
 _GROUP_LENGTH = 3
 """Digits of a group of thousands."""
-_THREEFOLD = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_THREEFOLD = expression(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One separator before exactly three digits, as in 1.234: its shape does not tell grouping from decimals."""
-_LEADING_ZERO = re.compile(r"0[0-9]+")
+_LEADING_ZERO = expression(r"0[0-9]+")
 
 
 def amount_of(quantity: Quantity, kind: NumberKind, language: Locale) -> Amount:

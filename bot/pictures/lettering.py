@@ -1,16 +1,16 @@
 """Texts in the typeface of the pictures: what it can show, how wide that is, and where to break it."""
 
-import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
 
 from bot.pictures.typeface import advances
 from knowledge.toolbox.cleaning import compose, one_line
+from knowledge.toolbox.expressions import expression
 
 MISSING = "\ufffc"
 """Stands for a letter that the typeface lacks until the text is whole."""
-_MISSING_RUN = re.compile(rf"{MISSING}(?:\s?{MISSING})*")
+_MISSING_RUN = expression(rf"{MISSING}(?:\s?{MISSING})*")
 ELLIPSIS = "…"
 MAX_DRAWN_CHARACTERS = 500
 """Characters of one text that are looked at; the widest line of a picture holds about 100."""

@@ -1,10 +1,11 @@
 """Telegram's HTML: escaping text, marking it, taking the markup off."""
 
 import html
-import re
 
-_TAG = re.compile(r"</?[a-z][^<>]*>")
-_LINK = re.compile(r'<a href="([^"<>]*)">([^<>]*)</a>')
+from knowledge.toolbox.expressions import expression
+
+_TAG = expression(r"</?[a-z][^<>]*>")
+_LINK = expression(r'<a href="([^"<>]*)">([^<>]*)</a>')
 
 
 def escape(text: str) -> str:

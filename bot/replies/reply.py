@@ -1,6 +1,5 @@
 """What the bot says: text with Telegram's HTML and rows of buttons, as plain values."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,8 +9,9 @@ from bot.replies.markup import plain
 from bot.replies.shown import NAVIGATION, Shown
 from index.words.language import detect
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+PAYLOAD = expression(r"[A-Za-z0-9_-]{1,64}")
 """The payloads that Telegram takes in a deep link."""
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import sentence_starts
 
 ENTITIES = 256
@@ -15,18 +16,18 @@ LIMIT = 4096
 """UTF-16 units in a message. Telegram's limit is 4096 characters without markup, and there are never
 more characters than units."""
 
-_PIECE = re.compile(r"[^<&]++|</[a-z-]++>|<[a-z-]++[^<>]*+>|&(?:#x?[0-9a-fA-F]{1,8}|[a-z]{1,32});|.", re.DOTALL)
-_NAME = re.compile(r"[a-z-]+")
-_JOINS = re.compile(r"[\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+_PIECE = expression(r"[^<&]++|</[a-z-]++>|<[a-z-]++[^<>]*+>|&(?:#x?[0-9a-fA-F]{1,8}|[a-z]{1,32});|.", re.DOTALL)
+_NAME = expression(r"[a-z-]+")
+_JOINS = expression(r"[\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """Code points that belong to the character before them: marks, joiners, skin tones."""
 
-_SEEN_FIRST = re.compile(r"(?:<[a-z-][^<>]*>)*[^\s<&]")
-_SEEN_LAST = re.compile(r"[^\s>;](?:</[a-z-]+>)*\Z")
+_SEEN_FIRST = expression(r"(?:<[a-z-][^<>]*>)*[^\s<&]")
+_SEEN_LAST = expression(r"[^\s>;](?:</[a-z-]+>)*\Z")
 """A text that begins and ends with something visible needs no trimming."""
 
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
-_LINE_END = re.compile(r"\n")
-_WORD_END = re.compile(r"\s")
+_PARAGRAPH_END = expression(r"\n\s*\n")
+_LINE_END = expression(r"\n")
+_WORD_END = expression(r"\s")
 
 
 class Glyph(NamedTuple):

@@ -1,11 +1,12 @@
 """Text in workbooks (XLSX) that the bot sends: nothing that somebody typed becomes a formula in a spreadsheet."""
 
-import re
 from typing import Any
+
+from knowledge.toolbox.expressions import expression
 
 _CODE_SIGNS = ("=", "+", "-", "@", "#", "\t", "\r")
 """What the text of a formula, a command or an error value begins with (OWASP, "CSV injection")."""
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = expression("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold."""
 
 

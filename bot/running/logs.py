@@ -3,7 +3,6 @@
 import errno
 import json
 import logging
-import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -13,12 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from knowledge.toolbox.expressions import expression
+
 if TYPE_CHECKING:
     from bot.running.settings import Settings
 
 NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "alembic", "PIL", "faiss", "sentence_transformers")
 """Libraries whose lines at INFO show addresses with the token, or do not help; only their warnings are logged."""
-TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = expression(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 """What looks like a token of Telegram: the bot's id, a colon and a secret (35 characters in tokens of today)."""
 
 _UPDATE: ContextVar[int | None] = ContextVar("update", default=None)

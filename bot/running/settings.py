@@ -12,11 +12,12 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import NoDecode
 
 from knowledge.settings import ENV_FILE, LibrarySettings, read_settings
+from knowledge.toolbox.expressions import expression
 
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-_ROOT = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
-_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_LISTEN = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
+_TOKEN = expression(r"\d+:[A-Za-z0-9_-]+")
+_ROOT = expression(r"https?://[^\s/?#]+(?:/[^\s?#{}]*)?")
+_WEBHOOK_SECRET = expression(r"[A-Za-z0-9_-]{1,256}")
+_LISTEN = expression(r"(?:\[[0-9a-fA-F:]+\]|[^\s:/]+):(\d{1,5})")
 
 
 class Settings(LibrarySettings):

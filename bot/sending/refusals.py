@@ -1,8 +1,9 @@
 """What Telegram refuses, in its own words, and what is done about it: one table."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal
+
+from knowledge.toolbox.expressions import expression
 
 Remedy = Literal[
     "plain text",
@@ -79,7 +80,7 @@ REMEDIES: Mapping[str, Remedy] = {
 }
 """Parts of Telegram's words in lower case, and the remedies; the first that fits counts."""
 
-_SLOW_MODE = re.compile(r"slowmode_wait_(\d+)")
+_SLOW_MODE = expression(r"slowmode_wait_(\d+)")
 
 
 def remedy_for(said: str) -> Remedy | None:

@@ -9,8 +9,9 @@ from bot.calculators.table_cells import TableCell
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, Bounds, TableRow
 from knowledge.toolbox.decoding import decode_by_content
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
-_DECLARED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_DECLARED = expression(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
 def read_csv(data: bytes) -> list[TableRow]:

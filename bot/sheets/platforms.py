@@ -1,14 +1,14 @@
 """Which rate fits the platform of a table: by views for videos, else by followers or reach."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.calculators.table_reader import TableReading
 from bot.sheets.ranking import KEYS, RATES
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_VIDEO = re.compile(r"tik ?tok|douyin|you ?tube|youtu\.be|\breels?\b|/reel/|\bshorts?\b|thuoc phim|video")
+_VIDEO = expression(r"tik ?tok|douyin|you ?tube|youtu\.be|\breels?\b|/reel/|\bshorts?\b|thuoc phim|video")
 """Words, folded, in titles and cells of tables about videos."""
 _SAMPLE = 200
 """Rows that are looked at: one table is about one kind of posts."""

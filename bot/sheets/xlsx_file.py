@@ -7,12 +7,12 @@ from datetime import datetime, time
 from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
-from re import compile as pattern
 from typing import Any
 from zipfile import ZipFile
 
 from bot.sheets.sheet_xml import shared_strings, sheet_rows
 from bot.sheets.table_rows import MAX_CELL_CHARACTERS, MAX_CELLS, Bounds
+from knowledge.toolbox.expressions import expression
 
 _MAX_UNPACKED_BYTES = 60 * 1024 * 1024
 """Of all members: XML of 300,000 cells with 200 bytes each."""
@@ -41,10 +41,10 @@ _LOOKED_AT = 100
 """Rows of a sheet in which a table begins, if it holds one."""
 _FORMATS_KEPT = 256
 """Number formats in memory; a workbook has a few dozen."""
-_CURRENCY = pattern(
+_CURRENCY = expression(
     r"\[\$([^\[\]-]++)[^\[\]]*+\]|([$₫€£¥₩฿]|(?<![^\W\d_])(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|KRW|THB|SGD)(?![^\W\d_]))"
 )
-_LITERAL_SIGNS = pattern(r"\[(?!\$[^\]-])[^\[\]]*+\]|[\"\\]|_.")
+_LITERAL_SIGNS = expression(r"\[(?!\$[^\]-])[^\[\]]*+\]|[\"\\]|_.")
 
 
 class _Refused(Exception):

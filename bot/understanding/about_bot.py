@@ -6,19 +6,20 @@ Such messages are short, and every word of them must be known here: one that nam
 import re
 from collections.abc import Mapping
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 12
 """Words of such a message."""
 _TELLING: Mapping[str, re.Pattern[str]] = {
-    "identity": re.compile(
+    "identity": expression(
         r"\b(?:(?:m|may|ban|bot|b|cau|em|ad|ai day|day) la (?:ai|gi|cai gi|con gi|bot|robot|nguoi|may|gpt)|"
         r"(?:nguoi|human|person)(?: that| thiet)? (?:hay|or)(?: la)?(?: an?)? (?:may|bot|robot|ai|machine)|"
         r"(?:bot|may|robot) (?:hay|or)(?: la)?(?: an?)? (?:nguoi|human|person)|"
         r"(?:are|r) (?:you|u) (?:an? )?(?:real |actual )?(?:bot|robot|human|person|ai|machine|real|chatgpt)|"
         r"(?:who|what) (?:are|r) (?:you|u)|la nguoi that)\b"
     ),
-    "help": re.compile(
+    "help": expression(
         r"\b(?:(?:bot|con bot|app|cai nay|em nay|con nay)(?: nay| do)? (?:xai|dung|su dung|hoat dong|lam duoc|biet lam|"
         r"choi)"
         r"(?: \w+)? ?(?:sao|the nao|nhu nao|ntn|kieu gi|gi|j|lam sao|nhu the nao)|"
@@ -28,7 +29,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"how (?:does|do) (?:this|the bot|it|you) work|"
         r"what can (?:you|this bot|the bot|u) do)\b"
     ),
-    "tired": re.compile(
+    "tired": expression(
         r"\b(?:met|duoi|kiet suc|buon ngu|nan|ap luc|stress|xiu|ra roi|tired|exhausted|sleepy|burnt out|burned out)\b"
     ),
 }

@@ -4,38 +4,39 @@ import re
 from collections.abc import Mapping
 
 from bot.understanding.acts import SAYS_HOW
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_TONGUE = re.compile(r"\b(?:eng\w*|anh|viet\w*|vn|en|vi|ta|tv|tieng|ngon ngu|languages?|nam)\b")
+_TONGUE = expression(r"\b(?:eng\w*|anh|viet\w*|vn|en|vi|ta|tv|tieng|ngon ngu|languages?|nam)\b")
 _WORDS_OF: Mapping[str, re.Pattern[str]] = {
     "speak-english": _TONGUE,
     "speak-vietnamese": _TONGUE,
-    "wellbeing": re.compile(
+    "wellbeing": expression(
         r"\b(?:"
         r"khoe|vui|met|an com|ngu|hom nay|the nao roi|ban sao|bot sao|how|what s up|whats up|sup|doing|today|"
         r"hows"
         r")\b"
     ),
-    "hurry": re.compile(
+    "hurry": expression(
         r"\b(?:"
         r"gap|voi|nhanh|le|deadline|dl|kip|tre|hop|doi|urgent\w*|hurry|rush\w*|asap|quick\w*|fast\w*|time|"
         r"late|waiting|now|minutes?|phut|ngay|lien|mau|di|soon|giuc|duoi|cho"
         r")\b"
     ),
-    "praise": re.compile(
+    "praise": expression(
         r"\b(?:"
         r"hay|gioi|tuyet|dinh|xin|xuat sac|tot|chat|ngon|de thuong|dang yeu|thong minh|pro|good|great|nice|"
         r"awesome|perfect|amazing|cool|love|smart|best|helpful|brilliant|excellent|wow|clever|well|khen|thich|"
         r"ung|uy tin|qua|huu ich|chuan|like|impress\w*|thank\w*|useful|clear"
         r")\b"
     ),
-    "confused": re.compile(
+    "confused": expression(
         r"\b(?:"
         r"hieu|roi|lac|lost|confus\w*|mo ho|mong lung|mu mo|get|understand|huh|ngo|clue|stuck|dau|biet|follow|"
         r"sure|bat dau|start\w*|o|sao|nao"
         r")\b"
     ),
-    "help": re.compile(
+    "help": expression(
         r"\b(?:"
         r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:gi|j)|lam sao|how|use|using|work\w*|what can|"
         r"cach|menu|"
@@ -43,7 +44,7 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
         r"can you|hoi|options?|lac|lost|sao|the nao|tu dau|biet gi"
         r")\b"
     ),
-    "is-it-good": re.compile(
+    "is-it-good": expression(
         r"\b(?:"
         r"tot|on|cao|thap|ok|okay|good|bad|high|low|re|mac|dat|cheap|expensive|kem|ngon|te|kha|duoc|normal|"
         r"chuan|fine|trung binh|average|great|decent|hop ly|dep|xau|nhieu|it|du"
@@ -77,7 +78,7 @@ _OF_VIEWS = frozenset(
     "thuong tot tra true u verify view was with xac xau xet y your".split()
 )
 """Words of such texts that do not name what the view is on; folded."""
-_MEANS = re.compile(
+_MEANS = expression(
     r"^\W*(?:(?:the|vay|ua|a)\s+)*y (?:ban|bot|cau do|do|cua ban) (?:la )?(?:sao|gi)\b|\bwhat do you mean\b"
 )
 """A question what the bot meant; folded."""

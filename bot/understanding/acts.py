@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.understanding.wishes import one_more
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 COMMAND_ACTS: Mapping[str, str] = {
@@ -42,8 +43,8 @@ KEEPS_TONGUE = frozenset({"shorter", "one-sentence", "summary", "use-in-slides",
 FROM_NOW_ON = frozenset({"speak-english", "speak-vietnamese"})
 """Acts that ask for a language until further notice."""
 _TONGUES: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:english|tieng anh|eng|(?:sang|qua|bang) anh)\b"),
-    "vi": re.compile(r"\b(?:vietnamese|tieng viet|viet ngu|(?:in|into|to|sang|qua) (?:viet|vn))\b"),
+    "en": expression(r"\b(?:english|tieng anh|eng|(?:sang|qua|bang) anh)\b"),
+    "vi": expression(r"\b(?:vietnamese|tieng viet|viet ngu|(?:in|into|to|sang|qua) (?:viet|vn))\b"),
 }
 _WITH_A_TONGUE = frozenset(
     "gium same in to by the it that this again please pls ok okay now back can you answer reply speak talk switch "
@@ -52,32 +53,32 @@ _WITH_A_TONGUE = frozenset(
     "thanh y ban quay tro luon het cai nay doan tren cau vua roi o".split()
 )
 """Words beside the name of a language in a wish for it. Compared with folded text."""
-_FOR_WHOM = re.compile(
+_FOR_WHOM = expression(
     r"(?:,\s?|(?<!\s)\s)(?:vi |for |cho |de )?(?:the |my |our )?(?:sep|boss|khach|client|team|hcmc|hn|saigon|ceo|"
     r"manager|doi tac|partner|ben|anh chi|no|ho)\b[^?]{0,40}$"
 )
 """For whom a translation is, which names nothing of what it is of; folded."""
-_KEEPS = re.compile(
+_KEEPS = expression(
     r"\b(?:again|back|quay|tro|thoi|tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|"
     r"switch|chuyen|doi|noi)\b"
 )
-_TRANSLATES_TOO = re.compile(r"\b(?:dich|translate)\b.*\bluon\b")
+_TRANSLATES_TOO = expression(r"\b(?:dich|translate)\b.*\bluon\b")
 """`dịch sang tiếng Anh luôn` wants this one translated too; `trả lời tiếng Anh luôn` all that follows. Folded."""
-_TRANSLATES_LAST = re.compile(
+_TRANSLATES_LAST = expression(
     r"^\W*(?:(?:ok|now|please|pls|can you|could you|cho|minh|em|ban|bot|giup|roi)\W+){0,4}(?:translate|dich)"
     r"(?:\W+(?:it|this|that|ur|your|the|last|above|answer|one|again|please|pls|lai|giup|gium|minh|em|voi|di|nhe|cai|nay|tren|"
     r"cau|doan|vua roi|ho)){0,6}\W*$"
 )
 """A wish to translate what was shown last; folded."""
-_LANGUAGE_PAGE = re.compile(
+_LANGUAGE_PAGE = expression(
     r"^\W*(?:(?:doi|chon|chuyen|cai dat)\s*)?(?:ngon ngu|language|change language|languages)\W*$"
 )
-_ONE_BACK = re.compile(
+_ONE_BACK = expression(
     r"\b(?:buoc|muc|y|cai|diem|phan) truoc|\b(?:previous|last|prior) (?:step|point|item|one)|one (?:step )?back\b"
 )
-_LIST_AGAIN = re.compile(r"\b(?:danh sach|the list|that list)\b")
+_LIST_AGAIN = expression(r"\b(?:danh sach|the list|that list)\b")
 """The list that was shown, not the contents; folded."""
-_WHERE_TO_START = re.compile(
+_WHERE_TO_START = expression(
     r"\bdoc (?:cai |phan |muc |chuong )?(?:gi|nao)(?: \w+){0,2} (?:truoc|dau tien)\b|\bdoc (?:tu|o) dau\b|"
     r"\bbat dau (?:doc|tim hieu|hoc)(?: \w+){0,3} (?:tu|o) (?:dau|phan nao|muc nao)|"
     r"\b(?:bat dau|hoc|tim hieu|doc) (?:tu|o) (?:phan|muc|chuong) nao\b|"
@@ -88,7 +89,7 @@ _WHERE_TO_START = re.compile(
     r"learning)?\W*$"
 )
 """How people ask what to read first, in folded text."""
-_CHECKLIST = re.compile(r"\b(?:check ?lists?|bang kiem|danh sach (?:kiem tra|viec can lam|cong viec))\b")
+_CHECKLIST = expression(r"\b(?:check ?lists?|bang kiem|danh sach (?:kiem tra|viec can lam|cong viec))\b")
 _WITH_A_CHECKLIST = frozenset(
     "len lap lam viet tao soan ra cho xuat make create write give turn chuyen doi bot ok oke a u uh da vay the roi oi "
     "please pls can could you it this that me us cai no may y nay tren cac buoc do sang thanh into as minh em chi team "
@@ -96,13 +97,13 @@ _WITH_A_CHECKLIST = frozenset(
     "want need thang hoa ban e c a m t".split()
 )
 """Words beside the name of a checklist in a wish for one; further words name what it is to be of. Folded."""
-_OF_SETTINGS = re.compile(
+_OF_SETTINGS = expression(
     r"\b(?:cai dat|setting\w*|thiet lap|tuy chon|tuy chinh|config\w*|che do|ngon ngu|language|option\w*|"
     r"preference\w*)\b"
 )
 """Words of a wish for the settings; "mở phần đó" has none."""
-_SOURCE = re.compile(r"\b(?:nguon|sources?|trich dan|citation)\b")
-_FROM_WHERE = re.compile(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b")
+_SOURCE = expression(r"\b(?:nguon|sources?|trich dan|citation)\b")
+_FROM_WHERE = expression(r"\b(?:dau ra|tu dau|o dau|nguon|where|source|trich)\b")
 SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "more tell about what else next previous explain example why how is are and of for me give shorter detail details "
     "ro ky ke chi tiet them nua tiep theo truoc sau con thi sao vu phan muc so buoc gi la nao khac vi du tai vay the "

@@ -5,26 +5,27 @@ from dataclasses import dataclass
 
 from index.words.language import NEUTRAL, own_language
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
 
 MOST_ASKS = 3
 """Asks of one message that are answered: more would make a reply that nobody reads on a phone."""
 MOST_CHARACTERS = 300
 """Characters up to which a message is taken apart: a longer one tells a story with one question in it."""
-_JOINTS = re.compile(
+_JOINTS = expression(
     r"(?:(?<!\s)\s+)?(?:[;\n]+|[?!]+(?=\s|$)|\.(?=\s)|(?<!\d),|,(?!\d)|\s[-–]\s|&|\+|"
     r"(?<!\w)(?:và|va|với lại|voi lai|cùng với|cung voi|lẫn|lan|cũng như|cung nhu|ngoài ra|ngoai ra|"
     r"sau đó|and also|and|as well as|plus)(?!\w))\s*",
     re.IGNORECASE,
 )
 """What stands between two asks."""
-_COMPARES = re.compile(
+_COMPARES = expression(
     r"\b(?:khac (?:nhau|gi|biet|voi|o)|khac(?! phuc)|so sanh|so voi|giong|hay la|vs|versus|compare[ds]?|comparison|"
     r"differ\w*|between|giua|or|hon|better|tuong quan|moi quan he|quan he giua|relation\w*)\b"
 )
 """Words of a comparison: its two sides are one ask. Compared with folded text."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LISTED_YEARS = re.compile(
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LISTED_YEARS = expression(
     r"(?<!\d)(?:19|20)\d\d\s*(?:,|và|va|với|voi|vs|and|&|rồi|roi|hay|or|/|so với|so voi|compared (?:to|with))\s*"
     r"(?:năm |nam |in )?(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
@@ -46,46 +47,46 @@ _TOGETHER = {
 }
 """Half words of pairs such as "ưu nhược điểm", and what each half is short for."""
 _BETWEEN = r"\s*(?:,|và|va|với|voi|lẫn|lan|cùng|cung|hay|/|-|&|\+|n|and|vs|plus|kèm|kem)?\s*"
-_PAIRS = re.compile(
+_PAIRS = expression(
     rf"\b(?:(ưu|uu)(?:\s*(?:điểm|diem))?{_BETWEEN}(nhược|nhuoc)(?:\s*(?:điểm|diem))?|"
     r"(lợi|loi)\s*(?:,|và|va|/|-|&)\s*(hại|hai)|(pro)s?\s*(?:/|-|&|n|and|với|voi|và|va|vs|plus|,)\s*(con)s?|"
     rf"(?:điểm )?(mạnh){_BETWEEN}(?:điểm )?(yếu))\b",
     re.IGNORECASE,
 )
-_MORE_BEHIND = re.compile(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of\b)(\w.+)$", re.IGNORECASE)
+_MORE_BEHIND = expression(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of\b)(\w.+)$", re.IGNORECASE)
 """A further ask behind such a pair."""
-_TAIL = re.compile(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
+_TAIL = expression(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
-_LEADING = re.compile(
+_LEADING = expression(
     r"^(?:(?:ok|okay|dạ|da|vâng|vang|à|uh|ừ|thế|the|vậy|vay|rồi|roi(?!\s+(?:trung|la|bao|cua|tinh|am|cao|thap|"
     r"bn|\d))(?-i:(?<!ROI))|còn|con(?!\s+s[oố]\b)|thì|thi(?!\s+truong)|"
     r"với lại|voi lai|với cả|voi ca|với|voi|vs|mà|ma|r|n|ngoài ra|"
     r"ngoai ra|đồng thời|dong thoi|và|va|and|so(?!\s+(?:sánh|sanh|với|voi|what))|then|also|plus|but)\s+)+",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(r"^[^:?]{3,40}:\s+")
+_ANNOUNCED = expression(r"^[^:?]{3,40}:\s+")
 """What announces several asks: "three things: ..."."""
-_ABOUT = re.compile(r"\b(về|ve|ở|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
-_ASPECTS_LAST = re.compile(
+_ABOUT = expression(r"\b(về|ve|ở|in terms of|regarding|on|in)\s+(.+)$", re.IGNORECASE)
+_ASPECTS_LAST = expression(
     r"^(?P<sides>[^,:]{3,80})[,:]\s?(?P<first>\w+(?:\s\w+){0,2}?)\s?(?:&|\+|,|\bvà\b|\bva\b|\band\b|\bn\b)\s?"
     r"(?P<last>\w+(?:\s\w+){0,2}?)[\s?!.]{0,3}$",
     re.IGNORECASE,
 )
 """The same behind a comma: "KOL vs influencer, scope & goal"."""
-_ASPECTS_FIRST = re.compile(
+_ASPECTS_FIRST = expression(
     r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|"
     r"&)\s*(\S+(?:\s\S+){0,2}?)\s+"
     r"((?:của|cua|giữa|giua|of|between)\s.+)$",
     re.IGNORECASE,
 )
 """The same in front: "phạm vi và mục tiêu của KOL khác influencer thế nào"."""
-_CLAUSES = re.compile(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|voi lai)(?!\w))\s*")
+_CLAUSES = expression(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|voi lai)(?!\w))\s*")
 """What parts a comparison from another ask."""
 _PAIR = 2
 """Parts of a message that a doubtful word makes two of."""
 _LEAST_WORDS = 3
 """Words that such a part has at least: fewer are one side of the comparison."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"^\W*(?:(?:ok|vậy|vay|thế|the|v|and)\s+)*(còn|con|thêm|them|what about|how about)\s+(?:về\s+|ve\s+)?(.+?)\s*"
     r"(?:(?<!cuối)(?<!cuoi)\s(?:với|voi|và|va|and|lẫn|cùng|vs)\s|,\s)\s*(?:về\s+|ve\s+)?(.+?)"
     r"((?:\s+(?:thì sao|thi sao|là sao|la sao|thế nào|the nao|ra sao|nữa|nua|ạ|a|nhỉ|vậy|v))*\s*\??)$",
@@ -93,56 +94,56 @@ _GOES_ON = re.compile(
 )
 _MOST_NAMED = 6
 """Words of each thing that such a message names."""
-_WITH = re.compile(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
+_WITH = expression(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
 """A word that parts two asks only where both are sure: mostly it joins what belongs together."""
-_VERSUS = re.compile(r"(?<!\s)\s+vs\s+", re.IGNORECASE)
-_LISTS = re.compile(r"\b(?:xin|neu|ke|liet ke|gui|trinh bay|tom tat)\b")
+_VERSUS = expression(r"(?<!\s)\s+vs\s+", re.IGNORECASE)
+_LISTS = expression(r"\b(?:xin|neu|ke|liet ke|gui|trinh bay|tom tat)\b")
 """Words of a wish for several things; folded."""
-_FIGURE_FIRST = re.compile(
+_FIGURE_FIRST = expression(
     r"^\W*(?:(?:va|voi|con|them|ca|the|and|plus|the)\s+)*(?:%|phan tram|ti le|ty le|muc|gia|chi phi|"
     r"so(?! sanh| voi)|quy mo|doanh thu|bao nhieu|share of|percent(?:age)?|rate of|number of|price|cost|size of)(?!\w)"
 )
 """How a part begins that asks for a figure by its name; folded."""
 _MOST_OF_FIGURE = 7
 """Words of such a part."""
-_PURPOSE = re.compile(
+_PURPOSE = expression(
     r"(?<!\s)\s+(?:để|de|cho|for|to|so i can)\s+(?:(?:em|mình|minh|tôi|toi|còn|con|kịp|kip|i|me|we)\s+)?"
     r"(?:báo|bao(?! nhieu)|gửi|gui|trình|trinh|nộp|nop|làm slide|lam slide|viết|viet|thuyết trình|thuyet trinh|"
     r"send|tell|show|report|present|brief)(?:\s+[^\W\d_]+){0,4}[\s.!]*$",
     re.IGNORECASE,
 )
 """What something is wished for: it names nothing of what is asked."""
-_WISHED = re.compile(
+_WISHED = expression(
     r"^(?:(?:mn|mọi người|moi nguoi|ad|admin|bot|anh|chị|chi|bạn|ban|em|cả nhà|ca nha)\s+(?:ơi|oi)\s*,?\s+)?"
     r"(?:cho|giúp|giup)\s+(?:em|e|mình|minh|mk|tôi|toi|tui|t|m|anh|chị|chi)\s+(?:xin|biết|biet|xem)\s+(?=\S)",
     re.IGNORECASE,
 )
 """How somebody wishes for a thing in front of its name."""
-_THERE = re.compile(r"(?<!\s)\s+(?:(?:ở|o|trên|tren)\s(?:đó|do|đấy|day)|there)(?=[\s?.!]*$)", re.IGNORECASE)
+_THERE = expression(r"(?<!\s)\s+(?:(?:ở|o|trên|tren)\s(?:đó|do|đấy|day)|there)(?=[\s?.!]*$)", re.IGNORECASE)
 """A word for a place that was named before."""
-_BEFORE_WITH = re.compile(
+_BEFORE_WITH = expression(
     r"\b(?:hop tac|hop|collab|ket hop|lam viec|so|doi|lien quan|gan|gan bo|dong hanh|hoat dong|choi|di|"
     r"phu hop|tiep can|lien he|ket noi|tuong tac|noi|cung|chia se|quan he|"
     r"khac|giong|phan biet|trao doi|noi chuyen|thoa thuan|dam phan|ky|work|deal)$"
 )
 """Words before it with which it belongs to one thing, in folded text."""
-_CONDITION = re.compile(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
+_CONDITION = expression(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
 """How a part begins that is no ask of its own, but a condition or another choice; folded."""
-_RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
-_ASKED_HOW = re.compile(
+_RANGE = expression(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
+_ASKED_HOW = expression(
     r"\s+(?:thì sao|thi sao|là sao|la sao|thế nào|the nao|ra sao|là gì|la gi|chỗ nào|cho nao)(?:\s+(?:ạ|a|vậy|v))?$",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
+_SIDES = expression(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
 """What comes behind the respects: the two sides."""
-_ASPECTS = re.compile(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
+_ASPECTS = expression(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
 """In what respects two sides are compared: each is an ask of its own."""
-_ASKS_IN_VIETNAMESE = re.compile(
+_ASKS_IN_VIETNAMESE = expression(
     r"\b(?:gi|nao|sao|ai|dau|may|bao nhieu|bao lau|bn|bnhieu|ntn|vi sao|tai sao|khong|ko|khi nao)\b"
 )
-_ASKS_IN_ENGLISH = re.compile(r"\b(?:what|how|why|who|which|where|when|is|are|does|do|can|should)\b")
+_ASKS_IN_ENGLISH = expression(r"\b(?:what|how|why|who|which|where|when|is|are|does|do|can|should)\b")
 """Words that ask, in folded text; the English ones are other words in Vietnamese ("đồ", "cần")."""
-_LISTED_TWO = re.compile(r"\b(?:lan luot|respectively|ca hai|both|each)\b")
+_LISTED_TWO = expression(r"\b(?:lan luot|respectively|ca hai|both|each)\b")
 
 
 @dataclass(frozen=True)

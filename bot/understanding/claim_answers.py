@@ -1,6 +1,5 @@
 """The answer to a claim, or to a question for yes or no: the verdict first, then the sentence that it rests on."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +17,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from index.words.specifics import names_in
 from knowledge.guide import Language, Point
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
@@ -31,13 +31,13 @@ _LEAST = 0.1
 """Score (0..1) that a point behind the best one needs for it."""
 _FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
-_JUDGES = re.compile(
+_JUDGES = expression(
     r"\d{1,3}(?:[.,]\d{1,2})? ?(?:%|tr|trieu|k|ty|usd|do)?"
     r"(?: (?:follow\w*|fl|views?|likes?|don))? (?:la |thi |co |is |was |a |rather |too |qua )?"
     r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
 )
 """Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)\s?%")
+_PERCENT = expression(r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)\s?%")
 _ABSENT = ("no_figure", "no_figure_of")
 
 

@@ -4,6 +4,7 @@ import re
 
 from knowledge.facts import NOT_ALL, NOT_ONLY
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _SHORT = {
@@ -14,11 +15,11 @@ _SHORT = {
     "ytb": "youtube",
 }  # fmt: skip
 """Short forms of chat, in folded text, and what they stand for."""
-_NOT = re.compile(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
+_NOT = expression(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
 _NOT_OF = {"wo": "will not", "ca": "can not"}
-_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
-_ONE = re.compile(r"(?<![\w.,])1 (nganh|linh vuc|ben|nguoi|loai|kieu|nen tang|kenh|phan|trong|dang|nhom|vai)\b")
-_QUARTER = re.compile(r"\b(?:(?:a|one) quarter|one in four|1 in 4|1/4|mot phan tu)\b")
+_THOUSANDS = expression(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
+_ONE = expression(r"(?<![\w.,])1 (nganh|linh vuc|ben|nguoi|loai|kieu|nen tang|kenh|phan|trong|dang|nhom|vai)\b")
+_QUARTER = expression(r"\b(?:(?:a|one) quarter|one in four|1 in 4|1/4|mot phan tu)\b")
 _VI_TAG = (
     r"(?:co )?(?:dung|phai|chuan|that|chinh xac|hop ly|on) (?:the |vay |roi |nhu vay )?(?:khong|chua|chu|nhi|ha|a)|"
     r"(?:co )?(?:dung|phai|chuan|that)(?: hay)? (?:la )?(?:sai|khong)|duoc khong|dung|nhi|ha|a|chu nhi|chu|he|u|"
@@ -33,9 +34,9 @@ _EN_TAG = (
     r"i think that is correct|i (?:heard|read|was told)"
 )
 _POLITE = r"ban|a|ah|em|anh|chi|bot|oi|vay|the|nha|nhe|sep|nhi|ad|admin|please|pls|mate|then"
-_TAGS = re.compile(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s.?!,…]*$")
-_ASKING_NO = re.compile(r"(?:\s(?:hay )?(?:khong|chua)(?: (?:ban|a|em|anh|chi|nhi|vay|the|nha|nhe))*)+[\s.?!,…]*$")
-_OPENINGS = re.compile(
+_TAGS = expression(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s.?!,…]*$")
+_ASKING_NO = expression(r"(?:\s(?:hay )?(?:khong|chua)(?: (?:ban|a|em|anh|chi|nhi|vay|the|nha|nhe))*)+[\s.?!,…]*$")
+_OPENINGS = expression(
     r"^(?:[\s,.]*(?:ok|okay|so|vay|the|a|u|uhm|um|vay la|the la|tuc la|nghia la|vay co nghia la|con|and|but|also|nhung|"
     r"hay la|hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|(?:confirm|xac nhan)(?: giup minh)?|"
     r"kiem tra giup(?: minh)?|check giup(?: minh)?|check)[\s,:]+)*"
@@ -50,24 +51,24 @@ _OPENINGS = re.compile(
     r"(?:so |and )?is it (?:true|right|correct|accurate)(?: to say)?(?: that)? |am i right(?: that| in thinking)? |"
     r"i (?:heard|read|thought|think|believe|understand|saw|was told|remember)(?: that)? |they say(?: that)? )*"
 )
-_LEADING_NOT = re.compile(r"^((?:is|are|do|does|did|was|were|has|have|can|could|would|should)) not\b")
-_NOT_ONLY = re.compile(
+_LEADING_NOT = expression(r"^((?:is|are|do|does|did|was|were|has|have|can|could|would|should)) not\b")
+_NOT_ONLY = expression(
     r"\b(?:khong (?:phai )?(?:la )?(?:chi(?! phi| so)|rieng)(?: (?:co|la|o|dung o))?|"
     r"khong (?:bi )?(?:gioi han|bo hep|dung lai) (?:o|trong)|khong phai (?:\w+ ){0,3}duy nhat|"
     r"not (?:\w+ )?(?:only|just|solely|merely)|not the only|not (?:limited|confined|restricted) to|"
     r"more than (?:just|only)(?: one)?)\b"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = expression(
     r"\b(?:khong phai (?:\w+ ){0,3}(?:nao|ai|luc nao|khi nao)(?: \w+)? (?:cung|deu)|khong phai (?:\w+ ){0,3}nao cung|"
     r"khong phai (?:ai|luc nao|moi|tat ca|toan bo)|"
     r"khong (?:nhat thiet|bat buoc|han|phai luc nao)(?: (?:phai|la|cung))*|"
     r"not (?:all|every|always|everyone|everything|necessarily|entirely|fully|completely|obligatory|mandatory|required)|"
     r"do(?:es)? not (?:have|need) to|need not)\b"
 )
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_CLOCK = re.compile(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(?!\w)", re.IGNORECASE)
+_FIGURE = expression(r"\d+(?:[.,]\d+)*")
+_CLOCK = expression(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(?!\w)", re.IGNORECASE)
 """A time of the day ("10h", "9h30", "5 pm"): no figure of a claim."""
-_OF_ASKER = re.compile(
+_OF_ASKER = expression(
     r"(?<![\w.,])\d{1,3}(?:\s?(?:-|–|đến|den|to)\s?\d{1,3})?\+?\s?(?:tuổi|tuoi|years?[\s-]olds?|yo|nhân viên|nhan vien|"
     r"nhân sự|nhan su|cửa hàng|cua hang|chi nhánh|chi nhanh|cơ sở|co so|employees|staff|stores|shops|branches|outlets|"
     r"năm kinh nghiệm|nam kinh nghiem|years?\sof\sexperience)(?!\w)"
@@ -76,25 +77,25 @@ _OF_ASKER = re.compile(
     re.IGNORECASE,
 )
 """What people tell of themselves ("khách 35-50 tuổi", "team mình 5 người"): no figure of a claim either."""
-_RHETORICAL = re.compile(
+_RHETORICAL = expression(
     r"^(?P<before>(?:[\w,]+ ){0,12}?)(?:chang phai|cha phai|khong phai)(?: la)? (?P<claimed>.*) sao"
     r"(?: (?:a|ta|ban|nhi))?\W*$|"
     r"^(?P<one>(?:[\w,]+ ){0,12}?)(?:chang phai|cha phai)(?: la)? (?P<other>.*?)(?: (?:a|u|ha|nhi))?\W*$"
 )
 """A claim put as "is it not so?": "KOL chẳng phải là influencer sao?"; folded."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 CLOSE = 0.08
 """Part of a figure by which another one may differ and still be nearly right."""
 _SCALE = r"(?:trieu|million|m\b|k\b|nghin|ngan|ty|ti|billion|bn\b|b\b)"
 _UNITS = {
-    "percent": re.compile(r"\s*(?:%|percent|phan tram)"),
-    "people": re.compile(rf"\s*{_SCALE}?\s*(?:nguoi|subscribers?|followers?|sub)"),
-    "minutes": re.compile(r"\s*(?:phut|minutes?|mins?)\b"),
-    "seconds": re.compile(r"\s*(?:giay|seconds?|secs?|s)\b"),
-    "times": re.compile(r"\s*(?:lan|times|x)\b"),
-    "time": re.compile(r"\s*(?:thang|nam|months?|years?)\b"),
-    "money": re.compile(rf"\s*(?:{_SCALE}?\s*(?:usd|\$|do\b|dollar|us\b)|(?:ty|ti|billion|bn)\b)"),
-    "count": re.compile(r"\s*(?:nen tang|agency|agencies|cong ty|platforms?|firms?|companies|don vi|new)"),
+    "percent": expression(r"\s*(?:%|percent|phan tram)"),
+    "people": expression(rf"\s*{_SCALE}?\s*(?:nguoi|subscribers?|followers?|sub)"),
+    "minutes": expression(r"\s*(?:phut|minutes?|mins?)\b"),
+    "seconds": expression(r"\s*(?:giay|seconds?|secs?|s)\b"),
+    "times": expression(r"\s*(?:lan|times|x)\b"),
+    "time": expression(r"\s*(?:thang|nam|months?|years?)\b"),
+    "money": expression(rf"\s*(?:{_SCALE}?\s*(?:usd|\$|do\b|dollar|us\b)|(?:ty|ti|billion|bn)\b)"),
+    "count": expression(r"\s*(?:nen tang|agency|agencies|cong ty|platforms?|firms?|companies|don vi|new)"),
 }
 """Units by what stands behind a figure, in folded text."""
 UNIT_BEHIND = 30
@@ -127,7 +128,7 @@ def meant_by_asking(folded: str) -> str:
     return f"{before}{joint}{claimed}".strip()
 
 
-_SHARE = re.compile(
+_SHARE = expression(
     r"(?<![\d.,/])([1-9])\s?(?:in|out of|trên|tren)\s?(10|5|4)\b(?!\s?(?:words|lines|sentences|câu|cau|dòng|%))"
 )
 

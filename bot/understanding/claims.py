@@ -25,6 +25,7 @@ from index.values.finding import NearStatement
 from index.words.specifics import specifics
 from knowledge.facts import CheckableFact
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 Verdict = Literal["yes", "nearly", "no", "unknown", "no_figure", "no_figure_of"]
@@ -42,14 +43,14 @@ MOSTLY = 0.6
 """Share of a claim's words, figures aside, from which a sentence is about the same."""
 _AT_HAND = 64
 """Sentences that are remembered folded and bare: a check holds one claim several times against the same few."""
-_TAGS = re.compile(
+_TAGS = expression(
     r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
     r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
     r"is that so|is that right|is that true|is that correct|doesn t it|don t they|aren t they|nhi|ha|a|u|he|"
     r"yes|no|i heard|i read|i was told|"
     r"co noi khong|co noi ko|chua nhi)\W*$"
 )
-_OPENINGS = re.compile(
+_OPENINGS = expression(
     r"^(?:\W*(?:ok|so|vay|the|a|uhm|um|vay la|the la)(?:\W+(?:ok|so|vay|the|a|uhm|um|vay la|the la))*\W+)?"
     r"(?:(?:sep|dong nghiep|ban|khach|co (?:em|minh|giao)|thay (?:em|minh|giao)|anh|chi|nguoi ta|ai do|agency|"
     r"doi tac|my boss|my senior|"
@@ -61,45 +62,45 @@ _OPENINGS = re.compile(
     r"is it true|is it right|is it correct|i heard|i read|they say|someone told|somebody told|check|so is it true|"
     r"isn t|aren t|doesn t|don t)\b"
 )
-_PREMISE = re.compile(r"^\W*(?:tai sao|vi sao|sao|why)\b")
-_ASKING = re.compile(
+_PREMISE = expression(r"^\W*(?:tai sao|vi sao|sao|why)\b")
+_ASKING = expression(
     r"\b(?:bao nhieu|bn|gi|nao|the nao|lam sao|thi sao|ra sao|la sao|"
     r"how|what|which|who|when|where|may|khi nao|o dau)\b(?!\s*(?:ca|cung))"
 )
-_YES_OR_NO = re.compile(
+_YES_OR_NO = expression(
     r"^(?:(?:and|but|so|also|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?: not)? |"
     r"\s(?:khong|chua|chu|a|ha|nhi|chu nhi)(?: (?:ban|em|anh|chi|vay|the|nhi|a)){0,3}$|\bco phai\b|"
     r",? (?:is|are|was|were|do|does|did|can|will|has|have)(?: not)? (?:it|they|he|she|that|this|there)$"
 )
 """How a question is put that asks for yes or no, in text with its short forms written out."""
-_POLITE = re.compile(
+_POLITE = expression(
     r"\b(?:cho|giup|xin|nho) (?:minh|em|toi|tui|anh|chi|mk|m|ban|team)\b.*\b(?:duoc|dc) (?:khong|ko|k)\b"
     r"|^(?:can|could|would|will) you\b"
 )
 """A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
-_ASKS_FOR = re.compile(
+_ASKS_FOR = expression(
     r"^(?:da )?(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)(?: ve)? "
     r"(?!.*\b(?:dung|phai|that|chuan)(?: khong| ko| k)?\b)"
 )
 """A wish for information with a small word of politeness at its end: it claims nothing."""
-_POINTS_BACK = re.compile(
+_POINTS_BACK = expression(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
-_GROUPS = re.compile(
+_GROUPS = expression(
     r"\b(?:gen (?:z|y|alpha)|millennials?|gioi tre|nguoi tre|phu nu|nu gioi|nam gioi|hoc sinh|sinh vien|me bim|"
     r"teens?|teenagers|women|men|students|young people|moms|mothers)\b"
 )
 """Groups of people of whom a point may say nothing: its figure is not theirs."""
-_STATES = re.compile(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")
+_STATES = expression(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")
 """Words of a question that states something, and only its mark asks ("9,7 tỷ là của 2020?")."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NEGATIONS = re.compile(
+_FIGURE = expression(r"\d+(?:[.,]\d+)*")
+_NEGATIONS = expression(
     r"\b(?:khong phai|khong|ko|chua|chang|cha|deu khong|not|no|never|isn t|aren t|doesn t|don t|won t|can t|cannot|"
     r"without|neither)\b"
 )
-_ASKING_NO = re.compile(r"\s(?:khong|ko|k|hong|hem|chua)$")
+_ASKING_NO = expression(r"\s(?:khong|ko|k|hong|hem|chua)$")
 """The last word of "có đúng là ... không": it asks, and denies nothing."""
-_LIMITS = re.compile(
+_LIMITS = expression(
     r"\b(?:chi|moi|luon|luc nao cung|tat ca|moi nguoi|duy nhat|only|just|always|all|every|solely|must|bat buoc|"
     r"toan bo|hoan toan|100)\b"
 )

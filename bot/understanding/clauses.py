@@ -12,15 +12,16 @@ from bot.understanding.pointing import asks_to_check
 from bot.understanding.references import item_number
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
 
 LONGEST_APART = 700
 """Characters up to which a message is taken apart: a longer one is a text, not a few questions."""
-_MARKERS = re.compile(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\d{1,2}/|\(?[a-e]\)|[-•*–])\s+(?=\S)")
+_MARKERS = expression(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\d{1,2}/|\(?[a-e]\)|[-•*–])\s+(?=\S)")
 """What stands before the items of a list: "1)", "2.", "a)", "-"."""
-_ENDS = re.compile(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
+_ENDS = expression(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
 """Where a sentence or a line ends."""
-_JOINTS = re.compile(
+_JOINTS = expression(
     r"\s*(?:[,.]\s+|\s)(?:và còn|va con|và|va|còn|con(?!\s*\d)|rồi|roi|đồng thời|dong thoi|ngoài ra|ngoai ra|"
     r"với lại|voi lai|"
     r"thêm nữa|them nua|với cả|voi ca|vs ca|với|voi|vs|mà|ma|n|r|and also|and then|and|also|plus|as well as|"
@@ -28,26 +29,26 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 """What may join two asks of one sentence."""
-_ASKS_IN_VIETNAMESE = re.compile(
+_ASKS_IN_VIETNAMESE = expression(
     r"\b(?:gì|nào|sao|ai|đâu|mấy|bao nhiêu|bao lâu|bao giờ|khi nào|được không|phải không|hay không|có không|không ạ|"
     r"chưa ạ|cao hay thấp|tốt hay \w+)\b|\b(?:có|nên)\b.+\b(?:không|ko|k)\b|\b(?:không|ko|chưa|hả|nhỉ)\W*$"
 )
-_ASKS_FOLDED = re.compile(
+_ASKS_FOLDED = expression(
     r"\b(?:gi|nao|sao|bao nhieu|bao lau|bao gio|bn|bnhieu|ntn|the nao|o dau|tu dau|la ai|may (?:cai|loai|buoc|lan)|"
     r"duoc khong|duoc ko|dc ko|dc k|phai khong|hay khong)\b|\b(?:co|nen)\b.+\b(?:khong|ko|k)\b|\b(?:khong|ko)\W*$"
 )
-_IN_CHAT = re.compile(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay|cao hay thap|high or low|good or bad)\b")
+_IN_CHAT = expression(r"\b(?:j|z|ntn|bn|bnhieu|tnao|hong|hk|hok|nen \w.+ hay|cao hay thap|high or low|good or bad)\b")
 """Words that ask in chat spelling, and "should it be this or that"; folded."""
-_ASKS_IN_ENGLISH = re.compile(
+_ASKS_IN_ENGLISH = expression(
     r"(?:^|[,:]\s*|\b(?:yo|hey|oh|ok|um|and|also|so|then|but|plus|hi|hello|know|tell me|me|explain|wondering|"
     r"ask|is|quick one)\s+)"
     r"(?:what|what's|whats|how|why|who|which|where|when|is|are|was|does|do|did|can|could|should|would|will)\b"
 )
-_STATES_IN_ENGLISH = re.compile(
+_STATES_IN_ENGLISH = expression(
     r",\s*(?:is|are|was|has|have|does|do|did|can|could|will|would)\s+(?!(?:it|this|that|there|the|they|we|i|you|an?)\b)"
 )
 """A verb behind a comma that ends a name: "our client, a brand from Singapore, is weighing ..." states."""
-_WISHES = re.compile(
+_WISHES = expression(
     r"^(?:\W*(?:ok|oke|da|vang|roi|the|thi|a|u|va|con|and|also|then|please|pls|hi|chao|bot|oi|ad|em|anh|chi|ban)\s+)*"
     r"(?:cho (?:minh|em|toi|tui|anh|chi|mk|m|xin)|giup (?:minh|em|toi|anh|chi)|ke|liet ke|neu|giai thich|so sanh|"
     r"noi (?:them|ro|ve)|tinh|tell me|give me|show me|explain|list|compare|describe|name|define|i (?:want|"
@@ -55,42 +56,42 @@ _WISHES = re.compile(
     r"(?:minh|em|toi|anh|chi) (?:muon|can|xin|hoi|dang (?:can|hoi)))\b"
 )
 """How a wish begins that asks without a word of asking; folded."""
-_WISHES_INSIDE = re.compile(
+_WISHES_INSIDE = expression(
     r"\b(?:noi|giai thich|lam) (?:ro|ky|them)\b|\b(?:chi tiet|cu the) (?:hon|giup)|\bgiup (?:minh|em|toi|anh|chi)\b|"
     r"\b(?:tom lai|tom tat|rut gon|vi du di|expand on|in detail|elaborate)\b"
 )
 """Wishes that stand anywhere in a clause; folded."""
-_CONDITION = re.compile(r"^(?:neu|gia su|khi|vi|if|when|since|because|as|once|suppose)\b")
-_GOES_WITH = re.compile(r"^(?:or|hay|hoac)\b")
+_CONDITION = expression(r"^(?:neu|gia su|khi|vi|if|when|since|because|as|once|suppose)\b")
+_GOES_WITH = expression(r"^(?:or|hay|hoac)\b")
 """How the other side of a choice begins; folded."""
-_OPEN_FRAME = re.compile(r"^\W*(?:the |vay |con |va |lieu )*(?:co|da|lieu)\b(?!.*\b(?:khong|ko|chua)\b)")
-_FRAME_ENDS = re.compile(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
+_OPEN_FRAME = expression(r"^\W*(?:the |vay |con |va |lieu )*(?:co|da|lieu)\b(?!.*\b(?:khong|ko|chua)\b)")
+_FRAME_ENDS = expression(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
 """How a question for yes or no begins and ends in Vietnamese, where all between is one; folded."""
 _WITH = frozenset({"voi", "vs"})
-_CHECKS = re.compile(
+_CHECKS = expression(
     r"\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
     r"is that (?:right|true))"
     r"(?:\s+(?:ạ|a|nhỉ|bạn|bot|vậy|ta))?\s*[?.!]*$",
     re.IGNORECASE,
 )
 """The end that asks for a check of all that was said before it."""
-_IN_DOCUMENT = re.compile(
+_IN_DOCUMENT = expression(
     r"^\W*(?:the )?(?:(?:con )?so(?: lieu)?|cau|dieu|thong tin|y|is|does)(?: (?:nay|do|tren|that|this|it)){0,2} "
     r"(?:co |appear |stand )?(?:o |nam )?(?:trong|in) (?:the )?(?:cam nang|tai lieu|guide|handbook)\b"
 )
 """How a clause begins that asks whether what was said before stands in the document; folded."""
-_ANNOUNCES = re.compile(r"^[^:?]{2,60}:\s+(?=\S)")
+_ANNOUNCES = expression(r"^[^:?]{2,60}:\s+(?=\S)")
 """What announces the asks that follow: "three things: ..."."""
-_ANNOUNCING = re.compile(
+_ANNOUNCING = expression(
     r"\b(?:\d|hai|ba|bon|may|vai|nhung|cac|y|hoi|can|cho|gom|tom tat|trich|two|three|four|some|few|things?|questions?|"
     r"points?|need|give|tell|list|following|summary)\b"
 )
 """Words that announce more than one ask; folded."""
 _LEAST_LISTED = 2
-_IN_LANGUAGE = re.compile(
+_IN_LANGUAGE = expression(
     r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
 )
-_BRIEF = re.compile(
+_BRIEF = expression(
     r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|"
     r"and|but|in|thoi|"
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
@@ -102,41 +103,41 @@ _BRIEF = re.compile(
     r"moi y|moi cai))*\W*$"
 )
 """A clause that asks for a short answer and for nothing else; folded."""
-_LONG = re.compile(
+_LONG = expression(
     r"^\W*(?:(?:va|roi|nho|cho|minh|em|hay|please|pls|and|then)\s+)*(?:giai thich|noi|lam|viet|trinh bay|ke|"
     r"explain|tell me)"
     r"(?:\s+(?:ro|ky|chi tiet|cu the|day du|them|ra|hon|more|in detail|clearly|giup|ho|cho|minh|em|chi|anh|toi|nhe|nha|"
     r"voi|a|di|coi|xem|nghe|please|pls|me|it|that))+\W*$"
 )
 """A clause that asks for more on what the clause before it asks, and for nothing else; folded."""
-_BRIEF_HEAD = re.compile(
+_BRIEF_HEAD = expression(
     r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|"
     r"short)\s*:\s*",
     re.IGNORECASE,
 )
 """The same in front of an ask: "một câu: nó là gì"."""
-_ENDS_IN_LANGUAGE = re.compile(
+_ENDS_IN_LANGUAGE = expression(
     r"(?:,?\s+(?:trả lời|tra loi|nói|noi|viết|viet|nhắn|nhan|answer|reply|write)(?: it)?)?"
     r",?\s+(?:bằng|bang|in|sang|ra)\s+(?:(tiếng anh|tieng anh|english)|(tiếng việt|tieng viet|vietnamese))"
     r"(?:\s+(?:for|cho|để|de|giúp|giup|nhé|nhe|nha|please|pls|luôn|luon|đi|di|với|ạ)\b[^?,.;]*)?\W*$",
     re.IGNORECASE,
 )
-_SAYS_AGAIN = re.compile(
+_SAYS_AGAIN = expression(
     r"^\W*(?:(?:ok|ban|bot|em|va|and|please|pls|can you|could you)\s+)*(?:dich|translate|noi lai|viet lai|say)\b"
 )
 """How a wish begins for what was shown, in another language; folded."""
 _MOST_OF_FORM = 12
 """Words of a clause that only says in which language the answer is wished."""
-_GOES_ON_WITH = re.compile(r"(?:va )?con(?! \d)\b|(?:and )?(?:what|how) about\b")
+_GOES_ON_WITH = expression(r"(?:va )?con(?! \d)\b|(?:and )?(?:what|how) about\b")
 """How a side of a joint begins that goes on with another thing; folded."""
 _LEAST_WORDS = 2
 """Words of an ask behind a joint."""
 _LEAST_BEGUN = 3
 """Words up to a comma that may begin an ask behind a joint; fewer end what stands before it."""
-_NUMBERS = re.compile(
+_NUMBERS = expression(
     r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|triệu|k|ty|tỷ|tỉ|m|%|\$|usd|vnd|đ)?(?!\w)|\$\d", re.IGNORECASE
 )
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARS = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERS_OF_RESULT = 2
 """Numbers from which a side of a joint is a calculation of its own."""
 

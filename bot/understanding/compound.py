@@ -1,6 +1,5 @@
 """A message with several clauses: each is answered as if it came after the one before it, and all make one reply."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, ab
 from bot.understanding.parts import subject_of
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 MOST_ANSWERED = 5
@@ -40,11 +40,11 @@ _LEAST_BACKGROUND, _LEAST_PIECE = 16, 4
 """Words of a message that has a background, and of a piece of it that asks."""
 _SURE_CLAUSE = 0.6
 """Confidence (0..1) from which such a piece is what is asked."""
-_PIECES = re.compile(r"(?<!\d)[:,]\s+|\s[-–]\s|\s(?:nên|nen|vì vậy|vi vay|so)\s")
+_PIECES = expression(r"(?<!\d)[:,]\s+|\s[-–]\s|\s(?:nên|nen|vì vậy|vi vay|so)\s")
 """What parts a sentence with a background in it."""
 _MOST_NAMING = 6
 """Words of a clause that only names a figure."""
-_USUAL = re.compile(
+_USUAL = expression(
     r"\b(?:trung binh|tb|thuong|chuan|thi truong|average|usual\w*|typical|benchmark|market|"
     r"la gi|what is|nghia|cach|cong thuc|formula|how)\b"
 )

@@ -11,11 +11,12 @@ from bot.numbers.running_text import find_quantities
 from bot.numbers.typed_text import normalise
 from bot.understanding.quotes import told_of
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LONGEST = 150
 """Characters of an answer; a longer text tells of something else."""
-_SIGNS = re.compile(r"[^\w\s,.;:!?]")
+_SIGNS = expression(r"[^\w\s,.;:!?]")
 """A sign beside a number that may change it, as a minus does."""
 _COUNTED = POLITE | frozenset(
     "luot lan cai nguoi va voi thi la khoang tam tong het chi duoc dc co toi roi con and about total times people "

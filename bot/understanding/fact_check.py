@@ -22,15 +22,16 @@ from bot.understanding.claim_wording import (
 )
 from index.words.specifics import specifics
 from knowledge.facts import NOT_ALL, NOT_ONLY, CheckableFact
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import words
 
 FactVerdict = Literal["yes", "nearly", "no"]
 
-FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+FIGURE = expression(r"\d+(?:[.,]\d+)*")
 _MOST_NEW = 2
 """Words that a claim may have which the point has not, for a yes: more say something else. On the statements of the
 bank, 2 costs 3 in 100 of the right yes; with 3, names of places and groups pass."""
-_OPEN = re.compile(
+_OPEN = expression(
     r"hiem|rarely|seldom|ignor\w*|exclud\w*|except\w*|tru|out|kem|less|least|fewer|worse|worst|bad|poor|low|xau|te|"
     r"suspicious|useless|offline|thay|instead|chi|only|just|solely|luon|tat|always|all|every\w*|must|buoc|toan|duy|giam|cat|"
     r"down|drop\w*|fall\w*|fell|mat|lose|lost|ngung|stop\w*|cham|slow\w*|opposite|free|mien|phan|most|half|nua|times|may|"
@@ -40,23 +41,23 @@ _OPEN = re.compile(
 """Words that change what a claim says; one that no fact explains, and that the point does not have, leaves it open."""
 _LIMITS = frozenset({"chi", "only", "just", "solely"})
 """Words of one meaning: a point with one of them has all."""
-_WORD = re.compile(r"(?<!\w)[a-z]\w+")
+_WORD = expression(r"(?<!\w)[a-z]\w+")
 _REACH = 6
 """Words before something within which a negation is one of it."""
 _REACH_OF_YEAR = 2
 """The same for a year: a negation further off is one of the verb."""
-_NEGATION = re.compile(
+_NEGATION = expression(
     r"(?<!\w)(?:khong|chua(?! tung)|chang|cha|not|no|never(?! tried)|nothing|without|neither|nor|hardly|dung co|"
     r"rather than|than (?:from|on|by)|hon la|no longer)(?!\w)"
 )
-_BEGINS = re.compile(
+_BEGINS = expression(
     rf"(?:(?:can|do|does|did|is|are|was|were|will|would|should|need|has|have) )?{_NEGATION.pattern}|"
     rf"chua tung|never tried|{NOT_ALL}|{NOT_ONLY}"
 )
 """How a place begins that has its negation in front, as part of what holds or fails."""
 _SOFT = (NOT_ALL, NOT_ONLY)
-_DENIAL = re.compile(rf"{_NEGATION.pattern}|(?<!\w)(?:{NOT_ALL}|{NOT_ONLY})(?!\w)")
-_TURNS = re.compile(r"(?<!\w)(?:ma(?: la)?|nhung|but|chu|and|va|while|whereas|con|thi)(?!\w)|,|;|:")
+_DENIAL = expression(rf"{_NEGATION.pattern}|(?<!\w)(?:{NOT_ALL}|{NOT_ONLY})(?!\w)")
+_TURNS = expression(r"(?<!\w)(?:ma(?: la)?|nhung|but|chu|and|va|while|whereas|con|thi)(?!\w)|,|;|:")
 """What ends the reach of a negation."""
 
 

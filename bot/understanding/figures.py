@@ -1,6 +1,5 @@
 """Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
 
-import re
 from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
@@ -33,19 +32,20 @@ from bot.understanding.told_numbers import (
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from index.words.language import own_language
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_WORK_OUT = re.compile(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
-_ASKS_HOW = re.compile(
+_WORK_OUT = expression(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
+_ASKS_HOW = expression(
     r"\?|\b(?:cach|cong thuc|the nao|ra sao|lam sao|sao|gi|how|what|why|khong|ko|nen|formula|duoc)\b"
 )
 """How somebody wants something worked out, and how people ask how that is done; folded."""
-_THAT_ONE = re.compile(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
+_THAT_ONE = expression(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
 """Words by which a figure is the one that was worked out; folded."""
-_RATE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
-_COMMA_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]),\s?(?=\d)")
+_RATE = expression(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
+_COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
     r"(?:vi du|vd|examples?)(?:\W+(?:di|voi|nhe|nha|a|cu the|please|pls|giup|em|minh|chi|anh|e|xem|coi|xiu))*\W*$"
 )

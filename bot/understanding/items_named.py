@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bot.understanding import references
 from bot.understanding.acts import names_something
 from bot.understanding.asks import is_question
+from knowledge.toolbox.expressions import expression
 
-_DENIED = re.compile(
+_DENIED = expression(
     r"(?:(?<!\s)\s+)?,?\s?(?:chứ\s|chu\s)?(?:không phải|khong phai|ko phải|ko phai|k phải|k phai|hông phải|not)\s"
     r"(?:(?:số|so|mục|muc|cái|cai|number|no\.?|item)\s){0,2}\d{1,2}(?![\w%])",
     re.IGNORECASE,
 )
-_FROM_NUMBER = re.compile(r"(?<![^\W\d_])(?:(?:số|so|thứ|thu|number|no)\.?\s?|#)?\d.*\Z", re.IGNORECASE | re.DOTALL)
+_FROM_NUMBER = expression(r"(?<![^\W\d_])(?:(?:số|so|thứ|thu|number|no)\.?\s?|#)?\d.*\Z", re.IGNORECASE | re.DOTALL)
 
 _MOST_BESIDE = 4
 """Words of what stands beside an item's number without being an ask of its own ("thôi được rồi")."""

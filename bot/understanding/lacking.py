@@ -1,6 +1,5 @@
 """What a question asks of a point and the point does not tell: a time, a sum, a year, a name, a country."""
 
-import re
 from dataclasses import replace
 
 from bot.guide.answerer import Answer
@@ -13,6 +12,7 @@ from bot.texts import texts_for
 from bot.understanding.parts import with_first_line
 from index.words.specifics import countries_in
 from knowledge.guide import Language, Point
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.shortening import shorten
 
@@ -21,49 +21,49 @@ _MOST_WORDS = 16
 _DETAILS = (
     (
         "time",
-        re.compile(r"\b(?:bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
-        re.compile(
+        expression(r"\b(?:bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
+        expression(
             r"\b(?:ngay|tuan|thang|gio|phut|giay|thoi gian|lau|days?|weeks?|months?|hours?|minutes?|seconds?|time|nam|"
             r"years?)\b"
         ),
     ),
     (
         "money",
-        re.compile(r"\b(?:bao nhieu tien|may (?:dong|trieu|tien)|how much (?:money|cash)|how many dollars)\b"),
-        re.compile(
+        expression(r"\b(?:bao nhieu tien|may (?:dong|trieu|tien)|how much (?:money|cash)|how many dollars)\b"),
+        expression(
             r"(?<![\d.,])\d[\d.,]{0,15}\s?(?:ty|trieu|nghin|usd|do la|dong|vnd|billion|million|dollars?)\b|"
             r"\busd \d|[$₫]\s?\d"
         ),
     ),
     (
         "people",
-        re.compile(
+        expression(
             r"\b(?:(?:hoi|khao sat|phong van|mau(?: la| gom| co)?|tren|cua) (?:\w{1,8} ){0,2}?(?:bao nhieu|may) "
             r"(?:nguoi|cong ty|doanh nghiep|ban)|(?:bao nhieu|may) (?:nguoi|cong ty|doanh nghiep) (?:tra loi|tham gia|"
             r"duoc hoi|khao sat)|co mau (?:la|bao|khao sat|bn|may|the nao)|sample size|"
             r"how (?:big|large) (?:is|was) the (?:sample|survey)|"
             r"how many (?:people|respondents|companies|participants|were (?:asked|surveyed|polled)))\b"
         ),
-        re.compile(
+        expression(
             r"(?<![\d.,])\d[\d.,]{0,15}\s?(?:nguoi|cong ty|doanh nghiep|people|respondents|companies|participants)\b"
         ),
     ),
     (
         "year",
-        re.compile(
+        expression(
             r"\b(?:(?:tu|vao|hoi|la|o|cua|may|do) nam nao|^nam nao|khi nao (?:ra doi|co|bat dau)|tu (?:bao gio|"
             r"khi nao)|what year|which year|since when|when (?:was|did|were) (?:it|this|that|they|the))\b"
         ),
-        re.compile(r"\b(?:19|20)\d\d\b"),
+        expression(r"\b(?:19|20)\d\d\b"),
     ),
     (
         "country",
-        re.compile(r"\b(?:nuoc|quoc gia) nao|(?:which|what) countr(?:y|ies)\b"),
-        re.compile(r"\b(?:viet nam|vietnam|hoa ky|united states|uk|usa|trung quoc|china|singapore)\b"),
+        expression(r"\b(?:nuoc|quoc gia) nao|(?:which|what) countr(?:y|ies)\b"),
+        expression(r"\b(?:viet nam|vietnam|hoa ky|united states|uk|usa|trung quoc|china|singapore)\b"),
     ),
 )
 """What asks for a detail, and what of a text tells one; folded."""
-_ASKS_NAMES = re.compile(
+_ASKS_NAMES = expression(
     r"\b(?:ke (?:ten|ra (?:vai|may))|(?:cho|biet|neu|liet ke) (?:\w{1,6} ){0,3}?ten|"
     r"ten (?:gi|ai|la gi|cua ho|nhung ai|cu the)|tac gia|ai (?:noi|hot|giong|gioi|dat ra|nghi ra|viet ra|sang lap|"
     r"phat minh|la nguoi dau tien)|"
@@ -72,10 +72,10 @@ _ASKS_NAMES = re.compile(
     r"biggest|author)|the author|by whom)\b"
 )
 """What asks for the names of people, companies or authors; folded."""
-_KOC = re.compile(r"\bkocs?\b")
-_NAME = re.compile(r"\b[A-Z][a-z]+[A-Z]\w+|\bHub\b")
+_KOC = expression(r"\bkocs?\b")
+_NAME = expression(r"\b[A-Z][a-z]+[A-Z]\w+|\bHub\b")
 """A name that cannot be the first word of a sentence: PewDiePie, GlobalWebIndex, Influencer Marketing Hub."""
-_ASKS_AUTHOR = re.compile(r"\b(?:tac gia|the author|wrote)\b")
+_ASKS_AUTHOR = expression(r"\b(?:tac gia|the author|wrote)\b")
 
 
 def with_what_lacks(answer: Answer, point: Point) -> Answer:

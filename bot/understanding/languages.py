@@ -3,11 +3,12 @@
 import re
 
 from index.words.language import ENGLISH, VIETNAMESE
+from knowledge.toolbox.expressions import expression
 
-_OTHER_LETTERS = re.compile(
+_OTHER_LETTERS = expression(
     "[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = expression(r"[^\W\d_]")
 _SHARE = 0.3
 """Share of a message's letters in another script from which it is in another language: a name alone has fewer."""
 _SMALL_WORDS = {
@@ -24,7 +25,7 @@ _SMALL_WORDS = {
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _LEAST_WORDS = 2
 """Small words of a language that a message must have: one alone may be a name or a loan."""
-_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_VIETNAMESE = expression("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
 def has_other_script(text: str) -> bool:

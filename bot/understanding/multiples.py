@@ -1,12 +1,12 @@
 """Claims that something grew to a multiple: `the market doubled from 2016 to 2020, right?`, `gấp 5 lần phải không`."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from bot.understanding.claim_wording import bare_claim
+from knowledge.toolbox.expressions import expression
 
 LONGEST_MULTIPLE = 160
 """Characters of such a claim."""
@@ -15,7 +15,7 @@ _NAMED: Mapping[str, int] = {
     "fivefold": 5, "tenfold": 10, "doi": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
     "muoi": 10,
 }  # fmt: skip
-_MULTIPLE = re.compile(
+_MULTIPLE = expression(
     r"(?:(?P<bound>hon|more than|over|at least|gan|nearly|almost) )?(?:"
     r"(?P<english>doubled?|tripled?|quadrupled|(?:two|three|five|ten)fold)|"
     r"(?:tang )?gap (?:(?P<bound_inside>hon|gan) )?(?:(?P<word>doi|ba|bon|nam|sau|bay|tam|chin|muoi)(?: lan)?|"

@@ -20,24 +20,25 @@ from bot.understanding.references import LAST
 from bot.understanding.sizes import size_wished
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide, Point, Section
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
 BENCHMARK = "statistics/engagement-rate"
 """The point with the one rate that a result can be set beside."""
-_NAMES_SOURCE = re.compile(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|according|survey|study|report|research|hub)\b", re.I)
+_NAMES_SOURCE = expression(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|according|survey|study|report|research|hub)\b", re.I)
 """Words of a sentence that says whose figures or findings it gives."""
-_NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IS_EXAMPLE = re.compile(r"(?:vi du|example)\b")
+_NAMES_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_IS_EXAMPLE = expression(r"(?:vi du|example)\b")
 """How the name of a point begins that is an example itself; folded."""
-_ALL_OF_IT = re.compile(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
+_ALL_OF_IT = expression(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
 """Words of a wish for a summary of all that was shown; folded."""
-_IN_SHORT = re.compile(
+_IN_SHORT = expression(
     r"\b(?:ngan|rut gon|gon|tom (?:tat|lai|gon)|van tat|(?:1|mot) (?:cau|dong)|short\w*|brief\w*|one (?:sentence|line)|"
     r"summar\w+|tl ?dr)\b"
 )
 """Words of a message that was answered in short: in the other language it is shown so too; folded."""
-_SHORT_FORM = re.compile(r"\b[A-Z]{3,5}\b")
+_SHORT_FORM = expression(r"\b[A-Z]{3,5}\b")
 """EMV, ROI, KOL: what a point may be named by."""
 _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""

@@ -1,6 +1,5 @@
 """Sums of the numbers that somebody told just before: `cộng hết lại`, `trung bình của mấy cái đó`."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -22,6 +21,7 @@ from bot.understanding.clauses import asks_surely
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _LEAST = 2
@@ -39,16 +39,16 @@ _AROUND = (
     r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
     r"please|pls|what|is|s|the|of|all|them|those|these|it|that|three|two|numbers?|up|me|give|just|together|how|much|cua|ca)"
 )
-_TOTAL = re.compile(
+_TOTAL = expression(
     rf"^\W*(?:{_AROUND}\W+){{0,6}}(?:cong (?:het |tat ca |don )?(?:lai|vao|het|don)|cong|tong(?: cong)?|tinh tong|sum|"
     rf"add|total|in total)(?:\W+{_AROUND}){{0,8}}\W*$"
 )
-_AVERAGE = re.compile(
+_AVERAGE = expression(
     rf"^\W*(?:{_AROUND}\W+){{0,6}}(?:trung binh|tb|average|mean|avg)(?: (?:cong|moi nguoi|moi ban|moi cai|each))?"
     rf"(?:\W+{_AROUND}){{0,8}}\W*$"
 )
 """Wishes for a sum and for an average that say nothing else; folded."""
-_NO_LIST = re.compile(
+_NO_LIST = expression(
     r"[?%]|(?<!\w)(?:hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|per|each|cua|of|tu|den|from|to|"
     r"trung binh|tb|average|cao nhat|thap nhat|re|dat|cheap\w*|expensive|cpm|cpv|cpe|cpc|cpa|ctr|cvr|roi|roas|emv|er|"
     r"aov|nhung|but|tang|giam|thanh|chiet khau|off|thu|ve|ra|back|return\w*|out|ban duoc|revenue|sold|lai|loi|lo)"

@@ -1,15 +1,14 @@
 """The question at the end of a message whether the numbers before it are good: `..., thấy sao`, `is that any good?`."""
 
-import re
-
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _MOST_WORDS = 14
 """Words of such a question."""
-_WORD = re.compile(r"[^\s,.;:?!…()]+")
+_WORD = expression(r"[^\s,.;:?!…()]+")
 _COUNTED = frozenset("ban nguoi bai kenh clip video post kol koc luot don".split())
 """Words, folded, that belong to a number right before them: `5 bạn`."""
-_WANTED = re.compile(r"\b(?:tinh|tim|cho (?:minh|em|toi)|giup|ho|can|xem)\b")
+_WANTED = expression(r"\b(?:tinh|tim|cho (?:minh|em|toi)|giup|ho|can|xem)\b")
 """Words, folded, behind which `được không` asks for a favour."""
 _ADDRESS = "ban|bot|ad|em|chi|anh|minh|moi nguoi|mn|ca nha|sep|mai"
 _LEAD = (
@@ -64,8 +63,8 @@ _ENGLISH = (
     r"(?: (?:pls|please|thanks|guys|bot|or not|here|then|though|tho|in vietnam|"
     r"for (?:us|me|instagram|ig|tiktok|a brand|a micro|vietnam))){0,2}"
 )
-_VERDICT = re.compile(f"{_VIETNAMESE}|{_ENGLISH}")
-_ASKED = re.compile(
+_VERDICT = expression(f"{_VIETNAMESE}|{_ENGLISH}")
+_ASKED = expression(
     rf"{_LEAD}(?:co )?{_MORE}{_GOOD}|(?:really |actually |considered )?{_FINE}(?: (?:enough|rate|price|deal|number))?"
 )
 """Only a word for good or bad, behind which a question mark has to stand."""

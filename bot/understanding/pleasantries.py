@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.clauses import asks_surely
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 PLEASANT = frozenset(
@@ -13,10 +14,10 @@ FEELINGS = PLEASANT | {"hurry", "complaint", "rude", "confused"}
 """Acts that tell a feeling: what stands beside one may be a wish."""
 LONGEST_PLEASANT = 400
 """Characters up to which a message is read for this: in a longer one the search finds what it asks."""
-_PIECES = re.compile(
+_PIECES = expression(
     r"[,.!?:;…—\n]+\s*|\s+(?:nhưng|nhung|tuy nhiên|tuy nhien|mà thôi|ma thoi|mà|ma|but|yet|actually)\s+"
 )
-_TURNS = re.compile(r"^(?:a ma|ma|nhung|tuy nhien|gio|bay gio|the|con|roi|but|yet|now|actually|so|and|then|also)\b")
+_TURNS = expression(r"^(?:a ma|ma|nhung|tuy nhien|gio|bay gio|the|con|roi|but|yet|now|actually|so|and|then|also)\b")
 """How a piece begins that turns to something else; folded."""
 _PLEASANT_WORDS = frozenset(
     "cam on thanks thank you tks thx ty a mil lot million so much very many ok oke okay okie da vang u uh uhm um ung "
@@ -30,7 +31,7 @@ _PLEASANT_WORDS = frozenset(
     "i appreciate the compliment really your help da tra loi giup actually anyway so btw hang on wait".split()
 )
 """Words of thanks, praise, greetings and the like; folded."""
-_WANTS = re.compile(
+_WANTS = expression(
     r"\b(?:can|muon|cho|gui|lam (?:lai|them|luon)|doi|tinh|tra loi|dich|noi|giai|tim|kiem|them|bot di|so sanh|chon|xem|"
     r"ke|want|need|give|send|redo|recalculate|do|fix|show|tell|explain|compare|translate|check|instead|again|dodged|missed|"
     r"answer|add|try|make|convert)\b|\b(?:di|voi|giup|gium|coi|xem|nao)$"

@@ -5,16 +5,17 @@ from typing import Literal
 
 from bot.groups.given_names import without_names
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 MOST_WORDS_ON_QUOTE = 12
 """Words of a message about a quote; a longer one says itself what it asks."""
-NAMES_THIS = re.compile(
+NAMES_THIS = expression(
     r"\b(?:(?:cai|dieu|cau|tu|con so|so lieu|so|y|khai niem|thuat ngu|thong tin|tin nhan|tin|nhan dinh|phat bieu|doan)"
     r" (?:nay|kia|do|tren|ay)|this(?: (?:one|claim|statement|number|figure|term|word))?|that|it)\b"
 )
 """Words that point at what is quoted, in folded text."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\W*(?:vay|the|con|roi|va|ma|nhung|neu|tai sao|vi sao|and|but|so|then|what about|how about|why|if|noi|them|nua)\b"
 )
 """How a message begins that goes on with what was said before, in folded text."""
@@ -25,11 +26,11 @@ _TRUE = frozenset(
 """Words that ask for truth: "đúng", "chuẩn", "thật", "chính xác", "đáng tin"; in folded text, as all here."""
 _ASKING = frozenset("khong ko k kg hong hem hok hk hum khum chua sai ha he fake".split())
 """What makes a question of them when it comes after: "đúng không", "đúng hay sai"."""
-_WHERE_WRONG = re.compile(
+_WHERE_WRONG = expression(
     r"\b(?:sai|nham|dung) (?:o dau|cho nao|the nao|ra sao|cai gi|gi|hay dung|hay sai)\b|\b(?:true or false|yes or no)\b"
 )
 _VERBS_FIRST = frozenset("is are does do can could am was co".split())
-_TO_DO = re.compile(r"\b(?:check|kiem tra|xac nhan|xac minh|verify|fact|doi chieu|tham dinh|confirm)\b")
+_TO_DO = expression(r"\b(?:check|kiem tra|xac nhan|xac minh|verify|fact|doi chieu|tham dinh|confirm)\b")
 """Requests to check something."""
 _BESIDE = frozenset(
     # What is pointed at, and who said it.
@@ -47,21 +48,21 @@ _BESIDE = frozenset(
     "someone somebody yes explain mean means meaning your view opinion take on of".split()
 )
 """Words that may stand beside without asking for anything of their own."""
-_DOCUMENTS = re.compile(r"\b(?:cam nang|tai lieu|so tay|guide|handbook)\b")
+_DOCUMENTS = expression(r"\b(?:cam nang|tai lieu|so tay|guide|handbook)\b")
 """What the bot answers from: naming it asks for nothing more."""
-_PROFIT = re.compile(
+_PROFIT = expression(
     r"\b(?:loi (?:bao nhieu|nhieu|khong|hay lo)|lai (?:bao nhieu|hay lo|khong)|lo hay (?:loi|lai)|profit)\b"
 )
-_WORK_OUT = re.compile(r"\b(?:tinh|calculate|calc|compute|work (?:it |this |that )?out)\b")
+_WORK_OUT = expression(r"\b(?:tinh|calculate|calc|compute|work (?:it |this |that )?out)\b")
 _COUNTING = frozenset(
     "tinh toan ra bao nhieu bn may calculate calc compute work out these those numbers loi lai lo lo hay profit".split()
 )
-_COMPARE = re.compile(r"\b(?:so sanh|compare|ss|ai (?:tot )?hon)\b")
+_COMPARE = expression(r"\b(?:so sanh|compare|ss|ai (?:tot )?hon)\b")
 _COMPARING = frozenset(
     "sanh so ss compare them both hai ba may cac bon nhung ban nguoi nhau xep hang "
     "rank two three these those people ai hon tot".split()
 )
-_NOTIONS = re.compile(
+_NOTIONS = expression(
     r"\b(?:kols?|kocs?|influencers?|influ|celebs?|celebrit\w+|nguoi noi tieng|ngoi sao|dai su|ambassadors?|creators?|"
     r"sao|nano|micro|macro|mega|marketing|mkt|quang cao|ads?|roi|roas|cpm|cpe|cpv|cpc|cpa|ctr|er|emv|"
     r"uu(?: diem)?|nhuoc(?: diem)?|loi ich|pros|cons|benefits?|tiktok|instagram|youtube|facebook|"
@@ -70,7 +71,7 @@ _NOTIONS = re.compile(
     r"tuong tac|engagement)\b"
 )
 """What the guide and the cards of metrics are about, as the sides of a comparison; folded."""
-_SIDES = re.compile(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
+_SIDES = expression(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
 _MOST_WORDS_OF_NOTIONS = 14
 
 
@@ -84,7 +85,7 @@ def compares_notions(text: str) -> bool:
     return few and len(sides) > 1 and any(_NOTIONS.search(side) for side in sides[:2])
 
 
-_REPORT = re.compile(r"\b(?:bao cao|report|tong ket)\b")
+_REPORT = expression(r"\b(?:bao cao|report|tong ket)\b")
 _OF_FILE = frozenset(
     "bao cao report tong ket lam viet xuat ra file tep bang excel sheet csv data phan tich hop xep hang thong ke xu "
     "doc chien tinh toan er chi so dich campaign analyse analyze analysis summarise summarize rank calculate "

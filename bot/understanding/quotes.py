@@ -12,6 +12,7 @@ from bot.understanding import pointing
 from bot.understanding.clauses import asks_surely
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 LONGEST_TERM = 60
@@ -19,13 +20,13 @@ LONGEST_TERM = 60
 MOST_WORDS_OF_A_TERM = 4
 """Words of a quote that is a term, and no sentence."""
 _CHECK: Mapping[Language, str] = {"vi": "{quoted}, đúng không?", "en": "{quoted}, right?"}
-_JOINS_TALK = re.compile(
+_JOINS_TALK = expression(
     r"^\W*(?:(?:còn|con|mà|ma|và|va|thì|thi|ủa|ua|à|ừ|uh|ờ|ê|but|and|so|also|oh|hey|well)\b[\s,]*)+(?=\w)",
     re.IGNORECASE,
 )
-_CHECKED = re.compile(r"[\s,]{1,3}(?:co )?(?:dung|phai|chuan|that) (?:khong|ko|k|hong|hem|chua)\b[^?]{0,20}\??\s*$")
+_CHECKED = expression(r"[\s,]{1,3}(?:co )?(?:dung|phai|chuan|that) (?:khong|ko|k|hong|hem|chua)\b[^?]{0,20}\??\s*$")
 """The end of a message that asks others whether it is true; folded."""
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = expression(
     r"^\W*(?:(?:nghia )?la (?:gi|sao|j|cai gi)|nghia la (?:gi|sao)|y (?:nghia )?la gi|tinh (?:sao|the nao|kieu gi)|"
     r"gi (?:vay|the|day)|what(?:'s| is| does)? (?:this|that|it)(?: mean)?)\b"
 )
@@ -36,7 +37,7 @@ _NAMED = {"engagement": "er"}
 """Commands whose name is a label of something else."""
 _PART = ", "
 _JOINED: Mapping[Language, str] = {"vi": " và ", "en": " and "}
-_ASKS_NOTION = re.compile(
+_ASKS_NOTION = expression(
     r"\b(?:khac|nghia la|la gi|vi sao|tai sao|difference|differs?|mean|what (?:is|are|does)|why)\b"
 )
 """Questions for what a figure is, which the numbers beside it do not answer; folded."""
@@ -83,9 +84,9 @@ def without_joint(quoted: str) -> str:
     return _JOINS_TALK.sub("", quoted.strip())
 
 
-_HEADING = re.compile(r"^[^:;.,\d]{1,60}:\s+")
+_HEADING = expression(r"^[^:;.,\d]{1,60}:\s+")
 """A heading before the numbers of a report: "Báo cáo nghiệm thu: ..."."""
-_STORY = re.compile(
+_STORY = expression(
     r"\b(?:cho (?:\d{1,3} )?(?:bé|bạn|người|em|KOC|KOL|influencer|creator)s?|(?:KOC|KOL|influencer) (?:đợt|kỳ|lần) này|"
     r"đợt này|kỳ này|tháng này|ghi nhận|dự kiến|(?:về )?(?:được )?khoảng|nha (?:mấy đứa|cả nhà|mọi người|mn)|nha)\b",
     re.IGNORECASE,
@@ -93,21 +94,21 @@ _STORY = re.compile(
 """What is told between the numbers of a report, and is none of them."""
 
 
-_CUSTOMERS = re.compile(
+_CUSTOMERS = expression(
     r"(\d) (?:khách|khach)(?: hàng| hang| mới| moi)?(?: (?:chốt|chot|mua|đặt|dat|ký|ky))?\b", re.IGNORECASE
 )
 """Customers that were won, in a report: each is a conversion."""
 _CONVERSIONS = r"\1 chuyển đổi"
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     r"\d\s?(?:triệu|trieu|tr|nghìn|nghin|ngàn|ngan|tỷ|tỉ|ty|củ|cu|k|m|đồng|đ|vnd|usd)(?![a-zà-ỹ])|"
     r"[$€]\s?\d|\d{4}|\d[.,]\d{3}",
     re.IGNORECASE,
 )
 """A number that is money by its unit or its size."""
-_NUMBER_FIRST = re.compile(r"^(\d\S*) (\D+)$")
+_NUMBER_FIRST = expression(r"^(\d\S*) (\D+)$")
 """A part of a report with its label behind the number."""
 _OF_MONEY = (NumberKind.MONEY, NumberKind.PRICE)
-_SMALL_BEFORE = re.compile(r"(?<![\d.,])\d{1,3} (?=\D.*\d)")
+_SMALL_BEFORE = expression(r"(?<![\d.,])\d{1,3} (?=\D.*\d)")
 """A small number before another one, as in "3 chi 86tr" out of "3 bạn, tổng chi 86tr"."""
 
 

@@ -3,7 +3,6 @@
 Two things are read from the words themselves: a section by its bare name, and which figure of a point is asked for.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +18,7 @@ from bot.understanding.lacking import of_others, with_what_lacks
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, Question
 from knowledge.guide import Point, Section
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
@@ -28,16 +28,16 @@ _LONG, _BY_ITSELF = 6, 0.9
 """Words and score (0..1) from which a question is understood by itself whatever went before."""
 _LEAST_FAR, _FAR = 5, 0.01
 """Words of a question that may be about something else altogether, and the score (0..1) below which it is."""
-_POINTS_BACK = re.compile(
+_POINTS_BACK = expression(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
 """Words, folded, that stand for something said before."""
-_SETS_APART = re.compile(
+_SETS_APART = expression(
     r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|\bdiffer\w* (?:\w+ ){0,2}kols?\b"
 )
 """How a question asks what sets KOLs apart, where it names nothing else; folded."""
-_ASKS_WHY = re.compile(r"\b(?:vi sao|tai sao|sao lai|do dau|nguyen nhan|ly do|nho dau|why|how come|reason)\b")
-_TELLS_WHY = re.compile(
+_ASKS_WHY = expression(r"\b(?:vi sao|tai sao|sao lai|do dau|nguyen nhan|ly do|nho dau|why|how come|reason)\b")
+_TELLS_WHY = expression(
     r"\b(?:thuc day|nho|boi vi|la vi|vi (?:chi|nguoi|khan|no|ho|nhieu)|do (?:dai dich|nhieu)|"
     r"nguyen nhan|ly do|because|due to|thanks to|"
     r"gave .{1,30} a push|driven|reasons?|since (?:the|they|it))\b"
@@ -49,7 +49,7 @@ _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _TITLES = 1000
 """Titles of sections whose names are remembered: every question is held against all of them."""
-_BRIEFLY = re.compile(
+_BRIEFLY = expression(
     r"\b(?:(?:trong |bang |co |chi |gon )?(?:1|mot) cau|ngan gon|van tat|tom tat|tom gon|noi gon|"
     r"(?:in (?:a|1) |one )sentence|"
     r"briefly|in brief|in short|tl ?dr|tldr|in a nutshell)\b"

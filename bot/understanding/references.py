@@ -3,6 +3,7 @@
 import re
 
 from index.words.specifics import without_specifics
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 LAST = -1
@@ -35,7 +36,7 @@ _GENERIC = frozenset(
 _BESIDE_NUMBER = frozenset("cai thu so muc y phan dieu diem number no item point one the of in la gi sao nghia".split())
 """Words beside an item's number and the name of its list."""
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
-_OPENS_PART = re.compile(
+_OPENS_PART = expression(
     r"^\W*(?:(?:ok|oke|the|vay|roi|thi|cho|minh|em|toi|please|can you|di|va)\s+)*"
     r"(?:(?:mo|xem|doc|vao|toi|sang|qua|open|read|show|show me|go to)\s+)?"
     rf"(?:phan|chuong|muc|section|chapter|part)\s+(?:thu\s+|so\s+|number\s+)?(?P<number>\d{{1,2}}|{_WORD})\b"
@@ -44,7 +45,7 @@ _OPENS_PART = re.compile(
 _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
 """Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
-_ITEM = re.compile(
+_ITEM = expression(
     rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
     r"(?P<a>\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
@@ -56,35 +57,35 @@ _ITEM = re.compile(
     r"|^\W*(?:(?:con|the|vay|va|and|r|roi|ok)\s+)*(?:b|buoc|step)(?P<h>[1-9])\b"
     r"|\b(?:number|item|step|point)\s+(?P<g>one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-_LONE = re.compile(
+_LONE = expression(
     r"^\W*(?:(?:con|the|va|and|r|roi)\s+)*(?:so\s+)?(\d{1,2})(?!\s*%)\W*"
     r"(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$"
 )
 _SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
-_SHORT_LISTS = re.compile(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
+_SHORT_LISTS = expression(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
 """Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
-_LETTER = re.compile(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
+_LETTER = expression(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
 """Items with letters for numbers; "a" alone is a small word."""
-_MORE = re.compile(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
-_BETWEEN_ITEMS = re.compile(
+_MORE = expression(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
+_BETWEEN_ITEMS = expression(
     r"(?:(?<!\s)\s+)?(?:,(?!\d)|(?<!\w)(?:và|va|với|voi|vs|and|&|\+|rồi|roi)(?!\w))\s*", re.IGNORECASE
 )
-_CHOOSES = re.compile(
+_CHOOSES = expression(
     r"\b(?:cai nao|muc nao|y nao|dieu nao|diem nao|buoc nao|phan nao|which|trong (?:do|so do|may cai))\b"
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = expression(
     r"^\W*(?:(?:the|vay|ma|con|ok|so|and)\s+)*(?:(?:so|con so|cai|muc|so lieu)\s+(?:do|nay|kia|ay|tren)\s+)?"
     r"(?:cua|thuoc|theo|boi|do|of|for|by|on)\s+(?:\w{1,8}\s+){0,2}?"
     r"(?:nao|ai|dau|gi|which|what|whom)(?:\s+(?:\w{1,10}|vay|v|the|a|nhi|do)){0,2}\W*$"
 )
 """A message that leans on what was shown by its first word; folded."""
-_OPPOSITE = re.compile(
+_OPPOSITE = expression(
     r"^\W*(?:(?:the|vay|con|ok|va|and|what about|how about|now|a|cho|minh|em)\W+){0,4}(?:the )?"
     r"(?:nguoc lai|mat (?:kia|trai|con lai|doi lap)|phia (?:kia|nguoc lai)|opposite(?: side)?|other side|flip side|"
     r"downside of that)(?:\W+(?:thi|sao|the nao|la gi|cua no|di|a|nhi|then|please)){0,4}\W*$"
 )
 """The other side of a list; folded."""
-_CORRECTS = re.compile(
+_CORRECTS = expression(
     r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
     r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
     r"not what i asked)\W+)*"
@@ -93,14 +94,14 @@ _CORRECTS = re.compile(
     r"i (?:meant|mean|was asking about|am asking about|asked (?:about|for))|what i mean(?:t)? (?:is|was))\s*",
     re.IGNORECASE,
 )
-_MISTAKEN = re.compile(
+_MISTAKEN = expression(
     r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|xin lỗi|xin loi|oops)\W+)*"
     r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
     r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
     re.IGNORECASE,
 )
 """Somebody says that it was a mistake and what is meant: "nhầm, 2020 cơ"."""
-_TURNS_TO = re.compile(
+_TURNS_TO = expression(
     r"^\W*(?:(?:mà|ma|thế|the|ok|vậy|vay|à|a)\s+)*(?:thôi|thoi)\W+(?:thì\s+|thi\s+)?"
     r"(?:(?:đổi|doi)\s+(?:lại|lai|ý|y|chủ đề|chu de)(?:\s+(?:đi|di))?\W+)?"
     r"(?:nói về|noi ve|cho (?:mình|minh|em|tôi|toi)(?: (?:hỏi|hoi|xem|biết|biet))?|chuyển sang|chuyen sang|qua|"
@@ -108,7 +109,7 @@ _TURNS_TO = re.compile(
     re.IGNORECASE,
 )
 """Somebody turns to something else: "thôi, nói về KOL đi"."""
-_NOT_BUT = re.compile(
+_NOT_BUT = expression(
     r"(?:(?<!\s)\s+)?(?:(?:,|chứ|chu)\s*)?(?:không phải|khong phai|ko phải|ko phai|not|rather than|instead of)"
     r"\s+(?:là\s+)?[\w\s%]{1,40}$",
     re.IGNORECASE,
@@ -118,27 +119,27 @@ _SMALL_WORDS = frozenset(
     "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who".split()
 )
 
-_GOES_ON = re.compile(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
-_NOT_UNDERSTOOD = re.compile(
+_GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
+_NOT_UNDERSTOOD = expression(
     r"(?:không|khong|ko|k|chưa|chua|hông|hong)\s+(?:hiểu|hieu|biết|biet|rõ|ro)\s+(?:từ|tu|chữ|chu|khái niệm|khai niem|"
     r"thuật ngữ|thuat ngu)\s+(.{2,40})$|"
     r"(?:don'?t|do not) (?:understand|get|know) (?:the (?:word|term)|what) (.{2,40}?)(?: means?| is)?$",
     re.IGNORECASE,
 )
-_OF_INFLUENCERS = re.compile(
+_OF_INFLUENCERS = expression(
     r"^\W*(?:(?:ok|the|vay|a|u|va|con)\s+)*(?:(?P<english>(?:and )?(?:what|how) about (?:an? |the )?)|con\s+)?"
     r"(?:influencers?|influ)(?:\s+(?:thi sao|la sao|a|nua|thi|sao|vay|ban))*\W*$"
 )
 """A message that goes on with influencers, and says no more: "còn influencer thì sao"; folded."""
-_FIRST_OF_ALL = re.compile(
+_FIRST_OF_ALL = expression(
     r"^(?:(?:ok|oke|okay|vậy|vay|thế|the|thì|thi|rồi|roi|à|a|cho (?:mình|minh|em|tôi|toi)(?: xem| hỏi| biết)?)\s+)*"
     r"(.{2,40}?)\s+(?:trước|truoc)(?: tiên| tien)?\s+(?:đi|di|đã|da|nhé|nhe|nha|giúp|giup|cái|cai|cho)"
     r"(?:\s+(?:ạ|a|nhé|nhe|nha|mình|minh|em|bạn|ban|bot))*\W*$",
     re.IGNORECASE,
 )
-_STEP_BEFORE = re.compile(r"(?:^|\b(?:lai|ve|quay|lui|tro|lat|nguoc) )(?:cai|muc|y|buoc|diem|phan|cau)$")
+_STEP_BEFORE = expression(r"(?:^|\b(?:lai|ve|quay|lui|tro|lat|nguoc) )(?:cai|muc|y|buoc|diem|phan|cau)$")
 """What is only the one before: "lùi lại cái" of "lùi lại cái trước đi"."""
-_OF_ITEM = re.compile(
+_OF_ITEM = expression(
     r"\b(?:(?P<time>bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang|gio)|how long|how much time|"
     r"how many (?:days|weeks|months|hours))|(?P<money>bao nhieu tien|how much (?:money|does|will|would))|"
     r"(?P<people>(?:bao nhieu|may) nguoi|how many people))\b"
@@ -146,23 +147,23 @@ _OF_ITEM = re.compile(
 """Questions for a time, a price or a number that an item of a list may not have; folded."""
 _TIMES_AND_PRICES = (
     (
-        re.compile(r"\b(?:bao lau|may (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
-        re.compile(r"\b(?:ngay|tuan|thang|gio|phut|giay|days?|weeks?|months?|hours?|minutes?|seconds?)\b"),
+        expression(r"\b(?:bao lau|may (?:ngay|tuan|thang)|how long|how many (?:days|weeks|months))\b"),
+        expression(r"\b(?:ngay|tuan|thang|gio|phut|giay|days?|weeks?|months?|hours?|minutes?|seconds?)\b"),
     ),
     (
-        re.compile(r"\b(?:bao nhieu tien|re (?:hon|nhat)|dat (?:hon|nhat)|mac hon|how much (?:does|money)|cheap\w*)\b"),
-        re.compile(
+        expression(r"\b(?:bao nhieu tien|re (?:hon|nhat)|dat (?:hon|nhat)|mac hon|how much (?:does|money)|cheap\w*)\b"),
+        expression(
             r"\b(?:chi phi|tien|gia|phi|ton|ngan sach|usd|do la|costs?|prices?|fees?|expensive|budgets?|dollars?)\b"
         ),
     ),
 )
 """What asks for a time or a price, and the words of a text that has one; folded."""
-_ASKS_HOW = re.compile(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
-_LISTS = re.compile(r"(?::|^[^:]*?(?: là người| gồm| qua| is someone who| covers| through| includes?)) ([^:]+)$")
-_LAST_TWO = re.compile(r"(?:^| )(?:và|and) ")
+_ASKS_HOW = expression(r"\b(?:the nao|ra sao|vi sao|tai sao|lam sao|how|why)\b")
+_LISTS = expression(r"(?::|^[^:]*?(?: là người| gồm| qua| is someone who| covers| through| includes?)) ([^:]+)$")
+_LAST_TWO = expression(r"(?:^| )(?:và|and) ")
 _LEAST_LISTED = 3
 """Items of a list in a sentence; two are just two things."""
-_COURTESY = re.compile(
+_COURTESY = expression(
     r"^(?:(?:ok|okay|oke|dạ|da|vâng|vang|à|ah)[\s,]+)?"
     r"(?:((?:xin )?(?:cảm|cám|cam) (?:ơn|on)|thanks?(?: you)?|tks|thx|many thanks|perfect|great|tuyệt|tuyet|"
     r"hay (?:quá|qua))|"

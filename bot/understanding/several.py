@@ -25,6 +25,7 @@ from bot.understanding.parts import about_point, metric_to_explain, shape_of_par
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
@@ -35,7 +36,7 @@ ONE_ASK = 0.9
 _DOUBTFUL = 0.6
 """The same where only "với" may part them."""
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = expression(
     r"^\W*(?:(?:(?:dung|phai|chuan)(?: vay)? (?:khong|ko|k|chua)|is that (?:right|true|so)|correct|ok|oke|thoi|"
     r"duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$"
 )

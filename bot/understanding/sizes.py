@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 SizeUnit = Literal["items", "sentences", "words", "characters"]
@@ -40,12 +41,12 @@ _NO_SIZE = (
 )
 """What makes of `câu` or `dòng` something else, or points at one that was shown."""
 _SIZES = tuple(
-    (unit, re.compile(rf"(?<![^\s(,.:;])(?:{_LEAD} ){{0,3}}{_COUNT}{_BETWEEN}[ -]?{name}\b{_NO_SIZE}{_TAIL}"))
+    (unit, expression(rf"(?<![^\s(,.:;])(?:{_LEAD} ){{0,3}}{_COUNT}{_BETWEEN}[ -]?{name}\b{_NO_SIZE}{_TAIL}"))
     for unit, name in _UNITS
 )
-_OF_EACH = re.compile(r"\b(?:moi|each|every|per|tung)\b")
+_OF_EACH = expression(r"\b(?:moi|each|every|per|tung)\b")
 """A size of each item is none of the whole."""
-_NAMES_OTHERS = re.compile(
+_NAMES_OTHERS = expression(
     r"\b(?:caption|slogan|hashtag|bio|mail|email|post|bai|kich ban|script|brief|hook|tin nhan)\b"
 )
 """A text that is to be written: nobody has that."""

@@ -18,6 +18,7 @@ from knowledge.guide import Language
 from knowledge.series import GuideFigures, MediaValue, Series
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 Operation = Literal["ratio", "growth", "difference", "total", "rest"]
 LONGEST_SUM = 160
@@ -26,18 +27,18 @@ _MUCH = r"(?:bao nhieu|bao nhiu|bnhieu|bn|nhieu|nhiu|may)"
 _WHAT = r"(?: (?:(?:so )?voi )?(?:nam )?\d+(?:[.,]\d+)?)?"
 """A figure or a year between a verb and how much: "hơn 2016 bao nhiêu"."""
 _OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
-    "ratio": re.compile(
+    "ratio": expression(
         rf"(?:(?:gap|tang|lon|cao|nhieu|hon|bang)(?: gap| hon| len)?{_WHAT} )?(?:khoang )?{_MUCH} lan(?: the)?|"
         rf"gap (?:khoang )?{_MUCH}(?= (?:nam )?\d)|"
         r"(?:by )?how many times(?: (?:bigger|larger|more|higher|over|as \w+))?|what multiple|by what factor"
     ),
-    "growth": re.compile(
+    "growth": expression(
         rf"(?:tang|giam|lech|tang truong|hon)?(?: truong)?(?: len| them)?{_WHAT}(?: khoang)? ?{_MUCH} ?(?:%|phan tram)|"
         r"(?:by )?(?:how many|how much|what) (?:%|percent(?:age)?)(?: growth| increase)?|(?:percentage|%) (?:growth|"
         r"increase|change)|in (?:percentage|percent|%)|growth (?:rate|percentage)|rate of growth|"
         r"toc do tang(?: truong)?|ty le tang(?: truong)?"
     ),
-    "difference": re.compile(
+    "difference": expression(
         rf"chenh(?: lech)?(?: nhau)?(?: {_MUCH})?(?: diem(?: phan tram)?)?|cach (?:nhau )?{_MUCH}|"
         rf"(?:nhieu )?(?:hon|kem|tang|giam)(?: kem)?(?: nhau)?(?: them| len| duoc)?{_WHAT}(?: khoang)? {_MUCH}"
         r"(?: (?:ty|ti|diem|usd|do))*|"
@@ -46,20 +47,20 @@ _OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
         r"(?:did|has) (?:it|the market) "
         r"(?:grow|grown|rise|risen|increased?))|subtract|lay (?=\d)|tru(?= \d)"
     ),
-    "total": re.compile(
+    "total": expression(
         rf"tong(?: cong| so)?(?: (?:la )?{_MUCH})?|cong (?:lai|het|voi|them)(?: (?:la )?{_MUCH})?|cong(?= \d)|"
         r"(?:the )?total|"
         r"(?:the )?sum|add(?:ed)?(?: \w+)? (?:up|together)|altogether|in total|combined"
     ),
-    "rest": re.compile(
+    "rest": expression(
         rf"(?:con(?: lai)?|thi con)(?: lai)? {_MUCH} ?(?:%|phan tram)?(?: (?:giu nguyen|con lai))?|"
         r"(?:what(?: s| is) |how (?:much|many)(?: percent)? (?:is |are )?)(?:left|the rest)|the remaining"
     ),
 }
 """How each operation is asked for, in folded text with short forms written out; the first that is found counts."""
 _ORDER: tuple[Operation, ...] = ("rest", "ratio", "growth", "total", "difference")
-_NUMBER = re.compile(r"(?<!\w)[$]?\d+(?:[.,]\d+)*\s?(?:%|ty|ti|trieu|billion|bn|usd|do)?(?!\w)")
-_WORD = re.compile(r"[a-z]+")
+_NUMBER = expression(r"(?<!\w)[$]?\d+(?:[.,]\d+)*\s?(?:%|ty|ti|trieu|billion|bn|usd|do)?(?!\w)")
+_WORD = expression(r"[a-z]+")
 _SMALL = frozenset(
     "nam tu den toi so sanh voi va thi la co bao nhieu vay the a ah oi nhi nhe nha con gi minh em cho biet hoi tinh ra "
     "khoang giai doan trong giua hai cai con so nay do kia ay cua influencer marketing mkt tang len giam no hon kem "
@@ -73,21 +74,21 @@ _SMALL = frozenset(
     "chu nhi nhu khoang ma may dau ok oke da vang us against relative size theo tinh ra".split()
 )
 """Words, folded, that may stand beside the operation and the figures."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"^\W*(?:(?:ok|the|vay|a|u|va|and)\s+)*(?:con|tu|thi|so voi|from|what about|how about|giua|between)\b"
 )
-_SPENDS = re.compile(
+_SPENDS = expression(
     r"\b(?:chi|bo(?: ra)?|dau tu|ngan sach|spend(?:ing)?|spent|invest(?:ing|ed)?|put in|budget|rot|do vao|tieu)\b"
 )
-_ASKS_RETURN = re.compile(
+_ASKS_RETURN = expression(
     rf"\b{_MUCH}\b|\b(?:thi sao|duoc gi|ra sao|how much|what (?:do|would|will|should|is|s)|what emv|bring)\b"
 )
-_OF_VALUE = re.compile(r"\b(?:emv|earned media(?: value)?|gia tri truyen thong)\b")
-_OF_OTHERS = re.compile(
+_OF_VALUE = expression(r"\b(?:emv|earned media(?: value)?|gia tri truyen thong)\b")
+_OF_OTHERS = expression(
     r"\b(?:cpm|cpe|cpv|cpc|cpa|ctr|er|roas|view|views|luot|like|likes|hien thi|impressions?|reach|follow\w*|"
     r"tuong tac|click\w*|don|orders?|booking|cat xe)\b"
 )
-_PROFIT = re.compile(
+_PROFIT = expression(
     r"\b(?:loi(?! ich| the)|(?:co |la |bi )lai|lai (?=\d|bao|duoc|nhieu|khung|to)|"
     r"loi nhuan|doanh thu|profits?|revenue|sales|earnings?|gain|lo von|earn)\b"
 )

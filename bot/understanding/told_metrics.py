@@ -4,10 +4,11 @@ import re
 
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.understanding.clauses import asks_surely
+from knowledge.toolbox.expressions import expression
 
 EXPLAINED = frozenset({"card", "formula", "both", "rank"})
 """Wishes that only a card answers, whatever was worked out before."""
-_PARTS = re.compile(r"[,.;!?\n]")
+_PARTS = expression(r"[,.;!?\n]")
 """Between the parts of a message, one of which may ask."""
 
 

@@ -17,34 +17,35 @@ from bot.understanding.clauses import asks_surely
 from bot.understanding.quotes import told_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_ADDED = re.compile(r"\b(?:them|con thieu|cong|more|extra|another|additional|on top|plus)\b")
+_ADDED = expression(r"\b(?:them|con thieu|cong|more|extra|another|additional|on top|plus)\b")
 """Words by which a number is added to the one of before; folded."""
-_OF_AN_ORDER = re.compile(
+_OF_AN_ORDER = expression(
     r"(?<!\w)(?:(?P<vietnamese>(?:mỗi|moi|một|mot|1)\s(?:(?:hóa|hoá|hoa)\s)?(?:đơn|don|bill)(?:\s(?:hàng|hang))?"
     r"(?:\s(?:trung bình|trung binh|tb|khoảng|khoang|tầm|tam|giá|gia|là|la|cỡ)){0,3})|"
     r"(?:each|per|an|average|avg)\s(?:order|basket)(?:\s(?:value|is|of|at|worth|around|about)){0,3})\s(?=[$₫]?\d)",
     re.IGNORECASE,
 )
 """What stands before the value of an order."""
-_SOLD_AT = re.compile(
+_SOLD_AT = expression(
     r"(?<!\w)(?:(?:bán|ban)\s)?(?:giá|gia)(?:\s(?:bán|ban|là|la|lên|len|còn|con|tầm|tam)){0,2}\s(?=\d)", re.IGNORECASE
 )
-_ASKS_REVENUE = re.compile(
+_ASKS_REVENUE = expression(
     r"^\W*(?:(?:the|vay|roi|ok|a|con|va|and|so|then|ra|thi|tong|total|duoc|what|is|was|s|the|my|our|how|much|"
     r"bao nhieu|may)\s+){0,6}(?:doanh thu|revenue|doanh so)(?:\s+(?:la|bao nhieu|bn|bnhieu|ra|duoc|may|the nao|sao|"
     r"then|do we|did we|make|get|vay|a|nhi|ko|khong)){0,5}\W*$"
 )
 """A message that asks for the revenue and nothing else; folded."""
-_OF_GOODS = re.compile(r"\b(?:tinh lai|gia von|hang von|cost of goods|cogs|recalculate|redo|re-?run)\b")
+_OF_GOODS = expression(r"\b(?:tinh lai|gia von|hang von|cost of goods|cogs|recalculate|redo|re-?run)\b")
 """Words by which a result is wanted again, after the cost of goods; folded."""
-_MARGIN = re.compile(
+_MARGIN = expression(
     r"\b(?:bien|margin)\b\D{0,30}?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?) ?%|"
     r"(?P<before>\b\d{1,2}(?:[.,]\d{1,2})?) ?% (?:gross )?(?:margin|bien)\b"
 )
 """A margin with its name on one side or the other; folded."""
-_COST_ITEM = re.compile(
+_COST_ITEM = expression(
     rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
     rf"(?:(?P<before>{MONEY})\s(?:(?:tiền|tien|phí|phi|cho|for|on|of|in)\s)?{PAID_FOR}|"
     rf"(?:(?:tiền|tien|phí|phi|the)\s)?{PAID_FOR}(?:\s(?:hết|het|là|la|cost|fee))?\s(?P<behind>{MONEY}))(?!\w)",
@@ -53,7 +54,7 @@ _COST_ITEM = re.compile(
 """A cost that comes on top: `mình quên 3tr tiền ship`."""
 
 
-_GOODS = re.compile(
+_GOODS = expression(
     r"(?<!\w)(?:(?:tiền|tien)\s(?:nhập\s|nhap\s)?(?:hàng|hang|vốn|von)(?!\s(?:tặng|tang|mẫu|mau|quà|qua|gửi|gui))"
     r"|(?:hàng|hang)\s(?:nhập|nhap)|(?:giá|gia)\s(?:nhập|nhap)|(?:vốn|von)\s(?:hàng|hang|nhập|nhap)"
     r"|(?:the\s)?(?:products?|goods|stock|items?)\s(?:themselves\s)?(?:costs?|cost\sme|cost\sus))"
@@ -62,7 +63,7 @@ _GOODS = re.compile(
     re.IGNORECASE,
 )
 """How people name what the goods cost that were sold: `tiền hàng nhập vô là 18tr`."""
-_SHARE_OF_GOODS = re.compile(
+_SHARE_OF_GOODS = expression(
     r"(?<!\w)(?:(?:giá|gia|tiền|tien)\s)?(?:(?:vốn|von)(?:\s(?:hàng|hang))?|cogs|cost\sof\sgoods)"
     r"(?:\s(?:chiếm|chiem|là|la|khoảng|khoang|tầm|tam|chừng|chung|hết|het|thì|thi|is|are|about|at|around)){0,3}\s"
     r"(?P<percent>\d{1,2})\s?(?:%|phần trăm|phan tram|percent)",

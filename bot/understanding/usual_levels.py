@@ -1,6 +1,5 @@
 """Questions for the usual level of a metric for which no document has one: `CPM trung bình là bao nhiêu`."""
 
-import re
 from dataclasses import replace
 
 from bot.calculations.metrics import METRICS
@@ -12,15 +11,16 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_USUAL = re.compile(
+_USUAL = expression(
     r"(?<!\w)(?:trung binh|binh quan|tb|average|avg|benchmarks?|muc chuan|typical|usual(?:ly)?|normal(?:ly)?|good|"
     r"decent|healthy|thuong|thong thuong|hop ly|ly tuong|the nao la (?:tot|on|cao|thap)|"
     r"bao nhieu (?:thi |la )?(?:tot|on|cao|thap|dep|dat|re|chuan|ok|du|vua)|may (?:la|thi) (?:tot|on|dep|ok))(?!\w)"
 )
 """Words for a usual level, folded."""
-_MEANS = re.compile(
+_MEANS = expression(
     r"(?<!\w)(?:la gi|mean(?!\?)|means|nghia|what is(?! a| an| the)|cong thuc|formula|how to|cach)(?!\w)"
 )
 """Words for what a metric is or how it is worked out, folded."""

@@ -2,9 +2,10 @@
 
 import re
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_MAY_I_ASK = re.compile(
+_MAY_I_ASK = expression(
     r"^\W*(?:(?:hi|hello|hey|alo|a|da|u|uh|oi|chao|ban|bot|ad|admin|shop|em|anh|chi|ok|cho|xin|minh|toi|tui|mk|mik|m|e|"
     r"muon|dinh|can|nho|phep|lam|phien)\W+)*"
     r"hoi(?:\W+(?:cai|cau|dieu|viec|chuyen|van|de|nay|chut|ti|xiu|it|mot|1|vai|hai|ba|2|3|may|ban|bot|ad|voi|nhe|nha|"
@@ -14,16 +15,16 @@ _MAY_I_ASK = re.compile(
     r"^\W*(?:i have|got|i ve got) (?:a|some|another) (?:quick )?questions?(?: for you)?\W*$"
 )
 """A message that only says that a question comes; folded."""
-_SUM_OF_MONEY = re.compile(
+_SUM_OF_MONEY = expression(
     r"(?<![\w.,])\d[\d.,]*\s?(?:tr|trieu|ty|ti|cu|k|vnd|dong|d|usd|do)(?:\d{1,3})?(?!\w)|\$\s?\d"
 )
-_IN_FEW_WORDS = re.compile(
+_IN_FEW_WORDS = expression(
     r"\b(?:tom (?:tat|lai|gon)|rut gon|ngan (?:gon|lai|hon|di|nua)|gon (?:lai|hon)|van tat|noi ngan|summari[sz]e|"
     r"summary|shorten|shorter|condense|sum (?:it |this |that )?up|dai (?:dong|qua)|lan man|dong dai|too long|"
     r"long winded)\b"
 )
 """Words of a wish for fewer words, and of a complaint that there are too many; folded."""
-_IN_LANGUAGE = re.compile(
+_IN_LANGUAGE = expression(
     r"\b(?:(?:back|again|in|into|to|sang|bang|qua|ra)\s){0,2}(?:english|eng|tieng anh|vietnamese|viet|tieng viet)\b"
 )
 """A language in which the fewer words are wished; folded."""
@@ -36,7 +37,7 @@ _WITH_A_FORM = frozenset(
     "met luoi muon xiu nhuc mat chong mat ngan mo noi het ai chang cha do dai met coi xem dai z v j the roi".split()
 )
 """Words beside it; further words name what it is to be of. Folded."""
-_STEP = re.compile(
+_STEP = expression(
     r"^\W*(?:ok |oke |and |roi |the )?(?:(?P<back>prev|previous|back one|"
     r"(?:cai |muc |y )?(?:truoc do|lien truoc|ngay truoc(?: no)?)|"
     r"(?:quay|lui|tro|lat)(?: lai| ve| nguoc| ra)* (?:cai|muc|y|buoc|diem|phan) (?:lien |ngay |phia |o )?truoc(?: do)?|"
@@ -44,7 +45,7 @@ _STEP = re.compile(
     r"nxt|next|(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau))(?: one| di| nhe| nha| pls| please)?\W*$"
 )
 """A wish for the item before or behind; folded."""
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so)\W+){0,4}"
     r"(?:de (?:toi|minh|em|t|tui|anh|chi) "
     r"(?:suy nghi|nghi|can nhac|tinh|xem)(?: (?:lai|them|da|nhe|nha|a)){0,3}|i (?:ll|will) think about it|let me think"
@@ -56,15 +57,15 @@ _WITH_LINES = _WITH_A_FORM | frozenset(
     "with put duoi".split()
 )
 """Words beside a wish for lines; folded."""
-_IN_LINES = re.compile(
+_IN_LINES = expression(
     r"\b(?:(?:ke|lap|lam|thanh|dang|theo|len|ve|viet|trinh bay) (?:lai |thanh |dang |cai |mot |1 |ra ){0,4}"
     r"bang\b(?! (?:tieng|chu|loi|cach|mot cau|1 cau|so|kiem))|(?:tung|thanh cac|theo(?: cac)?|thanh) buoc\b|"
     r"danh so(?: thu tu)?|gach dau dong|bullet(?:ed|s)?(?: points?| lists?)?|numbered(?: lists?| steps?)?|"
     r"(?:in|as|into) (?:an? )?(?:table|steps?)|step by step)\b"
 )
 """A wish for what was shown as a table, as numbered steps or line by line; folded."""
-_NUMBERED = re.compile(r"\b(?:buoc|danh so|numbered|steps?)\b")
-_ONE_MORE = re.compile(
+_NUMBERED = expression(r"\b(?:buoc|danh so|numbered|steps?)\b")
+_ONE_MORE = expression(
     r"^\W*(?:(?:cho|minh|em|ok|ke|noi|neu|roi|va)\s+)*(?:them|con)\s+(?:1|mot|vai|hai|2|it)\s+"
     r"(?:y|cai|diem|muc|dieu)(?:\s+(?:nua|di|nhe|nha|a|duoc|khong))*\W*$|"
     r"^\W*(?:give me )?(?:one|a few|some|two) more(?: points?| items?)?(?: please)?\W*$"

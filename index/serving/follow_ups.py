@@ -12,12 +12,13 @@ import numpy as np
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
 from index.words.language import detect
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 FLOOR = 1e-6
 """Added to probabilities before they are multiplied, so that one ranking alone can't rule a label out."""
 
-_LEANS_ON = re.compile(
+_LEANS_ON = expression(
     r"^(?:(?:vay |the )?con\b|vay (?:thi|ho|no|cai)|roi sao|sao (?:the|vay)|(?:tai|vi) sao(?: vay| the)?$|"
     r"ngoai (?:ra|no)|nam (?:truoc|sau|do|kia)|trong (?:do|so do)|luc do|hoi\b|cai (?:nao|do|kia|thu)|"
     r"y (?:do|nay|thu)|(?:noi|ke) (?:ro|ky|them)|ve\b|and\b|but\b|so\b|what about|how about|why$|why is that|"
@@ -25,8 +26,8 @@ _LEANS_ON = re.compile(
 )
 """Folded beginnings of questions that lean on the one before."""
 _POINTS_BACK: Mapping[Language, re.Pattern[str]] = {
-    "vi": re.compile(r"\b(?:ho|no|do|ay|nay|kia|vay|day|nua|them|tiep)\b"),
-    "en": re.compile(
+    "vi": expression(r"\b(?:ho|no|do|ay|nay|kia|vay|day|nua|them|tiep)\b"),
+    "en": expression(
         r"\b(?:it|its|they|them|their|that|those|this|these|there|ones?|he|his|she|her|else|other|more)\b"
     ),
 }

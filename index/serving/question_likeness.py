@@ -1,6 +1,5 @@
 """How alike two questions are: by the encoder, and by what their words mean in the question bank."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
@@ -11,6 +10,7 @@ from index.serving.queries import search_text
 from index.values.meanings import WordMeanings
 from index.words.language import detect
 from index.words.specifics import specifics
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.most_recent import MostRecent
 
@@ -25,8 +25,8 @@ are in two languages, where the first two are lower. The first two and the last 
 pairs of `tests/taught/wordings.md`, the others from those of `tests/gaps/questions.md`."""
 TEXTS_REMEMBERED = 4000
 """Texts whose vectors are kept: those of a full list, as typed and without diacritics; about 6 MB."""
-_MEANING = re.compile(r"\b(?:la gi|nghia la|giai thich|what is an?|what are|stand for)\b")
-_COST = re.compile(r"\b(?:gia|bao nhieu tien|chi phi|phi|may trieu|cost|costs|charge|charges|price|prices)\b")
+_MEANING = expression(r"\b(?:la gi|nghia la|giai thich|what is an?|what are|stand for)\b")
+_COST = expression(r"\b(?:gia|bao nhieu tien|chi phi|phi|may trieu|cost|costs|charge|charges|price|prices)\b")
 
 
 class MeaningSource(Protocol):

@@ -9,9 +9,11 @@ import html
 import re
 from pathlib import Path
 
-_PARAGRAPH = re.compile(r'<(p|h[1-6]) id="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-_SPACES = re.compile(r"\s+")
+from knowledge.toolbox.expressions import expression
+
+_PARAGRAPH = expression(r'<(p|h[1-6]) id="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
+_TAG = expression(r"<[^>]+>")
+_SPACES = expression(r"\s+")
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 20, 160
 """Characters of a paragraph that is taken: shorter ones are labels, longer ones more than a sentence."""
 MIN_ACCENTED = 0.12

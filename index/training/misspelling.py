@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import strip_diacritics
 
 CHAT_SPELLINGS: dict[str, tuple[str, ...]] = {
@@ -122,10 +123,10 @@ _KEY_NEIGHBOURS = {
 }
 
 
-_INFLUENCER = re.compile(r"\b[Ii]nfluencers?\b(?! marketing)")
+_INFLUENCER = expression(r"\b[Ii]nfluencers?\b(?! marketing)")
 _OTHER_NAMES = ("KOL", "KOL", "người có ảnh hưởng", "người ảnh hưởng", "influ", "người nổi tiếng trên mạng")
 _OTHER_ENGLISH_NAMES = ("KOL", "KOLs", "content creator", "social media personalities")
-_VIETNAMESE = re.compile(r"[^\x00-\x7f]")
+_VIETNAMESE = expression(r"[^\x00-\x7f]")
 
 
 def rename_influencers(text: str, chance: random.Random) -> str:

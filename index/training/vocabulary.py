@@ -1,10 +1,10 @@
 """Cut the base's vocabulary of 250,002 word pieces to those that Vietnamese and English need."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from knowledge.guide import LANGUAGES
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import strip_diacritics
 
 SPECIAL_PIECES = ("<s>", "<pad>", "</s>", "<unk>")
@@ -17,7 +17,7 @@ SHOUTED_WORDS = 8_000
 """Of these, words whose pieces in capitals are kept too: people shout short, frequent words."""
 SHORT, SHORT_ASCII = 2, 3
 """Letters of a piece up to which it is kept in any case, so that misspelt words still find pieces."""
-_NUMBER = re.compile(r"▁?[\d.,%$/-]+")
+_NUMBER = expression(r"▁?[\d.,%$/-]+")
 _EMOJI = ((0x2600, 0x27BF), (0x1F000, 0x1FAFF))
 """First and last code points of the Unicode blocks of symbols and emoji."""
 

@@ -1,11 +1,10 @@
 """Tells the language of a message, Vietnamese or English, also without diacritics and when both are mixed."""
 
-import re
-
 from index.words.spelling import UNDONE
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics, words
 
 VIETNAMESE = frozenset(
@@ -49,7 +48,7 @@ NEUTRAL = frozenset(
 )
 """Words that both languages use, so that they do not tell which it is."""
 
-_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_SYLLABLE = expression(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """The shape of a Vietnamese syllable without its marks."""
 _SHAPED, _UNSHAPED, _AMBIGUOUS = 0.5, 0.45, 0.5
 """What a word counts that is in no list (shaped like a Vietnamese syllable, or not), or in both lists. A word in one

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from knowledge.toolbox.cleaning import clean_line
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.keyboards import typed_keys_read
 from knowledge.toolbox.old_fonts import old_fonts_read
 
@@ -35,7 +36,7 @@ def _tone_map() -> dict[str, str]:
 
 
 _OLD_TO_NEW = _tone_map()
-_OLD_TONE = re.compile(rf"(?<!q)({'|'.join(_OLD_TO_NEW)})(?!\w)", re.IGNORECASE)
+_OLD_TONE = expression(rf"(?<!q)({'|'.join(_OLD_TO_NEW)})(?!\w)", re.IGNORECASE)
 
 
 def unify_tone_marks(text: str) -> str:

@@ -1,8 +1,7 @@
 """The years, platforms and countries that a text names: an answer about others is the wrong one."""
 
-import re
-
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _NAMES = {
@@ -63,8 +62,8 @@ _ENGLISH = {
 }  # fmt: skip
 """How names are written in Vietnamese, and those that are written otherwise in English."""
 _NAME_OF = {spelling: name for name, spellings in _NAMES.items() for spelling in spellings}
-_SPECIFIC = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(_NAME_OF, key=len, reverse=True))})\b")
-_FIGURE = re.compile(r"\d")
+_SPECIFIC = expression(rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(_NAME_OF, key=len, reverse=True))})\b")
+_FIGURE = expression(r"\d")
 _COUNTRIES = frozenset("asia china europe india indonesia japan korea singapore thailand uk usa vietnam".split())
 
 

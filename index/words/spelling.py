@@ -1,6 +1,6 @@
 """How people in Vietnam spell in chats: short forms are written out before a search."""
 
-import re
+from knowledge.toolbox.expressions import expression
 
 UNDONE: dict[str, str] = {
     "ko": "không",
@@ -106,9 +106,9 @@ UNDONE: dict[str, str] = {
 }
 """Chat spelling -> what is meant, for words that stand alone in a Vietnamese message."""
 
-_TOKEN = re.compile(r"(?<![\w#@$])(?:[^\W\d_]{2,}|(?<![-/&'’])[^\W\d_](?![-/&'’]))(?![\w$])")
+_TOKEN = expression(r"(?<![\w#@$])(?:[^\W\d_]{2,}|(?<![-/&'’])[^\W\d_](?![-/&'’]))(?![\w$])")
 """A whole word; a single letter only where it stands alone, not in `e-mail`, `A/B` or `Q&A`."""
-_LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
+_LONG_RUN = expression(r"([^\W\d_])\1{2,}")
 
 
 def undo_chat_spelling(text: str) -> str:

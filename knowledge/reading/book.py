@@ -1,6 +1,5 @@
 """Read electronic books (.epub): chapters of XHTML in the order in which they are read."""
 
-import re
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -13,10 +12,11 @@ from knowledge.reading.web_page import read_fragment
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/rights.xml"
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DECLARATION = expression(r"\A\s*<\?xml[^>]*\?>")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 

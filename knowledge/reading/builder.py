@@ -19,9 +19,10 @@ from knowledge.reading.document import (
 from knowledge.reading.headings import find_headings
 from knowledge.reading.text import MAX_LABEL, join_pieces
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.shortening import shorten
 
-_COUNTER = re.compile(r"stt|tt|số tt|no\.?|#", re.IGNORECASE)
+_COUNTER = expression(r"stt|tt|số tt|no\.?|#", re.IGNORECASE)
 """Names of columns that only count the rows."""
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import CLOSERS
 
 CHAPTER, UNDERLINED, ROMAN, NUMBERED, PLAIN, COLON = 1, 2, 3, 4, 20, 30
@@ -15,13 +16,13 @@ MAX_HEADING_LINE = 110
 """Characters of a line that may be a heading: the guide's source has a heading of 107 characters."""
 _MAX_COLON_HEADING = 60
 """Characters of a line with a colon at its end that may be a heading; a longer one introduces a list."""
-CHAPTER_LINE = re.compile(r"(?:chương|phần|bài|chapter|part) (?:\d+|[ivxlc]+)\b", re.IGNORECASE)
+CHAPTER_LINE = expression(r"(?:chương|phần|bài|chapter|part) (?:\d+|[ivxlc]+)\b", re.IGNORECASE)
 BULLETS = frozenset("•▪●○◦‣·")
 _BULLET = rf"[{''.join(sorted(BULLETS))}] ?|[-*+–—] |-(?=[^\W\d_])"
-_MARKER = re.compile(rf"(?:{_BULLET}|(?P<number>\d{{1,3}}\. )|\d{{1,3}}\) |[A-Za-zđĐ]\) )(?=\S)")
-_ROMAN_LINE = re.compile(r"[IVXLC]+[.)] (?=\S)")
-_DECIMAL_LINE = re.compile(r"\d{1,3}((?:\.\d{1,3})+)[.)]? (?=\S)")
-_NUMBER_LINE = re.compile(r"\d{1,3}[.)] (?=\S)")
+_MARKER = expression(rf"(?:{_BULLET}|(?P<number>\d{{1,3}}\. )|\d{{1,3}}\) |[A-Za-zđĐ]\) )(?=\S)")
+_ROMAN_LINE = expression(r"[IVXLC]+[.)] (?=\S)")
+_DECIMAL_LINE = expression(r"\d{1,3}((?:\.\d{1,3})+)[.)]? (?=\S)")
+_NUMBER_LINE = expression(r"\d{1,3}[.)] (?=\S)")
 
 
 class Ranked(NamedTuple):

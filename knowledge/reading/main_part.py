@@ -4,7 +4,6 @@ trafilatura knows clutter best; the own reader knows headings, tables and lists 
 chosen by the words that trafilatura kept.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +12,7 @@ import trafilatura
 from lxml import etree, html
 
 from knowledge.reading.document import Block, Heading
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 _MAX_ELEMENTS = 50_000
@@ -27,7 +27,7 @@ _MAX_GAP = 8
 """Blocks between two of the main part that may belong to it too, as far as they are prose."""
 _LEAST_PROSE = 60
 """Characters of a block of prose, at least. Of 330 pages this keeps 1% more of the text, and 0.4% more clutter."""
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 
 _Pair = tuple[str, str]
 

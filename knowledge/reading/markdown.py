@@ -19,6 +19,7 @@ from knowledge.reading.document import Document
 from knowledge.reading.text import decode_text
 from knowledge.reading.web_page import TEMPLATE, read_fragment
 from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.expressions import expression
 
 _MAX_NESTING = 100
 """Depth of lists and quotations; markdown-it leaves out what is nested deeper."""
@@ -28,20 +29,20 @@ _MAX_TABLE_BARS = 300_000
 """Bars in a text that may hold tables: so many cells take about two seconds of processor time."""
 _MAX_NESTED_MARKS = 200_000
 """Characters of list markers nested three deep or more; markdown-it takes tens of seconds for more of them."""
-_NESTED_MARKS = re.compile(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
-_INLINE_MARKUP = re.compile(r"[\\`*_~\[\]<&!\n{]")
+_NESTED_MARKS = expression(r"^[ \t]*(?:[-*+] |\d{1,9}[.)] |> ?){3,}", re.MULTILINE)
+_INLINE_MARKUP = expression(r"[\\`*_~\[\]<&!\n{]")
 _MARKS = " \t-*•"
 """What items begin with in a block of code, and what rules are made of."""
 _LEAST_LINES = 3
 """Lines of a block of code from which each is shown by itself."""
-_COMPONENT = re.compile(r"</?[A-Z][A-Za-z]{0,30}(?:\.[A-Za-z]{1,30})?(?: [^<>]{0,300})?/?>")
-_COMPONENT_NAME = re.compile(r' (?:question|title|term)="([^"<>]{1,200})"')
-_TITLE = re.compile(r"""^title[ \t]*[:=][ \t]*(["']?)(.+?)\1[ \t]*$""", re.MULTILINE | re.IGNORECASE)
+_COMPONENT = expression(r"</?[A-Z][A-Za-z]{0,30}(?:\.[A-Za-z]{1,30})?(?: [^<>]{0,300})?/?>")
+_COMPONENT_NAME = expression(r' (?:question|title|term)="([^"<>]{1,200})"')
+_TITLE = expression(r"""^title[ \t]*[:=][ \t]*(["']?)(.+?)\1[ \t]*$""", re.MULTILINE | re.IGNORECASE)
 """The title in front matter, which is YAML between lines of `---`."""
-_CALLOUT = re.compile(r"\A\[![\w-]{1,30}\][+-]?[ \t]*([^\n]*)\n?")
+_CALLOUT = expression(r"\A\[![\w-]{1,30}\][+-]?[ \t]*([^\n]*)\n?")
 """The kind of a callout, as in `> [!NOTE]`; a title of its own may follow."""
-_TASK = re.compile(r"\A\[([ xX])\] ")
-_PROGRAM = re.compile(r"(?:import|export) .*(?: from |[{=])")
+_TASK = expression(r"\A\[([ xX])\] ")
+_PROGRAM = expression(r"(?:import|export) .*(?: from |[{=])")
 """A line of a program at the top of Markdown with components."""
 _ONLY_PICTURES = frozenset(("image", "link_open", "link_close", "softbreak", "hardbreak", "html_inline"))
 

@@ -4,7 +4,6 @@ A PDF holds only characters and their places. Gaps and indents are multiples of 
 were found by trial.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,13 +26,14 @@ from knowledge.reading.pdf_outline import outline_headings, stands_in
 from knowledge.reading.pdf_page_edges import without_page_edges
 from knowledge.reading.pdf_tables import PdfTable, with_tables
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 _INDENT = 0.8
 """Indent from which on a line begins a new paragraph."""
 _SAME_LINE = 0.2
 """Height difference up to which two pieces of text stand on one line."""
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = expression(r"[^\W\d_]+$")
 _TITLE_PAGES = 2
 """Pages on which a document's title stands."""
 _FAR_LEFT = float("-inf")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.reading.pdf_lines import PdfLine
+from knowledge.toolbox.expressions import expression
 
 _LEAST_ENTRIES = 4
 """Entries in a row that make a list of contents; a table may have a few rising numbers by chance."""
@@ -11,9 +12,9 @@ _ENTRY_SHARE = 0.6
 """Share of the lines from the first entry to the last that must be entries: long titles are wrapped."""
 _WRAPPED = 3
 """Lines without a page's number in a row that may stand inside a list of contents, as wrapped titles do."""
-_LEADERS = re.compile(r"(?<![.…_·])(?<![.…_·]\s)(?:[.…_·]\s?){4,}+\s*+\d*$")
-_ENTRY = re.compile(r".*(?:\s|[.…_·])(\d{1,4})$")
-_TITLE = re.compile(
+_LEADERS = expression(r"(?<![.…_·])(?<![.…_·]\s)(?:[.…_·]\s?){4,}+\s*+\d*$")
+_ENTRY = expression(r".*(?:\s|[.…_·])(\d{1,4})$")
+_TITLE = expression(
     r"(?:mục lục|(?:table of )?contents|nội dung|danh mục .{3,20}|list of \w+)[\s:]*(?:\d+)?", re.IGNORECASE
 )
 """What stands above a list of contents."""

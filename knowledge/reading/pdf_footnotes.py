@@ -1,13 +1,13 @@
 """Footnotes of a PDF: small type at the foot of pages, which would stand amid a sentence that the next page ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.reading.pdf_layout import SAME_SIZE, body_size
 from knowledge.reading.pdf_lines import PdfLine
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
-_MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|\(\d{1,2}\)|\[\d{1,2}\])[.)]?(?: |(?=[^\W\d_]))")
+_MARK = expression(r"(?:\d{1,3}|[*†‡§]{1,3}|\(\d{1,2}\)|\[\d{1,2}\])[.)]?(?: |(?=[^\W\d_]))")
 """What a footnote begins with."""
 
 

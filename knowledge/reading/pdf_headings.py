@@ -10,6 +10,7 @@ from typing import TypeAlias
 from knowledge.reading.lines import CHAPTER_LINE, find_marker
 from knowledge.reading.pdf_layout import LARGER, Layout, is_same_size
 from knowledge.reading.pdf_lines import OutlineEntry, PdfLine
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 _CELL_GAP = 1.5
@@ -26,22 +27,22 @@ _MOST_HEADING = 200
 """Characters of a heading at most: longer text in large type is an introduction."""
 _MOST_SENTENCE = 80
 """Characters of a heading that ends with a full stop."""
-_CHAPTER = re.compile(
+_CHAPTER = expression(
     r"(?:chương|phần|phụ lục|chapter|part|appendix) (?:\d{1,3}|[ivxlc]{1,6}|[a-z]|thứ \w+)[.:]?", re.IGNORECASE
 )
-_DECIMAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})+|[IVXLC]{1,6})[.)]? (?=[^\W\d_])")
-_COUNTED = re.compile(
+_DECIMAL = expression(r"(?:\d{1,3}(?:\.\d{1,3})+|[IVXLC]{1,6})[.)]? (?=[^\W\d_])")
+_COUNTED = expression(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,5}teen|twelve|eleven|twenty)", re.IGNORECASE
 )
 _TOP_LEVEL = 2
 """The level of an outline's first titles, below the document's title."""
-_LABELS = re.compile(
+_LABELS = expression(
     r"(?:note|tip|caution|warning|important|hint|danger|example|remark|attention|see also|"
     r"lưu ý|chú ý|ghi chú|cảnh báo|mẹo|ví dụ|quan trọng|nhận xét|xem thêm)s?\s?\d{0,2}[.:!]?",
     re.IGNORECASE,
 )
 """Labels of boxes and remarks."""
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*|[IVXLC]{1,7})[.)]? |(?i:chương|phần|bài|mục|điều|chapter|part) \S+ "
 )
 

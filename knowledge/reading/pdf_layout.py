@@ -4,7 +4,6 @@ Sizes are multiples of the type size of the body text; gaps and indents are mult
 itself. The values were found by trial.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
@@ -12,6 +11,7 @@ from itertools import groupby, pairwise
 from knowledge.reading.lines import NUMBERED, PLAIN, find_marker, looks_like_heading, rank_heading
 from knowledge.reading.pdf_lines import PdfLine
 from knowledge.reading.tidying import has_words
+from knowledge.toolbox.expressions import expression
 
 _TITLE_LEVEL = 1
 LARGER = 1.1
@@ -51,7 +51,7 @@ _RARE = 0.06
 """Share of all characters below which a size is that of headings; larger body text has more."""
 _ANY = 500
 """Characters up to which any size may be that of headings: short documents have few lines to compare."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = expression(r"[^\W\d_]+")
 
 
 class Layout:

@@ -16,6 +16,7 @@ from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS
 from knowledge.reading.pdf_grid import Grid, GridCell
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 
 MAX_PAGES = 500
 """Pages of a document: reading takes about 20 ms a page."""
@@ -35,10 +36,10 @@ _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf0be", "•"))
 """Bullets of the fonts Symbol and Wingdings, as Word writes them."""
 _LONE_BULLETS = {"o": "○"}
-_LONE_MARKER = re.compile(r"[•▪●○◦‣·*+–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]+[.)]|[A-Za-zđĐ]\)")
-_PARTED_MARK = re.compile(r" +(?=[\u0300-\u036f])")
-_BOLD_FONT = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_PLAIN_FONT = re.compile(
+_LONE_MARKER = expression(r"[•▪●○◦‣·*+–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]+[.)]|[A-Za-zđĐ]\)")
+_PARTED_MARK = expression(r" +(?=[\u0300-\u036f])")
+_BOLD_FONT = expression(r"bold|black|heavy|demi", re.IGNORECASE)
+_PLAIN_FONT = expression(
     r"regular|roman|book|light|medium|italic|oblique|slanted|mono|courier|typewriter|cmtt", re.IGNORECASE
 )
 """Fonts whose names say that they are not bold, and fonts of typewriters, whose weights say nothing."""

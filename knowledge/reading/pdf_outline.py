@@ -1,11 +1,11 @@
 """The headings that a PDF names itself: the titles of its outline, found again among the lines of their pages."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from knowledge.reading.pdf_lines import OutlineEntry, PdfLine
+from knowledge.toolbox.expressions import expression
 
 _LEAST_FOUND = 5
 """Titles that must stand on their pages, at least, for an outline to be believed."""
@@ -15,11 +15,11 @@ _PAGES_A_TITLE = 15
 """Pages for which an outline has one title, at least; one with fewer names parts, and their headings are missing."""
 _MOST_LINES = 5
 """Lines of a heading at most."""
-_COUNT = re.compile(
+_COUNT = expression(
     r"(?i:(?:chapter|appendix|part|section|chương|phụ lục|phần|mục|điều)\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*|[IVXLC]{1,7})[.):]?\s+"
 )
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = expression(r"[\W_]+")
 
 
 def outline_headings(pages: Sequence[Sequence[PdfLine]], outline: Sequence[OutlineEntry]) -> Mapping[PdfLine, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.reading.pdf_layout import LARGER, SAME_SIZE, body_size
 from knowledge.reading.pdf_lines import PdfLine
+from knowledge.toolbox.expressions import expression
 
 _EDGE_LINES = 2
 """Lines at the top and at the bottom of a page that may be headers and footers."""
@@ -15,9 +16,9 @@ _HEAD_GAP = 2.0
 """Distance below a small first line from which on that line is a header."""
 _NUMBERED_SHARE = 0.3
 """Share of pages whose headers or footers must count on for their numbers to be told from others."""
-_NUMBER = re.compile(r"\d{1,4}")
-_BESIDE = re.compile(r"\A(\d{1,4})(?=\s|\Z)|(?<=\s)(\d{1,4})(?:\s*(?:/|of|trên)\s*\d{1,4})?\Z")
-_PAGE_NUMBER = re.compile(
+_NUMBER = expression(r"\d{1,4}")
+_BESIDE = expression(r"\A(\d{1,4})(?=\s|\Z)|(?<=\s)(\d{1,4})(?:\s*(?:/|of|trên)\s*\d{1,4})?\Z")
+_PAGE_NUMBER = expression(
     r"(?:trang|page|p\.)?[\s|–-]*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|trên)\s*\d{1,4})?[\s|–-]*", re.IGNORECASE
 )
 

@@ -20,6 +20,7 @@ from knowledge.reading.lines import (
 )
 from knowledge.reading.text import decode_text, join_pieces, split_label
 from knowledge.toolbox.cleaning import one_line
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 _LONG_LINE = 100
@@ -28,9 +29,9 @@ _MIN_WRAP_WIDTH = 40
 """Characters of the longest line, at least, in text that is wrapped by hand; shorter lines are lists or verse."""
 _WRAPPED_SHARE = 0.6
 """Share of the longest line that a line must fill to continue on the next."""
-_RULE = re.compile(r"[-=_*~ ]{3,}")
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
-_SEE_ALSO = re.compile(r"(?:xem thêm|đọc thêm|xem tiếp|see also|read more)\b", re.IGNORECASE)
+_RULE = expression(r"[-=_*~ ]{3,}")
+_UNDERLINE = expression(r"={3,}|-{3,}")
+_SEE_ALSO = expression(r"(?:xem thêm|đọc thêm|xem tiếp|see also|read more)\b", re.IGNORECASE)
 
 
 class _Line(NamedTuple):

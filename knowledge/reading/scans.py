@@ -4,7 +4,6 @@ Tesseract gets each picture by a pipe and writes into one. It runs within the li
 """
 
 import os
-import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from knowledge.reading.pdf import arrange_lines
 from knowledge.reading.pdf_lines import PdfCell, PdfLine
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.tesseract import PROGRAM, SCAN_LANGUAGES
 
 MAX_SCANNED_PAGES = 30
@@ -36,7 +36,7 @@ _LARGE = 1.35
 _LINE, _WORD = "4", "5"
 _CELLS = 12
 """Cells of a row: level, page, block, paragraph, line, word, left, top, width, height, sureness and text."""
-_MARKS = re.compile(r"\A(?:[_~—=•*] ?)+(?:\+ )?(?=\S)")
+_MARKS = expression(r"\A(?:[_~—=•*] ?)+(?:\+ )?(?=\S)")
 """How dashes of lists are recognized."""
 
 

@@ -1,6 +1,5 @@
 """Text of documents: decoded within the limits, joined from pieces, and split into label and text."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,11 +7,12 @@ from knowledge.reading.document import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LIN
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode, decode_by_content
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import CLOSERS, sentences
 
 MAX_LABEL = 60
 """Characters of a label, as in `Label: text`; a longer one is a sentence with a colon in it."""
-_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_NO_TEXT = expression(r"[\x00-\x08\x0e-\x1f]")
 """Control characters that no text in an old encoding has."""
 _ZEROS = 0.2
 """Share of zero bytes from which on a text is UTF-16 that does not say so."""

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.old_fonts import old_fonts_read
 
 _LEAST_DIGITS = 5
 """Digits of a text without words that says something below its heading: a price, the number of a telephone."""
-_WORD = re.compile(r"[^\W\d_]{2}|(?:[^\W\d_] ){3}")
-_LEADERS = re.compile(
+_WORD = expression(r"[^\W\d_]{2}|(?:[^\W\d_] ){3}")
+_LEADERS = expression(
     r"(?<!\.)(?<!\. )(?:\. ?){5,}+\d{0,4}\s*$|(?<!…)…++ ?\d{1,4}\s*$|(?<!_)(?<!_ )(?:_ ?){5,}+\d{1,4}\s*$"
 )
 """The dots that lead to a page's number in a list of contents."""
-_LISTS = re.compile(
+_LISTS = expression(
     r"(?:mục lục|(?:table of )?contents|on this page|trong bài này|references|bibliography|works cited|"
     r"tài liệu tham khảo|danh mục (?:hình|bảng|hình ảnh|bảng biểu)|list of (?:figures|tables)|index)",
     re.IGNORECASE,
@@ -23,9 +24,9 @@ _LISTS = re.compile(
 """Headings of parts that name other places instead of saying something."""
 _ASKS = r"(?:câu hỏi|hỏi|question|q)"
 _ANSWERS = r"(?:trả lời|đáp án|đáp|answer|a)"
-_QUESTION = re.compile(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(rf"{_ANSWERS} ?\d{{0,3}} ?: ?(?=\S)", re.IGNORECASE)
-_BOTH = re.compile(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(.{{3,300}}?\?) {_ANSWERS} ?\d{{0,3}} ?: ?(.+)", re.IGNORECASE)
+_QUESTION = expression(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(?=\S)", re.IGNORECASE)
+_ANSWER = expression(rf"{_ANSWERS} ?\d{{0,3}} ?: ?(?=\S)", re.IGNORECASE)
+_BOTH = expression(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(.{{3,300}}?\?) {_ANSWERS} ?\d{{0,3}} ?: ?(.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines, one_line
 from knowledge.toolbox.decoding import decode, decode_by_content
 from knowledge.toolbox.errors import UnusableFileError
+from knowledge.toolbox.expressions import expression
 
 _MAX_SPAN = 100
 """Columns or rows that one cell may span: a page can claim millions."""
 _HEAD_BYTES = 4096
 """Bytes in which a page must name its encoding; the HTML standard asks for 1024."""
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_CHARSET = expression(rb"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _MAX_WRONG = 0.01
 """Share of wrong characters up to which a page is in the encoding that it names: single bytes come from elsewhere."""
 _LEAST_SHARE = 0.5
@@ -34,17 +35,17 @@ _INLINE = frozenset(
 _BOLD = frozenset(("b", "strong"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
-_SPACE = re.compile(r"\s+")
-_PARAGRAPH_GAP = re.compile(r"\n[ \t]*\n")
+_SPACE = expression(r"\s+")
+_PARAGRAPH_GAP = expression(r"\n[ \t]*\n")
 _FORM_PARAGRAPHS = 2
 """Paragraphs and headings of a form that only asks for something."""
 _STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
 _CLUTTER = frozenset("ads badge badges breadcrumb breadcrumbs calendar cookie cookies related share sharing".split())
 """Names of parts that are no content, as the classes and ids of elements have them, in pages of any language."""
-_NAME_PART = re.compile(r"[^a-z0-9]+")
-TEMPLATE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
+_NAME_PART = expression(r"[^a-z0-9]+")
+TEMPLATE = expression(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
 """What a page's program should have filled in."""
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_STYLE = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def read_web_page(data: bytes) -> Document:

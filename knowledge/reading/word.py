@@ -1,6 +1,5 @@
 """Read Word documents (.docx): headings by style or outline level, lists, tables and text boxes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,6 +13,7 @@ from knowledge.reading.document import Document
 from knowledge.reading.packages import check_package
 from knowledge.reading.text import join_lines
 from knowledge.toolbox.cleaning import clean_lines
+from knowledge.toolbox.expressions import expression
 
 _MAX_BASES = 20
 """Styles that are followed in a chain of styles based on each other; usual documents have three or four."""
@@ -21,12 +21,12 @@ _MAX_SPAN = 100
 """Columns that one cell may span; Word allows 63."""
 _MAIN_PART = "word/document.xml"
 _TITLE_LEVEL = 0
-_HEADING_STYLE = re.compile(
+_HEADING_STYLE = expression(
     r"(?:heading|đầu đề|tiêu đề|đề mục|titre|überschrift|título|titolo|rubrik|заголовок|标题|標題|見出し|제목)\s*(\d)"
 )
 _TITLE_STYLES = frozenset(("title", "tiêu đề", "tên tài liệu", "titel", "titre", "título", "titolo"))
-_CONTENTS_STYLE = re.compile(r"(?:toc|mục lục)\b")
-_LIST_STYLE = re.compile(r"list (?:bullet|number)(?: (\d))?$")
+_CONTENTS_STYLE = expression(r"(?:toc|mục lục)\b")
+_LIST_STYLE = expression(r"list (?:bullet|number)(?: (\d))?$")
 _BODY_TEXT = 9
 """The outline level of body text; levels 0 to 8 are headings."""
 

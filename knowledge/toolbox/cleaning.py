@@ -1,11 +1,12 @@
 """Text as it comes from keyboards, files and programs -> text that is composed, valid and fit to be shown."""
 
-import re
 import unicodedata
+
+from knowledge.toolbox.expressions import expression
 
 _AT_ONCE = 200
 """Characters of a word that are composed at once: sorting combining marks takes time with their number squared."""
-_WORD = re.compile(rf"\S{{1,{_AT_ONCE}}}")
+_WORD = expression(rf"\S{{1,{_AT_ONCE}}}")
 
 _CONTROLS = (*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0x200B, 0xFEFF)
 """Control characters, the zero-width space and the byte order mark: they mean nothing in any text."""

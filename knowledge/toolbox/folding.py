@@ -1,14 +1,14 @@
 """Text without case and diacritics, the form in which words are compared, and the words of a text."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from knowledge.toolbox.at_hand import once_a_message
+from knowledge.toolbox.expressions import expression
 
 _REMEMBERED = 0x3000
 """Characters below this number are remembered without their marks: all alphabets, and few enough for any message."""
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 
 
 def fold(text: str) -> str:

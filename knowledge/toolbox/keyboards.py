@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.toolbox.english_lookalikes import BORROWED, LOOKALIKES
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.syllables import is_syllable, with_tone
 
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323", "z": ""}
@@ -22,35 +23,35 @@ _FIRM_TONES = frozenset("fj")
 _FIRM_PAIRS = ("iê", "uô", "ươ")
 """... and vowels whose keys stand in none (`nhieeu`)."""
 
-_CHUNK = re.compile(r"\S+")
-_FOREIGN = re.compile(r"[@#\\_=<>{}\[\]$^*|~`&+%]|://|[^\W_][.:(]\w|^[\d.,(]*\d")
+_CHUNK = expression(r"\S+")
+_FOREIGN = expression(r"[@#\\_=<>{}\[\]$^*|~`&+%]|://|[^\W_][.:(]\w|^[\d.,(]*\d")
 """Handles, links, addresses, code, prices: in such a piece between spaces nothing is turned."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_MARKED = re.compile(r"[À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
-_TELEX = re.compile(r"[aeiouyw][a-z]{0,4}[fj]|(?:aa|ee|oo|dd|[aou]w)[a-z]|\b(?:cu[ar]{2}|ti[nhs]{3})\b", re.IGNORECASE)
-_VNI = re.compile(r"[a-z][0-9]", re.IGNORECASE)
+_WORD = expression(r"[A-Za-z][A-Za-z0-9]*")
+_MARKED = expression(r"[À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
+_TELEX = expression(r"[aeiouyw][a-z]{0,4}[fj]|(?:aa|ee|oo|dd|[aou]w)[a-z]|\b(?:cu[ar]{2}|ti[nhs]{3})\b", re.IGNORECASE)
+_VNI = expression(r"[a-z][0-9]", re.IGNORECASE)
 """What the keys of a whole sentence hold at least once; a text without it is not looked at further."""
-_TEEN_SPELLING = re.compile(r"\A[^aeiouy]*[aou]j", re.IGNORECASE)
+_TEEN_SPELLING = expression(r"\A[^aeiouy]*[aou]j", re.IGNORECASE)
 """`aj`, `roj`, `vuj` for `ai`, `rồi`, `vui`: a way to write in chats, so that they tell nothing of a keyboard."""
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:anh|bai|ban|bang|buoc|cach|cam|cap|cau|chi|chuong|dieu|doan|doi|dot|gia|goi|hang|hinh|kenh|kho|ki|ky|lan|loai|lop"
     r"|mau|muc|nam|ngay|nhom|o|phan|quy|so|tam|tang|tap|tet|thang|thu|tiet|to|trang|tuan|vong|y)\d",
     re.IGNORECASE,
 )
 """`quy1`, `tuan2`: a noun and its number, written without the space."""
-_COUNTED = re.compile(r"(?:ep|gen|in|ip|note|on|page|pin|sim|tip|top|up)\d|ga4", re.IGNORECASE)
+_COUNTED = expression(r"(?:ep|gen|in|ip|note|on|page|pin|sim|tip|top|up)\d|ga4", re.IGNORECASE)
 """The same with words that only stand for themselves: `top5` is never `tọp`."""
-_NO_HOOK = re.compile(r"\Aw(?!ow.).*|\A.?w", re.IGNORECASE)
+_NO_HOOK = expression(r"\Aw(?!ow.).*|\A.?w", re.IGNORECASE)
 """`wa` for `quá`, `tw` for a name: a lone `w` is no `ư` there, nor at the start of an English word."""
-_DRAWN_OUT = re.compile(r"\A.*(?:aa|ee|oo)", re.IGNORECASE)
+_DRAWN_OUT = expression(r"\A.*(?:aa|ee|oo)", re.IGNORECASE)
 """`nhee`, `thoo`: letters are drawn out in chats, too."""
 _COMMON = frozenset("la2 gi2 cua3 va2 thi2 co1 tinh1 cuar cura tinhs tisnh".split())
 """Words with one key that are in most sentences, and name nothing else."""
-_INNER_DIGIT = re.compile(r"\A(?=.{4}).*\d[a-z]", re.IGNORECASE)
+_INNER_DIGIT = expression(r"\A(?=.{4}).*\d[a-z]", re.IGNORECASE)
 """`la2m`; shorter ones are names of things (`a1c`)."""
 _LONGEST = 10
 """Letters and keys of the longest word that is read; `nghieengs` and its like have one less."""
-_BARRED = re.compile(r"d[d9]([ckxg]|gl|ky)")
+_BARRED = expression(r"d[d9]([ckxg]|gl|ky)")
 """`ddc`: a short form with `đ`, as chats have them."""
 _LIKELY, _SURE, _CERTAIN = 1, 2, 3
 """How sure a word is: with a key that English words end in, with another or with two, with three or more."""

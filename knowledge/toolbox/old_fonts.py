@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.syllables import is_syllable
 
 _TCVN3 = dict(
@@ -21,15 +22,15 @@ _VNI_MARKS = {
 }
 """What stands behind a vowel in VNI-Windows -> the marks on that vowel."""
 _VNI_LETTERS = dict(zip("ôöñíìæóòîÔÖÑÍÌÆÓÒÎ", "ơưđíìỉĩịỵƠƯĐÍÌỈĨỊỴ", strict=True))
-_VNI_MARKED = re.compile(f"([aeouyôö])([{''.join(_VNI_MARKS)}])", re.IGNORECASE)
-_VNI_LETTER = re.compile(f"[{''.join(_VNI_LETTERS)}]")
+_VNI_MARKED = expression(f"([aeouyôö])([{''.join(_VNI_MARKS)}])", re.IGNORECASE)
+_VNI_LETTER = expression(f"[{''.join(_VNI_LETTERS)}]")
 
-_OLD = re.compile(r"[\u00a1-\u00ff]")
-_ASCII = re.compile(r"[A-Za-z]")
-_UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
+_OLD = expression(r"[\u00a1-\u00ff]")
+_ASCII = expression(r"[A-Za-z]")
+_UNICODE = expression(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 """Letters of Vietnamese in Unicode that no old font has; nearly every sentence in Unicode holds one."""
-_WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
-_WITH_SIGN = re.compile(r"[A-Za-z][¨©ª«¬\u00ad®µ¶·¸¹»¼½¾]|[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾][a-z]")
+_WORD = expression(r"[A-Za-z\u00a1-\u00ff]+")
+_WITH_SIGN = expression(r"[A-Za-z][¨©ª«¬\u00ad®µ¶·¸¹»¼½¾]|[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾][a-z]")
 """A sign in or at a word, where no text in Unicode has one; such a word shows the old font twice as surely."""
 _SIGNS = frozenset("×÷·«»©®")
 """Signs that stand alone in texts of today: there they are no letters."""

@@ -1,17 +1,18 @@
 """Where sentences end, and which full stops end none: those of abbreviations, figures and numbered lists."""
 
-import re
 from collections.abc import Iterator
+
+from knowledge.toolbox.expressions import expression
 
 CLOSERS = "\"'”’»)]"
 """Signs that may stand between the mark that ends a sentence and the space after it."""
-_GAP = re.compile(r"(?<=[.!?…。])\s+(?=[^\s\d%])")
+_GAP = expression(r"(?<=[.!?…。])\s+(?=[^\s\d%])")
 """A number may follow an abbreviation that is not listed here, so that it begins no sentence."""
 _ABBREVIATIONS = frozenset("Mr. Mrs. Ms. Dr. Prof. St. vs. e.g. i.e. TP. Tp. TS. ThS. GS. PGS. BS. Q. P.".split())
 """Words whose full stop ends no sentence, though a name with a capital follows."""
-_LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
+_LETTERS = expression(r"(?:[A-Z]\.){2,}")
 """Letters such as `U.S.C.`; where they end a sentence, it goes on to the next."""
-_NEXT_INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|\Z)")
+_NEXT_INITIAL = expression(r"[A-ZĐ]\.(?:\s|\Z)")
 _PAUSES = ";,(–—&"
 _BEFORE_NAMES = frozenset("and by with và bởi với của cùng ông bà anh chị &".split())
 """Words before a name."""
@@ -20,7 +21,7 @@ _LONGEST_ABBREVIATION = 6
 """Characters that are looked at before a full stop: the longest abbreviation has five, and a sign may open it."""
 _NAME_LENGTH = 30
 """Characters before an initial in which the name stands that it belongs to."""
-_NUMBER = re.compile(r"(?:\A|\n)\d{1,2}\.\Z")
+_NUMBER = expression(r"(?:\A|\n)\d{1,2}\.\Z")
 _LONGEST_NUMBER = 4
 """Characters of a line's beginning that numbers an item, as `12.`, with the end of the line before it."""
 

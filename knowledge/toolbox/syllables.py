@@ -1,8 +1,8 @@
 """Tells whether a word is a Vietnamese syllable, with its marks or without, and puts a tone where it belongs."""
 
-import re
 import unicodedata
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import strip_diacritics
 
 _OPEN = (
@@ -37,7 +37,7 @@ _PLAIN_RHYMES = frozenset(map(strip_diacritics, _RHYMES))
 _PLAIN_BEHIND_Q = frozenset(map(strip_diacritics, _BEHIND_Q))
 _LONGEST = 14
 """Characters that `nghiêng` and its tone have when they are taken apart, and some more; no syllable is longer."""
-_VOWELS = re.compile(r"(?<=q)u|(?<=^g)i(?=[aăâeoôơuư])|([aăâeêioôơuưy]+)")
+_VOWELS = expression(r"(?<=q)u|(?<=^g)i(?=[aăâeoôơuư])|([aăâeêioôơuưy]+)")
 _WITH_MARK = frozenset("ăâêôơư")
 
 
