@@ -13,6 +13,7 @@ from bot.calculations.chat_units import with_units
 from bot.calculations.fee_wording import with_fee_asked
 from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.paid_monthly import with_whole_time
+from bot.calculations.people_paid import with_people_paid
 from bot.calculations.people_who import with_counts
 from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
@@ -99,7 +100,7 @@ _BROUGHT = expression(
 _SPENT = expression(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
 _NO_SALE = (
     r"(?!(?:like|tim|cmt|comment|share|view|click|xem|tương|tuong|bài|bai|post|video|clip|reel|story|bạn|ban|kênh|kenh|"
-    r"kol|koc|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|tiktoker|lần|lan)s?(?!\w))"
+    r"kol|koc|đứa|dua|người|nguoi|reviewer|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|tiktoker|lần|lan)s?(?!\w))"
 )
 _EACH_OF_THEM = expression(
     rf"(?P<count>(?<![\w.,])\d[\d.,]*)\s(?P<what>{_NO_SALE}[^\W\d_]{{2,12}})(?P<rest>(?:\s{_NO_SALE}[^\W\d_]+){{0,2}})"
@@ -168,7 +169,8 @@ _OTHER_COUNTS = (
     rf"{_AMOUNT}\s(?:following|dislikes?|profile visits?|giờ xem|phút xem)",
 )
 _PAID_EACH = expression(
-    r"(?<!\w)(?:mỗi|moi|từng|each|per|một bạn|1 bạn|apiece)(?!\w)|/\s?(?:bạn|người|kol|koc|bài|clip|video)",
+    r"(?<!\w)(?:mỗi|moi|từng|each|per|một bạn|1 bạn|một người|apiece|a head)(?!\w)"
+    r"|/\s?(?:bạn|người|kol|koc|bài|clip|video)",
     re.IGNORECASE,
 )
 """Where people or posts are paid each, their number counts."""
@@ -216,6 +218,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
+    plain = _with_people_paid(plain)
     plain = _BROUGHT.sub(_what_came, _EACH_OF_THEM.sub(r"\g<count> đơn, mỗi đơn ", plain))
     plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", spelled_as_usual(normalise(plain)))))
     plain = _QUOTED_FEE.sub("phí ", _MEAN_COUNT.sub(lambda found: f"{found['count'] or ''} ", plain))
@@ -259,6 +262,11 @@ def _spoken_count(found: re.Match[str]) -> str:
 def without_finish(text: str) -> str:
     """Return a text without the marks behind its last word."""
     return _FINISH.sub("", text)
+
+
+def _with_people_paid(text: str) -> str:
+    """Return the text with what each of several people is paid in one order."""
+    return with_people_paid(text) if len(text) <= _LONGEST_SENTENCE and _PAID_EACH.search(text) else text
 
 
 def _with_whole_time(text: str) -> str:

@@ -6,6 +6,7 @@ from bot.calculations.cost_items import AMOUNT_IN_THOUSANDS, MONEY, as_typed, cu
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.amounts import NumberKind
 from bot.numbers.reading import read_quantity
+from bot.numbers.unit_words import DONG_SLANG
 from bot.numbers.values import amount_of
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
@@ -70,6 +71,11 @@ def _of_all(found: re.Match[str]) -> str:
     except InvalidInput:
         return found[0]
     number = _DIGITS.match(count)
-    total = None if amount.ambiguous or number is None else as_typed(int(number[0]) * amount.value, currency_typed(fee))
+    spoken = all(part.word in DONG_SLANG and not part.tail for part in fee.parts)
+    total = (
+        None
+        if (amount.ambiguous and not spoken) or number is None
+        else as_typed(int(number[0]) * amount.value, currency_typed(fee))
+    )
     comma = "," if found[f"fee_{way}"].endswith(",") else ""
-    return f" {FEE_OF_ALL} {total}{comma} " if total else found[0]
+    return f" {FEE_OF_ALL} {total}{comma}" if total else found[0]

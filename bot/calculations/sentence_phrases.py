@@ -204,6 +204,8 @@ _FILL = """
     tuần đó, hôm đó, đợt đó, tháng đó, ngày đó, kỳ đó, lúc đó, sau đó, hôm nay, hôm qua, that week, that month,
     in total,
     đổi lấy, đổi lại, đổi được, đổi đc, in exchange for, out of, outta,
+    page, trang, fanpage, bữa trước, bữa rồi, bữa qua, hôm trước, hôm bữa, sáng nay, tối qua, vừa qua, mới đây,
+    yesterday, last night, today, so far,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
 _GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"
@@ -242,6 +244,20 @@ _USUAL = """
 """
 
 
+_GAIN_ASKED = """
+    lời hay lỗ, lỗ hay lời, lãi hay lỗ, lỗ hay lãi, có lãi không, có lời không, có lãi ko, có lời ko, có lỗ không,
+    lời lỗ sao, lời lỗ thế nào, lời lỗ ra sao, lãi lỗ sao, lãi lỗ thế nào, lời lỗ ntn, lời lỗ vậy, lời lỗ gì, lời lỗ
+    vậy sao, lời lỗ như nào, lời lỗ như thế nào, lãi lỗ như nào, lãi lỗ như thế nào, lời lãi thế nào, lời lãi ra
+    sao, lời lỗ nhiêu, lời lỗ bn, lãi lỗ nhiêu, lời lỗ kiểu gì, lời không, lời ko, lãi không, lãi ko, lời chưa, lãi
+    chưa, có lời chưa, có lãi chưa, lời hông, lời hong, lãi hong, lời hay lỗ vậy, có lời k, có lãi k, lời lãi sao,
+    are we in profit, making money, make money, lãi lỗ ra sao, lời lỗ bao nhiêu, lãi lỗ bao nhiêu, profit or loss,
+    did we profit, did we make money, lời k, lãi k, lời hk, có lời hông, có lời hong, có lãi hông, lời lỗ hả, có lời
+    hk, lời hem, có lời hem
+"""
+GAIN_ASKED = Phrases(_each(Meaning("figure", "roi"), _GAIN_ASKED))
+"""What people ask of a cost and what came of it, without naming a figure."""
+
+
 def _others() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("usual"), _USUAL)
     yield from _each(Meaning("doubt"), _DOUBTS)
@@ -253,21 +269,9 @@ def _others() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("asked"), _ASKED)
     for gained, asked in product(_GAINED.split(", "), _ASKED_GAIN.split(", ")):
         yield f"{gained} {asked}", Meaning("fill")
+    yield from _each(Meaning("fill"), _GAIN_ASKED)
     yield from _each(Meaning("fill"), _FILL)
 
-
-GAIN_ASKED = Phrases(
-    _each(
-        Meaning("figure", "roi"),
-        """lời hay lỗ, lỗ hay lời, lãi hay lỗ, lỗ hay lãi, có lãi không, có lời không, có lãi ko,
-        có lời ko, có lỗ không, lời lỗ sao, lời lỗ thế nào, lời lỗ ra sao, lãi lỗ sao, lãi lỗ thế nào,
-        lời không, lời ko, lãi không, lãi ko, lời chưa, lãi chưa, có lời chưa, có lãi chưa, lời hông, lời hong,
-        lãi hong,
-        lời hay lỗ vậy, có lời k, có lãi k, lời lãi sao, are we in profit, making money, make money,
-        lãi lỗ ra sao, lời lỗ bao nhiêu, lãi lỗ bao nhiêu, profit or loss, did we profit, did we make money""",
-    )
-)
-"""What people ask of a cost and what came of it, without naming a figure."""
 
 SENTENCE_PHRASES = Phrases((*_others(), *_labels(), *_verbs()))
 
