@@ -9,6 +9,7 @@ from typing import Literal
 from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
+from bot.groups.spoken_of import ends_on_bot, introduces_bot, takes_off_money, tells_of_bot
 from bot.groups.talk import asks_something, is_talk
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
@@ -28,6 +29,8 @@ _FURTHER_WORD = expression(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
 _WORD = expression(r"\w+")
+_SET_APART = expression(r"\s?(?:(?:nì|ni|này|nay|nè|ne|ê|ei|à|a)\s?)?[,:!]", re.IGNORECASE)
+"""Stands behind a name at the start that is set apart from what is said: "bot nè, "."""
 _CALLED = expression(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
 """Stands behind a name that is called out."""
 _ASKED_TO = expression(
@@ -153,7 +156,7 @@ def address(incoming: Incoming, me: Me, keyword: str = "", commands: Container[s
     command = COMMAND.match(text)
     if command and (command[1].isascii() or _is_known(command, text, commands)):
         return _command(text, command, mentioned or called is not None, me, commands)
-    by = _addressed_by(incoming, mentioned, called is not None, me)
+    by = _addressed_by(incoming, text, mentioned, called is not None, me)
     return Addressed(text.strip(), by=by) if by else Silence.NOT_ADDRESSED
 
 
@@ -180,11 +183,12 @@ def _is_known(command: re.Match[str], text: str, commands: Container[str]) -> bo
     return _spelled(command, text, commands)[0] in commands
 
 
-def _addressed_by(incoming: Incoming, mentioned: bool, called: bool, me: Me) -> AddressedBy | None:
+def _addressed_by(incoming: Incoming, text: str, mentioned: bool, called: bool, me: Me) -> AddressedBy | None:
     if not incoming.in_group:
         return "private"
     if mentioned:
-        return "mention"
+        begins = bool(incoming.mentions) and min(each.offset for each in incoming.mentions) == 0
+        return None if begins and introduces_bot(text) else "mention"
     if incoming.replies_to == me.id:
         return "reply"
     return "keyword" if called else None
@@ -220,7 +224,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
     if not text[:begin].strip():
-        is_apart = text[end:].startswith((",", ":", "!")) or bool(_CALLED.match(text[end:]))
+        is_apart = bool(_SET_APART.match(text[end:]) or _CALLED.match(text[end:]))
         return None if _is_about_it(after, text, is_apart=is_apart) else after
     # "…, bot nhé?" ends with the keyword too.
     particle = _PARTICLES.match(after)
@@ -228,6 +232,8 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     if not words(rest):
         asked = f"{before}{rest}"
         has_numbers = len(wanted) > 1 and any(map(str.isdecimal, asked))
+        if ends_on_bot(before) and not has_numbers:
+            return None
         return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
     is_asked_to = bool(_ASKED_TO.search(fold(before)))
     if _LESS.match(fold(after)) and not is_asked_to:
@@ -250,9 +256,16 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
     told = _TELLS.match(fold(after))
     if not is_apart and fold(text) == text.lower() and _FLOUR.match(after.lower()):
         return True
+    is_asked = bool(_WISHES.search(fold(after))) or wishes_setting(text)
+    if (
+        not is_apart
+        and not is_asked
+        and (takes_off_money(after, text) or tells_of_bot(after, is_wish=asks_something(f"bot {after}")))
+    ):
+        return True
     if "?" in text:
         return False
-    is_wish = asks_something(f"bot {after}") or bool(_WISHES.search(fold(after))) or wishes_setting(text)
+    is_wish = is_asked or asks_something(f"bot {after}")
     if not is_apart and not is_wish and (speaks_to_everybody(after) or speaks_to_somebody(after)):
         return True
     if not is_apart and not is_wish and _remarks(after):

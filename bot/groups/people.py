@@ -30,7 +30,8 @@ _OPENS_WITH_NAME = expression(
 )
 """A person's name at the start: what follows is for that person. Compared with the text as it was typed."""
 _CALLED_LAST = expression(
-    r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ) "
+    r"\b(?:nha|nhé|nhe|nghe|đi|đó|á|ạ|luôn|rồi|chưa|không|vậy|v|z|vậy ta|thôi|hả|ha|hén|hen|nè|nhỉ|"
+    r"dzậy|zậy|dậy|rứa|hông|hong|right|okay|huh|yeah|please|pls|thanks),? "
     rf"(?!(?:{_BRANDS})\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
@@ -44,7 +45,7 @@ _ALL = (
     r"ca team)"
 )
 _CALLED_OUT = expression(
-    r"\b(?!(?:bot|ly|ad|admin|ban|b|em|e|mn|mng|nguoi|ng|nha|ae|may|troi|gioi|choi|chui|ui|oi|hoi|page|shop|team|"
+    r"\b(?!(?:bot|ly|ad|admin|ban|b|em|e|mn|mng|nguoi|ng|nha|ae|may|con|troi|gioi|choi|chui|ui|oi|hoi|page|shop|team|"
     r"nhom|ca|do|day|nay|so|va|de)\b)[a-z]{1,7} oi+\b"
 )
 """Somebody called out by a name or a nickname, however it is written: "do vy oi"; folded."""

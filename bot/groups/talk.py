@@ -4,6 +4,7 @@ import re
 
 from bot.groups.counted_words import talk_words
 from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
+from bot.groups.spoken_of import tells_of_bot
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
@@ -32,7 +33,11 @@ _TO_THE_BOT = expression(
     r"vietnamese)\b|"
     r"^\W*(?:ngan|gon|ngan gon|dai|chi tiet|shorter|longer|briefly) (?:thoi|hon|lai|gon|di|nua|nhe|nha|please|pls)\b|"
     r"^\W*(?:the |vay )?con (?:gi|chi|cai gi|y nao|muc nao|cach nao) (?:nua|khac)\b|"
-    r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
+    r"^\W*(?:the |vay |con |ma )?(?:cong thuc|nguon|vi du|cach tinh|dan chung|so lieu)(?: tinh| goc)? "
+    r"(?:dau|o dau|nao)\b(?! (?:roi )?(?:em|anh|chi)\b)|"
+    r"\b(?:bot|tro ly)\b.{0,40}\b(?:ngu|dot|vo dung|nhu cac|useless|stupid|dumb)\b|"
+    r"\b(?:ngu|dot|vo dung|useless|stupid|dumb) (?:vay |the |qua |vcl |vl )?(?:bot|tro ly)\b|"
+    r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o |ay |ui |e |chet |ua )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
 )
 """What the bot can be asked to do with what it shows. Compared with folded text, as all here."""
 _HANDS_ON = expression(
@@ -73,8 +78,9 @@ _ASKS = expression(
     r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|"
     r"ai (?:\w+ ){1,3}(?:hon|nhat)|"
-    r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|nhau)|"
-    r"whose)\b|^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
+    r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|j|chi|nhau)|"
+    r"(?:la|nghia|gom|nhung|cai) j|whose)\b|"
+    r"^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
     r"^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
     r"could|should|would|will)\b|\b(?:khong|ko|"
     r"hong|nhieu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$"
@@ -95,6 +101,23 @@ _WONDERS = expression(
     r"\b(?:ghe|du|khiep|vai|heu|hic|huhu|thiet|that su)\W*$"
 )
 """How people wonder at a figure that was shown, where it is no input of a sum."""
+_BEGINS_WITH_BOT = expression(r"bot (?!oi\b)")
+_IS_SO = expression(
+    r"^\W{0,6}(?:(?:a|o|u|ua|oh|uh|ra|thi ra|hoa ra) ?)?(?:rua|ri|the|vay|z|zay)"
+    r"(?:\W{1,6}(?:a|ha|ho|hi|he|ta|nhi|day|do|luon|thi|roi|rua|the|vay|ok|thoi|u|o)\b){0,4}\W{0,9}$"
+)
+"""Nothing but "is that so": "À rứa. Rứa thì…"."""
+_PRAISES = expression(
+    r"\b(?:de thuong|hay|gioi|xin|dinh|ngon|de hieu|thong minh|nhanh|chi tiet|chuan|ky|tam huyet|co tam)"
+    r"(?: (?:qua|that|thiet|lam|vay|z)){0,2} (?:ghe|du|that|thiet|vai)(?: (?:ta|luon|ha|a|nhi|ne))?\W*$"
+)
+"""How people wonder to each other at how well something is explained: "giải thích dễ thương ghê"."""
+_INTO_OWN = expression(
+    r"\b(?:put|add|post|paste|drop|pin|copy|move|upload|save|stick|bo|dua|them|dan|up|luu|chep|cop|quang|gan|ghi)\b"
+    r".{0,40}\b(?:notion|slides?|deck|docs?|sheets?|drive|wiki|trello|asana|jira|calendar|canva|figma|ppt|powerpoint|"
+    r"proposal|brief|bao cao|de xuat|(?:the|our|my) (?:page|report|file|board|folder|chat|mail|email))\b"
+)
+"""Where people put what the bot shows, themselves or each other; the bot writes into none of them."""
 _PEOPLE_ASKED = expression(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
     r"cac ban|anh|chi|em|"
@@ -147,8 +170,23 @@ def asks_something(text: str) -> bool:
 
 def may_be_request(text: str) -> bool:
     """Tell whether a reply that looks like talk by its words may still be a wish to the bot: it names nobody."""
+    folded = fold(text)
     speaks = opens_with_name(text) or ends_with_name(text) or speaks_to_somebody(text) or speaks_to_everybody(text)
+    if _is_said_of_bot(text):
+        return False
+    if _INTO_OWN.search(folded) and not (_TO_THE_BOT.search(folded) or _ASKS.search(folded)):
+        return False
     return not speaks and bool(words(fold(text))) and talk_words().score(text) <= SURE_TALK
+
+
+def _is_said_of_bot(text: str) -> bool:
+    """Tell whether a text is a remark on what the bot says or is: "à rứa", "giải thích dễ thương ghê"."""
+    text = text.strip()
+    folded = fold(text)
+    if _IS_SO.match(folded) or _PRAISES.search(folded):
+        return True
+    named = _BEGINS_WITH_BOT.match(folded)
+    return named is not None and tells_of_bot(text[named.end() :], is_wish=bool(_TO_THE_BOT.search(folded)))
 
 
 def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
@@ -159,7 +197,7 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
-    if opens_with_name(text) or ends_with_name(text):
+    if opens_with_name(text) or ends_with_name(text) or _is_said_of_bot(text):
         return True
     score = talk_words().score(text)
     if score < SURE_REQUEST and not speaks_to_somebody(text):

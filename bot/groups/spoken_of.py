@@ -1,0 +1,73 @@
+"""Whether a text that begins or ends with the bot's name speaks of it to people, or is another word without marks."""
+
+import re
+
+from bot.groups.given_names import UPPER
+from bot.groups.people import ends_with_name
+from knowledge.toolbox.cleaning import compose
+from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
+
+_PERSON = r"(?:chi|anh|co|chu|bac|sep|c|mn|moi nguoi|ca nha|may ba|ae)"
+_AS_SUBJECT = expression(
+    r"(?:cx|ma (?!tinh\b|cho\b)|thi (?!sao\b|the nao\b)|gi ma|con (?:do|hon|kha hon|te|ngu|biet|gioi|chua)\b|"
+    r"(?:cua |ben |trong )?(?:shopee|lazada|tiki|zalo|agoda|booking|grab|momo|messenger|facebook|fb|tele|telegram|"
+    r"discord|ngan hang|nha xe|thoi tiet|cham soc khach hang|cskh)\b|"
+    r"co (?:di (?:an|nhau|choi|lam|hop|ve|cafe|ca phe)|an (?!tuong)|nhau|ngu|luong|nguoi yeu|vo|chong)\b)"
+)
+"""How a text goes on behind "bot" that tells of it, or of another bot: "bot shopee còn đỡ"; folded."""
+_TOLD_TO = expression(rf"\b(?:a|do|day|ne|nha|nghe|ma|roi) {_PERSON}\b\s*[,.!]")
+"""What tells somebody of the bot in the middle: "bot tính kiểu đầu á chị, ..."; folded."""
+_ELSE_I = expression(r"\bthi (?:chac )?(?:em|e|minh|anh|chi|tui|toi|t|chu|bac|ca (?:nha|lang|team)|khoi|con gi|ai)\b")
+"""What would follow for the people: "bot hát thì em nghỉ việc"; folded."""
+_LAUGHS = expression(
+    r"(?:=\)+|:\)+|:v|:d|ㅋ+|ㅎ+|😂+|🤣+|(?<!\w)(?:k{2,}|(?:ha){2,}|(?:hi){2,}|(?:he){2,}))\W*$", re.IGNORECASE
+)
+_ASKED_OF_PERSON = expression(
+    r"(?<!giúp )(?<!giùm )(?<!dùm )(?<!hộ )(?<!cho )(?<!với )(?<!của )"
+    rf"\b(?:anh|chị|chú|cô|bác|em|dì|cậu|bạn|ông|bà) {UPPER}[a-zà-ỹđ]+\s*[?!]"
+)
+"""A person asked, as in "Bot tính đúng không anh Phước?"; compared with the text as it was typed."""
+_WHAT_IT_DOES = expression(r"(?:tinh|tra loi|noi|ghi|lam|dich|biet|la|co|doc|hieu|chay|hoat dong|bi|hong|chet|rep)\b")
+"""How a text goes on that asks people what the bot does; folded."""
+_LESS_MONEY = expression(
+    r"(?:(?:cho|khach|chi|em|anh|chu|ho|tui|minh|ban|con|them|gia|tien)\s){0,4}(?<![\d.,])\d[\d.,]*\s?"
+    r"(?:k|tr\d{0,3}|trieu|nghin|ngan|%|d)?\s"
+    r"(?:nua|di|thoi|nhe|nha|duoc|dc|ho|giup|cho (?:em|e|minh|khach|chi|anh|no|ho|tui))\b"
+)
+"""An amount behind "bớt" (take off): "bot cho khach 50k nua di"; folded."""
+_OF_IT_LAST = expression(r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$")
+"""What stands before "bot" at the end of a text that is about it: "coi mây là biết, cần chi bot"; folded."""
+_INTRODUCES = expression(
+    r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"
+    r"(?!.*\b(?:phai khong|dung khong)\b)"
+)
+"""How people go on behind the bot's name who tell each other what it is; folded."""
+
+
+def tells_of_bot(after: str, *, is_wish: bool) -> bool:
+    """Tell whether what follows the keyword is said of the bot to people; `is_wish`: by its words it asks something."""
+    folded = fold(after)
+    asks_person = _ASKED_OF_PERSON.search(compose(after)) and _WHAT_IT_DOES.match(folded)
+    if asks_person or (ends_with_name(after) and _WHAT_IT_DOES.match(folded)):
+        return True
+    if "?" in after:
+        return False
+    if _AS_SUBJECT.match(folded) or _TOLD_TO.search(folded):
+        return True
+    return not is_wish and bool(_LAUGHS.search(after) or _ELSE_I.search(folded))
+
+
+def takes_off_money(after: str, text: str) -> bool:
+    """Tell whether "bot" is "bớt" (take off) typed without marks, before an amount."""
+    return fold(text) == text.lower() and bool(_LESS_MONEY.match(fold(after)))
+
+
+def ends_on_bot(before: str) -> bool:
+    """Tell whether the words before the bot's name at the end make it what the text is about."""
+    return bool(_OF_IT_LAST.search(fold(before)))
+
+
+def introduces_bot(after: str) -> bool:
+    """Tell whether what follows the bot's name tells people what it is: "@bot là con bot em mới thêm nha mn"."""
+    return "?" not in after and bool(_INTRODUCES.match(fold(after)))
