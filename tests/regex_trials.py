@@ -7,9 +7,7 @@ after `SECONDS`, and the last line that it wrote tells which pattern and text it
 import importlib
 import pkgutil
 import re
-import signal
 import sys
-import time
 from collections.abc import Iterator
 from itertools import chain
 
@@ -28,17 +26,8 @@ from bot.understanding.claim_wording import UNIT_BEHIND
 from bot.understanding.clauses import LONGEST_APART
 from bot.understanding.pleasantries import LONGEST_PLEASANT
 from knowledge.toolbox.expressions import LateExpression
+from tests.slow_patterns import LENGTH, try_pattern
 
-SECONDS = 1.5
-"""Seconds of the processor for one pattern and text; other programs beside do not count.
-
-A pattern whose work grows with the length takes 0.01 s for `LENGTH` characters, the slowest one 0.3 s; one whose work
-grows with its square takes 3 s at least: the verdict is the same on a machine twice as fast, or five times as slow.
-"""
-TOGETHER = 10
-"""How many times as long all short texts may take together: there are hundreds, which only choose the long ones."""
-LENGTH = 100_000
-"""Characters: the bot takes longer texts, but at this length a square shows as well."""
 LONGEST_QUERY = 256
 """Characters of an inline query, at most (Telegram's limit)."""
 SKIPPED = {
@@ -53,20 +42,6 @@ SKIPPED = {
     "bot.state.migrations.env",
 }
 """Programs, what only runs when the model is made, and what draws figures: its libraries take seconds to import."""
-UNITS = (
-    *"aA10.,-_/:<>&#*|([\"'? \n\tăệđ一😀\u0301\u200d\ufdfa\x1c", "a ", "a.", "a,", "a-", "1 ", "1.", "1,", "1.000",
-    "1 000",
-    " \n", "\n\n", "- ", "> ", "a\n", "\n1. ", "<a", "<b>", "</b>", "&amp;", "&#", "a@", "@a ", "/a", "là gì ",
-    "aa bb ", "oa",
-    "hoà", "ko ", "5tr ", "http://a.", "a=1;", "sep=", ". \"", "bao ", "khong ", " a nhi", "co ", "k a ", "CHƯƠNG ",
-    "I. ",
-    "1.1", "a) ", "[$", "[$a", "~", "| a ", "\r\n", "ngh", "is ", " \x1c", " .",
-)  # fmt: skip
-"""What a long text repeats."""
-ENDS = ("", "!")
-"""What a long text ends with: a pattern often backtracks only where its end does not fit."""
-TRIED, DOUBTFUL, KEPT = 600, 12, 2
-"""All texts are tried at this length, the slower ones again, and the few that take longest at the full one."""
 PLAN_PATTERNS = ("_RANGE", "_COUNT_BEHIND", "_FOR", "_PER_POST", "_NUMBER_NEXT", "_TIMES", "_POLITE")
 SPLIT_PATTERNS = ("_RATIO", "_FINISH", "_FILLER", "_PEOPLE", "_BETWEEN_NAMES", "_IN_NAME")
 CLAUSE_PATTERNS = (
@@ -172,56 +147,10 @@ def length_for(name: str) -> int:
     return CONFINED_LENGTH if name.startswith(CONFINED) else BOUNDED.get(name.partition("[")[0], LENGTH)
 
 
-def long_text(unit: str, end: str, length: int) -> str:
-    """Return a text of about this length that repeats a unit."""
-    return unit * (length // len(unit)) + end
-
-
-def look(pattern: re.Pattern[str], text: str, at_start: bool) -> None:
-    """Search a text for all matches of a pattern, or for one at its start."""
-    if at_start:
-        pattern.match(text)
-    else:
-        pattern.sub("", text)
-
-
-def slowest(pattern: re.Pattern[str], length: int, at_start: bool, seconds: float) -> list[tuple[str, str]]:
-    """Return the units and ends that take longest: what is slow is so in shorter texts too."""
-
-    def taken(text: tuple[str, str]) -> float:
-        began = time.process_time()
-        look(pattern, long_text(*text, min(length, TRIED)), at_start)
-        return time.process_time() - began
-
-    first = {(unit, end): taken((unit, end)) for unit in UNITS for end in ENDS}
-    slow = sorted(first, key=lambda text: first[text], reverse=True)[:DOUBTFUL]
-    # What else the machine does may make any of them slow once.
-    give_seconds(TOGETHER * seconds)
-    return sorted(slow, key=lambda text: min(first[text], taken(text)), reverse=True)[:KEPT]
-
-
-def give_seconds(seconds: float) -> None:
-    """Let the kernel end this process when it has computed for so many seconds more."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def try_pattern(name: str, pattern: re.Pattern[str], length: int, seconds: float = SECONDS) -> None:
-    """Try a pattern on long texts, and write before each what is tried."""
-    at_start = name.partition("[")[0] in MATCHED
-    give_seconds(TOGETHER * seconds)
-    print(f"{name}: all texts at {min(length, TRIED)} characters", flush=True)  # noqa: T201
-    for unit, end in slowest(pattern, length, at_start, seconds):
-        give_seconds(seconds)
-        print(f"{name}: {length} characters of {unit!r}, then {end!r}", flush=True)  # noqa: T201
-        look(pattern, long_text(unit, end, length), at_start)
-    # What the interpreter still does is no work of the pattern.
-    give_seconds(0)
-
-
 def main(part: int, parts: int) -> None:
     """Try one part of all patterns."""
     for name, pattern in list(patterns().items())[part::parts]:
-        try_pattern(name, pattern, length_for(name))
+        try_pattern(name, pattern, length_for(name), at_start=name.partition("[")[0] in MATCHED)
 
 
 if __name__ == "__main__":

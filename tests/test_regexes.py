@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.regex_trials import BOUNDED, LENGTH, MATCHED, patterns
+from tests.regex_trials import BOUNDED, MATCHED, patterns
+from tests.slow_patterns import LENGTH
 
 ROOT = Path(__file__).parents[1]
 PARTS = 2
 """Tests that share the patterns, so that several cores can work on them."""
 TRIAL = (
-    "import re; from tests.regex_trials import try_pattern; try_pattern('own', re.compile({pattern!r}), {length}, 0.3)"
+    "import re; from tests.slow_patterns import try_pattern; "
+    "try_pattern('own', re.compile({pattern!r}), {length}, seconds=0.3)"
 )
 
 
