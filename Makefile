@@ -30,6 +30,7 @@ types:
 
 index:
 	$(BIN)/python -m index build
+	SUPPLEMENT=off $(BIN)/python -m index build
 
 # Keeps the tests as Python compiles them: otherwise each of the processes that run them would compile them all.
 # What can't be compiled is told by the run itself.
