@@ -17,7 +17,7 @@ from tests.fuzz.processes import Plan, tallied
 from tests.fuzz.running import fuzz, input_of
 from tests.fuzz.targets import Target, opened_targets
 
-INPUTS = 8_000
+INPUTS = 10_200
 SEED = 20
 NAMES = (
     "number", "list", "calculation", "intent", "normalising", "splitting", "addressing", "action", "link", "stored",
