@@ -48,7 +48,7 @@ _ASKED = expression(
     r"(?:bao nhieu|bao nhiu|bnhieu|bn))(?!\w)"
 )
 """The question for a number of them, folded."""
-_FILL = frozenset(
+PLAN_FILL = frozenset(
     """ngan sach budget voi co chi bo dung neu thi la duoc dc ra ve mua dat se cho chay tinh giup minh em gium nha nhe a
     ad of at with a an i we have if can get would will do does buy spend for the ben shop team tong va and khoang tam
     ads quang cao tien campaign chien dich con vay day ne oi bot please pls me us our la nay di minh toi tui ai from it
@@ -90,7 +90,7 @@ def planned_inputs(text: str) -> Mapping[str, str]:
     if len(amounts) == 1:
         typed = {"cost": plain[amounts[0].start() : amounts[0].end()].rstrip(".,"), **typed}
         left = _AMOUNT.sub(_blank, left)
-    return typed if (_FILL | POLITE).issuperset(re.findall(r"\w+", left)) else {}
+    return typed if (PLAN_FILL | POLITE).issuperset(re.findall(r"\w+", left)) else {}
 
 
 def _blank(found: re.Match[str]) -> str:

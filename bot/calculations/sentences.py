@@ -24,6 +24,7 @@ from bot.calculations.several_posts import posts_told
 from bot.calculations.shares_asked import shares_asked
 from bot.calculations.told_lines import of_posts, of_report
 from bot.calculations.typed_names import typed_name
+from bot.calculations.wished_figures import wished_plan
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
@@ -96,6 +97,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         or shares_asked(question, language)
         or posts_told(question, language)
         or rate_as_fraction(question, language)
+        or wished_plan(question)
     )
     if named:
         return Wish(named[0], {}, written=named[1])

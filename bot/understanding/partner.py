@@ -25,6 +25,7 @@ from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import is_other_language
 from bot.understanding.on_shown import BY_ITSELF, OnShown
+from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
@@ -128,6 +129,9 @@ class Partner:
         )
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
+        goal = goal_answer(said, self._guide)
+        if goal:
+            return goal
         if worked_out and self._is_of_guide(worked_out):
             return self._understood(said)
         return self._figures.answer(said) or worked_out or self._own_sums.told(said) or self._understood(said)

@@ -38,3 +38,7 @@ class SumTexts:
     own_total_under: str
     own_more: str
     """What more is worked out where somebody only told sums of money."""
+    wished: Mapping[str, str]
+    """What a goal of somebody's own needs, by what it is worked out of; numbers have the names of their inputs."""
+    own_rates: str
+    """That only the asker's own numbers were used."""

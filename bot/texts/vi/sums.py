@@ -47,4 +47,26 @@ SUMS_VI = SumTexts(
         "Muốn biết trung bình thì bạn nhắn “trung bình”; "
         "có thêm doanh thu, số đơn hay lượt xem thì mình tính ROI, CPA, CPV."
     ),
+    wished={
+        "revenue_of_roas": "Cần doanh thu <b>{result}</b>: chi phí {cost} × ROAS {roas}.",
+        "interactions_of_followers": "<b>{result}</b> lượt tương tác: {followers} người theo dõi × ER {er}.",
+        "interactions_of_reach": "<b>{result}</b> lượt tương tác: {reach} người tiếp cận × ER {er}.",
+        "interactions_of_views": "<b>{result}</b> lượt tương tác: {views} lượt xem × ER {er}.",
+        "interactions_of_impressions": "<b>{result}</b> lượt tương tác: {impressions} lượt hiển thị × ER {er}.",
+        "interactions_of_cpe": "<b>{result}</b> lượt tương tác: chi phí {cost} ÷ CPE {cpe}.",
+        "clicks_of_impressions": "<b>{result}</b> lượt nhấp: {impressions} lượt hiển thị × CTR {ctr}.",
+        "clicks_of_views": "<b>{result}</b> lượt nhấp: {views} lượt xem × CTR {ctr}.",
+        "clicks_of_orders": "Cần <b>{result}</b> lượt nhấp: {conversions} đơn ÷ tỷ lệ chuyển đổi {cvr}, làm tròn lên.",
+        "clicks_of_cost": "<b>{result}</b> lượt nhấp: chi phí {cost} ÷ CPC {cpc}.",
+        "orders_of_clicks": "<b>{result}</b> đơn: {clicks} lượt nhấp × tỷ lệ chuyển đổi {cvr}.",
+        "orders_of_cost": "<b>{result}</b> đơn: chi phí {cost} ÷ CPA {cpa}.",
+        "impressions_of_clicks": "Cần <b>{result}</b> lượt hiển thị: {clicks} lượt nhấp ÷ CTR {ctr}, làm tròn lên.",
+        "impressions_of_cost": "<b>{result}</b> lượt hiển thị: chi phí {cost} ÷ CPM {cpm} × 1.000.",
+        "views_of_cpm": "<b>{result}</b> lượt xem: chi phí {cost} ÷ CPM {cpm} × 1.000.",
+        "views_of_cost": "<b>{result}</b> lượt xem: chi phí {cost} ÷ CPV {cpv}.",
+        "budget_of_views": "Cần ngân sách <b>{result}</b>: {views} lượt xem ÷ 1.000 × CPM {cpm}.",
+        "budget_of_clicks": "Cần ngân sách <b>{result}</b>: {clicks} lượt nhấp × CPC {cpc}.",
+        "budget_of_interactions": "Cần ngân sách <b>{result}</b>: {interactions} lượt tương tác × CPE {cpe}.",
+    },
+    own_rates="Chỉ tính từ số của bạn, không phải mức thị trường.",
 )

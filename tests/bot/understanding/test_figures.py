@@ -207,3 +207,22 @@ def test_another_base_and_numbers_go_on_from_a_rate(guide: Guide) -> None:
     assert "20%" in answered(guide, "của t 2k like 10k fl", turn_of("er trung bình", RATE)).reply.plain
     beside = answered(guide, "con số này so với mặt bằng chung trong cẩm nang thì sao", rate)
     assert beside.reply.shown.ids == (RATE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "muốn er 5% với 20k follow thì cần bao nhiêu tương tác",
+            "1.000 lượt tương tác: 20.000 người theo dõi × ER 5%.",
+        ),
+        (
+            "want a 3x ROAS on $10k, how much revenue do I need?",
+            "A revenue of $30,000.00 is needed: cost $10,000.00 × ROAS",
+        ),
+    ],
+)
+def test_a_goal_of_ones_own(guide: Guide, text: str, said: str) -> None:
+    answer = answered(guide, text)
+    assert said in answer.reply.plain
+    assert answer.decision == "calculation"

@@ -1,0 +1,47 @@
+"""What somebody's own goal needs: `muốn er 5% với 20k follow thì cần bao nhiêu tương tác`."""
+
+from decimal import Decimal
+
+from bot.calculations.formats import rounded, write_money, write_number, write_percent
+from bot.calculations.wished_figures import WishedFigure, wished_figure
+from bot.guide.answerer import Answer
+from bot.numbers.amounts import MONEY_UNITS, Amount
+from bot.replies.reply import Reply
+from bot.replies.shown import CALCULATION
+from bot.texts import texts_for
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
+from knowledge.guide import Guide, Language
+
+_OF_MONEY = ("revenue", "budget")
+"""Results that are amounts of money."""
+
+
+def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
+    """Return what a goal of somebody's own needs; None for a message that tells none, or more than that."""
+    language = said.figures_language
+    wished = wished_figure(said.text, language)
+    if wished is None:
+        return None
+    words = texts_for(language).sums
+    text = f"{words.wished[wished.way].format(**_written(wished, language))}\n{words.own_rates}"
+    finding = Finding(said.text, language, "answer", 1.0, ())
+    return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide)
+
+
+def _written(wished: WishedFigure, language: Language) -> dict[str, str]:
+    """Return the numbers of a goal as they stand in its sentence."""
+    money = next((each.unit for each in wished.told.values() if each.unit in MONEY_UNITS), None)
+    is_money = wished.way.startswith(_OF_MONEY)
+    result = write_money(rounded(wished.result), money, language) if is_money else _count(wished.result, language)
+    return {name: _amount(name, each, language) for name, each in wished.told.items()} | {"result": result}
+
+
+def _count(value: Decimal, language: Language) -> str:
+    return write_number(value.to_integral_value(), language)
+
+
+def _amount(name: str, amount: Amount, language: Language) -> str:
+    if name in ("er", "ctr", "cvr"):
+        return write_percent(amount.value, language)
+    return write_money(amount.value, amount.unit if amount.unit in MONEY_UNITS else None, language)

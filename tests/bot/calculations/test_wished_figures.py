@@ -1,0 +1,81 @@
+"""What a wished figure needs, from a sentence; all results are worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.calculations.calculate import calculate
+from bot.calculations.sentences import read_calculation
+from bot.calculations.wished_figures import wished_figure, wished_plan
+from index.words.language import detect
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # 20 x 2.5; 50 x 3; 20 x 2.5 / 0.4
+        ("roi 150% mà chi 20tr thì thu bao nhiêu", "needed_revenue 50000000"),
+        ("muon roi 200% voi ngan sach 50tr thi doanh thu phai bao nhieu", "needed_revenue 150000000"),
+        ("bỏ 30tr muốn roi 100% thu về bao nhiêu mới đủ", "needed_revenue 60000000"),
+        ("chi 20tr muốn lời 150% thì phải bán bao nhiêu", "needed_revenue 50000000"),
+        ("roi 150% chi 20tr biên 40% thì cần thu bao nhiêu", "needed_revenue 125000000"),
+        ("how much revenue for 150% roi on $2000 spend?", "needed_revenue 5000"),
+        ("we want a 200% ROI on a $3,000 budget, what revenue is that", "needed_revenue 9000"),
+        ("cpa 80k muốn 200 đơn thì tốn bao nhiêu tiền", "budget 16000000"),
+        ("để cpv 50đ mà có 200k view thì chi bao nhiêu", "budget 10000000"),
+        ("I want 100 orders at $8 CPA, what budget?", "budget 800"),
+        ("$5 cpm 200k impressions how much does it cost", "budget 1000"),
+    ],
+)
+def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
+    wish = read_calculation(sentence, detect(sentence))
+    assert wish is not None
+    key, value = expected.split()
+    assert calculate(wish.command, wish.args, detect(sentence)).values[key] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way", "result"),
+    [
+        ("muốn er 5% với 20k follow thì cần bao nhiêu tương tác", "interactions_of_followers", 1000),
+        ("20k follow muon er 5% can may like", "interactions_of_followers", 1000),
+        ("to get 5% ER with 20k followers how many likes do I need", "interactions_of_followers", 1000),
+        ("er 3,5% reach 40k thì tương tác bao nhiêu", "interactions_of_reach", 1400),
+        ("want a 3x ROAS on 10k spend, how much revenue do I need?", "revenue_of_roas", 30000),
+        ("sếp đòi roas 5 mà ngân sách có 40tr, doanh thu cần là bao nhiêu ạ", "revenue_of_roas", 200000000),
+        ("target roas 4, spend $2,500: what sales do I need?", "revenue_of_roas", 10000),
+        ("ngân sách 10tr cpc 5k được bao nhiêu click", "clicks_of_cost", 2000),
+        ("ctr 2%, 100k hiển thị thì được bao nhiêu click", "clicks_of_impressions", 2000),
+        ("tỷ lệ chuyển đổi 2% muốn 100 đơn cần bao nhiêu click", "clicks_of_orders", 5000),
+        ("cvr 3% 2000 click được bao nhiêu đơn", "orders_of_clicks", 60),
+        ("muon ctr 2% thi 501 click can bao nhieu hien thi", "impressions_of_clicks", 25050),
+        ("with a $500 budget and $5 CPM how many impressions", "impressions_of_cost", 100000),
+        ("cpm 40k muốn 1 triệu view hết bao nhiêu", "budget_of_views", 40000000),
+        ("cpe 2k mà cần 5000 tương tác thì ngân sách bao nhiêu", "budget_of_interactions", 10000000),
+    ],
+)
+def test_a_goal_is_worked_out(sentence: str, way: str, result: int) -> None:
+    wished = wished_figure(sentence, detect(sentence))
+    assert wished is not None
+    assert (wished.way, wished.result) == (way, Decimal(result))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "roi bao nhiêu nếu chi 20tr thu 50tr",
+        "er bao nhiêu với 20k follow 1000 like",
+        "chi 20tr được bao nhiêu view",
+        "er 5% là cao hay thấp",
+        "muốn er 5% thì làm sao",
+        "emv 5,78 thì chi 1 đô thu bao nhiêu",
+        "bao nhiêu view thì được 5tr",
+        "mỗi đô chi ra thu về bao nhiêu EMV",
+        "how many followers does a micro influencer have",
+        "er 5% với 20k follow, chi 10tr thì cpe bao nhiêu",
+        "roi 150% với 89% cái nào đúng, thu bao nhiêu",
+    ],
+)
+def test_no_other_question_is_a_goal(sentence: str) -> None:
+    assert wished_plan(sentence) is None
+    assert wished_figure(sentence, detect(sentence)) is None
