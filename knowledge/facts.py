@@ -33,6 +33,7 @@ class CheckableFact:
     holds_words: str = ""
     fails_words: str = ""
     others_words: str = ""
+    nearly_words: str = ""
     figure: str = ""
     unit: str = ""
     years: tuple[str, ...] = ()
@@ -55,6 +56,11 @@ class CheckableFact:
     def fails(self) -> re.Pattern[str] | None:
         """What is false of it."""
         return _compiled(self.fails_words)
+
+    @cached_property
+    def nearly(self) -> re.Pattern[str] | None:
+        """What is nearly true of it: a part of what holds, or more than it."""
+        return _compiled(self.nearly_words)
 
     @cached_property
     def others(self) -> re.Pattern[str] | None:
@@ -84,6 +90,7 @@ def _fact(row: Mapping[str, Any], words: Mapping[str, str], kinds: Mapping[str, 
         holds_words=_whole_words(holds, words) if holds else "",
         fails_words=_whole_words(fails, words) if fails else "",
         others_words=_whole_words(kinds[kind], words) if kind else "",
+        nearly_words=_whole_words(row["nearly"], words) if "nearly" in row else "",
         figure=row.get("figure", ""),
         unit=row.get("unit", ""),
         years=tuple(row.get("years", ())),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.guide.answerer import Answer, Answerer
-from bot.guide.sourcing import words_on
+from bot.guide.sourcing import is_sourced, words_on
 from bot.replies.markup import escape
 from bot.texts import texts_for
 from bot.understanding import claims, references
@@ -136,7 +136,7 @@ class ClaimAnswers:
 
     def _answer(self, said: Utterance, finding: Finding, point: Point, checked: Checked, form: _Form) -> Answer | None:
         language = said.language
-        elsewhere = self._elsewhere(checked, said) if form.claims or form.asks_yes_or_no else None
+        elsewhere = self._elsewhere(checked, said, point) if form.claims or form.asks_yes_or_no else None
         if elsewhere:
             return self._of_other_point(*elsewhere, finding, said, checked)
         told = sentence_with(checked.facts, parts_of(point.in_language(language).text)) if checked.facts else None
@@ -148,10 +148,14 @@ class ClaimAnswers:
         first = _first_line(checked, point, said.text, language, asks_why=form.asks_why)
         return with_first_line(answer, first)
 
-    def _elsewhere(self, checked: Checked, said: Utterance) -> tuple[str, int] | None:
+    def _elsewhere(self, checked: Checked, said: Utterance, point: Point) -> tuple[str, int] | None:
         """Return the point that has the claimed percentage, where the point that the claim is about has it not."""
-        if checked.verdict != "no_figure" or not as_written(checked.figure, said.text).endswith("%"):
-            return None
+        if (
+            checked.verdict != "no_figure"
+            or not as_written(checked.figure, said.text).endswith("%")
+            or is_sourced(point)
+        ):
+            return None  # what the handbook says of law is no matter of the guide's surveys
         return self._figures.get(checked.figure)
 
     def _of_other_point(

@@ -46,10 +46,14 @@ _OPENINGS = expression(
     r"(?: (?:me|us|minh|em|toi))?(?: (?:la|rang|that))?[\s,:]+)?"
     r"(?:(?:co )?(?:thong tin|y kien) cho rang |(?:minh|toi|em) (?:ghi|viet) trong (?:deck|slide|bao cao) la )?"
     r"(?:(?:co )?dung (?:la|khong|vay khong)?[\s,]+(?=\S)|co (?:that|chac) (?:la )?|co phai (?:la )?|phai chang |"
-    r"nghe (?:noi|dau|bao) |hinh nhu |"
-    r"(?:minh|em|toi|tui) (?:nghe|doc|thay|tuong|nghi|hieu|nho)(?: (?:noi|la|duoc|thay|rang|bao))* |"
+    r"nghe (?:noi|dau|bao) |hinh nhu |(?:theo )?(?:minh|em|toi|tui|tao|t|mk|tớ) (?:biet|nho|hieu)(?: thi| la)? |"
+    r"(?:minh|em|toi|tui|tao|t|mk) (?:nghe|doc|thay|tuong|nghi|hieu|nho)(?: (?:noi|la|duoc|thay|rang|bao))* |"
+    r"(?:(?:la )?(?:sach|cam nang|tai lieu|the guide|your guide|the book|the handbook) "
+    r"(?:noi|ghi|bao|viet|says?|said|claims?|mentions?)(?: (?:la|rang|that))? )|"
+    r"(?:apparently|supposedly|reportedly|as far as i know|from what i (?:read|know)|word is|rumor has it) |"
     r"(?:so |and )?is it (?:true|right|correct|accurate)(?: to say)?(?: that)? |am i right(?: that| in thinking)? |"
-    r"i (?:heard|read|thought|think|believe|understand|saw|was told|remember)(?: that)? |they say(?: that)? )*"
+    r"i (?:heard|read|thought|think|believe|understand|saw|was told|remember|gather|"
+    r"recall|guess|take it)(?: that)? |they say(?: that)? )*"
 )
 _LEADING_NOT = expression(r"^((?:is|are|do|does|did|was|were|has|have|can|could|would|should)) not\b")
 _NOT_ONLY = expression(
@@ -128,9 +132,40 @@ def meant_by_asking(folded: str) -> str:
     return f"{before}{joint}{claimed}".strip()
 
 
+_GROUP = (
+    r"(?:doanh nghi[eệ]p|c[oô]ng ty|nh[aã]n h[aà]ng|th[uư][oơ]ng hi[eệ]u|brands?|marketers?|ng[uư][oờ]i|kh[aá]ch|"
+    r"b[aạ]n tr[eẻ]|compan(?:y|ies)|firms|business(?:es)?|consumers|people|respondents|shoppers|users|customers|buyers)"
+)
+_OF_THEM = rf"(?=\s?(?:(?:s[oố]|c[aá]c|of|the|all|our|l[aà])\s){{0,2}}{_GROUP}(?!\w))"
 _SHARE = expression(
     r"(?<![\d.,/])([1-9])\s?(?:in|out of|trên|tren)\s?(10|5|4)\b(?!\s?(?:words|lines|sentences|câu|cau|dòng|%))"
+    rf"|(?<![\d.,/])([1-9])\s?/\s?(10|5|4|3)(?![\d/.,]){_OF_THEM}",
+    re.IGNORECASE,
 )
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "một mot one a", "hai two", "ba three", "bốn bon four", "năm nam five", "sáu sau six", "bảy bay seven",
+            "tám tam eight", "chín chin nine",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_PARTS = {
+    **dict.fromkeys(("nửa", "nua", "half"), 2),
+    **dict.fromkeys(("ba", "third", "thirds", "three"), 3),
+    **dict.fromkeys(("tư", "tu", "quarter", "quarters", "four"), 4),
+    **dict.fromkeys(("năm", "nam", "fifth", "fifths", "five"), 5),
+    **dict.fromkeys(("mười", "muoi", "tenth", "tenths", "ten"), 10),
+}
+_IN_WORDS = expression(
+    rf"(?<![\w,])(?:(?P<count>{'|'.join(_NUMBERS)})\s(?:phần\s|phan\s|out of\s|in\s)?)?"
+    rf"(?P<part>{'|'.join(_PARTS)})(?!\w){_OF_THEM}",
+    re.IGNORECASE,
+)
+"""A share of a group in words: `hơn nửa doanh nghiệp`, `three quarters of firms`, `chín phần mười người`."""
 
 
 @once_a_message
@@ -143,8 +178,24 @@ def written_out(text: str) -> str:
 
 
 def with_shares(text: str) -> str:
-    """Return a text with shares of ten and the like in percent ("9 in 10 say" -> "90% say")."""
-    return _SHARE.sub(lambda found: f"{100 * int(found[1]) // int(found[2])}%", text)
+    """Return a text with shares of ten and the like in percent ("9 in 10 say", "hơn nửa doanh nghiệp" -> "50%")."""
+    return _IN_WORDS.sub(_percent_in_words, with_fractions(text))
+
+
+def with_fractions(text: str) -> str:
+    """Return a text with the shares in percent that are written in figures ("gần 9/10 người" -> "gần 90% người")."""
+    return _SHARE.sub(_percent, text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"{100 * int(found[1] or found[3]) // int(found[2] or found[4])}%"
+
+
+def _percent_in_words(found: re.Match[str]) -> str:
+    """Return a share in percent; a part without its count is one only where it is a half."""
+    count, part = _NUMBERS.get((found["count"] or "").lower(), 0), _PARTS[found["part"].lower()]
+    share = 100 * (count or 1) // part
+    return f"{share}%" if (count or part == _PARTS["half"]) and share < 100 else found[0]
 
 
 def is_year(figure: str) -> bool:

@@ -60,7 +60,10 @@ _OPENINGS = expression(
     r"co dung (?:la|khong|ko)?|co phai|phai chang|nghe noi|hinh nhu|(?:minh|em|toi) (?:co )?(?:nghe|doc|"
     r"thay)(?: (?:noi|bao|don|dau|duoc|o dau))*(?: (?:la|rang))?|nghe dau|nghe bao|nghe don|"
     r"is it true|is it right|is it correct|i heard|i read|they say|someone told|somebody told|check|so is it true|"
-    r"isn t|aren t|doesn t|don t)\b"
+    r"isn t|aren t|doesn t|don t|"
+    r"i (?:gather|recall|take it|understand)(?: that)?|i (?:think|thought|believe|remember|guess)(?: that)? "
+    r"(?:(?:the|your) )?(?:guide|book|handbook)|apparently|supposedly|reportedly|as far as i know|"
+    r"(?:theo )?(?:minh|em|toi|tui|tao|t|mk) nho (?:la|thi|mang mang|hinh nhu|rang|sach|cam nang))\b"
 )
 _PREMISE = expression(r"^\W*(?:tai sao|vi sao|sao|why)\b")
 _ASKING = expression(

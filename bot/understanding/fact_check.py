@@ -57,6 +57,14 @@ _BEGINS = expression(
 """How a place begins that has its negation in front, as part of what holds or fails."""
 _SOFT = (NOT_ALL, NOT_ONLY)
 _DENIAL = expression(rf"{_NEGATION.pattern}|(?<!\w)(?:{NOT_ALL}|{NOT_ONLY})(?!\w)")
+_BOUND = expression(
+    r"(?<!\w)(?:(?P<over>hon|tren|qua|over|more than|above|at least|it nhat|toi thieu)|"
+    r"duoi|it hon|chua (?:den|toi)|less than|under|below|fewer than|at most|toi da) (?:mot |a |the )?\Z"
+)
+"""Words right before a share that make it the least or the most."""
+_LONGEST_BOUND = 18
+"""Characters of such words."""
+_FAR = 2
 _TURNS = expression(r"(?<!\w)(?:ma(?: la)?|nhung|but|chu|and|va|while|whereas|con|thi)(?!\w)|,|;|:")
 """What ends the reach of a negation."""
 
@@ -107,7 +115,7 @@ def by_facts(claim: str, facts: Iterable[CheckableFact], text: str, true: str = 
     if against:
         return FactCheck("no", tuple(one.fact for one in against), new)
     verdict: FactVerdict = "nearly" if any(one.verdict == "nearly" for one in judged) else "yes"
-    if verdict == "yes" and (new > _MOST_NEW or _is_open(body, left, written_out(text))):
+    if verdict == "yes" and (new > _MOST_NEW or _is_open(body, left, spans, written_out(text))):
         return None
     return FactCheck(verdict, tuple(one.fact for one in judged), new)
 
@@ -131,13 +139,14 @@ def is_about(said: str, fact: CheckableFact) -> list[bool]:
     return [bool(pattern.search(said)) for pattern in fact.about] or [True]
 
 
-def _is_open(body: str, left: Sequence[str], text: str) -> bool:
+def _is_open(body: str, left: Sequence[str], spans: Sequence[tuple[int, int]], text: str) -> bool:
     """Tell whether a claim has something that may make it another one; `left` are the words that no fact explains."""
     known = set(words(text))
     known |= _LIMITS if known & _LIMITS else frozenset()
     if any(_OPEN.fullmatch(word) and word not in known for word in left):
         return True
-    if any(figure not in figures_of(text) for figure in figures_of(body) if len(figure) > 1):
+    explained = {plain_figure(found[0]) for found in FIGURE.finditer(body) if _inside(found.span(), spans)}
+    if any(figure not in (*figures_of(text), *explained) for figure in figures_of(body) if len(figure) > 1):
         return True
     return bool(specifics(body) - specifics(text))
 
@@ -193,7 +202,9 @@ def _said(body: str, fact: CheckableFact) -> list[Told]:
     for span, right in sorted([*good, *bad], key=lambda one: (one[1], one[0][0] - one[0][1])):
         if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in taken):
             taken.append((span, right))
-    return [_mark(body, span, right, fact) for span, right in taken]
+    nearly = [found.span() for found in fact.nearly.finditer(body)] if fact.nearly and not (good or bad) else []
+    told = [Told(*span, right=False, near=True) for span in nearly if _denied(body, span) is None]
+    return [*told, *(_mark(body, span, right, fact) for span, right in taken)]
 
 
 def _mark(body: str, span: tuple[int, int], right: bool, fact: CheckableFact) -> Told:
@@ -219,12 +230,20 @@ def _figures(body: str, fact: CheckableFact, spans: Sequence[tuple[int, int]], k
     marks = []
     for span, figure in same or (given if _has_years(body, spans) else other):
         denial = _denied(body, span)
-        right = figure == fact.figure
+        bound = _BOUND.search(body, max(0, span[0] - _LONGEST_BOUND), span[0]) if fact.unit == "percent" else None
+        span = (bound.start(), span[1]) if bound else span
+        right = figure == fact.figure or (bound is not None and _is_within(bound, figure, fact.figure))
         if denial is not None:
             marks.append(Told(denial, span[1], False if right else None))
         else:
             marks.append(Told(*span, right, is_near(figure, fact.figure)))
     return marks
+
+
+def _is_within(bound: re.Match[str], claimed: str, true: str) -> bool:
+    """Tell whether a share is above or below the claimed one, as it says; far from it that would say little."""
+    share, least = float(true), float(claimed)
+    return least < share <= _FAR * least if bound["over"] else share < least <= _FAR * share
 
 
 def _has_years(body: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -19,7 +19,7 @@ from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
-from bot.understanding.claim_wording import with_shares
+from bot.understanding.claim_wording import with_fractions, with_shares
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
@@ -190,7 +190,7 @@ class Partner:
         specific = self._around.of_last(said, finding) or self._on_shown.specific(said, finding)
         if specific:
             return specific
-        claimed = replace(said, text=with_shares(said.text))
+        claimed, in_percent = (replace(said, text=form(said.text)) for form in (with_shares, with_fractions))
         decided = self._claims.decided(claimed, finding) or self._on_shown.figure(said, finding)
         if decided:
             return decided
@@ -202,7 +202,7 @@ class Partner:
         return (
             self._asks.answer(said, finding)
             or self._on_shown.of_list(said, finding)
-            or (None if self._claims_nothing(said.text) else self._claims.answer(said, finding))
+            or (None if self._claims_nothing(said.text) else self._claims.answer(in_percent, finding))
             or self._on_shown.of_point(said, finding)
             or self._beyond.answer(said, finding)
             or self._felt(finding, said)

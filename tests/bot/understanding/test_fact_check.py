@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.claim_wording import bare_claim
+from bot.understanding.claim_wording import bare_claim, with_fractions, with_shares
 from bot.understanding.fact_check import by_facts, sentence_with
 from knowledge.facts import facts_about
 from knowledge.guide import Guide
@@ -105,3 +105,50 @@ def test_a_guide_of_other_words_has_no_facts() -> None:
     other = Guide(GUIDE.titles, GUIDE.sections[:1])
     assert set(facts_about(other)) == {point.id for point in other.points()}
     assert facts_about(Guide(GUIDE.titles, ())) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("gần 9/10 người tin", "gần 90% người tin"),
+        ("hơn nửa doanh nghiệp", "hơn 50% doanh nghiệp"),
+        ("hon mot nua cong ty", "hon 50% cong ty"),
+        ("three quarters of firms", "75% of firms"),
+        ("nine out of ten marketers", "90% marketers"),
+        ("chín phần mười người", "90% người"),
+        ("half of consumers", "50% of consumers"),
+        ("em có nửa tháng thôi", "em có nửa tháng thôi"),
+        ("chi 3/4 ngân sách", "chi 3/4 ngân sách"),
+        ("third of May", "third of May"),
+    ],
+)
+def test_shares_of_a_group_are_percent(text: str, written: str) -> None:
+    assert with_shares(text) == written
+
+
+def test_shares_in_words_stay_where_only_figures_are_read() -> None:
+    assert with_fractions("hơn nửa công ty, 3/4 brand") == "hơn nửa công ty, 75% brand"
+
+
+@pytest.mark.parametrize(
+    ("point", "claim", "expected"),
+    [
+        ("rise/content-marketing-budgets", "hơn 50% marketer có ngân sách riêng cho content đúng không", "yes"),
+        ("rise/content-marketing-budgets", "khoảng 75% doanh nghiệp chi cho influencer marketing năm 2023 à", "yes"),
+        ("rise/content-marketing-budgets", "gần 60% marketer có ngân sách riêng cho content đúng không", "nearly"),
+        ("rise/content-marketing-budgets", "hơn 80% marketer có ngân sách riêng cho content đúng không", "no"),
+        ("rise/budget-increase", "dưới 10% công ty cắt ngân sách đúng không", "yes"),
+        ("rise/budget-increase", "dưới 5% công ty cắt ngân sách đúng không", "no"),
+        ("rise/budget-increase", "hơn 60% tăng ngân sách influencer phải không", "yes"),
+        ("rise/earned-media-value", "hơn 50% công ty gặp khó với EMV phải không", "no"),
+        ("rise/earned-media-value", "so EMV of 18 is normal?", "no"),
+        ("rise/earned-media-value", "I gather the guide says EMV is 18", "no"),
+        ("rise/earned-media-value", "some companies reach an EMV of 18, right?", "yes"),
+        ("rise/market-size", "thị trường tăng phi mã từ 2016 đúng không", "yes"),
+        ("statistics/roi-survey", "89% nói ROI cao hơn các kênh khác đúng không", "nearly"),
+        ("statistics/roi-survey", "89% nói ROI ngang bằng hoặc tốt hơn đúng không", "yes"),
+        ("statistics/roi-survey", "50% doanh nghiệp đo ROI đúng không", None),
+    ],
+)
+def test_shares_with_a_limit_and_what_is_nearly_so(point: str, claim: str, expected: str | None) -> None:
+    assert verdict(point, claim) == expected
