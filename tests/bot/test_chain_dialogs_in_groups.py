@@ -12,8 +12,6 @@ from tests.bot.talk import Talk, settled
 from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = ON_BOTH_DATABASES
-
 
 @pytest.fixture
 def group(telegram: FakeTelegram) -> Chat:
@@ -29,6 +27,7 @@ def minh(telegram: FakeTelegram) -> User:
 
 @pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("steps", [ROI, ["50tr", "120tr", "▸Theo giá vốn", "72tr"], ["50tr", "120tr", "2", "0,4"]])
+@ON_BOTH_DATABASES
 async def test_dialog_in_a_group(telegram: FakeTelegram, lan: User, group: Chat, steps: list[str]) -> None:
     talk = Talk(telegram, lan, group)
     await talk.says("/roi")
@@ -88,6 +87,7 @@ async def test_the_first_question_opens_the_input_and_the_next_messages_answer(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_after_five_minutes_a_number_is_no_answer_by_itself(
     telegram: FakeTelegram, lan: User, group: Chat
 ) -> None:
@@ -123,6 +123,7 @@ async def test_lines_or_a_file_after_a_bare_comparison(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_two_people_do_not_mix(telegram: FakeTelegram, lan: User, minh: User, group: Chat) -> None:
     talk, other = Talk(telegram, lan, group), Talk(telegram, minh, group)
     await talk.says("/roi")
@@ -138,6 +139,7 @@ async def test_two_people_do_not_mix(telegram: FakeTelegram, lan: User, minh: Us
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_topics_and_the_private_chat_do_not_mix(telegram: FakeTelegram, private: Talk, lan: User) -> None:
     forum = telegram.supergroup("Diễn đàn", forum=True)
     first, second = (Talk(telegram, lan, forum, forum.topic(name)) for name in ("A", "B"))
@@ -185,6 +187,7 @@ async def said_as(telegram: FakeTelegram, group: Chat, text: str, reply_to: Mess
 
 @pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("presser", ["the admin", "the stand-in"])
+@ON_BOTH_DATABASES
 async def test_an_anonymous_admin_goes_through_a_dialog_by_buttons(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State, presser: str
 ) -> None:

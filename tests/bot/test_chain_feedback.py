@@ -15,8 +15,6 @@ from tests.bot.conftest import Running
 from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = ON_BOTH_DATABASES
-
 QUESTION, UNKNOWN = "Influencer marketing là gì?", "blốp xịt?"
 VOTES = ["👍 Đúng ý", "👎 Chưa đúng"]
 WHY = [["Sai đoạn", "Khó hiểu"], ["Đã cũ", "Còn thiếu"], ["‹ Bỏ qua"]]
@@ -65,6 +63,7 @@ async def test_pages_under_an_answer_are_not_rated(telegram: FakeTelegram, lan: 
     assert VOTES not in labels(await telegram.next_message(chat))
 
 
+@ON_BOTH_DATABASES
 async def test_yes_is_thanked_in_passing_and_kept(
     telegram: FakeTelegram, lan: User, chat: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -77,6 +76,7 @@ async def test_yes_is_thanked_in_passing_and_kept(
     assert len(chat.sent) == 1
 
 
+@ON_BOTH_DATABASES
 async def test_no_is_asked_why_without_losing_the_other_buttons(
     telegram: FakeTelegram, lan: User, chat: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -92,6 +92,7 @@ async def test_no_is_asked_why_without_losing_the_other_buttons(
     assert await counted(state, "unhelpful") == 1
 
 
+@ON_BOTH_DATABASES
 async def test_a_vote_is_changed_also_after_a_restart(
     telegram: FakeTelegram, lan: User, chat: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -107,6 +108,7 @@ async def test_a_vote_is_changed_also_after_a_restart(
     assert (await counted(state, "unhelpful"), await counted(state, "helpful")) == (0, 1)
 
 
+@ON_BOTH_DATABASES
 async def test_everybody_in_a_group_has_a_vote(
     telegram: FakeTelegram, lan: User, group: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -132,6 +134,7 @@ async def test_a_reason_in_a_group_is_of_who_voted_no(telegram: FakeTelegram, la
     assert labels(answer)[-1] == VOTES
 
 
+@ON_BOTH_DATABASES
 async def test_two_presses_at_once_are_both_taken(
     telegram: FakeTelegram, lan: User, group: Chat, running: Running, services: Services, state: State
 ) -> None:
@@ -147,6 +150,7 @@ async def test_two_presses_at_once_are_both_taken(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_a_forgotten_answer_takes_no_votes(telegram: FakeTelegram, lan: User, chat: Chat, state: State) -> None:
     answer = await answer_to(telegram, lan, chat, QUESTION)
     await telegram.idle()
@@ -159,6 +163,7 @@ async def test_a_forgotten_answer_takes_no_votes(telegram: FakeTelegram, lan: Us
     assert (query.answer["text"], query.answer["show_alert"]) == (TEXTS_VI.basics.stale_button, True)
 
 
+@ON_BOTH_DATABASES
 async def test_the_contact_is_asked_once(
     telegram: FakeTelegram, lan: User, group: Chat, running: Running, services: Services, state: State
 ) -> None:

@@ -20,8 +20,6 @@ from tests.fake_telegram import Chat, FakeTelegram, Message, Query, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = ON_BOTH_DATABASES
-
 QUESTION = "Influencer marketing là gì?"
 Json = dict[str, Any]
 
@@ -88,6 +86,7 @@ async def test_kinds_of_queries(telegram: FakeTelegram, lan: User, guide: Guide)
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_the_language_chosen_in_private_holds(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     lan.says(chat, "/language")
     page = await telegram.next_message(chat)
@@ -174,6 +173,7 @@ async def test_a_guest_is_asked_about_a_message(
     assert resolver.asked == [("KOL là gì?", ())]
 
 
+@ON_BOTH_DATABASES
 async def test_a_guest_remembers_nothing(
     telegram: FakeTelegram,
     running: Running,
@@ -234,6 +234,7 @@ async def test_without_guest_mode_the_bot_works(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_an_answer_in_a_group_is_read_in_private(telegram: FakeTelegram, lan: User, chat: Chat) -> None:
     group = telegram.supergroup("Nhóm marketing")
     lan.says(group, f"/hoi {QUESTION}")

@@ -26,8 +26,6 @@ from tests.fake_telegram import Call, Chat, FakeTelegram, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = ON_BOTH_DATABASES
-
 QUESTION = "KOL là gì?"
 SECRET = "Chiến dịch của Lan tốn 5tr"
 KICKED = "Forbidden: bot was kicked from the supergroup chat"
@@ -104,6 +102,7 @@ async def texts(telegram: FakeTelegram, chat: Chat, number: int) -> list[str]:
 # --- who asks too much ---
 
 
+@ON_BOTH_DATABASES
 async def test_one_friendly_word_then_silence(
     telegram: FakeTelegram, running: Running, services: Services, clock: HandClock, lan: User, chat: Chat
 ) -> None:
@@ -122,6 +121,7 @@ async def test_one_friendly_word_then_silence(
     assert len(chat.sent) == 3
 
 
+@ON_BOTH_DATABASES
 async def test_a_group_has_a_limit_of_its_own(
     telegram: FakeTelegram, running: Running, strict: Services, lan: User, minh: User, group: Chat
 ) -> None:
@@ -239,6 +239,7 @@ async def test_trouble_with_typing_troubles_nobody(telegram: FakeTelegram, setti
 # --- Telegram says no ---
 
 
+@ON_BOTH_DATABASES
 async def test_only_the_chat_that_was_told_to_wait_waits(
     telegram: FakeTelegram, running: Running, services: Services, lan: User, minh: User, chat: Chat
 ) -> None:
@@ -281,6 +282,7 @@ async def test_nothing_is_said_where_nobody_listens(
 
 
 @pytest.mark.parametrize(("status", "description", "left"), [(403, KICKED, True), (400, NO_RIGHTS, False)])
+@ON_BOTH_DATABASES
 async def test_a_group_that_threw_the_bot_out_is_forgotten(
     telegram: FakeTelegram,
     running: Running,
@@ -364,6 +366,7 @@ async def test_an_owner_who_can_not_be_told_troubles_nobody(
     telegram.refusals.clear()
 
 
+@ON_BOTH_DATABASES
 async def test_what_could_not_be_answered_is_handed_out_and_forgotten(
     telegram: FakeTelegram, running: Running, guide: Guide, lan: User, chat: Chat, state: State
 ) -> None:

@@ -14,7 +14,7 @@ from tests.fake_telegram import ANONYMOUS, Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 from tests.word_resolver import WordResolver
 
-pytestmark = [pytest.mark.usefixtures("bot"), ON_BOTH_DATABASES]
+pytestmark = pytest.mark.usefixtures("bot")
 
 QUESTION = "influencer marketing là gì?"
 UNSURE = "KOL xyzzy blorp zập là gì?"
@@ -49,6 +49,7 @@ def sent_with(telegram: FakeTelegram, message: Message) -> dict[str, Any]:
     return next(call.parameters for call in reversed(telegram.calls) if call.parameters.get("text") == message.html)
 
 
+@ON_BOTH_DATABASES
 async def test_an_admin_changes_the_settings_in_their_message(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State
 ) -> None:
@@ -85,6 +86,7 @@ async def test_others_see_the_settings_and_can_not_change_them(
     assert page.history == []
 
 
+@ON_BOTH_DATABASES
 async def test_an_anonymous_admin_may_and_a_channel_may_not(telegram: FakeTelegram, group: Chat) -> None:
     channel = {"id": -1001234567890, "type": "channel", "title": "Kênh"}
     bot = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
@@ -129,6 +131,7 @@ async def test_a_keyword_calls_the_bot(
     assert len(group.sent) == 3
 
 
+@ON_BOTH_DATABASES
 async def test_a_contact_is_chosen_by_a_reply_or_a_name(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State
 ) -> None:
@@ -152,6 +155,7 @@ async def test_a_contact_is_chosen_by_a_reply_or_a_name(
     assert "• Chưa chọn người phụ trách" in again.text
 
 
+@ON_BOTH_DATABASES
 async def test_where_it_is_to_help_it_answers_only_what_it_is_sure_of(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State, resolver: WordResolver
 ) -> None:
@@ -172,6 +176,7 @@ async def test_where_it_is_to_help_it_answers_only_what_it_is_sure_of(
     assert telegram.answers_to(unsure) == [answer]
 
 
+@ON_BOTH_DATABASES
 async def test_in_quiet_hours_it_answers_only_who_calls_and_without_a_sound(
     telegram: FakeTelegram, minh: User, group: Chat, state: State
 ) -> None:
@@ -266,6 +271,7 @@ async def test_settings_say_what_privacy_mode_keeps_from_the_bot(
     assert page.button("✓ Khi biết chắc")
 
 
+@ON_BOTH_DATABASES
 async def test_commands_and_answers_are_deleted_after_their_time(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat, state: State
 ) -> None:
@@ -290,6 +296,7 @@ async def test_commands_and_answers_are_deleted_after_their_time(
     assert not talk.deleted
 
 
+@ON_BOTH_DATABASES
 async def test_answers_only_in_chosen_topics(telegram: FakeTelegram, lan: User, minh: User, state: State) -> None:
     telegram.can_read_all_group_messages = True
     forum = telegram.supergroup("Diễn đàn", forum=True, owner=lan)
@@ -314,6 +321,7 @@ async def test_answers_only_in_chosen_topics(telegram: FakeTelegram, lan: User, 
     assert telegram.answers_to(asked) == [answer]
 
 
+@ON_BOTH_DATABASES
 async def test_hours_and_zone_are_typed(telegram: FakeTelegram, lan: User, group: Chat, state: State) -> None:
     lan.says(group, "/caidat yên lặng 22h30 đến 6h")
     assert "• Giờ yên lặng 22:30–6:00" in (await telegram.next_message(group)).text

@@ -12,8 +12,6 @@ from tests.bot.talk import Talk, noticed, settled
 from tests.fake_telegram import Chat, FakeTelegram, Message, User
 from tests.postgres import ON_BOTH_DATABASES
 
-pytestmark = ON_BOTH_DATABASES
-
 PNG = b"\x89PNG\r\n\x1a\n"
 MARGIN = "Biên lợi nhuận…"
 MARGIN_QUESTION = TEXTS_VI.dialogs.asks["margin"].question
@@ -44,6 +42,7 @@ async def told_below(talk: Talk, text: str) -> Message:
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_ten_percent_more_or_less_and_back(private: Talk) -> None:
     result = await private.says("/roi 50tr 120tr")
     first = result.text
@@ -122,6 +121,7 @@ async def test_the_margin_is_asked_for_and_the_changed_result_told_below(private
         ("Chi phí", "chi phí 60tr", "ROI (chưa trừ giá vốn): 100%"),
     ],
 )
+@ON_BOTH_DATABASES
 async def test_one_number_is_edited(private: Talk, button: str, said: str, told: str) -> None:
     result = await private.says("/roi 50tr 120tr")
     assert TEXTS_VI.what_if.which in (await private.presses("Sửa số")).text
@@ -169,6 +169,7 @@ async def test_a_result_in_a_group_has_four_rows_of_buttons_at_most(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_who_asks_for_another_number_in_a_group_gives_it(
     telegram: FakeTelegram, lan: User, minh: User, group: Chat
 ) -> None:
@@ -184,6 +185,7 @@ async def test_who_asks_for_another_number_in_a_group_gives_it(
 
 
 @pytest.mark.usefixtures("bot")
+@ON_BOTH_DATABASES
 async def test_a_result_that_changed_while_its_number_was_asked_for(private: Talk) -> None:
     result = await private.says("/roi 50tr 120tr")
     private.user.presses(result, MARGIN)
@@ -241,6 +243,7 @@ async def test_guide(private: Talk, services: Services) -> None:
 # Time and loss ----------------------------------------------------------------------------------
 
 
+@ON_BOTH_DATABASES
 async def test_goes_on_after_a_restart(private: Talk, running: Running, services: Services) -> None:
     async with running(services):
         result = await private.says("/roi 50tr 120tr")
@@ -258,6 +261,7 @@ async def test_goes_on_after_a_restart(private: Talk, running: Running, services
 
 @pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("button", ["Chi phí +10%", MARGIN, "Hòa vốn", "Sửa số", "Biểu đồ"])
+@ON_BOTH_DATABASES
 async def test_buttons_of_a_forgotten_result_say_so(private: Talk, state: State, button: str) -> None:
     result = await private.says("/roi 50tr 120tr")
     await settled(private.telegram, private.chat, private.user)
