@@ -14,7 +14,7 @@ from bot.calculations.problems import problem_with_example
 from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.result_writer import ResultWriter
 from bot.calculations.sentences import unclear_command
-from bot.calculations.several_posts import posts_told
+from bot.calculations.several_posts import PostsOfChannel, posts_of_channel, posts_told
 from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.compare import COMPARE, worth_showing
@@ -78,7 +78,15 @@ class Calculation:
 def calculate(command: str, args: str, language: Language) -> Calculation:
     """Return the calculation that a command asks for, or the error to show; it never raises."""
     command, args = _as_told(command, args, language) or (command, args)
+    channel = posts_of_channel(args, language) if CALCULATOR_BY_NAME.get(_name(command)) is ENGAGEMENT else None
+    if channel:
+        return _calculation(command, lambda calculator: _read_posts(calculator, channel, language), language)
     return _calculation(command, lambda calculator: _read(calculator, args, language), language, args)
+
+
+def _read_posts(calculator: Calculator, channel: PostsOfChannel, language: Language) -> CalculatorResult:
+    each = tuple((name, read_line(calculator, typed, language)) for name, typed in channel.each)
+    return replace(read_line(calculator, channel.together, language), listed=each)
 
 
 def _as_told(command: str, args: str, language: Language) -> tuple[str, str] | None:
@@ -87,7 +95,7 @@ def _as_told(command: str, args: str, language: Language) -> tuple[str, str] | N
     if calculator not in (COMPARE, CSV_TABLE, ENGAGEMENT):
         return None
     fraction = rate_as_fraction(f"er {args}", language) if calculator is ENGAGEMENT else None
-    return fraction or posts_told(args, language, compared=calculator is COMPARE)
+    return fraction or posts_told(args, language, side_by_side=calculator is COMPARE)
 
 
 def calculate_typed(command: str, typed: Mapping[str, str], language: Language) -> Calculation:

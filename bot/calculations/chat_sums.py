@@ -64,10 +64,17 @@ def with_sums(text: str) -> str:
     found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", with_commission(with_surcharge(with_total_only(text)))))
     found = _PRODUCT.sub(_product, with_items(found))
     found = _PRODUCT_TURNED.sub(_product, found)
-    found = _SUM.sub(lambda sum_of: total_of(sum_of[0].split("+")) or sum_of[0], found)
+    found = _SUM.sub(_sum, found)
     found = _SUM_WITH_WORDS.sub(_of_both, found)
     found = _MORE_COST.sub(lambda both: _of_costs(both) or both[0], found)
     return _PLUS_BEHIND_WORD.sub(" , ", found)
+
+
+def _sum(found: re.Match[str]) -> str:
+    """Return a sum as one amount, with the comma or the point that ends it."""
+    parts = found[0].rstrip(".,")
+    total = total_of([part.strip().rstrip(".,") for part in parts.split("+")])
+    return f"{total}{found[0][len(parts) :]}" if total else found[0]
 
 
 def _product(found: re.Match[str]) -> str:

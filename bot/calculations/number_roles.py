@@ -233,7 +233,7 @@ def _beside(sentence: CommandSentence, at: int, step: int) -> tuple[str, list[in
 def _is_of_cost(sentence: CommandSentence, place: int) -> bool:
     """Tell whether a word says what a cost was for: `chi phí marketing`, `phí sự kiện`."""
     at = place
-    while (item := sentence.item(at)) is not None and item.sort == "word" and place - at < _WORDS_OF_COST:
+    while (item := sentence.item(at)) is not None and item.sort in ("word", "fill") and place - at < _WORDS_OF_COST:
         at -= 1
     return at < place and item is not None and item.sort == "label" and item.text in _PAID
 

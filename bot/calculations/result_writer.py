@@ -77,7 +77,7 @@ class ResultWriter:
         parts = [
             self.texts.read.format(field=self.words.figures[key].label, value=self._value(key, value, row.currency))
             for key, value in row.figures.values.items()
-            if key in self.words.figures
+            if key in self.words.figures and key != "interactions"
         ]
         return self.texts.listed.format(name=bold(name), figures=" · ".join(parts))
 

@@ -8,23 +8,19 @@ wrong figure is worse than none.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.calculations.asked_at_once import asked_at_once
 from bot.calculations.asked_levels import without_level
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
-from bot.calculations.named_first import named_first
 from bot.calculations.names_in_sentences import without_spaced_names
 from bot.calculations.number_roles import number_roles
-from bot.calculations.planned_counts import planned_count
-from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
-from bot.calculations.several_posts import posts_told
-from bot.calculations.shares_asked import shares_asked
-from bot.calculations.told_lines import of_posts, of_report
+from bot.calculations.told_lines import of_report
 from bot.calculations.typed_names import typed_name
-from bot.calculations.wished_figures import wished_plan
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
@@ -91,17 +87,12 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     question = with_digits(question)
     if not any(letter.isdecimal() for letter in question):
         return None
-    named = (
-        named_first(question, language)
-        or planned_count(question, language)
-        or shares_asked(question, language)
-        or posts_told(question, language)
-        or rate_as_fraction(question, language)
-        or wished_plan(question)
-    )
+    named = asked_at_once(question, language)
     if named:
         return Wish(named[0], {}, written=named[1])
-    return _read(question, language) or _read_otherwise(question, language)
+    found = _read(question, language) or _read_otherwise(question, language)
+    cost = None if found else cost_of_count(question, language)
+    return Wish(cost[0], {}, written=cost[1]) if cost else found
 
 
 def _read(question: str, language: Language) -> Wish | None:
@@ -120,7 +111,7 @@ def _read(question: str, language: Language) -> Wish | None:
 
 def _read_otherwise(question: str, language: Language) -> Wish | None:
     """Return the wish of a question without a number that may be no amount, where all others are there then."""
-    ways = (of_report(question), of_posts(question, language), without_level(question), without_spaced_names(question))
+    ways = (of_report(question), without_level(question), without_spaced_names(question))
     for plain in ways:
         wish = _read(plain, language) if plain and plain != question else None
         if wish and not wish.missing:

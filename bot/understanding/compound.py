@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.calculations import what_if
+from bot.calculations.calculate import Calculation
 from bot.calculations.metric_questions import asked_metric
 from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence
@@ -86,7 +87,7 @@ class Compound:
         if (len(read.texts) < 2 and not formed) or asked_metric(said.text) or planned_inputs(said.text):
             return None  # what asks of metrics alone, or only tells numbers of a plan, is one, in however many clauses
         whole = self._whole_result(said)
-        if whole and whole.calculation and CALCULATOR_BY_NAME[whole.calculation.command].read:
+        if whole and whole.calculation and _is_of_several(whole.calculation):
             return None  # a comparison and the like have all of the numbers
         if whole and whole.joint:
             return whole
@@ -195,6 +196,12 @@ class Compound:
         if result is None:
             return together
         return replace(together, calculation=result.calculation, carried=result.carried, joint=True)
+
+
+def _is_of_several(calculation: Calculation) -> bool:
+    """Tell whether a calculation is of several posts or people, as a comparison is."""
+    listed = calculation.result.listed if calculation.result else ()
+    return bool(listed) or CALCULATOR_BY_NAME[calculation.command].read is not None
 
 
 def _is_result(answer: Answer) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.calculations.chat_wording import plain_wording
-from bot.calculations.formats import rounded, write_money
+from bot.calculations.formats import rounded, write_money, write_result
 from bot.calculations.sentence import Sentence
 from bot.calculations.told_totals import total_before_parts
 from bot.calculators.compare import COMPARE
@@ -18,6 +18,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
+from bot.understanding.margin_asked import GoodsMargin, margin_asked
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.errors import InvalidInput
@@ -77,6 +78,11 @@ class OwnSums:
         amounts = _amounts(" ; ".join(with_total.parts) if with_total else told.words)
         return self._said(_written(amounts, said, average=is_average), said) if len(amounts) >= _LEAST else None
 
+    def margin(self, said: Utterance) -> Answer | None:
+        """Return the margin of a price and what the goods cost, where a message asks for it."""
+        margin = margin_asked(said.text, said.figures_language)
+        return self._said(_margin_written(margin, said), said) if margin else None
+
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
         if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _NO_LIST.search(fold(said.text)):
@@ -93,6 +99,16 @@ class OwnSums:
     def _said(self, text: str, said: Utterance) -> Answer:
         finding = Finding(said.text, said.language, "answer", 1.0, ())
         return Answer(said.text, finding, Reply(text, shown=CALCULATION), self._answerer.guide)
+
+
+def _margin_written(margin: GoodsMargin, said: Utterance) -> str:
+    language, profit = said.language, margin.price.value - margin.goods.value
+    return texts_for(language).sums.own_margin.format(
+        margin=write_result(margin.percent, "percent", None, language),
+        price=write_money(margin.price.value, margin.unit, language),
+        goods=write_money(margin.goods.value, margin.unit, language),
+        profit=write_money(profit, margin.unit, language),
+    )
 
 
 def _checked_total(said: Utterance) -> str | None:

@@ -121,7 +121,7 @@ class Partner:
 
     def _one(self, said: Utterance) -> Answer:
         """Return the answer to a message, or to a clause of one, that asks one thing."""
-        summed = self._sums.answer(said) or self._own_sums.answer(said)
+        summed = self._own_sums.margin(said) or self._sums.answer(said) or self._own_sums.answer(said)
         if summed:
             return summed
         worked_out = self._answerer.worked_out(

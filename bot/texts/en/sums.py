@@ -43,6 +43,10 @@ SUMS_EN = SumTexts(
     own_total_right="The total of <b>{total}</b> is right: {parts} = {result}.",
     own_total_over="The parts come to <b>{result}</b> ({parts}), which is {difference} more than the total of {total}.",
     own_total_under="The parts come to <b>{result}</b> ({parts}), which leaves {difference} of the total of {total}.",
+    own_margin=(
+        "Gross margin: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
+        "Each product brings a gross profit of {profit}, before advertising and running costs."
+    ),
     own_more=("Say “average” for the mean; with revenue, orders or views as well I work out ROI, CPA or CPV."),
     wished={
         "revenue_of_roas": "A revenue of <b>{result}</b> is needed: cost {cost} × ROAS {roas}.",

@@ -36,6 +36,8 @@ class SumTexts:
     """Where the parts of a total that somebody told come to it; the two below, where they come to more or to less."""
     own_total_over: str
     own_total_under: str
+    own_margin: str
+    """The gross margin of a price and what the goods cost."""
     own_more: str
     """What more is worked out where somebody only told sums of money."""
     wished: Mapping[str, str]

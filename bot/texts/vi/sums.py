@@ -43,6 +43,10 @@ SUMS_VI = SumTexts(
     own_total_right="Tổng <b>{total}</b> khớp với các khoản: {parts} = {result}.",
     own_total_over="Các khoản cộng lại là <b>{result}</b> ({parts}), nhiều hơn tổng {total} là {difference}.",
     own_total_under="Các khoản cộng lại là <b>{result}</b> ({parts}), còn thiếu {difference} mới đủ tổng {total}.",
+    own_margin=(
+        "Biên lợi nhuận gộp: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
+        "Mỗi sản phẩm lãi gộp {profit}, chưa trừ chi phí quảng cáo và vận hành."
+    ),
     own_more=(
         "Muốn biết trung bình thì bạn nhắn “trung bình”; "
         "có thêm doanh thu, số đơn hay lượt xem thì mình tính ROI, CPA, CPV."

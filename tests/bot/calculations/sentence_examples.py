@@ -523,7 +523,6 @@ bỏ 50tr thu về gấp đôi, roi bao nhiêu?
 doanh thu fb 12tr, tiktok 8tr, booking 10tr, roi?
 5 bài, mỗi bài 1200 like, 25k follow, er
 chi hai ba triệu thu 10tr roi
-CPA 50k, 400 đơn thì hết bao nhiêu
 sản phẩm giá 2tr, bán 500 đơn, cpa bao nhiêu
 sold for $500, 20 orders, cpa?
 chi 1 vé thu về 3 vé roi
@@ -534,7 +533,6 @@ chi 20 triệu 500k view, cpv?
 chi 5tr ra 25 đơn trị giá 10tr, roi?
 doanh thu 120tr trong đó 70tr là từ kol, chi 50tr, roi?
 book kol 50tr nhưng mới trả 30tr, thu về 120tr, roi?
-roas 2.4 chi 50tr thì doanh thu bao nhiêu
 chi 50tr thu ve 120.000 thi roi bao nhieu
 thu 7 chi 500 usd thi roi bao nhieu
 1200 like, 80, 25k follow, er?

@@ -226,7 +226,6 @@ def test_a_sentence_in_chat_forms(sentence: str, expected: str) -> None:
         "chi 20tr, 100 đơn giá trị 50tr, roi?",
         "chi 20tr + 5 sản phẩm mẫu, thu 50tr, roi?",
         "chi 50tr chưa gồm VAT 10%, doanh thu 120tr, roi?",
-        "CPA 50k, 400 đơn thì hết bao nhiêu",
         "roi của 120tr trên 50tr",
         "10tr/tháng, doanh thu 60tr, roi?",
         "10tr/tháng trong 3 tháng, 100 đơn/tháng, cpa?",

@@ -43,10 +43,29 @@ def test_how_posts_are_named(text: str, heads: list[str]) -> None:
     assert found == ("csv", f"post;likes;reach\n{heads[0]};1200;20000\n{heads[1]};900;15000")
 
 
-def test_followers_of_all() -> None:
-    text = "bài 1 1200 like, bài 2 900 like, follower 50k"
-    assert posts_told(text, "vi") == ("csv", "post;likes;followers\nBài 1;1200;50000\nBài 2;900;50000")
-    assert posts_told(f"kênh 50k follow. {text.removesuffix(', follower 50k')}", "vi") == posts_told(text, "vi")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bài 1 1200 like, bài 2 900 like, follower 50k",
+        "kênh 50k follow. bài 1 1200 like, bài 2 900 like",
+        "2 bài của Lan, kênh 50k follow. bài 1: 1200 like; bài 2: 900 like. ER trung bình?",
+        "bai 1: 1200 like, bai 2: 900 like, follow 50k, er trung binh",
+    ],
+)
+def test_posts_of_one_channel(text: str) -> None:
+    # 2100 / 2 / 50000; 1200 / 50000; 900 / 50000
+    done = calculate("er", text, "vi")
+    assert done.command == "engagement"
+    assert f"{done.values['er_followers_pct']:f}" == "2.1"
+    assert "Bài 1: ER theo người theo dõi 2,4%\nBài 2: ER theo người theo dõi 1,8%" in done.reply.plain.replace(
+        "Bai", "Bài"
+    )
+
+
+def test_a_figure_of_all_posts_together() -> None:
+    # (3 + 5) million / (60 + 100) thousand x 1000
+    text = "clip 1 3tr 60k view, clip 2 5tr 100k view, cpm gop ca 2 clip"
+    assert posts_told(text, "vi") == ("cpm", "cost=8000000; impressions=160000")
 
 
 def test_each_and_together() -> None:

@@ -1,0 +1,18 @@
+"""The calculations that a message asks for in a form of its own, before its words are read one by one."""
+
+from bot.calculations.named_first import named_first
+from bot.calculations.planned_counts import planned_count
+from bot.calculations.quotes_compared import quotes_compared
+from bot.calculations.rate_as_fraction import rate_as_fraction
+from bot.calculations.several_posts import posts_told
+from bot.calculations.shares_asked import shares_asked
+from bot.calculations.wished_figures import wished_plan
+from knowledge.guide import Language
+
+_FORMS = (named_first, planned_count, shares_asked, posts_told, rate_as_fraction, quotes_compared)
+
+
+def asked_at_once(question: str, language: Language) -> tuple[str, str] | None:
+    """Return the command that a message of such a form asks for, and what it takes; None for any other message."""
+    found = (form(question, language) for form in _FORMS)
+    return next((each for each in found if each), None) or wished_plan(question)
