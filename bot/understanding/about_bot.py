@@ -11,6 +11,7 @@ from knowledge.toolbox.folding import fold
 
 _LONGEST = 12
 """Words of such a message."""
+_PAYS = r"(?:tra|mat|ton|tinh|thu|dong) (?:them )?(?:tien|phi)|mien phi|free|ton kem"
 _TELLING: Mapping[str, re.Pattern[str]] = {
     "identity": expression(
         r"\b(?:(?:m|may|ban|bot|b|cau|em|ad|ai day|day) la (?:ai|gi|cai gi|con gi|bot|robot|nguoi|may|gpt)|"
@@ -29,6 +30,22 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"how (?:does|do) (?:this|the bot|it|you) work|"
         r"what can (?:you|this bot|the bot|u) do)\b"
     ),
+    "free": expression(
+        r"\b(?:(?:dung|xai|hoi|su dung) (?:con |cai |em )?(?:bot|ban|may|app|cai nay|con nay|nay)(?: nay)? "
+        rf"(?:co )?(?:phai |bi )?(?:{_PAYS})|"
+        rf"(?:bot|ban|app|cai nay|con nay)(?: nay)? (?:co )?(?:phai |bi )?(?:{_PAYS})|"
+        r"(?:is|are) (?:this|it|the bot|this bot|you) (?:for )?free|"
+        r"(?:do|does|will|must) (?:i|we) (?:have to |need to )?pay (?:to use|for|for using) "
+        r"(?:you|u|this|this bot|the bot|it)|"
+        r"how much (?:do|does) (?:you|u|this bot|the bot) (?:cost|charge))\b"
+    ),
+    "differ": expression(
+        r"\b(?:(?:vi |tai )?sao|why (?:do|are|is|don t|do not)|how come)(?: lai| ma)? (?:the |these |those |my |our )?"
+        r"(?:hai|2|may|cac|two)(?: con| cai)? (?:so|ket qua|chi so|figures?|numbers?|results?)(?: lieu)?"
+        r"(?: nay| do| kia| no| lai| so nay){0,2} (?:lech|khac|chenh|vech|(?:khong|ko|k|hong) (?:khop|giong)|"
+        r"differ(?:ent)?|"
+        r"(?:not )?match|(?:not )?the same)(?: nhau)?(?: nhieu| xa| du| the)?\b"
+    ),
     "tired": expression(
         r"\b(?:met|duoi|kiet suc|buon ngu|nan|ap luc|stress|xiu|ra roi|tired|exhausted|sleepy|burnt out|burned out)\b"
     ),
@@ -38,17 +55,35 @@ _BESIDE = frozenset(
     "a ah u ua uh oi troi ma ui ne ta a ba me chu z v vay the nhi ha ho hen day do ban bot m may em b cau "
     "la qua lam ghe that thiet su vl vai vcl luon roi r hom nay bua dang i m im am so too very really "
     "today ok this that just hello hi chao con cai nay xai dung gi ai nguoi hay you are real an the "
-    "please pls duoc di nha nhe muon minh toi t tui e".split()
+    "please pls duoc co phai khong ko k hong hok to use nhau di nha nhe muon minh toi t tui e".split()
 )
 """Words beside them; folded."""
 
 
-def said_about_bot(text: str) -> str | None:
-    """Return the act of a message about the bot, or about how somebody is; None for others."""
+_WHETHER_TO_PAY = expression(
+    r"(?:co )?(?:phai |bi |can )?(?:tra (?:tien|phi)|mat (?:tien|phi)|ton (?:tien|phi))(?: gi)? "
+    r"(?:khong|ko|k|hong|hok|hem)"
+    r"(?: (?:vay|v|z|a|ta|nhi|ban|bot|ha|the)){0,3}"
+)
+"""The question whether something is to be paid, and nothing of what; folded."""
+
+
+def said_about_bot(text: str, *, shown: bool = False) -> str | None:
+    """Return the act of a message about the bot, or about how somebody is; None for others.
+
+    Where nothing of the guide was `shown` right before, a bare question whether to pay is about the bot, and why two
+    figures differ is asked of somebody's own.
+    """
     folded = re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
     if not folded or len(folded.split()) > _LONGEST:
         return None
+    if not shown and _WHETHER_TO_PAY.fullmatch(folded):
+        return "free"
     for act, telling in _TELLING.items():
-        if telling.search(folded) and _BESIDE.issuperset(telling.sub(" ", folded).split()):
+        if (
+            not (shown and act == "differ")
+            and telling.search(folded)
+            and _BESIDE.issuperset(telling.sub(" ", folded).split())
+        ):
             return act
     return None

@@ -29,6 +29,7 @@ from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
+from bot.understanding.pointing import is_number_alone, without_classifier
 from bot.understanding.quotes import (
     as_claim,
     asked_about_quote,
@@ -174,10 +175,14 @@ class Partner:
         meant = references.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
-        said = replace(said, text=references.wanted_first(said.text) or said.text)
+        said = replace(said, text=without_classifier(references.wanted_first(said.text) or said.text))
         courtesy = references.behind_courtesy(said.text)
         if courtesy:
             return self._behind(*courtesy, said)
+        if is_number_alone(said.text) and not (said.last_points or said.last_list):
+            nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
+            unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
+            return Answer(said.text, unasked, nothing, self._guide)
         item = self._around.opposite(said) or self._on_shown.items(said)
         if item:
             return item

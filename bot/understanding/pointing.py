@@ -19,6 +19,13 @@ _GOES_ON = expression(
     r"\W*(?:vay|the|con|roi|va|ma|nhung|neu|tai sao|vi sao|and|but|so|then|what about|how about|why|if|noi|them|nua)\b"
 )
 """How a message begins that goes on with what was said before, in folded text."""
+_CLASSIFIER = expression(
+    r"^(?P<lead>\W*(?:(?:thế|the|vậy|vay|rồi|roi|mà|ma|ủa|ua)\s)?(?:còn|con)\s)(?:cái|cai|vụ|vu|chuyện|chuyen|khoản|khoan|mảng|mang)\s"
+    r"(?=(?!(?:này|nay|đó|do|kia|ấy|ay|gì|gi|nào|nao|thứ|thu|đầu|dau|cuối|cuoi|sau|trước|truoc|khác|khac|lại|lai)\b)[^\W\d])",
+    re.IGNORECASE,
+)
+"""A word for a thing before its name: "còn cái thuế thì sao"."""
+_NUMBER_ALONE = expression(r"^\W{0,4}(?:y|muc|so|cai|diem|phan|dong|item|point|number)(?: thu| so)? ?\d{1,2}\W{0,4}")
 _TRUE = frozenset(
     "dung chuan that thiet xac dang phai hop on tin nham sai dong true right correct accurate real really fact legit "
     "sure agree false wrong hold holds chac seriously".split()
@@ -73,6 +80,16 @@ _NOTIONS = expression(
 """What the guide and the cards of metrics are about, as the sides of a comparison; folded."""
 _SIDES = expression(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
 _MOST_WORDS_OF_NOTIONS = 14
+
+
+def without_classifier(text: str) -> str:
+    """Return a text without the word for a thing before the name that it goes on to ("còn cái thuế thì sao")."""
+    return _CLASSIFIER.sub(r"\g<lead>", text)
+
+
+def is_number_alone(text: str) -> bool:
+    """Tell whether a text is nothing but the number of an item: "ý 2"."""
+    return _NUMBER_ALONE.fullmatch(fold(text)) is not None
 
 
 def compares_notions(text: str) -> bool:

@@ -38,7 +38,10 @@ _ASKS_REVENUE = expression(
     r"then|do we|did we|make|get|vay|a|nhi|ko|khong)){0,5}\W*$"
 )
 """A message that asks for the revenue and nothing else; folded."""
-_OF_GOODS = expression(r"\b(?:tinh lai|gia von|hang von|cost of goods|cogs|recalculate|redo|re-?run)\b")
+_OF_GOODS = expression(
+    r"\b(?:tru (?:vao|di|ra|het|luon|bien|von|roi)|sau khi tru|tinh lai|gia von|hang von|cost of goods|"
+    r"cogs|recalculate|redo|re-?run)\b"
+)
 """Words by which a result is wanted again, after the cost of goods; folded."""
 _MARGIN = expression(
     r"\b(?:bien|margin)\b\D{0,30}?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?) ?%|"

@@ -12,7 +12,7 @@ def wished_in_words(said: Utterance) -> str | None:
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
         or wishes.leave_taking(said.text)
-        or said_about_bot(said.text)
+        or said_about_bot(said.text, shown=bool(said.last_points))
         or (_of_shown(said) if said.last_shown else None)
         or acts.checklist_wish(said.text, shown=said.last_shown is not None)
     )

@@ -1,5 +1,7 @@
 """Tells the language of a message, Vietnamese or English, also without diacritics and when both are mixed."""
 
+from collections.abc import Sequence
+
 from index.words.spelling import UNDONE
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import once_a_message
@@ -57,6 +59,8 @@ _TELLING = 2
 """Words in no list of which the shape tells a language: one alone may be half typed."""
 LONGEST_WORD = 18
 """Letters; a longer run of them is a name, a link or noise, and tells nothing."""
+_LEAST_ENGLISH = 3
+"""English words beside Vietnamese names from which a sentence is English."""
 _LOANS = frozenset({"café", "cafés", "résumé", "résumés", "cliché", "clichés", "fiancé", "décor", "naïve"})
 
 
@@ -68,7 +72,7 @@ def detect(text: str, default: Language = "vi") -> Language:
     other way round. Without marks, known words are counted, and the shape of unknown ones.
     """
     found = words(compose(text))
-    if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
+    if _is_marked(found):
         return "vi"
     vietnamese = english = 0.0
     for word in map(fold, found):
@@ -80,12 +84,22 @@ def detect(text: str, default: Language = "vi") -> Language:
     return "vi" if vietnamese > english else "en"
 
 
+def _is_marked(found: Sequence[str]) -> bool:
+    """Tell whether words have Vietnamese marks; names with a capital have them in an English sentence too."""
+    marked = [word for word in found if has_diacritics(word) and word.casefold() not in _LOANS]
+    if not marked or not all(word[0].isupper() and word[1:].islower() for word in marked):
+        return bool(marked)
+    told = [_evidence(fold(word)) for word in found if word not in marked]
+    english = sum(1 for vietnamese, english in told if english >= 1 and not vietnamese)
+    return english < _LEAST_ENGLISH or any(vietnamese >= 1 for vietnamese, _ in told)
+
+
 @once_a_message
 def own_language(text: str) -> Language | None:
     """Return the language that a message has of its own; None for names, numbers, links, single unknown
     words, and as much of both languages."""
     found = words(compose(text))
-    if any(has_diacritics(word) and word.casefold() not in _LOANS for word in found):
+    if _is_marked(found):
         return "vi"
     told = {word for word in map(fold, found) if word not in NEUTRAL and (word in VIETNAMESE) != (word in ENGLISH)}
     language = detect(text)

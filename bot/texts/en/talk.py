@@ -14,6 +14,13 @@ TALK_EN = TalkTexts(
         "wellbeing": "I'm fine, thanks for asking! What would you like to know about influencer marketing?",
         "praise": "Thank you, that's nice to hear! Ask me anything else.",
         "acknowledgement": "Great! Message me if you need anything else.",
+        "free": ("Using me costs nothing: ask, calculate and send tables as you like."),
+        "differ": (
+            "Two figures mostly differ because of another base (followers, reach, impressions or views), other "
+            "interactions counted, another period, or costs that only one of them has. The mean of the posts and "
+            "the pooled rate may differ too. Send me both figures with how they were worked out, and I'll look at "
+            "them."
+        ),
         "identity": (
             "I'm a bot, not a person. I answer questions about influencer marketing from a guide, always with the "
             "source, and work out campaign figures for you."
@@ -61,6 +68,7 @@ TALK_EN = TalkTexts(
         "I haven't shown you anything lately that I could do that with. "
         "Ask a question first, for example: what are the drawbacks?"
     ),
+    no_list="What I showed last has no numbered list, so I don't know which item you mean. Please say a little more.",
     nothing_quoted=(
         "That message has no question and no figures that I could look up. Type a question after /ask, for example: "
         "<code>/ask what is a KOL?</code>"

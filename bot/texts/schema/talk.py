@@ -34,6 +34,8 @@ class TalkTexts:
     beside_question: dict[str, str]
     """What is said before the answer where a question comes with a feeling or thanks."""
     nothing_shown: str
+    no_list: str
+    """To the number of an item where nothing with numbers was shown."""
     nothing_quoted: str
     """Where the message that is replied to holds nothing to look up."""
     no_such_item: str

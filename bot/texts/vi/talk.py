@@ -13,6 +13,12 @@ TALK_VI = TalkTexts(
         "wellbeing": "Mình vẫn ổn, cảm ơn bạn đã hỏi thăm! Bạn muốn tìm hiểu gì về influencer marketing?",
         "praise": "Cảm ơn bạn, nghe vui quá! Bạn cứ hỏi tiếp nhé.",
         "acknowledgement": "Vâng, cần thêm gì bạn cứ nhắn mình nhé!",
+        "free": ("Dùng mình không mất phí: bạn cứ hỏi, tính và gửi bảng thoải mái nhé."),
+        "differ": (
+            "Hai con số thường lệch nhau vì khác mẫu số (người theo dõi, tiếp cận, hiển thị hay lượt xem), khác "
+            "cách đếm tương tác, khác khoảng thời gian, hoặc một bên tính thêm chi phí. Trung bình các bài và số "
+            "gộp cũng có thể khác nhau. Bạn gửi hai con số kèm cách tính, mình xem lại giúp."
+        ),
         "identity": (
             "Mình là bot, không phải người thật. Mình trả lời về influencer marketing dựa trên một cuốn cẩm nang, "
             "luôn kèm nguồn, và tính giúp bạn các chỉ số chiến dịch."
@@ -60,6 +66,10 @@ TALK_VI = TalkTexts(
     },
     nothing_shown=(
         "Mình chưa gửi nội dung nào gần đây để làm việc đó. Bạn hỏi một câu trước nhé, ví dụ: nhược điểm là gì?"
+    ),
+    no_list=(
+        "Phần mình vừa hiện không có danh sách đánh số, nên mình chưa biết bạn muốn mục nào. "
+        "Bạn nói rõ hơn giúp mình nhé."
     ),
     nothing_quoted=(
         "Tin đó không có câu hỏi hay con số nào mình tra được. Bạn gõ câu hỏi sau /hoi nhé, ví dụ: "

@@ -15,7 +15,22 @@ from bot.understanding.about_bot import said_about_bot
         ("how do I use this bot", "help"),
         ("hôm nay đuối quá", "tired"),
         ("i'm so tired today", "tired"),
+        ("xài cái này có phải trả tiền không", "free"),
+        ("bot có tính phí không", "free"),
+        ("dung bot nay mat tien khong", "free"),
+        ("is this bot free?", "free"),
+        ("do I have to pay to use you", "free"),
+        ("có phải trả tiền không", "free"),
+        ("sao hai số lệch nhau", "differ"),
+        ("sao 2 số này khác nhau vậy", "differ"),
+        ("vì sao hai con số không khớp", "differ"),
+        ("why do the two numbers differ", "differ"),
         # What names a thing asks for that.
+        ("có phải trả tiền cho KOL không", None),
+        ("KOL có phải trả tiền thuế không", None),
+        ("free KOL tìm ở đâu", None),
+        ("sao hai nền tảng khác nhau", None),
+        ("sao KOL với influencer khác nhau", None),
         ("KOL là ai", None),
         ("influencer là người hay là nhãn hàng", None),
         ("áp lực doanh số thì làm sao", None),
@@ -24,3 +39,8 @@ from bot.understanding.about_bot import said_about_bot
 )
 def test_what_is_said_of_the_bot(text: str, act: str | None) -> None:
     assert said_about_bot(text) == act
+
+
+@pytest.mark.parametrize("text", ["có phải trả tiền không", "sao hai số lệch nhau"])
+def test_below_a_point_it_is_about_that(text: str) -> None:
+    assert said_about_bot(text, shown=True) is None

@@ -8,7 +8,9 @@ from bot.understanding.pointing import (
     asks_to_compare,
     asks_to_count,
     compares_notions,
+    is_number_alone,
     only_points,
+    without_classifier,
 )
 
 CHECKS = """
@@ -98,3 +100,35 @@ def test_what_is_asked_of_a_file(text: str, asked: str | None) -> None:
 )
 def test_notions_behind_compare(text: str, compares: bool) -> None:
     assert compares_notions(text) is compares
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("còn cái thuế thì sao", "còn thuế thì sao"),
+        ("thế còn vụ hợp đồng thì sao", "thế còn hợp đồng thì sao"),
+        ("con khoan thue thi sao", "con thue thi sao"),
+        ("còn cái này thì sao", "còn cái này thì sao"),
+        ("còn cái thứ 2 thì sao", "còn cái thứ 2 thì sao"),
+        ("còn cái gì nữa", "còn cái gì nữa"),
+        ("cái thuế thì sao", "cái thuế thì sao"),
+    ],
+)
+def test_a_word_for_a_thing_before_its_name(text: str, plain: str) -> None:
+    assert without_classifier(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("ý 2", True),
+        ("muc 3?", True),
+        ("cái thứ 2", True),
+        ("item 2", True),
+        ("ý 2 là gì", False),
+        ("2", False),
+        ("ý hay", False),
+    ],
+)
+def test_the_number_of_an_item_alone(text: str, is_alone: bool) -> None:
+    assert is_number_alone(text) == is_alone

@@ -28,6 +28,7 @@ def stored(command: str, amounts: dict[str, Amount]) -> StoredResult:
         ("Nhưng biên lợi nhuận gộp của tôi chỉ 40% thôi.", "margin", 40),
         ("doanh thu thực ra là 100tr vì có đơn hoàn", "revenue", 100_000_000),
         ("chưa trừ giá vốn mà xem gì, biên khoảng 45% thôi", "margin", 45),
+        ("Biên lợi nhuận của mình 35%, trừ vào thì ra bao nhiêu?", "margin", 35),
         ("can you redo it with a 30% margin?", "margin", 30),
         # What comes on top is added to what was told before.
         ("mình chi thêm 5tr tiền ship nữa", "cost", 35_000_000),

@@ -219,3 +219,19 @@ def test_a_language_of_its_own_is_the_one_that_is_told(text: str) -> None:
 )
 def test_a_half_typed_text_has_the_language_that_is_certain(text: str, language: Language | None) -> None:
     assert typed_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("what are the benefits of influencer marketing? I want to cheer up Quỳnh", "en"),
+        ("Quỳnh asked me what ROI means", "en"),
+        ("Tín, can you explain what EMV means in marketing", "en"),
+        ("who is Trấn Thành", "vi"),
+        ("KOL Sơn Tùng la ai", "vi"),
+        ("what is tính toán in marketing for the team", "vi"),
+        ("Quỳnh ơi post the report for me please", "vi"),
+    ],
+)
+def test_names_with_marks_in_english(message: str, language: Language) -> None:
+    assert detect(message) == language
