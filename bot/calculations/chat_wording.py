@@ -158,6 +158,7 @@ _TIMES = (
     r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes)",
     r"\d{1,2}\s?(?:giờ|gio|tiếng|tieng|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
     r"(?:top|#|no\.)\s?\d{1,4}",
+    r"(?:luôn|luon|cùng|cung|trong)\s(?:1|một|mot)\s(?:lượt|luot|lần|lan|thể|lúc|luc)",
 )
 _WITH = r"(?:(?:from|with|by|của|cua|cho|với|voi|cùng|cung|từ|tu)\s)?"
 _NO_FOLLOWERS = r"(?!\s(?:theo dõi|theo doi|follow|tiếp cận|tiep can|xem|đăng ký|engaged|who|dùng|dung))"

@@ -80,6 +80,12 @@ _ASPECTS_FIRST = expression(
     re.IGNORECASE,
 )
 """The same in front: "phạm vi và mục tiêu của KOL khác influencer thế nào"."""
+_DIFFER = expression(
+    r"^(?:how|in what(?: way)?) (?:do|does|are|is) (?:the )?(\w+(?: \w+)?) and (?:the )?(\w+(?: \w+)?) "
+    r"(differ(?:ent|s)?\b.*)$",
+    re.IGNORECASE,
+)
+"""The same in English: "how do scope and credibility differ"."""
 _CLAUSES = expression(r"(?:(?<!\s)\s+)?(?:[?;\n]+|,(?!\d)|(?<!\w)(?:với lại|voi lai)(?!\w))\s*")
 """What parts a comparison from another ask."""
 _PAIR = 2
@@ -136,14 +142,27 @@ _ASKED_HOW = expression(
 )
 _SIDES = expression(r"\s(?:giữa|giua|between|của|cua|of)\s", re.IGNORECASE)
 """What comes behind the respects: the two sides."""
-_ASPECTS = expression(r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE)
+_ASPECTS = expression(
+    r"(?:(?<!\s)\s+)?(?:,|\bvà\b|\bva\b|\bvới\b|\bvoi\b|\bvs\b|\blẫn\b|\band\b|&)\s*(?:về\s+|ve\s+)?", re.IGNORECASE
+)
 """In what respects two sides are compared: each is an ask of its own."""
 _ASKS_IN_VIETNAMESE = expression(
     r"\b(?:gi|nao|sao|ai|dau|may|bao nhieu|bao lau|bn|bnhieu|ntn|vi sao|tai sao|khong|ko|khi nao)\b"
 )
 _ASKS_IN_ENGLISH = expression(r"\b(?:what|how|why|who|which|where|when|is|are|does|do|can|should)\b")
 """Words that ask, in folded text; the English ones are other words in Vietnamese ("đồ", "cần")."""
-_LISTED_TWO = expression(r"\b(?:lan luot|respectively|ca hai|both|each)\b")
+_WISH_BEGINS = expression(
+    r"^\W*(?:(?:ad|bot|anh|chi|em|ban|a|oi|please|pls)\s+)*(?:cho(?: (?:em|minh|mk|toi|tui|chi|anh|xin))+|xin|gui|"
+    r"liet ke|neu|ke|give me|send me|tell me|list|i need|need)\s"
+)
+_CHAT_BEHIND = expression(
+    r"(?:[\s,]+(?:luon|nha|nhe|le|gap|giup|gium|dum|di|nhanh|asap|please|pls|het|[23] (?:cai|y|phan|muc)|"
+    r"ca [23](?: cai)?|mot luot|1 luot|em|minh|ad|bot|a|oi|voi(?= nha| a)|thanks|tks|together|in one go)){1,6}[\s.!]*$"
+)
+"""Small words of chat behind a list of asks; folded."""
+_JOINED_TWO = expression(r"\s+(?:với|voi|và|va|vs|and|&|\+|cùng|lẫn)\s+", re.IGNORECASE)
+_LISTED_TWO = expression(r"\b(?:lan luot|lần lượt|respectively|ca hai|both|each)\b")
+_IN_TURN = expression(r"\b(?:lan luot|lần lượt|respectively)\b")
 
 
 @dataclass(frozen=True)
@@ -166,7 +185,9 @@ def segments(text: str) -> Segments:
     said = _with_written_out(text.strip())
     if not said or len(said) > MOST_CHARACTERS:
         return Segments((said,))
-    return _by_years(said) or _by_pair(said) or _going_on(said) or _compared(said) or _joined(said)
+    return (
+        _by_years(said) or _by_pair(said) or _going_on(said) or _each_in_turn(said) or _compared(said) or _joined(said)
+    )
 
 
 def _with_written_out(said: str) -> str:
@@ -192,10 +213,10 @@ def _by_years(said: str) -> Segments | None:
 def _by_pair(said: str) -> Segments | None:
     """Return both halves of a pair such as "ưu nhược điểm"."""
     halves = _PAIRS.search(said)
-    if not halves or _compares(said):
+    if not halves or _compares(f"{said[: halves.start()]} {said[halves.end() :]}"):
         return None
     names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
-    before, behind = said[: halves.start()], said[halves.end() :]
+    before, behind = said[: halves.start()], _without_chat(said[halves.end() :])
     before = before.rpartition(", ")[2]
     more = _MORE_BEHIND.match(behind)
     kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
@@ -214,6 +235,18 @@ def _going_on(said: str) -> Segments | None:
     return Segments((f"{lead} {found[2]}{found[4]}", f"{lead} {found[3]}{found[4]}"), certain=True)
 
 
+def _each_in_turn(said: str) -> Segments | None:
+    """Return both things of which a message asks in turn ("mức tăng của A với B lần lượt bao nhiêu")."""
+    if not _IN_TURN.search(fold(said)) or _compares(said) or len(said) != len(fold(said)):
+        return None
+    named = _IN_TURN.split(fold(said), maxsplit=1)[0]
+    parts = [part.strip() for part in _JOINED_TWO.split(said[: len(named)]) if part.strip()]
+    if len(parts) != _PAIR or ends_before_with(parts[0]):
+        return None
+    asked = _IN_TURN.sub("", said[len(named) :])
+    return Segments(tuple(f"{part}{asked}" for part in parts), certain=True)
+
+
 def _compared(said: str) -> Segments | None:
     """Return a comparison in each of its respects, or apart from other asks; None for other texts."""
     if not _compares(said):
@@ -221,6 +254,9 @@ def _compared(said: str) -> Segments | None:
     front = _ASPECTS_FIRST.match(said)
     if front:
         return Segments((f"{front[1]} {front[3]}", f"{front[2]} {front[3]}"), certain=True)
+    differ = _DIFFER.match(said)
+    if differ:
+        return Segments(tuple(f"how does {differ[part]} {differ[3]}" for part in (1, 2)), certain=True)
     aspects = _ABOUT.search(said)
     if aspects:
         listed = _ASKED_HOW.sub("", _SIDES.split(aspects[2].rstrip("?.! "))[0])
@@ -243,9 +279,10 @@ def _compared(said: str) -> Segments | None:
 
 def _joined(said: str) -> Segments:
     """Return what stands between commas, "and" and the like; else what a doubtful word joins."""
-    listed = _ANNOUNCED.sub("", said)
-    parts = [part for part in _JOINTS.split(listed) if part and part.strip(" .,:;!?")]
+    listed = _without_chat(_ANNOUNCED.sub("", said))
+    parts = _from_wish([part for part in _JOINTS.split(listed) if part and part.strip(" .,:;!?")])
     parts = [each for part in parts for each in _of_list(part)]
+    parts = [*parts[:-1], *_last_of_list(parts[-1])] if len(parts) > 1 else parts
     if any(_only_names(part) or _CONDITION.match(fold(part)) for part in parts):
         return Segments((said,))
     if len(parts) > 1:
@@ -256,11 +293,31 @@ def _joined(said: str) -> Segments:
     return Segments(tuple(halves), doubtful=True)
 
 
+def _from_wish(parts: list[str]) -> list[str]:
+    """Return parts without what is told before a wish for several things ("đang họp nè, cho xin định nghĩa + ...")."""
+    first = next((at for at, part in enumerate(parts) if _WISH_BEGINS.match(fold(part))), 0)
+    return parts if any(map(is_question, parts[:first])) or len(parts) - first < _PAIR else parts[first:]
+
+
+def _without_chat(text: str) -> str:
+    """Return a list of asks without the small words at its end ("luôn nha lẹ lẹ", ", 3 cái nha")."""
+    folded = fold(text)
+    found = _CHAT_BEHIND.search(folded)
+    return text[: found.start()] if found and len(folded) == len(text) else text
+
+
 def _of_list(part: str) -> list[str]:
     """Return what a part lists with more than one "với"; one alone is more often no joint."""
     several = _WITH.split(part)
     joins = any(_only_names(each) or ends_before_with(each) for each in several)
     return several if len(several) > _PAIR and not joins else [part]
+
+
+def _last_of_list(part: str) -> list[str]:
+    """Return the last two of a list that "với" joins ("định nghĩa, lợi ích với rủi ro")."""
+    halves = _WITH.split(part)
+    few = len(halves) == _PAIR and len(halves[0].split()) <= _LEAST_WORDS and not is_question(part)
+    return halves if few and not (ends_before_with(halves[0]) or any(map(_only_names, halves))) else [part]
 
 
 def is_question(text: str) -> bool:

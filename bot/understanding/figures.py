@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
-from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
@@ -28,12 +28,13 @@ from bot.understanding.told_numbers import (
     with_goods,
     with_order_value,
     with_revenue,
+    with_sales_as_revenue,
 )
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from index.words.language import own_language
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, words
 
 _WORK_OUT = expression(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
 _ASKS_HOW = expression(
@@ -42,6 +43,12 @@ _ASKS_HOW = expression(
 """How somebody wants something worked out, and how people ask how that is done; folded."""
 _THAT_ONE = expression(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
 """Words by which a figure is the one that was worked out; folded."""
+_OF_ROI = frozenset("profit profits roas roi lai loi".split())
+_ASKED_AGAIN = frozenset(
+    """tell me give show and the both together what is are my our cho minh em toi xem lai luon cung ca hai voi va vs
+    nhuan bao nhieu bn la cai can muon them nua a nha nhe please pls then so also of it that for this""".split()
+)
+"""Words, folded, beside the names of figures that are wanted again."""
 _RATE = expression(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
@@ -81,6 +88,9 @@ class AskedFigures:
         )
         if carried:
             return self._worked_out(carried, said)
+        if result and _asks_for_figures(result, said.text):
+            again = recalculate(result.command, result.amounts, said.language)
+            return self._worked_out(CarriedOn(again, Wish(result.command, {}), keeps_some=True), said)
         if asked is None:
             return self._question_back(result, said) or self._wanted(said)
         if asked.wish == "start":
@@ -240,6 +250,12 @@ def _judged(text: str) -> str | None:
     return numbers if numbers and any(map(str.isdecimal, numbers)) else None
 
 
+def _asks_for_figures(result: StoredResult, text: str) -> bool:
+    """Tell whether a message only names figures that the result of ROI shows ("tell me profit and ROAS together")."""
+    said = set(words(fold(text)))
+    return result.command == "roi" and len(said & _OF_ROI) > 1 and said <= _OF_ROI | _ASKED_AGAIN
+
+
 def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:
     """Return what a message asks about the last result, which it may name by its figure ("ER đó tốt không")."""
     sentence = Sentence(text)
@@ -256,7 +272,9 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
-    text = _COMMA_BEHIND_NAME.sub(" ", with_goods(with_order_value(said.text, amounts), amounts))
+    text = _COMMA_BEHIND_NAME.sub(
+        " ", with_goods(with_order_value(with_sales_as_revenue(said.text, amounts), amounts), amounts)
+    )
     revenue = with_revenue(text, campaign or result, language)
     changed = revenue or changed_by_percent(text, result, language) or carried_on(text, result, language)
     if revenue or (changed and changed.wish.command == result.command):

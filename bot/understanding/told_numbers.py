@@ -83,6 +83,18 @@ def with_goods(text: str, amounts: Mapping[str, Amount]) -> str:
     return _GOODS.sub("giá vốn ", text)
 
 
+_SALES = expression(
+    r"(?<!\w)(?:the\s|our\s|total\s)?sales\s(?:(?:was|were|is|are|of|came\sto|should\sbe|actually)\s){0,2}(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`sorry the sales was 3900`, below a revenue."""
+
+
+def with_sales_as_revenue(text: str, amounts: Mapping[str, Amount]) -> str:
+    """Return a message below a revenue with `sales` before a number as that; elsewhere they may be orders."""
+    return _SALES.sub("revenue ", text) if "revenue" in amounts else text
+
+
 def with_order_value(text: str, amounts: Mapping[str, Amount]) -> str:
     """Return a message with the value of an order by its label ("mỗi đơn trung bình 55k thì cần bao nhiêu đơn").
 

@@ -25,6 +25,19 @@ from bot.understanding.asks import is_question, names_figure, segments, without_
         ("KOL khác influencer sao, ai làm được influencer", ("KOL khác influencer sao", "ai làm được influencer")),
         ("e xin dinh nghia vs loi ich vs rui ro", ("e xin dinh nghia", "loi ich", "rui ro")),
         ("thêm phạm vi với mục tiêu nữa", ("còn phạm vi nữa", "còn mục tiêu nữa")),
+        ("ưu vs nhược điểm", ("ưu điểm", "nhược điểm")),
+        ("pros vs cons", ("pros", "cons")),
+        (
+            "đang họp nè, cho xin định nghĩa + lợi ích + rủi ro luôn nha lẹ lẹ",
+            ("cho xin định nghĩa", "lợi ích", "rủi ro"),
+        ),
+        ("cho mình định nghĩa, lợi ích với rủi ro", ("cho mình định nghĩa", "lợi ích", "rủi ro")),
+        ("khác influencer về mục tiêu vs phạm vi", ("khác influencer về mục tiêu", "khác influencer về phạm vi")),
+        ("how do scope and goal differ", ("how does scope differ", "how does goal differ")),
+        (
+            "mức tăng tìm kiếm google và hashtag #ad lần lượt là bao nhiêu",
+            ("mức tăng tìm kiếm google là bao nhiêu", "hashtag #ad là bao nhiêu"),
+        ),
         ("thị trường 2016, 2020 và 2022", ("thị trường 2016", "thị trường 2020", "thị trường 2022")),
     ],
 )

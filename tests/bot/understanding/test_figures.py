@@ -226,3 +226,15 @@ def test_a_goal_of_ones_own(guide: Guide, text: str, said: str) -> None:
     answer = answered(guide, text)
     assert said in answer.reply.plain
     assert answer.decision == "calculation"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tell me profit and ROAS together", "70.000.000"),
+        ("sorry the sales was 100tr", "ROI (before cost of goods): 100%"),
+    ],
+)
+def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: str) -> None:
+    answer = answered(guide, text, turn_with("roi", "50tr 120tr"))
+    assert said in answer.reply.plain.replace(",", ".")
