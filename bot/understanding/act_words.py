@@ -84,8 +84,17 @@ _MEANS = expression(
 """A question what the bot meant; folded."""
 
 
+_OF_OTHERS = expression(
+    r"\b(?:ho|nguoi ta|influencers?|kols?|kocs?|creators?|khach|khan gia|thuong hieu|nhan hang|they|them|brand)\b"
+    r"(?! (?:oi|nhe|nha)\b)"
+)
+"""Somebody else who may leave or stop: nothing is cancelled by that; folded."""
+
+
 def can_be(act: str, text: str) -> bool:
     """Tell whether a text has a word of what an act says: "khó không" is no word on how the bot is."""
+    if act == "cancel" and _OF_OTHERS.search(fold(text)):
+        return False
     needed = _WORDS_OF.get(act)
     return needed is None or bool(needed.search(fold(text)))
 

@@ -111,7 +111,8 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "giai thich lam duoc dc khong ko k make short toi da max only just cau dong rut lai xuong viet bot xong step ke "
     "coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
-    "then s whats comes too long much bit a vd prev nxt ex eg".split()
+    "then s whats comes too long much bit a vd prev nxt ex eg lui cai quay tro nguoc "
+    "bravo nice great cool luon".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

@@ -155,11 +155,12 @@ _WISH_BEGINS = expression(
     r"^\W*(?:(?:ad|bot|anh|chi|em|ban|a|oi|please|pls)\s+)*(?:cho(?: (?:em|minh|mk|toi|tui|chi|anh|xin))+|xin|gui|"
     r"liet ke|neu|ke|give me|send me|tell me|list|i need|need)\s"
 )
-_CHAT_BEHIND = expression(
-    r"(?:[\s,]+(?:luon|nha|nhe|le|gap|giup|gium|dum|di|nhanh|asap|please|pls|het|[23] (?:cai|y|phan|muc)|"
-    r"ca [23](?: cai)?|mot luot|1 luot|em|minh|ad|bot|a|oi|voi(?= nha| a)|thanks|tks|together|in one go)){1,6}[\s.!]*$"
+_CHAT_BEHIND = frozenset(
+    "luon nha nhe le gap giup gium dum di nhanh asap please pls het luot em minh ad bot a oi thanks together".split()
 )
 """Small words of chat behind a list of asks; folded."""
+_COUNTED_ASKS = frozenset({"cai", "y", "phan", "muc", "luot"})
+"""What a list may be counted in at its end: "3 cái nha"; folded."""
 _JOINED_TWO = expression(r"\s+(?:với|voi|và|va|vs|and|&|\+|cùng|lẫn)\s+", re.IGNORECASE)
 _LISTED_TWO = expression(r"\b(?:lan luot|lần lượt|respectively|ca hai|both|each)\b")
 _IN_TURN = expression(r"\b(?:lan luot|lần lượt|respectively)\b")
@@ -301,9 +302,17 @@ def _from_wish(parts: list[str]) -> list[str]:
 
 def _without_chat(text: str) -> str:
     """Return a list of asks without the small words at its end ("luôn nha lẹ lẹ", ", 3 cái nha")."""
-    folded = fold(text)
-    found = _CHAT_BEHIND.search(folded)
-    return text[: found.start()] if found and len(folded) == len(text) else text
+    left = text
+    while True:
+        bare = left.rstrip(" .,!\n")
+        before, _, last = bare.rpartition(" ")
+        number = before.rstrip().rpartition(" ")[2]
+        if fold(last) in _COUNTED_ASKS and number.isdecimal():
+            left = before.rstrip()[: -len(number)]
+        elif fold(last) in _CHAT_BEHIND and before:
+            left = before
+        else:
+            return left
 
 
 def _of_list(part: str) -> list[str]:

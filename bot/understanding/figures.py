@@ -1,5 +1,6 @@
 """Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
 
+import re
 from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
@@ -12,6 +13,7 @@ from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import Wish, calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
+from bot.calculators.emv import EMV
 from bot.calculators.fee import FEE
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape
@@ -21,6 +23,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
+from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
     changed_by_told,
@@ -52,6 +55,14 @@ _ASKED_AGAIN = frozenset(
 _RATE = expression(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
+_GAIN_BEHIND = expression(
+    r"\s(?:(?:thì|thi|còn|con|có|co|vậy|vay|là|la)\s){0,3}(?:lời|lãi|loi|lai|lỗ|lo)"
+    r"(?:\s(?:không|khong|ko|k|hông|hong|hem|nữa|nua|chưa|chua|hay|lỗ|lời|bao|nhiêu|nhiu|bn|sao|ạ|a|vậy|z)){1,4}\W{0,3}$",
+    re.IGNORECASE,
+)
+"""The question whether it is still a profit, behind another number: `biên 45% thì còn lời hông`."""
+_OF_MARKET = expression(r"\b(?:thi truong|mat bang|trung binh nganh|market|industry)\b(?!.*\d)")
+"""The question for what others pay: numbers of one's own are no answer; folded."""
 _EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
     r"(?:vi du|vd|examples?)(?:\W+(?:di|voi|nhe|nha|a|cu the|please|pls|giup|em|minh|chi|anh|e|xem|coi|xiu))*\W*$"
@@ -76,6 +87,8 @@ class AskedFigures:
         asked = asked_metric(said.text) or self._other_base(said)
         last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
         asked = asked or explained_in_story(said.text)
+        if last and last.calculation and last.calculation.command == EMV.command and Sentence(said.text).asks_gain:
+            return self._no_profit(said)
         if asked and asked.wish in EXPLAINED:
             return self.card(asked, said)
         if said.last_explained and _EXAMPLE.match(fold(said.text)):
@@ -83,8 +96,9 @@ class AskedFigures:
         result = last.calculation.result if last and last.calculation else None
         if asked and _points_at(result, said.text):
             asked = None
+        of_market = _OF_MARKET.search(fold(said.text)) is not None
         carried = self._after_card(said) or (
-            _changed(said, result) or _other_figure(asked, said, result) if result else None
+            _changed(said, result) or _other_figure(asked, said, result) if result and not of_market else None
         )
         if carried:
             return self._worked_out(carried, said)
@@ -140,6 +154,12 @@ class AskedFigures:
         text = texts.talk.no_benchmark.format(figure=escape(title))
         reply = Reply(text, begin_rows([metric], said.language), shown=Shown("decline", language=said.language))
         finding = replace(self._answerer.find(said.text, (), said.language), decision="decline", small_talk=None)
+        return Answer(said.text, finding, reply, self._answerer.guide)
+
+    def _no_profit(self, said: Utterance) -> Answer:
+        """Return that an earned media value is no revenue, to the question whether it is a profit."""
+        reply = Reply(texts_for(said.language).sums.no_profit, shown=Shown("answer", language=said.language))
+        finding = replace(self._answerer.find(said.text, (), said.language), decision="answer", small_talk=None)
         return Answer(said.text, finding, reply, self._answerer.guide)
 
     def _other_base(self, said: Utterance) -> MetricQuestion | None:
@@ -243,9 +263,6 @@ def _judged(text: str) -> str | None:
     """Return the numbers of a message that asks whether they are good; None for any other."""
     if not any(map(str.isdecimal, text)):
         return None
-    # Imported here: its patterns take 40 ms to compile, and few messages have numbers.
-    from bot.understanding.own_verdicts import without_verdict
-
     numbers = without_verdict(text)
     return numbers if numbers and any(map(str.isdecimal, numbers)) else None
 
@@ -260,7 +277,8 @@ def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | Non
     """Return what a message asks about the last result, which it may name by its figure ("ER đó tốt không")."""
     sentence = Sentence(text)
     names_it = result is not None and sentence.commands("vi") == [result.command]
-    return question_on_result(text) or (question_on_result(sentence.without_figures) if names_it else None)
+    question = question_on_result(text) or (question_on_result(sentence.without_figures) if names_it else None)
+    return question or ("is-it-good" if result is not None and is_verdict(text) else None)
 
 
 def _points_at(result: StoredResult | None, text: str) -> bool:
@@ -272,9 +290,10 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
-    text = _COMMA_BEHIND_NAME.sub(
-        " ", with_goods(with_order_value(with_sales_as_revenue(said.text, amounts), amounts), amounts)
-    )
+    text = with_order_value(with_sales_as_revenue(said.text, amounts), amounts)
+    text = _COMMA_BEHIND_NAME.sub(" ", with_goods(text, amounts))
+    if "revenue" in amounts and any(map(str.isdecimal, text)):
+        text = _GAIN_BEHIND.sub("", text)
     revenue = with_revenue(text, campaign or result, language)
     changed = revenue or changed_by_percent(text, result, language) or carried_on(text, result, language)
     if revenue or (changed and changed.wish.command == result.command):

@@ -33,6 +33,8 @@ _IS_EXAMPLE = expression(r"(?:vi du|example)\b")
 """How the name of a point begins that is an example itself; folded."""
 _ALL_OF_IT = expression(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
 """Words of a wish for a summary of all that was shown; folded."""
+_ALL_OF_SECTION = expression(r"\b(?:(?:ca|het|toan bo) phan|phan nay|(?:whole|this|entire) section)\b")
+"""Words of a wish for a summary of the section that the point shown last is of; folded."""
 _IN_SHORT = expression(
     r"\b(?:ngan|rut gon|gon|tom (?:tat|lai|gon)|van tat|(?:1|mot) (?:cau|dong)|short\w*|brief\w*|one (?:sentence|line)|"
     r"summar\w+|tl ?dr)\b"
@@ -107,6 +109,8 @@ def again(said: Utterance, composer: Composer) -> Reply | None:
     section = composer.guide.section(turn.shown.section) if turn.shown.section else None
     points = _points(turn, composer)
     in_short = bool(_IN_SHORT.search(fold(turn.words)) or size_wished(turn.words))
+    if section and 0 < len(turn.shown.points) < len(section.points) and not in_short:
+        return composer.points_list(points, said.language, said.shape, [bold(section.title(said.language))])
     if section and not in_short:
         return composer.section_list(section, said.language, said.shape)
     if points and in_short:
@@ -140,6 +144,10 @@ def _meant_points(said: Utterance, composer: Composer) -> list[Point]:
 def _shorter(said: Utterance, composer: Composer) -> Reply | None:
     """Return what was shown last in short; of all that was shown, where a message says so, the newest points."""
     points = _shown_points(said, composer)
+    section = composer.guide.section(points[0].section_id) if points and len(points) == 1 else None
+    if section and _ALL_OF_SECTION.search(fold(said.text)):
+        own = [point for point in section.points if point.id.endswith("/summary")]
+        return composer.brief(own, said.language) if own else composer.names(list(section.points), said.language)
     if _ALL_OF_IT.search(fold(said.text)) and len(points) == 1:
         shown = {point.id: point for turn in said.turns for point in _points(turn, composer)}
         points = list(shown.values())[-_MOST_BRIEF:]

@@ -5,6 +5,8 @@ from knowledge.toolbox.folding import fold
 
 _MOST_WORDS = 14
 """Words of such a question."""
+_LONGEST_ALONE = 60
+"""Characters of a message that is nothing else."""
 _WORD = expression(r"[^\s,.;:?!…()]+")
 _COUNTED = frozenset("ban nguoi bai kenh clip video post kol koc luot don".split())
 """Words, folded, that belong to a number right before them: `5 bạn`."""
@@ -84,6 +86,18 @@ def without_verdict(text: str) -> str | None:
         is_favour = "duoc" in tail.split() and _WANTED.search(" ".join(folded[:at]))
         return None if is_favour else text[: words[at].start()].strip(" ,.;:-?!(")
     return None
+
+
+def is_verdict(text: str) -> bool:
+    """Tell whether a message only asks whether something is good ("thấy sao, cao hông")."""
+    said = [fold(word[0]) for word in _WORD.finditer(text[:_LONGEST_ALONE])]
+    if len(text) > _LONGEST_ALONE or len(said) > _MOST_WORDS:
+        return False
+    places = range(1, len(said) + 1)
+    return any(
+        _VERDICT.fullmatch(" ".join(said[:at])) and (at == len(said) or _VERDICT.fullmatch(" ".join(said[at:])))
+        for at in places
+    )
 
 
 def _belongs_to_numbers(before: str, word: str) -> bool:

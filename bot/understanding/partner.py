@@ -13,7 +13,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
-from bot.understanding import acts, operations, references, wishes
+from bot.understanding import acts, corrections, operations, references, wishes
 from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import is_question, segments, without_lead
@@ -172,7 +172,7 @@ class Partner:
         influencers = references.of_influencers(said.text) if said.turns else None
         if influencers:
             said = replace(said, text=influencers, turns=(), chosen=said.language)
-        meant = references.corrected(said.text)
+        meant = corrections.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
         said = replace(said, text=without_classifier(references.wanted_first(said.text) or said.text))

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.corrections import corrected
 from index.words.specifics import without_specifics
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
@@ -85,38 +86,10 @@ _OPPOSITE = expression(
     r"downside of that)(?:\W+(?:thi|sao|the nao|la gi|cua no|di|a|nhi|then|please)){0,4}\W*$"
 )
 """The other side of a list; folded."""
-_CORRECTS = expression(
-    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
-    r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
-    r"not what i asked)\W+)*"
-    r"(?:(?:ý|y)\s*(?:mình|minh|em|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t)?\s*(?:là|la)|"
-    r"(?:mình|minh|em|tôi|toi|mk)\s*(?:hỏi|hoi|muốn hỏi|muon hoi|định hỏi|nói|noi)(?:\s*(?:là|la|về|ve))?|"
-    r"i (?:meant|mean|was asking about|am asking about|asked (?:about|for))|what i mean(?:t)? (?:is|was))\s*",
-    re.IGNORECASE,
-)
-_MISTAKEN = expression(
-    r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|xin lỗi|xin loi|oops)\W+)*"
-    r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
-    r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
-    re.IGNORECASE,
-)
-"""Somebody says that it was a mistake and what is meant: "nhầm, 2020 cơ"."""
-_TURNS_TO = expression(
-    r"^\W*(?:(?:mà|ma|thế|the|ok|vậy|vay|à|a)\s+)*(?:thôi|thoi)\W+(?:thì\s+|thi\s+)?"
-    r"(?:(?:đổi|doi)\s+(?:lại|lai|ý|y|chủ đề|chu de)(?:\s+(?:đi|di))?\W+)?"
-    r"(?:nói về|noi ve|cho (?:mình|minh|em|tôi|toi)(?: (?:hỏi|hoi|xem|biết|biet))?|chuyển sang|chuyen sang|qua|"
-    r"quay lại|quay lai|hỏi|hoi)\s+(.+?)(?:\s+(?:đi|di|nhé|nhe|nha|thôi|thoi))*\W*$",
-    re.IGNORECASE,
-)
-"""Somebody turns to something else: "thôi, nói về KOL đi"."""
-_NOT_BUT = expression(
-    r"(?:(?<!\s)\s+)?(?:(?:,|chứ|chu)\s*)?(?:không phải|khong phai|ko phải|ko phai|not|rather than|instead of)"
-    r"\s+(?:là\s+)?[\w\s%]{1,40}$",
-    re.IGNORECASE,
-)
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
-    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who".split()
+    "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who "
+    "ua dau".split()
 )
 
 _GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
@@ -346,19 +319,6 @@ def is_bare(text: str) -> bool:
     """Tell whether a message says little beside a year, a platform or a country ("2020 thì sao", "and TikTok?")."""
     rest = re.findall(r"\w+", without_specifics(corrected(text) or text))
     return all(word in _SMALL_WORDS for word in rest)
-
-
-def corrected(text: str) -> str | None:
-    """Return what is meant instead ("không, ý mình là năm 2020" -> "năm 2020"); None where nothing is corrected."""
-    turned = _TURNS_TO.match(text.strip())
-    if turned:
-        return turned[1].strip()
-    found = _CORRECTS.match(text.strip())
-    if not found:
-        mistaken = _MISTAKEN.match(text.strip())
-        return mistaken[1].strip() if mistaken else None
-    meant = _NOT_BUT.sub("", text.strip()[found.end() :]).strip(" ,.:")
-    return meant or None
 
 
 def asks_whether(text: str) -> bool:

@@ -38,11 +38,14 @@ _WITH_A_FORM = frozenset(
 )
 """Words beside it; further words name what it is to be of. Folded."""
 _STEP = expression(
-    r"^\W*(?:ok |oke |and |roi |the )?(?:(?P<back>prev|previous|back one|"
+    r"^\W*(?:(?:ok|oke|and|roi|the|bravo|nice|great|cool|good|hay|tot|duoc|duoc roi)\W{1,3}){0,2}"
+    r"(?:(?P<back>prev|previous|back one|one back|"
     r"(?:cai |muc |y )?(?:truoc do|lien truoc|ngay truoc(?: no)?)|"
     r"(?:quay|lui|tro|lat)(?: lai| ve| nguoc| ra)* (?:cai|muc|y|buoc|diem|phan) (?:lien |ngay |phia |o )?truoc(?: do)?|"
-    r"go back (?:one|to the (?:one|item|step|point) before))|"
-    r"nxt|next|(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau))(?: one| di| nhe| nha| pls| please)?\W*$"
+    r"(?:quay|lui|tro)(?: lai| ve| nguoc| xuong)* (?:1|mot) (?:cai|muc|y|buoc|diem|phan|nac)(?: truoc)?|"
+    r"go back (?:one|a step|one step|to the (?:one|item|step|point) before))|"
+    r"nxt|next|(?:and )?(?:after (?:that|this)|then what|what s next)|"
+    r"(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau)(?: nua| luon)?)(?: one| di| nhe| nha| pls| please)?\W*$"
 )
 """A wish for the item before or behind; folded."""
 _LEAVES = expression(
@@ -71,6 +74,21 @@ _ONE_MORE = expression(
     r"^\W*(?:give me )?(?:one|a few|some|two) more(?: points?| items?)?(?: please)?\W*$"
 )
 """A wish for another item of the list; folded."""
+
+
+_WHO_SAYS = expression(
+    r"^\W*(?:(?:the|vay|ma|ua|a|and|so|ok)\W{1,3}){0,2}"
+    r"(?:(?:ben|don vi|to chuc|cong ty) nao|ai|who|which company)(?: da| do)? "
+    r"(?:lam |thuc hien |dua ra |did |made |ran |conducted )?(?:cai |con so |the |this |that )?"
+    r"(?:khao sat|nghien cuu|bao cao|thong ke|noi|cong bo|survey(?:ed)?|study|research|says?|said|found|report(?:ed)?)"
+    r"(?: (?:do|nay|vay|v|z|the|day|so do|a|nhi|ta|that|this|it|them|so|cai nay)){0,3}\W*$"
+)
+"""The question whose survey or study it is; folded."""
+
+
+def who_says_wish(text: str) -> str | None:
+    """Return the act of a question whose figures were shown ("ai khảo sát vậy"); None for others."""
+    return "source" if _WHO_SAYS.match(fold(text)) else None
 
 
 def request_to_ask(text: str) -> str | None:

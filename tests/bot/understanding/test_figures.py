@@ -238,3 +238,21 @@ def test_a_goal_of_ones_own(guide: Guide, text: str, said: str) -> None:
 def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: str) -> None:
     answer = answered(guide, text, turn_with("roi", "50tr 120tr"))
     assert said in answer.reply.plain.replace(",", ".")
+
+
+@pytest.mark.parametrize(
+    ("command", "args", "text", "said"),
+    [
+        ("engagement", "1200 80 25k", "thấy sao, cao hông", "Kết quả của bạn: ER theo người theo dõi: 5,12%"),
+        # 120 x 50% = 60, (60 - 50) / 50
+        ("roi", "50tr 120tr", "biên 50% thì còn lời hông", "ROI sau giá vốn: 20%"),
+        ("emv", "100k 50k", "so với chi phí 30tr thì lời k", "không phải doanh thu hay lợi nhuận"),
+    ],
+)
+def test_what_is_asked_of_a_result_in_chat(guide: Guide, command: str, args: str, text: str, said: str) -> None:
+    assert said in answered(guide, text, turn_with(command, args)).reply.plain
+
+
+def test_the_price_of_the_market_is_not_worked_out_of_ones_own_numbers(guide: Guide) -> None:
+    answer = answered(guide, "giá thị trường CPM là bao nhiêu", turn_with("cpv", "4tr 80k"))
+    assert answer.calculation is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.corrections import corrected
 from bot.understanding.references import (
     LAST,
     asked_of_item,
@@ -12,7 +13,6 @@ from bot.understanding.references import (
     behind_courtesy,
     beside_number,
     chooses,
-    corrected,
     enumerated,
     is_bare,
     item_number,
@@ -91,6 +91,24 @@ def test_a_bare_year_or_platform(text: str, bare: bool) -> None:
         ("à không, mình hỏi ngân sách chứ không phải thị trường", "ngân sách"),
         ("I meant the cons", "the cons"),
         ("sorry, I mean KOL", "KOL"),
+        ("chet lộn, ưu điểm mới đúng", "ưu điểm"),
+        ("hong phai cai do, cái đầu tiên á", "cái đầu tiên"),
+        ("không phải, ưu điểm cơ", "ưu điểm"),
+        ("ưu điểm chứ không phải nhược điểm", "ưu điểm"),
+        ("no, the pros, not the cons", "the pros"),
+        ("not that one, number 4", "number 4"),
+        ("wrong one, the third", "the third"),
+        ("k phải cái này, cái kia á", "cái kia"),
+        ("trời ơi nhầm, lợi ích chứ", "lợi ích"),
+        ("influencer không phải KOL", None),
+        ("cái đó tốt không phải xấu", None),
+        ("KOL không phải influencer đúng không", None),
+        ("cảm ơn chứ", None),
+        ("tốt cơ mà", None),
+        ("why not the cons", None),
+        ("có cơ hội không", None),
+        ("không phải ai cũng làm được", None),
+        ("not only for celebrities", None),
         ("không kiểm soát được nội dung là sao", None),
         ("mình muốn biết lợi ích", None),
     ],

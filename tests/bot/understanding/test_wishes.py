@@ -10,6 +10,7 @@ from bot.understanding.wishes import (
     one_more,
     request_to_ask,
     step_wish,
+    who_says_wish,
 )
 
 
@@ -118,3 +119,36 @@ def test_the_item_beside_the_last_one(text: str, act: str | None) -> None:
 )
 def test_who_takes_leave(text: str, leaves: bool) -> None:
     assert (leave_taking(text) == "farewell") is leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("kế nữa", "next"),
+        ("bravo. after that?", "next"),
+        ("lui lai 1 buoc", "previous"),
+        ("lùi 1 cái", "previous"),
+        ("go back a step", "previous"),
+        ("lùi deadline 1 tuần", None),
+        ("after that campaign, what do we measure", None),
+    ],
+)
+def test_the_item_beside_in_chat(text: str, act: str | None) -> None:
+    assert step_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("ai khao sat z", True),
+        ("ai làm khảo sát này vậy", True),
+        ("bên nào thống kê vậy", True),
+        ("who did the survey", True),
+        ("who says so?", True),
+        ("ai làm được influencer", False),
+        ("who can be an influencer", False),
+        ("ai nói chuyện với influencer", False),
+    ],
+)
+def test_whose_survey_it_is(text: str, asks: bool) -> None:
+    assert (who_says_wish(text) == "source") is asks

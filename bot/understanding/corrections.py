@@ -1,0 +1,89 @@
+"""What somebody means instead of what was understood: "ý mình là ...", "nhầm, ưu điểm mới đúng", "not that one"."""
+
+import re
+
+from knowledge.toolbox.expressions import expression
+
+_CORRECTS = expression(
+    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
+    r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
+    r"not what i asked)\W+)*"
+    r"(?:(?:ý|y)\s*(?:mình|minh|em|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t)?\s*(?:là|la)|"
+    r"(?:mình|minh|em|tôi|toi|mk)\s*(?:hỏi|hoi|muốn hỏi|muon hoi|định hỏi|nói|noi)(?:\s*(?:là|la|về|ve))?|"
+    r"i (?:meant|mean|was asking about|am asking about|asked (?:about|for))|what i mean(?:t)? (?:is|was))\s*",
+    re.IGNORECASE,
+)
+_MISTAKEN = expression(
+    r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|á|ui|úi|í|trời|troi|ơi|oi|chết|chet|rồi|roi|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|"
+    r"xin lỗi|xin loi|oops)\W+)*"
+    r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
+    r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
+    re.IGNORECASE,
+)
+"""Somebody says that it was a mistake and what is meant: "nhầm, 2020 cơ"."""
+_TURNS_TO = expression(
+    r"^\W*(?:(?:mà|ma|thế|the|ok|vậy|vay|à|a)\s+)*(?:thôi|thoi)\W+(?:thì\s+|thi\s+)?"
+    r"(?:(?:đổi|doi)\s+(?:lại|lai|ý|y|chủ đề|chu de)(?:\s+(?:đi|di))?\W+)?"
+    r"(?:nói về|noi ve|cho (?:mình|minh|em|tôi|toi)(?: (?:hỏi|hoi|xem|biết|biet))?|chuyển sang|chuyen sang|qua|"
+    r"quay lại|quay lai|hỏi|hoi)\s+(.+?)(?:\s+(?:đi|di|nhé|nhe|nha|thôi|thoi))*\W*$",
+    re.IGNORECASE,
+)
+"""Somebody turns to something else: "thôi, nói về KOL đi"."""
+_NOT_BUT = expression(
+    r"(?:(?<!\s)\s+)?(?:(?:,|chứ|chu)\s*)?(?:không phải|khong phai|ko phải|ko phai|not|rather than|instead of)"
+    r"\s+(?:là\s+)?[\w\s%]{1,40}$",
+    re.IGNORECASE,
+)
+_LEAD = r"^\W*(?:(?:à|ah?|ủa|ua|ơ|á|ui|trời|troi|chết|chet|khoan|no|nope|sorry|xin lỗi|xin loi|oops|ê|ok)\W+){0,3}"
+_NO = r"(?:không|khong|ko|k|kg|hông|hong|hổng|hok|đâu|dau)(?:\s(?:phải|phai|fai|có phải|hỏi|hoi))(?:\s(?:là|la))?"
+_THAT = (
+    r"(?:(?:cái|cai|ý|y|phần|phan|câu|cau|mục|muc|con|số|so|vậy|vay|thế|the|chuyện|chuyen)\s)?"
+    r"(?:đó|do|này|nay|kia|vậy|vay|thế|the|ấy|ay)(?:\s(?:đâu|dau))?"
+)
+_NOT_THAT = expression(
+    rf"{_LEAD}(?:{_NO}\s{_THAT}|(?:not|wrong)(?:\s(?:that|this|the))?(?:\s(?:one|thing|point|item))?)"
+    r"\s{0,2}[,.;:!–-]\s{0,2}(?:(?:mà|ma)\s)?(?:(?:là|la)\s)?(?:i (?:want|need|meant)\s)?(.{2,60})$",
+    re.IGNORECASE,
+)
+"""Somebody says that this is not it, and what is: "hong phải cái đó, cái đầu tiên á"."""
+_RATHER = expression(
+    rf"{_LEAD}(?:{_NO}\W+|no\W+)?(.{{2,40}}?)\s?,?\s(?:(?:cơ|mới đúng|moi dung)"
+    rf"|(?:chứ|chu)\s{_NO}\s(?:.{{2,40}})|not\s(?:the\s)?(?:.{{2,40}}))(?:\s(?:nha|nhé|nhe|ạ|á|bạn|ban|bot))*\W*$",
+    re.IGNORECASE,
+)
+"""Somebody says what is meant, and what is not: "ưu điểm cơ", "the pros, not the cons"."""
+_ENDS = expression(
+    r"(?:\s(?:á|a|ạ|ý|ấy|cơ|co|nha|nhé|nhe|chứ|chu|bạn|ban|bot|ơi|mới đúng|moi dung|instead|please|pls)){1,4}\W{0,5}$",
+    re.IGNORECASE,
+)
+_CLAIMS = expression(
+    r"\d|\?|(?<!\w)(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|right|hay|or|là|la|is|"
+    r"are|why|sao|gì|gi|what|how|nên|nen|should)(?!\w)",
+    re.IGNORECASE,
+)
+"""What states or asks by itself."""
+_MOST_WORDS = 12
+
+
+def corrected(text: str) -> str | None:
+    """Return what is meant instead ("không, ý mình là năm 2020" -> "năm 2020"); None where nothing is corrected."""
+    turned = _TURNS_TO.match(text.strip())
+    if turned:
+        return turned[1].strip()
+    found = _CORRECTS.match(text.strip())
+    if not found:
+        mistaken = _MISTAKEN.match(text.strip())
+        return mistaken[1].strip() if mistaken else _instead(text.strip())
+    meant = _NOT_BUT.sub("", text.strip()[found.end() :]).strip(" ,.:")
+    return meant or None
+
+
+def _instead(text: str) -> str | None:
+    """Return what a short message says is meant instead, without a word that it was a mistake."""
+    if len(text.split()) > _MOST_WORDS:
+        return None
+    found = _NOT_THAT.match(text)
+    if found:
+        return _ENDS.sub("", found[1]).strip(" ,.") or None
+    rather = None if _CLAIMS.search(text) else _RATHER.match(text)
+    return _ENDS.sub("", rather[1]).strip(" ,.") or None if rather else None
