@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.calculations.sentences import calculator_wish
+from bot.calculators.split import SPLIT
 from bot.guide.answer_text import brief_text, figures_in, point_text, short_text, title_text
 from bot.guide.counts import items_asked
 from bot.guide.sourcing import (
@@ -34,6 +35,10 @@ RELATED_FROM = 0.02
 harm."""
 _OFFERED_BESIDE = 1
 """Points of the other document on the same theme that an answer offers."""
+BUDGET_SIZE = "budget-size"
+"""The theme of how much money to spend."""
+_SHARED = expression(r"\b(?:chia|phan bo|phan chia|split\w*|allocat\w*|divid\w*)\b")
+"""Words of a question how a budget is to be divided; folded."""
 MAY_BE_TOLD = 0.25
 """Confidence (0..1) from which what is near may answer a question on a theme that no document is known to have."""
 SURELY_TOLD = 0.5
@@ -294,7 +299,8 @@ class Composer:
         named = bool(theme.words_of and names_in(finding.question, finding.language))
         said = words.decline_theme if named or not 0 < len(asked) <= MOST_ECHOED else words.decline_asked_theme
         near = [point for each in theme.points if (point := self.guide.point(each))]
-        calculators = (calculator_wish(finding.question), *theme.calculators)
+        shares = SPLIT.command if theme.id == BUDGET_SIZE and _SHARED.search(fold(asked)) else None
+        calculators = (shares, calculator_wish(finding.question), *theme.calculators)
         return self._declined(
             said.format(theme=escape(_theme_in_words(theme, finding)), asked=escape(asked)),
             next(filter(None, calculators), None),

@@ -1,13 +1,25 @@
 """What lies around what was shown: the other side of a list, and whose or of which thing a point is."""
 
+import re
+
 from bot.guide.answerer import Answer
 from bot.understanding import references
+from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.on_shown import OnShown
 from bot.understanding.parts import about_point
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
+from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.sentences import parts_of
 
+_THAT_FIGURE = expression(
+    r"(?<!\w)(?:cái|cai|con số|con so|số|so|mức|muc|tỷ lệ|ty le)\s"
+    r"(?P<before>\d[\d.,]*)\s?%?\s?(?:đó|do|này|nay|kia|ấy|ay|trên)(?!\w)"
+    r"|(?<!\w)(?:that|this|the)\s(?P<behind>\d[\d.,]*)\s?%?(?:\s(?:figure|number|rate|one|percent))?(?!\w)",
+    re.IGNORECASE,
+)
+"""A figure that was shown and is pointed at."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
 
@@ -33,8 +45,22 @@ class AroundShown:
     def of_last(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the point shown last to a message that asks whose or of which thing it is ("của nước nào")."""
         last = said.turns[-1] if said.turns else None
-        if last is None or len(last.shown.points) != 1 or not references.asks_of_last(said.text):
+        if last is None or len(last.shown.points) != 1:
             return None
         id = last.shown.points[0]
+        place = self._place_of_figure(id, said)
+        if place is not None:
+            return self._reader.answered(about_point(finding, id, place), said)
+        if not references.asks_of_last(said.text):
+            return None
         opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
         return self._reader.answered(about_point(finding, id, opening), said)
+
+    def _place_of_figure(self, id: str, said: Utterance) -> int | None:
+        """Return the place of the sentence with the figure that a message points at ("cái 3.21 đó tính trên gì")."""
+        point, pointed = self._reader.guide.point(id), _THAT_FIGURE.search(said.text)
+        if point is None or pointed is None:
+            return None
+        figure = plain_figure((pointed["before"] or pointed["behind"]).rstrip(".,"))
+        facts = parts_of(point.in_language(said.language).text)
+        return next((at for at, fact in enumerate(facts) if figure in figures_of(fact)), None)

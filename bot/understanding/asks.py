@@ -161,7 +161,7 @@ _CHAT_BEHIND = frozenset(
 """Small words of chat behind a list of asks; folded."""
 _COUNTED_ASKS = frozenset({"cai", "y", "phan", "muc", "luot"})
 """What a list may be counted in at its end: "3 cái nha"; folded."""
-_JOINED_TWO = expression(r"\s+(?:với|voi|và|va|vs|and|&|\+|cùng|lẫn)\s+", re.IGNORECASE)
+_JOINED_TWO = expression(r"(?<!\s)\s+(?:với|voi|và|va|vs|and|&|\+|cùng|lẫn)\s+", re.IGNORECASE)
 _LISTED_TWO = expression(r"\b(?:lan luot|lần lượt|respectively|ca hai|both|each)\b")
 _IN_TURN = expression(r"\b(?:lan luot|lần lượt|respectively)\b")
 

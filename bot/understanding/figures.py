@@ -1,6 +1,7 @@
 """Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
@@ -46,7 +47,11 @@ _ASKS_HOW = expression(
 """How somebody wants something worked out, and how people ask how that is done; folded."""
 _THAT_ONE = expression(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
 """Words by which a figure is the one that was worked out; folded."""
-_OF_ROI = frozenset("profit profits roas roi lai loi".split())
+_NAMED_BY: Mapping[str, frozenset[str]] = {
+    "roi": frozenset("profit profits roas roi lai loi".split()),
+    "breakeven": frozenset("roas hoa von break even breakeven doanh thu revenue".split()),
+}
+"""Words, folded, for the figures that results show, of which two name what is wanted."""
 _ASKED_AGAIN = frozenset(
     """tell me give show and the both together what is are my our cho minh em toi xem lai luon cung ca hai voi va vs
     nhuan bao nhieu bn la cai can muon them nua a nha nhe please pls then so also of it that for this""".split()
@@ -96,15 +101,15 @@ class AskedFigures:
         result = last.calculation.result if last and last.calculation else None
         if asked and _points_at(result, said.text):
             asked = None
+        if result and _asks_for_figures(result, said.text):
+            again = recalculate(result.command, result.amounts, said.language)
+            return self._worked_out(CarriedOn(again, Wish(result.command, {}), keeps_some=True), said)
         of_market = _OF_MARKET.search(fold(said.text)) is not None
         carried = self._after_card(said) or (
             _changed(said, result) or _other_figure(asked, said, result) if result and not of_market else None
         )
         if carried:
             return self._worked_out(carried, said)
-        if result and _asks_for_figures(result, said.text):
-            again = recalculate(result.command, result.amounts, said.language)
-            return self._worked_out(CarriedOn(again, Wish(result.command, {}), keeps_some=True), said)
         if asked is None:
             return self._question_back(result, said) or self._wanted(said)
         if asked.wish == "start":
@@ -268,9 +273,9 @@ def _judged(text: str) -> str | None:
 
 
 def _asks_for_figures(result: StoredResult, text: str) -> bool:
-    """Tell whether a message only names figures that the result of ROI shows ("tell me profit and ROAS together")."""
-    said = set(words(fold(text)))
-    return result.command == "roi" and len(said & _OF_ROI) > 1 and said <= _OF_ROI | _ASKED_AGAIN
+    """Tell whether a message only names figures that a result shows ("tell me profit and ROAS together")."""
+    said, named = set(words(fold(text))), _NAMED_BY.get(result.command, frozenset())
+    return len(said & named) > 1 and said <= named | _ASKED_AGAIN
 
 
 def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:

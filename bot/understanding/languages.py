@@ -23,6 +23,11 @@ _SMALL_WORDS = {
     "ms": "apa yang itu ialah dan bagaimana berapa untuk dengan kenapa dari ini boleh tidak ada saya kita",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_OWN_WORDS = frozenset(
+    """bonjour bonsoir parlez parles français francais hablas habla habláis español espanol sprechen sprichst deutsch
+    guten parla parli italiano buongiorno falam português portugues olá bahasa selamat""".split()
+)
+"""Greetings and names of languages that tell which one a message is in, even where it has only one."""
 _LEAST_WORDS = 2
 """Small words of a language that a message must have: one alone may be a name or a loan."""
 _VIETNAMESE = expression("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
@@ -42,5 +47,7 @@ def is_other_language(text: str) -> bool:
         return False
     words = re.findall(r"[\w']+", text.casefold())
     known = max(sum(word in ENGLISH for word in words), sum(word in VIETNAMESE for word in words))
+    if not known and not _OWN_WORDS.isdisjoint(words):
+        return True
     found = max(sum(word in small for word in words) for small in _WORDS.values())
     return found >= _LEAST_WORDS and found > known

@@ -48,7 +48,7 @@ _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|las
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
 _ITEM = expression(
     rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
-    r"(?P<a>\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))"
+    r"(?P<a>\d{1,2})\b(?![.,]\d|\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
     rf"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet)\s+(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
     rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{_ENGLISH})\s+(?:one|item|point|step)\b"

@@ -22,6 +22,7 @@ from index.words.language import detect
         ("how much revenue for 150% roi on $2000 spend?", "needed_revenue 5000"),
         ("we want a 200% ROI on a $3,000 budget, what revenue is that", "needed_revenue 9000"),
         ("cpa 80k muốn 200 đơn thì tốn bao nhiêu tiền", "budget 16000000"),
+        ("CPA 50k, 400 đơn thì hết bao nhiêu", "budget 20000000"),
         ("để cpv 50đ mà có 200k view thì chi bao nhiêu", "budget 10000000"),
         ("I want 100 orders at $8 CPA, what budget?", "budget 800"),
         ("$5 cpm 200k impressions how much does it cost", "budget 1000"),

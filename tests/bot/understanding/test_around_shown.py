@@ -43,3 +43,15 @@ def test_a_country_below_a_point(guide: Guide, text: str, point: str, said: str)
     answer = below(guide, text, point)
     assert answer.reply.plain.startswith(said)
     assert answer.decision == "decline"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("cái 3.21 đó tính trên follow hay reach", "statistics/engagement-rate"),
+        ("con số 3,21% này là sao", "statistics/engagement-rate"),
+        ("số 5.78 đó là của năm nào", "rise/earned-media-value"),
+    ],
+)
+def test_a_figure_that_was_shown_is_pointed_at(guide: Guide, text: str, point: str) -> None:
+    assert below(guide, text, point).reply.shown.points == (point,)

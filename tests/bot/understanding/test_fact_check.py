@@ -147,6 +147,8 @@ def test_shares_in_words_stay_where_only_figures_are_read() -> None:
         ("rise/market-size", "thị trường tăng phi mã từ 2016 đúng không", "yes"),
         ("statistics/roi-survey", "89% nói ROI cao hơn các kênh khác đúng không", "nearly"),
         ("statistics/roi-survey", "89% nói ROI ngang bằng hoặc tốt hơn đúng không", "yes"),
+        ("benefits/diverse-content", "r video dc nhieu view k", None),
+        ("benefits/diverse-content", "video có đa dạng không", "yes"),
         ("statistics/roi-survey", "50% doanh nghiệp đo ROI đúng không", None),
     ],
 )

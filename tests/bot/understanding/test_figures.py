@@ -246,6 +246,7 @@ def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: 
         ("engagement", "1200 80 25k", "thấy sao, cao hông", "Kết quả của bạn: ER theo người theo dõi: 5,12%"),
         # 120 x 50% = 60, (60 - 50) / 50
         ("roi", "50tr 120tr", "biên 50% thì còn lời hông", "ROI sau giá vốn: 20%"),
+        ("breakeven", "20tr 25%", "roas hoa von la bao nhieu", "ROAS hòa vốn: 4x"),
         ("emv", "100k 50k", "so với chi phí 30tr thì lời k", "không phải doanh thu hay lợi nhuận"),
     ],
 )

@@ -13,6 +13,8 @@ from bot.understanding.languages import has_other_script, is_other_language
         "Qu'est-ce que c'est et pourquoi ?",
         "¿Qué es y para qué sirve?",
         "Apa itu pemasaran dan untuk apa?",
+        "Bonjour, vous parlez français ?",
+        "Hola, hablas español?",
     ],
 )
 def test_other_languages(text: str) -> None:
@@ -23,6 +25,8 @@ def test_other_languages(text: str) -> None:
     "text",
     [
         "influencer la gi",
+        "hola bot, influencer marketing là gì",
+        "bonjour bot, what is an influencer",
         "còn ý nữa",
         "con y nua",
         "what is the de facto standard",
