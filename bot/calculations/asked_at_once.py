@@ -1,5 +1,6 @@
 """The calculations that a message asks for in a form of its own, before its words are read one by one."""
 
+from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
 from bot.calculations.planned_counts import planned_count
 from bot.calculations.quotes_compared import quotes_compared
@@ -7,9 +8,22 @@ from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.several_posts import posts_told
 from bot.calculations.shares_asked import shares_asked
 from bot.calculations.wished_figures import wished_plan
+from bot.calculators.emv import EMV
 from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 
-_FORMS = (named_first, planned_count, shares_asked, posts_told, rate_as_fraction, quotes_compared)
+
+def _emv_of_rows(question: str, language: Language) -> tuple[str, str] | None:
+    """Return EMV with the whole text, where that is rows with their prices and asks for it."""
+    if "\n" not in question or EMV.command not in question.lower():
+        return None
+    try:
+        return (EMV.command, question) if emv_of_rows(question, language) else None
+    except InvalidInput:
+        return None
+
+
+_FORMS = (_emv_of_rows, named_first, planned_count, shares_asked, posts_told, rate_as_fraction, quotes_compared)
 
 
 def asked_at_once(question: str, language: Language) -> tuple[str, str] | None:

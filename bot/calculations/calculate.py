@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from bot.calculations.chat_wording import without_finish
+from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_comparisons import has_titles, strict_lines
 from bot.calculations.loose_lists import read_loosely
@@ -19,6 +20,7 @@ from bot.calculators import CALCULATOR_BY_NAME, CALCULATORS
 from bot.calculators.base import Calculator, CalculatorResult
 from bot.calculators.compare import COMPARE, worth_showing
 from bot.calculators.csv_table import CSV_TABLE
+from bot.calculators.emv import EMV
 from bot.calculators.engagement import ENGAGEMENT
 from bot.calculators.inputs import compute, compute_again, read_line, read_list
 from bot.numbers.amounts import Amount
@@ -190,6 +192,9 @@ def _read(calculator: Calculator, args: str, language: Language) -> CalculatorRe
         raise InvalidInput("no_input")
     if calculator.read:
         return _read_lines(calculator, calculator.read, args, language)
+    rows = emv_of_rows(args, language) if calculator is EMV else None
+    if rows:
+        return rows
     if calculator.prepare:  # every number counts there, and read loosely a number of people would be passed over
         return read_line(calculator, calculator.prepare(without_finish(args)), language)
     try:

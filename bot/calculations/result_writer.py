@@ -73,8 +73,10 @@ class ResultWriter:
         return [*self._read(self.result), *self._figures(self.result, places), *each]
 
     def _listed(self, name: str, row: CalculatorResult) -> str:
-        """Return the figures of a line with its name, in one line."""
-        parts = [
+        """Return the figures of a line with its name, in one line; a rate's counts are those of the sentence below."""
+        told = {} if row.figures.counted else row.amounts
+        parts = [self.texts.read.format(field=self._field(each), value=self._amount(row, each)) for each in told]
+        parts += [
             self.texts.read.format(field=self.words.figures[key].label, value=self._value(key, value, row.currency))
             for key, value in row.figures.values.items()
             if key in self.words.figures and key != "interactions"

@@ -61,6 +61,8 @@ def result_to_store(calculation: Calculation, language: Language) -> StoredResul
     """Return what to store of a calculation; None for an error and for several lines, which no button changes."""
     if calculation.error or CALCULATOR_BY_NAME[calculation.command].read:
         return None
+    if calculation.result and calculation.result.figures.ways.get("emv") == "emv_rows":
+        return None
     return StoredResult(calculation.command, language, calculation.inputs, calculation.inputs)
 
 

@@ -239,6 +239,7 @@ CALCULATORS_EN = CalculatorTexts(
                 ),
                 "emv_by_views": FigureText("EMV by views", "{views} ÷ 1,000 × {cpm}"),
                 "emv_sum": FigureText("EMV"),
+                "emv_rows": FigureText("EMV of all together"),
                 "emv_of_impressions": FigureText("Impressions", "{impressions} ÷ 1,000 × {cpm}"),
                 "emv_of_interactions": FigureText("Interactions", "{interactions} × {cpe}"),
                 "emv_of_views": FigureText("Views", "{views} × {cpv}"),

@@ -259,6 +259,7 @@ CALCULATORS_VI = CalculatorTexts(
                 ),
                 "emv_by_views": FigureText("EMV theo lượt xem", "{views} ÷ 1.000 × {cpm}"),
                 "emv_sum": FigureText("EMV"),
+                "emv_rows": FigureText("EMV cộng lại"),
                 "emv_of_impressions": FigureText("Hiển thị", "{impressions} ÷ 1.000 × {cpm}"),
                 "emv_of_interactions": FigureText("Tương tác", "{interactions} × {cpe}"),
                 "emv_of_views": FigureText("Lượt xem", "{views} × {cpv}"),
