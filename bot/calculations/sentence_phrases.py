@@ -133,29 +133,32 @@ def _labels() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("label", "revenue", clear=True), "sales, sale, in sales, doanh số, worth of sales")
 
 
-def _verbs() -> Iterator[tuple[str, Meaning]]:
-    yield from _each(Meaning("done", "cost"), "bỏ ra, chi ra, đã chi, đã tiêu, đầu tư, spent, invested")
-    yield from _each(
+_VERBS: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning("done", "cost"),
+        "bỏ ra, chi ra, đã chi, đã tiêu, đầu tư, spent, invested",
+    ),
+    (
         Meaning("verb", "cost"),
         """bỏ, bỏ vốn, bỏ vào, chi, đầu tư vào, tốn, tốn hết, chi hết, mất hết, tiêu, tiêu hết, spending, paid, invest,
         costs, costing, cost me, cost us, bỏ tiền ra, chi tiền ra, đổ ra, bung ra, rót ra, xuất ra, trả ra, tốn ra, xài,
         xài hết, ngốn, ngốn hết, chi tổng, chi tầm, bỏ tổng, tốn tổng, shelled out, forked out, paid out, put in,
         invested in, poured in, we paid, payed, we payed""",
-    )
-    yield from _each(
+    ),
+    (
         Meaning("verb", "cost", clear=True),
         """burned, burnt, burned through, blew, dropped, sank, sunk, đốt, đốt hết, nướng, nướng hết, xuống tiền, ngốn
         mất, mất, chốt giá, kol lấy, koc lấy, kol đòi, kol charge, kols charge, gửi kol, gửi koc,
         kol nhận, koc nhận, bạn ấy nhận, creator nhận""",
-    )
-    yield from _each(
+    ),
+    (
         Meaning("hint", "cost"),
         """hết, trả, thuê, book, booking, quảng cáo, ads, đổ, đổ vào, rót, rót vào, chạy, chạy ads, chạy quảng cáo,
         chạy camp, pay, deal, put, poured, lấy giá, pays, thuê kol, thuê koc, thue kol,
         thue koc, thue bạn, thue influencer, thue tiktoker, thue reviewer, mời kol, trả kol, book kol, gửi, tặng,
         gửi tặng, đòi, lấy, charged, charges, quoted""",
-    )
-    yield from _each(
+    ),
+    (
         Meaning("verb", "revenue"),
         """thu, thu về, thu lại, thu được, thu vào, kiếm, kiem lai, kiem lai duoc, kiếm lại, kiếm lại được,
         kiếm về, kiếm được, kiếm đc, kiếm dc, thu đc, thu dc, mang về,
@@ -163,18 +166,24 @@ def _verbs() -> Iterator[tuple[str, Meaning]]:
         brought in, brings in, generated, generate, returned, got back, get back, thu hồi, thu hồi được, thu về được,
         kiếm về được, mang về được, đem về được, ghi nhận doanh thu, brought back, bring in, bringing in, pulled in,
         raked in, took in, takes in, grossed, closed, return of""",
-    )
-    yield from _each(
+    ),
+    (
         Meaning("hint", "revenue", clear=True, weak=True),
         """ra, về, được, đc, dc, ra được, về được, lại được, bán, chốt, chốt được, ra tiền, tiền về, got, get, gets,
         getting, sold, sell, sells, ra đơn, lên đơn, về đơn""",
-    )
-    yield from _each(
+    ),
+    (
         Meaning("verb", "revenue", clear=True),
         """bán được, bán đc, bán dc, bán ra được, bán ra đc, bán ra dc,
         bán đi được, bán ra, bán hàng được, sold for, chốt đơn được, bán hàng ra, bán thêm được,
         bán thêm, bán thêm đc, thu thêm, thu thêm được, kiếm thêm, kiếm thêm được""",
-    )
+    ),
+)
+
+
+def _verbs() -> Iterator[tuple[str, Meaning]]:
+    for meaning, text in _VERBS:
+        yield from _each(meaning, text)
 
 
 # Other words ------------------------------------------------------------------------------------

@@ -317,8 +317,6 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.days.counted(event, language, now)]
         case CastVote():
             return _voted(effect, asker, state)
-        case KeepPage(kind, language, audience) if message is not None:
-            return [state.pages.kept(asker.chat, GroupPage(kind, message, language, audience))]
         case KeepSettings(settings):
             return [state.chats.kept(asker.chat, settings)]
         case TurnDigest(on):
@@ -335,27 +333,36 @@ def _changes(effect: Effect, occasion: Occasion, state: "State") -> Iterable["Ch
             return [state.broadcasts.confirmed(asker.user, shown, due)]
         case DropBroadcast(shown):
             return [state.broadcasts.dropped(asker.user, shown)]
-        case KeepBroadcast(text, language, chats) if message is not None:
-            return state.broadcasts.kept(Broadcast(asker.user, message, language, text), chats, now)
         case AddContact(contact):
             return state.contacts.added(asker.chat, contact)
         case ClearContacts():
             return [state.contacts.cleared(asker.chat)]
         case AskContact() | GiveAnswer() | StoreAnswer() | DropStored():
             return _handed_off(effect, occasion, state)
-        case KeepDraft(draft) if message is not None:
+    return [] if message is None else _changes_by_message(effect, message, occasion, state)
+
+
+def _changes_by_message(effect: Effect, message: int, occasion: Occasion, state: "State") -> Iterable["Change"]:
+    """Return what an effect changes that is kept by the id of the bot's message."""
+    asker, now = occasion.asker, occasion.now
+    match effect:
+        case KeepPage(kind, language, audience):
+            return [state.pages.kept(asker.chat, GroupPage(kind, message, language, audience))]
+        case KeepBroadcast(text, language, chats):
+            return state.broadcasts.kept(Broadcast(asker.user, message, language, text), chats, now)
+        case KeepDraft(draft):
             return state.drafts.kept(asker, message, draft, now)
-        case KeepReply(asked, text, may_change, first, album) if message is not None:
+        case KeepReply(asked, text, may_change, first, album):
             return [state.replies.given(asker, asked, text, message if may_change else None, first or now, album)]
-        case Study(instruction, language) if message is not None:
+        case Study(instruction, language):
             return [state.documents.asked(Lesson(asker.chat, message, language, asker.user, instruction, now))]
-        case KeepDialog(dialog) if message is not None:
+        case KeepDialog(dialog):
             return [state.dialogs.kept(asker, dialog, message, now)]
-        case AwaitQuestion() if message is not None:
+        case AwaitQuestion():
             return [state.dialogs.awaits(asker, message, now)]
-        case KeepResult(result) if message is not None:
+        case KeepResult(result):
             return [state.results.kept(asker.chat, message, asker.user, result, now)]
-        case KeepAnswer(answer) if message is not None:
+        case KeepAnswer(answer):
             counted = state.days.counted(answer.decision, answer.language, now)
             return [*state.answers.kept(asker, message, answer, now), counted]
     return []
