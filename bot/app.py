@@ -49,7 +49,7 @@ from bot.running.settings import Settings
 from bot.running.turnstile import FairPlaces, Turnstile
 from bot.sending.async_clock import AsyncClock
 from bot.sending.failures import explain
-from bot.sending.menu import introduce
+from bot.sending.menu import introducing
 from bot.sending.pacing import ChatPace
 from bot.sending.telegram_clock import TelegramClock
 from bot.sending.telegram_http import ANSWER_PATIENCE, TelegramHttp
@@ -200,9 +200,9 @@ async def _serve(settings: Settings, services: Services, state: State, outages: 
             stop.set()
             return True
 
-        await introduce(bot, services.owners)
         application = build_application(bot, services, state, outages.metrics, clock)
         async with (
+            introducing(bot, services.owners),
             keeping_library(application),
             watching_privacy(application),
             broadcasting(application),

@@ -1,7 +1,9 @@
 """How the bot presents itself in Telegram: command menus, made from the table of commands, and its descriptions."""
 
+import asyncio
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 
 from telegram import (
     Bot,
@@ -47,8 +49,19 @@ def scopes(owners: Iterable[int]) -> Iterator[tuple[Audience, BotCommandScope]]:
     yield from (("owner", BotCommandScopeChat(owner)) for owner in sorted(owners))
 
 
-async def introduce(bot: Bot, owners: Iterable[int]) -> None:
-    """Set the menus and descriptions in Telegram; a failure is only logged, as the bot works without them."""
+@asynccontextmanager
+async def introducing(bot: Bot, owners: Iterable[int]) -> AsyncIterator[None]:
+    """Inside a block, set the menus and descriptions in Telegram, beside all else: nobody waits for twenty calls."""
+    task = asyncio.create_task(_introduce(bot, owners))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _introduce(bot: Bot, owners: Iterable[int]) -> None:
+    """Set the menus and descriptions; a failure is only logged, as the bot works without them."""
     for audience, scope in scopes(owners):
         try:
             await _set_menu(bot, audience, scope)

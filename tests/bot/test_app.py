@@ -198,6 +198,7 @@ async def test_bot_works_without_menus(
 ) -> None:
     telegram.fail_next("setMyCommands", 400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
     async with running(services):
+        await telegram.wait_for(lambda: telegram.refusals)
         lan.says(chat, "/help")
         await telegram.next_message(chat)
     telegram.refusals.clear()
@@ -291,6 +292,8 @@ async def test_an_owner_who_presses_start_later_gets_the_menu_of_owners(
 ) -> None:
     owner = telegram.user("Chủ bot", language_code="vi")
     async with running(replace(services, owners=frozenset({owner.id}))):
+        # The owner's own menu comes last, and is refused.
+        await telegram.wait_for(lambda: telegram.refusals)
         telegram.refusals.clear()
         before = dict(telegram.commands)
         owner.says(telegram.private(owner), "/start")

@@ -316,6 +316,7 @@ async def test_others_read_on_in_private(telegram: FakeTelegram, lan: User, grou
 async def test_menus_are_set_for_each_place_and_language(telegram: FakeTelegram) -> None:
     private, groups = "all_private_chats", "all_group_chats"
     scopes = (private, groups, "all_chat_administrators")
+    await telegram.wait_for(lambda: len(telegram.commands) == 3 * len(scopes))
     assert set(telegram.commands) == {(scope, code) for scope in scopes for code in ("", "vi", "en")}
     names = [each["command"] for each in telegram.commands[private, "vi"]]
     assert names[:3] == ["ask", "topics", "engagement"]

@@ -11,6 +11,7 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.conversation.deep_links import GREETING
 from bot.conversation.services import Services
 from bot.guide.answerer import Answerer
+from bot.sending.menu import CODES
 from bot.state.state import State
 from bot.texts import TEXTS_EN, TEXTS_VI
 from knowledge.guide import Guide
@@ -268,12 +269,18 @@ async def test_links_lead_on(
 # Menus and profile
 
 
+def introductions(telegram: FakeTelegram) -> int:
+    """Return how often the bot has set its menus and descriptions to the end."""
+    last = [call for call in telegram.calls if call.method == "getMyShortDescription"]
+    return len(last) // len(CODES) if ("short_description", "en") in telegram.profile else 0
+
+
 async def test_menus_for_everybody(
     telegram: FakeTelegram, running: Running, services: Services, lan: User, chat: Chat
 ) -> None:
     absent = 4
     async with running(replace(services, owners=frozenset({lan.id, absent}))):
-        pass
+        await telegram.wait_for(lambda: introductions(telegram))
     scopes = {"all_private_chats", "all_group_chats", "all_chat_administrators", f"chat:{lan.id}"}
     assert set(telegram.commands) == {(scope, code) for scope in scopes for code in ("", "vi", "en")}
     everybody = telegram.commands["all_private_chats", "vi"]
@@ -287,7 +294,7 @@ async def test_the_profile_is_set_once_and_the_name_never(
     telegram: FakeTelegram, running: Running, services: Services
 ) -> None:
     async with running(services):
-        pass
+        await telegram.wait_for(lambda: introductions(telegram))
     for name, code, words in (
         ("description", "", TEXTS_VI.profile.description),
         ("description", "en", TEXTS_EN.profile.description),
@@ -297,7 +304,7 @@ async def test_the_profile_is_set_once_and_the_name_never(
         assert telegram.profile[name, code] == words
     before = len(telegram.calls)
     async with running(services):
-        pass
+        await telegram.wait_for(lambda: introductions(telegram) > 1)
     again = {call.method for call in telegram.calls[before:]}
     assert "getMyDescription" in again
     assert not again & {"setMyDescription", "setMyShortDescription", "setMyName"}
@@ -308,6 +315,7 @@ async def test_the_bot_works_without_a_profile(
 ) -> None:
     telegram.fail_next("getMyDescription", 500, "Internal Server Error")
     async with running(services):
+        await telegram.wait_for(lambda: telegram.refusals)
         lan.says(chat, "/help")
         await telegram.next_message(chat)
     telegram.refusals.clear()
