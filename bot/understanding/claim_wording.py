@@ -25,7 +25,7 @@ _VI_TAG = (
     r"(?:co )?(?:dung|phai|chuan|that)(?: hay)? (?:la )?(?:sai|khong)|duoc khong|dung|nhi|ha|a|chu nhi|chu|he|u|"
     r"(?:ghi|noi|viet|hieu) (?:vay|the|nhu vay|nhu the) (?:co )?(?:dung|on|duoc)(?: khong)?|co dung|"
     r"minh hieu vay dung (?:chu|khong)|(?:anh ay|chi ay|ho|sep|ban ay) noi (?:co )?(?:dung|vay dung) khong|"
-    r"dieu (?:nay|do) (?:co )?dung khong"
+    r"dieu (?:nay|do) (?:co )?dung khong|(?:(?:cam nang|sach|trong sach) )?co (?:con )?so (?:lieu )?(?:nay|do) khong"
 )
 _EN_TAG = (
     r"(?:is|are|does|do|did|was|were|has|have|had|can|could|will|would|should|ai)(?: not| n t)? "
@@ -33,13 +33,13 @@ _EN_TAG = (
     r"(?:am i |is (?:that|this|it) )?(?:right|correct|true|accurate|yes|no|true or false|real|fact|ok|okay)|huh|eh|"
     r"i think that is correct|i (?:heard|read|was told)"
 )
-_POLITE = r"ban|a|ah|em|anh|chi|bot|oi|vay|the|nha|nhe|sep|nhi|ad|admin|please|pls|mate|then"
+_POLITE = r"ban|a|ah|em|anh|chi|bot|oi|vay|z|v|the|nha|nhe|sep|nhi|ad|admin|please|pls|mate|then"
 _TAGS = expression(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s.?!,…]*$")
 _ASKING_NO = expression(r"(?:\s(?:hay )?(?:khong|chua)(?: (?:ban|a|em|anh|chi|nhi|vay|the|nha|nhe))*)+[\s.?!,…]*$")
 _OPENINGS = expression(
-    r"^(?:[\s,.]*(?:ok|okay|so|vay|the|a|u|uhm|um|vay la|the la|tuc la|nghia la|vay co nghia la|con|and|but|also|nhung|"
-    r"hay la|hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|(?:confirm|xac nhan)(?: giup minh)?|"
-    r"kiem tra giup(?: minh)?|check giup(?: minh)?|check)[\s,:]+)*"
+    r"^(?:[\s,.]*(?:ok|okay|so|vay|v|z|r|roi|the|a|u|uhm|um|vay la|the la|tuc la|nghia la|vay co nghia la|con|and|but|"
+    r"also|nhung|hay la|hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|"
+    r"(?:confirm|xac nhan)(?: giup minh)?|kiem tra giup(?: minh)?|check giup(?: minh)?|check)[\s,:]+)*"
     r"(?:(?:sep|dong nghiep|ban|khach|co ban|anh|chi|team|ho|nguoi ta|my boss|my senior|my colleague|a colleague|"
     r"my manager|a client|my client|someone|somebody|people|they|a friend|my friend|boss)\s(?:\w+\s){0,2}"
     r"(?:bao|noi|keu|khang dinh|cho rang|says?|said|is telling|tells|told|claims?|claimed|swears)"

@@ -323,7 +323,7 @@ def is_bare(text: str) -> bool:
 
 def asks_whether(text: str) -> bool:
     """Tell whether a message is put as a question for yes or no ("có nhanh không?")."""
-    return text.rstrip().endswith("?") or bool(re.search(r"\b(?:khong|ko|hong|hem)\W*$", fold(text)))
+    return text.rstrip().endswith("?") or bool(re.search(r"\b(?:khong|ko|k|hong|hem|hok)\W*$", fold(text)))
 
 
 def leans_on_last(text: str) -> bool:

@@ -34,6 +34,8 @@ STATED = (
         ("I gather the guide says EMV is 18", True),
         ("I think the guide says TikTok is the main one", True),
         ("tui nhớ sách ghi 16,4 tỷ năm 2020 mà", True),
+        ("98% người ta tin influencer hơn quảng cáo tivi, có số này k", True),
+        ("TikTok la kenh chinh dung ko z", True),
         ("I think I need some help", False),
         ("bắt đầu từ đâu", False),
         ("influencer là gì?", False),

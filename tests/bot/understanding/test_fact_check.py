@@ -142,6 +142,8 @@ def test_shares_in_words_stay_where_only_figures_are_read() -> None:
         ("rise/budget-increase", "hơn 60% tăng ngân sách influencer phải không", "yes"),
         ("rise/earned-media-value", "hơn 50% công ty gặp khó với EMV phải không", "no"),
         ("rise/earned-media-value", "so EMV of 18 is normal?", "no"),
+        ("rise/earned-media-value", "sep em noi EMV trung binh la 18 do, dung hong z", "no"),
+        ("statistics/platforms", "v con TikTok la kenh chinh dung ko v", "no"),
         ("rise/earned-media-value", "I gather the guide says EMV is 18", "no"),
         ("rise/earned-media-value", "some companies reach an EMV of 18, right?", "yes"),
         ("rise/market-size", "thị trường tăng phi mã từ 2016 đúng không", "yes"),
