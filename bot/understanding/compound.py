@@ -128,7 +128,9 @@ class Compound:
             text = without_purpose(without_lead(clause))
             answer = self._one(replace(said, text=text, turns=turns, shape=shape))
             about_numbers = any(map(str.isdecimal, clause)) or (whole is not None and _names_result(text, whole))
-            if whole and about_numbers and (not _is_result(answer) or _is_part_of(answer, whole)):
+            # What only tells numbers tells some of the whole message's, and changes none of what was told before it.
+            only_tells = not asks_surely(text)
+            if whole and about_numbers and (only_tells or not _is_result(answer) or _is_part_of(answer, whole)):
                 answer = whole
             if not self._asks(clause, text, answer, listed=read.listed):
                 continue

@@ -29,6 +29,15 @@ def test_numbers_of_several_clauses_make_one_result(guide: Guide) -> None:
     assert "140%" in answer.reply.plain
 
 
+def test_what_is_told_after_a_sum_is_added_once(guide: Guide) -> None:
+    # 3 × 4 + 6 = 18 million bring 52 × 450,000 = 23.4 million: 30% more.
+    answer = answered(guide, "Mình chạy 3 bạn KOC, mỗi bạn 4tr, ads thêm 6tr, bán được 52 đơn, mỗi đơn 450k")
+    assert answer.calculation is not None
+    assert answer.calculation.values["roi_pct"] == 30
+    assert "18.000.000" in answer.reply.plain
+    assert "24.000.000" not in answer.reply.plain
+
+
 def test_two_results(guide: Guide) -> None:
     answer = answered(guide, "roi chi 10tr thu 30tr, với roi chi 5tr thu 6tr")
     assert "200%" in answer.reply.plain
