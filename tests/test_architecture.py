@@ -36,6 +36,8 @@ IN_MANY_MODULES = {
     "log": "each module's own logger",
 }
 """Public names that stand in several modules, and why."""
+MOST_LINES, MOST_IN_FUNCTION = 400, 40
+"""Lines of a module and of a function: what is read at once."""
 MIGRATIONS = "bot/state/migrations/"
 """Alembic looks for the same names in each of them."""
 RIM = ("bot/__main__.py", "bot/app.py", "bot/handlers/", "bot/sending/", "bot/updates/")
@@ -212,6 +214,18 @@ def test_a_public_name_stands_for_one_thing() -> None:
         modules.setdefault(name, set()).add(module)
     assert {"Passage", "open_library", "LANGUAGES", "Finding"} <= set(modules)
     assert {name: found for name, found in modules.items() if len(found) > 1} == {}
+
+
+def test_modules_and_functions_are_short() -> None:
+    lines = {module: len((ROOT / module).read_text("utf8").splitlines()) for module in MODULES}
+    assert {module: count for module, count in lines.items() if count > MOST_LINES} == {}
+    functions = {
+        f"{module}: {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for module in MODULES
+        for node in ast.walk(parse(module))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: count for name, count in functions.items() if count > MOST_IN_FUNCTION} == {}
 
 
 def loaded_by(modules: str, wanted: set[str]) -> str:

@@ -11,13 +11,13 @@ from decimal import Decimal
 from bot.calculations.calculate import Calculation, calculate, calculate_typed, recalculate, which_input
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.command_wish import Wish
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE, numbers_alone
 from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
 from bot.calculations.number_roles import number_roles
 from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence, SentenceItem
-from bot.calculations.sentences import Wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS

@@ -6,27 +6,23 @@ wrong figure is worse than none.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.calculations.asked_at_once import asked_at_once
 from bot.calculations.asked_levels import without_level
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
+from bot.calculations.command_wish import TELLING_ERRORS, Wish, wish_for
 from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.names_in_sentences import without_spaced_names
-from bot.calculations.number_roles import number_roles
 from bot.calculations.sentence import Sentence, SentenceItem
-from bot.calculations.sentence_checks import is_certain
-from bot.calculations.sentence_phrases import ASKS_FOR_RESULT
 from bot.calculations.told_lines import of_report
 from bot.calculations.typed_names import typed_name
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
-from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
-from bot.calculators.inputs import compute, read_input, read_list
+from bot.calculators.inputs import compute, read_list
 from bot.numbers.amounts import NumberKind
 from bot.numbers.number_words import with_digits
 from bot.numbers.quantities import Quantity
@@ -36,10 +32,6 @@ from knowledge.toolbox.errors import InvalidInput
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
-_TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
-"""Errors that are the best answer to a calculation that was understood."""
-_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov"})
-"""Counts and order values that have no part in prices of other things, and change nothing of them."""
 _IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi", "conversion", "ctr")
 """Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
@@ -59,25 +51,6 @@ _LEAST_BACK = 2
 """What came back is at least a half of what was spent, where only a word such as `ra` says that it is money."""
 SEVERAL = 2
 """Figures that are worked out together rather than one of them."""
-_MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A calculation that somebody asked for in a sentence, with the numbers given."""
-
-    command: str
-    typed: Mapping[str, str]
-    """Each input as it was typed, by name."""
-    missing: str | None = None
-    """The one input that is not there: its name, or `base` or `interactions`."""
-    written: str = ""
-    """What stands behind the command's name, where it is taken as it stands."""
-
-    @property
-    def args(self) -> str:
-        """What could be typed after the command."""
-        return self.written or "; ".join(f"{name}={text}" for name, text in self.typed.items())
 
 
 def read_calculation(question: str, language: Language) -> Wish | None:
@@ -138,7 +111,7 @@ def read_calculations(question: str, language: Language) -> tuple[Wish, ...]:
     try:
         items = sentence.items()
         inputs = frozenset().union(*(CALCULATOR_BY_NAME[command].inputs for command in commands))
-        wishes = [_wish(CommandSentence(command, items, language), inputs) for command in commands]
+        wishes = [wish_for(CommandSentence(command, items, language), inputs) for command in commands]
     except InvalidInput:
         return ()
     complete = tuple(wish for wish in wishes if wish and not wish.missing)
@@ -155,7 +128,7 @@ def _implied(question: str, language: Language) -> Wish | None:
         told = all(item.sort in _IMPLYING for item in items) and not sentence.figures
         if not told or sum(item.sort == "number" for item in items) != _LEAST_NUMBERS:
             return None
-        wishes = [_wish(CommandSentence(command, items, language)) for command in _IMPLIED]
+        wishes = [wish_for(CommandSentence(command, items, language)) for command in _IMPLIED]
     except InvalidInput:
         return None
     by_views = {"cpm", "views"}  # what a view cost is its own figure
@@ -190,7 +163,7 @@ def _implied_by_names(question: str, language: Language) -> Wish | None:
             or sorts.count("number") > sum(sort in _NAMING for sort in sorts)
         ):
             return None
-        wishes = [_wish(CommandSentence(command, items, language)) for command in ("engagement", "cpe")]
+        wishes = [wish_for(CommandSentence(command, items, language)) for command in ("engagement", "cpe")]
     except InvalidInput:
         return None
     for wish in filter(None, wishes):
@@ -210,7 +183,7 @@ def _implied_figures(question: str, language: Language) -> Wish | None:
         sorts = [item.sort for item in items]
         if sentence.figures or not {*sorts} <= _IMPLYING or sorts.count("number") <= _LEAST_NUMBERS:
             return None
-        wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
+        wish = wish_for(CommandSentence(ALL_FIGURES.command, items, language))
         return wish if len(commands_worked_out(wish, language)) >= SEVERAL else None
     except InvalidInput:
         return None
@@ -259,7 +232,7 @@ def _accepted_list(calculator: Calculator, quantities: Mapping[str, Quantity], l
     try:
         compute(calculator, quantities, language)
     except InvalidInput as error:
-        return Wish(calculator.command, typed) if error.id in _TELLING else None
+        return Wish(calculator.command, typed) if error.id in TELLING_ERRORS else None
     return Wish(calculator.command, typed)
 
 
@@ -293,7 +266,7 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     if not commands and sentence.commands("en") == ["roi"]:
         return _certain_roi(sentence, language)
     if not commands and sentence.asks_gain:
-        wish = _wish(CommandSentence("roi", sentence.items(), language))
+        wish = wish_for(CommandSentence("roi", sentence.items(), language))
         return (
             wish if wish and wish.missing != "revenue" else None
         )  # `chi 50tr cho KOL thì có lời không` asks the guide
@@ -301,7 +274,7 @@ def _only_wish(sentence: Sentence, language: Language) -> Wish | None:
     several = _several_figures(commands, items, language)
     if several:
         return several
-    wishes = [wish for command in commands if (wish := _wish(CommandSentence(command, items, language)))]
+    wishes = [wish for command in commands if (wish := wish_for(CommandSentence(command, items, language)))]
     complete = [wish for wish in wishes if not wish.missing]
     if complete:
         return complete[0]
@@ -314,7 +287,7 @@ def _several_figures(commands: Sequence[str], items: Sequence[SentenceItem], lan
     asks_for_all = ALL_FIGURES.command in commands
     if not asks_for_all and len(commands) < SEVERAL:
         return None
-    wish = _wish(CommandSentence(ALL_FIGURES.command, items, language))
+    wish = wish_for(CommandSentence(ALL_FIGURES.command, items, language))
     figures = commands_worked_out(wish, language)
     enough = bool(figures) if asks_for_all else len(figures & set(commands)) >= SEVERAL
     return wish if enough else None
@@ -332,74 +305,5 @@ def commands_worked_out(wish: Wish | None, language: Language) -> set[str]:
 
 def _certain_roi(sentence: Sentence, language: Language) -> Wish | None:
     """Return the wish for ROI of a text whose `roi` may be `rồi` (already), if it ends in it and has both amounts."""
-    wish = _wish(CommandSentence("roi", sentence.items(), language)) if sentence.ends_in_figure else None
+    wish = wish_for(CommandSentence("roi", sentence.items(), language)) if sentence.ends_in_figure else None
     return wish if wish and not wish.missing else None
-
-
-def _wish(sentence: CommandSentence, of_others: frozenset[str] = frozenset()) -> Wish | None:
-    """Return the wish for one command, if the sentence can be read in one way only.
-
-    `of_others` are inputs of other commands that the sentence names too: their numbers are told beside.
-    """
-    if not sentence.numbers or any(item.sort == "doubt" for item in sentence.items):
-        return None
-    roles = number_roles(sentence)
-    if roles is None:
-        return None
-    elsewhere = of_others - sentence.calculator.inputs.keys()
-    roles = {at: role for at, role in roles.items() if role not in elsewhere and not _is_beside(sentence, at, role)}
-    if not is_certain(sentence, roles):
-        return None
-    return _accepted(sentence, {role: sentence.numbers[at] for at, role in roles.items()})
-
-
-def _is_beside(sentence: CommandSentence, at: int, role: str) -> bool:
-    """Tell whether a number with a label of its own is only told beside what the command takes (`cpv` and likes)."""
-    return role in _TOLD_BESIDE and role not in sentence.calculator.inputs and not sentence.has_currency_or_millions(at)
-
-
-def _accepted(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> Wish | None:
-    """Return the wish if the calculator takes it, or lacks just one input that can be asked for."""
-    inputs = sentence.calculator.inputs
-    typed = {name: quantities[name].text for name in inputs if name in quantities}
-    try:
-        for name, quantity in quantities.items():
-            read_input(inputs[name], quantity, sentence.language)
-        compute(sentence.calculator, quantities, sentence.language)
-        costs_nothing = sentence.command == BREAKEVEN.command and "cost" not in quantities and not sentence.names_ratio
-        if costs_nothing:
-            return Wish(sentence.command, typed, "cost") if _may_ask(sentence, quantities) else None
-        return Wish(sentence.command, typed)
-    except InvalidInput as error:
-        if error.id in _TELLING:
-            return Wish(sentence.command, typed)
-        missing = error.details.get("field", error.id.removeprefix("missing_"))
-        asked_for = error.id in _MISSING and _may_ask(sentence, quantities)
-        return Wish(sentence.command, typed, missing) if asked_for else None
-
-
-def _may_ask(sentence: CommandSentence, quantities: Mapping[str, Quantity]) -> bool:
-    """Tell whether to ask for the one missing input: somebody has numbers, and does not ask what is usual."""
-    lacking = sentence.calculator.lacking(quantities)
-    if sentence.command == "fee" or len(lacking) > 1 or any(item.sort == "usual" for item in sentence.items):
-        return False
-    if sentence.command != "engagement":
-        calculator = sentence.calculator
-        others = {name for names in calculator.instead.values() for name in names}
-        return any(name in (*calculator.needed, *others) for name in quantities)
-    bases, counts = quantities.keys() & set(BASES), quantities.keys() - set(BASES) - {"posts"}
-    return (
-        bool(counts)
-        or (bool(bases) and _asks_for_result(sentence))
-        or (bool(bases - {"followers"}) and _asks_only(sentence))
-    )
-
-
-def _asks_only(sentence: CommandSentence) -> bool:
-    """Tell whether a message is nothing but its number and the question: `reach 50k, er bao nhiêu`."""
-    return all(item.sort not in ("word", "doubt", "usual", "article") for item in sentence.items)
-
-
-def _asks_for_result(sentence: CommandSentence) -> bool:
-    words = [item.text for item in sentence.items]
-    return any(ASKS_FOR_RESULT.find(words, at) for at in range(len(words)))

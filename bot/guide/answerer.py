@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from bot.calculations.calculate import Calculation, calculate, calculate_typed, unclear_calculation
-from bot.calculations.sentences import Wish, commands_worked_out, read_calculation, read_calculations
+from bot.calculations.command_wish import Wish
+from bot.calculations.sentences import commands_worked_out, read_calculation, read_calculations
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.guide.composer import WHOLE, Composer, Shape
 from bot.guide.message_search import MessageSearch

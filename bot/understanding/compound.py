@@ -10,7 +10,7 @@ from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.guide.answerer import Answer
-from bot.guide.composer import joined
+from bot.replies.joining import joined
 from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
 from bot.texts import texts_for

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate, recalculate
+from bot.calculations.command_wish import Wish
 from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
 from bot.calculations.sentence import Sentence
-from bot.calculations.sentences import Wish, calculator_wish
+from bot.calculations.sentences import calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
 from bot.calculators.emv import EMV

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.guide.answerer import Answer
-from bot.guide.composer import Composer, Shape, joined
+from bot.guide.composer import Composer, Shape
 from bot.replies.buttons import OpenPoint, OpenSection
+from bot.replies.joining import joined
 from bot.replies.reply import Button, Row, Rows
 from index.values.finding import Finding, RankedPoint
 from knowledge.guide import Guide, Language

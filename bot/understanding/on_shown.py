@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
-from bot.guide.composer import joined
 from bot.guide.counts import part_of_shown
 from bot.guide.sourcing import words_on
+from bot.replies.joining import joined
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown

@@ -9,8 +9,9 @@ from bot.calculations.metric_cards import gain_of, how_computed, rate_of
 from bot.calculations.result_questions import ResultQuestion
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answer_text import asides_text
-from bot.guide.composer import Composer, Shape, joined
+from bot.guide.composer import Composer, Shape
 from bot.guide.sourcing import list_source_lines, source_lines, words_on
+from bot.replies.joining import joined
 from bot.replies.markup import bold, escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown

@@ -3,7 +3,7 @@
 A message is a calculation, something about what was shown, something said, several asks, a claim, or one question.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.guide.answerer import Answer, Answerer
@@ -16,7 +16,8 @@ from bot.texts import texts_for
 from bot.understanding import acts, corrections, operations, references, wishes
 from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.around_shown import AroundShown
-from bot.understanding.asks import is_question, segments, without_lead
+from bot.understanding.asks import segments
+from bot.understanding.beside_feelings import LEAST_ASKED, SURE_PART, BesideFeelings
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.claim_wording import with_fractions, with_shares
@@ -24,7 +25,7 @@ from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import is_other_language
-from bot.understanding.on_shown import BY_ITSELF, OnShown
+from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
@@ -52,14 +53,10 @@ from index.words.specifics import names_in, without_specifics
 from knowledge.guide import Language
 from knowledge.toolbox.at_hand import message_at_hand
 
-SURE_PART = 0.6
-"""Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
 LEAST_STORY = 30
 """Words from which numbers may only be the background of a question; who types fewer wants them worked out."""
 SURE_OF_GUIDE = 0.9
 """Confidence (0..1) from which the guide answers what may also be numbers of somebody's own."""
-LEAST_ASKED = 0.3
-"""Confidence (0..1) from which a question for yes or no is none that only tells a feeling."""
 LEAST_NAMED = 0.1
 """Score (0..1) that an item needs to be what such a wish names."""
 
@@ -87,6 +84,7 @@ class Partner:
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
         self._tongues = Tongues(self._reader, self._on_shown)
+        self._beside = BesideFeelings(self._reader, self._one)
         self._asks = SeveralAsks(self._reader, self._figures, self._on_shown.of_list)
 
     def answer(self, said: Utterance) -> Answer:
@@ -186,7 +184,10 @@ class Partner:
         item = self._around.opposite(said) or self._on_shown.items(said)
         if item:
             return item
-        finding = self._reader.find(said.text, said)
+        return self._found(self._reader.find(said.text, said), said)
+
+    def _found(self, finding: Finding, said: Utterance) -> Answer:
+        """Return the answer to a message for which this was found."""
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
         wished = wished_in_words(said)
@@ -210,7 +211,7 @@ class Partner:
             or (None if self._claims_nothing(said.text) else self._claims.answer(in_percent, finding))
             or self._on_shown.of_point(said, finding)
             or self._beyond.answer(said, finding)
-            or self._felt(finding, said)
+            or self._beside.feeling(finding, said)
             or self._reader.answered(finding, said)
         )
 
@@ -250,7 +251,7 @@ class Partner:
         if act in acts.COMMAND_ACTS and can_be(act, said.text):
             return self._commanded(act, finding, said)
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
-            asked = self._question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))
+            asked = self._beside.question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))
             if asked:
                 return with_language_kept(act, asked)
             return self._tongues.again(act, finding, said)
@@ -268,6 +269,10 @@ class Partner:
             of_point = self._on_shown.of_point(said, finding)
             if of_point:
                 return of_point
+        return self._acted(act, tongue, finding, said)
+
+    def _acted(self, act: str, tongue: Language | None, finding: Finding, said: Utterance) -> Answer:
+        """Do with what was shown what is asked, in a language where one was named; else answer what was said."""
         if said.last_shown and act in DOUBTS and is_request_to_check(said.text):
             act = "source"
         if said.last_shown and (asks_what_was_meant(said.text) or (act == "confused" and said.last_points)):
@@ -276,7 +281,7 @@ class Partner:
         done = operations.perform(act, formed, self._composer)
         if done:
             return self._on_shown.shown(done, finding, formed)
-        behind = self._question_behind(said)
+        behind = self._beside.question_behind(said)
         if behind:
             return behind
         leaves = act not in PLEASANT or wishes.leave_taking(said.text)
@@ -290,7 +295,7 @@ class Partner:
 
     def _commanded(self, act: str, finding: Finding, said: Utterance) -> Answer:
         """Return the command that a message asks for in words; what asks for more than that is answered instead."""
-        asked = self._question_beside(said)
+        asked = self._beside.question_beside(said)
         if asked:
             return asked
         if wishes.has_money(said.text):
@@ -333,57 +338,6 @@ class Partner:
         share = finding.confidence / max(1 - finding.act_score, LEAST_NAMED)
         decision: Decision = "answer" if share >= SURE_PART else "suggest"
         return self._reader.answered(replace(finding, decision=decision, small_talk=None), said)
-
-    def _felt(self, finding: Finding, said: Utterance) -> Answer | None:
-        """Return a word on the feeling of a message that asks nothing, where nothing sure was found for it."""
-        if finding.decision == "answer" or said.text.rstrip().endswith("?") or is_wish(said.text):
-            return None
-        parts = segments(said.text).texts
-        found = [self._reader.alone(part, said) for part in parts] if len(parts) > 1 else []
-        felt = next((one.small_talk for one in found if one.small_talk in FEELINGS), None)
-        if felt is None or any(one.confidence >= LEAST_ASKED for one in found):
-            return None
-        about = replace(finding, decision="small_talk", small_talk=felt)
-        return Answer(said.text, about, said_back(felt, said.language), self._guide)
-
-    def _question_behind(self, said: Utterance) -> Answer | None:
-        """Return the answer to a question that comes with thanks or a feeling, with a word on that first."""
-        parts = segments(said.text).texts
-        if len(parts) < 2:
-            return None
-        self._reader.look_ahead(map(without_lead, parts), said)
-        found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]
-        asked = [finding for _, finding in found if finding.decision == "answer" and finding.confidence >= SURE_PART]
-        asked += [finding for part, finding in found if finding.missing and is_question(part)]
-        felt = next((one.small_talk for _, one in found if one.small_talk in FEELINGS), None)
-        answer = self._reader.answered(asked[0], said) if asked else self._rest(found, said)
-        if answer is None:
-            return None
-        word = texts_for(said.language).talk.beside_question.get(felt or "")
-        return with_first_line(answer, escape(word)) if word else answer
-
-    def _rest(self, found: Sequence[tuple[str, Finding]], said: Utterance) -> Answer | None:
-        """Return the answer to a wish or an ask beside feelings, in words that are no sure question by themselves."""
-        rest = ", ".join(part for part, one in found if one.small_talk not in FEELINGS)
-        wished = is_wish(rest) or any(one.small_talk not in FEELINGS for _, one in found if one.small_talk)
-        if not rest or rest == said.text or not (wished or self._reader.section_named(rest)):
-            return None
-        answer = self._one(replace(said, text=without_lead(rest)))
-        is_felt = answer.finding.small_talk in FEELINGS
-        return None if is_felt or answer.command or answer.calculation else answer
-
-    def _question_beside(self, said: Utterance) -> Answer | None:
-        """Return the answer to a question beside a command in words ("thôi quay lại, roi là gì")."""
-        parts = segments(said.text).texts
-        asked = next((part for part in parts if is_wish(part)), "") if len(parts) > 1 else ""
-        answer = self._one(replace(said, text=asked)) if asked else None
-        return answer if answer and answer.finding.decision in ("answer", "suggest") and not answer.command else None
-
-    def _alone_or_behind(self, part: str, said: Utterance) -> Finding:
-        """Return what a part of a message leads to: by itself where that is sure, else behind the turns before."""
-        alone = self._reader.find(part, replace(said, turns=()))
-        sure = alone.small_talk or (alone.decision == "answer" and alone.confidence >= BY_ITSELF)
-        return alone if sure else self._reader.find(part, said)
 
     def _corrected(self, said: Utterance, meant: str) -> Answer:
         """Answer what was meant; the turn that misunderstood it still tells what it is about."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.guide.answer_text import figures_in
 from bot.guide.answerer import Answer
-from bot.guide.composer import Shape, joined
+from bot.guide.composer import Shape
+from bot.replies.joining import joined
 from bot.texts import texts_for
 from bot.understanding import references
 from bot.understanding.asks import (

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.calculations.calculate import recalculate
+from bot.calculations.command_wish import Wish
 from bot.calculations.cost_items import MONEY, PAID_FOR
 from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
 from bot.calculations.sentence import Sentence
-from bot.calculations.sentences import Wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.inputs import read_input

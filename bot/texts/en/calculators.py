@@ -1,6 +1,6 @@
 """English words for calculators."""
 
-from bot.texts.en.calculator_errors import CALCULATOR_ERRORS_EN
+from bot.texts.en.calculator_errors import CALCULATOR_ERRORS_EN, CALCULATOR_WARNINGS_EN
 from bot.texts.en.planning import PLAN_EN
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
 from bot.texts.schema.dialogs import AskText
@@ -353,25 +353,7 @@ CALCULATORS_EN = CalculatorTexts(
         ),
     },
     errors=CALCULATOR_ERRORS_EN,
-    warnings={
-        "ambiguous_number": "I read {piece} as {value}; if that is wrong, type all the digits.",
-        "made_of_parts": "{field} = {piece} = {value}.",
-        "margin_read_as_percent": "I read {piece} as {value}; if that is wrong, type the % sign.",
-        "more_interactions_than_base": (
-            "More interactions than {base}: a viral post, the wrong base, or numbers of several "
-            "posts or of a whole profile? For a total of several posts add posts=."
-        ),
-        "impressions_below_reach": "Impressions are seldom below reach; please check the two numbers.",
-        "unused": "You typed {part}, too, which I did not need.",
-        "over_budget": "The fees come to more than the budget.",
-        "no_exposure": "No reach, views or impressions per post were given, so I worked out no results.",
-        "no_er": "No engagement rate (er=) was given, so I worked out no interactions.",
-        "no_ctr": "No click rate (ctr=) was given, so I worked out no clicks, orders and revenue.",
-        "no_cvr": "No conversion rate (cvr=) was given, so I worked out no orders and revenue.",
-        "no_aov": "No order value (aov=) was given, so I worked out no revenue and ROI.",
-        "no_cost": "No budget or fee was given, so I worked out no ROI.",
-        "more_than_base": "More {part} than {base}; please check the order of the two numbers.",
-    },
+    warnings=CALCULATOR_WARNINGS_EN,
     read="{field} {value}",
     result="{label}: {value}",
     formula="= {formula}",

@@ -2,7 +2,7 @@
 
 from bot.texts.schema.calculators import CalculatorText, CalculatorTexts, FigureText
 from bot.texts.schema.dialogs import AskText
-from bot.texts.vi.calculator_errors import CALCULATOR_ERRORS_VI
+from bot.texts.vi.calculator_errors import CALCULATOR_ERRORS_VI, CALCULATOR_WARNINGS_VI
 from bot.texts.vi.planning import PLAN_VI
 
 CALCULATORS_VI = CalculatorTexts(
@@ -375,25 +375,7 @@ CALCULATORS_VI = CalculatorTexts(
         ),
     },
     errors=CALCULATOR_ERRORS_VI,
-    warnings={
-        "ambiguous_number": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ đủ số.",
-        "made_of_parts": "{field} = {piece} = {value}.",
-        "margin_read_as_percent": "Mình đọc {piece} là {value}; nếu không đúng hãy gõ kèm dấu %.",
-        "more_interactions_than_base": (
-            "Tương tác nhiều hơn {base}: bài viral, nhầm mẫu số, hay số của nhiều bài hoặc cả trang? "
-            "Nếu là tổng nhiều bài, hãy thêm posts=."
-        ),
-        "impressions_below_reach": "Hiển thị thường không nhỏ hơn tiếp cận; bạn xem lại hai số này nhé.",
-        "unused": "Bạn có gõ {part} nhưng mình không cần đến.",
-        "over_budget": "Tổng phí vượt quá ngân sách.",
-        "no_exposure": "Chưa có tiếp cận, lượt xem hay hiển thị mỗi bài nên mình chưa tính kết quả.",
-        "no_er": "Chưa có tỷ lệ tương tác (er=) nên mình chưa tính tương tác.",
-        "no_ctr": "Chưa có tỷ lệ nhấp (ctr=) nên mình chưa tính lượt nhấp, đơn hàng và doanh thu.",
-        "no_cvr": "Chưa có tỷ lệ chuyển đổi (cvr=) nên mình chưa tính đơn hàng và doanh thu.",
-        "no_aov": "Chưa có giá trị đơn (aov=) nên mình chưa tính doanh thu và ROI.",
-        "no_cost": "Chưa có ngân sách hay phí nên mình chưa tính ROI.",
-        "more_than_base": "{part} nhiều hơn {base}; bạn xem lại thứ tự hai số nhé.",
-    },
+    warnings=CALCULATOR_WARNINGS_VI,
     read="{field} {value}",
     result="{label}: {value}",
     formula="= {formula}",

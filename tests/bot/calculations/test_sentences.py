@@ -9,8 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.calculations.calculate import Calculation, calculate
+from bot.calculations.command_wish import Wish
 from bot.calculations.formats import plain_string, rounded
-from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, Wish, calculator_wish, read_calculation
+from bot.calculations.sentences import MAX_SENTENCE_CHARACTERS, calculator_wish, read_calculation
 from bot.calculators import CALCULATOR_BY_NAME
 from index.words.language import detect
 from knowledge.bank import load_bank, load_writers_bank

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.guide.composer import BRIEF_CHARACTERS, LIST_CHARACTERS, MOST_ECHOED, Composer, Shape, example_of, joined
+from bot.guide.composer import BRIEF_CHARACTERS, LIST_CHARACTERS, MOST_ECHOED, Composer, Shape, example_of
+from bot.replies.joining import joined
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for

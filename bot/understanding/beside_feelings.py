@@ -1,0 +1,80 @@
+"""Questions that come with a feeling, thanks or a command in words, and feelings that come with none."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.guide.answerer import Answer
+from bot.guide.small_talk import said_back
+from bot.replies.markup import escape
+from bot.texts import texts_for
+from bot.understanding.asks import is_question, segments, without_lead
+from bot.understanding.on_shown import BY_ITSELF
+from bot.understanding.parts import with_first_line
+from bot.understanding.pleasantries import FEELINGS, is_wish
+from bot.understanding.reader import Reader
+from bot.understanding.utterance import Utterance
+from index.values.finding import Finding
+
+SURE_PART = 0.6
+"""Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
+LEAST_ASKED = 0.3
+"""Confidence (0..1) from which a question for yes or no is none that only tells a feeling."""
+
+
+class BesideFeelings:
+    """Finds the question beside a feeling; `one` answers a message that asks one thing."""
+
+    def __init__(self, reader: Reader, one: Callable[[Utterance], Answer]) -> None:
+        self._reader = reader
+        self._one = one
+
+    def feeling(self, finding: Finding, said: Utterance) -> Answer | None:
+        """Return a word on the feeling of a message that asks nothing, where nothing sure was found for it."""
+        if finding.decision == "answer" or said.text.rstrip().endswith("?") or is_wish(said.text):
+            return None
+        parts = segments(said.text).texts
+        found = [self._reader.alone(part, said) for part in parts] if len(parts) > 1 else []
+        felt = next((one.small_talk for one in found if one.small_talk in FEELINGS), None)
+        if felt is None or any(one.confidence >= LEAST_ASKED for one in found):
+            return None
+        about = replace(finding, decision="small_talk", small_talk=felt)
+        return Answer(said.text, about, said_back(felt, said.language), self._reader.answerer.guide)
+
+    def question_behind(self, said: Utterance) -> Answer | None:
+        """Return the answer to a question that comes with thanks or a feeling, with a word on that first."""
+        parts = segments(said.text).texts
+        if len(parts) < 2:
+            return None
+        self._reader.look_ahead(map(without_lead, parts), said)
+        found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]
+        asked = [finding for _, finding in found if finding.decision == "answer" and finding.confidence >= SURE_PART]
+        asked += [finding for part, finding in found if finding.missing and is_question(part)]
+        felt = next((one.small_talk for _, one in found if one.small_talk in FEELINGS), None)
+        answer = self._reader.answered(asked[0], said) if asked else self._rest(found, said)
+        if answer is None:
+            return None
+        word = texts_for(said.language).talk.beside_question.get(felt or "")
+        return with_first_line(answer, escape(word)) if word else answer
+
+    def _rest(self, found: Sequence[tuple[str, Finding]], said: Utterance) -> Answer | None:
+        """Return the answer to a wish or an ask beside feelings, in words that are no sure question by themselves."""
+        rest = ", ".join(part for part, one in found if one.small_talk not in FEELINGS)
+        wished = is_wish(rest) or any(one.small_talk not in FEELINGS for _, one in found if one.small_talk)
+        if not rest or rest == said.text or not (wished or self._reader.section_named(rest)):
+            return None
+        answer = self._one(replace(said, text=without_lead(rest)))
+        is_felt = answer.finding.small_talk in FEELINGS
+        return None if is_felt or answer.command or answer.calculation else answer
+
+    def question_beside(self, said: Utterance) -> Answer | None:
+        """Return the answer to a question beside a command in words ("thôi quay lại, roi là gì")."""
+        parts = segments(said.text).texts
+        asked = next((part for part in parts if is_wish(part)), "") if len(parts) > 1 else ""
+        answer = self._one(replace(said, text=asked)) if asked else None
+        return answer if answer and answer.finding.decision in ("answer", "suggest") and not answer.command else None
+
+    def _alone_or_behind(self, part: str, said: Utterance) -> Finding:
+        """Return what a part of a message leads to: by itself where that is sure, else behind the turns before."""
+        alone = self._reader.find(part, replace(said, turns=()))
+        sure = alone.small_talk or (alone.decision == "answer" and alone.confidence >= BY_ITSELF)
+        return alone if sure else self._reader.find(part, said)
