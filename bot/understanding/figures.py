@@ -25,6 +25,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
+from bot.understanding.other_posts import of_another, with_page_followers
 from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
@@ -296,7 +297,11 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
-    text = with_order_value(with_sales_as_revenue(said.text, amounts), amounts)
+    another = of_another(said.text, result, language)
+    if another:
+        return another
+    text = with_page_followers(said.text, result)
+    text = with_order_value(with_sales_as_revenue(text, amounts), amounts)
     text = _COMMA_BEHIND_NAME.sub(" ", with_goods(text, amounts))
     if "revenue" in amounts and any(map(str.isdecimal, text)):
         text = _GAIN_BEHIND.sub("", text)

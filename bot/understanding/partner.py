@@ -40,6 +40,7 @@ from bot.understanding.quotes import (
     with_quoted_numbers,
 )
 from bot.understanding.reader import Reader
+from bot.understanding.remedies import Remedies
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
 from bot.understanding.tongues import Tongues, with_language_kept
@@ -80,6 +81,7 @@ class Partner:
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
         self._around = AroundShown(self._reader, self._on_shown)
+        self._remedies = Remedies(self._reader, self._on_shown)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
@@ -181,7 +183,7 @@ class Partner:
             nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
-        item = self._around.opposite(said) or self._on_shown.items(said)
+        item = self._around.opposite(said) or self._on_shown.items(said) or self._remedies.answer(said)
         if item:
             return item
         return self._found(self._reader.find(said.text, said), said)

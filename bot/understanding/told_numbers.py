@@ -76,8 +76,8 @@ _SHARE_OF_GOODS = expression(
 
 
 def with_goods(text: str, amounts: Mapping[str, Amount]) -> str:
-    """Return a message below a revenue with what the goods cost by its label, and as a margin where it is a percent."""
-    if "revenue" not in amounts:
+    """Return a message with what the goods cost by its label, and as a margin where it is a percent of the revenue."""
+    if "revenue" not in amounts and not {"conversions", "aov"} <= amounts.keys():
         return text
     text = _SHARE_OF_GOODS.sub(lambda found: f"margin {100 - int(found['percent'])}%", text)
     return _GOODS.sub("giá vốn ", text)

@@ -15,6 +15,8 @@ class DocumentTexts:
     only_example: str
     no_more: str
     no_reason: str
+    no_remedy: str
+    """Before what comes nearest to how to avoid a drawback."""
     nothing_of: str
     """To a country that is asked for with little else, below a point that says nothing of it."""
     not_of: str
