@@ -6,6 +6,7 @@ from dataclasses import replace
 from multiprocessing import active_children
 from multiprocessing.connection import wait
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -64,10 +65,11 @@ async def test_documents_and_guide_answer(builder: BackgroundBuilder) -> None:
 
 
 async def test_what_is_known_is_only_opened_and_what_is_damaged_made_again(
-    opening: LibraryOpening, tmp_path: Path
+    opening: LibraryOpening, builder: BackgroundBuilder, shelf: Path, tmp_path: Path
 ) -> None:
-    builder = BackgroundBuilder(opening, tmp_path)
     await builder.build(RULES, handbook=True)
+    copytree(shelf, tmp_path, dirs_exist_ok=True)
+    builder = BackgroundBuilder(opening, tmp_path)
     (manifest,) = files_in(tmp_path, "*/manifest.json")
     before = manifest.stat().st_mtime_ns
     await builder.build(RULES, handbook=True)
@@ -110,7 +112,10 @@ async def test_what_a_setting_leaves_out_stays_out(opening: LibraryOpening, tmp_
 
 
 async def test_a_guide_without_an_index_is_indexed_first(opening: LibraryOpening, tmp_path: Path) -> None:
-    location = replace(opening.location, knowledge=DOCUMENTS, indexes=tmp_path / "index")
+    knowledge = tmp_path / "knowledge"
+    knowledge.mkdir()
+    (knowledge / "noi-quy.md").write_bytes(RULES["noi-quy.md"])
+    location = replace(opening.location, knowledge=knowledge, indexes=tmp_path / "index")
     builder = BackgroundBuilder(replace(opening, location=location), tmp_path / "shelf")
     built = await builder.build({}, handbook=True)
     assert "2 ngày một tuần" in answer_of(built, "Một tuần được làm từ xa tối đa mấy ngày?")
