@@ -12,9 +12,13 @@ _SHORT = {
     "kh": "khong", "hk": "khong", "khum": "khong", "ng": "nguoi", "nguoii": "nguoi", "dc": "duoc", "dk": "duoc",
     "vs": "voi", "isnt": "is not", "arent": "are not", "dont": "do not", "doesnt": "does not", "cant": "can not",
     "cannot": "can not", "wont": "will not", "didnt": "did not", "wasnt": "was not", "werent": "were not",
-    "ytb": "youtube",
+    "ytb": "youtube", "cx": "cung", "inf": "influencer", "infl": "influencer", "qc": "quang cao", "tb": "trung binh",
 }  # fmt: skip
 """Short forms of chat, in folded text, and what they stand for."""
+_THEY_SAY = expression(r"(?<=% nguoi) ta (?:bao|noi|keu)(?: la| rang)?(?= )")
+"""Words of talk behind a share: `89% người ta bảo ROI ...`."""
+_ALIKE = expression(r"(?<!giong )\by (?:chang|xi|het)\b(?: nhau)?")
+"""Words of chat for "giống hệt", folded."""
 _NOT = expression(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
 _NOT_OF = {"wo": "will not", "ca": "can not"}
 _THOUSANDS = expression(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
@@ -38,7 +42,8 @@ _TAGS = expression(rf"(?:(?:^|[\s,;:.?!]+)(?:{_VI_TAG}|{_EN_TAG}|{_POLITE}))+[\s
 _ASKING_NO = expression(r"(?:\s(?:hay )?(?:khong|chua)(?: (?:ban|a|em|anh|chi|nhi|vay|the|nha|nhe))*)+[\s.?!,…]*$")
 _OPENINGS = expression(
     r"^(?:[\s,.]*(?:ok|okay|so|vay|v|z|r|roi|the|a|u|uhm|um|vay la|the la|tuc la|nghia la|vay co nghia la|con|and|but|"
-    r"also|nhung|hay la|hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|"
+    r"also|nhung|hay la|it ra(?: thi)?|it nhat(?! \d)|chi it|du sao|dau sao|at least(?! \d)|"
+    r"hey|hi|chao ban|bot oi|ban oi|cho (?:minh|em|toi) hoi|xin hoi|cho hoi|"
     r"(?:confirm|xac nhan)(?: giup minh)?|kiem tra giup(?: minh)?|check giup(?: minh)?|check)[\s,:]+)*"
     r"(?:(?:sep|dong nghiep|ban|khach|co ban|anh|chi|team|ho|nguoi ta|my boss|my senior|my colleague|a colleague|"
     r"my manager|a client|my client|someone|somebody|people|they|a friend|my friend|boss)\s(?:\w+\s){0,2}"
@@ -113,7 +118,7 @@ def bare_claim(text: str) -> str:
     folded = re.sub(r"\s[-–]\s", " , ", folded)
     folded = re.sub(r"(?<!\d)[,;:.](?=\s|$)|(?<=\d)[,;:.](?=\s|$)|[;:]", " , ", folded)
     folded = re.sub(r"[^\w\s,.%$/&]", " ", folded)
-    folded = re.sub(r"\s+", " ", folded).strip(" ,")
+    folded = _THEY_SAY.sub("", re.sub(r"\s+", " ", folded).strip(" ,"))
     folded = _NOT_ONLY.sub(NOT_ONLY, _NOT_ALL.sub(NOT_ALL, folded))
     opened = _OPENINGS.sub("", folded, count=1)
     body = opened
@@ -174,7 +179,7 @@ def written_out(text: str) -> str:
     folded = _NOT.sub(lambda found: _NOT_OF.get(found[1], f"{found[1]} not"), fold(text).replace("’", "'"))
     folded = re.sub(r"[a-z]+", lambda word: _SHORT.get(word[0], word[0]), folded)
     folded = _ONE.sub(r"mot \1", _THOUSANDS.sub("", folded))
-    return _QUARTER.sub("25 percent", folded)
+    return _QUARTER.sub("25 percent", _ALIKE.sub("giong het nhau", folded))
 
 
 def with_shares(text: str) -> str:

@@ -48,6 +48,7 @@ from bot.understanding.usual_levels import without_usual_level
 from bot.understanding.utterance import Utterance
 from bot.understanding.worded_wishes import wished_in_words
 from index.values.finding import Decision, Finding
+from index.words.dialect import in_common_words
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
 from index.words.specifics import names_in, without_specifics
@@ -95,7 +96,7 @@ class Partner:
             return self._answer(said)
 
     def _answer(self, said: Utterance) -> Answer:
-        text, each = each_of(in_letters(said.text))
+        text, each = each_of(in_common_words(in_letters(said.text)))
         said = replace(said, text=text, shape=replace(said.shape, items=each))
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:

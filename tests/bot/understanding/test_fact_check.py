@@ -33,6 +33,13 @@ def verdict(point: str, claim: str) -> str | None:
         ("KOL không chỉ có một ngành", "kol notonly mot nganh"),
         ("KOL với influencer chẳng phải là một sao?", "kol voi influencer la mot"),
         ("chẳng phải influencer là người nổi tiếng à", "influencer la nguoi noi tieng"),
+        (
+            "nghe nói 89% ng ta bảo ROI của inf ngang kênh khác, đúng hông",
+            "89% nguoi roi cua influencer ngang kenh khac",
+        ),
+        ("kol vs influencer y chang nhau, đúng k", "kol voi influencer giong het nhau"),
+        ("ít ra cũng dễ đo lường đúng hông", "cung de do luong"),
+        ("ít nhất 3 người đúng không", "it nhat 3 nguoi"),
     ],
 )
 def test_what_is_left_of_a_claim(claim: str, bare: str) -> None:
@@ -52,6 +59,10 @@ def test_what_is_left_of_a_claim(claim: str, bare: str) -> None:
         ("rise/budget-increase", "62% công ty định cắt ngân sách phải không", "no"),
         ("rise/budget-increase", "chỉ 7% cắt giảm thôi hả", "yes"),
         ("rise/earned-media-value", "Is it true that every dollar brings $18 on average?", "no"),
+        ("statistics/roi-survey", "89% ng ta bảo roi của inf ngang hoặc hơn kênh khác, đúng hông", "yes"),
+        ("kol/relation", "kol vs influencer y chang nhau, đúng k", "no"),
+        ("benefits/measurable", "ít ra cũng dễ đo lường đúng hông", "yes"),
+        ("benefits/measurable", "inf mkt khó đo lường phải không", "no"),
         # names of one kind
         ("statistics/platforms", "instagram là kênh chính phải không", "yes"),
         ("statistics/platforms", "TikTok is the main platform, correct?", "no"),

@@ -1,0 +1,68 @@
+"""Words of the Central dialect, and some of chat, in the words that all write: `khác chi rứa` -> `khác gì vậy`."""
+
+import re
+from functools import partial
+
+from knowledge.toolbox.expressions import expression
+
+_SAME = {
+    "rứa": "vậy", "nớ": "đó", "hỉ": "nhỉ", "mần": "làm", "chừ": "giờ", "phk": "phải không", "hở": "hả", "hử": "hả",
+    "nghe ns": "nghe nói",
+}  # fmt: skip
+"""Words that mean one thing wherever they stand; of `hở` and `hử`, which are other words too, only those at the end."""
+_ONE_MEANING = expression(
+    r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|nghe ns|(?:hở|hử)(?=\W*$))(?!\w)",
+    re.IGNORECASE,
+)
+_END = r"(?=\s*(?:$|[?!.,;…]|(?:rứa|hè|hỉ|vậy|nhỉ|thế|hả|em|bạn|bot|nữa)(?!\w)))"
+_WHAT = expression(
+    r"(?<!\w)(?P<before>(?:cái|những|khác|là|nói|gồm|ý|điều|việc|chuyện|làm|mần|hỏi|ghi|viết|bàn|vì|bằng|có)\s)"
+    r"chi(?!\w)(?!\s*(?:phí|tiết|nhánh|tiêu|trả|ra|cho|tối|bao|hội|thêm|nhiều|ít|tiền|ngân|trên|dưới|hơn|\d))"
+)
+"""`chi` for "gì": what is spent is written with the same word ("chi 50tr", "khoản chi")."""
+_HOW = expression(
+    rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra)\s)răng(?:{_END}|(?=\s(?:mà|lại|được|kol|influencer)(?!\w)))"
+    r"|(?:^|(?<=[,.!?]\s))răng(?=\s(?:lại|mà|rứa|không|nó|họ|kol|influencer)(?!\w))"
+    r"|(?<=\bvì )răng(?!\w)",
+    re.IGNORECASE,
+)
+"""`răng` for "sao": a dentist writes the same word for a tooth."""
+_WHERE = expression(r"(?<!\w)(?P<before>(?:ở|tại|từ|đi|về)\s)mô(?!\w)(?!\s(?:hình|tả|phỏng))", re.IGNORECASE)
+_WHICH = expression(
+    r"(?<!\w)(?P<before>(?:cái|chỗ|người|nền tảng|bên|loại|kênh|phần|mục|khi|ngành|năm)\s)mô(?!\w)"
+    r"(?!\s(?:hình|tả|phỏng))",
+    re.IGNORECASE,
+)
+_THIS = expression(r"(?<=[^\W\d_]\s)ni(?!\w)(?!\s?l[oô]ng)")
+_SEVERAL = expression(
+    r"(?<!\w)mấy(?=\s(?:kênh|hình thức|cách|loại|nền tảng|ngành|hãng|nhãn hàng|công ty|thương hiệu|người|bạn|cái)\s"
+    r"(?:khác|kia|đó|này|ấy)(?!\w))",
+    re.IGNORECASE,
+)
+"""`mấy` that asks for no number: `mấy kênh khác`."""
+_MAY_HAVE = expression(r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy)(?!\w)", re.IGNORECASE)
+_MARKED = expression(r"[à-ỹ]", re.IGNORECASE)
+
+
+def in_common_words(text: str) -> str:
+    """Return a text with words of the Central dialect, and short forms of its chat, in those of everybody.
+
+    Where nothing in the text has marks, the same letters are other words ("chi", "mo"): it stays as it is.
+    """
+    if not _MAY_HAVE.search(text):
+        return text
+    if _MARKED.search(text):
+        for pattern, common in (
+            (_WHAT, "gì"), (_HOW, "sao"), (_WHERE, "đâu"), (_WHICH, "nào"), (_THIS, "này"), (_SEVERAL, "các"),
+        ):  # fmt: skip
+            text = pattern.sub(partial(_as_begun, common), text)
+    return _ONE_MEANING.sub(lambda found: _cased(found[0], _SAME[found[0].lower()]), text)
+
+
+def _as_begun(word: str, found: re.Match[str]) -> str:
+    before = found.groupdict().get("before") or ""
+    return f"{before}{word if before else _cased(found[0], word)}"
+
+
+def _cased(found: str, word: str) -> str:
+    return word.capitalize() if found[0].isupper() else word

@@ -1,0 +1,47 @@
+"""Words of the Central dialect in common words, and the same letters where they are other words."""
+
+import pytest
+
+from index.words.dialect import in_common_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Thế KOL thì răng, khác chi với họ?", "Thế KOL thì sao, khác gì với họ?"),
+        ("influencer marketing là cái chi rứa?", "influencer marketing là cái gì vậy?"),
+        ("Thầy bị lạc rồi, chừ phải mần răng?", "Thầy bị lạc rồi, giờ phải làm sao?"),
+        ("Vì răng KOL có khi tác động mạnh hơn?", "Vì sao KOL có khi tác động mạnh hơn?"),
+        ("Rứa hai bên cần thống nhất những chi?", "Vậy hai bên cần thống nhất những gì?"),
+        ("Mục lục ở mô em?", "Mục lục ở đâu em?"),
+        ("cái mô tốt hơn hỉ", "cái nào tốt hơn nhỉ"),
+        ("Trong số nớ, mấy phần trăm muốn mua?", "Trong số đó, mấy phần trăm muốn mua?"),
+        ("Kotler nói chi về chuyện ni?", "Kotler nói gì về chuyện này?"),
+        ("tăng 300% hở", "tăng 300% hả"),
+        ("engagement bài quảng cáo 3,2% phk", "engagement bài quảng cáo 3,2% phải không"),
+        ("tốt hơn mấy kênh khác", "tốt hơn các kênh khác"),
+    ],
+)
+def test_dialect_is_read(typed: str, meant: str) -> None:
+    assert in_common_words(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "mình chi 30tr, thu 50tr",
+        "có chi nhánh ở Huế",
+        "chi phí là bao nhiêu",
+        "khoản chi?",
+        "so sánh bạn Lan với chi",
+        "nha khoa làm răng sứ",
+        "dùng kem đánh răng, influencer nào hợp",
+        "quy mô ở mô hình này",
+        "hở van tim là gì",
+        "cần mấy kênh thì đủ",
+        "chi phi nhu the nao",
+        "what is a KOL",
+    ],
+)
+def test_the_same_letters_are_other_words(typed: str) -> None:
+    assert in_common_words(typed) == typed
