@@ -1,8 +1,10 @@
 """What the bot says in a dialog: the question with its buttons, and what is wrong with an answer."""
 
+from bot.calculations.calculate import recalculate
 from bot.calculations.dialog import Dialog
 from bot.calculations.formats import capital, write_input
 from bot.calculations.problems import problem_in
+from bot.calculations.result_writer import ResultWriter
 from bot.calculators.inputs import currency_of
 from bot.calculators.steps import Ask, Choice, Step
 from bot.replies.buttons import Cancel, Choose, Skip, StepBack
@@ -96,7 +98,16 @@ class _Question:
             )
             for name, amount in amounts.items()
         ]
-        return capital(" · ".join(parts))
+        return "\n".join(filter(None, (capital(" · ".join(parts)), self.result_so_far())))
+
+    def result_so_far(self) -> str:
+        """Return the figure of what was told, where all that is still asked may be left out: nobody waits for it."""
+        dialog = self.dialog
+        asks_for_all = dialog.before or dialog.calculator.read or dialog.calculator.asks_rest
+        if asks_for_all or dialog.without_extras().now:
+            return ""
+        result = recalculate(dialog.command, dialog.amounts, dialog.language).result
+        return ResultWriter(dialog.calculator, result, dialog.language).headline if result else ""
 
     def question(self) -> list[str]:
         """Return the question with an example of an answer."""

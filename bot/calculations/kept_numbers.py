@@ -12,6 +12,7 @@ from bot.calculations.calculate import Calculation, calculate, calculate_typed, 
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.command_wish import Wish
+from bot.calculations.currency_named import without_currency_named
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE, numbers_alone
 from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
@@ -41,7 +42,8 @@ _KNOWN = POLITE | frozenset(
     next so nhieu muc thuc te kia khac other another second tong luot cua ben minh campaign camp v z j ta nhi ne
     nham lon moi dung quen sai
     lun ap dung y tinh giup ho xin lai hom co them o cong phai fai xiu chut thoi hoi em chi anh a
-    lun ap dung do mine ours ung ra sao thi t tui mk shop chung toi day sorry oops wait ah uh um uhm ha nhen""".split()
+    lun ap dung do mine ours ung ra sao thi t tui mk shop chung toi day sorry oops wait ah uh um uhm ha nhen
+    ua tiep wrong again lah lor leh ok okay oke okie actually""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""
 _OTHERS = frozenset("kia khac other another second".split())
@@ -102,6 +104,7 @@ class CarriedOn:
 
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
+    text = without_currency_named(text)
     text = _named_plainly(_BARGAINED.sub("chi phí ", text) if "cost" in result.amounts else text)
     corrected = _corrected(text, result, language) or _retyped(text, result, language)
     if corrected:

@@ -48,6 +48,11 @@ class ResultWriter:
         return " ".join(self._read(self.result))
 
     @property
+    def headline(self) -> str:
+        """The figure that was asked for, in one line; what it counts as interactions is not that yet."""
+        return bold(self.figures_line([next(key for key in self.result.figures.values if key != "interactions")]))
+
+    @property
     def caveat(self) -> str:
         """The sentence under the figures."""
         return self.words.caveats[self.result.figures.caveat].format_map(self._places(self.result))

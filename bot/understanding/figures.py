@@ -27,6 +27,7 @@ from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.other_posts import of_another, with_page_followers
 from bot.understanding.own_verdicts import is_verdict, without_verdict
+from bot.understanding.refused_numbers import carried_on_refused
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
     changed_by_told,
@@ -110,6 +111,7 @@ class AskedFigures:
         carried = self._after_card(said) or (
             _changed(said, result) or _other_figure(asked, said, result) if result and not of_market else None
         )
+        carried = carried or (carried_on_refused(said.text, said.turns[-1], said.language) if said.turns else None)
         if carried:
             return self._worked_out(carried, said)
         if asked is None:

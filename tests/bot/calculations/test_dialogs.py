@@ -168,6 +168,7 @@ def test_the_first_line_shows_what_was_read() -> None:
     turned = asked_after("roi", "50tr đ", "1,2 tỷ")
     assert turned.reply.plain.replace("\u00a0", " ").split("\n") == [
         "Chi phí 50.000.000 ₫ · doanh thu 1.200.000.000 ₫",
+        "ROI (chưa trừ giá vốn): 2.300%",
         "",
         "Bạn có muốn trừ giá vốn hàng bán không?",
     ]

@@ -51,6 +51,11 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ALL, "5000 click", "cpc", ("all", "2400")),
         (ER, "2k like chứ ko phải 1200", "er_followers_pct", ("engagement", "8.32")),
         (ER, "chứ không phải 1200", "er_followers_pct", None),
+        # (5,000 + 80) / 25,000; (1,200 + 80) / 20,000; (800 - 400) / 400
+        (ER, "lộn tiếp, 5k like cơ", "er_followers_pct", ("engagement", "20.32")),
+        (ER, "ua sai tiep ne, 20k fl", "er_followers_pct", ("engagement", "6.4")),
+        (ER, "wrong again, 5k likes actually", "er_followers_pct", ("engagement", "20.32")),
+        (ROI, "ok la count in usd, cost $400 revenue $800", "roi_pct", ("roi", "100")),
         # what is not meant is no figure that is asked for: 5tr / 8k; 50tr / 40%
         (CPM, "k phải cpm, cpe ý. tương tác 8k", "cpe", ("cpe", "625")),
         (CPM, "cpe not cpm, 8k interactions", "cpe", ("cpe", "625")),
