@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.understanding.ask_forms import are_alike, asked_before, wishes
 from index.words.language import NEUTRAL, own_language
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.expressions import expression
@@ -75,7 +76,7 @@ _ASPECTS_LAST = expression(
 """The same behind a comma: "KOL vs influencer, scope & goal"."""
 _ASPECTS_FIRST = expression(
     r"^(?:(?:thế|the|còn|con|vậy|vay|and|the)\s+)*(\S+(?:\s\S+){0,2}?)\s*(?:,|và|va|với|voi|and|"
-    r"&)\s*(\S+(?:\s\S+){0,2}?)\s+"
+    r"vs|&)\s*(\S+(?:\s\S+){0,2}?)\s+"
     r"((?:của|cua|giữa|giua|of|between)\s.+)$",
     re.IGNORECASE,
 )
@@ -151,10 +152,6 @@ _ASKS_IN_VIETNAMESE = expression(
 )
 _ASKS_IN_ENGLISH = expression(r"\b(?:what|how|why|who|which|where|when|is|are|does|do|can|should)\b")
 """Words that ask, in folded text; the English ones are other words in Vietnamese ("đồ", "cần")."""
-_WISH_BEGINS = expression(
-    r"^\W*(?:(?:ad|bot|anh|chi|em|ban|a|oi|please|pls)\s+)*(?:cho(?: (?:em|minh|mk|toi|tui|chi|anh|xin))+|xin|gui|"
-    r"liet ke|neu|ke|give me|send me|tell me|list|i need|need)\s"
-)
 _CHAT_BEHIND = frozenset(
     "luon nha nhe le gap giup gium dum di nhanh asap please pls het luot em minh ad bot a oi thanks together".split()
 )
@@ -218,11 +215,12 @@ def _by_pair(said: str) -> Segments | None:
         return None
     names = [_TOGETHER[half.casefold()] for half in halves.groups() if half]
     before, behind = said[: halves.start()], _without_chat(said[halves.end() :])
-    before = before.rpartition(", ")[2]
+    first, _, before = before.rpartition(", ") if ", " in before else asked_before(before)
+    asked = [first] if is_question(first) else []
     more = _MORE_BEHIND.match(behind)
     kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
-    parts = (*(before + name + kept for name in names), *([more[1]] if more else []))
-    return Segments(parts, certain=True, names=tuple(names))
+    parts = (*asked, *(before + name + kept for name in names), *([more[1]] if more else []))
+    return Segments(parts, certain=True, names=(*asked, *names))
 
 
 def _going_on(said: str) -> Segments | None:
@@ -253,7 +251,7 @@ def _compared(said: str) -> Segments | None:
     if not _compares(said):
         return None
     front = _ASPECTS_FIRST.match(said)
-    if front:
+    if front and not (_only_names(front[1]) or _only_names(front[2])):
         return Segments((f"{front[1]} {front[3]}", f"{front[2]} {front[3]}"), certain=True)
     differ = _DIFFER.match(said)
     if differ:
@@ -288,15 +286,17 @@ def _joined(said: str) -> Segments:
         return Segments((said,))
     if len(parts) > 1:
         return Segments(tuple(_with_tail(parts)))
-    halves = _WITH.split(said, maxsplit=1)
+    halves = _WITH.split(listed, maxsplit=1)
+    if len(halves) == _PAIR and are_alike(*halves):
+        return Segments(tuple(halves), certain=True)
     if len(halves) < _PAIR or _BEFORE_WITH.search(fold(halves[0])) or any(map(_only_names, map(without_lead, halves))):
         return Segments((said,))
-    return Segments(tuple(halves), doubtful=True)
+    return Segments(tuple(_WITH.split(said, maxsplit=1)), doubtful=True)
 
 
 def _from_wish(parts: list[str]) -> list[str]:
     """Return parts without what is told before a wish for several things ("đang họp nè, cho xin định nghĩa + ...")."""
-    first = next((at for at, part in enumerate(parts) if _WISH_BEGINS.match(fold(part))), 0)
+    first = next((at for at, part in enumerate(parts) if wishes(part)), 0)
     return parts if any(map(is_question, parts[:first])) or len(parts) - first < _PAIR else parts[first:]
 
 

@@ -110,6 +110,12 @@ _LONG = expression(
     r"voi|a|di|coi|xem|nghe|please|pls|me|it|that))+\W*$"
 )
 """A clause that asks for more on what the clause before it asks, and for nothing else; folded."""
+_ASKS_HELP = expression(
+    r"^\W*(?:(?:nho|lam on|bot|ban|ad|anh|chi|em|moi nguoi|a|oi|can you|could you|please|pls)\W+)*"
+    r"(?:giup|help|cuu|chi giup|tra loi giup)(?:\W+(?:voi|vs|v|minh|mk|em|e|t|toi|tui|nhom|me|us|out|a|nha|nhe|di|ho|"
+    r"cai|please|pls|bot|ban|thanks))*\W*$"
+)
+"""A clause that asks for help with the others and for nothing else; folded."""
 _BRIEF_HEAD = expression(
     r"^\s*(?:(?:trong\s+)?(?:một|mot|1)\s+câu|in (?:one|a) sentence|ngắn gọn|ngan gon|tóm tắt|tom tat|briefly|"
     r"short)\s*:\s*",
@@ -164,7 +170,7 @@ def clauses(text: str) -> Clauses:
     said, wished = _without_language(said)
     items, listed = _items(said)
     sentences = [part.strip() for item in items for part in _ENDS.split(item) if part and re.search(r"\w", part)]
-    kept, short, language = _without_form(sentences)
+    kept, short, language = _without_form([part for part in sentences if not _ASKS_HELP.match(fold(part))])
     language = language or wished
     if not kept:
         return Clauses((said,))
@@ -264,7 +270,8 @@ def _listed_names(text: str) -> tuple[str, ...]:
     """Return what a text lists behind a colon: "three figures: the market, EMV, and the budget"."""
     body = _ANNOUNCES.sub("", text)
     parts = re.split(r"(?<!\d),\s*|,\s+(?!\d)|\s+(?:và|va|and|plus|với lại|cùng với|&)\s+", body)
-    return tuple(part.strip(" .,;") for part in parts if part and re.search(r"\w{2}", part))
+    named = (part for part in parts if part and re.search(r"\w{2}", part))
+    return tuple(part.strip(" .,;") for part in named if not _ASKS_HELP.match(fold(part)))
 
 
 def _at_joints(sentence: str) -> list[str]:

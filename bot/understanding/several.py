@@ -10,6 +10,7 @@ from bot.guide.composer import Shape
 from bot.replies.joining import joined
 from bot.texts import texts_for
 from bot.understanding import references
+from bot.understanding.ask_forms import wishes, without_wish
 from bot.understanding.asks import (
     MOST_ASKS,
     Segments,
@@ -95,7 +96,8 @@ class SeveralAsks:
         found: dict[str, Finding] = {}
         chosen: dict[str, Answer] = {}
         asks = [part for part in parts.texts if not _SAYS_NOTHING.match(fold(part))]
-        texts = [with_subject(without_purpose(without_lead(part)), said.text) for part in asks]
+        listed = without_wish if wishes(said.text) else str
+        texts = [with_subject(listed(without_purpose(without_lead(part))), said.text) for part in asks]
         of_years = [self._of_year(text, whole) for text in texts]
         self._reader.look_ahead((text for text, known in zip(texts, of_years, strict=True) if not known), said)
         names = dict(zip(parts.texts, parts.names, strict=False))
@@ -107,7 +109,9 @@ class SeveralAsks:
             if item:
                 chosen.setdefault(f"{part} {item.finding.points[0].id}", item)
                 found.setdefault(f"{part} {item.finding.points[0].id}", item.finding)
-            elif not finding.small_talk and self._is_ask(finding, least, certain=parts.certain):
+            elif not finding.small_talk and (
+                self._is_ask(finding, least, certain=parts.certain) or (finding.missing and wishes(said.text))
+            ):
                 found.setdefault(subject_of(finding), finding)
         shape = shape_of_parts(said.shape, list(found.values()))
         return [chosen.get(key) or self._part(one, shape, said) for key, one in found.items()]

@@ -27,6 +27,12 @@ from bot.understanding.asks import is_question, names_figure, segments, without_
         ("thêm phạm vi với mục tiêu nữa", ("còn phạm vi nữa", "còn mục tiêu nữa")),
         ("ưu vs nhược điểm", ("ưu điểm", "nhược điểm")),
         ("pros vs cons", ("pros", "cons")),
+        ("what's EMV and its pros and cons", ("what's EMV", "pros", "cons")),
+        ("nó là gì, ưu nhược điểm", ("nó là gì", "ưu điểm", "nhược điểm")),
+        ("sếp hỏi nè, ưu nhược điểm", ("ưu điểm", "nhược điểm")),
+        ("EMV trung bình với ER trung bình luôn", ("EMV trung bình", "ER trung bình")),
+        ("phạm vi vs uy tín của kol khác nhau sao", ("phạm vi của kol khác nhau sao", "uy tín của kol khác nhau sao")),
+        ("kol vs influencer của hãng khác nhau sao", ("kol vs influencer của hãng khác nhau sao",)),
         (
             "đang họp nè, cho xin định nghĩa + lợi ích + rủi ro luôn nha lẹ lẹ",
             ("cho xin định nghĩa", "lợi ích", "rủi ro"),

@@ -15,6 +15,8 @@ from bot.understanding.clauses import asks_surely, clauses
         ("1) ưu điểm\n2) nhược điểm\n3) chi phí", ("ưu điểm", "nhược điểm", "chi phí")),
         ("1/ lợi ích 2/ bất lợi", ("lợi ích", "bất lợi")),
         ("mình cần 2 số: EMV trung bình, thị trường 2020", ("EMV trung bình", "thị trường 2020")),
+        ("nhóm mk chia 2 phần: định nghĩa, lợi ích. giúp mk vs", ("định nghĩa", "lợi ích")),
+        ("cần 2 phần: định nghĩa, lợi ích, giúp em với ạ", ("định nghĩa", "lợi ích")),
         ("còn rủi ro, với có chắc thành công không", ("còn rủi ro", "có chắc thành công không")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
