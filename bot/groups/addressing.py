@@ -9,7 +9,7 @@ from typing import Literal
 from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
-from bot.groups.spoken_of import ends_on_bot, introduces_bot, takes_off_money, tells_of_bot
+from bot.groups.spoken_of import ends_on_bot, introduces_bot, quotes_bot, takes_off_money, tells_of_bot
 from bot.groups.talk import asks_something, is_talk
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
@@ -29,6 +29,8 @@ _FURTHER_WORD = expression(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
 _WORD = expression(r"\w+")
+_CALLS = expression(r"\W*(?:hey|hi|hello|yo|hej|alo|a lo|e|ei|ey|ok|okay|dear|oi|ui|nay)\W*")
+"""What calls before a name: "hey bot, ..."; folded."""
 _SET_APART = expression(r"\s?(?:(?:nì|ni|này|nay|nè|ne|ê|ei|à|a)\s?)?[,:!]", re.IGNORECASE)
 """Stands behind a name at the start that is set apart from what is said: "bot nè, "."""
 _CALLED = expression(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
@@ -223,7 +225,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
         return None
     begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
-    if not text[:begin].strip():
+    if not text[:begin].strip() or _CALLS.fullmatch(fold(text[:begin])):
         is_apart = bool(_SET_APART.match(text[end:]) or _CALLED.match(text[end:]))
         return None if _is_about_it(after, text, is_apart=is_apart) else after
     # "…, bot nhé?" ends with the keyword too.
@@ -254,6 +256,8 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
     Where nothing sets the keyword apart, as a comma does, the rest may also be what people tell each other.
     """
     told = _TELLS.match(fold(after))
+    if quotes_bot(after) and not asks_something(after.rpartition('"')[2]):
+        return True
     if not is_apart and fold(text) == text.lower() and _FLOUR.match(after.lower()):
         return True
     is_asked = bool(_WISHES.search(fold(after))) or wishes_setting(text)

@@ -13,6 +13,8 @@ _AS_SUBJECT = expression(
     r"(?:cx|ma (?!tinh\b|cho\b)|thi (?!sao\b|the nao\b)|gi ma|con (?:do|hon|kha hon|te|ngu|biet|gioi|chua)\b|"
     r"(?:cua |ben |trong )?(?:shopee|lazada|tiki|zalo|agoda|booking|grab|momo|messenger|facebook|fb|tele|telegram|"
     r"discord|ngan hang|nha xe|thoi tiet|cham soc khach hang|cskh)\b|"
+    r"no (?:noi|tinh|danh|tra loi|rep|bao|bi|hong|dien|ngu|khon|hieu|biet|lam|choi|chat|ghi|hoi|cuoi|chui|doc|"
+    r"cung|chay|lag|hay|te|do)\b|(?:ni|nay|do|kia) (?:\w+ ){1,3}hon\b|(?:ngu|dot|khon|gioi) (?:nay|do|kia)\b|ma\W*,|"
     r"co (?:di (?:an|nhau|choi|lam|hop|ve|cafe|ca phe)|an (?!tuong)|nhau|ngu|luong|nguoi yeu|vo|chong)\b)"
 )
 """How a text goes on behind "bot" that tells of it, or of another bot: "bot shopee còn đỡ"; folded."""
@@ -38,11 +40,17 @@ _LESS_MONEY = expression(
 """An amount behind "bớt" (take off): "bot cho khach 50k nua di"; folded."""
 _OF_IT_LAST = expression(r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$")
 """What stands before "bot" at the end of a text that is about it: "coi mây là biết, cần chi bot"; folded."""
+_QUOTED = expression(r"\W{0,3}[\"“”«].{2,200}[\"”»]\W{1,5}\w+(?!.*\?)")
 _INTRODUCES = expression(
     r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"
     r"(?!.*\b(?:phai khong|dung khong)\b)"
 )
 """How people go on behind the bot's name who tell each other what it is; folded."""
+
+
+def quotes_bot(after: str) -> bool:
+    """Tell whether the bot's words are told with a remark on them: `bot: "Cẩm nang không có" - nghe lạnh lùng`."""
+    return bool(_QUOTED.match(after))
 
 
 def tells_of_bot(after: str, *, is_wish: bool) -> bool:

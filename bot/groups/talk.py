@@ -37,7 +37,7 @@ _TO_THE_BOT = expression(
     r"(?:dau|o dau|nao)\b(?! (?:roi )?(?:em|anh|chi)\b)|"
     r"\b(?:bot|tro ly)\b.{0,40}\b(?:ngu|dot|vo dung|nhu cac|useless|stupid|dumb)\b|"
     r"\b(?:ngu|dot|vo dung|useless|stupid|dumb) (?:vay |the |qua |vcl |vl )?(?:bot|tro ly)\b|"
-    r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o |ay |ui |e |chet |ua )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
+    r"^\W*gom\b.*\b\d|^\W*(?:a |oi |o |ay |ui |e |chet |ua |y )?(?:nham|lon|sorry|xin loi|wait)\b.*\d"
 )
 """What the bot can be asked to do with what it shows. Compared with folded text, as all here."""
 _HANDS_ON = expression(
@@ -83,7 +83,7 @@ _ASKS = expression(
     r"^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
     r"^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
     r"could|should|would|will)\b|\b(?:khong|ko|"
-    r"hong|nhieu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$"
+    r"hong|nhieu|nhiu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$|\bthi (?:bn|bnhieu)\b"
 )
 _MARKED_QUESTION = expression(
     r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",

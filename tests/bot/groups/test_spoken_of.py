@@ -14,6 +14,12 @@ ME = Me(id=7, username="trolybot")
     [
         # Of the bot, or of another one.
         "bot là cái gì dzậy Tín",
+        "bot nó nói âm thiệt hả, hay nó tính lộn dị mấy bà",
+        "bot nó đánh hay hơn thằng support luôn ấy chứ",
+        "bot ni tính nhanh hơn ông Long chia tiền cơm hỉ",
+        'bot: "Cẩm nang không có giá booking" - nghe lạnh lùng ghê',
+        "bot ma, doi hoi gi",
+        "bot ngu nay hom kia hoi cach leo rank no cung chiu",
         "bot bị gì vậy Tín",
         "Bot tính đúng không anh Phước? Anh bấm máy lại thử.",
         "bot trả lời đúng chưa chị Loan?",
@@ -52,6 +58,9 @@ def test_said_of_it(text: str) -> None:
         "bot còn ưu điểm thì sao",
         "bot thì sao gọi là nano",
         "bot ngu quá",
+        "bot nó là gì vậy",
+        "bot nó khác gì KOL",
+        'bot: "earned media value" là gì',
         "bot có biết EMV không",
         "bot tính giúp chị Hà: 50tr 120tr roi",
         "bot cho em ví dụ",

@@ -89,6 +89,8 @@ def test_talk_between_people(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "z 12tr mà 30k tương tác thì nhiu",
+        "ý nhầm, 14tr chứ hok phải 12tr",
         "lên checklist giúp team luôn",
         "vậy là hòa vốn hả",
         "the la lo ha",
