@@ -29,8 +29,8 @@ _FURTHER_WORD = expression(r" (\w+)(?![\w/@])")
 _AFTER_A_NAME = " ,.:;!-–\u00a0\t\n"
 """What may stand between the bot's name and the question."""
 _WORD = expression(r"\w+")
-_CALLS = expression(r"\W*(?:hey|hi|hello|yo|hej|alo|a lo|e|ei|ey|ok|okay|dear|oi|ui|nay)\W*")
-"""What calls before a name: "hey bot, ..."; folded."""
+_CALLS = frozenset("hey hi hello yo alo a lo e ei ey ok okay dear oi ui nay".split())
+"""Words, folded, that call before a name: "hey bot, ..."."""
 _SET_APART = expression(r"\s?(?:(?:nì|ni|này|nay|nè|ne|ê|ei|à|a)\s?)?[,:!]", re.IGNORECASE)
 """Stands behind a name at the start that is set apart from what is said: "bot nè, "."""
 _CALLED = expression(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
@@ -225,7 +225,8 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
         return None
     begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
-    if not text[:begin].strip() or _CALLS.fullmatch(fold(text[:begin])):
+    before_it = words(fold(text[:begin]))
+    if not text[:begin].strip() or (before_it and _CALLS.issuperset(before_it)):
         is_apart = bool(_SET_APART.match(text[end:]) or _CALLED.match(text[end:]))
         return None if _is_about_it(after, text, is_apart=is_apart) else after
     # "…, bot nhé?" ends with the keyword too.
