@@ -40,7 +40,7 @@ _LESS_MONEY = expression(
 """An amount behind "bớt" (take off): "bot cho khach 50k nua di"; folded."""
 _OF_IT_LAST = expression(r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$")
 """What stands before "bot" at the end of a text that is about it: "coi mây là biết, cần chi bot"; folded."""
-_QUOTED = expression(r"\W{0,3}[\"“”«].{2,200}[\"”»]\W{1,5}\w+(?!.*\?)")
+_QUOTED = expression(r"\A\W{0,3}[\"“”«][^\"“”»]{2,200}[\"”»]\W{1,5}\w+(?![^?]*\?)")
 _INTRODUCES = expression(
     r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"
     r"(?!.*\b(?:phai khong|dung khong)\b)"
