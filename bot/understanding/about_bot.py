@@ -46,13 +46,19 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"differ(?:ent)?|"
         r"(?:not )?match|(?:not )?the same)(?: nhau)?(?: nhieu| xa| du| the)?\b"
     ),
+    "rude": expression(
+        r"\bbot(?: \w+){0,4} (?:ngu|ngoc|dot|te|vo dung|cui|dom|rac|nhu (?:hach|cc|shit)|"
+        r"stupid|dumb|useless|sucks?|trash)\b|"
+        r"\b(?:stupid|dumb|useless|ngu) bot\b"
+    ),
+    "praise": expression(r"\b(?:iu|yeu|thuong|luv|love)(?: em| con| be| this| the)? (?:bot|ban|you|u)\b"),
     "tired": expression(
         r"\b(?:met|duoi|kiet suc|buon ngu|nan|ap luc|stress|xiu|ra roi|tired|exhausted|sleepy|burnt out|burned out)\b"
     ),
 }
 """Words that tell which it is; folded."""
 _BESIDE = frozenset(
-    "a ah u ua uh oi troi ma ui ne ta a ba me chu z v vay the nhi ha ho hen day do ban bot m may em b cau "
+    "a ah u ua uh du dzu oi troi ma ui ne ta a ba me chu z v vay the nhi ha ho hen day do ban bot m may em b cau "
     "la qua lam ghe that thiet su vl vai vcl luon roi r hom nay bua dang i m im am so too very really "
     "today ok this that just hello hi chao con cai nay xai dung gi ai nguoi hay you are real an the "
     "please pls duoc co phai khong ko k hong hok to use nhau di nha nhe muon minh toi t tui e".split()

@@ -27,7 +27,8 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
         r"\b(?:"
         r"hay|gioi|tuyet|dinh|xin|xuat sac|tot|chat|ngon|de thuong|dang yeu|thong minh|pro|good|great|nice|"
         r"awesome|perfect|amazing|cool|love|smart|best|helpful|brilliant|excellent|wow|clever|well|khen|thich|"
-        r"ung|uy tin|qua|huu ich|chuan|like|impress\w*|thank\w*|useful|clear"
+        r"ung|uy tin|qua|huu ich|chuan|like|impress\w*|thank\w*|useful|clear|"
+        r"(?:iu|yeu|thuong|luv)(?: em| con| be)? bot"
         r")\b"
     ),
     "confused": expression(

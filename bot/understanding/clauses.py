@@ -89,7 +89,7 @@ _ANNOUNCING = expression(
 """Words that announce more than one ask; folded."""
 _LEAST_LISTED = 2
 _IN_LANGUAGE = expression(
-    r"\b(?:bang|sang|qua|ra|in|into|to|ban) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
+    r"\b(?:bang|sang|qua|ra|in|into|to|ban|thoi|noi|rep|dung) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
 )
 _BRIEF = expression(
     r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|"

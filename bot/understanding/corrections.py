@@ -5,18 +5,19 @@ import re
 from knowledge.toolbox.expressions import expression
 
 _CORRECTS = expression(
-    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|"
+    r"^\W*(?:(?:à|ah?|ủa|ơ|khoan|xin lỗi|sorry|oops|nhầm|nham|lộn|lon|no|nope|không|khong|ko|hông|không phải|thôi|thoi|"
     r"khong phai|ko phai|đâu|dau|sai rồi|sai roi|sai|(?:that'?s |that is )?(?:wrong|not right|not it)|"
     r"not what i asked)\W+)*"
-    r"(?:(?:ý|y)\s*(?:mình|minh|em|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t)?\s*(?:là|la)|"
+    r"(?:(?:ý|y)\s*(?:mình|minh|em|e|tôi|toi|mk|m|tui|của mình|anh|chị|tao|t|thầy|cô)?\s*(?:là|la)|"
     r"(?:mình|minh|em|tôi|toi|mk)\s*(?:hỏi|hoi|muốn hỏi|muon hoi|định hỏi|nói|noi)(?:\s*(?:là|la|về|ve))?|"
     r"i (?:meant|mean|was asking about|am asking about|asked (?:about|for))|what i mean(?:t)? (?:is|was))\s*",
     re.IGNORECASE,
 )
 _MISTAKEN = expression(
-    r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|á|ui|úi|í|trời|troi|ơi|oi|chết|chet|rồi|roi|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|"
+    r"^\W*(?:(?:à|ah?|ủa|ơ|ý|y|á|ấy|oái|ui|úi|í|trời|troi|ơi|oi|chết|chet|rồi|roi|khoan|thôi|thoi|no|nope|không|khong|ko|sorry|"
     r"xin lỗi|xin loi|oops)\W+)*"
-    r"(?:nhầm|nham|lộn|lon|gõ nhầm|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
+    r"(?:(?:em|e|mình|minh|mk|t|tôi|toi|tui|thầy|cô)\s)?(?:(?:đếm|dem|gõ|go|nói|noi|ghi|hỏi|hoi|bấm|bam|nhớ|nho)\s)?"
+    r"(?:nhầm|nham|lộn|lon|wrong|my mistake|sorry|oops|wait|khoan)(?: (?:rồi|roi))?\s*[,.:]\s*(.{1,60}?)"
     r"(?:\s+(?:cơ|co|chứ|chu|mới đúng|moi dung|instead|rather))?\W*$",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _TURNS_TO = expression(
 )
 """Somebody turns to something else: "thôi, nói về KOL đi"."""
 _NOT_BUT = expression(
-    r"(?:(?<!\s)\s+)?(?:(?:,|chứ|chu)\s*)?(?:không phải|khong phai|ko phải|ko phai|not|rather than|instead of)"
+    r"(?:(?<!\s)\s+)?(?:(?:,|chứ|chu)\s*)?(?:không phải|khong phai|(?:ko|k|hông|hong|hem) (?:phải|phai)|not|"
+    r"rather than|instead of)"
     r"\s+(?:là\s+)?[\w\s%]{1,40}$",
     re.IGNORECASE,
 )
@@ -40,6 +42,18 @@ _THAT = (
     r"(?:(?:cái|cai|ý|y|phần|phan|câu|cau|mục|muc|con|số|so|vậy|vay|thế|the|chuyện|chuyen)\s)?"
     r"(?:đó|do|này|nay|kia|vậy|vay|thế|the|ấy|ay)(?:\s(?:đâu|dau))?"
 )
+_OTHER_THAN = expression(
+    rf"{_LEAD}{_NO}\s[\w .-]{{2,30}}?,\s"
+    r"(?:(?:(?:em|e|mình|minh|mk|t|thầy|cô)\s)?(?:nhầm|nham|lộn|lon)(?:\s(?:rồi|roi))?,\s"
+    r"(.{2,60}?)|([^?]{2,40}?)\s(?:cơ|mới đúng|moi dung|ấy|á|kìa))\W*$",
+    re.IGNORECASE,
+)
+"""Somebody says what was wrong, and what is meant: "không phải TikTok, Instagram cơ"."""
+_WANTS = expression(
+    r"^(?:(?:là|la)\s)?(?:em|e|mình|minh|mk|t|tôi|toi|tui|i)\s(?:(?:cần|can|muốn|muon|xin|hỏi|hoi|nói|noi|need|want|meant)\s)+",
+    re.IGNORECASE,
+)
+"""That it is wanted, before what is meant instead."""
 _NOT_THAT = expression(
     rf"{_LEAD}(?:{_NO}\s{_THAT}|(?:not|wrong)(?:\s(?:that|this|the))?(?:\s(?:one|thing|point|item))?)"
     r"\s{0,2}[,.;:!–-]\s{0,2}(?:(?:mà|ma)\s)?(?:(?:là|la)\s)?(?:i (?:want|need|meant)\s)?(.{2,60})$",
@@ -73,8 +87,8 @@ def corrected(text: str) -> str | None:
     found = _CORRECTS.match(text.strip())
     if not found:
         mistaken = _MISTAKEN.match(text.strip())
-        return mistaken[1].strip() if mistaken else _instead(text.strip())
-    meant = _NOT_BUT.sub("", text.strip()[found.end() :]).strip(" ,.:")
+        return _WANTS.sub("", mistaken[1].strip()) if mistaken else _instead(text.strip())
+    meant = _ENDS.sub("", _NOT_BUT.sub("", text.strip()[found.end() :])).strip(" ,.:")
     return meant or None
 
 
@@ -82,6 +96,9 @@ def _instead(text: str) -> str | None:
     """Return what a short message says is meant instead, without a word that it was a mistake."""
     if len(text.split()) > _MOST_WORDS:
         return None
+    other = _OTHER_THAN.match(text)
+    if other:
+        return _ENDS.sub("", other[1] or other[2]).strip(" ,.") or None
     found = _NOT_THAT.match(text)
     if found:
         return _ENDS.sub("", found[1]).strip(" ,.") or None

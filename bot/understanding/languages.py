@@ -4,6 +4,7 @@ import re
 
 from index.words.language import ENGLISH, VIETNAMESE
 from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
 
 _OTHER_LETTERS = expression(
     "[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -28,6 +29,13 @@ _OWN_WORDS = frozenset(
     guten parla parli italiano buongiorno falam português portugues olá bahasa selamat""".split()
 )
 """Greetings and names of languages that tell which one a message is in, even where it has only one."""
+_NAMED = expression(
+    r"\btieng (?:han|nhat|trung|hoa|phap|duc|thai|nga|tay ban nha|y|lao|khmer|bo dao nha|quang dong)\b|"
+    r"\b(?:in|to|into|speak|use) (?:korean|japanese|chinese|mandarin|cantonese|french|german|thai|russian|spanish|"
+    r"italian|portuguese|indonesian|malay|hindi|arabic)\b"
+)
+"""Names of languages that the bot does not speak; folded."""
+_SPOKEN = expression(r"\b(?:tieng (?:anh|viet)|english|vietnamese)\b")
 _LEAST_WORDS = 2
 """Small words of a language that a message must have: one alone may be a name or a loan."""
 _VIETNAMESE = expression("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
@@ -51,3 +59,9 @@ def is_other_language(text: str) -> bool:
         return True
     found = max(sum(word in small for word in words) for small in _WORDS.values())
     return found >= _LEAST_WORDS and found > known
+
+
+def names_other_language(text: str) -> bool:
+    """Tell whether a wish for a language names one that the bot does not speak, and neither of its own."""
+    folded = fold(text)
+    return bool(_NAMED.search(folded)) and not _SPOKEN.search(folded)

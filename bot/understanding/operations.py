@@ -34,6 +34,8 @@ _IS_EXAMPLE = expression(r"(?:vi du|example)\b")
 """How the name of a point begins that is an example itself; folded."""
 _ALL_OF_IT = expression(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
 """Words of a wish for a summary of all that was shown; folded."""
+_IN_ONE_LINE = expression(r"\b(?:1|mot|one|single) (?:cau|dong|line|sentence)\b(?! (?:moi|each|per))")
+"""A wish for one line of all that was shown; folded."""
 _ALL_OF_SECTION = expression(r"\b(?:(?:ca|het|toan bo) phan|phan nay|(?:whole|this|entire) section)\b")
 """Words of a wish for a summary of the section that the point shown last is of; folded."""
 _IN_SHORT = expression(
@@ -146,7 +148,10 @@ def _shorter(said: Utterance, composer: Composer) -> Reply | None:
     """Return what was shown last in short; of all that was shown, where a message says so, the newest points."""
     points = _shown_points(said, composer)
     section = composer.guide.section(points[0].section_id) if points and len(points) == 1 else None
-    if section and _ALL_OF_SECTION.search(fold(said.text)):
+    whole = _ALL_OF_SECTION.search(fold(said.text)) is not None
+    if said.last_shown and said.last_shown.shown.section and _IN_ONE_LINE.search(fold(said.text)):
+        whole, section = True, composer.guide.section(said.last_shown.shown.section)
+    if section and whole:
         own = [point for point in section.points if point.id.endswith("/summary")]
         return composer.brief(own, said.language) if own else composer.names(list(section.points), said.language)
     if _ALL_OF_IT.search(fold(said.text)) and len(points) == 1:

@@ -24,13 +24,13 @@ from bot.understanding.claim_wording import with_fractions, with_shares
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
-from bot.understanding.languages import is_other_language
+from bot.understanding.languages import is_other_language, names_other_language
 from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
 from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
-from bot.understanding.pointing import is_number_alone, without_classifier
+from bot.understanding.pointing import is_number_alone, without_classifier, year_in_short
 from bot.understanding.quotes import (
     as_claim,
     asked_about_quote,
@@ -39,7 +39,7 @@ from bot.understanding.quotes import (
     stated_in,
     with_quoted_numbers,
 )
-from bot.understanding.reader import Reader
+from bot.understanding.reader import Reader, names_authority
 from bot.understanding.remedies import Remedies
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
@@ -173,6 +173,8 @@ class Partner:
         influencers = references.of_influencers(said.text) if said.turns else None
         if influencers:
             said = replace(said, text=influencers, turns=(), chosen=said.language)
+        year = year_in_short(said.text, self._texts_shown(said))
+        said = replace(said, text=year) if year else said
         meant = corrections.corrected(said.text)
         if meant and said.turns:
             return self._corrected(said, meant)
@@ -189,8 +191,14 @@ class Partner:
             return item
         return self._found(self._reader.find(said.text, said), said)
 
+    def _texts_shown(self, said: Utterance) -> str:
+        points = filter(None, map(self._guide.point, said.last_points))
+        return " ".join(point.in_language(said.language).text for point in points)
+
     def _found(self, finding: Finding, said: Utterance) -> Answer:
         """Return the answer to a message for which this was found."""
+        if names_authority(said.text):
+            return self._reader.answered(finding, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
         wished = wished_in_words(said)
@@ -253,6 +261,8 @@ class Partner:
             return self._others_of(said, finding)
         if act in acts.COMMAND_ACTS and can_be(act, said.text):
             return self._commanded(act, finding, said)
+        if act in acts.LANGUAGE_ACTS and names_other_language(said.text):
+            return self._tongues.not_spoken(finding, said)
         if act in acts.LANGUAGE_ACTS and can_be(act, said.text):
             asked = self._beside.question_beside(replace(said, chosen=acts.LANGUAGE_ACTS[act]))
             if asked:
@@ -344,6 +354,14 @@ class Partner:
 
     def _corrected(self, said: Utterance, meant: str) -> Answer:
         """Answer what was meant; the turn that misunderstood it still tells what it is about."""
+        names, last = names_in(meant, said.language), said.questions[-1] if said.questions else ""
+        declined = said.turns[-1].shown.decision == "decline"
+        if declined and not names and references.item_number(meant) is None:
+            alone = self._reader.alone(meant, said)
+            if alone.decision == "answer":
+                return self._reader.answered(alone, said)
+        if declined and names_in(last, said.language) and names and references.is_bare(meant):
+            meant = f"{without_specifics(last)} {names[-1]}"
         return self._answer(replace(said, text=meant))
 
 

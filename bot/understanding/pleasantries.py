@@ -22,7 +22,7 @@ _TURNS = expression(r"^(?:a ma|ma|nhung|tuy nhien|gio|bay gio|the|con|roi|but|ye
 _PLEASANT_WORDS = frozenset(
     "cam on thanks thank you tks thx ty a mil lot million so much very many ok oke okay okie da vang u uh uhm um ung "
     "ukm tuyet voi qua hay gioi that day ban em chau co bac chi anh minh bot ad nha nhe nhen hen "
-    "nghe hello hi alo hey eh "
+    "iu luv nghe hello hi alo hey eh "
     "bye goodbye tam biet hen gap lai for haha hihi hehe lol vl great perfect awesome brilliant amazing cool "
     "nice good well done excellent wonderful re are is it that this was xin loi sorry no worries about earlier rat tot "
     "nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui cung nghe "

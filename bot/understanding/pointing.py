@@ -81,6 +81,13 @@ _NOTIONS = expression(
 _SIDES = expression(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
 _MOST_WORDS_OF_NOTIONS = 14
 
+_SHORT_YEAR = expression(
+    r"^\W*(?:(?:r|roi|con|the|vay|v|z|va|nam|hoi|toi)\W+)*(?:nam )?\W?([12]\d)\s?(?:(?:thi|la)\s)?"
+    r"(?:s|sao|bao nhieu|bn|the nao)"
+    r"(?: (?:z|v|vay|a|nhi))?\W*$"
+)
+"""A year by two digits, and what asks about it; folded."""
+
 
 def without_classifier(text: str) -> str:
     """Return a text without the word for a thing before the name that it goes on to ("còn cái thuế thì sao")."""
@@ -177,3 +184,10 @@ def asks_of_file(text: str) -> Literal["table", "report"] | None:
 def _said(text: str) -> list[str]:
     """Return the folded words of a message, without a person's name."""
     return words(_DOCUMENTS.sub(" ", fold(without_names(text))))
+
+
+def year_in_short(text: str, shown: str) -> str | None:
+    """Return the question for a year that a message names by two digits, where what was shown has it ("22 thì s")."""
+    found = _SHORT_YEAR.match(fold(text))
+    year = f"20{found[1]}" if found else ""
+    return f"năm {year} thì sao" if year and re.search(rf"(?<!\d){year}(?!\d)", shown) else None

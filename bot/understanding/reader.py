@@ -3,6 +3,7 @@
 Two things are read from the words themselves: a section by its bare name, and which figure of a point is asked for.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,6 +13,7 @@ from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import Shape
 from bot.guide.counts import items_named
 from bot.understanding import references
+from bot.understanding.asks import without_lead
 from bot.understanding.claim_wording import written_out
 from bot.understanding.fact_check import sentence_with
 from bot.understanding.lacking import of_others, with_what_lacks
@@ -45,6 +47,12 @@ _TELLS_WHY = expression(
 """What asks for a reason, and what of a sentence tells one; folded."""
 _MOST_COUNTED = 9
 """Words up to which a text that wants a number of items wants nothing else."""
+_QUOTED = expression(r"[\"“”«‘]([^\"“”»’]{4,60})[\"”»’]")
+_ASKED_SO = expression(r"\s(?:thì|thi) (?:sao|s|thế nào|the nao)\W*$", re.IGNORECASE)
+_OF_SECTION = expression(r"\b(?:phan|muc|chuong|section|chapter|part)\b")
+"""A name in quotes, and what says that it is a section's; folded."""
+_AUTHORITY = expression(r"\b(?:kotler|ogilvy|drucker|seth godin|neil patel|gary vee|simon sinek)\b")
+"""People of whose views the guide tells nothing, whatever was shown before; folded."""
 _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _TITLES = 1000
@@ -66,6 +74,12 @@ class Reader:
 
     def find(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to behind the turns before, or by themselves where they say all, or lead nowhere."""
+        if said.turns and said.turns[-1].shown.decision == "decline" and references.leans_on_last(text):
+            beside = self.alone(_ASKED_SO.sub("", without_lead(text)), said)
+            if beside.decision == "answer":
+                return beside  # what the guide lacks says nothing of the next thing that is named
+        if said.questions and names_authority(text):
+            return self.alone(text, said)
         stands_alone = bool(said.questions) and _stands_alone(text)
         alone = self.alone(text, said) if stands_alone and len(text.split()) >= _LONG else None
         if alone and alone.decision == "answer" and alone.points[0].score >= _BY_ITSELF:
@@ -140,8 +154,13 @@ class Reader:
         name = items_named(text) if len(text.split()) <= _MOST_COUNTED else ""
         return self.section_named(name) if name else None
 
+    def _section_quoted(self, text: str) -> Section | None:
+        """Return the section that a message names in quotes, as one ("phần “Ưu điểm” có những ý gì")."""
+        quoted = _QUOTED.search(text)
+        return self.section_named(quoted[1]) if quoted and _OF_SECTION.search(fold(text)) else None
+
     def _named(self, finding: Finding, text: str) -> Finding:
-        section = self.section_named(text) or self._section_counted(text)
+        section = self.section_named(text) or self._section_counted(text) or self._section_quoted(text)
         if section is None and finding.decision == "suggest" and _SETS_APART.search(fold(text)):
             section = self.guide.section("kol")
         if section is None or not section.points:
@@ -173,6 +192,11 @@ def _stands_alone(text: str) -> bool:
 def has_pronoun(text: str) -> bool:
     """Tell whether a text has a word that stands for something said before ("anh này làm với ai")."""
     return bool(_POINTS_BACK.search(fold(text)))
+
+
+def names_authority(text: str) -> bool:
+    """Tell whether a text asks for the views of somebody of whom the guide tells nothing."""
+    return bool(_AUTHORITY.search(fold(text)))
 
 
 def _is_far(alone: Finding) -> bool:

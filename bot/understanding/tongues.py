@@ -41,6 +41,13 @@ class Tongues:
         answer = self._on_shown.shown(done, finding, there)
         return with_first_line(replace(answer, language_chosen=kept), said_so.text) if kept else answer
 
+    def not_spoken(self, finding: Finding, said: Utterance) -> Answer:
+        """Say which languages are spoken to a wish for another one; the one in force stays."""
+        words = texts_for(said.language).talk
+        reply = Reply(words.other_languages, shown=Shown("small_talk", language=said.language))
+        felt = replace(finding, decision="small_talk", small_talk="other-language")
+        return Answer(said.text, felt, reply, self._guide)
+
     def foreign(self, said: Utterance) -> Answer:
         """Say which languages are spoken; answer in English where the words are understood."""
         there = replace(said, chosen="en")

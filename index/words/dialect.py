@@ -40,7 +40,16 @@ _SEVERAL = expression(
     re.IGNORECASE,
 )
 """`mấy` that asks for no number: `mấy kênh khác`."""
-_MAY_HAVE = expression(r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy)(?!\w)", re.IGNORECASE)
+_MUCH = expression(r"(?<!\w)(?:bao\s)?nhiu(?!\w)", re.IGNORECASE)
+"""`có nhiu sub`, `bao nhiu` for "bao nhiêu"."""
+_TEACHER = expression(
+    r"(?<!\w)(?P<before>(?:cho|giúp)\s)(?:thầy|cô)(?!\w)(?!\s(?:cô|thầy|giáo|ấy|ta|em|mình|tôi|trò|của|chú|dâu))",
+    re.IGNORECASE,
+)
+"""A teacher who speaks of himself or herself to the bot: `cho thầy một ví dụ`."""
+_MAY_HAVE = expression(
+    r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|thầy|cô)(?!\w)", re.IGNORECASE
+)
 _MARKED = expression(r"[à-ỹ]", re.IGNORECASE)
 
 
@@ -54,8 +63,10 @@ def in_common_words(text: str) -> str:
     if _MARKED.search(text):
         for pattern, common in (
             (_WHAT, "gì"), (_HOW, "sao"), (_WHERE, "đâu"), (_WHICH, "nào"), (_THIS, "này"), (_SEVERAL, "các"),
+            (_TEACHER, "mình"),
         ):  # fmt: skip
             text = pattern.sub(partial(_as_begun, common), text)
+    text = _MUCH.sub("bao nhiêu", text)
     return _ONE_MEANING.sub(lambda found: _cased(found[0], _SAME[found[0].lower()]), text)
 
 

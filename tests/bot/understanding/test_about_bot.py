@@ -25,6 +25,9 @@ from bot.understanding.about_bot import said_about_bot
         ("sao 2 số này khác nhau vậy", "differ"),
         ("vì sao hai con số không khớp", "differ"),
         ("why do the two numbers differ", "differ"),
+        ("bot j mà trả lời ngu dữ", "rude"),
+        ("iu bot ghê 🫶", "praise"),
+        ("chạy bot tăng follow có tệ không", None),
         # What names a thing asks for that.
         ("có phải trả tiền cho KOL không", None),
         ("KOL có phải trả tiền thuế không", None),

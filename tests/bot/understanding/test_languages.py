@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.languages import has_other_script, is_other_language
+from bot.understanding.languages import has_other_script, is_other_language, names_other_language
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_ours(text: str) -> None:
 
 def test_a_name_in_other_letters_is_no_other_language() -> None:
     assert not has_other_script("Thương hiệu 小米 dùng influencer thế nào?")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("trả lời bằng tiếng hàn đc hem", True),
+        ("answer in Korean please", True),
+        ("dịch từ tiếng Hàn sang tiếng Việt", False),
+        ("trả lời tiếng Anh nhé", False),
+        ("tiếng tăm của influencer", False),
+    ],
+)
+def test_names_of_other_languages(text: str, other: bool) -> None:
+    assert names_other_language(text) is other

@@ -11,6 +11,7 @@ from bot.understanding.pointing import (
     is_number_alone,
     only_points,
     without_classifier,
+    year_in_short,
 )
 
 CHECKS = """
@@ -132,3 +133,19 @@ def test_a_word_for_a_thing_before_its_name(text: str, plain: str) -> None:
 )
 def test_the_number_of_an_item_alone(text: str, is_alone: bool) -> None:
     assert is_number_alone(text) == is_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("22 thì s", "năm 2022 thì sao"),
+        ("r năm 20 thì sao", "năm 2020 thì sao"),
+        ("còn 16 bao nhiêu z", "năm 2016 thì sao"),
+        ("19 thì sao", None),
+        ("22", None),
+        ("22% là sao", None),
+        ("20tr thì sao", None),
+    ],
+)
+def test_years_by_two_digits(text: str, asked: str | None) -> None:
+    assert year_in_short(text, "1,7 tỷ năm 2016, 9,7 tỷ năm 2020, 16,4 tỷ năm 2022") == asked

@@ -20,6 +20,9 @@ from index.words.dialect import in_common_words
         ("tăng 300% hở", "tăng 300% hả"),
         ("engagement bài quảng cáo 3,2% phk", "engagement bài quảng cáo 3,2% phải không"),
         ("tốt hơn mấy kênh khác", "tốt hơn các kênh khác"),
+        ("ổng có nhiu sub", "ổng có bao nhiêu sub"),
+        ("giá bao nhiu", "giá bao nhiêu"),
+        ("Cho thầy một ví dụ với.", "Cho mình một ví dụ với."),
     ],
 )
 def test_dialect_is_read(typed: str, meant: str) -> None:
@@ -39,6 +42,7 @@ def test_dialect_is_read(typed: str, meant: str) -> None:
         "quy mô ở mô hình này",
         "hở van tim là gì",
         "cần mấy kênh thì đủ",
+        "cho cô giáo dạy yoga làm KOL",
         "chi phi nhu the nao",
         "what is a KOL",
     ],
