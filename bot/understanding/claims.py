@@ -47,7 +47,7 @@ _TAGS = expression(
     r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
     r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
     r"is that so|is that right|is that true|is that correct|doesn t it|don t they|aren t they|nhi|ha|a|u|he|"
-    r"yes|no|i heard|i read|i was told|"
+    r"yes|(?<!cua )(?<!ve )(?<!voi )(?<!cho )no|i heard|i read|i was told|"
     r"co noi khong|co noi ko|chua nhi|co (?:con )?so (?:lieu )?(?:nay|do) (?:khong|ko|k|hong))(?: (?:z|v|vay))?\W*$"
 )
 _OPENINGS = expression(

@@ -353,7 +353,7 @@ def of_influencers(text: str) -> str | None:
 
 def bare_name(text: str) -> str:
     """Return what a text names when it names one thing and says nothing else of it; synonyms are one name."""
-    said = re.sub(r"^so (?=what)|liet ke|\bquen(?: mat)?\b", "", fold(text))
+    said = re.sub(r"^so (?=what)|liet ke|\bquen(?: mat)?\b|\b(?:cua no|of it)\b", "", fold(text))
     if _ASKS_HOW.search(said):
         return ""
     left = [word for word in re.findall(r"\w+", said) if word not in _AROUND_NAMES and not word.isdecimal()]

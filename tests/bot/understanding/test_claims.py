@@ -41,6 +41,8 @@ STATED = (
         ("influencer là gì?", False),
         ("giá bao nhiêu nhỉ", False),
         ("right?", False),
+        ("nhược điểm của nó", False),
+        ("the cons are few, no?", True),
     ],
 )
 def test_what_is_a_claim(text: str, claims: bool) -> None:
