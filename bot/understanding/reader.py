@@ -35,7 +35,10 @@ _POINTS_BACK = expression(
 )
 """Words, folded, that stand for something said before."""
 _SETS_APART = expression(
-    r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|\bdiffer\w* (?:\w+ ){0,2}kols?\b"
+    r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|"
+    r"\bkols?\b.{0,20}\bkhac (?:nhau |biet )?(?:gi|j|the nao|ra sao|cho nao|sao)(?: so)? (?:voi|vs) "
+    r"(?:ho|no|influencer)\b|"
+    r"\bdiffer\w* (?:\w+ ){0,2}kols?\b"
 )
 """How a question asks what sets KOLs apart, where it names nothing else; folded."""
 _ASKS_WHY = expression(r"\b(?:vi sao|tai sao|sao lai|do dau|nguyen nhan|ly do|nho dau|why|how come|reason)\b")
