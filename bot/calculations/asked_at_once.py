@@ -2,6 +2,7 @@
 
 from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
+from bot.calculations.people_compared import people_compared
 from bot.calculations.planned_counts import planned_count
 from bot.calculations.quotes_compared import quotes_compared
 from bot.calculations.rate_as_fraction import rate_as_fraction
@@ -23,7 +24,16 @@ def _emv_of_rows(question: str, language: Language) -> tuple[str, str] | None:
         return None
 
 
-_FORMS = (_emv_of_rows, named_first, planned_count, shares_asked, posts_told, rate_as_fraction, quotes_compared)
+_FORMS = (
+    _emv_of_rows,
+    people_compared,
+    named_first,
+    planned_count,
+    shares_asked,
+    posts_told,
+    rate_as_fraction,
+    quotes_compared,
+)
 
 
 def asked_at_once(question: str, language: Language) -> tuple[str, str] | None:

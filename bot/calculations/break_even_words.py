@@ -21,7 +21,27 @@ EVEN = any_of(
     vốn, về vốn, đủ vốn, khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, break even, break-even, breakeven, cpa tối đa, max cpa,
     maximum cpa, cpa cao nhất"""
 )
+_ON_AMOUNT = expression(
+    r"(?<!\w)(?P<even>break\s?-?even)\s?(?:point\s)?(?:on|for|with|at|of|if|:|when)?\s(?:(?:a|an|the|my|our|i|we)\s)?"
+    r"(?:(?:spend|spent|pay|paid|cost|budget|fee|campaign)\s(?:of\s|is\s)?)?"
+    r"(?P<cost>[$₫€]?\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|usd|vnd|đ|\$)?)(?!\w|\s?%|[.,]\d)"
+    r"(?:\s(?:spend|spent|cost|budget|fee|campaign|in costs?))?",
+    re.IGNORECASE,
+)
+"""`breakeven on 40m at 32% margin`: what the amount is."""
+_AT_MARGIN = expression(
+    r"(?<!\w)(?:at|with|on|and|given|if|,)\s(?:(?:a|an|the|my|our)\s)?(?:gross\s|profit\s)?"
+    r"(?P<margin>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:gross\s|profit\s)?margins?(?!\w)",
+    re.IGNORECASE,
+)
 _ASKED_FOR = expression(rf"(?<!\w){EVEN}(?!\w)", re.IGNORECASE)
+
+
+def with_cost_of_even(text: str) -> str:
+    """Return a message about break-even with the amount behind that name as the cost, and the margin by its label."""
+    if not _ON_AMOUNT.search(text) or "%" not in text:
+        return text
+    return _AT_MARGIN.sub(r" , margin \g<margin>", _ON_AMOUNT.sub(r"\g<even> , cost \g<cost> ", text))
 
 
 def asks_for_even(text: str) -> bool:

@@ -6,7 +6,7 @@ What is left reads as if it had been typed with care; nothing is changed that co
 import re
 from collections.abc import Iterable
 
-from bot.calculations.break_even_words import asks_for_even
+from bot.calculations.break_even_words import asks_for_even, with_cost_of_even
 from bot.calculations.chat_spelling import spelled_as_usual
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.chat_units import with_units
@@ -282,4 +282,4 @@ def _with_revenue(text: str) -> str:
 
 def _with_units(text: str) -> str:
     """Return the text with what one order leaves under its label, where it asks when nothing is lost."""
-    return with_units(text) if asks_for_even(text) else text
+    return with_cost_of_even(with_units(text)) if asks_for_even(text) else text

@@ -42,12 +42,19 @@ _ASKED = expression(
     r"|(?<!\w)(?:how much should (?:i|we) pay|what should (?:i|we) pay|what is a fair fee|fair fee)(?!\w)",
     re.IGNORECASE,
 )
+_NAME_BEHIND = expression(
+    r"(?<!\w)(?:(?:at|with|on|by|using|for|với|voi|giá|gia|mức|muc)\s(?:(?:a|an|the|our|my|your)\s)?|(?:a|an)\s)"
+    rf"(?P<price>{AMOUNT})\s(?P<name>cpm|cpe|cpv)(?!\w)(?!\s?(?:=|:|is|là|la|of|at)?\s?[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`at a 70k cpm`: a price before its name."""
 _PRICED = expression(r"(?<!\w)(?:cpm|cpe)(?!\w)", re.IGNORECASE)
 
 
 def with_fee_asked(text: str) -> str:
     """Return the text with the prices of one interaction or of 1,000 views as CPE and CPM, and the wish for a fee."""
-    plain = _PRICES.sub(_price, text)
+    plain = _PRICES.sub(_price, _NAME_BEHIND.sub(r" , \g<name> \g<price> , ", text))
+    text = plain if plain != text and not _PRICES.search(text) else text
     if not _PRICED.search(plain) or not _ASKED.search(plain):
         return text
     return _ASKED.sub(" , phí booking , ", _RATE.sub(r" , er \g<rate> , ", plain))

@@ -20,6 +20,15 @@ _CALLED = expression(
     rf"(?<!\w)(?P<who>(?i:{PEOPLE_WORDS}|kênh|channel|account|chị|anh|em|chi|creator|shop|brand|cho|của|by|from|with))"
     r"(?P<names>(?:\s[A-ZÀ-ỸĐ][^\W\d_]{1,12}){1,4})(?!\w)"
 )
+_ANOTHER = expression(
+    r"^\W*(?:(?:còn|con|thêm|them|và|va|rồi|có|co|ok|and|then|plus|here is|here's|there is|there's)\s){0,2}"
+    rf"(?:(?:(?:một|mot|1)\s)?(?:{PEOPLE_WORDS}|kênh|kenh|bài|bai|post|clip|video|camp|page)\s(?:[^\W\d_]{{1,8}}\s)?"
+    r"(?:nữa|nua|khác|khac|kia|mới|moi|thứ hai|thứ ba|thu hai|thu ba)|"
+    rf"(?:one\smore|another|a\ssecond|a\sthird)(?:\s(?:one|{PEOPLE_WORDS}|post|clip|video|campaign))?)"
+    r"(?:\s(?:nè|ne|là|la|có|co|nha|with|has|had|got))?\s?(?:[:,;–-]\s?)?(?=\S)",
+    re.IGNORECASE,
+)
+"""`còn một bạn nữa: 900 like`: whose numbers follow."""
 _ENDS_THERE = expression(r"\s?(?:[,;.!?|–-]|\Z)")
 _NO_NAMES = frozenset("top camp campaign tuan thang quy dot lan ngay phase week month day step buoc so no".split())
 """Words, folded, with a number of something else behind."""
@@ -58,3 +67,8 @@ def _name(found: re.Match[str]) -> str:
 def without_spaced_names(text: str) -> str:
     """Return the text without the number behind a name (`KOC Linh 95 phí 10tr`), which may also be another number."""
     return _SPACED.sub(r"\g<who>", text)
+
+
+def without_another(text: str) -> str:
+    """Return the text without the words by which it goes on to another person or post."""
+    return _ANOTHER.sub("", text)

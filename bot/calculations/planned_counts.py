@@ -24,7 +24,7 @@ _NAMES: Mapping[str, str] = {
     "cpm": "cpm",
     "cpv": "cpv",
     "cpe": "cpe",
-    "cpa": r"cpa|cost per order|chi phi moi don",
+    "cpa": r"(?:max|maximum|target) cpa|cpa (?:toi da|max|cao nhat)|cpa|cost per order|chi phi moi don",
     "ctr": r"ctr|ty le nhap|ti le nhap|click ?through rate",
     "cvr": r"cvr|cr|(?:ty le |ti le )?chuyen doi|conversion(?: rate)?",
     "er": r"er|ty le tuong tac|ti le tuong tac|engagement rate",
@@ -52,7 +52,8 @@ PLAN_FILL = frozenset(
     """ngan sach budget voi co chi bo dung neu thi la duoc dc ra ve mua dat se cho chay tinh giup minh em gium nha nhe a
     ad of at with a an i we have if can get would will do does buy spend for the ben shop team tong va and khoang tam
     ads quang cao tien campaign chien dich con vay day ne oi bot please pls me us our la nay di minh toi tui ai from it
-    ma voi a ban nhe that how ho thoi roi ha nhung ok gio tinh biet muon hoi alo chao hi hello shop""".split()
+    ma voi a ban nhe that how ho thoi roi ha nhung ok gio tinh biet muon hoi alo chao hi hello shop
+    need needed must phai to""".split()
 )
 """Words, folded, that say nothing more than that there is a budget."""
 

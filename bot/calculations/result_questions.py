@@ -54,7 +54,7 @@ _WORDINGS: Mapping[ResultQuestion, _Wording] = {
         | _words(
             """khong ko k chua hay xau chi sao or thuong hong hok lam trung compared to with nganh industry instagram
             how for danh gia qua so voi mat bang chung trong cam nang thi truong ben khac guide market hon dung
-            than vs chung hang versus toi may diem phan tram nhieu"""
+            than vs dem rang he s chung hang versus toi may diem phan tram nhieu"""
         ),
         together=(_words("so voi"), _words("mat bang")),
     ),

@@ -5,6 +5,7 @@ number must have one role and every label one number, and nothing in the sentenc
 wrong figure is worse than none.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.calculations.asked_at_once import asked_at_once
@@ -14,7 +15,7 @@ from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.command_wish import TELLING_ERRORS, Wish, wish_for
 from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
-from bot.calculations.names_in_sentences import without_spaced_names
+from bot.calculations.names_in_sentences import without_another, without_spaced_names
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.told_lines import of_report
 from bot.calculations.typed_names import typed_name
@@ -29,6 +30,7 @@ from bot.numbers.quantities import Quantity
 from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
+from knowledge.toolbox.expressions import expression
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
@@ -41,6 +43,10 @@ _LONGEST_IMPLIED = 80
 """Characters of such a message: nothing but a cost and what came of it."""
 _SHOWN_BY_ROI = frozenset({"roas"})
 """Figures that stand in the result of ROI anyway."""
+_POSTS_TOLD = expression(
+    r"(?<!\w)(?:posts?|bài|bai|clips?|videos?)\s?=\s?(?P<count>\d{1,3})(?![\w.,]?\d|\w)", re.IGNORECASE
+)
+"""`posts=3` among chat forms: as behind the command, all counts are those of so many posts."""
 _MOST_RESULTS = 3
 """Results that one reply shows."""
 _LEAST_NUMBERS = 2
@@ -57,7 +63,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
     """Return the calculation that a question asks for, if it is certain which one and with which numbers."""
     if len(question) > MAX_SENTENCE_CHARACTERS:
         return None
-    question = with_digits(question)
+    question = _POSTS_TOLD.sub(r" , tổng \g<count> bài", with_digits(question))
     if not any(letter.isdecimal() for letter in question):
         return None
     named = asked_at_once(question, language)
@@ -84,7 +90,7 @@ def _read(question: str, language: Language) -> Wish | None:
 
 def _read_otherwise(question: str, language: Language) -> Wish | None:
     """Return the wish of a question without a number that may be no amount, where all others are there then."""
-    ways = (of_report(question), without_level(question), without_spaced_names(question))
+    ways = (of_report(question), without_level(question), without_spaced_names(question), without_another(question))
     for plain in ways:
         wish = _read(plain, language) if plain and plain != question else None
         if wish and not wish.missing:

@@ -11,6 +11,7 @@ from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept,
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
+from bot.calculations.said_to_stay import without_what_stays
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import calculator_wish
 from bot.calculations.stored_result import StoredResult
@@ -25,6 +26,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding.operations import BENCHMARK, of_result
+from bot.understanding.order_limits import most_for_order
 from bot.understanding.other_posts import of_another, with_page_followers
 from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.refused_numbers import carried_on_refused
@@ -80,6 +82,15 @@ _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
 _MOST_OF_PRICE = 8
 """Words that tell one figure of one's own: `CPM bên mình đang là 40k`."""
+_COUNTS_AS_GAIN = expression(
+    r"^(?!.*\d)(?=.*(?:\?|\b(?:khong|ko|k|kh|hong|hok|hem|chua|ha|is|are|can|could|does|do|should|may)\b))"
+    r".*\b(?:coi|xem|tinh|ghi|goi|bao cao|phai|la|nhu|thanh|vao|counts?|treat|report|call|use|book|same|as|is|that)\b"
+    r"(?: (?:la|nhu|vao|luon|cai|no|la|it|this|that|as|our|my|a|the|in|same)){0,4} "
+    r"(?:doanh thu|doanh so|tien ban hang|tien thu ve|loi nhuan|revenue|sales|profit|income|earnings)\b"
+)
+"""The question whether a value is revenue, without numbers of its own; folded."""
+_LONGEST_GAIN = 80
+"""Characters of such a question."""
 _LONGEST_WISH = 14
 """Words of such a wish."""
 
@@ -95,7 +106,7 @@ class AskedFigures:
         asked = asked_metric(said.text) or self._other_base(said)
         last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
         asked = asked or explained_in_story(said.text)
-        if last and last.calculation and last.calculation.command == EMV.command and Sentence(said.text).asks_gain:
+        if last and last.calculation and last.calculation.command == EMV.command and _asks_for_gain(said.text):
             return self._no_profit(said)
         if asked and asked.wish in EXPLAINED:
             return self.card(asked, said)
@@ -268,6 +279,11 @@ class AskedFigures:
         return Answer(said.text, finding, reply, self._answerer.guide)
 
 
+def _asks_for_gain(text: str) -> bool:
+    """Tell whether a message asks if a value is money made ("số đó coi như doanh thu dc ko")."""
+    return Sentence(text).asks_gain or (len(text) <= _LONGEST_GAIN and bool(_COUNTS_AS_GAIN.search(fold(text))))
+
+
 def _judged(text: str) -> str | None:
     """Return the numbers of a message that asks whether they are good; None for any other."""
     if not any(map(str.isdecimal, text)):
@@ -299,10 +315,10 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
-    another = of_another(said.text, result, language)
+    another = of_another(said.text, result, language) or most_for_order(said.text, campaign or result, language)
     if another:
         return another
-    text = with_page_followers(said.text, result)
+    text = with_page_followers(without_what_stays(said.text), result)
     text = with_order_value(with_sales_as_revenue(text, amounts), amounts)
     text = _COMMA_BEHIND_NAME.sub(" ", with_goods(text, amounts))
     if "revenue" in amounts and any(map(str.isdecimal, text)):

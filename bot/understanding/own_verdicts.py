@@ -17,7 +17,7 @@ _LEAD = (
     r"(?:(?:vay|the|nhu|z|v|thi|la|lieu|do|nay|kia|ket qua|con so|muc|gia|chi so|a|da|ma|roi|camp|chien dich|bai|"
     rf"kenh|voi|theo|so|so voi|thay|nghi|mat bang|chung|thi truong|nganh|tren|nhin|{_ADDRESS}) ){{0,8}}"
 )
-_TAIL = rf"(?: (?:vay|z|v|zay|day|a|ah|ta|the|hen|ha|nua|oi|nhi|nhe|nha|giup|voi|cho|xem|{_ADDRESS})){{0,5}}"
+_TAIL = rf"(?: (?:vay|z|v|zay|day|a|ah|ta|the|hen|ha|nua|oi|he|hi|ne|nhi|nhe|nha|giup|voi|cho|xem|{_ADDRESS})){{0,5}}"
 _GOOD = (
     r"(?:on|tot|cao|thap|ok|oke|okela|okla|okie|okay|ngon|ngon lanh|kha|dep|re|dat|mac|chat|xin|te|xau|kem|hop ly|"
     r"binh thuong|bth|hoi|xung dang|dang tien|dang dong tien|lang phi|phi tien|hieu qua|chap nhan duoc|chuan|on ap|"
@@ -26,7 +26,7 @@ _GOOD = (
 _MORE = r"(?:(?:bi|qua|hoi|kha|that su|cung|tam|co|phai|la|tinh la|coi la|goi la) ){0,3}"
 _LESS = r"(?: (?:qua|lam|gi|hon|khong))?"
 _NEG = r"(?:khong|ko|k|kh|hong|hok|hem|hom|hk|hg|hog|chua|nhi|ha|ta|dung khong|phai khong)"
-_HOW = r"(?:sao|the nao|nhu nao|nhu the nao|ntn|ra sao|tnao|gi)"
+_HOW = r"(?:sao|s|rang|the nao|nhu nao|nhu the nao|ntn|ra sao|tnao|gi)"
 _OPINION = (
     r"(?:(?:co )?(?:thay|danh gia|nhan xet|nghi|cam thay|nhan dinh|y kien|coi|xem)"
     rf"(?: (?:no|giup|ho|gium|em|minh|cai nay|vay|the)){{0,2}} {_HOW}|"

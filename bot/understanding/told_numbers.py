@@ -75,12 +75,24 @@ _SHARE_OF_GOODS = expression(
 """`vốn 60%`: the part of the revenue that the goods cost; the rest is the gross margin."""
 
 
+_GOODS_OFF = expression(
+    r"(?<!\w)(?:(?:nếu|neu|if|and|mà|ma|giờ|gio|i|we)\s)?"
+    r"(?:(?:trừ|tru|bớt|bot|khấu trừ|khau tru|minus|less|subtract|deduct|take off|taking off|after|net of)\s"
+    r"(?:(?:thêm|them|đi|di|luôn|luon|hết|het|ra|cả|ca|nốt|not|also|the|another|off)\s){0,2}|(?:thêm|them)\s)?"
+    r"(?P<name>giá vốn|gia von|vốn hàng|von hang|cogs|cost of goods)"
+    rf"(?:\s(?:là|la|hết|het|thêm|them|khoảng|khoang|tầm|tam|of|is|nữa|nua)){{0,2}}\s(?P<amount>{MONEY})"
+    r"(?:\s(?:nữa|nua|luôn|luon|too|as well|also|tiền hàng|tien hang))?(?!\w)",
+    re.IGNORECASE,
+)
+"""`trừ thêm giá vốn 30tr nữa`: the cost of goods among words for taking it off."""
+
+
 def with_goods(text: str, amounts: Mapping[str, Amount]) -> str:
     """Return a message with what the goods cost by its label, and as a margin where it is a percent of the revenue."""
     if "revenue" not in amounts and not {"conversions", "aov"} <= amounts.keys():
         return text
     text = _SHARE_OF_GOODS.sub(lambda found: f"margin {100 - int(found['percent'])}%", text)
-    return _GOODS.sub("giá vốn ", text)
+    return _GOODS.sub("giá vốn ", _GOODS_OFF.sub(r"giá vốn \g<amount>", text))
 
 
 _SALES = expression(

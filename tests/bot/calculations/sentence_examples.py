@@ -33,6 +33,24 @@ CALCULATIONS = [
         "engagement",
         {"interactions": "1330", "er_followers_pct": "5.32"},
     ),
+    # 9,600 / 40,000 / 3, and the next person's 960 / 12,000
+    (
+        "tính luôn er nè: likes 9k cmt 600 fl 40k posts=3",
+        "engagement",
+        {"interactions": "9600", "er_followers_pct": "8"},
+    ),
+    ("er: likes=9k cmt=600 fl=40k bài=3", "engagement", {"interactions": "9600", "er_followers_pct": "8"}),
+    (
+        "còn một bạn nữa: 900 like 60 cmt 12k fl thì er mấy",
+        "engagement",
+        {"interactions": "960", "er_followers_pct": "8"},
+    ),
+    ("thêm 1 kênh khác: er 900 like 60 cmt 12k fl", "engagement", {"interactions": "960", "er_followers_pct": "8"}),
+    (
+        "one more: 900 likes 60 comments 12k followers, er?",
+        "engagement",
+        {"interactions": "960", "er_followers_pct": "8"},
+    ),
     # No figure named: 45,000,000 / 12,800 = 3,515.625 for each interaction
     ("chi 45tr được 12.000 tim 800 cmt", "cpe", {"cpe": "3515.625"}),
     ("spent 45m got 12k likes 800 comments", "cpe", {"cpe": "3515.625"}),
@@ -109,6 +127,8 @@ CALCULATIONS = [
     ("emv nếu 300k view và cpm 40k là bao nhiêu", "emv", {"emv": "12000000"}),
     # A price for one of something and how much to pay are a fee: 180 x 15; 60000 x 4% x 2500; 200 x 1000 x 25
     ("How much should we pay for 180k views at a $15 CPM?", "fee", {"fee": "2700"}),
+    ("fee for 250k views at a 70k cpm?", "fee", {"fee": "17500000"}),
+    ("what fee with 100k views at $5 cpm", "fee", {"fee": "500"}),
     (
         "kênh 60k fl, tương tác tầm 4%, chịu 2.500đ cho một tương tác thì trả bao nhiêu là vừa",
         "fee",
@@ -151,6 +171,13 @@ CALCULATIONS = [
     ("KOL báo giá 20tr, view trung bình 250k, CPV là bao nhiêu", "cpv", {"cpv": "80"}),
     # Break-even without a cost: 1 / 20%; 400k x 35%
     ("biên 20% thì roas hoà vốn là mấy", "breakeven", {"breakeven_roas": "5"}),
+    ("breakeven on 40m at 32% margin", "breakeven", {"breakeven_revenue": "125000000", "breakeven_roas": "3.125"}),
+    (
+        "break even on 40m cost and 32% margin",
+        "breakeven",
+        {"breakeven_revenue": "125000000", "breakeven_roas": "3.125"},
+    ),
+    ("breakeven for $500 with a 25% margin", "breakeven", {"breakeven_revenue": "2000", "breakeven_roas": "4"}),
     (
         "đơn 400k, biên 35%, vậy cpa tối đa bao nhiêu để khỏi lỗ",
         "breakeven",

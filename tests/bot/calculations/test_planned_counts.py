@@ -28,6 +28,8 @@ def figures(text: str) -> dict[str, Decimal]:
         ("cpe 2k, 20tr dc nhiêu tương tác", "interactions", 10_000),
         ("if we have $5,000 and CPM is $8, how many impressions can we get?", "impressions", 625_000),
         ("budget 200m at CPM 50k, CTR 1%, conversion rate 2%, how many orders?", "orders", 800),
+        ("budget 30tr, max CPA 120k, how many orders do I need to get?", "orders", 250),
+        ("ngân sách 30tr, cpa tối đa 120k thì cần bao nhiêu đơn", "orders", 250),
         ("200tr cpm 50k ctr 1% chuyển đổi 2% thì bao nhiêu đơn", "clicks", 40_000),
     ],
 )

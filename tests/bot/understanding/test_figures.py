@@ -248,6 +248,20 @@ def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: 
         ("roi", "50tr 120tr", "biên 50% thì còn lời hông", "ROI sau giá vốn: 20%"),
         ("breakeven", "20tr 25%", "roas hoa von la bao nhieu", "ROAS hòa vốn: 4x"),
         ("emv", "100k 50k", "so với chi phí 30tr thì lời k", "không phải doanh thu hay lợi nhuận"),
+        ("emv", "100k 50k", "số đó coi như doanh thu dc ko", "không phải doanh thu hay lợi nhuận"),
+        ("emv", "100k 50k", "cai nay co phai la doanh so ko", "không phải doanh thu hay lợi nhuận"),
+        ("emv", "100k 50k", "can i report it as sales?", "neither revenue nor profit"),
+        ("engagement", "1200 80 25k", "ổn áp k z", "Kết quả của bạn: ER theo người theo dõi: 5,12%"),
+        ("engagement", "1200 80 25k", "vậy là thấy s", "Kết quả của bạn: ER theo người theo dõi: 5,12%"),
+        (
+            "engagement",
+            "1200 80 25k",
+            "đem so với cẩm nang thì răng hè",
+            "Kết quả của bạn: ER theo người theo dõi: 5,12%",
+        ),
+        # 300 ÷ 450, 5,000 ÷ 1,000: the cost stays, and no number behind it is one
+        ("cpm", "$300 60k", "same cost, 450 clicks, cpc how much", "CPC: $0.67"),
+        ("cpm", "5tr 200k", "cùng chi phí, 1000 click thì sao", "CPC: 5.000"),
     ],
 )
 def test_what_is_asked_of_a_result_in_chat(guide: Guide, command: str, args: str, text: str, said: str) -> None:

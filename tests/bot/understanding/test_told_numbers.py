@@ -94,6 +94,11 @@ def test_the_numbers_of_one_campaign_are_kept_over_its_results() -> None:
     [
         ("à quên tiền hàng nhập về hết 12tr", "à quên giá vốn 12tr"),
         ("the goods themselves cost us $300", "giá vốn $300"),
+        ("trừ thêm giá vốn 30tr nữa thì sao", "giá vốn 30tr thì sao"),
+        ("tru di gia von 30tr nua thi con lai bao nhieu", "giá vốn 30tr thi con lai bao nhieu"),
+        ("what if we deduct the cogs of $300 too", "what if giá vốn $300"),
+        ("trừ thuế 2tr thì sao", "trừ thuế 2tr thì sao"),
+        ("giá vốn là gì", "giá vốn là gì"),
         # The goods take 65% of the revenue, so that 35% are left.
         ("vốn khoảng 65% thì sao", "margin 35% thì sao"),
         # Goods that are given away are a cost of the campaign.
