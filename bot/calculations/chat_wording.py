@@ -11,6 +11,7 @@ from bot.calculations.chat_spelling import spelled_as_usual
 from bot.calculations.chat_sums import with_sums
 from bot.calculations.chat_units import with_units
 from bot.calculations.fee_wording import with_fee_asked
+from bot.calculations.goods_sold import with_margin_of_goods, with_sales
 from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_paid import with_people_paid
@@ -226,6 +227,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = plain if _SEVERAL_POSTS.search(plain) else _OF_EACH_POST.sub(" ", plain)
     plain = _FROM_ADS.sub(r"\g<what>", plain)
     plain = _DASHES.sub(_apart, _QUOTES.sub(" ", plain))
+    plain = with_sales(with_margin_of_goods(plain))
     plain = _NO_AMOUNTS.sub(" ", _with_revenue(_with_whole_time(plain)))
     plain = with_sums(with_fee_asked(_with_units(with_counts(plain))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.calculations.calculate import recalculate
 from bot.calculations.command_wish import Wish
 from bot.calculations.cost_items import MONEY, PAID_FOR
+from bot.calculations.goods_sold import with_margin_of_goods
 from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
 from bot.calculations.sentence import Sentence
 from bot.calculations.stored_result import StoredResult
@@ -22,6 +23,19 @@ from knowledge.toolbox.folding import fold
 
 _ADDED = expression(r"\b(?:them|con thieu|cong|more|extra|another|additional|on top|plus)\b")
 """Words by which a number is added to the one of before; folded."""
+_IF = expression(
+    r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|i|you)\s)?"
+    r"|(?<=\S)\s(?:thì sao|thi sao|then|thì|thi)\W{0,5}\Z",
+    re.IGNORECASE,
+)
+"""What makes a question of numbers that are told: `còn nếu thêm 40 share`, `thêm 40 share thì sao`."""
+_ADD_TO = expression(
+    rf"(?<!\w)(?:add|adding|put|thêm|them|cộng|cong)\s(?:another\s|extra\s)?(?P<amount>{MONEY}|\d[\d.,]*k?)\s"
+    r"(?:more\s|nữa\s)?(?:to|into|on|vào|vao|cho)\s(?:the\s|our\s|my\s|phần\s)?"
+    r"(?P<what>cost|costs|spend|budget|revenue|sales|chi phí|chi phi|doanh thu|likes?|comments?|shares?|views?)(?!\w)",
+    re.IGNORECASE,
+)
+"""`add 500 to the cost`."""
 _OF_AN_ORDER = expression(
     r"(?<!\w)(?:(?P<vietnamese>(?:mỗi|moi|một|mot|1)\s(?:(?:hóa|hoá|hoa)\s)?(?:đơn|don|bill)(?:\s(?:hàng|hang))?"
     r"(?:\s(?:trung bình|trung binh|tb|khoảng|khoang|tầm|tam|giá|gia|là|la|cỡ)){0,3})|"
@@ -66,13 +80,6 @@ _GOODS = expression(
     re.IGNORECASE,
 )
 """How people name what the goods cost that were sold: `tiền hàng nhập vô là 18tr`."""
-_SHARE_OF_GOODS = expression(
-    r"(?<!\w)(?:(?:giá|gia|tiền|tien)\s)?(?:(?:vốn|von)(?:\s(?:hàng|hang))?|cogs|cost\sof\sgoods)"
-    r"(?:\s(?:chiếm|chiem|là|la|khoảng|khoang|tầm|tam|chừng|chung|hết|het|thì|thi|is|are|about|at|around)){0,3}\s"
-    r"(?P<percent>\d{1,2})\s?(?:%|phần trăm|phan tram|percent)",
-    re.IGNORECASE,
-)
-"""`vốn 60%`: the part of the revenue that the goods cost; the rest is the gross margin."""
 
 
 _GOODS_OFF = expression(
@@ -91,8 +98,7 @@ def with_goods(text: str, amounts: Mapping[str, Amount]) -> str:
     """Return a message with what the goods cost by its label, and as a margin where it is a percent of the revenue."""
     if "revenue" not in amounts and not {"conversions", "aov"} <= amounts.keys():
         return text
-    text = _SHARE_OF_GOODS.sub(lambda found: f"margin {100 - int(found['percent'])}%", text)
-    return _GOODS.sub("giá vốn ", _GOODS_OFF.sub(r"giá vốn \g<amount>", text))
+    return _GOODS.sub("giá vốn ", _GOODS_OFF.sub(r"giá vốn \g<amount>", with_margin_of_goods(text)))
 
 
 _SALES = expression(
@@ -157,10 +163,12 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
     if after_goods:
         return after_goods
     named = Sentence(text).commands("en")
-    if not any(map(str.isdecimal, text)) or (asks_surely(text) and len(named) != 1):
+    asks = asks_surely(_IF.sub("", text))
+    if not any(map(str.isdecimal, text)) or (asks and len(named) != 1):
         return None
-    if asks_surely(text):
+    if asks:
         return _named_of(named[0], text, result, language)
+    text = _ADD_TO.sub(r"thêm \g<what> \g<amount>", _IF.sub("", text))
     item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
     told = told_of(item, result.command)
     adds = item != text or bool(_ADDED.search(fold(text)))

@@ -34,6 +34,9 @@ def stored(command: str, amounts: dict[str, Amount]) -> StoredResult:
         ("mình chi thêm 5tr tiền ship nữa", "cost", 35_000_000),
         ("mình quên 3tr tiền ship", "cost", 33_000_000),
         ("oh and we paid another 5m for shipping", "cost", 35_000_000),
+        ("and if we add 5,000,000 to the cost", "cost", 35_000_000),
+        ("còn nếu chi thêm 5tr tiền ship thì sao", "cost", 35_000_000),
+        ("nếu thêm 4tr vào doanh thu", "revenue", 70_000_000),
     ],
 )
 def test_a_number_among_other_words(text: str, name: str, value: int) -> None:
