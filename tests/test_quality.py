@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.guide.answerer import Answerer
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
 from index.building.open_library import open_library
 from index.judging.evaluate import baseline_ranks, baselines, figures, read_questions, run
 from index.judging.metrics import hit_rate
 from index.serving.library import Library
 from index.serving.saved_index import PASSAGES
 from index.values.location import LibraryLocation
+from knowledge.bank import load_themes
+from knowledge.facts import facts_about
 from knowledge.toolbox.errors import DamagedIndex
 from tests.benchmarks.taught import found, read_examples, teach
 
@@ -124,3 +129,21 @@ def test_taught_answers_are_found_in_other_words_and_take_nothing(library: Libra
     assert outcomes.count("missed") <= 26
     assert [opened.resolver.resolve(question).points[0].id for question, _ in FOUND] == [point for _, point in FOUND]
     assert all(opened.resolver.resolve(question).decision != "answer" for question in OUTSIDE)
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_right"),
+    [
+        # The guide says that influencer marketing is easy to measure, and nothing of KOLs beside it.
+        ("kol dễ đo lường hơn influencer đúng không", False),
+        ("influencer marketing dễ đo lường đúng không", True),
+        ("influencer có phạm vi rộng hơn KOL đúng không", True),
+        ("kol có chuyên môn sâu hơn influencer đúng không", True),
+    ],
+)
+def test_two_kinds_of_people_are_compared_only_where_a_point_names_both(
+    library: Library, claim: str, is_right: bool
+) -> None:
+    answerer = Answerer(library.guide, library.resolver, load_themes(), facts_about(library.guide))
+    reply = Partner(answerer).answer(Utterance(claim)).reply
+    assert reply.plain.startswith("Đúng.") == is_right

@@ -31,6 +31,9 @@ _LEAST = 0.1
 """Score (0..1) that a point behind the best one needs for it."""
 _FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
+_KINDS = ("kol", "koc")
+_COMPARES = expression(r"\b(?:hon|than|bang|nhu|as) (?:la |ca |the |an? )?(?:influencers?|inf|kols?|kocs?)\b")
+"""One kind of people set against another: "KOL dễ đo lường hơn influencer"; folded."""
 _JUDGES = expression(
     r"\d{1,3}(?:[.,]\d{1,2})? ?(?:%|tr|trieu|k|ty|usd|do)?"
     r"(?: (?:follow\w*|fl|views?|likes?|don))? (?:la |thi |co |is |was |a |rather |too |qua )?"
@@ -136,6 +139,8 @@ class ClaimAnswers:
 
     def _answer(self, said: Utterance, finding: Finding, point: Point, checked: Checked, form: _Form) -> Answer | None:
         language = said.language
+        if checked.verdict in ("yes", "no") and _compares_unnamed(said.text, point):
+            checked = replace(checked, verdict="unknown")
         elsewhere = self._elsewhere(checked, said, point) if form.claims or form.asks_yes_or_no else None
         if elsewhere:
             return self._of_other_point(*elsewhere, finding, said, checked)
@@ -169,6 +174,15 @@ class ClaimAnswers:
         answer = self._answerer.answered(found, said.shape)
         words = words_on(point, said.language)
         return with_first_line(answer, words.figure_elsewhere.format(figure=as_written(checked.figure, said.text)))
+
+
+def _compares_unnamed(text: str, point: Point) -> bool:
+    """Tell whether a claim sets kinds of people against each other that a point does not name both."""
+    claim = fold(text)
+    if not _COMPARES.search(claim):
+        return False
+    told = fold(" ".join(one.text for one in point.texts.values()))
+    return any(kind in claim and kind not in told for kind in _KINDS)
 
 
 def _first_line(checked: Checked, point: Point, text: str, language: Language, *, asks_why: bool) -> str:
