@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from bot.calculations.chat_wording import plain_wording, without_finish
@@ -47,23 +46,17 @@ _PLACES: Mapping[str, int] = {
 """Which of the posts is named by what stands beside the word for a post; folded."""
 _NUMBER_SIGN = expression(r"^(?:(?:so|no\.?)\s)?#?(?=\d)")
 _FIGURE = expression(r"\d[\d.,]*")
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    """Return what a post begins with; compiled when a message first has enough numbers for two posts."""
-    of_word = (
-        r"(?:(?:số|so|no\.?)\s)?#?\d{1,2}|[a-f]|đầu(?: tiên)?|dau(?: tien)?|thứ (?:nhất|hai|ba|\d)|"
-        r"thu (?:nhat|hai|ba|\d)|sau"
-    )
-    return re.compile(
-        rf"(?<![\w/])(?:(?:{POST_WORDS})\s?(?P<behind>{of_word})|"
-        rf"(?P<before>first|second|third|1st|2nd|3rd)\s(?:{POST_WORDS})|#(?P<sign>\d{{1,2}})|(?<=\n)(?P<item>\d{{1,2}})(?=[.)/]\s))"
-        r"(?:\s?[:.)/=–-]+\s?(?!\d{1,2}[./]\d)|\s(?=\S)|\s?\((?=[^()]*\d))",
-        re.IGNORECASE,
-    )
-
-
+_WHICH = (
+    r"(?:(?:số|so|no\.?)\s)?#?\d{1,2}|[a-f]|đầu(?: tiên)?|dau(?: tien)?|thứ (?:nhất|hai|ba|\d)|"
+    r"thu (?:nhat|hai|ba|\d)|sau"
+)
+_HEAD = expression(
+    rf"(?<![\w/])(?:(?:{POST_WORDS})\s?(?P<behind>{_WHICH})|"
+    rf"(?P<before>first|second|third|1st|2nd|3rd)\s(?:{POST_WORDS})|#(?P<sign>\d{{1,2}})|(?<=\n)(?P<item>\d{{1,2}})(?=[.)/]\s))"
+    r"(?:\s?[:.)/=–-]+\s?(?!\d{1,2}[./]\d)|\s(?=\S)|\s?\((?=[^()]*\d))",
+    re.IGNORECASE,
+)
+"""What a post begins with."""
 _PIECES = expression(r"[;\n?]\s*|[,.]\s+")
 _MARKS = " \n,;.)–-"
 _JOINS = frozenset("còn con và va and vs với voi while thì thi".split())
@@ -152,7 +145,7 @@ def _read(text: str, language: Language) -> _Told | None:
     if len(text) > _LONGEST or len(_FIGURE.findall(text)) < 2 * _LEAST:
         return None
     plain = f"\n{normalise(text).strip()}"
-    heads = list(_head().finditer(plain))
+    heads = list(_HEAD.finditer(plain))
     in_order = [_place(head) for head in heads] == [*range(1, len(heads) + 1)]
     if not in_order or not _LEAST <= len(heads) <= _MOST:
         return None
