@@ -1,5 +1,6 @@
 """What is opened once for all tests: the real guide with its real encoder, a PostgreSQL server."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,15 @@ settings.load_profile("patient")
 # The suite's processes keep all cores busy; threads of one of them would wait for each other in loops.
 calculate_in_one_thread()
 search_in_one_thread()
+
+# Ten thousand tests with their rows make a large heap: the collector's passes over it took a tenth of the suite's time.
+gc.set_threshold(20_000, 20, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what collection made out of all later passes: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

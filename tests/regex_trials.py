@@ -24,6 +24,7 @@ from bot.understanding.asks import MOST_CHARACTERS
 from bot.understanding.claim_answers import LONGEST_CLAIM
 from bot.understanding.claim_wording import UNIT_BEHIND
 from bot.understanding.clauses import LONGEST_APART
+from bot.understanding.corrections import LONGEST_CORRECTION
 from bot.understanding.pleasantries import LONGEST_PLEASANT
 from knowledge.toolbox.expressions import LateExpression
 from tests.slow_patterns import LENGTH, try_pattern
@@ -81,6 +82,7 @@ BOUNDED = {
     },
     **{f"bot.understanding.clauses.{name}": LONGEST_APART for name in CLAUSE_PATTERNS},
     "bot.understanding.claims._POLITE": LONGEST_CLAIM,
+    "bot.understanding.corrections._RATHER": LONGEST_CORRECTION,
     "bot.understanding.pleasantries._PIECES": LONGEST_PLEASANT,
     "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,
     "bot.understanding.claim_wording._ASKING_NO": LONGEST_CLAIM,
@@ -105,6 +107,7 @@ CONFINED_LENGTH = 2_000
 MATCHED = {
     "bot.calculators.row_kinds._ENDS",
     "bot.groups.addressing._TELLS",
+    "bot.groups.hand_off._WAITS",
     "bot.groups.typed_rules._HOURS",
     "bot.guide.answer_text._LEANING",
     "bot.replies.splitting._SEEN_FIRST",

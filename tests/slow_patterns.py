@@ -33,7 +33,7 @@ UNITS = (
 """What a long text repeats."""
 ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
-TRIED, DOUBTFUL, KEPT = 600, 12, 2
+TRIED, DOUBTFUL, KEPT = 300, 12, 2
 """All texts are tried at this length, the slower ones again, and the few that take longest at the full one."""
 
 

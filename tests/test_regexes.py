@@ -15,7 +15,7 @@ PARTS = 2
 """Tests that share the patterns, so that several cores can work on them."""
 TRIAL = (
     "import re; from tests.slow_patterns import try_pattern; "
-    "try_pattern('own', re.compile({pattern!r}), {length}, seconds=0.3)"
+    "try_pattern('own', re.compile({pattern!r}), {length}, seconds={seconds})"
 )
 
 
@@ -34,21 +34,21 @@ def test_the_walk_finds_patterns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "length", "last"),
+    ("pattern", "length", "seconds", "last"),
     [
-        ("(?:a+)+b", 64, "own: all texts at 64 characters"),
-        ("(?:a|aa)*b", 64, "own: all texts at 64 characters"),
-        ("a+b", LENGTH, "own: 100000 characters of 'a', then"),
+        ("(?:a+)+b", 64, 0.05, "own: all texts at 64 characters"),
+        ("(?:a|aa)*b", 64, 0.05, "own: all texts at 64 characters"),
+        ("a+b", LENGTH, 0.3, "own: 100000 characters of "),
     ],
 )
-def test_a_slow_pattern_is_found_out(pattern: str, length: int, last: str) -> None:
-    code, line = run("-c", TRIAL.format(pattern=pattern, length=length))
+def test_a_slow_pattern_is_found_out(pattern: str, length: int, seconds: float, last: str) -> None:
+    code, line = run("-c", TRIAL.format(pattern=pattern, length=length, seconds=seconds))
     assert code == -signal.SIGPROF
     assert line.startswith(last)
 
 
 def test_a_quick_pattern_passes() -> None:
-    assert run("-c", TRIAL.format(pattern="(?<!a)a+b", length=LENGTH))[0] == 0
+    assert run("-c", TRIAL.format(pattern="(?<!a)a+b", length=LENGTH, seconds=0.3))[0] == 0
 
 
 @pytest.mark.parametrize("part", range(PARTS))

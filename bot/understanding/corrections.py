@@ -77,6 +77,8 @@ _CLAIMS = expression(
 )
 """What states or asks by itself."""
 _MOST_WORDS = 12
+LONGEST_CORRECTION = 200
+"""Characters of a message that may say in a few words what is meant instead."""
 
 
 def corrected(text: str) -> str | None:
@@ -94,7 +96,7 @@ def corrected(text: str) -> str | None:
 
 def _instead(text: str) -> str | None:
     """Return what a short message says is meant instead, without a word that it was a mistake."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or len(text) > LONGEST_CORRECTION:
         return None
     other = _OTHER_THAN.match(text)
     if other:
