@@ -18,7 +18,8 @@ _WITH_TAX = expression(
 )
 """`đã gồm VAT`: the amount is the whole one."""
 _WITHOUT_TAX = expression(
-    r"(?<!\w)(?:chưa|chua|không|khong|ko|kh|k|not|no|without|trừ|tru)\s(?:[^\W\d_]{1,10}\s){0,4}(?:vat|thuế|thue|tax)(?!\w)",
+    r"(?<!\w)(?:chưa|chua|không|khong|ko|kh|k|not|no|without|trừ|tru)\s(?:[^\W\d_]{1,10}\s){0,4}(?:vat|thuế|thue|"
+    r"tax)(?!\w)",
     re.IGNORECASE,
 )
 _SOUTHERN_BACK = expression(
@@ -44,6 +45,8 @@ _PRICE_LEVEL = expression(
     re.IGNORECASE,
 )
 """`cpm thị trường 40k`: what a price is taken from; it is the price that somebody gives."""
+_AND = expression(r"(?<=[\w%$₫])\sn\s(?=[$₫]?\d)", re.IGNORECASE)
+"""`$900 n 5440 interactions`: no thousands, as those stand right behind their number."""
 _SIGNS = {
     "like": "[❤♥🧡💛💚💙💜🖤🤍👍💗💖]",
     "bình luận": "[💬🗨💭]",
@@ -74,6 +77,7 @@ def _with_labels(text: str) -> str:
 def spelled_as_usual(text: str) -> str:
     """Return a normalised text with each of these ways of writing in the usual form."""
     plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
+    plain = _AND.sub(" and ", plain)
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _GRAND.sub(r"\g<number>k", plain)

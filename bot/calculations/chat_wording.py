@@ -29,7 +29,8 @@ _AMOUNT = rf"{_NUMBER}\s?{_UNIT}?\d{{0,3}}"
 _EMOJI = expression(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 _ARROWS = expression(r"(?:(?<!\s)\s+)?(?:(?<![-=])[-=]+>|→|➡|⇒|»|>>)\s*")
 _ABOUT = expression(
-    rf"(?:[~≈]\s*|(?<!\w)(?:khoảng|khoang|tầm|cỡ|chừng|gần|hơn|about|around|approx\.?|roughly|almost|nearly)\s+){{1,5}}(?={_NUMBER})",
+    rf"(?:[~≈]\s*|(?<!\w)(?:khoảng|khoang|tầm|cỡ|chừng|gần|hơn|about|around|approx\.?|roughly|almost|"
+    rf"nearly)\s+){{1,5}}(?={_NUMBER})",
     re.IGNORECASE,
 )
 _BARE_POINT = expression(r"(?<![\w.,])\.(?=\d)")
@@ -66,13 +67,18 @@ _FROM_ADS = expression(
     r"(?<!\w)(?P<what>doanh thu|doanh số|dt|revenue|sales|gmv|đơn|don|orders)\s(?:(?:đến|den)\s)?"
     r"(?:từ|tu|của|cua|from|by|via|qua|nhờ|nho|do)\s(?:chạy\s)?"
     r"(?:(?:fb|facebook|tiktok|google|meta)\s)?"
-    r"(?:ads|quảng cáo|quang cao|booking|kols?|kocs?|camp|campaign|influencers?)(?!\w)",
+    r"(?:(?:ads|quảng cáo|quang cao|booking|kols?|kocs?|camp|campaign|influencers?)(?!\w)"
+    r"|(?:các\s|mấy\s|the\s|that\s|this\s|those\s)?(?:bài|bai|clip|video|post|reel|story|đợt|dot|bạn|ban|kênh|"
+    r"kenh|link|mã|ma|"
+    r"creator|vụ|vu|lần|lan|chiến dịch)(?:\s(?:đăng|review|quảng cáo|live|viết|ấy|hợp tác))?"
+    r"(?:\s(?:đó|do|đấy|day|này|nay|ấy|kia|trên|vừa rồi)(?!\w)|(?=\s(?:được|duoc|đc|dc|là|la|về|đạt|was|is)(?!\w))))",
     re.IGNORECASE,
 )
-"""`doanh thu từ ads`: where it came from, and no cost."""
+"""`doanh thu từ ads`, `revenue from that post`: where it came from, and no cost."""
 _ALSO = expression(
     r"(?<=,)\s?(?:và\s)?(?:thêm|them|cùng|cộng thêm|plus|also)\s"
-    r"(?=\d[\d.,]*k?\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|tương|tuong|save|bình|binh|interaction|engagement))",
+    r"(?=\d[\d.,]*k?\s(?:lượt|luot|view|like|tim|cmt|comment|share|click|tương|tuong|save|bình|binh|interaction|"
+    r"engagement))",
     re.IGNORECASE,
 )
 """`, thêm 8.000 tương tác`: one more kind of count."""
@@ -101,7 +107,8 @@ _BROUGHT = expression(
 _SPENT = expression(r"(?<!\w)(?:chi|spend|spent|cost|chi phí|ngân sách|budget|bỏ)\s(?:ra\s|phí\s)?\Z", re.IGNORECASE)
 _NO_SALE = (
     r"(?!(?:like|tim|cmt|comment|share|view|click|xem|tương|tuong|bài|bai|post|video|clip|reel|story|bạn|ban|kênh|kenh|"
-    r"kol|koc|đứa|dua|người|nguoi|reviewer|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|tiktoker|lần|lan)s?(?!\w))"
+    r"kol|koc|đứa|dua|người|nguoi|reviewer|tháng|thang|tuần|tuan|ngày|ngay|month|week|day|creator|influencer|"
+    r"tiktoker|lần|lan)s?(?!\w))"
 )
 _EACH_OF_THEM = expression(
     rf"(?P<count>(?<![\w.,])\d[\d.,]*)\s(?P<what>{_NO_SALE}[^\W\d_]{{2,12}})(?P<rest>(?:\s{_NO_SALE}[^\W\d_]+){{0,2}})"
@@ -149,7 +156,8 @@ _TIMES = (
     r"\d{1,2}[/.]\d{1,2}",
     r"(?:từ|tu|from)\s(?:ngày\s|ngay\s)?\d{1,2}/\d{1,2}\s(?:đến|den|tới|toi|to|-)\s"
     r"(?:ngày\s|ngay\s|hết\s|het\s)?\d{1,2}/\d{1,2}",
-    r"(?:tháng|thang|tuần|tuan|quý|quy|quarter|month|week|wave|round|đợt|dot|kỳ|ky|lần|lan|phase|ngày|ngay|day)\s?(?:thứ\s)?\d{1,2}"
+    r"(?:tháng|thang|tuần|tuan|quý|quy|quarter|month|week|wave|round|đợt|dot|kỳ|ky|lần|lan|phase|ngày|ngay|"
+    r"day)\s?(?:thứ\s)?\d{1,2}"
     rf"(?:\s?/\s?(?:20)?\d\d)?(?!\s?{_UNIT}(?!\w))",
     r"[qt]\d{1,2}(?:\s?/\s?(?:20)?\d\d)?",
     r"(?:năm|nam|year|in|the|of|black friday|tết|tet|noel|since|từ năm|fy)\s?20[12]\d",

@@ -15,7 +15,7 @@ from knowledge.toolbox.errors import InvalidInput
 
 TELLING_ERRORS = frozenset({"must_be_positive", "two_currencies", "missing_currency"})
 """Errors that are the best answer to a calculation that was understood."""
-_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov"})
+_TOLD_BESIDE = frozenset({*INTERACTION_FIELDS, *BASES, "aov", "clicks", "conversions"})
 """Counts and order values that have no part in prices of other things, and change nothing of them."""
 _MISSING = frozenset({"missing_field", "missing_base", "missing_interactions"})
 

@@ -16,6 +16,7 @@ _STAYS = expression(
     rf"|(?:với\s|voi\s)?(?:vẫn|van|cùng|cung|giữ nguyên|giu nguyen|giữ|giu|y nguyên)\s(?:là\s|mức\s|số\s|cái\s)?{_WHAT}"
     r"(?:\s(?:đó|do|này|nay|cũ|cu|như cũ|nhu cu|vậy|vay|thế|the|như trên|nhu tren|nãy|nay giờ)){0,2}"
     rf"|{_WHAT}\s(?:vẫn\s|van\s)?(?:giữ nguyên|giu nguyen|như cũ|nhu cu|y như cũ|không đổi|khong doi|ko đổi|ko doi|"
+    r"y chang|y hệt|y het|y nguyên|y nguyen|không thay đổi|khong thay doi|ko thay đổi|hông đổi|hong doi|"
     r"vẫn vậy|van vay|vẫn thế|van the)"
     r")(?!\w)(?!\s?(?:=|:|là|la|is|of)?\s?[$₫]?\d)(?:\s?[,;.])?(?:\s(?:but|nhưng|nhung|mà|ma|and|và|va)(?!\w))?",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.command_wish import TELLING_ERRORS, Wish, wish_for
 from bot.calculations.cost_of_count import cost_of_count
+from bot.calculations.courtesies import without_courtesies
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.names_in_sentences import without_another, without_spaced_names
 from bot.calculations.sentence import Sentence, SentenceItem
@@ -90,8 +91,8 @@ def _read(question: str, language: Language) -> Wish | None:
 
 def _read_otherwise(question: str, language: Language) -> Wish | None:
     """Return the wish of a question without a number that may be no amount, where all others are there then."""
-    ways = (of_report(question), without_level(question), without_spaced_names(question), without_another(question))
-    for plain in ways:
+    ways = (of_report, without_level, without_spaced_names, without_another, without_courtesies)
+    for plain in (way(question) for way in ways):
         wish = _read(plain, language) if plain and plain != question else None
         if wish and not wish.missing:
             return wish

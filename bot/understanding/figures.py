@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.calculations.break_even_words import asks_for_even
 from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.command_wish import Wish
+from bot.calculations.courtesies import without_courtesies
 from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
@@ -16,6 +18,7 @@ from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
+from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.emv import EMV
 from bot.calculators.fee import FEE
 from bot.guide.answerer import Answer, Answerer
@@ -67,7 +70,8 @@ _COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
 _GAIN_BEHIND = expression(
     r"\s(?:(?:thì|thi|còn|con|có|co|vậy|vay|là|la)\s){0,3}(?:lời|lãi|loi|lai|lỗ|lo)"
-    r"(?:\s(?:không|khong|ko|k|hông|hong|hem|nữa|nua|chưa|chua|hay|lỗ|lời|bao|nhiêu|nhiu|bn|sao|ạ|a|vậy|z)){1,4}\W{0,3}$",
+    r"(?:\s(?:không|khong|ko|k|hông|hong|hem|nữa|nua|chưa|chua|hay|lỗ|lời|bao|nhiêu|nhiu|bn|sao|ạ|a|vậy|z)){1,4}"
+    r"(?:(?<=\shay)(?:\s[^\W\d_]{1,8}){1,4})?\W{0,3}$",
     re.IGNORECASE,
 )
 """The question whether it is still a profit, behind another number: `biên 45% thì còn lời hông`."""
@@ -91,6 +95,12 @@ _COUNTS_AS_GAIN = expression(
 """The question whether a value is revenue, without numbers of its own; folded."""
 _LONGEST_GAIN = 80
 """Characters of such a question."""
+_HOW_MUCH = expression(
+    r"^(?!.*\b(?:la gi|nghia la|cong thuc|what is|what does|formula)\b).*\b(?:nhieu|nhiu|bn|bnhieu|may|"
+    r"how (?:much|many)|"
+    r"when|khi nao|chung nao|which|muc nao|need|can)\b"
+)
+"""How people ask for an amount, and not for what the word means; folded."""
 _LONGEST_WISH = 14
 """Words of such a wish."""
 
@@ -118,11 +128,7 @@ class AskedFigures:
         if result and _asks_for_figures(result, said.text):
             again = recalculate(result.command, result.amounts, said.language)
             return self._worked_out(CarriedOn(again, Wish(result.command, {}), keeps_some=True), said)
-        of_market = _OF_MARKET.search(fold(said.text)) is not None
-        carried = self._after_card(said) or (
-            _changed(said, result) or _other_figure(asked, said, result) if result and not of_market else None
-        )
-        carried = carried or (carried_on_refused(said.text, said.turns[-1], said.language) if said.turns else None)
+        carried = self._carried(asked, said, result)
         if carried:
             return self._worked_out(carried, said)
         if asked is None:
@@ -130,6 +136,18 @@ class AskedFigures:
         if asked.wish == "start":
             return self._begun(asked, said)
         return self.card(asked, said) if asked.wish == "name" else self._figure(asked, said)
+
+    def _carried(self, asked: MetricQuestion | None, said: Utterance, result: StoredResult | None) -> CarriedOn | None:
+        """Return what a message makes of the numbers told before, as it was typed or without its polite words."""
+        of_market = _OF_MARKET.search(fold(said.text)) is not None
+        for text in dict.fromkeys((said.text, without_courtesies(said.text))):
+            plain = replace(said, text=text)
+            found = self._after_card(plain)
+            if not found and result and not of_market:
+                found = _changed(plain, result) or _other_figure(asked, plain, result)
+            if found:
+                return found
+        return carried_on_refused(said.text, said.turns[-1], said.language) if said.turns else None
 
     def rated(self, said: Utterance) -> Answer | None:
         """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""
@@ -279,6 +297,12 @@ class AskedFigures:
         return Answer(said.text, finding, reply, self._answerer.guide)
 
 
+def _asks_for_even(text: str) -> bool:
+    """Tell whether a message asks how much it takes until nothing is lost ("bán được bao nhiêu thì hòa vốn")."""
+    few = len(text.split()) <= _LONGEST_WISH and not any(map(str.isdecimal, text))
+    return few and asks_for_even(text) and bool(_HOW_MUCH.search(fold(text)))
+
+
 def _asks_for_gain(text: str) -> bool:
     """Tell whether a message asks if a value is money made ("số đó coi như doanh thu dc ko")."""
     return Sentence(text).asks_gain or (len(text) <= _LONGEST_GAIN and bool(_COUNTS_AS_GAIN.search(fold(text))))
@@ -334,6 +358,8 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
 
 def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return the figure that a message names without more ("cần bao nhiêu đơn để hòa vốn"), of the last numbers."""
+    if _asks_for_even(said.text) and result.command != BREAKEVEN.command:
+        return figure_of_kept(BREAKEVEN.command, numbers_of_campaign(said.last_results) or result, said.language)
     metric = asked.metrics[0] if asked and asked.wish in ("name", "start") and len(asked.metrics) == 1 else None
     if metric is None or metric.calculator.command == result.command:
         return None

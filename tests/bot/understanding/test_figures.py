@@ -262,6 +262,20 @@ def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: 
         # 300 ÷ 450, 5,000 ÷ 1,000: the cost stays, and no number behind it is one
         ("cpm", "$300 60k", "same cost, 450 clicks, cpc how much", "CPC: $0.67"),
         ("cpm", "5tr 200k", "cùng chi phí, 1000 click thì sao", "CPC: 5.000"),
+        # 5,000,000 ÷ 250,000 × 1,000; 5,000 ÷ 1,000
+        ("cpm", "5tr 200k", "hiển thị lên 250k thì sao, tiền y chang", "CPM: 20.000"),
+        ("cpm", "5tr 200k", "Dạ nếu hiển thị lên được 250k thì sao ạ", "CPM: 20.000"),
+        ("roi", "50tr 120tr", "biên 50% thì lời hông hay ôm đầu máu", "ROI sau giá vốn: 20%"),
+        # 50 ÷ 40%
+        (
+            "roi",
+            "50tr 120tr margin=40%",
+            "Thế em phải bán được bao nhiêu tiền thì mới hoà vốn ạ?",
+            "hòa vốn: 125.000.000",
+        ),
+        ("roi", "50tr 120tr margin=40%", "roas hoà vốn nhiêu mới khỏi lỗ", "ROAS hòa vốn: 2,5x"),
+        ("roi", "50tr 120tr", "cần bán bao nhiêu mới không lỗ", "Còn thiếu biên lợi nhuận"),
+        ("roi", "$50 $120 margin=40%", "how much do we have to sell to break even", "Break-even revenue: $125.00"),
     ],
 )
 def test_what_is_asked_of_a_result_in_chat(guide: Guide, command: str, args: str, text: str, said: str) -> None:
@@ -270,4 +284,10 @@ def test_what_is_asked_of_a_result_in_chat(guide: Guide, command: str, args: str
 
 def test_the_price_of_the_market_is_not_worked_out_of_ones_own_numbers(guide: Guide) -> None:
     answer = answered(guide, "giá thị trường CPM là bao nhiêu", turn_with("cpv", "4tr 80k"))
+    assert answer.calculation is None
+
+
+@pytest.mark.parametrize("text", ["hòa vốn nghĩa là gì", "công thức hòa vốn", "what does break even mean"])
+def test_the_word_for_no_loss_is_explained_below_a_result(guide: Guide, text: str) -> None:
+    answer = answered(guide, text, turn_with("roi", "50tr 120tr margin=40%"))
     assert answer.calculation is None
