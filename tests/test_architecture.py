@@ -228,6 +228,31 @@ def test_modules_and_functions_are_short() -> None:
     assert {name: count for name, count in functions.items() if count > MOST_IN_FUNCTION} == {}
 
 
+def is_number(node: ast.expr | None) -> bool:
+    """Tell whether a value is a number, or several, also as a product or a power."""
+    parts = [part for part in ast.walk(node) if isinstance(part, ast.Constant)] if node else []
+    simple = isinstance(node, ast.Constant | ast.BinOp | ast.UnaryOp | ast.Tuple)
+    return simple and bool(parts) and all(type(part.value) in (int, float) for part in parts)
+
+
+def unexplained(tree: ast.Module) -> Iterator[str]:
+    """Yield the constants of a module that are numbers and stand without a text behind them, or behind their group."""
+    explained = False
+    for statement in reversed(tree.body):
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and is_number(statement.value):
+            if not explained:
+                yield ast.unparse(statement)
+        else:
+            explained = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def test_numbers_say_their_unit_and_reason() -> None:
+    bare = "A = 2\n_LONGEST: int = 3 << 20\nC, D = 1, 2.5\n'Both words'\nE = -1\nF = f(2)\nG = 'a'"
+    assert [*unexplained(ast.parse(bare))] == ["E = -1"]
+    found = {module: [*unexplained(parse(module))] for module in MODULES}
+    assert {module: constants for module, constants in found.items() if constants} == {}
+
+
 def loaded_by(modules: str, wanted: set[str]) -> str:
     """Import modules in a fresh Python and return which of the wanted ones came along."""
     code = f"import sys, {modules}\nprint(*sorted(name for name in {sorted(wanted)} if name in sys.modules))"

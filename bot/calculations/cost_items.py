@@ -77,6 +77,7 @@ CAME_IN = expression(
 _CENTS = 2
 """Decimals of a sum of money."""
 _SEVERAL = 2
+"""Costs from which on they are added up."""
 
 
 def with_items(text: str) -> str:

@@ -56,6 +56,7 @@ _ALTERNATIVES = ("cpm", "cpe", "cpv", "cpc", "cpa", "roi", "roas", "breakeven", 
 _LARGE = expression(r"[^\W\d_]|[$₫]|\d{2,3}[.,]?\d{3}")
 """A lone number of a calculation: with a unit, or of five digits and more, which no year and no item of a list has."""
 _THOUSAND, _MILLION = 1_000, 1_000_000
+"""What "k", "nghìn" and "triệu" stand for."""
 _NOT_THAT = expression(
     r"(?<![\d.,])(?P<right>[$₫]?\d[\d.,]{0,15}\s?(?:triệu|trieu|tr|tỷ|tỉ|ty|k|m|%)?\d{0,3})(?:\s[^\W\d_]{1,12}){0,2}?"
     r"\s?,?\s?(?:mới đúng\s)?(?:chứ\s|chu\s)?"

@@ -10,6 +10,7 @@ from knowledge.toolbox.folding import fold
 _LONGEST = 1_000
 """Characters of people that are typed into a chat."""
 _LONGEST_HEADING = 120
+"""Characters before the people: a wish to compare them, not a story about them."""
 _LEAST = 2
 """People who can be compared, and numbers of each."""
 _WISH = expression(

@@ -40,6 +40,7 @@ _AROUND = frozenset(
 )
 """Words, folded, around the name of who makes an offer."""
 _LONGEST_NAME = 3
+"""Words of a name: longer ones are a part of the sentence."""
 
 
 def quotes_compared(text: str, language: Language) -> tuple[str, str] | None:

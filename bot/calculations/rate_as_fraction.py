@@ -23,6 +23,7 @@ _FRACTION = expression(
     re.IGNORECASE,
 )
 _LEAST_WHOLE = 100
+"""Followers or people reached: below it a fraction is a date, a score or a share ("2/3")."""
 _YEARS = range(1990, 2100)
 _MONTHS = 12
 """`er 12/2026` is of a month."""

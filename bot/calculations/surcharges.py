@@ -24,6 +24,7 @@ _MONEY = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
 _MOST_AMOUNTS = 2
 """A cost and what came of it: with more of them nobody knows of what the percentage is."""
 _WHOLE = 100
+"""Percent of the whole."""
 
 
 def with_surcharge(text: str) -> str:

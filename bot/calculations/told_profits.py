@@ -42,6 +42,7 @@ _OTHER = expression(
 """Where one of these stands, the amounts may be others than what was spent and the profit on it."""
 _ON = expression(r"(?:trên|tren|on|from|từ|tu)\s", re.IGNORECASE)
 _BOTH = 2
+"""Amounts of such a message: what was spent and what was earned on it."""
 
 
 _STAKE = expression(

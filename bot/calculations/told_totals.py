@@ -30,6 +30,7 @@ _CAME_IN = expression(
 )
 _LEAST_PARTS = 2
 _MOST_PARTS = 6
+"""Parts of a total: people name two to six; more would be tried in too many ways."""
 
 
 class ToldTotal(NamedTuple):

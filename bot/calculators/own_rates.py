@@ -14,6 +14,7 @@ _NEAR = Decimal("0.02")
 """Share by which a rate that somebody rounded may differ."""
 _NUMBER = expression(r"\d{1,6}(?:[.,]\d{1,20})?")
 _PERCENT = 100
+"""Percent of the whole: a rate may be given as a share or in percent."""
 
 _Numbers = Sequence[Decimal | None]
 

@@ -54,6 +54,7 @@ _KINDS_BY_NEED = {
     "plain": {"plain": 0, "total": 1, "each": 2},
 }
 _REFUSED_KIND = 9
+"""Rank of a kind of column that is never taken for a role, below all that are."""
 _BY_TOTAL = {"total": 0, "plain": 1, "each": 2}
 
 

@@ -13,6 +13,7 @@ from knowledge.toolbox.folding import fold, words
 LONGEST_STORED = 2000
 """Characters of an answer that are kept: what people type on a phone, and no pasted document."""
 _MOST_WORDS_OF_WAITING = 9
+"""Words of a message that only says that an answer will come."""
 _WAITS = expression(
     r"^\W*(?:(?:ok|oke|okie|okay|da|vang|u|uh|um|roi|noted|sure|yes|alo|em|anh|chi|minh|e|c|a|toi|ban|thoi|hi|de|doi|cho|"
     r"lat|toi|i|i'll|let me|will|wait|give me|hold on)\b[\s,]*)+"

@@ -22,6 +22,7 @@ from bot.sending.unstored import Slip
 from bot.state.state import State
 
 LOOK_EVERY_MINUTES = 10
+"""Minutes between two looks at the clock: the digest comes at most that late."""
 MONDAY, FROM_HOUR = 0, 9
 """When the digest is due, in Vietnam: on Mondays from 9 o'clock, when people plan their week."""
 

@@ -17,6 +17,7 @@ from bot.sending.failures import consequence
 FETCH_SECONDS = 30.0
 """Seconds for a file to arrive: those that are fetched have 10 MB at most."""
 FETCH_TRIES = 2
+"""Times that a file is fetched: once more after a broken connection."""
 LARGE_FILE = 512 * 1024
 """Bytes: a table of 2,500 rows. One of 20,000 takes 140 MB while its figures are worked out (measured)."""
 

@@ -31,6 +31,7 @@ from knowledge.toolbox.shortening import shorten
 MAX_DOCUMENTS = 50
 """Documents at a time; their list must fit a message, with a button each."""
 MEGABYTE = 1024 * 1024
+"""Bytes."""
 MAX_MEGABYTES = 50
 """All documents together: they are read at each change, and kept in memory while they are indexed."""
 MAX_POINTS = 5000

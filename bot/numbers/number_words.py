@@ -40,6 +40,7 @@ _UNSURE = frozenset({"tam", "sau", "nam", "tu", "lam", "bay", "chin", "bon"})
 _WORD = r"[^\W\d_]+"
 _RUN = expression(rf"(?<![\w.,]){_WORD}(?:[ -]{_WORD})*", re.IGNORECASE)
 _THOUSAND, _HUNDRED, _TEN = 1000, 100, 10
+"""What number words multiply."""
 _PERCENT = (("phan", "tram"), ("percent",))
 _COUNTED = frozenset(
     """luot like likes tim cmt comment comments share shares view views click clicks don order orders save saves follow

@@ -19,9 +19,11 @@ from knowledge.toolbox.cleaning import one_line
 from knowledge.toolbox.shortening import shorten
 
 WEEK_DAYS = 7
+"""Days that a digest tells of."""
 THINGS = 3
 """Things worth doing that are named: more are put off."""
 _QUESTION_SHOWN = 100
+"""Characters of a question in the digest: two lines of a phone."""
 
 
 @dataclass(frozen=True)

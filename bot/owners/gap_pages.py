@@ -22,6 +22,7 @@ _SHOWN, _QUESTION_SHOWN = 10, 120
 _WORDINGS_SHOWN = 8
 """Wordings of one group that are shown."""
 _ANSWERS_IN_ROW, _NUMBERS_IN_ROW = 2, 5
+"""Buttons side by side: as many as a phone shows without cutting their words."""
 _FILE = "gaps.xlsx"
 
 

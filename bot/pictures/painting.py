@@ -30,6 +30,7 @@ _DASH, _SPACE = 3.7, 1.6
 _ROOM = 0.5
 """Part of the type size around a text: letters with two accents reach beyond their line."""
 _FONTS_KEPT = 32
+"""Fonts, by size and weight, that stay loaded: loading one again costs more than drawing a label."""
 _COMPRESSION = 2
 """Of 9: the file is 2% larger than with 6, and a sixth of the time of a picture is saved."""
 _painting = Lock()

@@ -23,6 +23,7 @@ _FIGURES_EACH = 2
 _CHARTED = ("cpe", "roi_pct", "cpv", "cpm", "cpc", "cpa")
 """Figures for a chart, the first two that at least two influencers have."""
 _PANELS = 2
+"""Charts in one picture: more are too small to be read on a phone."""
 
 
 def campaign_reply(campaign: Campaign, language: Language) -> Reply:

@@ -27,6 +27,7 @@ _PARTS = {
 }
 """The two columns of which each figure is made: the first by the second, for ROI what is above it."""
 _NAME_WIDTH, _NUMBER_WIDTH, _NOTE_WIDTH = 28, 16, 120
+"""Widths of columns, in characters: a name, a number with its currency, a remark on one line."""
 _HEAD = 2
 """The row of the titles, from 0: below the title of the report and an empty row."""
 

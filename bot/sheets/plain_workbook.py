@@ -32,10 +32,13 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PLAIN, _TITLE, _TEXT = 0, 1, 2
 """Looks of cells that are no numbers: as they come, bold, and marked as text whatever they begin with."""
 _FIRST_NUMBER = 3
+"""The look of the first format of numbers, behind the three above."""
 _FIRST_FORMAT = 164
 """The first number of a format that a workbook defines itself."""
 _ROWS_AT_ONCE = 500
+"""Rows that are compressed together: fewer cost time, more cost memory."""
 _LETTERS = 26
+"""Letters that name columns: A to Z, then AA."""
 _LEVEL = 5
 """Of compression: the next ones take longer and save nothing."""
 

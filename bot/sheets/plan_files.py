@@ -21,6 +21,7 @@ _RATES = ("er", "ctr", "cvr")
 _FIRST_INPUT = 4
 """The row of the first input, from 0: below title, explanation and the names of the scenarios."""
 _LABEL_WIDTH, _VALUE_WIDTH = 34, 20
+"""Widths of columns, in characters: the longest label, an amount with its currency."""
 _FORMULAS = {
     "people": "ROUNDDOWN([cost]/([fee]*[posts_each]),0)",
     "posts_of_people": "[people]*[posts_each]",

@@ -16,6 +16,7 @@ from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 
 _BYTES_IN_MEGABYTE = 1024 * 1024
+"""Limits are told in megabytes."""
 
 
 def table_error(error: InvalidInput, language: Language) -> str:

@@ -34,6 +34,7 @@ _IDS = ("message", "asked", "given")
 _UNFINISHED = (DIALOGS, TURNS)
 """Tables of what only the next message needs."""
 _MINUTES_PER_HOUR = 60
+"""Times of the day are kept in minutes from midnight."""
 
 
 class Chats:

@@ -88,6 +88,7 @@ _ANNOUNCING = expression(
 )
 """Words that announce more than one ask; folded."""
 _LEAST_LISTED = 2
+"""Names that make a list."""
 _IN_LANGUAGE = expression(
     r"\b(?:bang|sang|qua|ra|in|into|to|ban|thoi|noi|rep|dung) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
 )

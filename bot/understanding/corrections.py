@@ -77,6 +77,7 @@ _CLAIMS = expression(
 )
 """What states or asks by itself."""
 _MOST_WORDS = 12
+"""Words of a message that may say in a few words what is meant instead."""
 LONGEST_CORRECTION = 200
 """Characters of a message that may say in a few words what is meant instead."""
 

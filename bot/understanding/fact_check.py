@@ -65,6 +65,7 @@ _BOUND = expression(
 _LONGEST_BOUND = 18
 """Characters of such words."""
 _FAR = 2
+"""How many times over a named bound a share may be and still prove it: 89% proves "over half", not "over 5%"."""
 _TURNS = expression(r"(?<!\w)(?:ma(?: la)?|nhung|but|chu|and|va|while|whereas|con|thi)(?!\w)|,|;|:")
 """What ends the reach of a negation."""
 

@@ -18,6 +18,7 @@ _LIMIT = expression(
     r"(?=.*(?:\b(?:bao nhieu|bao nhiu|bn|bnhieu|nhieu|nhiu|may|how much|what|cpa|sao)\b|\?))"
 )
 _MOST_WORDS = 14
+"""Words of a question for what an order may cost."""
 
 
 def most_for_order(text: str, result: StoredResult, language: Language) -> CarriedOn | None:

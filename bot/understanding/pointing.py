@@ -80,6 +80,7 @@ _NOTIONS = expression(
 """What the guide and the cards of metrics are about, as the sides of a comparison; folded."""
 _SIDES = expression(r"\b(?:va|vs|voi|and|with|versus|hay|or|giua|between|khac)\b|[,/&+]")
 _MOST_WORDS_OF_NOTIONS = 14
+"""Words of a message whose notions are the sides of a comparison: a longer one tells more than that."""
 
 _SHORT_YEAR = expression(
     r"^\W*(?:(?:r|roi|con|the|vay|v|z|va|nam|hoi|toi)\W+)*(?:nam )?\W?([12]\d)\s?(?:(?:thi|la)\s)?"

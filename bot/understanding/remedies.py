@@ -19,6 +19,7 @@ _DRAWBACKS = "cons"
 _NEAR = frozenset({"activities", "planning", "vetting", "pricing"})
 """Sections that say what to do."""
 _MOST_NEAR = 2
+"""Points that are offered beside a drawback."""
 _AVOID = (
     r"(?:tranh|ne|phong|phong tranh|ngua|phong ngua|ngan|ngan chan|khac phuc|han che|giam|giam bot|giam thieu|"
     r"xu ly|xu li|giai quyet|doi pho|sua|bot)"

@@ -93,6 +93,7 @@ _PROFIT = expression(
     r"loi nhuan|doanh thu|profits?|revenue|sales|earnings?|gain|lo von|earn)\b"
 )
 _MOST_WORDS_OF_PROFIT = 12
+"""Words of a message that asks for the profit of what was worked out before: a longer one says more."""
 _EACH = frozenset({Decimal(1)})
 
 

@@ -14,6 +14,7 @@ from knowledge.reading.tidying import has_words
 from knowledge.toolbox.expressions import expression
 
 _TITLE_LEVEL = 1
+"""Level of a document's title, the one above its headings."""
 LARGER = 1.1
 """Size from which on a line is larger than body text."""
 SAME_SIZE = 0.07
@@ -41,6 +42,7 @@ _SAME_EDGE = 4.0
 _BEYOND = 3
 """Lines of a page that may reach beyond the usual edge, as the head of a letter does."""
 _LONG_LINE = 40
+"""Characters from which on a line is taken to fill its column."""
 _USUAL_SHARE = 0.25
 """Share of the long lines that must end at one place for it to be the usual edge."""
 _NARROW = 0.6

@@ -30,6 +30,7 @@ _NEW_LINE = 0.6
 """Distance above or below, in type sizes, from which on a word stands on another line; exponents stand nearer."""
 _LINE_END = frozenset((0x0A, 0x0D))
 _SPACE = 0x20
+"""The character code of a space; what is below it has no shape."""
 _SPACES = frozenset((0x09, _SPACE, 0xA0))
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 """Codes of a hyphen at a line's end that is not part of the word, as PDFium and fonts write it."""
@@ -55,6 +56,7 @@ _MAX_ENTRIES = 3000
 _MAX_ENTRY = 300
 """Characters of a title in an outline."""
 _MAX_DEPTH = 9
+"""Levels of an outline that are read: Word's headings have nine."""
 _SLIDE = 1.2
 """How much wider than high a slide is, at least."""
 _SHEETS = (2**0.5, 11 / 8.5)

@@ -23,10 +23,13 @@ from knowledge.toolbox.tesseract import PROGRAM, SCAN_LANGUAGES
 MAX_SCANNED_PAGES = 30
 """Pages of a scan: one takes 1 to 2 seconds of processor time."""
 _DOTS_AN_INCH = 200
+"""Dots to an inch of the picture that is read: an A4 page is 2,339 high, within the limit below."""
 _MOST_DOTS = 2600
 """Length of a picture's longer side, at most: hostile pages are as large as a house."""
 _POINTS_AN_INCH = 72
+"""Points of a PDF page in an inch, by the format."""
 _PAGE_SECONDS = 15
+"""Seconds that a page may take to be read: a full one takes 1 to 2."""
 _SURE = 40.0
 """Confidence of a line's words, from 0 to 100, below which it is no text but a part of a picture."""
 _SHORT = 60

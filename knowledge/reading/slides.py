@@ -12,6 +12,7 @@ from knowledge.reading.packages import check_package
 from knowledge.toolbox.cleaning import clean_lines, one_line
 
 _SLIDE_LEVEL = 2
+"""Level of a slide's title, below that of the document."""
 _MAX_NESTING = 20
 """Depth of groups of shapes that are looked into; usual slides have two or three."""
 

@@ -21,6 +21,7 @@ _MAX_SPAN = 100
 """Columns that one cell may span; Word allows 63."""
 _MAIN_PART = "word/document.xml"
 _TITLE_LEVEL = 0
+"""Level of the document's title."""
 _HEADING_STYLE = expression(
     r"(?:heading|đầu đề|tiêu đề|đề mục|titre|überschrift|título|titolo|rubrik|заголовок|标题|標題|見出し|제목)\s*(\d)"
 )

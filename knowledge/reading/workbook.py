@@ -13,6 +13,7 @@ from knowledge.reading.packages import check_package
 from knowledge.toolbox.cleaning import clean_lines, one_line
 
 _SHEET_LEVEL = 2
+"""Level of a sheet's name, below that of the document."""
 _MAX_COLUMNS = 60
 """Columns of a row that are read: wider tables are data, not something to be told."""
 

@@ -19,6 +19,7 @@ MAX_ANSWER_BYTES = 16 * 1024 * 1024
 _MAX_REASON = 300
 """Characters of an error's message: enough for one line of the log."""
 _BYTES_PER_MEGABYTE = 1024 * 1024
+"""The kernel counts in bytes."""
 _NICENESS = 5
 """By how much others go first: questions are answered while a file is read, which gets a quarter of a busy core."""
 _WALL_FACTOR = 3

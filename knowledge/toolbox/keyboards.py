@@ -56,6 +56,7 @@ _BARRED = expression(r"d[d9]([ckxg]|gl|ky)")
 _LIKELY, _SURE, _CERTAIN = 1, 2, 3
 """How sure a word is: with a key that English words end in, with another or with two, with three or more."""
 _CERTAIN_KEYS = 3
+"""Keys of tones and marks in one word that no English word has."""
 _LEAST_WORDS = 2
 _LEAST_PART = 1 / 3
 """Words, or part of all words, that must have been typed with keys, before any of them is turned."""

@@ -7,6 +7,7 @@ from functools import cache
 PROGRAM = "tesseract"
 SCAN_LANGUAGES = ("vie", "eng")
 _SECONDS = 10
+"""Seconds to list its languages, for which it only looks into a folder."""
 
 
 @cache
