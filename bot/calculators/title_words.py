@@ -132,15 +132,18 @@ def _is_price(field: str) -> bool:
     return field in PRICES_AND_SHARES or field == "margin"
 
 
-_WORDS = _words()
-_LONG_WORDS = [word for word, meaning in _WORDS.items() if meaning.field and " " not in word and len(word) >= _LONG]
+TITLE_WORDS = _words()
+"""What each word at the head of a column means, by its folded form."""
+_LONG_WORDS = [
+    word for word, meaning in TITLE_WORDS.items() if meaning.field and " " not in word and len(word) >= _LONG
+]
 
 
 _NAMES = {
     fold(name): name
     for names in (*LABELS.values(), *(" ".join(each.split()).split(",") for each in _ROLES.values()))
     for name in map(str.strip, names)
-    if _WORDS.get(fold(name), TitleWord("filler")).field and len(name) >= _LEAST_NAMED
+    if TITLE_WORDS.get(fold(name), TitleWord("filler")).field and len(name) >= _LEAST_NAMED
 }
 """Names of inputs as they are written, by their folded form."""
 
@@ -151,8 +154,8 @@ def words_of(tokens: list[str]) -> tuple[list[TitleWord], list[str]]:
     unknown: list[str] = []
     at = 0
     while at < len(tokens):
-        length = next((n for n in range(_MOST_WORDS, 0, -1) if " ".join(tokens[at : at + n]) in _WORDS), 0)
-        word = _WORDS.get(" ".join(tokens[at : at + max(length, 1)])) or _misspelt(tokens[at])
+        length = next((n for n in range(_MOST_WORDS, 0, -1) if " ".join(tokens[at : at + n]) in TITLE_WORDS), 0)
+        word = TITLE_WORDS.get(" ".join(tokens[at : at + max(length, 1)])) or _misspelt(tokens[at])
         if word:
             found.append(word)
         elif not tokens[at].isdecimal():
@@ -163,16 +166,10 @@ def words_of(tokens: list[str]) -> tuple[list[TitleWord], list[str]]:
 
 def _misspelt(token: str) -> TitleWord | None:
     close = get_close_matches(token, _LONG_WORDS, n=1, cutoff=_ALIKE) if len(token) >= _LONG else []
-    return _WORDS[close[0]] if close else None
+    return TITLE_WORDS[close[0]] if close else None
 
 
 def nearest_name(title: str) -> str:
     """Return the name of an input most like a folded title that names none; nothing where none is alike."""
     close = get_close_matches(title, _NAMES, n=1, cutoff=_NEAR)
     return _NAMES[close[0]] if close else ""
-
-
-def words_for(field: str) -> list[str]:
-    """Return the names of an input at the head of a column that mean nothing else."""
-    names = [*LABELS.get(field, ()), *(" ".join(each.split()) for each in _ROLES.get(field, "").split(","))]
-    return [name for name in dict.fromkeys(names) if _WORDS[fold(name)] == TitleWord("field", field)]

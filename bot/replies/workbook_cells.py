@@ -20,11 +20,6 @@ def writable(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def guarded(sheet: Any, text: str) -> Any:
-    """Return what a cell of a write-only sheet is to hold: plain text, or a marked cell where it looks like code."""
-    return text_cell(sheet, text) if looks_like_code(text) else writable(text)
-
-
 def text_cell(sheet: Any, text: str) -> Any:
     """Return a cell that stays text whatever it begins with, also after somebody edits it."""
     from openpyxl.cell import WriteOnlyCell

@@ -3,7 +3,6 @@
 import unicodedata
 
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import strip_diacritics
 
 _OPEN = (
     "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu iêu oa oe oai oao oay oeo oi ôi ơi ua ui uê uôi uơ uy uya uyu"
@@ -33,8 +32,6 @@ _REFUSES = {"c": (*_FRONT, "oa", "oă", "oe", "uy", "uâ", "uê"), "g": ("e", "�
 _CONSONANTS = tuple("ngh ch gh gi kh ng nh ph th tr b c d đ g h k l m n p r s t v x".split())
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONES_OF_STOPPED = "\u0301\u0323"
-_PLAIN_RHYMES = frozenset(map(strip_diacritics, _RHYMES))
-_PLAIN_BEHIND_Q = frozenset(map(strip_diacritics, _BEHIND_Q))
 _LONGEST = 14
 """Characters that `nghiêng` and its tone have when they are taken apart, and some more; no syllable is longer."""
 _VOWELS = expression(r"(?<=q)u|(?<=^g)i(?=[aăâeoôơuư])|([aăâeêioôơuưy]+)")
@@ -48,17 +45,12 @@ def is_syllable(word: str) -> bool:
     apart = unicodedata.normalize("NFD", word.lower())
     tones = [mark for mark in apart if mark in _TONES]
     letters = unicodedata.normalize("NFC", "".join(mark for mark in apart if mark not in _TONES))
-    if len(tones) > 1 or not _is_spelt(letters, _RHYMES, _BEHIND_Q):
+    if len(tones) > 1 or not _is_spelt(letters):
         return False
     if tones and not _is_placed(apart, letters, tones[0]):
         return False
     stopped = letters.endswith(("c", "ch", "p", "t"))
     return not stopped or (bool(tones) and tones[0] in _TONES_OF_STOPPED)
-
-
-def is_plain_syllable(word: str) -> bool:
-    """Tell whether a word is a Vietnamese syllable whose marks were left out (`nguoi`)."""
-    return word.isascii() and _is_spelt(word.lower(), _PLAIN_RHYMES, _PLAIN_BEHIND_Q)
 
 
 def with_tone(letters: str, tone: str) -> str:
@@ -84,14 +76,14 @@ def _place_of_tone(vowels: str, is_open: bool) -> int:
     return len(vowels) - 1 if not is_open else (len(vowels) - 1) // 2
 
 
-def _is_spelt(letters: str, rhymes: frozenset[str], behind_q: frozenset[str]) -> bool:
+def _is_spelt(letters: str) -> bool:
     """Tell whether letters without a tone are a consonant, if any, and a rhyme that may follow it."""
     if letters.startswith("q"):
-        return letters[1:] in behind_q
-    if letters in rhymes:
+        return letters[1:] in _BEHIND_Q
+    if letters in _RHYMES:
         return True
     for consonant in _CONSONANTS:
-        if letters.startswith(consonant) and letters[len(consonant) :] in rhymes:
+        if letters.startswith(consonant) and letters[len(consonant) :] in _RHYMES:
             rhyme = letters[len(consonant) :]
             if rhyme.startswith(_TAKES.get(consonant, "")) and not rhyme.startswith(_REFUSES.get(consonant, ())):
                 return True

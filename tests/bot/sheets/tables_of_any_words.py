@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from random import Random
 
-from bot.calculators.title_words import words_for
+from bot.calculators.labels import LABELS
+from bot.calculators.title_words import TITLE_WORDS, TitleWord
+from knowledge.toolbox.folding import fold
 
 COUNTS = ("likes", "comments", "shares", "saves")
 BASES = ("followers", "views", "reach", "impressions")
@@ -63,7 +66,7 @@ def any_table(random: Random) -> AnyTable:
     fields = ["likes", random.choice(BASES)]
     more = [each for each in (*COUNTS, *BASES, *OTHERS) if each not in fields]
     fields += random.sample(more, random.randint(0, 6))
-    titles = {name: _title(name, random.choice(words_for(name)), random) for name in fields}
+    titles = {name: _title(name, random.choice(_words_for(name)), random) for name in fields}
     titles["name"] = random.choice(NAME_TITLES)
     columns = random.sample(["name", *fields], len(fields) + 1)
     rows = [{name: _size(name, random) for name in fields} for _ in range(random.randint(1, 4))]
@@ -71,6 +74,13 @@ def any_table(random: Random) -> AnyTable:
     lines = [[titles[name] for name in columns], *(_cells(columns, at, row, sign) for at, row in enumerate(rows))]
     text = "\n".join(separator.join(line) for line in lines)
     return AnyTable(text.encode(), tuple(map(_figures, rows)))
+
+
+@cache
+def _words_for(field: str) -> list[str]:
+    """Return the names of an input at the head of a column that mean nothing else."""
+    names = [*LABELS.get(field, ()), *TITLE_WORDS]
+    return [name for name in names if TITLE_WORDS.get(fold(name)) == TitleWord("field", field)]
 
 
 def _title(name: str, title: str, random: Random) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.toolbox.syllables import is_plain_syllable, is_syllable, with_tone
+from knowledge.toolbox.syllables import is_syllable, with_tone
 
 SYLLABLES = "nguyễn giếng gì quốc quýt khuỷu thuở hoặc nghiêng ươn ý giữa già xoong hòa hoà thuý ĐƯỜNG Yêu gìn quỳnh"
 NONE = "test cac tẻt cáć cê kâ nge ngo̊ ghă hòaa hoàn̉ quu giị đ ng ằ mâ hóan x1 nghiiêng zậy wá"
@@ -16,16 +16,6 @@ def test_a_syllable(word: str) -> None:
 @pytest.mark.parametrize("word", [*NONE.split(), "", "ng" * 5_000])
 def test_no_syllable(word: str) -> None:
     assert not is_syllable(word)
-
-
-@pytest.mark.parametrize("word", "nguoi Quoc duong gieng nghieng y duoc".split())
-def test_a_syllable_without_its_marks(word: str) -> None:
-    assert is_plain_syllable(word)
-
-
-@pytest.mark.parametrize("word", ["brand", "post", "kol", "nge", "", "người"])
-def test_no_syllable_without_its_marks(word: str) -> None:
-    assert not is_plain_syllable(word)
 
 
 @pytest.mark.parametrize(
