@@ -9,7 +9,15 @@ from typing import Literal
 from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
-from bot.groups.spoken_of import ends_on_bot, introduces_bot, quotes_bot, takes_off_money, tells_of_bot
+from bot.groups.spoken_of import (
+    ends_on_bot,
+    introduces_bot,
+    is_flour,
+    is_quoted,
+    quotes_bot,
+    takes_off_money,
+    tells_of_bot,
+)
 from bot.groups.talk import asks_something, is_talk
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
@@ -23,6 +31,8 @@ SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
 
 MOST_WORDS_OF_A_NAME = 4
 """Words of the longest name of a command: `/giá trị truyền thông`, which is `/giatritruyenthong`."""
+MOST_PLACES = 3
+"""Places of the keyword in a text that are looked at."""
 LONGEST_CALL = 4
 """Words behind the keyword that may be anything ("bot ngu quá"): more of them are a call only by what they say."""
 _FURTHER_WORD = expression(r" (\w+)(?![\w/@])")
@@ -44,12 +54,26 @@ _TOLD_TO_ASK = expression(
     r"\b(?:de|thoi|cho) (?:em|anh|chi|minh|toi|tui|e|c|a|co|chu|bac|tao|t) (?:hoi|nho|thu hoi)(?: thu| luon)?$"
 )
 """What stands before the bot's name where somebody tells a colleague that the bot is asked now; folded."""
+_SAYS_IT_ASKS = expression(
+    r"\b(?:de|thoi|thui|cho) (?:em|anh|chi|minh|toi|tui|e|c|a|co|chu|bac|tao|t) (?:thu )?(?:hoi|nho)"
+    r"(?: thu| luon)? (?:bot|tro ly)[ .!:;)]*$"
+)
+"""Such a sentence with the bot's name in it, before the name that calls: "để t hỏi bot. bot ơi ..."; folded."""
+_THANKS = expression(
+    r"^(?:\W*(?:da|ok|oke|u|ui|hihi\w*|vay|chung minh|minh|em|tui) )*\W*"
+    r"(?:cam on|cam ta|camon|thanks|thank you|thank|tks|thks)(?: (?:em|ban|nhieu|nha|nhe))*$"
+)
+"""Thanks that end with the bot's name; folded."""
+_BESIDES = expression(
+    r"(?:^|[,.;!\n] ?)(?:(?:ma|nhan tien|tien the|a|va|roi|tien|nhung(?: ma)?|and|but|also|by the way) )?"
+    r"(?=(?:cho (?:\w+ )?hoi|hoi (?:them|not|luon|cau|tiep|ti|xiu)|con (?:nhuoc|uu|cai|loi|kol|koc)|noi them|cho vi du|"
+    r"giai thich|tinh (?:giup|luon|them|tiep|ho|gium)|one more|what|how|why|can you|could you)\b)"
+)
+"""How people go on behind their thanks who ask for more; folded."""
 _HOW_ASKED = expression(
     r"^(?:(?:cho|xem|coi|thu|luon|mot|phat|cai|cau|le|nhanh|chac|le|roi|gon|khoe|nay|xem sao)\b[ ]?){1,5}[,:.;\n]+\s*"
 )
 """What stands behind it then: "cho nhanh, "; folded."""
-_FLOUR = expression(r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom|que|xoi)\b")
-"""What stands behind "bột" or "bọt" (flour, foam), which is "bot" without marks; folded."""
 _ORDERS = expression(
     r"(?:đừng|hãy|nhớ|im|ngưng|ngừng|khỏi|làm ơn|vui lòng|từ (?:giờ|nay|mai)|please|stop|don't|never)\b|"
     r"(?:dung|khoi|ngung) (?:co )?(?:tra loi|noi|rep|reply|chen|gui|tag|bao|nhac|xoa)\b",
@@ -58,7 +82,9 @@ _ORDERS = expression(
 """How it goes on where the bot is told what to do or not to do."""
 MOST_REPEATED = 2
 """Times that a word may end in the same letter: more of them are stretched, as in "bottt"."""
-_LESS = expression(r"(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b)")
+_LESS = expression(
+    r"(?:con (?:lai )?\d|(?:lai|di|chut|xiu|mot|1|bao|tien|an|noi|do|thoi gian)\b(?! (?:hoc|giup|ro|them|gon|ve)\b))"
+)
 """What stands behind "bớt" ("less"), which is "bot" without marks; folded."""
 _WISHES = expression(r"\b(?:giup|gium|dum|ho)\b")
 """Words of a wish; folded."""
@@ -220,11 +246,22 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
         return None
     text = compose(text)
     typed = list(_WORD.finditer(text))
-    place = next((at for at in range(len(typed)) if _is_at(at, typed, wanted)), None)
-    if place is None:
-        return None
-    begin, end = typed[place].start(), typed[place + len(wanted) - 1].end()
+    places = (at for at in range(len(typed)) if _is_at(at, typed, wanted))
+    spans = ((typed[at].start(), typed[at + len(wanted) - 1].end()) for at in places)
+    # "để mình hỏi bot. bot ơi, EMV là gì": the first word may be talk, and the second one call.
+    called = (_called_at(text, *span, wanted) for span in islice(spans, MOST_PLACES))
+    return next((rest for rest in called if rest is not None), None)
+
+
+def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | None:
+    """Return a text without the keyword that stands from `begin` to `end`; None where it does not call the bot."""
     before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
+    if is_quoted(text[:begin]):
+        return None
+    if _SAYS_IT_ASKS.search(fold(before)):
+        return None if _is_about_it(after, text, is_apart=True) else after
+    if _THANKS.match(fold(before)):
+        return _asked_besides(after)
     before_it = words(fold(text[:begin]))
     if not text[:begin].strip() or (before_it and _CALLS.issuperset(before_it)):
         is_apart = bool(_SET_APART.match(text[end:]) or _CALLED.match(text[end:]))
@@ -239,7 +276,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
             return None
         return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
     is_asked_to = bool(_ASKED_TO.search(fold(before)))
-    if _LESS.match(fold(after)) and not is_asked_to:
+    if (_LESS.match(fold(after)) or takes_off_money(after, text)) and not is_asked_to:
         return None  # "bớt lại" typed without marks
     # The comma between two parts stays, as in "EMV là gì bot ơi, em cần cho slide".
     apart = "," in text[len(before) : len(text) - len(after)] and len(words(before)) > 1
@@ -259,7 +296,7 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
     told = _TELLS.match(fold(after))
     if quotes_bot(after) and not asks_something(after.rpartition('"')[2]):
         return True
-    if not is_apart and fold(text) == text.lower() and _FLOUR.match(after.lower()):
+    if not is_apart and is_flour(after, text):
         return True
     is_asked = bool(_WISHES.search(fold(after))) or wishes_setting(text)
     if (
@@ -277,7 +314,9 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
         return True
     if told is None or _TELLS_HOW.match(fold(after)):
         return bool(_TELLS_HOW.match(fold(after)))
-    return speaks_to_somebody(after) or not told[1]
+    # "nó", "này", "kia" may begin a question too, which has a word that asks or numbers.
+    is_remark = not is_wish and len(words(after)) > LONGEST_CALL and not any(map(str.isdecimal, after))
+    return speaks_to_somebody(after) or not told[1] or is_remark
 
 
 def _remarks(after: str) -> bool:
@@ -287,6 +326,14 @@ def _remarks(after: str) -> bool:
         return False
     is_long = len(words(folded)) > LONGEST_CALL
     return is_long and bool(_STATES.search(folded)) and is_talk(after, names_others=False)
+
+
+def _asked_besides(after: str) -> str | None:
+    """Return what somebody asks behind thanks to the bot; None where nothing is."""
+    besides = _BESIDES.search(fold(after))
+    if not besides or len(fold(after)) != len(after) or speaks_to_somebody(after):
+        return None
+    return after[besides.end() :]
 
 
 def _is_at(place: int, typed: Sequence[re.Match[str]], wanted: Sequence[str]) -> bool:

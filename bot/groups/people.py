@@ -35,6 +35,15 @@ _CALLED_LAST = expression(
     rf"(?!(?:{_BRANDS})\b){UPPER}[a-zà-ỹđ]{{1,5}}\W*$"
 )
 """A short name at the end, behind a particle: "gửi chưa Ly". Compared with the text as it was typed."""
+_CALLED_IN_SMALL = expression(
+    r"\b(?!nha (?:khoa|trang)\b)(?:nghen|nghe|nhe|nha|ha|hen|hong|hok|khong|chua|vay|roi|luon|do|di|thoi|ne|"
+    r"duoc|day|z|a) "
+    r"(?:linh|trang|tuan|hung|huy|quynh|nhung|oanh|tram|uyen|vy|thao|ngoc|loan|yen|giang|duy|quang|long|khanh|duc|phuc|"
+    r"tung|kien|nguyen|hanh|diep|khoa|khang|huong|phuong|quyen|truc|thuy|tuyet|cuong|hoang|trinh|thinh|phat|bich|diem|"
+    r"nhu|my)(?=\W*$|\s*,)"
+)
+"""A name without its capital, behind a particle and before a pause; those that are common words besides are left out.
+Folded."""
 _FULL_NAME = expression(
     r"(?<=\w )(?!(?:Việt|Hà|Hồ|Sài|Đông|Đà|Trung|Hàn|Nhật|Tết|Âu|Bắc|Châu Á|Châu Âu|Marketing|Mạng) )"
     rf"(?=[A-Za-z]*[À-ỹ]|\w+ [A-Za-z]*[À-ỹ]){UPPER}[a-zà-ỹđ]+ {UPPER}[a-zà-ỹđ]+\b"
@@ -90,11 +99,7 @@ _TAILS = expression(
 def speaks_to_somebody(text: str) -> bool:
     """Tell whether a text speaks to one person, or names one; the bot and everybody are none."""
     folded, typed = fold(text), compose(text)
-    if (
-        _NAMED.search(typed)
-        or _CALLED_LAST.search(typed)
-        or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed))
-    ):
+    if _NAMED.search(typed) or ends_with_name(text) or (_FULL_NAME.search(typed) and re.search(r"\s[a-zà-ỹđ]", typed)):
         return True
     return bool(_SPOKEN_TO.search(folded) or _CALLED_OUT.search(folded)) and not _TO_BOT.search(folded)
 
@@ -106,7 +111,7 @@ def opens_with_name(text: str) -> bool:
 
 def ends_with_name(text: str) -> bool:
     """Tell whether a text ends with the name of the person for whom it is: "tính chưa Ly"."""
-    return bool(_CALLED_LAST.search(compose(text)))
+    return bool(_CALLED_LAST.search(compose(text)) or _CALLED_IN_SMALL.search(fold(text)))
 
 
 def speaks_to_everybody(text: str) -> bool:

@@ -10,7 +10,8 @@ from knowledge.toolbox.folding import fold
 
 _PERSON = r"(?:chi|anh|co|chu|bac|sep|c|mn|moi nguoi|ca nha|may ba|ae)"
 _AS_SUBJECT = expression(
-    r"(?:cx|ma (?!tinh\b|cho\b)|thi (?!sao\b|the nao\b)|gi ma|con (?:do|hon|kha hon|te|ngu|biet|gioi|chua)\b|"
+    r"(?:cx|ma (?!tinh\b|cho\b|giam\b|qr\b)|thi (?!sao\b|the nao\b|truong\b|phan\b|hieu\b)|"
+    r"gi ma|con (?:do|hon|kha hon|te|ngu|biet|gioi|chua)\b|"
     r"(?:cua |ben |trong )?(?:shopee|lazada|tiki|zalo|agoda|booking|grab|momo|messenger|facebook|fb|tele|telegram|"
     r"discord|ngan hang|nha xe|thoi tiet|cham soc khach hang|cskh)\b|"
     r"no (?:noi|tinh|danh|tra loi|rep|bao|bi|hong|dien|ngu|khon|hieu|biet|lam|choi|chat|ghi|hoi|cuoi|chui|doc|"
@@ -41,6 +42,13 @@ _LESS_MONEY = expression(
 _OF_IT_LAST = expression(r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$")
 """What stands before "bot" at the end of a text that is about it: "coi mây là biết, cần chi bot"; folded."""
 _QUOTED = expression(r"\A\W{0,3}[\"“”«][^\"“”»]{2,200}[\"”»]\W{1,5}\w+(?![^?]*\?)")
+_OPENS_QUOTE = expression(r"(?:^|\s)[\"“”«']\s*$")
+"""Stands before the bot's name where its words are copied: '"bot: 75% ..." chép vô slide được không'."""
+_FLOUR = expression(
+    r"(?:chien|loc|ngot|nang|mi|gao|nep|bap|canh|banh|giat|sua|tom(?! tat)|que|xoi|an dam|ngu coc|"
+    r"dau (?:xanh|do|den|nanh)|rau cu|matcha|ca cao|tra xanh|xa phong|rua)\b"
+)
+"""What stands behind "bột" or "bọt" (flour, foam), which is "bot" without marks; folded."""
 _INTRODUCES = expression(
     r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"
     r"(?!.*\b(?:phai khong|dung khong)\b)"
@@ -51,6 +59,16 @@ _INTRODUCES = expression(
 def quotes_bot(after: str) -> bool:
     """Tell whether the bot's words are told with a remark on them: `bot: "Cẩm nang không có" - nghe lạnh lùng`."""
     return bool(_QUOTED.match(after))
+
+
+def is_quoted(before: str) -> bool:
+    """Tell whether a quotation begins before the bot's name: its words are copied for people."""
+    return bool(_OPENS_QUOTE.search(before))
+
+
+def is_flour(after: str, text: str) -> bool:
+    """Tell whether "bot" is "bột" or "bọt" (flour, foam) in a text that is typed without marks."""
+    return fold(text) == text.lower() and bool(_FLOUR.match(after.lower()))
 
 
 def tells_of_bot(after: str, *, is_wish: bool) -> bool:

@@ -5,6 +5,8 @@ import re
 from bot.groups.counted_words import talk_words
 from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
 from bot.groups.spoken_of import tells_of_bot
+from index.words.dialect import in_common_words
+from index.words.spelling import undo_chat_spelling
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
@@ -69,21 +71,24 @@ _SPEAKER = expression(
 """How people begin when they speak of themselves and their plans."""
 _ASKS = expression(
     r"^\W*(?:the|vay|roi|va|z) con \w|\?|"
-    r"\b(?:la gi|la sao|la ai|nghia la|(?<!hen )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
+    r"\b(?:la gi|la sao|la ai|nghia la|(?<!hen )(?<!lay )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
     r"ra sao|lam sao|"
     r"sao|bao (?:nhieu|"
     r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh|be|ban|ba|dua|em|ong|nay|chi|"
-    r"nguoi|con|cha)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
+    r"nguoi|con|cha|me|bo|co|chu|bac|chau|sep|thang|ke)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
     r"nua)|vi sao|tai sao|"
     r"khi nao|o dau|dau ra|dau vay|nguon dau|"
     r"(?:dung|duoc|phai|nen|co|can|hay|chac|that) (?:khong|ko|k|hong|hem)|thi sao|"
+    r"co (?:(?!ma\b)\w+ ){1,5}(?:khong|ko|hong|hok|hem)"
+    r"(?= (?:da|a|ta|nhi|vay|z|v|ha|de|bot|cho|nha|nhe)\b|[,.?!]|\s*$)|"
     r"ai (?:\w+ ){1,3}(?:hon|nhat)|"
     r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|j|chi|nhau)|"
     r"(?:la|nghia|gom|nhung|cai) j|whose)\b|"
     r"^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
-    r"^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do|does|did|can|"
-    r"could|should|would|will)\b|\b(?:khong|ko|"
-    r"hong|nhieu|nhiu)(?: (?:a|ta|v|vay|z|nhi|ha))*[\s.!]*$|\bthi (?:bn|bnhieu)\b"
+    r"^(?:\W*(?:and|so|ok|but|then|hey|bot)\W+)?(?:what|why|how|which|when|where|who|is|are|do(?! (?:no|la|cung|thi|"
+    r"ma|khong|co|bi|chi|anh|em|ho|roi|vay|nha|nhe|ne|tra|noi|tinh|khach|minh|gia|van|lai|hay|toan|chua|ben|cua)\b)|"
+    r"does|did|can|could|should|would|will)\b|\b(?:khong|ko|"
+    r"hong|nhieu|nhiu)(?: (?:a|ta|v|vay|z|nhi|ha|da|hen))*[\s.!]*$|\bthi (?:bn|bnhieu)\b"
 )
 _MARKED_QUESTION = expression(
     r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",
@@ -164,8 +169,16 @@ def asks_something(text: str) -> bool:
     """Tell whether a reply asks the bot for something by its words, as a question or as a wish."""
     if len(text) > LONGEST_TALK:
         return True
+    return bool(_is_question(text) or _TO_THE_BOT.search(fold(text)))
+
+
+def _is_question(text: str) -> bool:
+    """Tell whether a text asks by its words, in those of chat and of the Central dialect too."""
     folded = fold(text)
-    return bool(_ASKS.search(folded) or _TO_THE_BOT.search(folded) or _MARKED_QUESTION.search(compose(text)))
+    if _ASKS.search(folded) or _MARKED_QUESTION.search(compose(text)):
+        return True
+    written_out = fold(undo_chat_spelling(in_common_words(compose(text))))
+    return written_out != folded and bool(_ASKS.search(written_out))
 
 
 def may_be_request(text: str) -> bool:
@@ -174,7 +187,7 @@ def may_be_request(text: str) -> bool:
     speaks = opens_with_name(text) or ends_with_name(text) or speaks_to_somebody(text) or speaks_to_everybody(text)
     if _is_said_of_bot(text):
         return False
-    if _INTO_OWN.search(folded) and not (_TO_THE_BOT.search(folded) or _ASKS.search(folded)):
+    if _INTO_OWN.search(folded) and not asks_something(text):
         return False
     return not speaks and bool(words(fold(text))) and talk_words().score(text) <= SURE_TALK
 
@@ -208,7 +221,7 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
         return False
     if not words(folded):
         return "?" not in text
-    is_question = bool(_ASKS.search(folded) or _MARKED_QUESTION.search(compose(text)))
+    is_question = _is_question(text)
     if not is_question and _WONDERS.search(folded):
         return True
     if score > SURE_TALK or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):

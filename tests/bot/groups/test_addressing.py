@@ -162,6 +162,8 @@ def test_a_keyword_elsewhere_does_not(text: str, keyword: str) -> None:
         ("hey bot, ER for 4,200 likes, 85,000 followers", "bot", "ER for 4,200 likes, 85,000 followers"),
         ("alo bot cpm 20tr 500k view", "bot", "cpm 20tr 500k view"),
         ("bot ơi EMV là gì", "bot", "EMV là gì"),
+        ("thui để t hỏi bot. bot ơi kol vs koc khác nhau chỗ nào", "bot", "kol vs koc khác nhau chỗ nào"),
+        ("cảm ơn bot nhiều nha, mà cho hỏi nốt EMV là gì", "bot", "cho hỏi nốt EMV là gì"),
         ("20tr 500k view thì cpm nhiêu bot", "bot", "20tr 500k view thì cpm nhiêu"),
         ("Nhờ bot tính ROI giúp", "bot", "Nhờ tính ROI giúp"),
         ("bot tính nhanh giúp em: 5tr, 100k view", "bot", "tính nhanh giúp em: 5tr, 100k view"),

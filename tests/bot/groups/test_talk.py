@@ -80,6 +80,8 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_reques
         "con số đấy theo reach đấy nhé, đừng cộng với follow",
         "chưa tính ship mà, Bích thêm vô đi",
         "thật hả",
+        "50k mot don a, hang 120k lay gi loi truc",
+        "minh thi tiktok thoi chu instagram may me o day it ai xai lam",
     ],
 )
 def test_talk_between_people(text: str) -> None:
