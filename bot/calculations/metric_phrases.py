@@ -57,7 +57,10 @@ _ROLES = {
     "guide": """cẩm nang, cẩm nang nói, cẩm nang nói gì về, cẩm nang viết gì về, theo cẩm nang, trong cẩm nang, cẩm nang
         ghi, khảo sát, theo khảo sát, survey, the guide, guide, guide say, guide says, say, says,
         according to the guide, does the guide say about, the guide say about, số liệu, số liệu về,
-        statistics, stats, nói gì về, nói, nói gì, ghi""",
+        statistics, stats, nói gì về, nói, nói gì, ghi, as per the guide, as per guide, per the guide, per guide,
+        guide is quoting, is quoting, quoting, quotes, guide has, guide is having, is having, guide gives,
+        which platform, on which platform, of which platform, which channel, nền tảng nào, của nền tảng nào,
+        trên nền tảng nào, kênh nào, của kênh nào, trên kênh nào""",
     "whole": """của influencer marketing, của influencer, của quảng cáo influencer, of influencer marketing, from
         influencer marketing, for influencer marketing, của tiếp thị influencer, of influencer
         campaigns, của marketing influencer""",
@@ -89,7 +92,9 @@ _ROLES = {
         does, please, pls, plz, me, can you, could you, i, to, you, for, in, on, so, hey, hi, hello,
         chào, alo, ok, còn, mà, muốn, biết, muốn biết, muốn hỏi, cần, need, want, tell, tell me, know,
         about, exactly, actually, cụ thể, chính xác, đơn giản, ngắn gọn, lại, rõ, rõ hơn, chi tiết, thật
-        ra, ê, ơ, ủa, quên, trong, như thế nào, thế nào, sao, ntn, gì, j, có, có thể, chưa, what about, how about, and
+        ra, need fast, fast, urgent, asap,
+        quickly, which number, what number, ê, ơ, ủa, quên, trong,
+        như thế nào, thế nào, sao, ntn, gì, j, có, có thể, chưa, what about, how about, and
         what about, thì sao, nhất, mỗi, nghìn, chỗ nào, nhau, nhau thế nào, ở đâu, ở chỗ nào, nhau chỗ
         nào, điểm nào, chung, mới, như, by, ra, tui, tôi, t, m, ad oi, quick question, my, our, a the,
         s, that, this, dễ hiểu, tiếng việt, ví dụ, viết, ý, mn, mọi người, ae, cả nhà, cách, way""",

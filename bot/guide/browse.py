@@ -17,6 +17,8 @@ from knowledge.toolbox.shortening import shorten
 
 _POINTS_A_PAGE = 8
 """Buttons of points that fit a phone's screen with the text above."""
+_MOST_NUMBERED = 20
+"""Sections that stand in the text with their numbers, so that "phần 3" opens one; with more the text is too long."""
 _SECTIONS_A_PAGE = 90
 """Telegram shows at most 100 buttons under a message."""
 MANY_A_PAGE = 50
@@ -50,7 +52,11 @@ def topics_page(
     ]
     numbers = _numbers(page, pages, OpenTopics)
     shown = Shown("navigation", language=language)
-    return Reply(topics_title(guide, language), (*rows, *numbers), shown=shown)
+    text = topics_title(guide, language)
+    if len(guide.sections) <= _MOST_NUMBERED:
+        labels = (section_label(section, language) for section in guide.sections)
+        text += "\n\n" + "\n".join(f"{number}. {escape(label)}" for number, label in enumerate(labels, 1))
+    return Reply(text, (*rows, *numbers), shown=shown)
 
 
 def section_page(

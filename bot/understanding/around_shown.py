@@ -8,6 +8,7 @@ from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.on_shown import OnShown
 from bot.understanding.parts import about_point
 from bot.understanding.reader import Reader
+from bot.understanding.sections_opened import section_opened
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.expressions import expression
@@ -37,6 +38,16 @@ class AroundShown:
             return None
         around = said.last_shown.shown.ids[0].partition("/")[0]
         section = self._reader.guide.section(OPPOSITES.get(around, ""))
+        if section is None:
+            return None
+        done = self._reader.answerer.composer.section_list(section, said.language, said.shape)
+        return self._on_shown.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def opened(self, said: Utterance) -> Answer | None:
+        """Return the list of a section that a message wants opened by a part of its name."""
+        if self._reader.section_named(said.text):
+            return None
+        section = section_opened(said.text, self._reader.guide.sections)
         if section is None:
             return None
         done = self._reader.answerer.composer.section_list(section, said.language, said.shape)

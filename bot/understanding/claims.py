@@ -82,10 +82,16 @@ _POLITE = expression(
 )
 """A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
 _ASKS_FOR = expression(
-    r"^(?:da )?(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)(?: ve)? "
-    r"(?!.*\b(?:dung|phai|that|chuan)(?: khong| ko| k)?\b)"
+    r"^(?:(?:da|vang|ok|the|vay|roi|a|gio|bay gio|nho|phien|mong|lam phien|anh chi|anh|chi|bot|ban|ad) ){0,5}"
+    r"(?:(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)"
+    r"|(?:em|minh|toi|tui|mk|i) (?:muon|can|want to|would like to|d like to) (?:xem|doc|biet|hoi|mo|tim hieu|nghe|"
+    r"see|read|"
+    r"know|open|look at))(?: luon| them| lai| ve)? (?!.*\b(?:(?<!noi )(?<!ap )(?<!su )(?<!tac )dung|phai|that|"
+    r"chuan)(?: khong| ko| k)?\b)"
 )
 """A wish for information with a small word of politeness at its end: it claims nothing."""
+_COURTEOUS_END = expression(r"\s(?:ạ\W{0,3})+$", re.IGNORECASE)
+"""`ạ` at the end, which only says that somebody is polite: folded it would be the `à` that asks whether it is so."""
 _POINTS_BACK = expression(
     r"^(?:it|that|this|those|these|they|he|she|no|ho|do|(?:cai|con so|so lieu) (?:do|nay)|anh ay|co ay)\b"
 )
@@ -144,7 +150,7 @@ class Checked:
 @once_a_message
 def is_claim(text: str) -> bool:
     """Tell whether a message states something for a check, or asks why something is so."""
-    folded = re.sub(r"[^\w\s,.%?]", " ", fold(text))
+    folded = re.sub(r"[^\w\s,.%?]", " ", fold(_without_courtesy(text)))
     folded = re.sub(r"\s+", " ", folded).strip()
     if _POLITE.search(folded) or _ASKS_FOR.match(folded):
         return False
@@ -164,11 +170,17 @@ def is_claim(text: str) -> bool:
 @once_a_message
 def asks_yes_or_no(text: str) -> bool:
     """Tell whether a question can be answered with yes or no: the facts of a point may do so."""
-    folded = re.sub(r"[^\w\s?]", " ", written_out(text)).strip()
+    asked = "?" if text.rstrip().endswith("?") else ""
+    folded = re.sub(r"[^\w\s?]", " ", written_out(_without_courtesy(text))).strip() + asked
     bare = folded.rstrip("? ")
-    if _ASKING.search(bare) or _POLITE.search(bare) or len(bare.split()) < LEAST_WORDS:
+    if _ASKING.search(bare) or _POLITE.search(bare) or _ASKS_FOR.match(bare) or len(bare.split()) < LEAST_WORDS:
         return False
     return bool(_YES_OR_NO.search(bare)) or (folded.endswith("?") and bool(_STATES.search(bare)))
+
+
+def _without_courtesy(text: str) -> str:
+    """Return a message that states nothing without the `ạ` at its end; "16 tỷ ạ" may be there for a check."""
+    return text if _STATES.search(fold(text)) else _COURTEOUS_END.sub("", text)
 
 
 @once_a_message

@@ -110,8 +110,8 @@ class OnShown:
 
     def _section_by_number(self, said: Utterance) -> Answer | None:
         """Return a section by its number in the contents ("mở phần 2"), where those were shown last, or nothing was."""
-        number = references.section_number(said.text)
         last = said.turns[-1].shown.decision if said.turns else "navigation"
+        number = references.section_number(said.text, below_contents=said.shows_contents)
         if number is None or not (last == "navigation" or said.last_shown is None):
             return None
         sections = [section for section in self._guide.sections if section.points]

@@ -44,10 +44,12 @@ from bot.understanding.remedies import Remedies
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
 from bot.understanding.tongues import Tongues, with_language_kept
+from bot.understanding.typed_words import quoted_as_typed
 from bot.understanding.usual_levels import without_usual_level
 from bot.understanding.utterance import Utterance
 from bot.understanding.worded_wishes import wished_in_words
 from index.values.finding import Decision, Finding
+from index.words.chat_english import in_whole_words
 from index.words.dialect import in_common_words
 from index.words.language import detect, own_language
 from index.words.normalize import in_letters
@@ -96,8 +98,14 @@ class Partner:
             return self._answer(said)
 
     def _answer(self, said: Utterance) -> Answer:
-        text, each = each_of(in_common_words(in_letters(said.text)))
-        said = replace(said, text=text, shape=replace(said.shape, items=each))
+        read = references.with_ordinal_lists(in_common_words(in_letters(said.text)))
+        read = in_whole_words(read) if said.language == "en" else read
+        text, each = each_of(read)
+        answer = self._read(replace(said, text=text, shape=replace(said.shape, items=each)))
+        return quoted_as_typed(answer, read, said.text)
+
+    def _read(self, said: Utterance) -> Answer:
+        """Return the answer to a message in whole and common words."""
         about = asked_about_quote(said.text, said.quoted, said.language)
         if about:
             checked = is_request_to_check(said.text)
@@ -186,7 +194,8 @@ class Partner:
             nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
-        item = self._around.opposite(said) or self._on_shown.items(said) or self._remedies.answer(said)
+        around = self._around.opposite(said) or self._around.opened(said)
+        item = around or self._on_shown.items(said) or self._remedies.answer(said)
         if item:
             return item
         return self._found(self._reader.find(said.text, said), said)

@@ -43,6 +43,8 @@ _OPENS_PART = expression(
     rf"(?:phan|chuong|muc|section|chapter|part)\s+(?:thu\s+|so\s+|number\s+)?(?P<number>\d{{1,2}}|{_WORD})\b"
 )
 """A message that wants a part of the contents by its number; folded."""
+_MOST_OPENING = 8
+"""Words of a message below the contents that only opens one of them."""
 _ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
 """Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
@@ -50,8 +52,10 @@ _ITEM = expression(
     rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
     r"(?P<a>\d{1,2})\b(?![.,]\d|\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
-    rf"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet)\s+(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
-    rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{_ENGLISH})\s+(?:one|item|point|step)\b"
+    r"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet|cons|pros|rui ro|han che|nhuoc|uu)\s+"
+    r"(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
+    rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{_ENGLISH})\s+"
+    r"(?:one|item|point|step|con|pro|(?:dis)?advantage|drawback|benefit)\b"
     rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
@@ -65,6 +69,8 @@ _LONE = expression(
 _SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
 _SHORT_LISTS = expression(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
 """Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
+_ORDINAL_LISTS = expression(rf"\b({_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))\s+(con|pro)\b", re.IGNORECASE)
+"""The same by their place: "the second con"."""
 _LETTER = expression(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
 """Items with letters for numbers; "a" alone is a small word."""
 _MORE = expression(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
@@ -89,7 +95,7 @@ _OPPOSITE = expression(
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
     "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who "
-    "ua dau".split()
+    "ua dau da nhung cua em ben cam nang so lieu guide any number figure have has there do does data".split()
 )
 
 _GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
@@ -187,6 +193,11 @@ _SAME_NAMES = {
     for other in others
 }
 """Other names of sections; folded."""
+
+
+def with_ordinal_lists(text: str) -> str:
+    """Return a message with the lists in full of which it names an item by its place: "the second con"."""
+    return _ORDINAL_LISTS.sub(lambda found: f"{found[1]} {_SHORT_NAMES[found[2].lower()]}", text)
 
 
 def with_lists_named(text: str) -> str:
@@ -292,11 +303,15 @@ def beside_number(text: str) -> str:
     return " ".join(word for word in re.findall(r"[a-z]+", fold(text)) if word not in _BESIDE_NUMBER)
 
 
-def section_number(text: str) -> int | None:
-    """Return which part of the contents a message wants opened ("mở phần 2 đi"); None for other messages."""
+def section_number(text: str, *, below_contents: bool = False) -> int | None:
+    """Return which part of the contents a message wants opened ("mở phần 2 đi"); None for other messages.
+
+    Right below the contents a number needs no name of what it counts ("em muốn xem mục số 3", "3").
+    """
     found = _OPENS_PART.match(fold(text))
     if not found:
-        return None
+        is_short = len(text.split()) <= _MOST_OPENING and not kind_of_item(text)
+        return item_number(text) if below_contents and is_short else None
     return int(found["number"]) if found["number"].isdecimal() else _WORDS[found["number"]]
 
 

@@ -13,9 +13,13 @@ from bot.state.values import Turn
 from bot.understanding.told_metrics import explained_in_story
 from index.words.language import detect, own_language
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
 
 MOST_QUESTIONS = 5
 """Earlier questions that a new one is understood with; further back, people rarely mean them."""
+_CONTENTS = expression(r"\b(?:topics|muc ?luc|menu|(?:table of )?contents?|sections?|cac phan|dau muc|toc)\b")
+"""Words of a wish for the contents; folded."""
 FROM_GUIDE = ("answer", "suggest", "decline")
 """Decisions about a question to the guide."""
 
@@ -69,6 +73,12 @@ class Utterance:
     def last_shown(self) -> Turn | None:
         """The newest turn that showed something of the guide."""
         return next((shown for turn in reversed(self.turns) if (shown := _with_point_of_card(turn)).shown.ids), None)
+
+    @property
+    def shows_contents(self) -> bool:
+        """Whether the turn before showed the contents of the guide."""
+        last = self.turns[-1] if self.turns else None
+        return last is not None and last.shown.decision == "navigation" and bool(_CONTENTS.search(fold(last.words)))
 
     @property
     def language_shown(self) -> Language:

@@ -34,6 +34,9 @@ ENGLISH = frozenset(
     thank thanks that the their them then there these they thing this those through to too two under up us use
     used very want was way we well were what when where whether which while who whom whose why will with won
     work would year yes you your
+    advantage advantages come disadvantage disadvantages drawback drawbacks explain second third
+    answer answers boring cheaper dumb figure figures hate nothing number numbers question source stupid tell understand
+    useless waste wasting wrong
     """.split()
 )
 """English words that questions are made of."""

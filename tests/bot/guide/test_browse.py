@@ -122,7 +122,7 @@ def test_labels_are_short(text: str) -> None:
 
 def test_topics() -> None:
     reply = topics_page(GUIDE, VI, "vi")
-    assert reply.text == "<b>Bếp &amp; nhà</b>\nBạn muốn đọc phần nào?"
+    assert reply.text == "<b>Bếp &amp; nhà</b>\nBạn muốn đọc phần nào?\n\n1. Các món\n2. Muối &amp; tiêu"
     assert rows(reply) == [[("Các món", "s:dishes:1")], [("Muối & tiêu", "s:salt:1")]]
 
 

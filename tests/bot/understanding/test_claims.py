@@ -43,6 +43,10 @@ STATED = (
         ("right?", False),
         ("nhược điểm của nó", False),
         ("the cons are few, no?", True),
+        ("thị trường 2022 là 20 tỷ ạ", True),
+        ("Em muốn xem mục số 3 ạ", False),
+        ("Dạ phiền anh chị cho em xin luôn phần nội dung và phần đo lường nữa ạ", False),
+        ("em muốn biết chi phí có cao đúng không ạ", True),
     ],
 )
 def test_what_is_a_claim(text: str, claims: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.items_named import with_lists, without_denied
+from bot.understanding.items_named import says_more, with_lists, without_denied
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,17 @@ def test_an_item_that_is_not_meant(text: str, meant: str) -> None:
 )
 def test_the_list_of_each_item(parts: list[str], head: str, named: list[str]) -> None:
     assert with_lists(parts, head) == named
+
+
+@pytest.mark.parametrize(
+    ("part", "more"),
+    [
+        ("how come", False),
+        ("why", False),
+        ("nghĩa là gì", False),
+        ("what does TikTok cost?", True),
+        ("giá bao nhiêu?", True),
+    ],
+)
+def test_what_stands_beside_an_item(part: str, more: bool) -> None:
+    assert says_more(part) is more

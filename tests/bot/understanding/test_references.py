@@ -22,6 +22,7 @@ from bot.understanding.references import (
     of_influencers,
     section_number,
     wanted_first,
+    with_ordinal_lists,
 )
 
 
@@ -205,6 +206,36 @@ def test_what_a_sentence_lists(sentence: str, items: tuple[str, ...]) -> None:
 )
 def test_a_part_of_the_contents_by_its_number(text: str, number: int | None) -> None:
     assert section_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Em muốn xem mục số 3 ạ", 3),
+        ("3", 3),
+        ("the second one", 2),
+        ("cái cuối cùng", LAST),
+        ("bước 4", None),
+        ("năm 2020 thị trường bao nhiêu", None),
+        ("số 3 triệu là tiền của ai mà nhiều vậy hả bạn", None),
+    ],
+)
+def test_a_number_right_below_the_contents(text: str, number: int | None) -> None:
+    assert section_number(text, below_contents=True) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("the second con, how come", "the second disadvantage, how come"),
+        ("last pro", "last advantage"),
+        ("3rd con", "3rd disadvantage"),
+        ("con số cuối", "con số cuối"),
+        ("còn con kia", "còn con kia"),
+    ],
+)
+def test_lists_of_items_by_their_place(text: str, full: str) -> None:
+    assert with_ordinal_lists(text) == full
 
 
 @pytest.mark.parametrize(
