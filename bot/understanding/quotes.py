@@ -10,6 +10,7 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.numbers.amounts import NumberKind
 from bot.understanding import pointing
 from bot.understanding.clauses import asks_surely
+from bot.understanding.quoted_offers import offers_compared, plain_offer
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
@@ -128,8 +129,9 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
     """Return a message that asks for a figure with the numbers of the message that it replies to."""
     if any(map(str.isdecimal, text)) or not any(map(str.isdecimal, quoted)):
         return text
-    if pointing.asks_to_compare(text):
-        return f"so sánh {quoted}"
+    side_by_side = offers_compared(text, quoted, language)
+    if side_by_side or pointing.asks_to_compare(text):
+        return side_by_side or f"so sánh {quoted}"
     figures = Sentence(text).commands("en")
     if _ASKS_NOTION.search(fold(text)) or (not figures and not pointing.asks_to_count(text)):
         return text
@@ -141,14 +143,27 @@ def with_quoted_numbers(text: str, quoted: str, language: Language) -> str:
         and len(commands_worked_out(read_calculation(every, language), language)) >= SEVERAL
     ):
         return every
-    told = dict.fromkeys((quoted, without_story(quoted)))
-    wordings = [f"{text.rstrip('?!. ')}: {each}" for each in told] if figures else []
-    wordings += [f"{name}: {each}" for each in told for name in figures or counted]
+    plain = plain_offer(quoted)
+    as_typed = [f"{text.rstrip('?!. ')}: {quoted}"] if figures else []
     return (
-        (_together(figures, quoted, language) if len(figures) >= SEVERAL else None)
-        or next((each for each in wordings if _is_enough(each, language)), None)
+        _counted(text, figures, counted, (quoted, without_story(quoted)), language)
+        or (_counted(text, figures, counted, (plain,), language) if plain != quoted else None)
+        or next(iter(as_typed), text)
+    )
+
+
+def _counted(
+    text: str, figures: Sequence[str], counted: Sequence[str], wordings: Sequence[str], language: Language
+) -> str | None:
+    """Return what asks for figures with the numbers of a quote in one of its wordings; None where they don't fit."""
+    told = dict.fromkeys(wordings)
+    asked = [f"{text.rstrip('?!. ')}: {each}" for each in told] if figures else []
+    asked += [f"{name}: {each}" for each in told for name in figures or counted]
+    quoted = wordings[0]
+    return (
+        _together(figures, quoted, language)
+        or next((each for each in asked if _is_enough(each, language)), None)
         or next((each for each in _told_for(figures or counted, quoted) if _is_as_told(each, quoted, language)), None)
-        or (wordings[0] if figures else text)
     )
 
 
@@ -185,6 +200,8 @@ def _told_for(figures: Sequence[str], quoted: str) -> Iterator[str]:
 
 def _together(figures: Sequence[str], quoted: str, language: Language) -> str | None:
     """Return several figures that are asked for, as many of them as the quoted numbers are enough for."""
+    if len(figures) < SEVERAL:
+        return None
     found = [next((each for each in _told_for([name], quoted) if _is_enough(each, language)), "") for name in figures]
     enough = [each.partition(": ") for each in found if each]
     parts = dict.fromkeys(part for _, _, told in enough for part in told.split(_PART))

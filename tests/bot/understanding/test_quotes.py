@@ -148,12 +148,45 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
             "ctr và cpa: hiển thị 20.000, click 500, chuyển đổi 25, chi 50tr",
         ),
         ("tính roi", "kênh A: chi 70tr, doanh thu phí 98tr, 300k hiển thị", "roi: chi 70tr, doanh thu 98tr"),
-        # Two numbers beside one label: neither is a cost because the figure needs one.
+        # A price of one post, the usual views of the newest ones, and what a report says behind its numbers.
         (
             "tính cpm giúp",
             "Vy báo giá: 9tr/clip, view trung bình 12 clip gần nhất 180k",
-            "tính cpm giúp: Vy báo giá: 9tr/clip, view trung bình 12 clip gần nhất 180k",
+            "tính cpm giúp: Vy chi phí 9tr, view 180k",
         ),
+        (
+            "tính cpv vs cpm clip này giúp e đi",
+            "Update: chị Sóc (Mẹ Sóc) báo giá 8tr/clip, view trung bình 45k, follow 120k",
+            "cpv và cpm: chi phí 8tr, view 45k",
+        ),
+        (
+            "tính roi vs roas giùm",
+            "báo cáo live: host 2tr + voucher 3tr + ads 5tr, doanh thu 34tr tính luôn đơn sáng nay",
+            "tính roi vs roas giùm: host 2tr + voucher 3tr + ads 5tr, doanh thu 34tr",
+        ),
+        (
+            "tính roas",
+            "Tuần này shop chạy ads 12tr, sàn ghi nhận 48tr nha cả nhà",
+            "tính roas: Tuần này shop chạy ads 12tr, doanh thu 48tr",
+        ),
+        # Two numbers beside one label: neither is a cost because the figure needs one.
+        (
+            "tính cpm giúp",
+            "Vy báo 9tr 2 clip, view trung bình 12 ngày 180k",
+            "tính cpm giúp: Vy báo 9tr 2 clip, view trung bình 12 ngày 180k",
+        ),
+        # Offers side by side.
+        (
+            "so sanh cpv hai nguoi nay giup chi",
+            "Báo giá mới nè mọi người: Mẹ Bơ 5tr 30k view, Ba Long 7tr 56k view",
+            "so sánh Mẹ Bơ 5tr 30k view, Ba Long 7tr 56k view",
+        ),
+        (
+            "ai hời nhất",
+            "Na 1tr5/clip view tb 20k, Vy 3tr/clip view tb 45k",
+            "so sánh Na chi phí 1tr5 view 20k, Vy chi phí 3tr view 45k",
+        ),
+        ("ai rẻ hơn", "mai họp 3h phòng 2 nhé", "ai rẻ hơn"),
     ],
 )
 def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
