@@ -36,7 +36,8 @@ _TIMES = rf"""(?:x|×|\*|(?:giá\s)?(?:mỗi|moi|một|mot|1)\s{_OF_EACH}(?:\s(?
 """What stands between orders and what each brought; `trị giá` and `worth` tell what all brought together."""
 _EACH = rf"(?:\s?(?:each|apiece|per\s{_OF_EACH}|an?\s{_OF_EACH}|(?:/|một|mot|mỗi|moi|1)\s?{_OF_EACH}))"
 _PRODUCT = expression(
-    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?{_TIMES}\s?(?P<value>{AMOUNT}){_EACH}?(?!\w|\s(?:click|view|like|cmt|comment|lượt|share|follow))",
+    rf"(?<![\w.,])(?P<orders>\d[\d.,]*k?)\s?{_ORDERS}\s?,?\s?{_TIMES}\s?(?P<value>{AMOUNT}){_EACH}?(?!\w|"
+    rf"\s(?:click|view|like|cmt|comment|lượt|share|follow))",
     re.IGNORECASE | re.VERBOSE,
 )
 _PRODUCT_TURNED = expression(
@@ -53,6 +54,15 @@ _MORE_COST = expression(
     re.IGNORECASE,
 )
 """`thêm chi phí hàng gửi tặng 1tr4` behind another cost."""
+_BARE_ITEMS = expression(
+    rf"{FEE_OF_ALL.replace(' ', chr(92) + 's')}\s(?P<first>\d{{1,9}})(?P<unit>\susd)?\s?,?\s?"
+    rf"(?:(?:plus|and|with|\+|và|va|cộng|cong|thêm|them)\s){{0,2}}"
+    rf"(?:(?:{PAID_FOR})\s\$?(?P<behind>\d{{1,9}})|\$?(?P<before>\d{{1,9}})\s(?:on|for|in|of|cho|tiền)\s(?:{PAID_FOR}))"
+    r"(?!\w|[.,]\d|\s?(?:k|m|tr|triệu|nghìn|%)(?!\w))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`600 for all of them, plus ads 400`: amounts without a unit, as each of them is."""
+_EACH_IN_ENGLISH = expression(r"\b(?:each|apiece|per)\b", re.IGNORECASE)
 _SMALLEST_VALUE = 1_000
 """Dong: what an order is worth; a smaller number without a unit is no amount of money."""
 
@@ -62,7 +72,8 @@ def with_sums(text: str) -> str:
     if not any(map(str.isdecimal, text)):  # most questions: the patterns below take 0.1 s to compile
         return text
     found = with_fees(_UNCLEAR_PRODUCT.sub(r"\1 trị giá ", with_commission(with_surcharge(with_total_only(text)))))
-    found = _PRODUCT.sub(_product, with_items(found))
+    found = _BARE_ITEMS.sub(_of_bare, with_items(found))
+    found = _PRODUCT.sub(_product, found)
     found = _PRODUCT_TURNED.sub(_product, found)
     found = _SUM.sub(_sum, found)
     found = _SUM_WITH_WORDS.sub(_of_both, found)
@@ -83,7 +94,13 @@ def _product(found: re.Match[str]) -> str:
     except InvalidInput:
         return found[0]
     shown = value.unit or value.scaled or sum(map(str.isdigit, value.text)) >= len(str(_SMALLEST_VALUE))
+    shown = shown or _EACH_IN_ENGLISH.search(found[0]) is not None
     return f"{found['orders']} đơn , giá trị đơn {found['value']} , " if shown else found[0]
+
+
+def _of_bare(found: re.Match[str]) -> str:
+    total = int(found["first"]) + int(found["behind"] or found["before"])
+    return f"{FEE_OF_ALL} {total}{found['unit'] or ''} , "
 
 
 def _of_both(found: re.Match[str]) -> str:

@@ -39,6 +39,20 @@ _CANCELLING = frozenset(
 FINISHED = "done"
 """An answer that leaves out all that need not be told."""
 _SKIPPING = frozenset({"bo qua", "skip", "khong", "khong co", "no", "none"})
+_NOT_KNOWN = expression(
+    r"^(?:(?:da|a|u|uh|um|hmm|oh|well|sorry|thiet ra|that ra|cai nay|so nay|cai do|minh|em|toi|tui|mk|e|m|chi|anh|"
+    r"i|we|hien|gio|chua|"
+    r"vay|thi) ){0,4}"
+    r"(?:(?:khong|ko|k|hong|hem|chua|chang) (?:biet|ro|nho|nam|chac|co so(?: lieu)?|co|tinh duoc|thong ke|do duoc|"
+    r"de y)|"
+    r"(?:don[' ’]?t|do not|didn[' ’]?t|haven[' ’]?t|not) (?:know|have (?:it|that|this|the number)|sure|remember|"
+    r"measured?|got it)|dunno|idk|"
+    r"no idea|unknown|bo tay|chiu)"
+    r"(?: (?:nua|luon|het|do|day|cai nay|cai do|so nay|so do|dau|a|ban oi|bot oi|yet|it|that|sorry|the number|"
+    r"la bao nhieu|"
+    r"bao nhieu|bn)){0,3}$"
+)
+"""Somebody does not know the number that is asked for; folded."""
 _GOING_BACK = frozenset(
     {"quay lai", "lui lai", "lui", "tro lai", "quay lai buoc truoc", "buoc truoc", "back", "go back", "previous"}
 )
@@ -85,7 +99,7 @@ _NUMBERS = expression(r"(?<![\d.,/:])\d[\d.,]*(?![\d/:])")
 def speaks_of_something_else(dialog: Dialog, text: str) -> bool:
     """Tell whether a text is no answer to what a dialog asks, so that it may be a question of its own."""
     said, step = _plainest(text), dialog.now
-    if said in _CANCELLING | _SKIPPING | _GOING_BACK or not is_aside(text):
+    if said in _CANCELLING | _SKIPPING | _GOING_BACK or _NOT_KNOWN.match(said) or not is_aside(text):
         return False
     return not (isinstance(step, Choice) and _way_named(step, said, dialog.language) is not None)
 
@@ -111,10 +125,11 @@ def dialog_with(dialog: Dialog, text: str) -> Dialog:
         return dialog.with_way(step, way)
     if _THAT_IS_ALL.match(said) and dialog.without_extras() != dialog:
         return dialog.without_extras()
-    if said in _SKIPPING:
+    not_known = _NOT_KNOWN.match(said) is not None
+    if said in _SKIPPING or not_known:
         skipped = dialog.after_skip()
         if skipped is None:
-            raise InvalidInput("cannot_skip")
+            raise InvalidInput("not_known" if not_known else "cannot_skip")
         return skipped
     try:
         typed = {name: quantity.text for name, quantity in _polite_or_not(dialog, text).items()}

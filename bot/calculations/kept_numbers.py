@@ -78,14 +78,17 @@ _DENIED = expression(
 """What stands before the name of a figure that is not meant: `không phải CPM, CPE ý`."""
 _BARGAINED = expression(
     r"(?<!\w)(?:(?:nếu|neu|giả sử|gia su|if|suppose)\s)?(?:mà\s)?"
-    r"(?:nó|no|họ|ho|bạn|ban|bạn ấy|bạn đó|bạn kia|bên đó|bên kia|chị ấy|anh ấy|người ta|kol|koc|she|he|they|"
-    r"influencer|creator)\s(?:[^\W\d_]+\s){0,3}?(?:bớt|bot|giảm|giam|hạ|ha|fix|lấy|lay|đòi|doi|nhận|nhan|chịu|chiu|came|comes|come|"
+    r"(?:nó|no|họ|ho|sếp|sep|công ty|cong ty|cty|khách|khach|client|my boss|boss|the boss|finance|bạn|ban|bạn ấy|"
+    r"bạn đó|bạn kia|bên đó|bên kia|chị ấy|anh ấy|người ta|kol|koc|she|he|they|"
+    r"influencer|creator)\s(?:[^\W\d_]+\s){0,3}?(?:bớt|bot|giảm|giam|hạ|ha|fix|lấy|lay|đòi|doi|nhận|nhan|chịu|"
+    r"chiu|duyệt|duyet|cho|cấp|cap|approves?|approved|gives?|allows?|came|comes|come|"
     r"goes?|drops?|accepts?|takes?|charges?|agrees?)\s(?:[^\W\d_]+\s){0,2}?(?=[$₫]?\d)",
     re.IGNORECASE,
 )
 """`nếu bạn ấy chịu giảm còn 9tr`: the price that somebody agrees to is the cost."""
 _SET_TO = expression(
-    r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|reduce|set)\s+)?"
+    r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|"
+    r"reduce|set)\s+)?"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
     r"(?:(?:tăng|tang|giảm|giam|đổi|doi)\s+)?(?:lên|len|xuống|xuong|còn|con|thành|thanh|sang|to)\s+(?=[$₫]?\d)",
     re.IGNORECASE,

@@ -34,7 +34,10 @@ _ROLES = {
         calculate, how is, how are, calculated, computed, worked out, how to compute, how to work out,
         how do i work out, how do i compute, how do you work out, how can i calculate, calculation,
         calculate it, equation, equation for, way to calculate, cách calculate, calculate thế nào,
-        calculate sao, tính sao ra, hướng dẫn tính, dạy tính, bài toán""",
+        calculate sao, tính sao ra, hướng dẫn tính, dạy tính, bài toán, how calculate, how compute, how we calculate,
+        how i calculate, how u
+        calculate, how you calculate, how can calculate, how to count, how count, how it is calculated, how is it
+        calculated, how do they calculate""",
     "do": "tính, calculate, compute, work out, tính giúp, tính hộ, tính giùm, tính thử, figure out",
     "compare": """khác gì, khác nhau, khác, khác chỗ nào, khác nhau chỗ nào, khác nhau thế nào, khác thế nào, khác nhau
         gì, khác nhau ở đâu, khác biệt, phân biệt, so sánh, so với, vs, versus, difference, differences,

@@ -26,9 +26,12 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.texts import texts_for
 from bot.understanding.asks import is_question
+from bot.understanding.clauses import asks_surely
 from bot.understanding.dialog_words import answer_in_words, is_taken
 from bot.understanding.partner import Partner
+from bot.understanding.pleasantries import is_wish
 from bot.understanding.pointing import compares_notions, goes_on_from_shown
+from bot.understanding.references import item_number
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.folding import fold
 
@@ -44,6 +47,15 @@ LEAST_UNASKED = 0.65
 """Confidence (0 to 1) that an answer to everybody needs, however general the question: below, one in two misses it."""
 _NO_ANSWER_NEEDED = ("thanks", "praise", "acknowledgement")
 """Acts after which people of a group expect nothing more."""
+SAID_IN_BETWEEN = frozenset(
+    {"thanks", "farewell", "praise", "complaint", "rude", "hurry", "greeting", "identity", "human", "other-language"}
+)
+"""Acts that no answer to a dialog is taken for."""
+_TAKES_LEAVE = frozenset({"farewell"})
+COMMANDS_IN_BETWEEN = frozenset({"topics", "help", "privacy", "start", "settings"})
+"""Commands in words that leave a dialog as it is."""
+LEAST_SAID_APART = 2
+"""Words of a text with a number that is said of something else than a dialog asks."""
 ODDS_UNASKED, PER_OWN_SCORE = 3.5, 2.0
 """Logarithm of the odds of a right answer that one to everybody needs, and how much more for each unit of the score as
 an own affair: who did not ask is disturbed by a wrong answer, and more by one to the team's own matters. On writers
@@ -162,22 +174,40 @@ def _is_talk_after_all(answer: Answer, request: Request) -> bool:
 
 
 def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:
-    """Answer a question to the guide that comes instead of a number; the dialog goes on. None for anything else."""
+    """Answer what comes instead of a number and asks or says something else; the dialog goes on. None for an answer."""
     text = request.text.strip()[:LONGEST_QUESTION]
-    if not speaks_of_something_else(dialog, text):
+    if not (speaks_of_something_else(dialog, text) or _has_no_number_of(dialog, text)):
         return None
-    if not is_question(text):
-        if dialog.calculator is not COMPARE or not compares_notions(text):
-            return None
+    if dialog.calculator is COMPARE and not is_question(text) and compares_notions(text):
         text = f"{request.texts.basics.compare} {text}"
-    answer = Partner(services.answerer).answer(replace(_said(text, request), turns=earlier_turns(request)))
-    if answer.decision != "answer" or answer.command or answer.calculation:
+    said = replace(_said(text, request), turns=earlier_turns(request))
+    answer = Partner(services.answerer).answer(said)
+    if answer.calculation or not _is_said_in_between(text, answer):
         return None
     outcome = _answered(answer, request, services)
     reminder = escape(still_asked(dialog, answer.language))
-    if outcome.reply is None or not reminder:
+    if outcome.reply is None or not reminder or answer.finding.small_talk in _TAKES_LEAVE:
         return outcome
     return replace(outcome, reply=replace(outcome.reply, text=f"{outcome.reply.text}\n\n{reminder}"))
+
+
+def _has_no_number_of(dialog: Dialog, text: str) -> bool:
+    """Tell whether a text with digits says something else than a number: "step 3 and 4", "anything from 2024"."""
+    few = len(text.split()) < LEAST_SAID_APART
+    if dialog.calculator.read or dialog.editing or few or is_likely_answer(dialog, text):
+        return False
+    return not is_taken(dialog, answer_in_words(dialog, text)) and (is_wish(text) or item_number(text) is not None)
+
+
+def _is_said_in_between(text: str, answer: Answer) -> bool:
+    """Tell whether a message in a dialog was understood as something of its own: a question, a wish or a feeling."""
+    if answer.finding.small_talk:
+        return answer.finding.small_talk in SAID_IN_BETWEEN
+    if answer.command:
+        return answer.command in COMMANDS_IN_BETWEEN
+    if answer.decision == "answer":
+        return is_question(text) or is_wish(text) or answer.finding.confidence >= SURE
+    return asks_surely(text) and len(text.split()) >= LEAST_SAID_APART
 
 
 def _worked_out_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:

@@ -8,7 +8,7 @@ from bot.replies.shown import Shown
 from bot.texts import texts_for
 from knowledge.guide import Language
 
-OFFERING = frozenset({"complaint", "rude", "hurry", "confused", "opinion", "help"})
+OFFERING = frozenset({"complaint", "rude", "hurry", "confused", "opinion", "help", "worried"})
 """Acts after which something to press is offered: who is lost or in a hurry should not have to think of a question."""
 
 

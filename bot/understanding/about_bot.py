@@ -6,6 +6,7 @@ Such messages are short, and every word of them must be known here: one that nam
 import re
 from collections.abc import Mapping
 
+from bot.understanding.clauses import asks_surely
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
@@ -37,7 +38,13 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"(?:is|are) (?:this|it|the bot|this bot|you) (?:for )?free|"
         r"(?:do|does|will|must) (?:i|we) (?:have to |need to )?pay (?:to use|for|for using) "
         r"(?:you|u|this|this bot|the bot|it)|"
-        r"how much (?:do|does) (?:you|u|this bot|the bot) (?:cost|charge))\b"
+        r"how much (?:do|does) (?:you|u|this bot|the bot) (?:cost|charge)|"
+        r"(?:bao nhieu|bao nhiu|bn|nhieu|nhiu|may)(?: tien)?(?: (?:mot|1|moi|hang) (?:thang|nam|lan|tuan))?(?: de|"
+        r" khi| ma)? "
+        r"(?:xai|dung|su dung|thue) (?:con |cai |em )?(?:bot|app)(?: nay)?|"
+        r"(?:xai|dung|su dung) (?:con |cai |em )?(?:bot|app)(?: nay)? (?:gia |het |ton )?(?:bao nhieu|bn|nhieu|"
+        r"may)(?: tien)?"
+        r"(?: (?:mot|1|moi) (?:thang|nam|lan))?)\b"
     ),
     "differ": expression(
         r"\b(?:(?:vi |tai )?sao|why (?:do|are|is|don t|do not)|how come)(?: lai| ma)? (?:the |these |those |my |our )?"
@@ -49,7 +56,11 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     "rude": expression(
         r"\bbot(?: \w+){0,4} (?:ngu|ngoc|dot|te|vo dung|cui|dom|rac|nhu (?:hach|cc|shit)|"
         r"stupid|dumb|useless|sucks?|trash)\b|"
-        r"\b(?:stupid|dumb|useless|ngu) bot\b"
+        r"\b(?:stupid|dumb|useless|ngu) bot\b(?: (?:just |only )?(?:wasting|wasted|waste of) (?:my |our )?(?:time|"
+        r"\d{1,3} "
+        r"(?:min\w*|hours?)|whole day))?|"
+        r"\b(?:wasting|wasted|waste of) (?:my |our )?(?:time|\d{1,3} (?:min\w*|hours?))\b|"
+        r"\b(?:you|u) (?:are |re |r )?(?:so |really |totally )?(?:useless|stupid|dumb|a joke|trash)\b"
     ),
     "praise": expression(r"\b(?:iu|yeu|thuong|luv|love)(?: em| con| be| this| the)? (?:bot|ban|you|u)\b"),
     "tired": expression(
@@ -57,11 +68,19 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """Words that tell which it is; folded."""
+_OWN_SOURCE = expression(
+    r"\b(?:(?:what|which|where)(?: is| s| are)?(?: do| did)?(?: you| u| bot)?(?: get)? (?:your|ur|the bot s|this) "
+    r"(?:data|info|information|answers?|figures|numbers|knowledge)(?: sources?)?(?: from)?|"
+    r"(?:what|which)(?: is| s| are)? (?:your|ur) (?:data )?sources?|"
+    r"(?:nguon|du lieu|data|thong tin|so lieu) (?:du lieu |thong tin |so lieu )?cua (?:ban|bot|may|m) "
+    r"(?:la |lay |o |tu ){0,2}(?:gi|dau|nao|dau ra))\b"
+)
+"""The question what the bot answers from; folded."""
 _BESIDE = frozenset(
     "a ah u ua uh du dzu oi troi ma ui ne ta a ba me chu z v vay the nhi ha ho hen day do ban bot m may em b cau "
     "la qua lam ghe that thiet su vl vai vcl luon roi r hom nay bua dang i m im am so too very really "
     "today ok this that just hello hi chao con cai nay xai dung gi ai nguoi hay you are real an the "
-    "please pls duoc co phai khong ko k hong hok to use nhau di nha nhe muon minh toi t tui e".split()
+    "please pls duoc co phai khong ko k hong hok to use nhau di nha nhe muon minh toi t tui e het ton can".split()
 )
 """Words beside them; folded."""
 
@@ -72,6 +91,24 @@ _WHETHER_TO_PAY = expression(
     r"(?: (?:vay|v|z|a|ta|nhi|ban|bot|ha|the)){0,3}"
 )
 """The question whether something is to be paid, and nothing of what; folded."""
+
+_WORRIES = expression(
+    r"\b(?:lo (?:qua|lam|lang|ghe|that|so)|mat ngu|(?:ap luc|stress|buon|hoang mang) (?:qua|lam|ghe|that|suot|"
+    r"muon)|tuyet vong|"
+    r"sap (?:pha san|dong cua|sap tiem|nghi viec)|(?:so|ngai) (?:bi )?(?:duoi|mat viec|sep mang)|worried|anxious|"
+    r"stressed(?: out)?|"
+    r"can ?'?t sleep|desperate|panick?(?:ing|ed)?|freaking out|losing (?:my )?(?:job|mind|sleep|money))\b"
+)
+"""Words of a worry; folded."""
+_MOST_OF_WORRY = 30
+"""Words of a message that only tells a worry."""
+
+
+def worry(text: str) -> str | None:
+    """Return the act of a message that only tells a worry ("em lo quá, doanh thu giảm"); None for others."""
+    folded = fold(text)
+    asks = "?" in text or "bot" in folded.split() or asks_surely(text) or any(map(str.isdecimal, text))
+    return "worried" if _WORRIES.search(folded) and not asks and len(folded.split()) <= _MOST_OF_WORRY else None
 
 
 def said_about_bot(text: str, *, shown: bool = False) -> str | None:
@@ -85,6 +122,8 @@ def said_about_bot(text: str, *, shown: bool = False) -> str | None:
         return None
     if not shown and _WHETHER_TO_PAY.fullmatch(folded):
         return "free"
+    if _OWN_SOURCE.search(folded) and _BESIDE.issuperset(_OWN_SOURCE.sub(" ", folded).split()):
+        return "source" if shown else "identity"
     for act, telling in _TELLING.items():
         if (
             not (shown and act == "differ")

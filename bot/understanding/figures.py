@@ -19,6 +19,7 @@ from bot.calculations.sentences import calculator_wish
 from bot.calculations.stored_result import StoredResult
 from bot.calculations.what_if import result_to_store
 from bot.calculators.breakeven import BREAKEVEN
+from bot.calculators.compare import COMPARE
 from bot.calculators.emv import EMV
 from bot.calculators.fee import FEE
 from bot.guide.answerer import Answer, Answerer
@@ -79,7 +80,8 @@ _OF_MARKET = expression(r"\b(?:thi truong|mat bang|trung binh nganh|market|indus
 """The question for what others pay: numbers of one's own are no answer; folded."""
 _EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
-    r"(?:vi du|vd|examples?)(?:\W+(?:di|voi|nhe|nha|a|cu the|please|pls|giup|em|minh|chi|anh|e|xem|coi|xiu))*\W*$"
+    r"(?:vi du|vd|examples?)(?:\W+(?:with numbers|with figures|in numbers|bang so|voi so|so cu the|cu the bang so|"
+    r"co so|di|voi|nhe|nha|a|cu the|please|pls|giup|em|minh|chi|anh|e|xem|coi|xiu))*\W*$"
 )
 """A wish for an example and nothing else; folded."""
 _MOST_OF_BASE = 6
@@ -101,6 +103,8 @@ _HOW_MUCH = expression(
     r"when|khi nao|chung nao|which|muc nao|need|can)\b"
 )
 """How people ask for an amount, and not for what the word means; folded."""
+_HAS_BASE = expression(r"follow|fl\b|theo doi|reach|tiep can|views?\b|luot xem")
+"""What a rate is measured by, in the rows of a comparison; folded."""
 _LONGEST_WISH = 14
 """Words of such a wish."""
 
@@ -122,6 +126,9 @@ class AskedFigures:
             return self.card(asked, said)
         if said.last_explained and _EXAMPLE.match(fold(said.text)):
             return self.card(replace(said.last_explained, wish="example"), said)
+        compared = self._of_compared(said)
+        if compared:
+            return compared
         result = last.calculation.result if last and last.calculation else None
         if asked and _points_at(result, said.text):
             asked = None
@@ -172,8 +179,20 @@ class AskedFigures:
 
     def _rate_told(self, numbers: str, said: Utterance) -> Answer | None:
         """Return what the guide has beside a rate of one's own ("er của mình 2,3% có thấp ko")."""
+        if not _RATE.search(numbers) or Sentence(numbers).commands("en") != ["engagement"]:
+            return None
+        return self._beside_rates(said)
+
+    def _of_compared(self, said: Utterance) -> Answer | None:
+        """Return what the guide has beside the rates of a comparison, where somebody asks whether those are good."""
+        last = said.turns[-1] if said.turns else None
+        compared = last is not None and last.calculation is not None and last.calculation.command == COMPARE.command
+        is_rated = compared and last is not None and _HAS_BASE.search(fold(last.words)) is not None
+        return self._beside_rates(said) if is_rated and is_verdict(said.text) else None
+
+    def _beside_rates(self, said: Utterance) -> Answer | None:
         point = self._answerer.guide.point(BENCHMARK)
-        if point is None or not _RATE.search(numbers) or Sentence(numbers).commands("en") != ["engagement"]:
+        if point is None:
             return None
         whole = self._answerer.composer.point(point, said.language, Shape(short=True, related=False))
         reply = replace(whole, text=f"{texts_for(said.language).talk.benchmark}\n\n{whole.text}")

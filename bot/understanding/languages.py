@@ -4,7 +4,7 @@ import re
 
 from index.words.language import ENGLISH, VIETNAMESE
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, words
 
 _OTHER_LETTERS = expression(
     "[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -31,10 +31,20 @@ _OWN_WORDS = frozenset(
 """Greetings and names of languages that tell which one a message is in, even where it has only one."""
 _NAMED = expression(
     r"\btieng (?:han|nhat|trung|hoa|phap|duc|thai|nga|tay ban nha|y|lao|khmer|bo dao nha|quang dong)\b|"
-    r"\b(?:in|to|into|speak|use) (?:korean|japanese|chinese|mandarin|cantonese|french|german|thai|russian|spanish|"
+    r"\b(?:in|to|into|speak|use|know|understand|support|talk|do|about|and|or|have|answer|reply|write|then|it|"
+    r"me) (?:korean|japanese|chinese|mandarin|cantonese|french|german|thai|russian|spanish|"
     r"italian|portuguese|indonesian|malay|hindi|arabic)\b"
 )
 """Names of languages that the bot does not speak; folded."""
+_OF_BOT = frozenset(
+    "can could do does you u the bot speak talk answer reply respond write translate know understand support "
+    "have in to into it me "
+    "this also too please pls and or what about how is there any will would use then so hi hello ok a "
+    "ban bot co noi biet hieu tra loi viet dich duoc khong ko k dc hong bang sang qua ra thi sao vay the con va "
+    "nua a ad "
+    "shop em minh giup gium cho voi nhe nha dung ho tro biet".split()
+)
+"""Words, folded, beside a language in a question whether the bot speaks it."""
 _SPOKEN = expression(r"\b(?:tieng (?:anh|viet)|english|vietnamese)\b")
 _LEAST_WORDS = 2
 """Small words of a language that a message must have: one alone may be a name or a loan."""
@@ -53,12 +63,19 @@ def is_other_language(text: str) -> bool:
         return True
     if _VIETNAMESE.search(text):
         return False
-    words = re.findall(r"[\w']+", text.casefold())
-    known = max(sum(word in ENGLISH for word in words), sum(word in VIETNAMESE for word in words))
-    if not known and not _OWN_WORDS.isdisjoint(words):
+    said = re.findall(r"[\w']+", text.casefold())
+    known = max(sum(word in ENGLISH for word in said), sum(word in VIETNAMESE for word in said))
+    if not known and not _OWN_WORDS.isdisjoint(said):
         return True
-    found = max(sum(word in small for word in words) for small in _WORDS.values())
+    found = max(sum(word in small for word in said) for small in _WORDS.values())
     return found >= _LEAST_WORDS and found > known
+
+
+def asks_for_other_language(text: str) -> bool:
+    """Tell whether a message asks whether the bot speaks another language, or to speak it, and says nothing else."""
+    if not names_other_language(text):
+        return False
+    return _OF_BOT.issuperset(words(_NAMED.sub(" ", fold(text))))
 
 
 def names_other_language(text: str) -> bool:

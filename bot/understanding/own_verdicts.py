@@ -14,7 +14,8 @@ _WANTED = expression(r"\b(?:tinh|tim|cho (?:minh|em|toi)|giup|ho|can|xem)\b")
 """Words, folded, behind which `được không` asks for a favour."""
 _ADDRESS = "ban|bot|ad|em|chi|anh|minh|moi nguoi|mn|ca nha|sep|mai"
 _LEAD = (
-    r"(?:(?:vay|the|nhu|z|v|thi|la|lieu|do|nay|kia|ket qua|con so|muc|gia|chi so|a|da|ma|roi|camp|chien dich|bai|"
+    r"(?:(?:vay|the|nhu|z|v|dzay|zay|dz|rua|thi|la|lieu|do|nay|kia|ket qua|con so|muc|gia|chi so|a|da|ma|roi|camp|"
+    r"chien dich|bai|"
     rf"kenh|voi|theo|so|so voi|thay|nghi|mat bang|chung|thi truong|nganh|tren|nhin|{_ADDRESS}) ){{0,8}}"
 )
 _TAIL = rf"(?: (?:vay|z|v|zay|day|a|ah|ta|the|hen|ha|nua|oi|he|hi|ne|nhi|nhe|nha|giup|voi|cho|xem|{_ADDRESS})){{0,5}}"
@@ -34,7 +35,19 @@ _OPINION = (
     rf"(?:nhu vay|nhu the|vay|the) (?:thi )?{_HOW}|cho (?:xin )?(?:y kien|nhan xet))"
 )
 _EITHER = rf"(?:(?:la|co) )?{_MORE}{_GOOD} (?:hay|hay la|hoac|or) (?:la )?(?:{_MORE}{_GOOD}|khong|ko|k|chua)"
-_VIETNAMESE = rf"{_LEAD}(?:{_MORE}{_GOOD}{_LESS} {_NEG}|{_EITHER}|{_OPINION}){_TAIL}"
+_GO_ON = (
+    r"(?:so (?:vs|voi) (?:(?:0|khong|ko|luc|hoi|truoc|khi|chua|chay|lam|gi) ?){1,4}(?: thi)? )?(?:co )?(?:nen|"
+    r"dang|duoc) "
+    r"(?:chay|lam|book|thue|dau tu|tiep tuc|chi|duy tri|hop tac|dung|bo)(?: (?:chay|lam|tiep|nua|them|luon|lai|"
+    r"camp)){0,3} "
+    rf"(?:{_NEG}|hay (?:khong|ko|thoi|dung|bo|nghi))"
+)
+"""Whether to go on with what gave this result."""
+_AGAINST = (
+    r"(?:so (?:voi|vs) )?(?:cam nang|muc trung binh|mat bang|benchmark|trung binh)(?: thi)? "
+    rf"(?:{_MORE}{_GOOD}{_LESS} {_NEG}|{_EITHER})"
+)
+_VIETNAMESE = rf"{_LEAD}(?:{_MORE}{_GOOD}{_LESS} {_NEG}|{_EITHER}|{_OPINION}|{_GO_ON}|{_AGAINST}){_TAIL}"
 _FINE = (
     r"(?:good|bad|ok|okay|high|low|decent|cheap|expensive|pricey|fair|reasonable|normal|average|healthy|great|solid|"
     r"acceptable|worth it|overpriced|strong|weak|poor|too much|too high|too low|a lot|a rip ?-?off|a good deal|fine|"
@@ -57,7 +70,17 @@ _HOW_IS_IT = (
     r"how(?:'s| is| was|s) (?:that|it|this)|how (?:good|bad|high|low) is (?:that|it|this)|"
     r"how does (?:that|it|this) (?:look|sound|compare)|did (?:i|we) (?:overpay|do (?:ok|okay|well|good))|"
     r"(?:am|was|were|are) (?:i|we) (?:overpaying|overcharged|paying too much|doing (?:ok|okay|well|good|fine))|"
-    r"(?:(?:is|was) it )?worth it"
+    r"(?:(?:is|was) it )?worth it|"
+    r"(?:(?:is|are|was) (?:it|that|this|they|we) )?(?:above|below|over|under|higher than|lower than|better than|"
+    r"worse than) "
+    r"(?:the )?(?:guide(?:'s)?|average|avg|benchmark|market|industry|norm)(?: (?:benchmark|average|avg|level|"
+    r"figure|one))?"
+    r"(?: or (?:above|below|over|under|higher|lower|not|no|worse|better))?|"
+    r"(?:should|shall) (?:i|we) (?:continue|go on|keep going|keep (?:it|doing it|this)|stop|stop it|do it again|"
+    r"do more|renew|"
+    r"repeat)(?: (?:it|this|or (?:not|stop|continue)|yes or no|then)){0,2}|"
+    r"(?:is it )?worth (?:continuing|going on|repeating)(?: (?:it|or not))?|(?:continue|keep going|"
+    r"go on) or (?:stop|not)"
 )
 _ENGLISH = (
     r"(?:(?:so|and|then|now|hmm|well|but|ok|tell me|know if|wondering if|if) ){0,2}"

@@ -24,7 +24,7 @@ from bot.understanding.claim_wording import with_fractions, with_shares
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
-from bot.understanding.languages import is_other_language, names_other_language
+from bot.understanding.languages import asks_for_other_language, is_other_language, names_other_language
 from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
@@ -208,6 +208,8 @@ class Partner:
         """Return the answer to a message for which this was found."""
         if names_authority(said.text):
             return self._reader.answered(finding, said)
+        if asks_for_other_language(said.text):
+            return self._tongues.not_spoken(finding, said)
         if said.quoted and finding.small_talk in acts.ABOUT_QUOTE:
             return self._of_quote(said)
         wished = wished_in_words(said)

@@ -77,7 +77,8 @@ class Reader:
 
     def find(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to behind the turns before, or by themselves where they say all, or lead nowhere."""
-        if said.turns and said.turns[-1].shown.decision == "decline" and references.leans_on_last(text):
+        goes_on = references.leans_on_last(text) or _ASKED_SO.search(text)
+        if said.turns and said.turns[-1].shown.decision == "decline" and goes_on:
             beside = self.alone(_ASKED_SO.sub("", without_lead(text)), said)
             if beside.decision == "answer":
                 return beside  # what the guide lacks says nothing of the next thing that is named

@@ -49,10 +49,14 @@ _STEP = expression(
 )
 """A wish for the item before or behind; folded."""
 _LEAVES = expression(
-    r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so)\W+){0,4}"
+    r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so|(?:em |minh |"
+    r"toi )?cam on(?: [a-z]{1,8}){0,5}|"
+    r"thanks?(?: a lot| so much| you)?)\W+){0,4}"
     r"(?:de (?:toi|minh|em|t|tui|anh|chi) "
     r"(?:suy nghi|nghi|can nhac|tinh|xem)(?: (?:lai|them|da|nhe|nha|a)){0,3}|i (?:ll|will) think about it|let me think"
-    r"(?: about it)?)(?:\W+(?:cam on|chao|tam biet|bye|thanks?|hen gap lai)(?: \w{1,8}){0,3})?\W*$"
+    r"(?: about it)?|(?:em|minh|toi|tui|chau|con|e|i) (?:xin phep|phai|got to|have to|must|gotta|need to) "
+    r"(?:di|ve|off|out|nghi|dung|go|run|leave|head)(?: \w{1,8}){0,5})(?:\W+(?:cam on|chao|tam biet|bye|thanks?|"
+    r"hen gap lai)(?: \w{1,8}){0,3})?\W*$"
 )
 """Somebody thinks it over, and takes leave; folded."""
 _WITH_LINES = _WITH_A_FORM | frozenset(
@@ -86,9 +90,52 @@ _WHO_SAYS = expression(
 """The question whose survey or study it is; folded."""
 
 
+_PROVES = expression(
+    r"^\W*(?:(?:ok|so|and|but|well|the|vay|ma|ua|thi|oh|really|thiet|that) ?\W{0,3}){0,3}"
+    r"(?:prove (?:it|that|this)|(?:any |what(?:'s| is) (?:the |your )?|where(?:'s| is) (?:the |your )?|"
+    r"show me (?:the |some )?)?"
+    r"(?:proof|evidence)|says who|who (?:says|said|published|wrote|reported|measured|surveyed)(?: (?:so|that|this|"
+    r"it))?|"
+    r"(?:based|according) (?:on|to) (?:what|whom|who)|how do (?:you|u|they) know(?: (?:that|this|it))?|"
+    r"(?:bang chung|dan chung|minh chung|can cu|co so)(?: (?:dau|gi|nao|o dau|vao dau|tu dau))|chung minh(?: di|"
+    r" xem| coi| thu| duoc khong| thu xem){0,2}|"
+    r"(?:lay gi|dua vao dau|dua tren gi|can cu vao dau|theo ai|ai bao|ai noi|sao (?:ban|"
+    r"bot) biet)(?: (?:ma )?(?:noi|chung minh|biet|vay|the|bao dam|dam bao)){0,3})"
+    r"(?: (?:vay|v|z|the|a|nhi|ta|do|day|di|please|pls|then)){0,3}\W*$"
+)
+"""A wish for what it rests on; folded."""
+
+
+_TO_WRITE = expression(
+    r"^\W*(?:(?:ok|oke|roi|the|vay|thoi|gio|vay thi|thi|bot|ban|a|da|anh chi|nho|can you|could you|please|pls|and|"
+    r"now|then|so)\W{1,3}){0,5}"
+    r"(?:(?:viet|soan|lam|draft|write|compose)(?: (?:giup|ho|gium|dum|cho|luon|thu|san|ra|di|up))*"
+    r"(?: (?:minh|em|e|toi|tui|mk|chi|anh|nhom|team|me|us|it|this|that))?"
+    r"(?: (?:luon|mot|1|cai|ban|bai|cau|doan|a|an|the|one|some|text|for|up))*"
+    r"(?P<sample> (?:mau|template|sample|draft|vi du mau))?"
+    r"|(?:cho|gui|xin|co|give|send|have|is there|any)(?: (?:minh|em|e|toi|tui|mk|me|us|xin|giup|luon))*(?: (?:mot|"
+    r"1|cai|ban|bai|cau|a|an|the|any))*"
+    r"(?: (?:mau|template|sample))(?: (?:san|tham khao|coi|xem))?)"
+    r"(?: (?:luon|di|nha|nhe|voi|a|duoc|dc|khong|ko|k|giup|minh|em|xem|coi|cho|nao|please|pls|then|now|for|me|us|"
+    r"san)){0,6}\W*$"
+)
+"""A wish for a text or a template that names nothing of what; folded."""
+_WRITES_SURELY = expression(r"\b(?:viet|soan|draft|write|compose|mau|template|sample)\b")
+_IN_OTHER_FORM = expression(r"\b(?:viet|lam) (?:lai|gon|ngan|tieng|thanh)\b|\bmau (?:so|sac)\b")
+
+
+def template_wish(text: str) -> str | None:
+    """Return the act of a wish to write a text for somebody ("viết mẫu luôn đi"); None for others."""
+    folded = fold(text)
+    if not _WRITES_SURELY.search(folded) or _IN_OTHER_FORM.search(folded):
+        return None
+    return "writes" if _TO_WRITE.match(folded) else None
+
+
 def who_says_wish(text: str) -> str | None:
-    """Return the act of a question whose figures were shown ("ai khảo sát vậy"); None for others."""
-    return "source" if _WHO_SAYS.match(fold(text)) else None
+    """Return the act of a question whose figures were shown ("ai khảo sát vậy", "prove it"); None for others."""
+    folded = fold(text)
+    return "source" if _WHO_SAYS.match(folded) or _PROVES.match(folded) else None
 
 
 def request_to_ask(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """The acts of wishes that have a grammar, whatever the search takes them for."""
 
 from bot.understanding import acts, wishes
-from bot.understanding.about_bot import said_about_bot
+from bot.understanding.about_bot import said_about_bot, worry
 from bot.understanding.utterance import Utterance
 
 
@@ -12,6 +12,8 @@ def wished_in_words(said: Utterance) -> str | None:
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
         or wishes.leave_taking(said.text)
+        or wishes.template_wish(said.text)
+        or worry(said.text)
         or said_about_bot(said.text, shown=bool(said.last_points))
         or (_of_shown(said) if said.last_shown else None)
         or acts.checklist_wish(said.text, shown=said.last_shown is not None)

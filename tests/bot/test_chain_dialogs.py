@@ -117,6 +117,8 @@ async def test_nothing_to_cancel(private: Talk, said: str) -> None:
         ("KOL là gì?", TEXTS_VI.dialogs.still_asked.format(question=COST)),
         ("cao lắm", TEXTS_VI.dialogs.errors["aside"].format(piece="cao lắm")),
         ("bỏ qua", TEXTS_VI.dialogs.errors["cannot_skip"]),
+        ("em chưa biết ạ", TEXTS_VI.dialogs.errors["not_known"]),
+        ("nói được tiếng Hàn không", TEXTS_VI.talk.other_languages),
         ("1.2.3.4", "“1.2.3.4”"),
         ("5" * 4096, "…"),
         ("\u200b\u202e", ""),

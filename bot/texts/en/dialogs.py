@@ -86,6 +86,7 @@ DIALOGS_EN = DialogTexts(
         "no_table": "I see no table of numbers in “{piece}”. To ask something else, press Cancel first.",
         "not_yet": "I can tell you that as soon as I have this one.",
         "choose": "Press a button below, or type its number from 1 to {count}. To ask something else, press Cancel.",
+        "not_known": "Without this number I cannot go on. A rough estimate will do, or press Cancel.",
         "cannot_skip": "I cannot work it out without this number.",
     },
     reply_here="Please reply to this message.",

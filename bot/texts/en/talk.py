@@ -14,7 +14,12 @@ TALK_EN = TalkTexts(
         "wellbeing": "I'm fine, thanks for asking! What would you like to know about influencer marketing?",
         "praise": "Thank you, that's nice to hear! Ask me anything else.",
         "acknowledgement": "Great! Message me if you need anything else.",
-        "free": ("Using me costs nothing: ask, calculate and send tables as you like."),
+        "free": "I ask you for no account and no payment: ask, calculate and send tables.",
+        "writes": (
+            "I don't write templates or texts for you. What you just read I can sum up, put into bullet points "
+            "or a checklist, "
+            "give an example of, and translate into Vietnamese: just say, for example, “in three lines”."
+        ),
         "differ": (
             "Two figures mostly differ because of another base (followers, reach, impressions or views), other "
             "interactions counted, another period, or costs that only one of them has. The mean of the posts and "
@@ -34,6 +39,11 @@ TALK_EN = TalkTexts(
         "rude": "I see that you're annoyed. Tell me what you need and I'll answer just that.",
         "hurry": "I see, you're in a hurry. Type just what you need, or press one of these.",
         "tired": "Sounds like a long day; take a short break. What needs looking up or working out, leave to me.",
+        "worried": (
+            "That does sound worrying. We can go through it step by step: the risks, how to choose people, how "
+            "to measure "
+            "results. What would you like to see first?"
+        ),
         "confused": "No worries, let's go step by step. Where would you like to start?",
         "human": (
             "There is only me, a bot, and no person behind me. In a group whose admins have chosen a contact, a button "

@@ -86,6 +86,7 @@ DIALOGS_VI = DialogTexts(
         "no_table": "Mình chưa thấy bảng số liệu trong “{piece}”. Muốn hỏi chuyện khác, bạn bấm Hủy trước nhé.",
         "not_yet": "Bạn cho mình thêm số này là mình trả lời được ngay.",
         "choose": "Bạn bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến {count}. Muốn hỏi chuyện khác thì bấm Hủy nhé.",
+        "not_known": "Chưa có số này thì mình chưa tính tiếp được. Bạn ước chừng một số cũng được, hoặc bấm Hủy nhé.",
         "cannot_skip": "Thiếu số này thì mình chưa tính được.",
     },
     reply_here="Bạn trả lời ngay tin nhắn này nhé.",

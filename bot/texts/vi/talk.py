@@ -13,7 +13,12 @@ TALK_VI = TalkTexts(
         "wellbeing": "Mình vẫn ổn, cảm ơn bạn đã hỏi thăm! Bạn muốn tìm hiểu gì về influencer marketing?",
         "praise": "Cảm ơn bạn, nghe vui quá! Bạn cứ hỏi tiếp nhé.",
         "acknowledgement": "Vâng, cần thêm gì bạn cứ nhắn mình nhé!",
-        "free": ("Dùng mình không mất phí: bạn cứ hỏi, tính và gửi bảng thoải mái nhé."),
+        "free": "Mình không hỏi bạn tài khoản hay khoản thanh toán nào: bạn cứ hỏi, tính và gửi bảng.",
+        "writes": (
+            "Mình không viết hộ mẫu hay bài soạn sẵn. Điều vừa xem thì mình tóm tắt, rút thành gạch đầu dòng hay "
+            "checklist, lấy "
+            "ví dụ và dịch sang tiếng Anh được: bạn cứ nhắn, chẳng hạn “tóm tắt trong 3 dòng”."
+        ),
         "differ": (
             "Hai con số thường lệch nhau vì khác mẫu số (người theo dõi, tiếp cận, hiển thị hay lượt xem), khác "
             "cách đếm tương tác, khác khoảng thời gian, hoặc một bên tính thêm chi phí. Trung bình các bài và số "
@@ -34,6 +39,11 @@ TALK_VI = TalkTexts(
         "rude": "Mình hiểu là bạn đang bực. Bạn cho mình biết điều bạn cần, mình sẽ trả lời thẳng vào đó.",
         "hurry": "Mình hiểu, bạn đang gấp. Bạn cần gì cứ gõ ngắn gọn, hoặc bấm luôn một mục bên dưới.",
         "tired": "Vất vả cho bạn quá, nghỉ tay một chút nhé. Cần tra hay tính gì, bạn cứ để mình làm đỡ.",
+        "worried": (
+            "Nghe là thấy bạn đang lo thật. Mình xem cùng bạn từng phần được: rủi ro, cách chọn người, cách đo "
+            "kết quả. Bạn "
+            "muốn xem phần nào trước?"
+        ),
         "confused": "Không sao, mình đi từng bước nhé. Bạn muốn bắt đầu từ đâu?",
         "human": (
             "Ở đây chỉ có mình là bot, chưa nối được với người thật. Trong nhóm, nếu quản trị viên đã chọn người phụ "

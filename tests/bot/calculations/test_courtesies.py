@@ -56,6 +56,14 @@ def test_polite_words_are_left_out(text: str, plain: str) -> None:
             "breakeven_orders",
             "96",
         ),
+        # 50 x 30 = 1,500; (1,500 - 1,000) / 1,000: amounts without a unit, as each of them is
+        (
+            "we paid 3 creators 200 each, plus ads 400, sold 50 orders at 30 each. did we make money?",
+            "roi",
+            "roi_pct",
+            "50",
+        ),
+        ("paid 2 influencers 500 each and got 100 sales at 25 each, roi", "roi", "roi_pct", "150"),
         # 900 / 5,400: the n is no thousand
         ("cpe for $900 n 5400 interactions", "cpe", "cpe", "0.16666667"),
         # 2,750 / 125: clicks are only told beside

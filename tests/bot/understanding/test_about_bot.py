@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.about_bot import said_about_bot
+from bot.understanding.about_bot import said_about_bot, worry
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,12 @@ from bot.understanding.about_bot import said_about_bot
         ("is this bot free?", "free"),
         ("do I have to pay to use you", "free"),
         ("có phải trả tiền không", "free"),
+        ("hết nhiêu tiền 1 tháng xài bot này", "free"),
+        ("what's your data source", "identity"),
+        ("nguồn dữ liệu của bot là gì", "identity"),
+        ("you are useless", "rude"),
+        ("useless bot, wasting my 10 min", "rude"),
+        ("thuê KOL hết bao nhiêu tiền 1 tháng", None),
         ("sao hai số lệch nhau", "differ"),
         ("sao 2 số này khác nhau vậy", "differ"),
         ("vì sao hai con số không khớp", "differ"),
@@ -47,3 +53,19 @@ def test_what_is_said_of_the_bot(text: str, act: str | None) -> None:
 @pytest.mark.parametrize("text", ["có phải trả tiền không", "sao hai số lệch nhau"])
 def test_below_a_point_it_is_about_that(text: str) -> None:
     assert said_about_bot(text, shown=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "worries"),
+    [
+        ("Dạ em lo quá anh chị ạ, doanh thu giảm hai tháng nay rồi, em mất ngủ suốt.", True),
+        ("ap luc qua, sep cu hoi hoai", True),
+        ("i am so worried, sales keep falling", True),
+        ("em lo quá, có rủi ro gì không", False),
+        ("lo quá, chi 20tr mà chưa thấy gì", False),
+        ("bot trả lời làm mình stress quá", False),
+        ("khách lo lắng về hàng giả thì làm sao", False),
+    ],
+)
+def test_a_worry_that_asks_nothing(text: str, worries: bool) -> None:
+    assert worry(text) == ("worried" if worries else None)

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.understanding.languages import has_other_script, is_other_language, names_other_language
+from bot.understanding.languages import (
+    asks_for_other_language,
+    has_other_script,
+    is_other_language,
+    names_other_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,21 @@ def test_a_name_in_other_letters_is_no_other_language() -> None:
 )
 def test_names_of_other_languages(text: str, other: bool) -> None:
     assert names_other_language(text) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("can you speak french?", True),
+        ("and japanese?", True),
+        ("in chinese please", True),
+        ("nói được tiếng Pháp không", True),
+        ("bot có hiểu tiếng Hàn ko", True),
+        ("KOL nói tiếng Hàn có hợp không", False),
+        ("influencers who speak french", False),
+        ("can you speak english", False),
+        ("tiếng Việt nhé", False),
+    ],
+)
+def test_a_wish_for_another_language(text: str, asks: bool) -> None:
+    assert asks_for_other_language(text) is asks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.own_verdicts import without_verdict
+from bot.understanding.own_verdicts import is_verdict, without_verdict
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,28 @@ def test_a_verdict_is_asked_for(text: str, numbers: str) -> None:
 )
 def test_nothing_else_is_a_verdict(text: str) -> None:
     assert without_verdict(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("so vs 0 chạy thì nên chạy tiếp ko", True),
+        ("dzậy ngon hông", True),
+        ("có nên làm tiếp không", True),
+        ("nên dừng hay không", True),
+        ("so với cẩm nang thì cao hay thấp", True),
+        ("above guide benchmark or below?", True),
+        ("better than average?", True),
+        ("so should I continue, yes or no", True),
+        ("should we keep going?", True),
+        ("worth continuing?", True),
+        # what names a thing asks for that
+        ("nên chạy TikTok không", False),
+        ("có nên thuê KOL không", False),
+        ("should i use TikTok", False),
+        ("nên chạy bao nhiêu bài", False),
+        ("is TikTok better than Instagram", False),
+    ],
+)
+def test_a_verdict_alone(text: str, asks: bool) -> None:
+    assert is_verdict(text) is asks

@@ -10,6 +10,7 @@ from bot.understanding.wishes import (
     one_more,
     request_to_ask,
     step_wish,
+    template_wish,
     who_says_wish,
 )
 
@@ -152,3 +153,46 @@ def test_the_item_beside_in_chat(text: str, act: str | None) -> None:
 )
 def test_whose_survey_it_is(text: str, asks: bool) -> None:
     assert (who_says_wish(text) == "source") is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "writes"),
+    [
+        ("viết mẫu luôn đi", True),
+        ("cho xin cái mẫu", True),
+        ("soạn giúp luôn đi", True),
+        ("viet ho em voi", True),
+        ("can you draft a sample?", True),
+        ("any template?", True),
+        ("write it for me", True),
+        # what names the text asks for that, and other forms are of what was shown
+        ("mẫu hợp đồng", False),
+        ("viết caption giúp mình", False),
+        ("viết lại ngắn hơn", False),
+        ("viết bằng tiếng anh", False),
+        ("làm checklist đi", False),
+        ("write shorter", False),
+        ("cho ví dụ đi", False),
+    ],
+)
+def test_a_wish_for_a_text(text: str, writes: bool) -> None:
+    assert template_wish(text) == ("writes" if writes else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("prove it", True),
+        ("says who?", True),
+        ("how do you know that", True),
+        ("who published", True),
+        ("bằng chứng đâu", True),
+        ("chứng minh đi", True),
+        ("dựa vào đâu nói vậy", True),
+        ("chứng minh hiệu quả với sếp thế nào", False),
+        ("who published the video", False),
+        ("evidence of fake followers", False),
+    ],
+)
+def test_a_wish_for_what_it_rests_on(text: str, asks: bool) -> None:
+    assert who_says_wish(text) == ("source" if asks else None)
