@@ -32,6 +32,11 @@ _JUST = expression(
     re.IGNORECASE,
 )
 """`em moi chay`, where it is `mới` and not `mỗi`."""
+_ONLY_THEN = expression(
+    r"(?<!\w)moi\s(?=(?:hoa|hue|ve bo|du|co lai|co loi|lai von|thu hoi|break|khoi lo|het lo|khong lo)(?!\w))",
+    re.IGNORECASE,
+)
+"""`ban bao nhieu moi hoa von`, where it is `mới` too."""
 _SENDER = expression(
     r"^[ ]{0,4}(?:[^\W\d][^\n\d:\[\]]{0,30},\s)?"
     r"\[(?=[^\]\n]{0,24}\d[:/.-]\d)[\d:/.,\- ]{3,24}(?:am|pm|sa|ch)?\]\s?(?:[^\n\d:]{1,30}:)?",
@@ -39,8 +44,11 @@ _SENDER = expression(
 )
 """Who sent a pasted message and when: `[10:42, 14/8] Lan:`."""
 _PRICE_LEVEL = expression(
-    r"(?<!\w)(?P<price>cpm|cpe|cpv|cpc|cpa)\s(?:(?:của\s|cua\s)?(?:thị trường|thi truong|ngành|nganh|mặt bằng|mat bang|"
-    r"trung bình|trung binh|tb|chốt|chot|mục tiêu|muc tieu|market|average|avg|target|agreed)"
+    r"(?<!\w)(?P<price>cpm|cpe|cpv|cpc|cpa)\s(?:(?:(?:của\s|cua\s)?(?:thị trường|thi truong|ngành|nganh|"
+    r"mặt bằng|mat bang|trung bình|trung binh|tb|chốt|chot|mục tiêu|muc tieu|market|average|avg|target|agreed)"
+    r"|(?:(?:mà|ma|bên|ben|tụi|tui|team|cty|công ty)\s){0,2}(?:mình|minh|em|anh|chị|chi|shop|nhãn|sếp|sep|we|i)?\s?"
+    r"(?:chịu|chiu|chấp nhận|chap nhan|trả|tra|muốn|muon|kỳ vọng|ky vong|mong muốn|đặt|dat|accept|want|can pay|pay)"
+    r"(?:\s(?:được|duoc|đc|dc|nổi|noi|tối đa|toi da|max|cao nhất|up to))?)"
     rf"\s?(?:là|la|at|of|is|:|=)?\s?){{1,2}}(?={AMOUNT})",
     re.IGNORECASE,
 )
@@ -82,5 +90,6 @@ def spelled_as_usual(text: str) -> str:
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _GRAND.sub(r"\g<number>k", plain)
     plain = plain if _WITHOUT_TAX.search(plain) else _WITH_TAX.sub(" ", plain)
+    plain = _ONLY_THEN.sub("mới ", plain)
     plain = _JUST.sub("vừa ", _SOUTHERN_BACK.sub(r"\g<verb> về", plain))
     return _PRICE_LEVEL.sub(r"\g<price> ", plain)

@@ -19,8 +19,10 @@ from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
 from bot.calculations.number_roles import number_roles
 from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence, SentenceItem
+from bot.calculations.sentences import SEVERAL, commands_worked_out
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
 from bot.calculators.plan import PLAN
@@ -125,11 +127,26 @@ def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn
     if not has_numbers and (not named or named == [result.command]):
         return None
     kept = {} if any(fold(item.text) in _OTHERS for item in items) else result.amounts
+    together = _together(named, items, kept, language)
+    if together:
+        return together
     for command in _candidates(named, result.command, has_numbers=has_numbers):
         found = _for_command(command, items, kept, language, must_ask=bool(named))
         if found and (named or command == result.command or found.keeps_some):
             return found
     return None
+
+
+def _together(
+    named: list[str], items: list[SentenceItem], kept: Mapping[str, Amount], language: Language
+) -> CarriedOn | None:
+    """Return every figure of kept and new numbers, where several of them are named and worked out."""
+    if len(named) < SEVERAL or ALL_FIGURES.command in named:
+        return None
+    found = _for_command(ALL_FIGURES.command, items, kept, language, must_ask=False)
+    if found is None or found.calculation.error:
+        return None
+    return found if len(set(named) & commands_worked_out(found.wish, language)) >= SEVERAL else None
 
 
 def _named_plainly(text: str) -> str:

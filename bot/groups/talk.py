@@ -73,7 +73,7 @@ _ASKS = expression(
     r"^\W*(?:the|vay|roi|va|z) con \w|\?|"
     r"\b(?:la gi|la sao|la ai|nghia la|(?<!hen )(?<!lay )gi(?! cung)|(?<!bua )(?<!hom )(?<!luc )nao(?! cung)|the nao|"
     r"ra sao|lam sao|"
-    r"sao|bao (?:nhieu|"
+    r"(?<!khong )(?<!ko )(?<!hong )(?<!chang )sao(?! dau)|bao (?:nhieu|"
     r"lau|gio)|may(?! (?:chua|qua|ma|la|man|thay|moc|anh|tinh|be|ban|ba|dua|em|ong|nay|chi|"
     r"nguoi|con|cha|me|bo|co|chu|bac|chau|sep|thang|ke)\b)|(?:cai|chuyen|lam) chi|chi (?:rua|vay|ri|"
     r"nua)|vi sao|tai sao|"

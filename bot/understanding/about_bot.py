@@ -29,6 +29,7 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"(?:sao|the nao|nhu nao|ntn|kieu gi|lam sao)|"
         r"how (?:do|can|should) (?:i|we) (?:use|work with) (?:this|you|the bot|it)|"
         r"how (?:does|do) (?:this|the bot|it|you) work|"
+        r"(?:bot |ban |em |may |m |no )?(?:lam|giup|biet lam|tra loi|tinh) duoc (?:nhung |may )?(?:gi|j|chi|cai gi)|"
         r"what can (?:you|this bot|the bot|u) do)\b"
     ),
     "free": expression(

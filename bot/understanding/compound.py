@@ -67,6 +67,9 @@ class _Part:
         result = self.answer.calculation
         if result:
             return self.answer.reply.text
+        section = self.answer.finding.section
+        if section and section == self.answer.reply.shown.section:
+            return section
         if self.answer.finding.decision == "answer" and self.answer.reply.shown.ids:
             return f"{self.answer.reply.shown.ids} {self.answer.reply.plain[:_SAME]}"
         return subject_of(self.answer.finding) or self.clause

@@ -29,7 +29,14 @@ from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
-from bot.understanding.pleasantries import FEELINGS, PLEASANT, beside_pleasantries, is_wish, said_beside
+from bot.understanding.pleasantries import (
+    FEELINGS,
+    PLEASANT,
+    beside_pleasantries,
+    is_wish,
+    said_beside,
+    without_announcement,
+)
 from bot.understanding.pointing import is_number_alone, without_classifier, year_in_short
 from bot.understanding.quotes import (
     as_claim,
@@ -100,7 +107,7 @@ class Partner:
     def _answer(self, said: Utterance) -> Answer:
         read = references.with_ordinal_lists(in_common_words(in_letters(said.text)))
         read = in_whole_words(read) if said.language == "en" else read
-        text, each = each_of(read)
+        text, each = each_of(without_announcement(read))
         answer = self._read(replace(said, text=text, shape=replace(said.shape, items=each)))
         return quoted_as_typed(answer, read, said.text)
 

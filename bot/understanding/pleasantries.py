@@ -39,6 +39,37 @@ _WANTS = expression(
 """Words of a wish; folded."""
 _LEAST = 2
 """Words of a wish."""
+_ANNOUNCED = expression(
+    r"^\W*(?:(?:da|a|oi|bot|ad|ban|e|ey|alo|hi|hello|ok|cho)\W+){0,4}(?:(?:em|minh|tui|toi|e|chi|anh|con|chau|co|t|to|tao)\s)?"
+    r"(?:muon |xin |xin phep |nho |lai |co )?hoi (?:thu |them |lai )?"
+    r"(?:(?:cai|cau|dieu|chuyen|vu) (?:nay|ni)(?=\W+(?:nghen|nghe|nha|nhe|nhen|ne|a|voi|luon|hen|coi)\b|\s?[:,])|"
+    r"(?:ngu )?(?:xiu|chut|ti|nhanh|lieu|ngu|mot cau|1 cau|mot cai|1 cai)(?: (?:xiu|chut|ti|thoi|nay))?)"
+    r"(?:\W+(?:nghen|nghe|nha|nhe|nhen|ne|a|voi|luon|hen|coi|bot|ad|em|nao)\b){0,3}[\s,:.!]+(?=\w)"
+)
+"""Words that say no more than that a question follows: "tui hỏi cái này nghen"; folded."""
+
+
+_FOR_ALL = expression(
+    r",\s+(?:(?:bot |em |ban )?(?:gioi thieu|giai thich|noi|ke|tra loi|chi|tell|explain)(?: (?:giup|cho|voi|to)){0,2} "
+    r"(?:ca nha|ca team|ca nhom|moi nguoi|mn|team|anh em|ae|us|everyone|everybody)(?: (?:nghe|biet|coi|xem|"
+    r"cai|voi|di|nha|nhe|a|please|pls|luon)){0,4}|"
+    r"(?:co |con )?(?:so(?: lieu)?|thong tin|data|figures?|numbers?)(?: gi| nao| cu the)? "
+    r"(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|vay|v|z|nhi|ha|ban|bot|em|ta)){0,2})\W*$"
+)
+"""Behind a question, for whom the answer is or whether there is one: it asks for nothing else; folded."""
+
+
+def without_announcement(text: str) -> str:
+    """Return a message without words that only announce its question, or say for whom the answer is."""
+    folded = fold(text)
+    tail = _FOR_ALL.search(folded) if "," in text else None
+    if tail and len(folded) == len(text) and asks_surely(text[: tail.start()]):
+        text, folded = text[: tail.start()], folded[: tail.start()]
+    found = _ANNOUNCED.match(folded)
+    # Folding keeps the places of letters, but for a few ligatures.
+    if not found or len(folded) != len(text) or len(folded[found.end() :].split()) < _LEAST:
+        return text
+    return text[found.end() :]
 
 
 def beside_pleasantries(text: str) -> str | None:

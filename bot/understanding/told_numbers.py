@@ -10,6 +10,7 @@ from bot.calculations.cost_items import MONEY, PAID_FOR
 from bot.calculations.goods_sold import with_margin_of_goods
 from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
 from bot.calculations.sentence import Sentence
+from bot.calculations.sentences import SEVERAL
 from bot.calculations.stored_result import StoredResult
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.inputs import read_input
@@ -62,6 +63,9 @@ _MARGIN = expression(
     r"(?P<before>\b\d{1,2}(?:[.,]\d{1,2})?) ?% (?:gross )?(?:margin|bien)\b"
 )
 """A margin with its name on one side or the other; folded."""
+_NAMES: Mapping[str, str] = {"engagement": "er"}
+"""Commands whose name is a label of something else."""
+_JOINED = " và "
 _COST_ITEM = expression(
     rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
     rf"(?:(?P<before>{MONEY})\s(?:(?:tiền|tien|phí|phi|cho|for|on|of|in)\s)?{PAID_FOR}|"
@@ -164,10 +168,16 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
         return after_goods
     named = Sentence(text).commands("en")
     asks = asks_surely(_IF.sub("", text))
-    if not any(map(str.isdecimal, text)) or (asks and len(named) != 1):
+    if not any(map(str.isdecimal, text)):
+        return None
+    if len(named) >= SEVERAL:
+        return _named_of(
+            _JOINED.join(_NAMES.get(each, each) for each in named), ALL_FIGURES.command, text, result, language
+        )
+    if asks and len(named) != 1:
         return None
     if asks:
-        return _named_of(named[0], text, result, language)
+        return _named_of(named[0], named[0], text, result, language)
     text = _ADD_TO.sub(r"thêm \g<what> \g<amount>", _IF.sub("", text))
     item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
     told = told_of(item, result.command)
@@ -188,9 +198,9 @@ def _after_goods(text: str, result: StoredResult, language: Language) -> Carried
     return changed if changed and changed.keeps_some and changed.calculation.error is None else None
 
 
-def _named_of(command: str, text: str, result: StoredResult, language: Language) -> CarriedOn | None:
-    """Return the figure that a question names, of the numbers that it tells and those of the last result."""
-    told = (carried_on(f"{command}: {each}", result, language) for each in told_of(text, command))
+def _named_of(names: str, command: str, text: str, result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return the figures that a message names, of the numbers that it tells and those of the last result."""
+    told = (carried_on(f"{names}: {each}", result, language) for each in told_of(text, command))
     return next((each for each in told if each and each.keeps_some and each.calculation.error is None), None)
 
 

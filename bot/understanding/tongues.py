@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from bot.calculations.calculate import recalculate
+from bot.calculations.command_wish import Wish
+from bot.calculations.kept_numbers import typed_again
 from bot.guide.answerer import Answer
 from bot.guide.small_talk import said_back
 from bot.replies.markup import escape
@@ -32,14 +35,31 @@ class Tongues:
         there = replace(said, chosen=language)
         changes = said.chosen is not None and said.chosen != language
         kept = language if changes or act in acts.FROM_NOW_ON else None
-        done = operations.again(there, self._composer)
         texts = texts_for(language)
+        figures = self._figures_again(finding, there)
+        if figures:
+            told = replace(figures, language_chosen=kept, joint=kept is not None)
+            return with_first_line(told, escape(texts.basics.language_set)) if kept else told
+        done = operations.again(there, self._composer)
         said_so = Reply(escape(texts.basics.language_set), shown=Shown("navigation", language=language))
         if done is None:
             reply = said_so if kept else Reply(texts.talk.nothing_shown, shown=Shown("small_talk", language=language))
             return Answer(said.text, replace(finding, language=language), reply, self._guide, language_chosen=kept)
         answer = self._on_shown.shown(done, finding, there)
         return with_first_line(replace(answer, language_chosen=kept), said_so.text) if kept else answer
+
+    def _figures_again(self, finding: Finding, said: Utterance) -> Answer | None:
+        """Return the last result in the language of the answer; None where something of the guide was shown since."""
+        turn = said.last_calculation
+        result = turn.calculation.result if turn and turn.calculation else None
+        if result is None:
+            return None
+        calculation = recalculate(result.command, result.amounts, said.language)
+        if calculation.error:
+            return None
+        found = replace(finding, language=said.language, decision="answer", small_talk=None, section=None)
+        wish = Wish(result.command, typed_again(result.amounts))
+        return Answer(said.text, found, calculation.reply, self._guide, calculation, wish)
 
     def not_spoken(self, finding: Finding, said: Utterance) -> Answer:
         """Say which languages are spoken to a wish for another one; the one in force stays."""

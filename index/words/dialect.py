@@ -47,8 +47,15 @@ _TEACHER = expression(
     re.IGNORECASE,
 )
 """A teacher who speaks of himself or herself to the bot: `cho thầy một ví dụ`."""
+_SO = expression(
+    r"(?<!\w)(?P<before>(?:gì|j|sao|nào|không|hông|hong|ko|đâu|ai|chưa|nhiêu|bn|thế)\s)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy)(?!\w)"
+    r"(?=\s*(?:$|[?!.,;]))",
+    re.IGNORECASE,
+)
+"""`làm được j dạ`: in the South the word behind a question is "vậy"."""
 _MAY_HAVE = expression(
-    r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|thầy|cô)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|thầy|cô)(?!\w)",
+    re.IGNORECASE,
 )
 _MARKED = expression(r"[à-ỹ]", re.IGNORECASE)
 
@@ -63,7 +70,7 @@ def in_common_words(text: str) -> str:
     if _MARKED.search(text):
         for pattern, common in (
             (_WHAT, "gì"), (_HOW, "sao"), (_WHERE, "đâu"), (_WHICH, "nào"), (_THIS, "này"), (_SEVERAL, "các"),
-            (_TEACHER, "mình"),
+            (_TEACHER, "mình"), (_SO, "vậy"),
         ):  # fmt: skip
             text = pattern.sub(partial(_as_begun, common), text)
     text = _MUCH.sub("bao nhiêu", text)

@@ -128,6 +128,9 @@ CALCULATIONS = [
     # A price for one of something and how much to pay are a fee: 180 x 15; 60000 x 4% x 2500; 200 x 1000 x 25
     ("How much should we pay for 180k views at a $15 CPM?", "fee", {"fee": "2700"}),
     ("fee for 250k views at a 70k cpm?", "fee", {"fee": "17500000"}),
+    ("60k view, cpm mình chịu được 90k thì phí bn", "fee", {"fee": "5400000"}),
+    ("view tb 60k, cpm tụi mình chịu tối đa 90k, fee bao nhiêu", "fee", {"fee": "5400000"}),
+    ("cpm muốn 90k mà view 60k thì phí nhiêu", "fee", {"fee": "5400000"}),
     ("what fee with 100k views at $5 cpm", "fee", {"fee": "500"}),
     (
         "kênh 60k fl, tương tác tầm 4%, chịu 2.500đ cho một tương tác thì trả bao nhiêu là vừa",

@@ -33,6 +33,10 @@ from bot.understanding.about_bot import said_about_bot, worry
         ("why do the two numbers differ", "differ"),
         ("bot j mà trả lời ngu dữ", "rude"),
         ("iu bot ghê 🫶", "praise"),
+        ("làm được gì vậy", "help"),
+        ("bot giúp được gì vậy", "help"),
+        ("influencer làm được gì cho brand", None),
+        ("làm được gì để tăng tương tác", None),
         ("chạy bot tăng follow có tệ không", None),
         # What names a thing asks for that.
         ("có phải trả tiền cho KOL không", None),

@@ -57,6 +57,14 @@ def test_a_metric_is_explained(guide: Guide, question: str, said: str, buttons: 
     assert [each for each in offered(answer) if not each.startswith("measuring/")] == buttons
 
 
+def test_a_result_in_the_other_language(guide: Guide) -> None:
+    listed = turn_of("nhược điểm là gì", "cons/limited-control", "cons/dishonesty-risk")
+    answer = answered(guide, "tiếng Anh giúp mình", listed, turn_with("cpm", "7tr 140k"))
+    assert answer.reply.plain.startswith("Cost 7,000,000 · impressions 140,000\nCPM: 50,000")
+    shown_since = answered(guide, "tiếng Anh giúp mình", turn_with("cpm", "7tr 140k"), listed)
+    assert "CPM" not in shown_since.reply.plain
+
+
 def test_raw_keys_of_a_keyboard_are_letters_and_numbers_stay(guide: Guide) -> None:
     answer = answered(guide, "tinhs roi 50tr 120tr")
     assert answer.calculation is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.pleasantries import beside_pleasantries, said_beside
+from bot.understanding.pleasantries import beside_pleasantries, said_beside, without_announcement
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,26 @@ def test_nothing_else(text: str) -> None:
 def test_what_is_named_without_asking() -> None:
     assert said_beside("cảm ơn bạn nhé mà quên mất cái nhược điểm nữa") == "quên mất cái nhược điểm nữa"
     assert beside_pleasantries("cảm ơn bạn nhé mà quên mất cái nhược điểm nữa") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("tui hoi cai nay nghen kol la cai chi", "kol la cai chi"),
+        ("dạ cho em hỏi ngu xíu EMV là gì", "EMV là gì"),
+        ("cho mình hỏi cái này nha: KOC là gì", "KOC là gì"),
+        ("ad ơi hỏi chút, nhược điểm là gì", "nhược điểm là gì"),
+        ("KOL là gì, giải thích cho mọi người nghe đi", "KOL là gì"),
+        ("thị trường bao nhiêu, có số không", "thị trường bao nhiêu"),
+        ("what is EMV, explain to everyone please", "what is EMV"),
+        # What is asked itself stays.
+        ("hỏi cái này đúng không", "hỏi cái này đúng không"),
+        ("cho em hỏi xíu", "cho em hỏi xíu"),
+        ("mình hỏi KOL là gì", "mình hỏi KOL là gì"),
+        ("có số liệu không", "có số liệu không"),
+        ("ưu điểm, có số liệu không", "ưu điểm, có số liệu không"),
+        ("hỏi chuyện hợp đồng thì hỏi ai", "hỏi chuyện hợp đồng thì hỏi ai"),
+    ],
+)
+def test_what_only_announces_a_question(text: str, asked: str) -> None:
+    assert without_announcement(text) == asked

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.calculations.kept_numbers import carried_on
 from bot.calculations.stored_result import StoredResult
 from bot.numbers.amounts import Amount
 from bot.understanding.told_numbers import (
@@ -110,3 +111,21 @@ def test_the_numbers_of_one_campaign_are_kept_over_its_results() -> None:
 )
 def test_what_goods_cost(text: str, read: str) -> None:
     assert with_goods(text, ROI) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vậy tính thêm cpv với cpe đi, tiền book 7tr",
+        "cpv với cpe thì sao, chi phí 7tr",
+        "chi 7tr thì cpv và cpe bao nhiêu",
+    ],
+)
+def test_several_figures_of_the_last_numbers_and_a_cost(text: str) -> None:
+    counts = {"likes": 3_200, "comments": 240, "shares": 160, "views": 80_000}
+    rate = stored("engagement", {name: Amount(Decimal(count)) for name, count in counts.items()})
+    found = carried_on(text, rate, "vi") or changed_by_told(text, rate, "vi")
+    assert found
+    # 7,000,000 / 80,000 and 7,000,000 / 3,600
+    values = found.calculation.values
+    assert (values["cpv"], round(values["cpe"], 2)) == (Decimal("87.5"), Decimal("1944.44"))

@@ -22,6 +22,8 @@ from index.words.dialect import in_common_words
         ("tốt hơn mấy kênh khác", "tốt hơn các kênh khác"),
         ("ổng có nhiu sub", "ổng có bao nhiêu sub"),
         ("giá bao nhiu", "giá bao nhiêu"),
+        ("làm được j dạ, kể đi", "làm được j vậy, kể đi"),
+        ("KOL là ai dị", "KOL là ai vậy"),
         ("Cho thầy một ví dụ với.", "Cho mình một ví dụ với."),
     ],
 )
@@ -33,6 +35,9 @@ def test_dialect_is_read(typed: str, meant: str) -> None:
     "typed",
     [
         "mình chi 30tr, thu 50tr",
+        "dạ em hiểu rồi ạ",
+        "vải nào dị ứng da",
+        "ai dậy sớm thì quay",
         "có chi nhánh ở Huế",
         "chi phí là bao nhiêu",
         "khoản chi?",
