@@ -14,6 +14,7 @@ from bot.calculators.all_figures import ALL_FIGURES
 from bot.guide.composer import WHOLE, Composer, Shape
 from bot.guide.message_search import MessageSearch
 from bot.guide.small_talk import said_back
+from bot.guide.strange_prices import without_strange_price
 from bot.guide.titles import Titles
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.reply import Reply
@@ -125,7 +126,7 @@ class Answerer:
 
     def find(self, question: str, turns: Sequence[str] = (), language: Language | None = None) -> Finding:
         """Return what is found for a question of any length and kind. It computes for some milliseconds."""
-        return self._finder.resolve(question, turns, language)
+        return without_strange_price(self._finder.resolve(question, turns, language))
 
     def answer(
         self, question: str, turns: Sequence[str] = (), language: Language | None = None, shape: Shape = WHOLE

@@ -68,6 +68,9 @@ _OPEN_FRAME = expression(r"^\W*(?:the |vay |con |va |lieu )*(?:co|da|lieu)\b(?!.
 _FRAME_ENDS = expression(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
 """How a question for yes or no begins and ends in Vietnamese, where all between is one; folded."""
 _WITH = frozenset({"voi", "vs"})
+_ASKS_MEANING = expression(r"\bla (?:gi|j|ai)\W*$")
+"""How a side ends whose "mà ..." behind it only says why it is asked ("KOL là gì mà hãng nào cũng thuê"); folded."""
+_COMPARES = expression(r"\b(?:khac|so voi)\b")
 _CHECKS = expression(
     r"\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
     r"is that (?:right|true))"
@@ -280,11 +283,18 @@ def _at_joints(sentence: str) -> list[str]:
     start, parts = 0, []
     for joint in _JOINTS.finditer(sentence):
         before, behind = sentence[start : joint.start()], sentence[joint.end() :]
-        joins = fold(joint[0]).strip(" ,") in _WITH and ends_before_with(before)
+        word = fold(joint[0]).strip(" ,")
+        joins = word in _WITH and ends_before_with(before)
+        joins = joins or (word == "ma" and _only_says_why(before, behind))
         if not joins and _parts(before, behind):
             parts.append(before.strip())
             start = joint.end()
     return [*parts, sentence[start:].strip()]
+
+
+def _only_says_why(before: str, behind: str) -> bool:
+    """Tell whether what stands behind "mà" only says why it is asked what something is."""
+    return bool(_ASKS_MEANING.search(fold(before))) and not _COMPARES.search(fold(behind))
 
 
 def _parts(before: str, behind: str) -> bool:

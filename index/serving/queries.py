@@ -7,8 +7,15 @@ from index.words.language import detect
 from index.words.normalize import clean_question
 from index.words.spelling import undo_chat_spelling
 from knowledge.guide import Language
+from knowledge.toolbox.expressions import expression
 
 MARKS_AT_END = " ?!.…"
+_WHY_ASKED = expression(
+    r"^((?:(?:influencers?|influ|inf|kols?|kocs?|ugc|creators?|nano|micro|macro|mega|marketing|affiliate|seeding|"
+    r"brief|booking|livestream|media kit|spark ads|emv|roas|roi|cpm) ){1,3}(?:nghĩa |nghia )?(?:là|la) (?:gì|gi|ai)) "
+    r"(?:mà|ma) (?!.*\b(?:khác|khac|so với|so voi)\b).+"
+)
+"""What is meant by a word of the trade, and behind it what only says why that is asked; no comparison."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +40,12 @@ class Query:
 def search_text(question: str) -> str:
     """Return a question as it is encoded: cleaned, in small letters, chat spelling written out when it is Vietnamese.
 
-    Capitals and the mark at the end change nothing in what is asked, so they must not change what is found.
+    Capitals and the mark at the end change nothing in what is asked, so they must not change what is found. "KOL là gì
+    mà hãng nào cũng thuê" asks what a KOL is: what stands behind it would lead elsewhere.
     """
     text = clean_question(question)
     written = undo_chat_spelling(text) if detect(text) == "vi" else text
-    return written.lower().rstrip(MARKS_AT_END) or written
+    return _WHY_ASKED.sub(r"\1", written.lower().rstrip(MARKS_AT_END)) or written
 
 
 def join_turn(turn: str, question: str) -> str:

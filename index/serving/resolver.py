@@ -15,6 +15,7 @@ from index.serving.follow_ups import mix
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking
+from index.serving.strange_names import strange_names
 from index.serving.themes import ThemeFinder
 from index.serving.trust import trust_signs
 from index.serving.vector_index import VectorIndex
@@ -61,6 +62,7 @@ class Resolver:
         at_hand = list(passages)
         self._evidence = EvidenceFinder(at_hand, vectors, word_index, classifier=fitted.classifier)
         self._ranker = Ranker(self._evidence.labels.names, fitted.weights)
+        self._word_index = word_index
         self._encoder = encoder
         self._thresholds = fitted.thresholds
         self._gate = fitted.gate
@@ -92,12 +94,12 @@ class Resolver:
             self._recent.keep(query, finding)
             found[query] = finding
         return [
-            replace(found[query], question=clean_question(asked.text))
-            for query, asked in zip(queries, questions, strict=True)
+            replace(found[query], question=text, strange=strange_names(text, self._word_index))
+            for query, text in zip(queries, (clean_question(asked.text) for asked in questions), strict=True)
         ]
 
     def _find(self, queries: Sequence[Query]) -> list[Finding]:
-        """Return what is found for each query; the findings' `question` is left empty, as other askers get them too."""
+        """Return what is found for each query, without the words of one asker: others get these findings too."""
         texts = [text for query in queries for text in query.texts]
         vectors = self._encoder.encode_queries(texts)
         evidence = self._evidence.gather(vectors, texts)

@@ -59,7 +59,8 @@ class Finding:
     `opening` is the number of the best point's sentence that answers, in the question's language; `missing` names the
     theme of a question that is not answered, where no document has that theme. `act` is the likeliest act, whatever the
     decision, and `act_score` (0..1) how likely it is that something is said rather than asked. `statements` are the
-    nearest statements on the best points, `near` how near the questions are that are known.
+    nearest statements on the best points, `near` how near the questions are that are known, `strange` the names in the
+    question that stand nowhere in the knowledge.
     """
 
     question: str
@@ -75,3 +76,4 @@ class Finding:
     act_score: float = 0.0
     statements: tuple[NearStatement, ...] = ()
     near: Nearness = NOTHING_NEAR
+    strange: tuple[str, ...] = ()

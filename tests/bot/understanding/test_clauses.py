@@ -20,6 +20,7 @@ from bot.understanding.clauses import asks_surely, clauses
         ("còn rủi ro, với có chắc thành công không", ("còn rủi ro", "có chắc thành công không")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
+        ("KOL là gì mà khác influencer chỗ nào", ("KOL là gì", "khác influencer chỗ nào")),
         # Each side has the numbers of a result.
         ("chi 10tr thu 30tr, với chi 5tr thu 6tr", ("chi 10tr thu 30tr", "chi 5tr thu 6tr")),
         # "Is that right?" is for both statements.
@@ -40,6 +41,9 @@ def test_several_clauses(text: str, parts: tuple[str, ...]) -> None:
         "có thương hiệu nào hợp tác với một bạn nhỏ không?",
         "dùng KOL hay KOC thì hơn?",
         "nếu họ đăng sai thì sao?",
+        # Why somebody asks what a thing is, is no ask of its own.
+        "Drop shipping là gì mà ai cũng làm giàu được?",
+        "koc la gi ma ai cung lam duoc",
         "lợi ích, rủi ro",
         "",
         "là gì? " * 200,
