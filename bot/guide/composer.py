@@ -21,12 +21,12 @@ from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply, Row
 from bot.replies.shown import ReplyDecision, Shown
 from bot.texts import texts_for
-from index.values.finding import Finding
+from index.values.finding import NOTHING_NEAR, Finding
 from index.words.specifics import names_in
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Point, Section
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, words
 from knowledge.toolbox.sentences import parts_of
 from knowledge.toolbox.shortening import shorten
 
@@ -69,6 +69,14 @@ _DIFFERENCE = expression(r"khac biet\b")
 _ASKS_DIFFERENCE = expression(
     r"\b(?:khac(?! phuc)|phan biet|so sanh|so voi|differ\w*|compare[ds]?|comparison|vs|versus)\b"
 )
+OF_THEME = 0.58
+"""Nearness (cosine, up to 1) to a question of any theme from which the likeliest is named: below it is a guess."""
+_OF_NO_THEME = frozenset(
+    "cach va hay hop cua cac so lieu nhung mot co the nao chon tinh kinh doanh hang nguoi the or and of on to a "
+    "in for how "
+    "ways other way marketing influencer influencers".split()
+)
+"""Words, folded, in the names of themes that tell none of them."""
 _LEAST_DIFFERENCES = 2
 """Points of a section that tell differences: one alone is an answer by itself."""
 _LIST_FORMS = ("title and line", "line", "title")
@@ -130,6 +138,7 @@ class Composer:
             return told or self.section_list(section, finding.language, shape)
         best = self.guide.point(finding.points[0].id) if finding.points else None
         theme = self._themes.get(finding.missing or "")
+        theme = theme if theme and _may_be_named(theme, finding) else None
         if theme and not self._may_be_told(theme, finding):
             return self._missing(finding, theme)
         if finding.decision == "decline" or best is None:
@@ -350,6 +359,14 @@ class Composer:
 def example_of(command: str, language: Language) -> str:
     """Return a command with example numbers, formatted so that a tap copies it."""
     return code(f"/{command} {texts_for(language).calculators.calculators[command].example}")
+
+
+def _may_be_named(theme: Theme, finding: Finding) -> bool:
+    """Tell whether a question is near enough to those of themes, or has a word of this one's name."""
+    if finding.near is NOTHING_NEAR or finding.near.outside >= OF_THEME:
+        return True
+    named = {word for name in theme.words.values() for word in words(fold(name))}
+    return bool((named - _OF_NO_THEME) & set(words(fold(finding.question))))
 
 
 def _theme_in_words(theme: Theme, finding: Finding) -> str:

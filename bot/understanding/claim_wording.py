@@ -111,6 +111,19 @@ UNIT_BEHIND = 30
 """Characters behind a figure in which its unit stands."""
 
 
+_EITHER_WAY = expression(
+    r"(?<=\S)\s?[,.;-]?\s(?:is (?:that|this|it) )?(?:(?:correct|right|true) or (?:not|no|wrong|false|incorrect)"
+    r"|(?P<vietnamese>(?:đúng|dung) (?:hay|or) (?:sai|không|khong|ko|k)))(?:\s(?:vậy|ạ|a|nhỉ|bạn|bot))?\s?[?.!]{0,3}$",
+    re.IGNORECASE,
+)
+"""The end that asks for a check by both of its answers: `correct or not`, `đúng hay sai`."""
+
+
+def with_one_check(text: str) -> str:
+    """Return a claim that ends in both answers with the end that asks for a check in one word."""
+    return _EITHER_WAY.sub(lambda found: ", đúng không?" if found["vietnamese"] else ", right?", text)
+
+
 @once_a_message
 def bare_claim(text: str) -> str:
     """Return a claim in folded words without what asks for the check; commas stay, and decimals stay as typed."""

@@ -45,7 +45,8 @@ _AT_HAND = 64
 """Sentences that are remembered folded and bare: a check holds one claim several times against the same few."""
 _TAGS = expression(
     r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
-    r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|isn t it|"
+    r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|(?:right|"
+    r"correct|true) or (?:not|no|wrong|false|incorrect)|dung hay (?:sai|khong)|isn t it|"
     r"is that so|is that right|is that true|is that correct|doesn t it|don t they|aren t they|nhi|ha|a|u|he|"
     r"yes|(?<!cua )(?<!ve )(?<!voi )(?<!cho )no|i heard|i read|i was told|"
     r"co noi khong|co noi ko|chua nhi|co (?:con )?so (?:lieu )?(?:nay|do) (?:khong|ko|k|hong))(?: (?:z|v|vay))?\W*$"

@@ -73,7 +73,8 @@ _ASKS_MEANING = expression(r"\bla (?:gi|j|ai)\W*$")
 _COMPARES = expression(r"\b(?:khac|so voi)\b")
 _CHECKS = expression(
     r"\b(?:đúng không|dung khong|đúng ko|dung ko|phải không|phai khong|đúng chưa|right|correct|"
-    r"is that (?:right|true))"
+    r"is that (?:right|true)|(?:right|correct|true) or (?:not|no|wrong|false|incorrect)|đúng hay sai|dung hay sai|"
+    r"đúng hay không|dung hay khong|đúng hông|dung hong)"
     r"(?:\s+(?:ạ|a|nhỉ|bạn|bot|vậy|ta))?\s*[?.!]*$",
     re.IGNORECASE,
 )
@@ -101,6 +102,7 @@ _BRIEF = expression(
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
     r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|"
     r"brief(?:ly)?|in short|"
+    r"moi (?:y|cai|muc|phan|thu)(?: (?:mot|1))? (?:chut(?: xiu)?|xiu|it|ngan(?: gon)?|ti|doan ngan)(?: thoi)?|"
     r"(?:moi (?:y|cai|muc|phan) )?(?:trong |bang |co |chi |toi da )?(?:1|mot) (?:cau|dong)(?: thoi)?|moi (?:y|"
     r"cai|muc) \d{1,2} chu|(?:one|1|a) sentence(?: each)?(?: only)?)"
     r"(?:\s+(?:thoi|nhe|nha|a|di|giup|minh|em|voi|please|pls|thanks|is fine|each|only|cho|nhanh|ban|luon|"

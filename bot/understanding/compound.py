@@ -41,7 +41,7 @@ _LEAST_BACKGROUND, _LEAST_PIECE = 16, 4
 """Words of a message that has a background, and of a piece of it that asks."""
 _SURE_CLAUSE = 0.6
 """Confidence (0..1) from which such a piece is what is asked."""
-_PIECES = expression(r"(?<!\d)[:,]\s+|\s[-–]\s|\s(?:nên|nen|vì vậy|vi vay|so)\s")
+_PIECES = expression(r"(?<!\d)[:,]\s+|\s[-–]\s|\s(?:nên|nen|vì vậy|vi vay|so(?!\s(?:với|voi|sánh|sanh|vs)(?!\w)))\s")
 """What parts a sentence with a background in it."""
 _MOST_NAMING = 6
 """Words of a clause that only names a figure."""
@@ -161,6 +161,8 @@ class Compound:
             return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
         if self._reader.section_named(text):
             return finding.decision == "answer"
+        if listed and finding.decision == "decline" and finding.missing:
+            return True
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE and self._names(text, answer)
         return finding.decision == "answer" and (listed or few)
 

@@ -44,7 +44,8 @@ from bot.understanding.told_numbers import (
     with_sales_as_revenue,
 )
 from bot.understanding.utterance import Utterance
-from index.values.finding import Finding, RankedPoint
+from bot.understanding.wishes import has_money
+from index.values.finding import NOTHING_NEAR, Finding, RankedPoint
 from index.words.language import own_language
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
@@ -78,6 +79,12 @@ _GAIN_BEHIND = expression(
 """The question whether it is still a profit, behind another number: `biên 45% thì còn lời hông`."""
 _OF_MARKET = expression(r"\b(?:thi truong|mat bang|trung binh nganh|market|industry)\b(?!.*\d)")
 """The question for what others pay: numbers of one's own are no answer; folded."""
+_DEAR_IN_MARKET = expression(
+    r"\b(?:dat|re|mac|cao|thap|hop ly|hoi|cheap|expensive|high|low|fair|overpriced|"
+    r"too much)\b(?!.*\d).*\b(?:thi truong|mat bang|market|going rate)\b"
+    r"|\b(?:thi truong|mat bang|market)\b(?!.*\d).*\b(?:dat|re|mac|cheap|expensive|overpriced|fair price)\b"
+)
+"""The question whether one's own price is much in the market; folded."""
 _EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
     r"(?:vi du|vd|examples?)(?:\W+(?:with numbers|with figures|in numbers|bang so|voi so|so cu the|cu the bang so|"
@@ -130,6 +137,8 @@ class AskedFigures:
         if compared:
             return compared
         result = last.calculation.result if last and last.calculation else None
+        if (result or has_money(said.text)) and _DEAR_IN_MARKET.search(fold(said.text)):
+            return self._of_market(said)
         if asked and _points_at(result, said.text):
             asked = None
         if result and _asks_for_figures(result, said.text):
@@ -189,6 +198,12 @@ class AskedFigures:
         compared = last is not None and last.calculation is not None and last.calculation.command == COMPARE.command
         is_rated = compared and last is not None and _HAS_BASE.search(fold(last.words)) is not None
         return self._beside_rates(said) if is_rated and is_verdict(said.text) else None
+
+    def _of_market(self, said: Utterance) -> Answer:
+        """Return that no document has prices of the market, to the question whether an amount is much there."""
+        found = self._answerer.find(said.text, (), said.language)
+        found = replace(found, decision="decline", small_talk=None, section=None, missing="price", near=NOTHING_NEAR)
+        return self._answerer.answered(found, said.shape)
 
     def _beside_rates(self, said: Utterance) -> Answer | None:
         point = self._answerer.guide.point(BENCHMARK)

@@ -316,7 +316,7 @@ class OnShown:
             if place is not None:
                 return self._reader.answered(about_point(finding, point.id, place), said)
         has_figure = bool(points) and any(map(has_figures, parts_of(points[0].in_language(said.language).text)))
-        if not points or not (has_figure or countries_in(said.text, said.language)):
+        if not points or not (has_figure or countries_in(said.text, said.language) or _lists_names(points[0], said)):
             return None
         named, title = words_on(points[0], said.language), points[0].in_language(said.language).title
         form = named.no_figure_of if has_figure else named.nothing_of
@@ -348,13 +348,13 @@ class OnShown:
         """Return another figure of the point shown last ("cao nhất là mấy"), where nothing else is asked by itself."""
         last = said.turns[-1] if said.turns else None
         point = self._guide.point(last.shown.points[0]) if last and len(last.shown.points) == 1 else None
-        if point is None or len(said.text.split()) > MOST_POINTING:
+        if point is None or len(said.text.split()) > MOST_POINTING + 1:
             return None
         place = self._reader.figure_asked(said.text, point, finding)
         if place is None or not (asks_for_figure(said.text) or is_question(said.text)):
             return None
-        alone = self._reader.alone(said.text, said)
-        if alone.decision == "answer" and alone.confidence >= BY_ITSELF and alone.points[0].id != point.id:
+        alone = None if has_pronoun(said.text) else self._reader.alone(said.text, said)
+        if alone and alone.decision == "answer" and alone.confidence >= BY_ITSELF and alone.points[0].id != point.id:
             return None
         return self._reader.answered(about_point(finding, point.id, place), said)
 
@@ -373,6 +373,10 @@ class OnShown:
             small_talk=None,
         )
         return Answer(said.text, about, reply, self._guide)
+
+
+def _lists_names(point: Point, said: Utterance) -> bool:
+    return len(names_in(point.in_language(said.language).text, said.language)) > 1
 
 
 def _is_of(point: Point, said: Utterance, finding: Finding) -> bool:

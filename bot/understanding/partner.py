@@ -20,7 +20,7 @@ from bot.understanding.asks import segments
 from bot.understanding.beside_feelings import LEAST_ASKED, SURE_PART, BesideFeelings
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
-from bot.understanding.claim_wording import with_fractions, with_shares
+from bot.understanding.claim_wording import with_fractions, with_one_check, with_shares
 from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
@@ -38,6 +38,7 @@ from bot.understanding.pleasantries import (
     without_announcement,
 )
 from bot.understanding.pointing import is_number_alone, without_classifier, year_in_short
+from bot.understanding.polite_words import plainly
 from bot.understanding.quotes import (
     as_claim,
     asked_about_quote,
@@ -107,7 +108,7 @@ class Partner:
     def _answer(self, said: Utterance) -> Answer:
         read = references.with_ordinal_lists(in_common_words(in_letters(said.text)))
         read = in_whole_words(read) if said.language == "en" else read
-        text, each = each_of(without_announcement(read))
+        text, each = each_of(with_one_check(plainly(without_announcement(read))))
         answer = self._read(replace(said, text=text, shape=replace(said.shape, items=each)))
         return quoted_as_typed(answer, read, said.text)
 

@@ -72,7 +72,8 @@ class SeveralAsks:
         one = whole.points and whole.section is None and whole.points[0].score >= ONE_ASK
         if not apart and one and not names_list:
             return None
-        answers = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
+        found = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
+        answers = list({answer.reply.text: answer for answer in found}.values())
         if len(answers) < 2:
             return None
         is_all = len(answers) <= MOST_ASKS

@@ -22,10 +22,18 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_ADDED = expression(r"\b(?:them|con thieu|cong|more|extra|another|additional|on top|plus)\b")
+_ADDED = expression(r"\b(?:them|con thieu|cong|add|adding|more|extra|another|additional|on top|plus)\b")
 """Words by which a number is added to the one of before; folded."""
+_ADDS_FIRST = expression(
+    r"^\W*(?:(?:and|also|now|then|ok|rồi|roi|giờ|gio|và|va)\s){0,2}(?:add|plus|adding|thêm|them|cộng thêm|"
+    r"cong them|cộng|cong)\s"
+    r"(?:another\s|in\s|cho mình\s|vào\s)?",
+    re.IGNORECASE,
+)
+"""`add 21k interactions with cpe $0.12`."""
 _IF = expression(
-    r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|i|you)\s)?"
+    r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|"
+    r"i|you)\s)?"
     r"|(?<=\S)\s(?:thì sao|thi sao|then|thì|thi)\W{0,5}\Z",
     re.IGNORECASE,
 )
@@ -67,7 +75,8 @@ _NAMES: Mapping[str, str] = {"engagement": "er"}
 """Commands whose name is a label of something else."""
 _JOINED = " và "
 _COST_ITEM = expression(
-    rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
+    rf"(?<!\w)(?:thêm|them|quên|quen|thiếu|thieu|cộng|cong|forgot|another|extra|plus|"
+    rf"added)\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?"
     rf"(?:(?P<before>{MONEY})\s(?:(?:tiền|tien|phí|phi|cho|for|on|of|in)\s)?{PAID_FOR}|"
     rf"(?:(?:tiền|tien|phí|phi|the)\s)?{PAID_FOR}(?:\s(?:hết|het|là|la|cost|fee))?\s(?P<behind>{MONEY}))(?!\w)",
     re.IGNORECASE | re.VERBOSE,
@@ -79,7 +88,8 @@ _GOODS = expression(
     r"(?<!\w)(?:(?:tiền|tien)\s(?:nhập\s|nhap\s)?(?:hàng|hang|vốn|von)(?!\s(?:tặng|tang|mẫu|mau|quà|qua|gửi|gui))"
     r"|(?:hàng|hang)\s(?:nhập|nhap)|(?:giá|gia)\s(?:nhập|nhap)|(?:vốn|von)\s(?:hàng|hang|nhập|nhap)"
     r"|(?:the\s)?(?:products?|goods|stock|items?)\s(?:themselves\s)?(?:costs?|cost\sme|cost\sus))"
-    r"(?:\s(?:cô|co|chị|chi|em|mình|minh|tôi|toi|tui|anh|shop|nhập|nhap|vô|vo|vào|vao|về|ve|hết|het|mất|mat|là|la|was|were|"
+    r"(?:\s(?:cô|co|chị|chi|em|mình|minh|tôi|toi|tui|anh|shop|nhập|nhap|vô|vo|vào|vao|về|ve|hết|het|mất|mat|là|la|"
+    r"was|were|"
     r"is|khoảng|khoang|tầm|tam|chừng|chung)){0,5}?\s(?=[$₫]?\d)",
     re.IGNORECASE,
 )
@@ -180,7 +190,8 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
         return _named_of(named[0], named[0], text, result, language)
     text = _ADD_TO.sub(r"thêm \g<what> \g<amount>", _IF.sub("", text))
     item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
-    told = told_of(item, result.command)
+    bare = _ADDS_FIRST.sub("", text)
+    told = (*told_of(item, result.command), *((bare,) if bare != text else ()))
     adds = item != text or bool(_ADDED.search(fold(text)))
     found = (_added(each, result, language) if adds else carried_on(each, result, language) for each in told)
     return next((each for each in found if each and each.keeps_some and each.calculation.error is None), None)

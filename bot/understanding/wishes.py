@@ -124,6 +124,23 @@ _WRITES_SURELY = expression(r"\b(?:viet|soan|draft|write|compose|mau|template|sa
 _IN_OTHER_FORM = expression(r"\b(?:viet|lam) (?:lai|gon|ngan|tieng|thanh)\b|\bmau (?:so|sac)\b")
 
 
+_EXAMPLE = expression(
+    r"^\W*(?:(?:ok|oke|va|con|the|vay|roi|a|da|vang|and|so|then|now|anh chi|anh|chi|ban|bot|ad|thay|co)\W{1,3}){0,4}"
+    r"(?:(?:cho|xin|lay|neu|ke|them|dua|muon|can|minh|em|toi|tui|mk|chau|con|giup|mot|1|cai|vai|give|show|me|us|"
+    r"an|another|any|"
+    r"some|one|can you|could you|please|pls|for)\s){0,6}"
+    r"(?:vi du|vd|examples?|for example|eg|e\.g\.)(?:\s(?:cu the|thuc te|di|voi|nhe|nha|a|xem|coi|giup|ho|minh|em|"
+    r"duoc|khong|ko|k|"
+    r"please|pls|nao|khac|nua|luon)){0,5}\W*$"
+)
+"""A wish for an example, and nothing else; folded."""
+
+
+def example_wish(text: str) -> str | None:
+    """Return the act of a polite wish for an example ("anh chị cho em xin ví dụ ạ"); None for others."""
+    return "example" if _EXAMPLE.match(fold(text)) else None
+
+
 def template_wish(text: str) -> str | None:
     """Return the act of a wish to write a text for somebody ("viết mẫu luôn đi"); None for others."""
     folded = fold(text)

@@ -28,4 +28,5 @@ def _of_shown(said: Utterance) -> str | None:
         or wishes.lines_wish(said.text)
         or wishes.step_wish(said.text)
         or wishes.who_says_wish(said.text)
+        or wishes.example_wish(said.text)
     )

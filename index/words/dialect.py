@@ -21,7 +21,8 @@ _WHAT = expression(
 )
 """`chi` for "gì": what is spent is written with the same word ("chi 50tr", "khoản chi")."""
 _HOW = expression(
-    rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra)\s)răng(?:{_END}|(?=\s(?:mà|lại|được|kol|influencer)(?!\w)))"
+    rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra)\s)răng(?:{_END}|(?=\s(?:mà|lại|được|kol|"
+    rf"influencer)(?!\w)))"
     r"|(?:^|(?<=[,.!?]\s))răng(?=\s(?:lại|mà|rứa|không|nó|họ|kol|influencer)(?!\w))"
     r"|(?<=\bvì )răng(?!\w)",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _SEVERAL = expression(
     re.IGNORECASE,
 )
 """`mấy` that asks for no number: `mấy kênh khác`."""
-_MUCH = expression(r"(?<!\w)(?:bao\s)?nhiu(?!\w)", re.IGNORECASE)
+_MUCH = expression(r"(?<!\w)(?:bao\s)?nhiu(?!\w)|(?<!\w)(?<!bao )nhiêu(?!\w)", re.IGNORECASE)
 """`có nhiu sub`, `bao nhiu` for "bao nhiêu"."""
 _TEACHER = expression(
     r"(?<!\w)(?P<before>(?:cho|giúp)\s)(?:thầy|cô)(?!\w)(?!\s(?:cô|thầy|giáo|ấy|ta|em|mình|tôi|trò|của|chú|dâu))",
@@ -48,13 +49,14 @@ _TEACHER = expression(
 )
 """A teacher who speaks of himself or herself to the bot: `cho thầy một ví dụ`."""
 _SO = expression(
-    r"(?<!\w)(?P<before>(?:gì|j|sao|nào|không|hông|hong|ko|đâu|ai|chưa|nhiêu|bn|thế)\s)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy)(?!\w)"
+    r"(?<!\w)(?P<before>(?:gì|j|sao|nào|không|hông|hong|ko|đâu|ai|chưa|nhiêu|bn|thế)\s)(?:dạ|dị|dzị|zị|dậy|zậy|"
+    r"dzậy)(?!\w)"
     r"(?=\s*(?:$|[?!.,;]))",
     re.IGNORECASE,
 )
 """`làm được j dạ`: in the South the word behind a question is "vậy"."""
 _MAY_HAVE = expression(
-    r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|thầy|cô)(?!\w)",
+    r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|nhiêu|thầy|cô)(?!\w)",
     re.IGNORECASE,
 )
 _MARKED = expression(r"[à-ỹ]", re.IGNORECASE)

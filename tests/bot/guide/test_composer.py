@@ -9,7 +9,7 @@ from bot.replies.joining import joined
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
-from index.values.finding import Decision, Finding, RankedPoint
+from index.values.finding import Decision, Finding, Nearness, RankedPoint
 from knowledge.bank import Theme
 from knowledge.guide import Guide, Language, Origin, Point, PointText, Section, Source
 from tests.bot.guide.coffee import BREW, COFFEE, ICE, MILK, SERVE, TRAY, WATER, buttons, found
@@ -207,6 +207,15 @@ def test_a_theme_names_what_is_missing_and_offers_its_own_points() -> None:
     )
     assert buttons(reply) == [[("Khay", "p:serve/tray")]]
     assert reply.shown == Shown("decline", language="vi")
+
+
+@pytest.mark.parametrize(
+    ("question", "outside", "named"),
+    [("Pha nước thế nào", 0.7, True), ("Pha nước thế nào", 0.4, False), ("Có mật ong không", 0.4, True)],
+)
+def test_a_theme_is_named_only_where_the_question_is_near_one(question: str, outside: float, *, named: bool) -> None:
+    near = replace(found("decline", question=question, missing="sugar"), near=Nearness(outside=outside))
+    assert ("mật ong, nên" in COMPOSER.finding(near).text) is named
 
 
 def test_a_theme_without_points_offers_the_nearest_two_that_are_near() -> None:

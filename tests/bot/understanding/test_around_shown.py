@@ -55,3 +55,14 @@ def test_a_country_below_a_point(guide: Guide, text: str, point: str, said: str)
 )
 def test_a_figure_that_was_shown_is_pointed_at(guide: Guide, text: str, point: str) -> None:
     assert below(guide, text, point).reply.shown.points == (point,)
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "said"),
+    [
+        ("and whatsapp?", "statistics/platforms", "The guide has nothing on WhatsApp in particular"),
+        ("còn zalo thì sao", "statistics/platforms", "Cẩm nang không có thông tin riêng về Zalo cho mục"),
+    ],
+)
+def test_a_platform_below_a_point_without_it(guide: Guide, text: str, point: str, said: str) -> None:
+    assert below(guide, text, point).reply.plain.startswith(said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.claim_wording import figures_of
+from bot.understanding.claim_wording import figures_of, with_one_check
 from bot.understanding.claims import Verdict, asks_why, check, is_claim
 from index.values.finding import NearStatement
 
@@ -89,3 +89,17 @@ def test_figures(text: str, figures: tuple[str, ...]) -> None:
 def test_a_question_for_a_reason_takes_something_for_granted() -> None:
     assert asks_why("Tại sao thị trường giảm?")
     assert not asks_why("Thị trường giảm phải không?")
+
+
+@pytest.mark.parametrize(
+    ("text", "checked"),
+    [
+        ("the market was 16.4 million in 2022, correct or not?", "the market was 16.4 million in 2022, right?"),
+        ("TikTok is the main one, true or false", "TikTok is the main one, right?"),
+        ("sếp nói 62% tăng ngân sách, đúng hay sai", "sếp nói 62% tăng ngân sách, đúng không?"),
+        ("right or wrong people to choose", "right or wrong people to choose"),
+        ("đúng hay sai", "đúng hay sai"),
+    ],
+)
+def test_a_check_by_both_answers(text: str, checked: str) -> None:
+    assert with_one_check(text) == checked

@@ -129,3 +129,19 @@ def test_several_figures_of_the_last_numbers_and_a_cost(text: str) -> None:
     # 7,000,000 / 80,000 and 7,000,000 / 3,600
     values = found.calculation.values
     assert (values["cpv"], round(values["cpe"], 2)) == (Decimal("87.5"), Decimal("1944.44"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        # 1,200 + 100, and interactions that were not there before
+        ("add 100 likes", "likes", 1_300),
+        ("thêm 100 like nữa", "likes", 1_300),
+        ("add 30 shares", "shares", 30),
+    ],
+)
+def test_what_is_added_is_no_new_value(text: str, name: str, value: int) -> None:
+    rate = stored("engagement", {"likes": Amount(Decimal(1_200)), "followers": Amount(Decimal(25_000))})
+    found = changed_by_told(text, rate, "en")
+    assert found
+    assert found.calculation.inputs[name].value == value

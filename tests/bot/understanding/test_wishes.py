@@ -3,6 +3,7 @@
 import pytest
 
 from bot.understanding.wishes import (
+    example_wish,
     form_wish,
     has_money,
     leave_taking,
@@ -196,3 +197,19 @@ def test_a_wish_for_a_text(text: str, writes: bool) -> None:
 )
 def test_a_wish_for_what_it_rests_on(text: str, asks: bool) -> None:
     assert who_says_wish(text) == ("source" if asks else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("anh chị cho em xin ví dụ ạ", True),
+        ("cho mình một ví dụ cụ thể đi", True),
+        ("anh chi cho em xin vi du a", True),
+        ("give me another example please", True),
+        ("ví dụ về PewDiePie", False),
+        ("cẩm nang có ví dụ nào về quán trà không", False),
+        ("example of a brand", False),
+    ],
+)
+def test_a_wish_for_an_example(text: str, wants: bool) -> None:
+    assert example_wish(text) == ("example" if wants else None)
