@@ -16,6 +16,7 @@ from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_paid import with_people_paid
 from bot.calculations.people_who import with_counts
+from bot.calculations.revenue_risen import with_revenue_risen
 from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.numbers.typed_text import normalise
@@ -248,6 +249,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
     plain = _BARE_POINT.sub("0.", _ABOUT.sub("", plain))
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
+    plain = with_revenue_risen(plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)
     return _COMMA.sub(lambda found: f"{found['unit']} , ", plain).strip()
 

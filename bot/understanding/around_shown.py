@@ -3,15 +3,17 @@
 import re
 
 from bot.guide.answerer import Answer
+from bot.guide.sourcing import words_on
 from bot.understanding import references
 from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.on_shown import OnShown
-from bot.understanding.parts import about_point
+from bot.understanding.parts import about_point, with_first_line
 from bot.understanding.reader import Reader
 from bot.understanding.sections_opened import section_opened
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
 
 _THAT_FIGURE = expression(
@@ -23,6 +25,12 @@ _THAT_FIGURE = expression(
 """A figure that was shown and is pointed at."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
+
+
+_KOC, _KOL = expression(r"\bkocs?\b"), expression(r"\bkols?\b")
+_OTHER_PEOPLE = expression(r"\b(?:influencers?|celeb\w*|nguoi noi tieng|ngoi sao)\b")
+_WITHOUT_KOC = expression(r"(?:\s?,\s?|\s(?:và|va|with|and|vs|với|voi)\s)?\bkocs?\b", re.IGNORECASE)
+"""The name of people of whom the guide has nothing, among others of whom it has something; folded but the last."""
 
 
 class AroundShown:
@@ -52,6 +60,18 @@ class AroundShown:
             return None
         done = self._reader.answerer.composer.section_list(section, said.language, said.shape)
         return self._on_shown.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
+
+    def beside_koc(self, said: Utterance) -> Answer | None:
+        """Return what the guide has of people that a message names beside KOCs, of whom it has nothing."""
+        folded = fold(said.text)
+        if not _KOC.search(folded) or not (_KOL.search(folded) and _OTHER_PEOPLE.search(folded)):
+            return None
+        found = self._reader.find(_WITHOUT_KOC.sub("", said.text), said)
+        if found.decision != "answer":
+            return None
+        point = self._reader.guide.point(found.points[0].id)
+        answer = self._reader.answered(found, said)
+        return with_first_line(answer, words_on(point, said.language).not_of.format(name="KOC")) if point else answer
 
     def of_last(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the point shown last to a message that asks whose or of which thing it is ("của nước nào")."""

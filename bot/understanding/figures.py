@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.calculations.break_even_words import asks_for_even
 from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate, recalculate
 from bot.calculations.command_wish import Wish
@@ -29,6 +28,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
 from bot.understanding.other_posts import of_another, with_page_followers
@@ -79,12 +79,6 @@ _GAIN_BEHIND = expression(
 """The question whether it is still a profit, behind another number: `biên 45% thì còn lời hông`."""
 _OF_MARKET = expression(r"\b(?:thi truong|mat bang|trung binh nganh|market|industry)\b(?!.*\d)")
 """The question for what others pay: numbers of one's own are no answer; folded."""
-_DEAR_IN_MARKET = expression(
-    r"\b(?:dat|re|mac|cao|thap|hop ly|hoi|cheap|expensive|high|low|fair|overpriced|"
-    r"too much)\b(?!.*\d).*\b(?:thi truong|mat bang|market|going rate)\b"
-    r"|\b(?:thi truong|mat bang|market)\b(?!.*\d).*\b(?:dat|re|mac|cheap|expensive|overpriced|fair price)\b"
-)
-"""The question whether one's own price is much in the market; folded."""
 _EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
     r"(?:vi du|vd|examples?)(?:\W+(?:with numbers|with figures|in numbers|bang so|voi so|so cu the|cu the bang so|"
@@ -95,21 +89,6 @@ _MOST_OF_BASE = 6
 """Words of a message that only names another base of a rate."""
 _MOST_OF_PRICE = 8
 """Words that tell one figure of one's own: `CPM bên mình đang là 40k`."""
-_COUNTS_AS_GAIN = expression(
-    r"^(?!.*\d)(?=.*(?:\?|\b(?:khong|ko|k|kh|hong|hok|hem|chua|ha|is|are|can|could|does|do|should|may)\b))"
-    r".*\b(?:coi|xem|tinh|ghi|goi|bao cao|phai|la|nhu|thanh|vao|counts?|treat|report|call|use|book|same|as|is|that)\b"
-    r"(?: (?:la|nhu|vao|luon|cai|no|la|it|this|that|as|our|my|a|the|in|same)){0,4} "
-    r"(?:doanh thu|doanh so|tien ban hang|tien thu ve|loi nhuan|revenue|sales|profit|income|earnings)\b"
-)
-"""The question whether a value is revenue, without numbers of its own; folded."""
-_LONGEST_GAIN = 80
-"""Characters of such a question."""
-_HOW_MUCH = expression(
-    r"^(?!.*\b(?:la gi|nghia la|cong thuc|what is|what does|formula)\b).*\b(?:nhieu|nhiu|bn|bnhieu|may|"
-    r"how (?:much|many)|"
-    r"when|khi nao|chung nao|which|muc nao|need|can)\b"
-)
-"""How people ask for an amount, and not for what the word means; folded."""
 _HAS_BASE = expression(r"follow|fl\b|theo doi|reach|tiep can|views?\b|luot xem")
 """What a rate is measured by, in the rows of a comparison; folded."""
 _LONGEST_WISH = 14
@@ -127,7 +106,7 @@ class AskedFigures:
         asked = asked_metric(said.text) or self._other_base(said)
         last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
         asked = asked or explained_in_story(said.text)
-        if last and last.calculation and last.calculation.command == EMV.command and _asks_for_gain(said.text):
+        if last and last.calculation and last.calculation.command == EMV.command and asks_for_gain(said.text):
             return self._no_profit(said)
         if asked and asked.wish in EXPLAINED:
             return self.card(asked, said)
@@ -137,7 +116,7 @@ class AskedFigures:
         if compared:
             return compared
         result = last.calculation.result if last and last.calculation else None
-        if (result or has_money(said.text)) and _DEAR_IN_MARKET.search(fold(said.text)):
+        if (result or has_money(said.text)) and asks_whether_dear(said.text):
             return self._of_market(said)
         if asked and _points_at(result, said.text):
             asked = None
@@ -331,17 +310,6 @@ class AskedFigures:
         return Answer(said.text, finding, reply, self._answerer.guide)
 
 
-def _asks_for_even(text: str) -> bool:
-    """Tell whether a message asks how much it takes until nothing is lost ("bán được bao nhiêu thì hòa vốn")."""
-    few = len(text.split()) <= _LONGEST_WISH and not any(map(str.isdecimal, text))
-    return few and asks_for_even(text) and bool(_HOW_MUCH.search(fold(text)))
-
-
-def _asks_for_gain(text: str) -> bool:
-    """Tell whether a message asks if a value is money made ("số đó coi như doanh thu dc ko")."""
-    return Sentence(text).asks_gain or (len(text) <= _LONGEST_GAIN and bool(_COUNTS_AS_GAIN.search(fold(text))))
-
-
 def _judged(text: str) -> str | None:
     """Return the numbers of a message that asks whether they are good; None for any other."""
     if not any(map(str.isdecimal, text)):
@@ -392,7 +360,7 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
 
 def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return the figure that a message names without more ("cần bao nhiêu đơn để hòa vốn"), of the last numbers."""
-    if _asks_for_even(said.text) and result.command != BREAKEVEN.command:
+    if asks_for_even_amount(said.text) and result.command != BREAKEVEN.command:
         return figure_of_kept(BREAKEVEN.command, numbers_of_campaign(said.last_results) or result, said.language)
     metric = asked.metrics[0] if asked and asked.wish in ("name", "start") and len(asked.metrics) == 1 else None
     if metric is None or metric.calculator.command == result.command:

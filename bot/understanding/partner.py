@@ -202,7 +202,7 @@ class Partner:
             nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
-        around = self._around.opposite(said) or self._around.opened(said)
+        around = self._around.opposite(said) or self._around.opened(said) or self._around.beside_koc(said)
         item = around or self._on_shown.items(said) or self._remedies.answer(said)
         if item:
             return item

@@ -88,7 +88,8 @@ class Sized:
             few = points[: max(1, size.count // _WORDS_OF_NAME)]
             return next((reply for reply in forms if _fits(reply, size)), composer.names(few, language))
         if size.count == 1:
-            return composer.names(points, language)
+            own = [point for point in points if point.id.endswith("/summary")]
+            return composer.brief(own, language) if own else composer.names(points, language)
         if size.count >= len(points):
             return composer.brief(points, language)
         head = texts_for(language).answers.first_items.format(count=size.count, all=len(points))

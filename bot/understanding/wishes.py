@@ -136,6 +136,24 @@ _EXAMPLE = expression(
 """A wish for an example, and nothing else; folded."""
 
 
+_LONGER = expression(
+    r"^\W*(?:(?:ok|oke|a|da|vang|the|vay|roi|and|now|please|pls|can you|could you|make it|a bit|a little|give me|"
+    r"me|tell|noi|viet|ke|giai thich|"
+    r"cho|xem|minh|em|them|bit|lam)\s){0,5}"
+    r"(?:dai hon|day du hon|chi tiet hon|cu the hon|ky hon|ro hon|longer|fuller|in full|more detail(?:s|ed)?|"
+    r"in (?:more )?detail|"
+    r"a longer (?:one|version|answer)|ban day du|ban dai)"
+    r"(?:\s(?:xiu|chut|ti|mot chut|mot ti|di|nha|nhe|voi|a|duoc khong|please|pls|giup|minh|em|coi|xem|nua|then|"
+    r"this time)){0,4}\W*$"
+)
+"""A wish for more words, and nothing else; folded."""
+
+
+def longer_wish(text: str) -> str | None:
+    """Return the act of a wish for more words on what was shown ("dài hơn xíu"); None for others."""
+    return "more" if _LONGER.match(fold(text)) else None
+
+
 def example_wish(text: str) -> str | None:
     """Return the act of a polite wish for an example ("anh chị cho em xin ví dụ ạ"); None for others."""
     return "example" if _EXAMPLE.match(fold(text)) else None

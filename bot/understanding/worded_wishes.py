@@ -29,4 +29,5 @@ def _of_shown(said: Utterance) -> str | None:
         or wishes.step_wish(said.text)
         or wishes.who_says_wish(said.text)
         or wishes.example_wish(said.text)
+        or wishes.longer_wish(said.text)
     )

@@ -66,3 +66,9 @@ def test_a_figure_that_was_shown_is_pointed_at(guide: Guide, text: str, point: s
 )
 def test_a_platform_below_a_point_without_it(guide: Guide, text: str, point: str, said: str) -> None:
     assert below(guide, text, point).reply.plain.startswith(said)
+
+
+def test_people_of_whom_the_guide_has_nothing_among_others(guide: Guide) -> None:
+    answer = below(guide, "KOL với influencer và KOC khác gì", "cons/high-cost")
+    assert answer.reply.plain.startswith("Cẩm nang không có thông tin riêng về KOC")
+    assert answer.decision == "answer"

@@ -8,6 +8,7 @@ from bot.understanding.wishes import (
     has_money,
     leave_taking,
     lines_wish,
+    longer_wish,
     one_more,
     request_to_ask,
     step_wish,
@@ -213,3 +214,20 @@ def test_a_wish_for_what_it_rests_on(text: str, asks: bool) -> None:
 )
 def test_a_wish_for_an_example(text: str, wants: bool) -> None:
     assert example_wish(text) == ("example" if wants else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("dài hơn xíu", True),
+        ("chi tiết hơn đi", True),
+        ("noi ro hon", True),
+        ("longer please", True),
+        ("more details", True),
+        ("chi tiết hơn về KOL", False),
+        ("video dài hơn có tốt không", False),
+        ("a longer campaign", False),
+    ],
+)
+def test_a_wish_for_more_words(text: str, wants: bool) -> None:
+    assert longer_wish(text) == ("more" if wants else None)
