@@ -127,6 +127,7 @@ _PEOPLE_ASKED = expression(
     r"\bai (?:dang|lo|lam|viet|giu|gui|nhan|duyet|dung|noi|hoi|can|ranh|check|phu trach|di)\b|\b(?:moi nguoi|ca nha|"
     r"cac ban|anh|chi|em|"
     r"sep|khach|team) (?:thay|nghi|co y kien|dong y|ok|on|doc|xem|duyet|biet|chot|gui|lam|muon)\b.*|"
+    r"\b(?!(?:bot|ban|may|em|m|b|mi)\b)\w+ co hieu (?:khong|hong|ko|hok|hem|gi)\b|"
     r"\b(?:chua|(?<!con )(?<!tinh )(?<!ve )(?<!cua )(?<!so )roi|xong)"
     r"(?: (?:a|nhi|vay|the|ta|em|chi|anh|moi nguoi))*\W*$|\bwho (?:is|'s|wrote|made|has|will|can)\b|"
     r"\b(?:what do you (?:all|guys)? ?think|thoughts|any objections|ok with (?:this|that)|hom qua|hom nay|ngay mai|"
