@@ -18,12 +18,13 @@ from bot.conversation.requests import Outcome, Request
 from bot.conversation.services import Services
 from bot.groups.own_affairs import own_score
 from bot.groups.silence import Silence
-from bot.groups.talk import OPERATIONS, SOCIAL, SURE_OPERATION, asks_something, is_talk
+from bot.groups.talk import OPERATIONS, SOCIAL, SURE_OPERATION, asks_something, is_talk, states_belief
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape
 from bot.guide.group_form import for_group
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
+from bot.state.values import Turn
 from bot.texts import texts_for
 from bot.understanding.asks import is_question
 from bot.understanding.clauses import asks_surely
@@ -162,7 +163,12 @@ def _is_talk_after_all(answer: Answer, request: Request) -> bool:
         return False
     if answer.finding.small_talk in _NO_ANSWER_NEEDED and "?" not in request.text:
         return True
-    finding = answer.finding
+    finding, shown = answer.finding, request.looked_up[TURN_REPLIED_TO]
+    if request.by == "reply" and _gives_numbers_asked_for(shown, answer):
+        return False
+    if request.by == "reply" and states_belief(request.text):
+        # Against a figure of the guide it is a claim, below a result a word among people.
+        return shown is None or not shown.shown.ids or answer.decision != "answer"
     if request.by == "reply" and is_talk(request.text, names_others=False):
         return finding.small_talk not in OPERATIONS or finding.act_score < SURE_OPERATION
     if request.by == "keyword" or asks_something(request.text):
@@ -171,6 +177,12 @@ def _is_talk_after_all(answer: Answer, request: Request) -> bool:
         return False
     is_nothing = max(finding.confidence, finding.act_score) < LEAST_UNDERSTOOD
     return finding.small_talk in SOCIAL or is_nothing or answer.reply.shown.decision in ("suggest", "decline")
+
+
+def _gives_numbers_asked_for(shown: Turn | None, answer: Answer) -> bool:
+    """Tell whether a reply has the numbers that the message with this turn could not do without."""
+    wanted = shown is not None and shown.calculation is not None and shown.calculation.result is None
+    return wanted and answer.calculation is not None and answer.calculation.error is None
 
 
 def _asked_in_between(dialog: Dialog, request: Request, services: Services) -> Outcome | None:

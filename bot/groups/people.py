@@ -114,6 +114,20 @@ def ends_with_name(text: str) -> bool:
     return bool(_CALLED_LAST.search(compose(text)) or _CALLED_IN_SMALL.search(fold(text)))
 
 
+_DOER = expression(
+    rf"(?<!giúp )(?<!giùm )(?<!cho )(?<!hộ )(?<!với )(?<!của )\b{_PRONOUN} {UPPER}[a-zà-ỹđ]* "
+    r"(?:ơi,? )?(?:nhớ |giúp |rảnh )?"
+    r"(?:dịch|viết|tính|tóm tắt|so sánh|giải thích|liệt kê|làm|soạn|đọc|xem|coi|check|đưa|gửi|chốt|duyệt|lưu|sửa|"
+    r"dich|viet|tinh|tom tat|so sanh|giai thich|lam|doc|gui)\b"
+)
+"""A person who is to do something: "anh Quân dịch cho cả team nha". Compared with the text as it was typed."""
+
+
+def names_doer(text: str) -> bool:
+    """Tell whether a text names a person who is to do something, and does not ask the bot to do it for them."""
+    return bool(_DOER.search(compose(text)))
+
+
 def speaks_to_everybody(text: str) -> bool:
     """Tell whether a text speaks to all people of a group."""
     return bool(_EVERYBODY.search(fold(text)))

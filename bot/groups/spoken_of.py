@@ -33,6 +33,12 @@ _ASKED_OF_PERSON = expression(
 """A person asked, as in "Bot tính đúng không anh Phước?"; compared with the text as it was typed."""
 _WHAT_IT_DOES = expression(r"(?:tinh|tra loi|noi|ghi|lam|dich|biet|la|co|doc|hieu|chay|hoat dong|bi|hong|chet|rep)\b")
 """How a text goes on that asks people what the bot does; folded."""
+_KEEPS_ON = expression(
+    r"(?!.*(?:\d|\b(?:la gi|la sao|the nao|bao nhieu|giup|gium|dum)\b))(?:\w+ ){1,3}(?:hoai|mai|suot)\b"
+)
+"""What it does all the time: "bot khen hoài"; folded."""
+_WONDERS_LAST = expression(r"(?<!\d )\b(?:ghe|du ta|that do|thiet do|qua troi|ghe ta|ghe ha|ghe luon)\W*$")
+"""How a remark ends on how it does something: "bot nói chuyện khô khan ghê"; folded."""
 _LESS_MONEY = expression(
     r"(?:(?:cho|khach|chi|em|anh|chu|ho|tui|minh|ban|con|them|gia|tien)\s){0,4}(?<![\d.,])\d[\d.,]*\s?"
     r"(?:k|tr\d{0,3}|trieu|nghin|ngan|%|d)?\s"
@@ -79,6 +85,8 @@ def tells_of_bot(after: str, *, is_wish: bool) -> bool:
         return True
     if "?" in after:
         return False
+    if _KEEPS_ON.match(folded) or (_WHAT_IT_DOES.match(folded) and _WONDERS_LAST.search(folded)):
+        return True
     if _AS_SUBJECT.match(folded) or _TOLD_TO.search(folded):
         return True
     return not is_wish and bool(_LAUGHS.search(after) or _ELSE_I.search(folded))

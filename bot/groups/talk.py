@@ -3,7 +3,7 @@
 import re
 
 from bot.groups.counted_words import talk_words
-from bot.groups.people import ends_with_name, opens_with_name, speaks_to_everybody, speaks_to_somebody
+from bot.groups.people import ends_with_name, names_doer, opens_with_name, speaks_to_everybody, speaks_to_somebody
 from bot.groups.spoken_of import tells_of_bot
 from index.words.dialect import in_common_words
 from index.words.spelling import undo_chat_spelling
@@ -90,6 +90,17 @@ _ASKS = expression(
     r"does|did|can|could|should|would|will)\b|\b(?:khong|ko|"
     r"hong|nhieu|nhiu)(?: (?:a|ta|v|vay|z|nhi|ha|da|hen))*[\s.!]*$|\bthi (?:bn|bnhieu)\b"
 )
+_RHETORICAL = expression(
+    r"\bco (?:bao gio|khi nao|gi|ai|thay)\b[^?,.]{0,40}?\bdau\b(?! (?:vay|ra|roi))|\bgi ma (?:chang|khong|k|ko)\b|"
+    r"\bai ma (?:biet|them|dam|tin)\b"
+)
+"""What is said with words of asking and asks nothing: "có bao giờ chê ai đâu"; folded."""
+_BELIEVES = expression(
+    r"^\W*(?:(?:ua|u|a|o|nhung|ma|sao|but|hmm?|no)\W+)?(?:(?:minh|em|toi|tui|tao|t|mk|e|to|i) )?"
+    r"(?:cu |van |always |really )?(?:tuong|ngo|nho|thought|remember)\b.{0,80}\d"
+)
+"""How somebody sets a figure against the one that is shown: "t tưởng trung bình là 18 đô mà"; folded."""
+_LAUGHS = expression(r"(?:=\)+|:\)+|:v|(?<!\w)(?:k{2,}|(?:ha){2,}|(?:hi){2,}|(?:he){2,}|lol))\W*$|😂|🤣", re.IGNORECASE)
 _MARKED_QUESTION = expression(
     r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",
     re.IGNORECASE,
@@ -175,18 +186,30 @@ def asks_something(text: str) -> bool:
 
 def _is_question(text: str) -> bool:
     """Tell whether a text asks by its words, in those of chat and of the Central dialect too."""
-    folded = fold(text)
-    if _ASKS.search(folded) or _MARKED_QUESTION.search(compose(text)):
+    if _MARKED_QUESTION.search(compose(text)):
         return True
-    written_out = fold(undo_chat_spelling(in_common_words(compose(text))))
-    return written_out != folded and bool(_ASKS.search(written_out))
+    # Laughter would become a "không": "kkk".
+    written_out = undo_chat_spelling(in_common_words(_LAUGHS.sub("", compose(text))))
+    forms = (_RHETORICAL.sub(" ", fold(each)) for each in dict.fromkeys((text, written_out)))
+    return any(_ASKS.search(form) for form in forms)
+
+
+def states_belief(text: str) -> bool:
+    """Tell whether a text sets a figure against what is shown, and speaks to nobody."""
+    return bool(_BELIEVES.match(fold(text))) and not speaks_to_somebody(text)
 
 
 def may_be_request(text: str) -> bool:
     """Tell whether a reply that looks like talk by its words may still be a wish to the bot: it names nobody."""
     folded = fold(text)
-    speaks = opens_with_name(text) or ends_with_name(text) or speaks_to_somebody(text) or speaks_to_everybody(text)
-    if _is_said_of_bot(text):
+    speaks = (
+        opens_with_name(text)
+        or ends_with_name(text)
+        or names_doer(text)
+        or speaks_to_somebody(text)
+        or speaks_to_everybody(text)
+    )
+    if _is_said_of_bot(text) or (_LAUGHS.search(text) and not asks_something(text)):
         return False
     if _INTO_OWN.search(folded) and not asks_something(text):
         return False
@@ -211,8 +234,10 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
-    if opens_with_name(text) or ends_with_name(text) or _is_said_of_bot(text):
+    if opens_with_name(text) or ends_with_name(text) or names_doer(text) or _is_said_of_bot(text):
         return True
+    if states_belief(text):
+        return False
     score = talk_words().score(text)
     if score < SURE_REQUEST and not speaks_to_somebody(text):
         return False
@@ -223,6 +248,8 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if not words(folded):
         return "?" not in text
     is_question = _is_question(text)
+    if not is_question and _LAUGHS.search(text):
+        return True
     if not is_question and _WONDERS.search(folded):
         return True
     if score > SURE_TALK or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):

@@ -64,6 +64,8 @@ _OPENINGS = expression(
     r"isn t|aren t|doesn t|don t|"
     r"i (?:gather|recall|take it|understand)(?: that)?|i (?:think|thought|believe|remember|guess)(?: that)? "
     r"(?:(?:the|your) )?(?:guide|book|handbook)|apparently|supposedly|reportedly|as far as i know|"
+    r"(?:(?:minh|em|toi|tui|tao|t|mk|e|to) )?(?:cu |van )?(?:tuong|ngo)(?= .*\d)(?: (?:la|rang|dau))?|"
+    r"i (?:always |really )?thought(?= .*\d)|"
     r"(?:theo )?(?:minh|em|toi|tui|tao|t|mk) nho (?:la|thi|mang mang|hinh nhu|rang|sach|cam nang))\b"
 )
 _PREMISE = expression(r"^\W*(?:tai sao|vi sao|sao|why)\b")

@@ -11,6 +11,7 @@ from knowledge.guide import Language
 
 NO_FOLLOWERS = ("engagement", "er: 500 like, 20 cmt, 0 follower")
 NO_COST, NO_VIEWS = ("roi", "roi chi 0 thu 50tr"), ("cpm", "cpm 5tr 0 view")
+UNREAD = ("roi", "roi từ 900 đô mà thu 2k3 đô")
 TWO_CURRENCIES = ("roi", "roi cost 5tr revenue $1250")
 
 
@@ -30,6 +31,8 @@ def refused(command: str, words: str) -> Turn:
         (NO_VIEWS, "nham 200k view", "vi", "cpm", "25000"),
         (TWO_CURRENCIES, "ok in usd, cost $500 revenue $1250", "en", "roi_pct", "150"),
         (TWO_CURRENCIES, "cost $500", "en", "roi_pct", "150"),
+        (UNREAD, "Quy đổi rồi nhé: chi phí 20.000.000 đồng, doanh thu 50.000.000 đồng", "vi", "roi_pct", "150"),
+        (UNREAD, "ok, tiền chi là 20tr còn doanh thu là 50tr đó bạn", "vi", "roi_pct", "150"),
         (TWO_CURRENCIES, "tính theo vnd nha, cp 5tr dt 12tr", "vi", "roi_pct", "140"),
     ],
 )
