@@ -34,7 +34,7 @@ _ASKED_OF_PERSON = expression(
 _WHAT_IT_DOES = expression(r"(?:tinh|tra loi|noi|ghi|lam|dich|biet|la|co|doc|hieu|chay|hoat dong|bi|hong|chet|rep)\b")
 """How a text goes on that asks people what the bot does; folded."""
 _KEEPS_ON = expression(
-    r"(?!.*(?:\d|\b(?:la gi|la sao|the nao|bao nhieu|giup|gium|dum)\b))(?:\w+ ){1,3}(?:hoai|mai|suot)\b"
+    r"\A(?!.*(?:\d|\b(?:la gi|la sao|the nao|bao nhieu|giup|gium|dum)\b))(?:\w+ ){1,3}(?:hoai|mai|suot)\b"
 )
 """What it does all the time: "bot khen hoài"; folded."""
 _WONDERS_LAST = expression(r"(?<!\d )\b(?:ghe|du ta|that do|thiet do|qua troi|ghe ta|ghe ha|ghe luon)\W*$")
