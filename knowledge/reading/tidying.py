@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
+from knowledge.reading.lines import without_number
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.old_fonts import old_fonts_read
 
@@ -90,12 +91,15 @@ def _without_lists(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _paired(blocks: Iterable[Block]) -> Iterator[Tidied]:
     asked: Paragraph | Item | None = None
+    before: Block | None = None
     for block in blocks:
+        above, before = before, block
         if isinstance(block, Heading):
             yield from _alone(asked)
             asked = None
-            asks = _QUESTION.match(block.title)
-            yield Heading(block.title[asks.end() :], block.level) if asks else block
+            yield replace(block, title=_question_of(block)) if _QUESTION.match(block.title) else block
+        elif isinstance(above, Heading) and above.title.endswith("?") and (answer := _ANSWER.match(block.text)):
+            yield Answered(_question_of(above), block.text[answer.end() :])
         elif both := _BOTH.fullmatch(block.text):
             yield from _alone(asked)
             asked = None
@@ -109,6 +113,12 @@ def _paired(blocks: Iterable[Block]) -> Iterator[Tidied]:
             asked = block if _QUESTION.match(block.text) else None
             yield from _alone(None if asked else block)
     yield from _alone(asked)
+
+
+def _question_of(heading: Heading) -> str:
+    """Return what a heading asks, without the word that announces a question, or its number."""
+    asks = _QUESTION.match(heading.title)
+    return heading.title[asks.end() :] if asks else without_number(heading.title)
 
 
 def _alone(block: Paragraph | Item | None) -> Iterator[Paragraph | Item]:
