@@ -33,6 +33,13 @@ ANSWERED = [
     ("Micro influencer có những lợi thế và hạn chế nào?", "roles/micro-or-mega"),
     ("affiliate hay booking thi loi hon", "formats/affiliate"),
     ("How do I spot a scam collab offer?", "creators/red-flags"),
+    ("KOL là gì mà chỉ một bài đăng đã khiến sản phẩm cháy hàng trong vài tiếng?", "kol/relation"),
+    ("A company put my TikTok in their Facebook ads without asking. Are they allowed to?", "rights/usage-rights"),
+    ("Đại sứ của công ty bị tố ngoại tình, giờ truyền thông xử lý sao?", "vetting/crisis"),
+    ("Nhãn hàng chây ì không trả tiền booking thì phải làm gì?", "contracts/brand-does-not-pay"),
+    ("Tặng đồ cho reviewer thì họ có bắt buộc phải đăng không?", "formats/seeding"),
+    ("Is an agency worth the fee if we only book three people?", "planning/agency-or-direct"),
+    ("Công ty bán máy công nghiệp có dùng influencer được không?", "planning/b2b"),
 ]
 WHOLE_SECTIONS = [
     ("Doanh nghiệp muốn bắt đầu với influencer marketing thì làm gì trước?", "activities"),
@@ -65,6 +72,9 @@ NOT_ANSWERED = [
     "Làm sao để khỏi phí tiền quảng cáo?",
     "Tự mua qua link affiliate của mình có được hoa hồng không?",
     "How do I reset my password on the dashboard?",
+    "Reviewer đến ăn xong không trả tiền thì xử lý sao?",
+    "Công ty bạn có bao nhiêu KOL trong mạng lưới?",
+    "My invitation link has expired, what should I do?",
 ]
 
 
