@@ -70,6 +70,11 @@ _ASKED: Sequence[tuple[str, str]] = (
     ("budget", rf"{_SPENT}{_LINK}(?: (?:chi|bo|het|tien|ngan sach)){{0,2}} {_HOW_MUCH}(?: tien)?"),
     ("budget", rf"{_HOW_MUCH} (?:tien|ngan sach|budget)|(?:what|which) budget|how much (?:budget|money)"),
     ("budget", rf"how much {_DO_I}(?:cost|spend|pay|budget)|budget (?:needed|required)|what(?:'s| is| s) the budget"),
+    (
+        "budget",
+        r"(?:what(?:'s| is|s) the |how much is the )?(?:total )?(?:cost|price|budget) (?:for|of)(?= \d)|"
+        r"(?:tong )?(?:chi phi|ngan sach) (?:cho|de co|de duoc)(?= \d)",
+    ),
     ("revenue", rf"(?:doanh thu|doanh so|thu|ban|kiem|dem ve|mang ve){_LINK} {_HOW_MUCH}"),
     *((name, rf"(?:so |luong )?(?:{words}){_LINK} {_HOW_MUCH}") for name, words in _THINGS.items()),
 )
@@ -117,6 +122,15 @@ def wished_figure(text: str, language: Language) -> WishedFigure | None:
         return None
     way = next((way for way, (wanted, names) in _WAYS.items() if wanted in asked and {*names} == {*values}), None)
     return WishedFigure(way, _worked_out(way, values), told) if way else None
+
+
+def lacks_cost(text: str) -> bool:
+    """Tell whether a sentence with a wished figure asks for what only a cost can tell ("cpm 35k cần bao nhiêu "
+    "view")."""
+    asked, typed = _told(text)
+    return any(
+        asked & {wanted} and {*typed} == {*names} - {"cost"} for wanted, names in _WAYS.values() if "cost" in names
+    )
 
 
 _WAYS: Mapping[str, tuple[str, tuple[str, str]]] = {

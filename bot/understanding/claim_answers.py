@@ -40,6 +40,12 @@ _JUDGES = expression(
     r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
 )
 """Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""
+_NUMBER_ALONE = expression(
+    r"^\W*(?:(?:and|so|but|then|what|how|about|if|at|for|with|or|con|the|vay|neu|voi|thi|la|muc|so|khoang|"
+    r"tam)\W+){1,4}\d[\d.,]*"
+    r"(?:\W+(?:then|thi|sao|a|vay|nhi)){0,3}\W*$"
+)
+"""A number with small words that says nothing of it: "and at 12?" asks for another figure; folded."""
 _PERCENT = expression(r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)\s?%")
 _ABSENT = ("no_figure", "no_figure_of")
 
@@ -107,6 +113,8 @@ class ClaimAnswers:
     def _form(self, said: Utterance) -> _Form | None:
         """Return how a message is put that may be checked; None for others."""
         if len(said.text) > LONGEST_CLAIM or len(said.text.split()) < LONG_ENOUGH or _JUDGES.search(fold(said.text)):
+            return None
+        if _NUMBER_ALONE.match(fold(said.text)):
             return None
         form = _Form.of(said.text)
         return form if form.claims or form.asks_why or form.asks_yes_or_no else None

@@ -89,7 +89,7 @@ class Compound:
         formed = read.short or read.language is not None or read.checked
         if (len(read.texts) < 2 and not formed) or asked_metric(said.text) or planned_inputs(said.text):
             return None  # what asks of metrics alone, or only tells numbers of a plan, is one, in however many clauses
-        whole = self._whole_result(said)
+        whole = self._whole_result(said) or self._of_told_list(read, said)
         if whole and whole.calculation and _is_of_several(whole.calculation):
             return None  # a comparison and the like have all of the numbers
         if whole and whole.joint:
@@ -146,6 +146,12 @@ class Compound:
         """Return the calculation for which the numbers of all clauses together are enough."""
         worked_out = self._answerer.worked_out(said.text, said.figures_language)
         return worked_out if worked_out and _is_result(worked_out) else None
+
+    def _of_told_list(self, read: Clauses, said: Utterance) -> Answer | None:
+        """Return the calculation of a list that only tells numbers behind its heading ("cost side: 5 creators ...")."""
+        told = read.listed and all(any(map(str.isdecimal, text)) and not asks_surely(text) for text in read.texts)
+        found = self._whole_result(replace(said, text=", ".join(read.texts))) if told else None
+        return replace(found, joint=True) if found else None
 
     def _asks(self, clause: str, text: str, answer: Answer, *, listed: bool) -> bool:
         """Tell whether a clause asks for what its answer says."""

@@ -67,6 +67,12 @@ _ASKED_AGAIN = frozenset(
     nhuan bao nhieu bn la cai can muon them nua a nha nhe please pls then so also of it that for this""".split()
 )
 """Words, folded, beside the names of figures that are wanted again."""
+_OF_OWN = expression(
+    r"^\W*(?:(?:so|and|ok|then|now|but)\W+){0,2}(?:what ?'?s|what is|what was|how much is|whats) (?:the|our|"
+    r"my) [\w -]{2,24}?"
+    r"(?: (?:then|now|here|so|please|pls)){0,2}\W*$"
+)
+"""The question for a figure with an article, below a result: `what's the ROI`; folded."""
 _RATE = expression(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,3})?\s?(?:%|phan tram|phần trăm|percent)")
 _COMMA_BEHIND_NAME = expression(r"(?<=[^\W\d_]),\s?(?=\d)")
 """`on reach, 61000`: the number of what is named."""
@@ -106,6 +112,8 @@ class AskedFigures:
         asked = asked_metric(said.text) or self._other_base(said)
         last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
         asked = asked or explained_in_story(said.text)
+        if asked and asked.wish == "card" and last and _OF_OWN.search(fold(said.text)):
+            asked = replace(asked, wish="name")
         if last and last.calculation and last.calculation.command == EMV.command and asks_for_gain(said.text):
             return self._no_profit(said)
         if asked and asked.wish in EXPLAINED:

@@ -32,7 +32,11 @@ _NAMES_SOURCE = expression(r"\b(?:theo|khảo sát|nghiên cứu|báo cáo|accor
 _NAMES_YEAR = expression(r"\b(?:19|20)\d\d\b")
 _IS_EXAMPLE = expression(r"(?:vi du|example)\b")
 """How the name of a point begins that is an example itself; folded."""
-_ALL_OF_IT = expression(r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|all|everything|whole)\b")
+_ALL_OF_IT = expression(
+    r"\b(?:tat ca|toan bo|het lai|ca buoi|nay gio|(?:cuoc|doan|buoi|phan) (?:tro chuyen|chat|noi chuyen|"
+    r"hoi thoai)|tu dau(?: den gio)?|"
+    r"all|everything|whole|(?:our|this|the) (?:chat|conversation|talk|discussion))\b"
+)
 """Words of a wish for a summary of all that was shown; folded."""
 _IN_ONE_LINE = expression(r"\b(?:1|mot|one|single) (?:cau|dong|line|sentence)\b(?! (?:moi|each|per))")
 """A wish for one line of all that was shown; folded."""

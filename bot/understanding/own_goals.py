@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from bot.calculations.formats import rounded, write_money, write_number, write_percent
-from bot.calculations.wished_figures import WishedFigure, wished_figure
+from bot.calculations.kept_numbers import typed_again
+from bot.calculations.wished_figures import WishedFigure, lacks_cost, wished_figure
 from bot.guide.answerer import Answer
 from bot.numbers.amounts import MONEY_UNITS, Amount
 from bot.replies.reply import Reply
@@ -20,13 +21,24 @@ _OF_MONEY = ("revenue", "budget")
 def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
     """Return what a goal of somebody's own needs; None for a message that tells none, or more than that."""
     language = said.figures_language
-    wished = wished_figure(said.text, language)
+    words = texts_for(language).sums
+    wished = wished_figure(said.text, language) or _with_kept_cost(said, language)
+    finding = Finding(said.text, language, "answer", 1.0, ())
+    if wished is None and lacks_cost(said.text):
+        return Answer(said.text, finding, Reply(words.needs_cost, shown=CALCULATION), guide)
     if wished is None:
         return None
-    words = texts_for(language).sums
     text = f"{words.wished[wished.way].format(**_written(wished, language))}\n{words.own_rates}"
-    finding = Finding(said.text, language, "answer", 1.0, ())
     return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide)
+
+
+def _with_kept_cost(said: Utterance, language: Language) -> WishedFigure | None:
+    """Return what a goal needs at the cost of the last result, where it tells none itself."""
+    costs = (result.amounts["cost"] for result in said.last_results if "cost" in result.amounts)
+    cost = next(costs, None)
+    if cost is None or not lacks_cost(said.text):
+        return None
+    return wished_figure(f"{said.text.rstrip(' ?.!')}, {typed_again({'cost': cost})['cost']}", language)
 
 
 def _written(wished: WishedFigure, language: Language) -> dict[str, str]:

@@ -95,8 +95,23 @@ _ASKED = expression(
 """Only a word for good or bad, behind which a question mark has to stand."""
 
 
+_LEADING = expression(
+    r"^\W*(?:(?:and|so|ok|then|now|con|the|vay|roi)\W+){0,2}(?:how (?:does|do|is|are) (?:ours?|mine|my \w+|"
+    r"our \w+|we|this|these|it)"
+    r"(?: (?:compare|doing|do|look|rate|stack up|fare|perform))?(?: (?:to|with|against) (?:that|it|this|"
+    r"the (?:guide|average|benchmark)))?"
+    r"|(?:so (?:voi|sanh) )?(?:cua|bai|kenh|ben) (?:minh|em|toi|tui|shop)(?: thi)? (?:sao|the nao|ra sao|ntn)"
+    r"|(?:danh gia|nhan xet|cham|xem)(?: giup| ho| thu){0,2}(?: (?:minh|em|toi|bai|kenh|"
+    r"bai nay))*)\s?[:,;-]\s?(?=\d|\w+\W+\d)"
+)
+"""The same in front of the numbers: `how does ours compare: 540 likes ...`; folded."""
+
+
 def without_verdict(text: str) -> str | None:
     """Return what stands before the question whether it is good; None where a message ends in no such question."""
+    leading = _LEADING.match(fold(text))
+    if leading and len(fold(text)) == len(text):
+        return text[leading.end() :].strip(" ,.;:-?!(")
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
     is_asked = text.rstrip().endswith("?")

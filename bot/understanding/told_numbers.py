@@ -31,6 +31,7 @@ _ADDS_FIRST = expression(
     re.IGNORECASE,
 )
 """`add 21k interactions with cpe $0.12`."""
+_PRICED = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
 _IF = expression(
     r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|"
     r"i|you)\s)?"
@@ -211,8 +212,10 @@ def _after_goods(text: str, result: StoredResult, language: Language) -> Carried
 
 def _named_of(names: str, command: str, text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the figures that a message names, of the numbers that it tells and those of the last result."""
-    told = (carried_on(f"{names}: {each}", result, language) for each in told_of(text, command))
-    return next((each for each in told if each and each.keeps_some and each.calculation.error is None), None)
+    # A price that is told and not taken would leave the one of before in the result.
+    told = (each for each in told_of(text, command) if len(_PRICED.findall(each)) == len(_PRICED.findall(text)))
+    found = (carried_on(f"{names}: {each}", result, language) for each in told)
+    return next((each for each in found if each and each.keeps_some and each.calculation.error is None), None)
 
 
 def _added(told: str, result: StoredResult, language: Language) -> CarriedOn | None:

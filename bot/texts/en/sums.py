@@ -34,6 +34,10 @@ SUMS_EN = SumTexts(
         "🧮 Worked out by the bot, just to give an idea: EMV is media value, neither revenue nor profit, and your own "
         "campaign may be far from it."
     ),
+    needs_cost=(
+        "To work out how many it takes, I need the cost (or the budget) too. Put it in one message, for example: "
+        "<code>cpm $5, budget $2000, how many impressions</code>"
+    ),
     no_profit=(
         "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "
         "loss. For that, work out ROI from your own cost and revenue, for example: <code>roi 50m 120m</code>"

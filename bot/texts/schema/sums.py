@@ -29,6 +29,8 @@ class SumTexts:
     media_value_note: str
     no_profit: str
     """To somebody who takes earned media value for profit or revenue."""
+    needs_cost: str
+    """To a goal of somebody's own that only a cost can turn into a number."""
     own_total: str
     """The sum of somebody's own numbers."""
     own_average: str

@@ -34,6 +34,10 @@ SUMS_VI = SumTexts(
         "🧮 Bot tự tính, để hình dung thôi: EMV là giá trị truyền thông, không phải doanh thu hay lợi nhuận, và chiến "
         "dịch của bạn có thể khác xa mức này."
     ),
+    needs_cost=(
+        "Để tính ra số cần đạt, mình cần thêm chi phí (hoặc ngân sách). Bạn nhắn luôn một câu, ví dụ: "
+        "<code>cpm 35k, chi 20tr thì cần bao nhiêu view</code>"
+    ),
     no_profit=(
         "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
         "lỗ được. Muốn biết lời lỗ, bạn tính ROI từ chi phí và doanh thu của mình, ví dụ: <code>roi 50tr 120tr</code>"

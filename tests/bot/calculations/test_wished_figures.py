@@ -6,7 +6,7 @@ import pytest
 
 from bot.calculations.calculate import calculate
 from bot.calculations.sentences import read_calculation
-from bot.calculations.wished_figures import wished_figure, wished_plan
+from bot.calculations.wished_figures import lacks_cost, wished_figure, wished_plan
 from index.words.language import detect
 
 
@@ -80,3 +80,23 @@ def test_a_goal_is_worked_out(sentence: str, way: str, result: int) -> None:
 def test_no_other_question_is_a_goal(sentence: str) -> None:
     assert wished_plan(sentence) is None
     assert wished_figure(sentence, detect(sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("muốn đạt cpm 35k thì cần bn view", True),
+        ("need cpm $5, how many impressions", True),
+        ("roas 3 thì doanh thu bao nhiêu", True),
+        ("cpm 35k, chi 20tr thì cần bao nhiêu view", False),
+        ("cpm 35k là cao hay thấp", False),
+        ("cpm bao nhiêu", False),
+    ],
+)
+def test_a_goal_that_only_lacks_a_cost(text: str, lacks: bool) -> None:
+    assert lacks_cost(text) is lacks
+
+
+def test_the_cost_of_a_number_of_impressions() -> None:
+    assert wished_plan("total cost for 400k impressions at cpm 10?") == ("plan", "cpm=10; impressions=400k")
+    assert wished_plan("chi phí cho 400k lượt hiển thị với cpm 50k") == ("plan", "cpm=50k; impressions=400k")

@@ -63,3 +63,11 @@ def test_what_comes_behind_a_background_is_asked() -> None:
     assert asks_surely("could you tell me which platforms are used")
     assert not asks_surely("Our client, a drinks group from Thailand, is weighing a roll-out for 2025")
     assert asks_surely("and the risks, are there any?")
+
+
+def test_a_list_that_only_tells_numbers_is_one_calculation(guide: Guide) -> None:
+    answer = answered(guide, "cost side: 5 creators at $300, 1.2M views, 40k likes, 900 comments")
+    assert answer.calculation is not None
+    # 1,500 ÷ (40,000 + 900), and never one result for each count
+    assert "CPE (cost ÷ interactions): $0.037" in answer.reply.plain
+    assert answer.reply.plain.count("CPE") == 1

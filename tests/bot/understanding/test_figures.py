@@ -272,6 +272,9 @@ def test_figures_of_a_return_again_and_its_sales(guide: Guide, text: str, said: 
         ("cpm", "5tr 200k", "cùng chi phí, 1000 click thì sao", "CPC: 5.000"),
         # 5,000,000 ÷ 250,000 × 1,000; 5,000 ÷ 1,000
         ("cpm", "5tr 200k", "hiển thị lên 250k thì sao, tiền y chang", "CPM: 20.000"),
+        # below a result the figure with its article is one's own; a goal is of its cost: 5,000,000 ÷ 40,000 × 1,000
+        ("roi", "$300 $900", "what's the roas", "ROAS: 3x"),
+        ("cpm", "5tr 200k", "muốn cpm 40k thì cần bao nhiêu hiển thị", "125.000"),
         ("cpm", "5tr 200k", "Dạ nếu hiển thị lên được 250k thì sao ạ", "CPM: 20.000"),
         ("roi", "50tr 120tr", "biên 50% thì lời hông hay ôm đầu máu", "ROI sau giá vốn: 20%"),
         # 50 ÷ 40%
@@ -299,3 +302,14 @@ def test_the_price_of_the_market_is_not_worked_out_of_ones_own_numbers(guide: Gu
 def test_the_word_for_no_loss_is_explained_below_a_result(guide: Guide, text: str) -> None:
     answer = answered(guide, text, turn_with("roi", "50tr 120tr margin=40%"))
     assert answer.calculation is None
+
+
+def test_a_goal_without_a_cost_asks_for_it(guide: Guide) -> None:
+    assert "cần thêm chi phí" in answered(guide, "muốn đạt cpm 35k thì cần bn view").reply.plain
+
+
+def test_a_price_that_is_told_is_never_left_out(guide: Guide) -> None:
+    answer = answered(
+        guide, "well well budget $2000, cpm $8, how many impressions", turn_with("plan", "cost=$2000 cpm=$10")
+    )
+    assert answer.calculation is None or answer.calculation.error or answer.calculation.inputs["cpm"].value == 8

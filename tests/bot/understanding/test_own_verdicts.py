@@ -73,3 +73,16 @@ def test_nothing_else_is_a_verdict(text: str) -> None:
 )
 def test_a_verdict_alone(text: str, asks: bool) -> None:
     assert is_verdict(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("and how does ours compare: 540 likes 32 comments 15k followers", "540 likes 32 comments 15k followers"),
+        ("của mình thì sao: 540 like 32 cmt 15k follow", "540 like 32 cmt 15k follow"),
+        ("how does it work: 3 steps", None),
+        ("how do influencers earn", None),
+    ],
+)
+def test_a_verdict_in_front_of_the_numbers(text: str, numbers: str | None) -> None:
+    assert without_verdict(text) == numbers
