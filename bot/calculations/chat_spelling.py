@@ -82,6 +82,27 @@ def _with_labels(text: str) -> str:
     return text
 
 
+_PRICE_OF_ONE = expression(
+    r"(?<!\w)(?:học phí|hoc phi|giá vé|gia ve|giá phòng|gia phong|giá khóa|gia khoa|giá khóa học|giá tour|"
+    r"gia tour|giá combo|ticket price|room rate|tuition(?: fee)?)"
+    r"(?:\s(?:là|la|mỗi|moi|một|mot|of|is)|\s?[:=])?\s(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`học phí 4tr2`: what one order is worth in some trades."""
+_SOLD_AT_IT = expression(
+    r"(?<=\d\s)(?:học viên(?: mới)?|hoc vien(?: moi)?|học sinh|hoc sinh|vé|ve|đêm phòng|dem phong|đêm|"
+    r"lượt đặt (?:phòng|chỗ)|students|tickets|nights)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is counted beside such a price: each is an order."""
+_BOOKINGS = expression(
+    r"(?<![\w.,])(?P<count>\d{1,5})\s(?:bookings?|phòng đặt|sign-ups?|lượt book|luot book)(?!\w)"
+    r"(?!\s(?:fee|phí|phi|cost))",
+    re.IGNORECASE,
+)
+"""`35 booking`: a count before the word, which elsewhere is the fee."""
+
+
 def spelled_as_usual(text: str) -> str:
     """Return a normalised text with each of these ways of writing in the usual form."""
     plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
@@ -90,6 +111,8 @@ def spelled_as_usual(text: str) -> str:
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _GRAND.sub(r"\g<number>k", plain)
     plain = plain if _WITHOUT_TAX.search(plain) else _WITH_TAX.sub(" ", plain)
-    plain = _ONLY_THEN.sub("mới ", plain)
+    if _PRICE_OF_ONE.search(plain):
+        plain = _SOLD_AT_IT.sub("đơn", _PRICE_OF_ONE.sub("giá trị đơn ", plain))
+    plain = _BOOKINGS.sub(r"\g<count> lượt đặt chỗ", _ONLY_THEN.sub("mới ", plain))
     plain = _JUST.sub("vừa ", _SOUTHERN_BACK.sub(r"\g<verb> về", plain))
     return _PRICE_LEVEL.sub(r"\g<price> ", plain)

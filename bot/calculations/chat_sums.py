@@ -24,15 +24,18 @@ _SUM_WITH_WORDS = expression(
 """`$4,000 on the creator + $1,000 ads`: amounts of money with what each was for."""
 _ORDERS = (
     r"(?:đơn\shàng|đơn|don\shang|don|orders?|sales|sản\sphẩm|san\spham|units?|combos?|cái|cai|chiếc|chiec|"
-    r"hộp|hop|món|áo|set|suất|vé|khóa|pcs|pieces?|items?|bottles?)"
+    r"hộp|hop|món|áo|set|suất|vé|khóa|pcs|pieces?|items?|bottles?|học\sviên(?:\smới)?|hoc\svien(?:\smoi)?|"
+    r"lượt\s(?:nạp|mua|đặt\s(?:phòng|bàn|chỗ|tour)|đăng\ský|bán)|đêm(?:\sphòng)?|bookings?|tickets?|sign-?ups|"
+    r"enrol?lments|students|nights?)"
 )
 _OF_EACH = (
     r"(?:đơn|don|order|sale|sản\sphẩm|san\spham|cái|cai|chiếc|chiec|unit|combo|"
-    r"hộp|hop|món|áo|set|suất|vé|khóa|piece|item|bottle)"
+    r"hộp|hop|món|áo|set|suất|vé|khóa|piece|item|bottle|học\sviên|hoc\svien|người|lượt|đêm|phòng|booking|ticket|"
+    r"sign-?up|enrol?lment|student|night)"
 )
 _TIMES = rf"""(?:x|×|\*|(?:giá\s)?(?:mỗi|moi|một|mot|1)\s{_OF_EACH}(?:\s(?:giá|gia|trị\sgiá|tri\sgia|là|la))?|
     aov|(?:giá\strị|gia\stri)(?:\s(?:đơn|don|hàng|hang|trung\sbình|trung\sbinh|tb|mỗi|moi|một|mot|là|la)){{1,4}}|
-    giá|gia|at|@|averaging)"""
+    giá|gia|trung\sbình|trung\sbinh|tb|bình\squân|worth|at|@|averaging)"""
 """What stands between orders and what each brought; `trị giá` and `worth` tell what all brought together."""
 _EACH = rf"(?:\s?(?:each|apiece|per\s{_OF_EACH}|an?\s{_OF_EACH}|(?:/|một|mot|mỗi|moi|1)\s?{_OF_EACH}))"
 _PRODUCT = expression(

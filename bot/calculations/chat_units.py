@@ -16,7 +16,8 @@ from knowledge.toolbox.expressions import expression
 
 _UNIT = any_of(
     """đơn hàng, đơn, cái, cây, gói, thỏi, hũ, tuýp, thùng, kg, ký, phần, tô, bánh, cuốn, đôi, sản phẩm,
-    sp, chiếc, món, hộp, chai, lọ, áo, suất, combo, set, bộ, vé, khóa, ly, orders,
+    sp, chiếc, món, hộp, chai, lọ, áo, suất, combo, set, bộ, vé, khóa, ly, đêm phòng, đêm, phòng, học viên,
+    lượt nạp, tickets, ticket, nights, night, students, student, orders,
     order, units, unit, items, item, sales, sale, pieces, piece, products, product, bottles, bottle, pcs"""
 )
 _EACH = rf"(?:(?:mỗi|moi|một|mot|từng|tung|1|per|each|every|a|an|one)\s{_UNIT}|/\s?{_UNIT}|each|apiece)"

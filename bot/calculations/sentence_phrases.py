@@ -28,7 +28,8 @@ _UNITS: Mapping[str, str] = {
     "cpv": "lượt xem, view, lượt view",
     "cpc": "click, lượt click, lượt nhấp, cú click",
     "cpa": """đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale, khách, khách hàng, lead,
-        customer, install, sign up, signup, lượt tải, lượt cài""",
+        customer, install, sign up, signup, lượt tải, lượt cài, học viên, học sinh, lượt nạp, lượt đăng ký, vé, ticket,
+        enrolment, enrollment, booking""",
 }
 _PER = """giá mỗi, giá một, giá 1, giá cho mỗi, giá trên mỗi, chi phí mỗi, chi phí một, chi phí 1, chi phí cho mỗi,
     chi phí cho một, chi phí cho 1, chi phí trên mỗi, chi phí trên một, chi phí trên 1, tiền mỗi, cost per,
@@ -108,14 +109,16 @@ _MORE_LABELS: Mapping[str, str] = {
     "revenue": """doanh thu tăng thêm, doanh thu thêm, incremental revenue, added revenue, doanh thu đổ về,
         tổng trị giá đơn hàng, đơn hàng trị giá,
         đơn hàng tổng trị giá, tổng giá trị đơn hàng, tổng tiền hàng, tổng doanh
-        thu, total revenue, gmv, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev""",
+        thu, total revenue, gmv, doanh thu phòng, doanh thu khóa học, doanh thu bán hàng, doanh thu
+        game, doanh thu nạp, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev""",
     "margin": "biên gộp, biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
     "clicks": "clik, cliks, clk, lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
     "conversions": """leads, lead, sign ups, signups, sign up, installs, lượt tải, lượt cài,
         lượt chuyển đổi, lượt mua, lượt mua hàng, purchases, purchase, lượt đặt hàng, đơn đặt hàng,
         lượt đặt phòng, lượt đặt bàn, lượt đặt lịch, lượt đặt chỗ, lượt đặt tour, lượt booking, bookings,
-        reservations, lượt đặt vé""",
+        reservations, lượt đặt vé, học viên, học viên mới, học sinh, học sinh mới, lượt nạp, lượt nạp thẻ, lượt đăng ký,
+        lượt ghi danh, lượt mua vé, lượt bán, students, enrolments, enrollments, tickets, tickets sold""",
     "aov": """đơn trung bình, giá trung bình, trung bình đơn, trung bình mỗi đơn, mỗi đơn trung bình, average order
         value, giá trị trung bình đơn, giá trị đơn trung bình, giá trị trung bình một đơn""",
 }

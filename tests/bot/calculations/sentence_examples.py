@@ -129,6 +129,30 @@ CALCULATIONS = [
     ("How much should we pay for 180k views at a $15 CPM?", "fee", {"fee": "2700"}),
     ("fee for 250k views at a 70k cpm?", "fee", {"fee": "17500000"}),
     ("60k view, cpm mình chịu được 90k thì phí bn", "fee", {"fee": "5400000"}),
+    # What other trades count: (21.6 - 15) / 15, 20,000,000 / 35, 12,000,000 / 20, (84 - 12) / 12, (33.6 - 14) / 14
+    (
+        "bên khách sạn em book 1 travel blogger 15tr, được 12 đêm phòng giá 1tr8 một đêm, roi bao nhiêu",
+        "roi",
+        {"roi_pct": "44", "profit": "6600000", "roas": "1.44"},
+    ),
+    ("25 booking hết 20tr thì cpa nhiêu", "cpa", {"cpa": "800000"}),
+    ("thuê 4 streamer, mỗi bạn 3tr5, ra 280 lượt nạp, cpa bao nhiêu", "cpa", {"cpa": "50000"}),
+    ("20 học viên mới từ 1.500 click, chi 12tr, cpa nhiêu", "cpa", {"cpa": "600000"}),
+    (
+        "học phí 4tr2, 20 học viên, chi 12tr, roi bao nhiêu",
+        "roi",
+        {"roi_pct": "600", "profit": "72000000", "roas": "7"},
+    ),
+    (
+        "giá vé 250k, bán 60 vé, chi 7tr5, roi",
+        "roi",
+        {"roi_pct": "100", "profit": "7500000", "roas": "2"},
+    ),
+    (
+        "spend 6m, 24 sign-ups at 1.1m each, what's the roi",
+        "roi",
+        {"roi_pct": "340", "profit": "20400000", "roas": "4.4"},
+    ),
     ("view tb 60k, cpm tụi mình chịu tối đa 90k, fee bao nhiêu", "fee", {"fee": "5400000"}),
     ("cpm muốn 90k mà view 60k thì phí nhiêu", "fee", {"fee": "5400000"}),
     ("what fee with 100k views at $5 cpm", "fee", {"fee": "500"}),
