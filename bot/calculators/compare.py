@@ -43,7 +43,7 @@ def influencer(
     values = {key: value for key, value in rates.values.items() if key != "interactions"}
     total = sum(counts.values(), Decimal(0))
     if cost:
-        values |= _prices(cost, cpe=total, cpm=impressions, cpv=views, cpc=clicks, cpa=conversions)
+        values |= prices_of(cost, cpe=total, cpm=impressions, cpv=views, cpc=clicks, cpa=conversions)
     if clicks is not None and impressions:
         values["ctr_pct"] = 100 * clicks / impressions
     if conversions is not None and clicks:
@@ -70,7 +70,7 @@ def rates_of(counts: Mapping[str, Decimal], bases: Mapping[str, Decimal], posts:
     return Figures(values, each.ways, warnings=(*each.warnings, *seen.warnings), counted=each.counted)
 
 
-def _prices(cost: Decimal, **counts: Decimal | None) -> dict[str, Decimal]:
+def prices_of(cost: Decimal, **counts: Decimal | None) -> dict[str, Decimal]:
     """Return what one of each thing cost, CPM for 1,000; what did not happen has no price."""
     return {key: (1000 if key == "cpm" else 1) * cost / count for key, count in counts.items() if count}
 

@@ -1,12 +1,15 @@
-"""Engagement rates of several posts from a pasted table: a line of column names, one post a line."""
+"""Engagement rates of several posts from a pasted table: a line of column names, one post a line.
 
-from collections.abc import Sequence
+Where every post has its cost, what an interaction, a view and 1,000 impressions cost as well; with revenue, the ROI.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.calculators.base import Calculator, CalculatorResult, Count, Figures, Money, given
 from bot.calculators.column_titles import read_title
-from bot.calculators.compare import rates_of, worth_showing
+from bot.calculators.compare import prices_of, rates_of, worth_showing
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS, engagement
 from bot.calculators.inputs import currency_of, run_formula, unknown_label
 from bot.calculators.separated_text import records, separator_of
@@ -41,10 +44,21 @@ def _post_rates(
     cost: Money | None = None,
     revenue: Money | None = None,
 ) -> Figures:
-    """Return the engagement rates of one post; its cost and revenue have no influence on them."""
+    """Return the engagement rates of one post, and what it cost for each thing that it has."""
     counts = given(likes=likes, comments=comments, shares=shares, saves=saves, interactions=interactions)
     bases = given(followers=followers, reach=reach, impressions=impressions, views=views)
-    return rates_of(counts, bases, posts) if counts and bases else engagement(**counts, **bases)
+    rates = rates_of(counts, bases, posts) if counts and bases else engagement(**counts, **bases)
+    return replace(rates, values=rates.values | _returns(cost, revenue, sum(counts.values(), Decimal(0)), bases))
+
+
+def _returns(
+    cost: Decimal | None, revenue: Decimal | None, interactions: Decimal, bases: Mapping[str, Decimal]
+) -> dict[str, Decimal]:
+    """Return what was paid for each thing, and the ROI in percent where there is revenue; nothing without a cost."""
+    if not cost:
+        return {}
+    prices = prices_of(cost, cpe=interactions, cpm=bases.get("impressions"), cpv=bases.get("views"))
+    return prices | ({} if revenue is None else {"roi_pct": 100 * (revenue - cost) / cost})
 
 
 def read_table(calculator: Calculator, text: str, language: Language) -> CalculatorResult:
@@ -135,6 +149,9 @@ def _summary(posts: dict[int, CalculatorResult], currency: Unit | None) -> Calcu
     for field in ("cost", "revenue"):
         if any(field in post.amounts for post in posts.values()):
             amounts[field] = Amount(_total(posts, field), currency)
+    paid = {field: _total(posts, field) for field in ("cost", "revenue") if _every_has(posts, field)}
+    bases = {base: amounts[base].value for base in BASES if base in amounts}
+    values |= _returns(paid.get("cost"), paid.get("revenue"), interactions, bases)
     rows = tuple((str(number), post) for number, post in posts.items())
     kinds = first.figures.counted
     figures = Figures(values, counted=kinds, caveat="given" if kinds == ("interactions",) else "usual")
@@ -145,6 +162,11 @@ def _each(post: CalculatorResult, base: str) -> Decimal:
     """Return the interactions that are rated by a base: those of one post, where followers see each post."""
     several = post.amounts.get("posts") if base == "followers" else None
     return post.figures.values["interactions"] / (several.value if several else 1)
+
+
+def _every_has(posts: Mapping[int, CalculatorResult], field: str) -> bool:
+    """Tell whether all posts have an amount: a sum without some of them would be set against all that they brought."""
+    return all(field in post.amounts for post in posts.values())
 
 
 def _total(posts: dict[int, CalculatorResult], field: str) -> Decimal:

@@ -339,6 +339,10 @@ CALCULATORS_EN = CalculatorTexts(
                 ),
                 "er_views_pct_mean": FigureText("ER by views, mean of the posts"),
                 "er_views_pct_pooled": FigureText("ER by views, pooled", "{interactions} ÷ {views} × 100"),
+                "cpe": FigureText("CPE", "{cost} ÷ {interactions}"),
+                "cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1,000"),
+                "cpv": FigureText("CPV", "{cost} ÷ {views}"),
+                "roi_pct": FigureText("ROI (before cost of goods)", "({revenue} − {cost}) ÷ {cost} × 100"),
             },
             caveats={
                 "usual": (

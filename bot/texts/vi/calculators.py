@@ -363,6 +363,10 @@ CALCULATORS_VI = CalculatorTexts(
                 ),
                 "er_views_pct_mean": FigureText("ER theo lượt xem, trung bình các bài"),
                 "er_views_pct_pooled": FigureText("ER theo lượt xem, gộp", "{interactions} ÷ {views} × 100"),
+                "cpe": FigureText("CPE", "{cost} ÷ {interactions}"),
+                "cpm": FigureText("CPM", "{cost} ÷ {impressions} × 1.000"),
+                "cpv": FigureText("CPV", "{cost} ÷ {views}"),
+                "roi_pct": FigureText("ROI (chưa trừ giá vốn)", "({revenue} − {cost}) ÷ {cost} × 100"),
             },
             caveats={
                 "usual": (

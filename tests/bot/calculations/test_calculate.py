@@ -351,6 +351,23 @@ FIGURES = [
         'likes, views\n"1,200", 12000',
         {"posts": "1", "er_views_pct_mean": "10", "er_views_pct_pooled": "10"},
     ),
+    (
+        "csv",
+        "Tên;likes;comments;views;chi phí;doanh thu\nLan;90;10;2000;5tr;12tr\nMinh;280;20;3000;3tr;0",
+        {
+            "posts": "2",
+            "er_views_pct_mean": "7.5",
+            "er_views_pct_pooled": "8",
+            "cpe": "20000",
+            "cpv": "1600",
+            "roi_pct": "50",
+        },
+    ),
+    (
+        "csv",
+        "likes,impressions,cost\n100,10000,$500\n300,30000,",
+        {"posts": "2", "er_impressions_pct_mean": "1", "er_impressions_pct_pooled": "1"},
+    ),
 ]
 
 
