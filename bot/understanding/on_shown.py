@@ -382,7 +382,7 @@ def _lists_names(point: Point, said: Utterance) -> bool:
 def _is_of(point: Point, said: Utterance, finding: Finding) -> bool:
     """Tell whether a question has to do with a point: it points back, has a word of it, or leads there by itself."""
     written = point.in_language(said.language)
-    named = references.naming_words(said.text) & set(words(fold(f"{written.title} {written.text}")))
+    named = references.shared_names(said.text, f"{written.title} {written.text}")
     led = max((one.score for one in finding.points if one.id == point.id), default=0.0)
     if references.chooses(said.text) or references.asks_beyond_of(said.text, written.text):
         return False

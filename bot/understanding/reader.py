@@ -21,7 +21,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, Question
 from knowledge.guide import Point, Section
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, has_diacritics
 from knowledge.toolbox.sentences import parts_of
 
 SHORT_ASK = 5
@@ -34,6 +34,11 @@ _POINTS_BACK = expression(
     r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
 """Words, folded, that stand for something said before."""
+_POINTS_BACK_MARKED = expression(
+    r"\b(?:nó|no|đó|ấy|này|nay|kia|vậy|họ|đấy|đây|nữa|nua|thêm|them|it|its|they|their|those|this|these|he|she|his|"
+    r"her|one|ones)\b"
+)
+"""The same in a text with marks, where "đo" and "thật" are no "đó" and no "that"."""
 _SETS_APART = expression(
     r"\bkhac (?:nhau |biet )?(?:gi |j |voi |vs |the nao )*kols?\b|"
     r"\bkols?\b.{0,20}\bkhac (?:nhau |biet )?(?:gi|j|the nao|ra sao|cho nao|sao)(?: so)? (?:voi|vs) "
@@ -195,7 +200,9 @@ def _stands_alone(text: str) -> bool:
 
 def has_pronoun(text: str) -> bool:
     """Tell whether a text has a word that stands for something said before ("anh này làm với ai")."""
-    return bool(_POINTS_BACK.search(fold(text)))
+    return bool(
+        _POINTS_BACK_MARKED.search(text.casefold()) if has_diacritics(text) else _POINTS_BACK.search(fold(text))
+    )
 
 
 def names_authority(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from bot.understanding.corrections import corrected
 from index.words.specifics import without_specifics
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold
+from knowledge.toolbox.folding import fold, has_diacritics
 
 LAST = -1
 """The number of the last item of a list."""
@@ -322,7 +322,7 @@ def asks_for_opposite(text: str) -> bool:
 
 def asks_of_last(text: str) -> bool:
     """Tell whether a message asks whose or of which thing what was shown is ("của nền tảng nào vậy")."""
-    return bool(_OF_WHICH.match(fold(text)))
+    return bool(_OF_WHICH.match(fold(text))) and "đo" not in text.lower().split()
 
 
 def chooses(text: str) -> bool:
@@ -350,6 +350,16 @@ def naming_words(text: str) -> frozenset[str]:
     """Return the folded words of a message that may name something."""
     found = re.findall(r"\w+", fold(text))
     return frozenset(word for word in found if word not in _SMALL_WORDS and word not in _AROUND_NAMES)
+
+
+def shared_names(question: str, text: str) -> frozenset[str]:
+    """Return the folded words of a question that may name something and that a text has.
+
+    A question with marks has them in the text with the same marks: "tiền" is not in "đầu tiên".
+    """
+    named, marked = naming_words(question), has_diacritics(question)
+    said, written = (re.findall(r"\w+", each.casefold() if marked else fold(each)) for each in (question, text))
+    return named & frozenset(map(fold, set(said) & set(written)))
 
 
 def not_understood(text: str) -> str | None:

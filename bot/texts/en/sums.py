@@ -38,6 +38,11 @@ SUMS_EN = SumTexts(
         "To work out how many it takes, I need the cost (or the budget) too. Put it in one message, for example: "
         "<code>cpm $5, budget $2000, how many impressions</code>"
     ),
+    higher="{figure}: <b>{second}</b> in the last result, {first} in the one before. The last one is higher.",
+    lower="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is higher.",
+    dearer="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is cheaper.",
+    cheaper="{figure}: <b>{second}</b> in the last result, {first} in the one before. The last one is cheaper.",
+    same="{figure}: both results are the same, <b>{first}</b>.",
     no_profit=(
         "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "
         "loss. For that, work out ROI from your own cost and revenue, for example: <code>roi 50m 120m</code>"

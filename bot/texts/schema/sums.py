@@ -31,6 +31,12 @@ class SumTexts:
     """To somebody who takes earned media value for profit or revenue."""
     needs_cost: str
     """To a goal of somebody's own that only a cost can turn into a number."""
+    higher: str
+    """That the last result of somebody's own is higher than the one before; the four below, otherwise."""
+    lower: str
+    dearer: str
+    cheaper: str
+    same: str
     own_total: str
     """The sum of somebody's own numbers."""
     own_average: str

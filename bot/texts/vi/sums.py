@@ -38,6 +38,11 @@ SUMS_VI = SumTexts(
         "Để tính ra số cần đạt, mình cần thêm chi phí (hoặc ngân sách). Bạn nhắn luôn một câu, ví dụ: "
         "<code>cpm 35k, chi 20tr thì cần bao nhiêu view</code>"
     ),
+    higher="{figure}: kết quả sau <b>{second}</b>, kết quả trước {first}. Kết quả sau cao hơn.",
+    lower="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước cao hơn.",
+    dearer="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước rẻ hơn.",
+    cheaper="{figure}: kết quả sau <b>{second}</b>, kết quả trước {first}. Kết quả sau rẻ hơn.",
+    same="{figure}: hai kết quả bằng nhau, đều là <b>{first}</b>.",
     no_profit=(
         "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
         "lỗ được. Muốn biết lời lỗ, bạn tính ROI từ chi phí và doanh thu của mình, ví dụ: <code>roi 50tr 120tr</code>"

@@ -6,6 +6,8 @@ from bot.guide.answerer import Answer, Answerer
 from bot.replies.shown import Shown
 from bot.state.values import Turn
 from bot.understanding.partner import Partner
+from bot.understanding.reader import has_pronoun
+from bot.understanding.references import asks_of_last
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide
 from tests.word_resolver import WordResolver
@@ -72,3 +74,22 @@ def test_people_of_whom_the_guide_has_nothing_among_others(guide: Guide) -> None
     answer = below(guide, "KOL với influencer và KOC khác gì", "cons/high-cost")
     assert answer.reply.plain.startswith("Cẩm nang không có thông tin riêng về KOC")
     assert answer.decision == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("cái đó thế nào", True),
+        ("vậy thêm nữa đi", True),
+        ("đo bằng gì", False),
+        ("sao biết ai thật", False),
+        ("do that", True),
+    ],
+)
+def test_words_that_point_back(text: str, back: bool) -> None:
+    assert has_pronoun(text) is back
+
+
+def test_what_a_thing_is_measured_by_is_no_question_of_whose_it_is() -> None:
+    assert not asks_of_last("đo bằng gì")
+    assert asks_of_last("của nền tảng nào vậy")

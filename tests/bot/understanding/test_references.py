@@ -21,6 +21,7 @@ from bot.understanding.references import (
     not_understood,
     of_influencers,
     section_number,
+    shared_names,
     wanted_first,
     with_ordinal_lists,
 )
@@ -349,3 +350,16 @@ def test_the_other_side(text: str, is_one: bool) -> None:
 
 def test_the_names_of_the_figures() -> None:
     assert {bare_name(text) for text in ("xem số liệu", "thống kê", "Thống kê về Influencer marketing")} == {"thong ke"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shared"),
+    [
+        ("trả tiền sao", "là bước đầu tiên", set()),
+        ("tra tien sao", "là bước đầu tiên", {"tien"}),
+        ("ký giấy tờ gì", "cần nghiên cứu kỹ", set()),
+        ("quay ở đâu", "quay loạt video ở Paris", {"quay"}),
+    ],
+)
+def test_names_that_a_question_shares_with_a_text(question: str, text: str, shared: set[str]) -> None:
+    assert shared_names(question, text) == shared
