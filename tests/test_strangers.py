@@ -40,6 +40,10 @@ ANSWERED = [
     ("Tặng đồ cho reviewer thì họ có bắt buộc phải đăng không?", "formats/seeding"),
     ("Is an agency worth the fee if we only book three people?", "planning/agency-or-direct"),
     ("Công ty bán máy công nghiệp có dùng influencer được không?", "planning/b2b"),
+    ("koc om hang roi lan mat, lam sao bay gio", "contracts/influencer-breach"),
+    ("mot dot seeding can bao nhieu koc", "planning/how-many"),
+    ("booking influencer het tong cong bao nhieu tien", "pricing"),
+    ("nguoi mua co tin kol khong", "statistics/trust"),
 ]
 WHOLE_SECTIONS = [
     ("Doanh nghiệp muốn bắt đầu với influencer marketing thì làm gì trước?", "activities"),
@@ -75,6 +79,10 @@ NOT_ANSWERED = [
     "Reviewer đến ăn xong không trả tiền thì xử lý sao?",
     "Công ty bạn có bao nhiêu KOL trong mạng lưới?",
     "My invitation link has expired, what should I do?",
+    "chi phi mo tiem nail la bao nhieu",
+    "my tam dong quang cao lay bao nhieu",
+    "luong content creator bao nhieu",
+    "copywriter lam nhung viec gi",
 ]
 
 

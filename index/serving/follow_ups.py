@@ -47,6 +47,8 @@ SIGNS = (
 )
 """Features of the gate's logistic regression: how the question begins and what it refers to; its length; how sure the
 guide answers it alone, and how much surer with the turn; how alike both rankings are; how likely it is out of scope."""
+SURELY_TALK = 0.6
+"""Chance of small talk from which the turn before counts nothing; "thế còn năm 2016?" lies at one half."""
 NONE_UP_TO, FULL_FROM = 0.5, 0.8
 """Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full. Below one
 half a question is more likely complete; between both the share grows evenly."""
@@ -100,7 +102,7 @@ class FollowUpGate:
 
     def needs_context(self, question: str, alone: Ranking, joined: Ranking) -> float:
         """Return the share (0 to `strength`) that the joined question gets."""
-        if alone.groups[TALK] > max(alone.groups[POINT], alone.groups[OUTSIDE], 0.5):
+        if alone.groups[TALK] > max(alone.groups[POINT], alone.groups[OUTSIDE], SURELY_TALK):
             return 0.0
         signal = float(np.dot(self.weights, read_signs(question, alone, joined)))
         chance = 1 / (1 + math.exp(-signal))

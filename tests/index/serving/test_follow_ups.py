@@ -146,6 +146,11 @@ def test_small_talk_needs_no_context() -> None:
     assert gate(bias=50).needs_context("cảm ơn nhé", CHAT, SURE) == 0
 
 
+def test_what_only_may_be_small_talk_keeps_the_turn() -> None:
+    doubtful = Ranking(LOST.labels, np.array([0.42, 0, 0.55, 0.03, 0]))
+    assert gate(bias=50).needs_context("thế còn năm 2016?", doubtful, SURE) == pytest.approx(0.8)
+
+
 def test_strength_caps_the_share() -> None:
     assert FollowUpGate((50.0,) * len(SIGNS), strength=0.5).needs_context("gì", LOST, SURE) == pytest.approx(0.5)
 
