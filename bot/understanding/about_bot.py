@@ -30,7 +30,10 @@ _TELLING: Mapping[str, re.Pattern[str]] = {
         r"how (?:do|can|should) (?:i|we) (?:use|work with) (?:this|you|the bot|it)|"
         r"how (?:does|do) (?:this|the bot|it|you) work|"
         r"(?:bot |ban |em |may |m |no )?(?:lam|giup|biet lam|tra loi|tinh) duoc (?:nhung |may )?(?:gi|j|chi|cai gi)|"
-        r"what can (?:you|this bot|the bot|u) do)\b"
+        r"what can (?:you|this bot|the bot|u) do|"
+        r"(?:ban|bot|m|em|con bot|bot nay)(?: co the| biet)? (?:lam|giup|ho tro|tra loi)(?: minh| em|"
+        r" toi)?(?: duoc| dc)?"
+        r"(?: nhung| cac)? (?:gi|j|cai gi|viec gi|chuyen gi)(?: cho (?:minh|em|toi))?)\b"
     ),
     "free": expression(
         r"\b(?:(?:dung|xai|hoi|su dung) (?:con |cai |em )?(?:bot|ban|may|app|cai nay|con nay|nay)(?: nay)? "

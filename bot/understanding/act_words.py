@@ -39,7 +39,8 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
     ),
     "help": expression(
         r"\b(?:"
-        r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:gi|j)|lam sao|how|use|using|work\w*|what can|"
+        r"help\w*|giup|huong dan|hd|dung|xai|su dung|lam (?:duoc |dc )?(?:nhung |cac )?(?:gi|j)|lam sao|how|use|"
+        r"using|work\w*|what can|"
         r"cach|menu|"
         r"commands?|lenh|starts?|begin|bat dau|go|nhan|bot|ho tro|support|chi dan|guide|tro giup|chuc nang|tinh nang|"
         r"can you|hoi|options?|lac|lost|sao|the nao|tu dau|biet gi"

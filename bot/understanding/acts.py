@@ -66,7 +66,8 @@ _TRANSLATES_TOO = expression(r"\b(?:dich|translate)\b.*\bluon\b")
 """`dịch sang tiếng Anh luôn` wants this one translated too; `trả lời tiếng Anh luôn` all that follows. Folded."""
 _TRANSLATES_LAST = expression(
     r"^\W*(?:(?:ok|now|please|pls|can you|could you|cho|minh|em|ban|bot|giup|roi)\W+){0,4}(?:translate|dich)"
-    r"(?:\W+(?:it|this|that|ur|your|the|last|above|answer|one|again|please|pls|lai|giup|gium|minh|em|voi|di|nhe|cai|nay|tren|"
+    r"(?:\W+(?:it|this|that|ur|your|the|last|above|answer|one|again|please|pls|lai|giup|gium|minh|em|voi|di|nhe|"
+    r"cai|nay|tren|"
     r"cau|doan|vua roi|ho)){0,6}\W*$"
 )
 """A wish to translate what was shown last; folded."""
@@ -112,7 +113,8 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "coi thu roi "
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
     "then s whats comes too long much bit a vd prev nxt ex eg lui cai quay tro nguoc "
-    "bravo nice great cool luon xiu xi ti hong hok hem hen nghen nhen dzi tui toi mn moi nguoi ca".split()
+    "bravo nice great cool luon xiu xi ti hong hok hem hen nghen nhen dzi tui toi mn moi nguoi ca "
+    "others rest remaining nhung may".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

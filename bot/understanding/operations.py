@@ -49,6 +49,8 @@ _IN_SHORT = expression(
 """Words of a message that was answered in short: in the other language it is shown so too; folded."""
 _SHORT_FORM = expression(r"\b[A-Z]{3,5}\b")
 """EMV, ROI, KOL: what a point may be named by."""
+_ASKS_MORE = expression(r"^\W*(?:(?:cho|noi|ke|tell me|any) )?(?:more|them|nua|ro hon|chi tiet hon)\b")
+"""A wish for more, by its first words; folded."""
 _MOST_FACTS = 4
 """Sentences that a word on the source quotes: more is the point itself."""
 _MOST_BRIEF = 8
@@ -225,7 +227,15 @@ def _more(said: Utterance, composer: Composer) -> Reply | None:
     if section:
         return composer.section_list(section, said.language, replace(said.shape, in_group=False))
     points = _shown_points(said, composer)
+    last = said.turns[-1]
+    if len(points) == 1 and last.shown.points == (points[0].id,) and _is_more(last.words):
+        return _at_end(points[0], said, composer)
     return composer.point(points[0], said.language, Shape(related=said.shape.related)) if points else None
+
+
+def _is_more(text: str) -> bool:
+    """Tell whether a text asks for more, so that the whole stands above already."""
+    return bool(_ASKS_MORE.match(fold(text)))
 
 
 def _others(said: Utterance, composer: Composer) -> Reply | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer, Answerer
-from bot.guide.composer import Shape
+from bot.guide.composer import OTHER_YEARS, Shape
 from bot.guide.counts import items_named
 from bot.understanding import references
 from bot.understanding.asks import without_lead
@@ -18,7 +18,8 @@ from bot.understanding.claim_wording import written_out
 from bot.understanding.fact_check import sentence_with
 from bot.understanding.lacking import of_others, with_what_lacks
 from bot.understanding.utterance import Utterance
-from index.values.finding import Finding, Question
+from index.values.finding import Finding, Question, RankedPoint
+from index.words.specifics import has_figures, specifics
 from knowledge.guide import Point, Section
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
@@ -129,6 +130,7 @@ class Reader:
     def answered(self, finding: Finding, said: Utterance, shape: Shape | None = None) -> Answer:
         """Return the answer to what was found, short where that is asked for, with the figure asked for first."""
         shape = shape or said.shape
+        finding = self._of_years(finding)
         if finding.decision == "answer" and _BRIEFLY.search(fold(finding.question)):
             shape = replace(shape, short=True)
         point = self.guide.point(finding.points[0].id) if finding.points else None
@@ -140,6 +142,17 @@ class Reader:
         if point and is_point:
             return with_what_lacks(answer, point)
         return of_others(answer, point) if point and answer.reply.shown.decision == "suggest" else answer
+
+    def _of_years(self, finding: Finding) -> Finding:
+        """Return what was found; where it lacks a year that the guide has figures of, the points that have them."""
+        years = specifics(finding.question) if finding.missing == OTHER_YEARS else frozenset()
+        if not years or finding.decision == "answer" or not all(map(str.isdecimal, years)):
+            return finding
+        found = [point for point in self.guide.points() if _has_all(years, point.in_language(finding.language).text)]
+        if not found:
+            return finding
+        ranked = tuple(RankedPoint(point.id, 1.0) for point in found)
+        return replace(finding, decision="suggest", missing=None, small_talk=None, section=None, points=ranked)
 
     def figure_asked(self, question: str, point: Point, finding: Finding) -> int | None:
         """Return the place of the sentence with the figure that a question asks for; None where none is told."""
@@ -179,6 +192,10 @@ class Reader:
         return replace(
             finding, decision="answer", confidence=1.0, section=section.id, points=points, small_talk=None, missing=None
         )
+
+
+def _has_all(years: frozenset[str], text: str) -> bool:
+    return years <= specifics(text) and has_figures(text)
 
 
 def _reason_in(question: str, text: str) -> int | None:

@@ -31,7 +31,7 @@ _GENERIC = frozenset(
     "so muc buoc y cai dieu diem phan cau number no item step point one the thu la gi sao noi ro hon di nhe nha ve cho "
     "minh xem what is about please pls me tell explain giai thich con va and of do dau tien cuoi cung in it for a voi "
     "duoc khong k ko ha gio tiep show open mo doc ky chi tiet them nua trong danh sach list do kia tren nay z v "
-    "vay con cung dc hong hog".split()
+    "vay con cung dc hong hog compare sanh vs with".split()
 )
 """Words beside an item's number that name no list."""
 _BESIDE_NUMBER = frozenset("cai thu so muc y phan dieu diem number no item point one the of in la gi sao nghia".split())
@@ -60,6 +60,8 @@ _ITEM = expression(
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
     r"|^\W*(?:(?:con|the|vay|va|and|r|roi|ok)\s+)*(?:b|buoc|step)(?P<h>[1-9])\b"
+    r"|\b(?:compare|so sanh)\s+(?:(?:number|item|so|y|muc|cai)\s+)?(?P<j>\d{1,2})(?=\s+(?:and|with|vs|voi|va|"
+    r"&)\s+(?:(?:so|y|muc|cai)\s+)?\d{1,2}\W*$)"
     r"|\b(?:number|item|step|point)\s+(?P<g>one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _LONE = expression(
@@ -95,7 +97,7 @@ _OPPOSITE = expression(
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
     "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who "
-    "ua dau da nhung cua em ben cam nang so lieu guide any number figure have has there do does data".split()
+    "ua dau ok oke da nhung cua em ben cam nang so lieu guide any number figure have has there do does data".split()
 )
 
 _GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")

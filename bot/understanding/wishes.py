@@ -136,6 +136,33 @@ _EXAMPLE = expression(
 """A wish for an example, and nothing else; folded."""
 
 
+_TO_CONTENTS = expression(
+    r"^\W*(?:(?:ok|roi|thoi|cho|minh|em|toi|bot|xin|hay|please|pls|can you|take me|let me|show me|show|go|now)\s){0,4}"
+    r"(?:(?:quay|tro|di|lui)?\s?(?:lai|ve|ra)|quay ve|tro ve|ve|mo|xem|xem lai|mo lai|back to|to|open|see|"
+    r"return to)\s(?:cai |the |trang )?"
+    r"(?:muc luc|menu|table of contents|contents|list of (?:sections|parts|contents))"
+    r"(?:\s(?:di|nhe|nha|a|giup|voi|please|pls|again|xem|coi)){0,3}\W*$"
+)
+"""A wish for the contents, whatever was shown; folded."""
+_OTHERS = expression(
+    r"^\W*(?:(?:ok|oke|and|va|con|the|vay|roi|what about|how about|show me|show|give me|cho|xem|ke|minh|em)\s){0,4}"
+    r"(?:the )?(?:others|other ones|other (?:points|items)|rest|remaining(?: ones)?|"
+    r"(?:nhung |may |cac )?(?:cai|y|muc|diem|so) (?:con lai|khac|kia)|con lai|phan con lai)"
+    r"(?:\s(?:thi sao|sao|la gi|nua|di|nhe|nha|a|vay|too|please|pls|then|of them)){0,3}\W*$"
+)
+"""A wish for the points of a list beside the one shown last; folded."""
+
+
+def contents_wish(text: str) -> str | None:
+    """Return the act of a wish to go back to the contents ("quay lại mục lục"); None for others."""
+    return "contents" if _TO_CONTENTS.match(fold(text)) else None
+
+
+def others_wish(text: str) -> str | None:
+    """Return the act of a wish for the rest of a list ("and the others"); None for others."""
+    return "others" if _OTHERS.match(fold(text)) else None
+
+
 _LONGER = expression(
     r"^\W*(?:(?:ok|oke|a|da|vang|the|vay|roi|and|now|please|pls|can you|could you|make it|a bit|a little|give me|"
     r"me|tell|noi|viet|ke|giai thich|"

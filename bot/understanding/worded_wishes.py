@@ -9,6 +9,7 @@ def wished_in_words(said: Utterance) -> str | None:
     """Return the act of a wish that has a grammar; None for other messages."""
     return (
         acts.language_wish(said.text)
+        or wishes.contents_wish(said.text)
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
         or wishes.leave_taking(said.text)
@@ -30,4 +31,5 @@ def _of_shown(said: Utterance) -> str | None:
         or wishes.who_says_wish(said.text)
         or wishes.example_wish(said.text)
         or wishes.longer_wish(said.text)
+        or (wishes.others_wish(said.text) if len(said.last_points) == 1 else None)
     )

@@ -363,3 +363,10 @@ def test_the_names_of_the_figures() -> None:
 )
 def test_names_that_a_question_shares_with_a_text(question: str, text: str, shared: set[str]) -> None:
     assert shared_names(question, text) == shared
+
+
+def test_items_that_are_to_be_compared() -> None:
+    assert item_numbers("compare 1 and 3") == (1, 3)
+    assert item_numbers("so sánh ý 2 với ý 4") == (2, 4)
+    assert item_numbers("compare 2016 and 2020") == ()
+    assert list_named("compare 1 and 3") == ""

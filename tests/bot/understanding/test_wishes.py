@@ -3,6 +3,7 @@
 import pytest
 
 from bot.understanding.wishes import (
+    contents_wish,
     example_wish,
     form_wish,
     has_money,
@@ -10,6 +11,7 @@ from bot.understanding.wishes import (
     lines_wish,
     longer_wish,
     one_more,
+    others_wish,
     request_to_ask,
     step_wish,
     template_wish,
@@ -231,3 +233,23 @@ def test_a_wish_for_an_example(text: str, wants: bool) -> None:
 )
 def test_a_wish_for_more_words(text: str, wants: bool) -> None:
     assert longer_wish(text) == ("more" if wants else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "others"),
+    [
+        ("quay lại mục lục", True, False),
+        ("về menu đi", True, False),
+        ("back to the table of contents please", True, False),
+        ("and the others", False, True),
+        ("mấy cái còn lại", False, True),
+        ("what about the rest?", False, True),
+        ("quay lại mục 2", False, False),
+        ("mục lục của báo cáo gồm gì", False, False),
+        ("the others say it is hype", False, False),
+        ("cái khác biệt là gì", False, False),
+    ],
+)
+def test_wishes_for_the_contents_and_for_the_rest_of_a_list(text: str, *, contents: bool, others: bool) -> None:
+    assert contents_wish(text) == ("contents" if contents else None)
+    assert others_wish(text) == ("others" if others else None)
