@@ -49,8 +49,8 @@ def digest(week: Week, guide: Guide, language: Language) -> Reply:
     """Return the digest, with a button for each question that is worth an answer."""
     words, texts = texts_for(language).usage, texts_for(language).owners
     answered = sum(each.decision == "answer" for each in week.asked)
-    share = write_percent(Decimal(round(100 * answered / len(week.asked))), language) if week.asked else "–"
-    figures = words.digest_figures.format(
+    share = write_percent(Decimal(round(100 * answered / max(len(week.asked), 1))), language)
+    figures = (words.digest_figures if week.asked else words.digest_empty).format(
         questions=write_number(Decimal(len(week.asked)), language), share=share, taught=len(taught_lately(week.taught))
     )
     things = list(_things(week, guide, language))[:THINGS]

@@ -27,10 +27,10 @@ def usage_page(
     """Return how the bot was used in the last days."""
     words = texts_for(language).usage
     answered = sum(each.decision == "answer" for each in asked)
-    share = write_percent(Decimal(round(100 * answered / len(asked))), language) if asked else "–"
+    share = write_percent(Decimal(round(100 * answered / max(len(asked), 1))), language)
     figures = {"questions": write_number(Decimal(len(asked)), language), "share": share}
     parts = [
-        words.title.format(days=days, **figures),
+        (words.title if asked else words.title_empty).format(days=days, **figures),
         *_part(words.most_asked, most_asked(asked, guide, language), words),
         *_part(words.places, _places(asked, words), words),
         *_part(words.hours, _hours(asked, words), words),

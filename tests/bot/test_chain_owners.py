@@ -148,7 +148,7 @@ async def test_stats_with_a_chart(
     ]
     assert "Hỏi ở đâu:\n• Tin nhắn riêng: 2" in page.text
     async with running(services):
-        assert (await said(telegram, owner, office, "/stats nhóm")).text.startswith("7 ngày qua: 0 câu hỏi")
+        assert (await said(telegram, owner, office, "/stats nhóm")).text.startswith("7 ngày qua: chưa có câu hỏi nào")
         assert (await said(telegram, owner, office, "/stats 14")).text.startswith("14 ngày qua: 2 câu hỏi")
         assert (await said(telegram, owner, office, "/stats hôm qua")).text.startswith("Bạn gõ như /stats tuần")
 

@@ -47,7 +47,7 @@ BASICS_EN = BasicTexts(
         "groups": "The groups I am in",
         "broadcast": "Send a message to the groups",
         "allow": "Allow a group",
-        "learn": "Teach the bot a document (or /hoc)",
+        "learn": "Teach the bot an answer or a document (or /hoc)",
         "sources": "What the bot answers from (or /nguon)",
         "mydata": "See your data",
     },

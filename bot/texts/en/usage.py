@@ -3,7 +3,8 @@
 from bot.texts.schema.usage import UsageTexts
 
 USAGE_EN = UsageTexts(
-    title="<b>Last {days} days</b>: {questions} questions, {share} answered",
+    title="<b>Last {days} days</b>: {questions} asked, {share} answered",
+    title_empty="<b>Last {days} days</b>: no questions yet",
     most_asked="Asked most:",
     places="Where:",
     hours="Busiest hours (Vietnam time):",
@@ -23,11 +24,12 @@ USAGE_EN = UsageTexts(
     hour="{start}:00–{end}:00",
     csv_columns="day,answered,suggested,not in the guide,calculations,helpful,not helpful",
     digest_title="🗓 <b>Weekly digest</b>",
-    digest_figures="Last 7 days: {questions} questions, {share} answered. Newly taught: {taught}.",
+    digest_figures="Last 7 days: {questions} asked, {share} answered. Newly taught: {taught}.",
+    digest_empty="Last 7 days: nobody asked anything. Newly taught: {taught}.",
     digest_nothing="Nothing needs you this week.",
-    digest_answer_gap="Answer “{question}” (asked {times} times in vain).",
-    digest_look_at="Look at “{title}” again: rated down {times} times.",
-    digest_read="Read what is asked most, “{title}” ({times} times), to see whether it still holds.",
+    digest_answer_gap="Answer “{question}” (asked in vain: {times}).",
+    digest_look_at="Look at “{title}” again: rated down: {times}.",
+    digest_read="Read what is asked most, “{title}” (asked: {times}), to see whether it still holds.",
     digest_off="🔕 Stop the weekly digest",
     digest_on="🗓 Get the weekly digest",
     digest_is_on="I'll send a digest every Monday morning.",

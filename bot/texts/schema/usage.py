@@ -8,6 +8,7 @@ class UsageTexts:
     """The page of `/stats` about some days, and the digest; `times` is a name with a count."""
 
     title: str
+    title_empty: str
     most_asked: str
     places: str
     hours: str
@@ -22,6 +23,7 @@ class UsageTexts:
     csv_columns: str
     digest_title: str
     digest_figures: str
+    digest_empty: str
     digest_nothing: str
     digest_answer_gap: str
     digest_look_at: str

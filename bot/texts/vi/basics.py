@@ -46,7 +46,7 @@ BASICS_VI = BasicTexts(
         "groups": "Các nhóm có bot",
         "broadcast": "Gửi tin tới các nhóm",
         "allow": "Cho phép một nhóm",
-        "learn": "Dạy bot một tài liệu (hoặc /hoc)",
+        "learn": "Dạy bot câu trả lời hoặc tài liệu (hoặc /hoc)",
         "sources": "Tài liệu bot dùng (hoặc /nguon)",
         "mydata": "Xem dữ liệu của bạn (hoặc /dulieu)",
     },

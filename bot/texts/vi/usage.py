@@ -4,6 +4,7 @@ from bot.texts.schema.usage import UsageTexts
 
 USAGE_VI = UsageTexts(
     title="<b>{days} ngày qua</b>: {questions} câu hỏi, trả lời được {share}",
+    title_empty="<b>{days} ngày qua</b>: chưa có câu hỏi nào",
     most_asked="Được hỏi nhiều nhất:",
     places="Hỏi ở đâu:",
     hours="Giờ hỏi nhiều nhất (giờ Việt Nam):",
@@ -24,6 +25,7 @@ USAGE_VI = UsageTexts(
     csv_columns="ngày,trả lời được,gợi ý,không có,phép tính,hữu ích,chưa hữu ích",
     digest_title="🗓 <b>Bản tin tuần</b>",
     digest_figures="7 ngày qua: {questions} câu hỏi, trả lời được {share}. Mới dạy: {taught} câu.",
+    digest_empty="7 ngày qua chưa có ai hỏi câu nào. Mới dạy: {taught} câu.",
     digest_nothing="Tuần này không có việc gì cần bạn xử lý.",
     digest_answer_gap="Trả lời câu “{question}” ({times} lượt hỏi chưa được đáp ứng).",
     digest_look_at="Xem lại mục “{title}”: bị chê {times} lượt.",

@@ -48,5 +48,5 @@ def test_a_week_without_trouble_still_names_what_is_read_most(guide: Guide) -> N
 
 def test_nothing_happened(guide: Guide) -> None:
     assert digest(Week([], [], [], []), guide, "en").plain == (
-        "🗓 Weekly digest\n\nLast 7 days: 0 questions, – answered. Newly taught: 0.\n\nNothing needs you this week."
+        "🗓 Weekly digest\n\nLast 7 days: nobody asked anything. Newly taught: 0.\n\nNothing needs you this week."
     )

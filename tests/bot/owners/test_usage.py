@@ -34,7 +34,7 @@ def test_most_asked_where_and_when(guide: Guide) -> None:
 
 
 def test_nothing_asked(guide: Guide) -> None:
-    assert usage_page([], [], 14, guide, "en").plain.splitlines()[0] == "Last 14 days: 0 questions, – answered"
+    assert usage_page([], [], 14, guide, "en").plain.splitlines()[0] == "Last 14 days: no questions yet"
 
 
 def test_what_was_removed_is_not_taught() -> None:
