@@ -92,7 +92,8 @@ def read_table(calculator: Calculator, text: str, language: Language) -> Calcula
     result = replace(_summary(posts, currency_of(calculator.inputs, pairs)), failed=tuple(failed))
     if len(posts) > _MOST_LISTED or not all(names):
         return result
-    return replace(result, checked=(), listed=tuple(zip(names, posts.values(), strict=True)))
+    each = (replace(post, currency=result.currency) for post in posts.values())
+    return replace(result, checked=(), listed=tuple(zip(names, each, strict=True)))
 
 
 def _rows(text: str) -> list[list[str]]:

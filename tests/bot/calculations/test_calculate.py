@@ -563,6 +563,12 @@ def test_reply_in_english() -> None:
         ("roi", "¥5k 12tr", "vi", "là ₫ hay ¥?"),
         ("cpe", "10 3", "vi", "CPE: 3,33"),
         ("csv", "likes,followers\n1,5\nx,5", "vi", "Dòng 3: "),
+        (
+            "csv",
+            "Tên,likes,views,giá (VNĐ)\nLan,9,90,45000",
+            "vi",
+            "Lan: ER theo lượt xem 10% · CPE 5.000 ₫ · CPV 500 ₫",
+        ),
         ("compare", "Lan: likes=1 folowers=5", "vi", "Dòng “Lan”: "),
         ("roi", "cst=5 revenue=6", "en", "Did you mean “cost”?"),
     ],
