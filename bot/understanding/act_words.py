@@ -8,9 +8,16 @@ from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
 _TONGUE = expression(r"\b(?:eng\w*|anh|viet\w*|vn|en|vi|ta|tv|tieng|ngon ngu|languages?|nam)\b")
+_TO_TONGUE = expression(
+    r"\b(?:eng\w*|anh|viet\w*|vn|en|vi|ta|tv|tieng|ngon ngu|languages?|nam|dich|trans\w*|chuyen ngu|foreign|tay|"
+    r"western\w*|"
+    r"international|nuoc ngoai|local|us|uk)\b"
+)
 _WORDS_OF: Mapping[str, re.Pattern[str]] = {
     "speak-english": _TONGUE,
     "speak-vietnamese": _TONGUE,
+    "to-english": _TO_TONGUE,
+    "to-vietnamese": _TO_TONGUE,
     "wellbeing": expression(
         r"\b(?:"
         r"khoe|vui|met|an com|ngu|hom nay|the nao roi|ban sao|bot sao|how|what s up|whats up|sup|doing|today|"

@@ -1,7 +1,9 @@
 """What lies around what was shown: the other side of a list, and whose or of which thing a point is."""
 
 import re
+from collections.abc import Mapping
 
+from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
 from bot.guide.sourcing import words_on
 from bot.understanding import references
@@ -12,6 +14,8 @@ from bot.understanding.reader import Reader
 from bot.understanding.sections_opened import section_opened
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
+from index.words.specifics import names_in
+from knowledge.guide import Language
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 from knowledge.toolbox.sentences import parts_of
@@ -31,6 +35,13 @@ _KOC, _KOL = expression(r"\bkocs?\b"), expression(r"\bkols?\b")
 _OTHER_PEOPLE = expression(r"\b(?:influencers?|celeb\w*|nguoi noi tieng|ngoi sao)\b")
 _WITHOUT_KOC = expression(r"(?:\s?,\s?|\s(?:và|va|with|and|vs|với|voi)\s)?\bkocs?\b", re.IGNORECASE)
 """The name of people of whom the guide has nothing, among others of whom it has something; folded but the last."""
+
+
+_PLATFORM: Mapping[Language, str] = {
+    "vi": "{name} có phải nền tảng làm influencer marketing không",
+    "en": "is {name} a platform for influencer marketing",
+}
+"""The question that the bare name of a platform stands for."""
 
 
 class AroundShown:
@@ -79,6 +90,9 @@ class AroundShown:
         if last is None or len(last.shown.points) != 1:
             return None
         id = last.shown.points[0]
+        elsewhere = self._named_elsewhere(id, said)
+        if elsewhere:
+            return elsewhere
         place = self._place_of_figure(id, said)
         if place is not None:
             return self._reader.answered(about_point(finding, id, place), said)
@@ -86,6 +100,23 @@ class AroundShown:
             return None
         opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
         return self._reader.answered(about_point(finding, id, opening), said)
+
+    def _named_elsewhere(self, id: str, said: Utterance) -> Answer | None:
+        """Return what the guide has of a platform that a message names with little else, below a point without any."""
+        names, point = names_in(said.text, said.language), self._reader.guide.point(id)
+        if not names or names[-1].isdecimal() or point is None or not references.is_bare(said.text):
+            return None
+        asked = said.turns[-1].words
+        wants_figure = references.item_number(asked) is None and asks_for_figure(asked)
+        if wants_figure or names_in(point.in_language(said.language).text, said.language):
+            return None
+        found = self._reader.alone(_PLATFORM[said.language].format(name=names[-1]), said)
+        best = self._reader.guide.point(found.points[0].id) if found.decision == "answer" and found.points else None
+        facts = parts_of(best.in_language(said.language).text) if best else ()
+        place = next((at for at, fact in enumerate(facts) if names[-1] in fact), None)
+        if best is None or place is None:
+            return None
+        return self._reader.answered(about_point(found, best.id, place), said)
 
     def _place_of_figure(self, id: str, said: Utterance) -> int | None:
         """Return the place of the sentence with the figure that a message points at ("cái 3.21 đó tính trên gì")."""

@@ -38,7 +38,8 @@ _TABLES = frozenset({CSV_TABLE.command, COMPARE.command})
 _AROUND = (
     r"(?:ok|oke|roi|vay|the|thi|gio|cho|minh|em|toi|giup|gium|ho|voi|nhe|nha|di|a|het|tat ca|may|cac|nhung|ba|hai|"
     r"so|cai|khoan|ban|nguoi|do|nay|kia|tren|luon|la|ra|duoc|bao nhieu|bn|bnhieu|nhieu|lai|vao|con|va|and|so|then|now|"
-    r"please|pls|what|is|s|the|of|all|them|those|these|it|that|three|two|numbers?|up|me|give|just|together|how|much|cua|ca)"
+    r"please|pls|what|is|s|the|of|all|them|those|these|it|that|three|two|numbers?|up|me|give|just|together|how|"
+    r"much|cua|ca)"
 )
 _TOTAL = expression(
     rf"^\W*(?:{_AROUND}\W+){{0,6}}(?:cong (?:het |tat ca |don )?(?:lai|vao|het|don)|cong|tong(?: cong)?|tinh tong|sum|"
@@ -50,7 +51,8 @@ _AVERAGE = expression(
 )
 """Wishes for a sum and for an average that say nothing else; folded."""
 _NO_LIST = expression(
-    r"[?%]|(?<!\w)(?:hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|per|each|cua|of|tu|den|from|to|"
+    r"[?%]|(?<!\w)(?:neu|if|con lai|hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|"
+    r"per|each|cua|of|tu|den|from|to|"
     r"trung binh|tb|average|cao nhat|thap nhat|re|dat|cheap\w*|expensive|cpm|cpv|cpe|cpc|cpa|ctr|cvr|roi|roas|emv|er|"
     r"aov|nhung|but|tang|giam|thanh|chiet khau|off|thu|ve|ra|back|return\w*|out|ban duoc|revenue|sold|lai|loi|lo)"
     r"(?!\w)"

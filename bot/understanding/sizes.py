@@ -51,6 +51,7 @@ _NAMES_OTHERS = expression(
 )
 """A text that is to be written: nobody has that."""
 _SAYS_NO_MORE = frozenset(
+    "put last answer answers reply previous message response "
     "ok okay oke oki so now please pls plz can could you u it this that all everything in into to the an just only for "
     "of me us my boss make keep and then want need i get more even still too long wordy short shorter shorten brief "
     "briefly summary summarize summarise summarized condense sum up version one format form style quick simple "

@@ -52,7 +52,10 @@ _LEAVES = expression(
     r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so|(?:em |minh |"
     r"toi )?cam on(?: [a-z]{1,8}){0,5}|"
     r"thanks?(?: a lot| so much| you)?)\W+){0,4}"
-    r"(?:de (?:toi|minh|em|t|tui|anh|chi) "
+    r"(?:that (?:will|would) be all|that ?'?s (?:all|it)(?: for (?:now|today))?|nothing else|no more questions|"
+    r"i ?'?m done|"
+    r"(?:vay|the) thoi(?: nhe| nha| a)?|het roi|khong con gi(?: nua)?|"
+    r"de (?:toi|minh|em|t|tui|anh|chi) "
     r"(?:suy nghi|nghi|can nhac|tinh|xem)(?: (?:lai|them|da|nhe|nha|a)){0,3}|i (?:ll|will) think about it|let me think"
     r"(?: about it)?|(?:em|minh|toi|tui|chau|con|e|i) (?:xin phep|phai|got to|have to|must|gotta|need to) "
     r"(?:di|ve|off|out|nghi|dung|go|run|leave|head)(?: \w{1,8}){0,5})(?:\W+(?:cam on|chao|tam biet|bye|thanks?|"
@@ -161,6 +164,23 @@ def contents_wish(text: str) -> str | None:
 def others_wish(text: str) -> str | None:
     """Return the act of a wish for the rest of a list ("and the others"); None for others."""
     return "others" if _OTHERS.match(fold(text)) else None
+
+
+_REPEATS = expression(
+    r"^\W*(?:(?:please|pls|can you|could you|now|ok|and|bot|cho|minh|em|xem|coi|doc|hay)\s){0,4}"
+    r"(?:(?:repeat|resend|show|give me|say|send|read|put|state)(?: me)? )?(?:(?:your|the|that|my) )?(?:last|"
+    r"previous|latest) "
+    r"(?:answer|reply|response|message)(?:\s(?:again|please|pls|once more|one more time)){0,2}\W*$"
+    r"|^\W*(?:(?:cho|minh|em|bot|ban|xin)\s){0,3}(?:nhac|noi|gui|doc|hien|xem) lai (?:giup |cho )?(?:minh |em )?"
+    r"(?:cau (?:tra loi )?|doan |tin |cai )?(?:vua roi|truoc|luc nay|ban nay|hoi nay)(?:\s(?:di|nhe|nha|a|voi|"
+    r"giup|em|minh)){0,3}\W*$"
+)
+"""A wish to see the last answer again; folded."""
+
+
+def repeat_wish(text: str) -> str | None:
+    """Return the act of a wish for the last answer again ("repeat the last answer"); None for others."""
+    return "repeat" if _REPEATS.match(fold(text)) else None
 
 
 _LONGER = expression(

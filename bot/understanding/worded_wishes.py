@@ -31,5 +31,6 @@ def _of_shown(said: Utterance) -> str | None:
         or wishes.who_says_wish(said.text)
         or wishes.example_wish(said.text)
         or wishes.longer_wish(said.text)
+        or wishes.repeat_wish(said.text)
         or (wishes.others_wish(said.text) if len(said.last_points) == 1 else None)
     )

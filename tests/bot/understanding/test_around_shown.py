@@ -93,3 +93,8 @@ def test_words_that_point_back(text: str, back: bool) -> None:
 def test_what_a_thing_is_measured_by_is_no_question_of_whose_it_is() -> None:
     assert not asks_of_last("đo bằng gì")
     assert asks_of_last("của nền tảng nào vậy")
+
+
+def test_the_same_platform_where_its_point_is_shown(guide: Guide) -> None:
+    answer = below(guide, "còn Zalo thì sao", "statistics/platforms")
+    assert answer.decision == "decline"

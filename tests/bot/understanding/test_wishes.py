@@ -12,6 +12,7 @@ from bot.understanding.wishes import (
     longer_wish,
     one_more,
     others_wish,
+    repeat_wish,
     request_to_ask,
     step_wish,
     template_wish,
@@ -253,3 +254,23 @@ def test_a_wish_for_more_words(text: str, wants: bool) -> None:
 def test_wishes_for_the_contents_and_for_the_rest_of_a_list(text: str, *, contents: bool, others: bool) -> None:
     assert contents_wish(text) == ("contents" if contents else None)
     assert others_wish(text) == ("others" if others else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats", "leaves"),
+    [
+        ("repeat the last answer", True, False),
+        ("last answer please", True, False),
+        ("nhắc lại câu vừa rồi", True, False),
+        ("that will be all", False, True),
+        ("vậy thôi nhé", False, True),
+        ("em xin phép đi mở quán", False, True),
+        ("the last point please", False, False),
+        ("nhắc lại khái niệm KOL", False, False),
+        ("is that all?", False, False),
+        ("em phải đi ký hợp đồng với KOL thì cần gì?", False, False),
+    ],
+)
+def test_wishes_to_see_it_again_and_to_leave(text: str, *, repeats: bool, leaves: bool) -> None:
+    assert repeat_wish(text) == ("repeat" if repeats else None)
+    assert leave_taking(text) == ("farewell" if leaves else None)
