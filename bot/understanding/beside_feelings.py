@@ -14,11 +14,31 @@ from bot.understanding.pleasantries import FEELINGS, is_wish
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
+from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
 
 SURE_PART = 0.6
 """Confidence (0..1) from which a part of a message counts as an ask of its own, where only its form suggests so."""
 LEAST_ASKED = 0.3
 """Confidence (0..1) from which a question for yes or no is none that only tells a feeling."""
+
+_SCOLDS = expression(
+    r"^\W*(?:(?:troi|oi|ua|sao|con|cai|ban|bot|m|may|em|tra loi|rep|noi)\s){0,4}"
+    r"(?:(?P<rude>ngu|dot|vo dung|stupid|dumb|useless)|te|chan|do (?:ec|qua|te|the))"
+    r"(?: (?:qua|the|vay|vl|vcl|ghe|nguoi|het biet|that|vai|bot)){0,3}\s?[,.!]\s"
+)
+"""How a message begins that scolds the bot and goes on with what it asks; folded."""
+
+
+def with_word_on_scolding(answer: Answer, text: str) -> Answer:
+    """Return an answer from the guide with a kind word first, where the message scolds before it asks."""
+    scolds = _SCOLDS.match(fold(text))
+    if not scolds or answer.finding.small_talk or answer.command or answer.calculation:
+        return answer
+    words = texts_for(answer.language).talk.beside_question
+    if answer.reply.text.startswith(tuple(map(escape, words.values()))):
+        return answer
+    return with_first_line(answer, escape(words["rude" if scolds["rude"] else "complaint"]))
 
 
 class BesideFeelings:

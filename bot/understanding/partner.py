@@ -17,7 +17,7 @@ from bot.understanding import acts, corrections, operations, references, wishes
 from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
 from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import segments
-from bot.understanding.beside_feelings import LEAST_ASKED, SURE_PART, BesideFeelings
+from bot.understanding.beside_feelings import LEAST_ASKED, SURE_PART, BesideFeelings, with_word_on_scolding
 from bot.understanding.beyond import Beyond
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.claim_wording import with_fractions, with_one_check, with_shares
@@ -110,7 +110,7 @@ class Partner:
         read = in_whole_words(read) if said.language == "en" else read
         text, each = each_of(with_one_check(plainly(without_announcement(read))))
         answer = self._read(replace(said, text=text, shape=replace(said.shape, items=each)))
-        return quoted_as_typed(answer, read, said.text)
+        return with_word_on_scolding(quoted_as_typed(answer, read, said.text), said.text)
 
     def _read(self, said: Utterance) -> Answer:
         """Return the answer to a message in whole and common words."""
