@@ -20,7 +20,8 @@ _HEAD = expression(
     re.IGNORECASE,
 )
 _BACK_TO = expression(
-    r"^\W*(?:quay lại|quay lai|trở lại|tro lai|về lại|ve lai|back to|going back to)\s"
+    r"^\W*(?:quay lại|quay lai|trở lại|tro lai|về lại|ve lai|back to|going back to|so với|so voi|compared to|"
+    r"compared with|compare with|versus)\s"
     r"(?:(?:chuyện|chuyen|cái|cai|vụ|vu|phần|phan|bài|bai|the|my|our|con)\s){0,2}",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _CANCELLING = frozenset(
         "khoi",
         "thoi khong tinh nua",
         "khong tinh nua",
+        *"start over, lam lai tu dau, tinh lai tu dau, bat dau lai".split(", "),
         *"thoat, thoat ra, dung, dung lai, ket thuc, ngung, nghi tinh, exit, quit, end, abort, never mind".split(", "),
     }
 )

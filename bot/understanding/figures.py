@@ -45,6 +45,7 @@ from bot.understanding.told_numbers import (
     with_sales_as_revenue,
 )
 from bot.understanding.utterance import Utterance
+from bot.understanding.varied_again import varied_again
 from bot.understanding.wishes import has_money
 from index.values.finding import NOTHING_NEAR, Finding, RankedPoint
 from index.words.language import own_language
@@ -143,6 +144,9 @@ class AskedFigures:
 
     def _carried(self, asked: MetricQuestion | None, said: Utterance, result: StoredResult | None) -> CarriedOn | None:
         """Return what a message makes of the numbers told before, as it was typed or without its polite words."""
+        varied = varied_again(said)
+        if varied:
+            return varied
         of_market = _OF_MARKET.search(fold(said.text)) is not None
         for text in dict.fromkeys((said.text, without_courtesies(said.text))):
             plain = replace(said, text=text)
