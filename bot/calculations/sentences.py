@@ -17,12 +17,14 @@ from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.courtesies import without_courtesies
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.names_in_sentences import without_another, without_spaced_names
+from bot.calculations.pasted_tables import table_pasted
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.told_lines import of_report
 from bot.calculations.typed_names import typed_name
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.calculators.base import Calculator
+from bot.calculators.csv_table import CSV_TABLE
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import compute, read_list
 from bot.numbers.amounts import NumberKind
@@ -62,6 +64,9 @@ SEVERAL = 2
 
 def read_calculation(question: str, language: Language) -> Wish | None:
     """Return the calculation that a question asks for, if it is certain which one and with which numbers."""
+    table = table_pasted(question)
+    if table:
+        return Wish(CSV_TABLE.command, {}, written=table)
     if len(question) > MAX_SENTENCE_CHARACTERS:
         return None
     question = _POSTS_TOLD.sub(r" , tổng \g<count> bài", with_digits(question))

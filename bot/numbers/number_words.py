@@ -196,7 +196,8 @@ class _Words:
         return (number + rest[0], rest[1]) if rest else (number, end)
 
     def english_tens(self, at: int) -> tuple[int, int] | None:
-        first = _ENGLISH.get(self.folded[at]) if at < len(self.folded) else None
+        # `tên` is a name, and no ten.
+        first = _ENGLISH.get(self.folded[at]) if at < len(self.folded) and self.words[at].isascii() else None
         if first is None:
             return None
         last = _ENGLISH.get(self.folded[at + 1], _TEN) if at + 1 < len(self.folded) else _TEN
