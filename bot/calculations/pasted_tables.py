@@ -26,11 +26,11 @@ def table_pasted(question: str) -> str | None:
     )
     if start is None or not all(map(_only_says, lines[:start])):
         return None
-    for end in range(len(lines), max(start + 1, len(lines) - _MOST_AROUND - 1), -1):
-        table = "\n".join(lines[start:end])
-        if all(map(_only_says, lines[end:])) and _is_table(table):
-            return table
-    return None
+    end = len(lines)
+    while end > max(start + 1, len(lines) - _MOST_AROUND) and _only_says(lines[end - 1]):
+        end -= 1
+    table = "\n".join(lines[start:end])
+    return table if _is_table(table) else None
 
 
 def _is_head(line: str, below: list[str]) -> bool:
@@ -46,6 +46,10 @@ def _only_says(line: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
+    head, *rows = text.split("\n")
+    separator = separator_of(text)
+    if separator in head and not all(separator in row for row in rows):
+        return False
     try:
         read_table(CSV_TABLE, text, "vi")
     except InvalidInput:

@@ -59,15 +59,18 @@ class ResultWriter:
 
     def figures_line(self, keys: Collection[str]) -> str:
         """Return some figures with their names, in one line."""
+        return " · ".join(self.texts.result.format(label=label, value=value) for label, value in self._named(keys))
+
+    def figures_in_sentence(self, keys: Collection[str]) -> str:
+        """Return some figures behind their names, as a part of a sentence."""
+        return " · ".join(self.texts.read.format(field=label, value=value) for label, value in self._named(keys))
+
+    def _named(self, keys: Collection[str]) -> Iterator[tuple[str, str]]:
         places, figures = self._places(self.result), self.result.figures
-        return " · ".join(
-            self.texts.result.format(
-                label=self.words.figures[figures.ways.get(key, key)].label.format_map(places),
-                value=self._value(key, value, self.result.currency),
-            )
-            for key, value in figures.values.items()
-            if key in keys
-        )
+        for key, value in figures.values.items():
+            if key in keys:
+                label = self.words.figures[figures.ways.get(key, key)].label.format_map(places)
+                yield label, self._value(key, value, self.result.currency)
 
     def _body(self, places: Mapping[str, str]) -> list[str]:
         """Return what was read, and the results with their formulas; for several rows, row by row."""

@@ -35,6 +35,7 @@ from bot.understanding.other_posts import of_another, with_page_followers
 from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.refused_numbers import carried_on_refused
 from bot.understanding.results_compared import results_compared
+from bot.understanding.rows_asked import rows_asked
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
     changed_by_told,
@@ -122,7 +123,8 @@ class AskedFigures:
             return self.card(asked, said)
         if said.last_explained and _EXAMPLE.match(fold(said.text)):
             return self.card(replace(said.last_explained, wish="example"), said)
-        compared = self._of_compared(said) or results_compared(said, self._answerer.guide)
+        guide = self._answerer.guide
+        compared = self._of_compared(said) or results_compared(said, guide) or rows_asked(said, guide)
         if compared:
             return compared
         result = last.calculation.result if last and last.calculation else None

@@ -42,6 +42,12 @@ SUMS_EN = SumTexts(
     lower="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is higher.",
     dearer="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is cheaper.",
     cheaper="{figure}: <b>{second}</b> in the last result, {first} in the one before. The last one is cheaper.",
+    row_highest="Highest: {name} – {figure}.",
+    row_lowest="Lowest: {name} – {figure}.",
+    row_cheapest="Cheapest: {name} – {figure}.",
+    row_dearest="Most expensive: {name} – {figure}.",
+    rows_agree="Both the rate and the price speak for {name}.",
+    rows_differ="Which to take depends on the aim: the rate where engagement counts, the price where the budget does.",
     same="{figure}: both results are the same, <b>{first}</b>.",
     no_profit=(
         "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "

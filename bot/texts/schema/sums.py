@@ -37,6 +37,15 @@ class SumTexts:
     dearer: str
     cheaper: str
     same: str
+    row_highest: str
+    """The row of a table that leads by a rate, with {figure} as its name and value."""
+    row_lowest: str
+    row_cheapest: str
+    row_dearest: str
+    rows_agree: str
+    """That one row, {name}, has the best rate and the best price."""
+    rows_differ: str
+    """What to think of where one row has the best rate and another one the best price."""
     own_total: str
     """The sum of somebody's own numbers."""
     own_average: str

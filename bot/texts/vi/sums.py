@@ -42,6 +42,12 @@ SUMS_VI = SumTexts(
     lower="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước cao hơn.",
     dearer="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước rẻ hơn.",
     cheaper="{figure}: kết quả sau <b>{second}</b>, kết quả trước {first}. Kết quả sau rẻ hơn.",
+    row_highest="Cao nhất là {name} – {figure}.",
+    row_lowest="Thấp nhất là {name} – {figure}.",
+    row_cheapest="Rẻ nhất là {name} – {figure}.",
+    row_dearest="Đắt nhất là {name} – {figure}.",
+    rows_agree="Cả tỷ lệ lẫn chi phí đều nghiêng về {name}.",
+    rows_differ="Chọn ai còn tùy mục tiêu: cần tương tác thì nhìn tỷ lệ, cần tiết kiệm thì nhìn chi phí.",
     same="{figure}: hai kết quả bằng nhau, đều là <b>{first}</b>.",
     no_profit=(
         "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
