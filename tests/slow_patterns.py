@@ -33,8 +33,8 @@ UNITS = (
 """What a long text repeats."""
 ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
-TRIED, DOUBTFUL, KEPT = 300, 12, 2
-"""All texts are tried at this length, the slower ones again, and the few that take longest at the full one."""
+TRIED, DOUBTFUL, KEPT = 300, 12, 1
+"""All texts are tried at this length, the slower ones again, and the one that takes longest at the full one."""
 
 
 def long_text(unit: str, end: str, length: int) -> str:

@@ -7,7 +7,7 @@ from bot.calculations.planned_counts import planned_count
 from bot.calculations.quotes_compared import quotes_compared
 from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.several_posts import posts_told
-from bot.calculations.shares_asked import shares_asked
+from bot.calculations.shares_asked import ratio_asked, shares_asked
 from bot.calculations.wished_figures import wished_plan
 from bot.calculators.emv import EMV
 from knowledge.guide import Language
@@ -30,6 +30,7 @@ _FORMS = (
     named_first,
     planned_count,
     shares_asked,
+    ratio_asked,
     posts_told,
     rate_as_fraction,
     quotes_compared,

@@ -54,13 +54,28 @@ _TAIL = expression(
     re.IGNORECASE,
 )
 _INSIDE = expression(r"\s(?:ạ|nhé|nha)(?=\s?[,.;])", re.IGNORECASE)
+_HOW_WAS_IT = expression(
+    r"(?<=[\w%)])[\s,.;:!?–-]{1,4}(?:(?:so|and|thì|thi|vậy|vay|thế|the)\s){0,2}"
+    r"(?:how\s(?:did|are|have|do)\s(?:we|i|they)\s(?:doing|done|do)(?:\sso\sfar)?|how\swas\s(?:it|that)|"
+    r"how\s(?:does|do)\s(?:it|that|this|these|they)\slook|(?:any\s)?thoughts|"
+    r"what\sdo\syou\s(?:think|make\sof\s(?:it|that))|"
+    r"(?:nhìn chung|nhin chung|kết quả|ket qua|hiệu quả|hieu qua|tổng kết|tong ket|chiến dịch|chien dich|campaign|"
+    r"camp)\s"
+    r"(?:(?:này|nay|vậy|vay|đó|do|là|la)\s){0,2}(?:thế nào|the nao|ra sao|sao|như nào|nhu nao|ntn)|"
+    r"(?:chạy|chay|làm|lam)\s(?:vậy|vay|thế|the)\s(?:thế nào|the nao|ra sao|sao)|"
+    r"(?:đánh giá|danh gia|phân tích|phan tich|tổng kết|tong ket)\s(?:giúp|giup|hộ|ho|giùm|gium|dùm)"
+    r"(?:\s(?:em|mình|minh|tôi|e|mk))?)"
+    r"(?:\s(?:vậy|vay|ạ|a|nhỉ|bot|nhé|nha))*[\s?.!]*$",
+    re.IGNORECASE,
+)
+"""How it went, asked behind a report: all that its numbers allow is worked out then."""
 
 
 def without_courtesies(text: str) -> str:
     """Return a message without its polite words, and without whose numbers they are; the same where it has none."""
     if len(text) > LONGEST_COURTEOUS:
         return text
-    plain = _BACK_TO.sub("", _HEAD.sub("", text))
+    plain = _BACK_TO.sub("", _HEAD.sub("", _HOW_WAS_IT.sub("", text)))
     plain = _WHOSE.sub(" ", _WISH.sub(" ", plain))
     plain = _INSIDE.sub("", _TAIL.sub(lambda found: found["mark"], plain))
     plain = _WHO.sub("", " ".join(plain.split()))

@@ -43,11 +43,14 @@ _COUNTED = (
     r"(?:luot |luong |so )?(?:views?|xem|hien thi|impressions?|imp|tuong tac|engagements?|interactions?|clicks?|nhap|"
     r"don(?: hang)?|orders?|sales|chuyen doi|conversions?|nguoi mua|khach)"
 )
+_MUCH = r"(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may|how many|how much)"
+_SEEN = r"(?:reach|tiep can|do phu)"
 _ASKED = expression(
-    rf"(?<!\w)(?:(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may|how many)\s{_COUNTED}|{_COUNTED}\s(?:la )?"
-    r"(?:bao nhieu|bao nhiu|bnhieu|bn))(?!\w)"
+    rf"(?<!\w)(?:{_MUCH}\s{_COUNTED}|{_COUNTED}\s(?:la |duoc )?{_MUCH}|"
+    rf"{_SEEN}(?: (?:la|duoc|dc|toi|den))?(?: khoang)? {_MUCH}(?: (?:nguoi|khach|ban))?|"
+    rf"{_MUCH} (?:nguoi|people)(?: (?:thay|xem|duoc tiep can|tiep can|see it|reached))?)(?!\w)"
 )
-"""The question for a number of them, folded."""
+"""The question for a number of them, folded; who is reached is told as impressions, which a CPM buys."""
 PLAN_FILL = frozenset(
     """ngan sach budget voi co chi bo dung neu thi la duoc dc ra ve mua dat se cho chay tinh giup minh em gium nha nhe a
     ad of at with a an i we have if can get would will do does buy spend for the ben shop team tong va and khoang tam

@@ -32,11 +32,17 @@ _LEAD = expression(
     r"(?:\s(?:giúp|giup|giữa|giua|between|em|mình|minh)){0,2}[\s:]+",
     re.IGNORECASE,
 )
+_OF_ONE = expression(
+    r"(?<=[\dkmrtuệđ])\s?(?:/\s?|mỗi |moi |per |một |cho mỗi )(?:1 )?"
+    r"(?:clip|bài|bai|video|vid|post|reel|story)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""That an amount is for one post, where one post of each is compared."""
 _DIGIT = expression(r"[$₫~]?\d")
 _AROUND = frozenset(
     """so sanh giup minh em chi anh tinh giua cho hoi xem voi coi compare bao gia lay quote quotes quoted charges asks
     wants doi xin fee phi at for is la co duoc ra charge price cost chi book thue neu if a the ve dc khoang
-    tam""".split()
+    tam trung binh tb average averages averaging avg moi each""".split()
 )
 """Words, folded, around the name of who makes an offer."""
 _LONGEST_NAME = 3
@@ -47,7 +53,7 @@ def quotes_compared(text: str, language: Language) -> tuple[str, str] | None:
     """Return the comparison of offers with the same kinds of numbers, and what it takes; None for any other text."""
     if len(text) > _LONGEST or not _COMPARES.search(fold(text)):
         return None
-    plain = _LEAD.sub("", normalise(text).strip())
+    plain = _OF_ONE.sub("", _LEAD.sub("", normalise(text).strip()))
     sides = _sides([piece.strip() for piece in _PIECES.split(plain) if piece and piece.strip()])
     if not _LEAST <= len(sides) <= _MOST:
         return None

@@ -26,6 +26,9 @@ _SHARE = expression(
     re.IGNORECASE,
 )
 _PERCENT = expression(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
+_RATIO = expression(r"(?<![\d.,:/])\d{1,3}(?:\s?:\s?\d{1,3}){1,9}(?![\d.,:])")
+_SPLITS = expression(r"\b(?:chia(?! se\b)|phan bo|tach|split|divide|allocate)\b")
+"""Words by which a budget is to be shared out; folded."""
 _LEAST, _WHOLE = 2, 100
 """Shares of a budget, and what they come to at the most, in percent."""
 
@@ -48,3 +51,16 @@ def shares_asked(text: str, language: Language) -> tuple[str, str] | None:
     except InvalidInput:
         return None
     return SPLIT.command, args
+
+
+def ratio_asked(text: str, language: Language) -> tuple[str, str] | None:
+    """Return the command and what it takes for a budget that is split by a ratio (`100tr chia 3 KOL theo 5:3:2`)."""
+    plain = normalise(text)
+    ratios = _RATIO.findall(plain) if len(plain) <= _LONGEST else []
+    if len(ratios) != 1 or not _SPLITS.search(fold(plain)) or len(_BUDGET.findall(plain)) != 1:
+        return None
+    try:
+        read_split(SPLIT, plain, language)
+    except InvalidInput:
+        return None
+    return SPLIT.command, plain

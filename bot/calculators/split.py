@@ -29,11 +29,13 @@ _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
 _PEOPLE = expression(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
 """What may stand behind a number of equal shares, folded."""
 _FILLER = expression(
-    r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|into|the)\b"
+    r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|into|the|"
+    r"(?:minh|em|toi|ben minh|we|i)(?= (?:co|muon|can|dinh|have|want))|co|muon|can|dinh|ngan sach|have|want|budget)\b"
 )
 """Words, folded, that stand between a budget and names."""
 _FINISH = expression(
-    r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|giup minh|"
+    r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|"
+    r"giup (?:minh|em|toi)|ho (?:minh|em)|"
     r"each (?:gets?|one).*|"
     r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
 )
@@ -41,7 +43,7 @@ _FINISH = expression(
 _MARKS = " \n:=,;|/.-–—+&()"
 _RATIO = expression(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
 """Weights in one piece: `3:2:1`."""
-_BETWEEN_NAMES = expression(r"[,;|/\n&+]|\b(?:và|va|and)\b")
+_BETWEEN_NAMES = expression(r"[,;|/\n&+]|\b(?:và|va|and|với|voi)\b")
 _PERCENTS = Decimal(100)
 _IN_NAME = expression(r"[^\W\d]|[@#]")
 """What stands right before digits that are no number but part of a name."""
@@ -165,17 +167,19 @@ class _Splitter:
             head = head[: head.rfind(label)]
         rest = f"{head}\n{self.text[chosen.end :]}"
         numbers = _numbers_in(rest)
+        count = self._equal_parts(rest, numbers) if numbers else 0
         if self.ratio:
-            return self._by_ratio(rest)
+            return self._by_ratio(rest, count)
         if not numbers:
             return [_Weight(name, Decimal(1)) for name in _names(rest)]
-        count = self._equal_parts(rest, numbers)
         if count:
             return [_Weight(f"#{number}", Decimal(1)) for number in range(1, count + 1)]
         return self._pairs(rest, numbers)
 
-    def _by_ratio(self, rest: str) -> list[_Weight]:
-        names = _names(rest, least=0) or [f"#{number}" for number in range(1, len(self.ratio) + 1)]
+    def _by_ratio(self, rest: str, people: int) -> list[_Weight]:
+        """Return the weights of a ratio, for so many `people` without names or for those that are named."""
+        counted = [f"#{number}" for number in range(1, (people or len(self.ratio)) + 1)]
+        names = counted if people else _names(rest, least=0) or counted
         if len(names) != len(self.ratio):
             raise InvalidInput("shares_unlike_names", count=str(len(names)), expected=str(len(self.ratio)))
         return [_Weight(name, Decimal(each.replace(",", "."))) for name, each in zip(names, self.ratio, strict=True)]

@@ -86,7 +86,8 @@ _ASKS_RETURN = expression(
 _OF_VALUE = expression(r"\b(?:emv|earned media(?: value)?|gia tri truyen thong)\b")
 _OF_OTHERS = expression(
     r"\b(?:cpm|cpe|cpv|cpc|cpa|ctr|er|roas|view|views|luot|like|likes|hien thi|impressions?|reach|follow\w*|"
-    r"tuong tac|click\w*|don|orders?|booking|cat xe|leads?|hoc vien|hoc sinh|khach|ve|chot|dang ky|nap|cai dat)\b"
+    r"tuong tac|click\w*|don|orders?|booking|cat xe|leads?|hoc vien|hoc sinh|khach|(?<=\d )ve|ban ve|chot|dang ky|"
+    r"nap|cai dat)\b"
 )
 _PROFIT = expression(
     r"\b(?:loi(?! ich| the)|(?:co |la |bi )lai|lai (?=\d|bao|duoc|nhieu|khung|to)|"

@@ -91,3 +91,21 @@ def test_numbers_among_polite_words_are_worked_out(text: str, command: str, key:
 )
 def test_questions_in_polite_words_are_none(text: str) -> None:
     assert read_calculation(text, "vi") is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how did we do?",
+        "so how does it look",
+        "thoughts?",
+        "kết quả thế nào",
+        "hiệu quả ra sao vậy bot",
+        "đánh giá giúp mình",
+    ],
+)
+def test_a_report_with_how_it_went_is_worked_out(asked: str) -> None:
+    wish = read_calculation(f"chi 12tr, 300k view, 8k tương tác. {asked}", "vi")
+    assert wish is not None
+    assert (wish.command, wish.typed) == ("all", {"cost": "12tr", "views": "300k", "interactions": "8k"})
+    assert read_calculation(f"KOL {asked}", "vi") is None

@@ -22,6 +22,8 @@ def figures(text: str) -> dict[str, Decimal]:
     [
         ("ngân sách 200tr, CPM 50k thì được bao nhiêu view", "impressions", 4_000_000),
         ("CPM 50k thì 200tr mua được bao nhiêu lượt hiển thị?", "impressions", 4_000_000),
+        ("mình có 50 triệu, cpm tầm 50k thì tiếp cận được bao nhiêu người", "impressions", 1_000_000),
+        ("50tr với cpm 50k thì reach bao nhiêu", "impressions", 1_000_000),
         ("co 50tr, cpv 500d thi dc bn view", "views", 100_000),
         ("Ngân sách 50 triệu đồng, CPV trung bình 500 đồng, được bao nhiêu lượt xem ạ?", "views", 100_000),
         ("mình có 30tr, cpa tầm 60k thì ra được mấy đơn", "orders", 500),

@@ -15,6 +15,8 @@ from bot.calculations.quotes_compared import quotes_compared
         ("ban A 10tr 200k view con ban B 15tr 250k view thi nen chon ban nao", ("ban A", "ban B")),
         ("10tr 200k view hay 15tr 250k view rẻ hơn", ("A", "B")),
         ("Lan: 10tr view 200k, Minh: 15tr view 250k so sánh giúp em", ("Lan", "Minh")),
+        ("Lan báo 10tr, view tb 200k. Minh báo 15tr view tb 250k. chọn ai", ("Lan", "Minh")),
+        ("Lan 10tr/clip, trung bình 200k view. Minh 15tr mỗi video, 250k view. Bên nào lợi hơn?", ("Lan", "Minh")),
         ("giữa Lan giá 10tr 200k view và Minh giá 15tr 250k view bên nào hời hơn", ("Lan", "Minh")),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.calculations.shares_asked import shares_asked
+from bot.calculations.calculate import calculate
+from bot.calculations.shares_asked import ratio_asked, shares_asked
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,46 @@ from bot.calculations.shares_asked import shares_asked
 def test_shares_of_a_budget(text: str, args: str | None) -> None:
     found = shares_asked(text, "vi")
     assert (found and found[1]) == args
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("ngân sách 100tr chia cho 3 kol theo tỉ lệ 5:3:2", ["#1: 50.000.000", "#2: 30.000.000", "#3: 20.000.000"]),
+        (
+            "mình có 50 triệu muốn chia cho Lan và Minh theo tỉ lệ 3:2 thì mỗi bạn bao nhiêu",
+            ["Lan: 30.000.000", "Minh: 20.000.000"],
+        ),
+        (
+            "chia 80tr cho macro, micro, nano 5:3:2 giúp em",
+            ["macro: 40.000.000", "micro: 24.000.000", "nano: 16.000.000"],
+        ),
+        ("100tr chia 1:3 cho fb với tiktok", ["fb: 25.000.000", "tiktok: 75.000.000"]),
+    ],
+)
+def test_a_budget_by_a_ratio(text: str, shares: list[str]) -> None:
+    found = ratio_asked(text, "vi")
+    assert found is not None
+    lines = calculate(*found, "vi").reply.plain.splitlines()
+    assert [line.partition(" (")[0] for line in lines[1:-1]] == shares
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tỉ lệ 5:3 là sao",
+        "họp lúc 9:30 chia việc nhé",
+        "100tr chia 4 kol theo tỉ lệ 5:3:2",
+        "video 16:9 giá 5tr, chia sẻ giúp",
+    ],
+)
+def test_no_budget_by_a_ratio(text: str) -> None:
+    assert ratio_asked(text, "vi") is None
+
+
+def test_so_many_people_share_by_a_ratio() -> None:
+    reply = calculate("split", "$2000 over 2 creators 3:1", "en").reply.plain
+    assert "#1: $1,500.00 (75%)" in reply
+    wrong = calculate("split", "100tr chia 4 kol 5:3:2", "vi").error
+    assert wrong is not None
+    assert wrong[0] == "shares_unlike_names"

@@ -24,8 +24,16 @@ def test_figures_are_the_same_pasted_and_as_a_file(table: str) -> None:
     pasted, sent = calculate("csv", table, "vi"), analyse("posts.csv", table.encode(), "vi").together.values
     expected = {"er_followers_pct_mean": Decimal("4.25"), "er_followers_pct_pooled": Decimal("4.5")}
     assert pasted.error is None
-    assert pasted.values == {"posts": Decimal(2), **expected}
+    assert {key: pasted.values[key] for key in expected} == expected
+    assert pasted.values["posts"] == 2
     assert {key: sent[key] for key in expected} == expected
+
+
+def test_what_an_interaction_cost_is_told_where_all_costs_are_known() -> None:
+    # (5 + 2.7 million) / 1,350
+    whole, part = (calculate("csv", COST.format(cell), "vi").values for cell in ("2.7", ""))
+    assert whole["cpe"] == Decimal(7_700_000) / 1_350
+    assert "cpe" not in part
 
 
 # 5 million and 2.5 million dong; a post may have cost nothing that is known.
