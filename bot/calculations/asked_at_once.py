@@ -6,6 +6,7 @@ from bot.calculations.people_compared import people_compared
 from bot.calculations.planned_counts import planned_count
 from bot.calculations.quotes_compared import quotes_compared
 from bot.calculations.rate_as_fraction import rate_as_fraction
+from bot.calculations.rate_of_counts import rate_of_counts
 from bot.calculations.several_posts import posts_told
 from bot.calculations.shares_asked import ratio_asked, shares_asked
 from bot.calculations.wished_figures import wished_plan
@@ -33,6 +34,7 @@ _FORMS = (
     ratio_asked,
     posts_told,
     rate_as_fraction,
+    rate_of_counts,
     quotes_compared,
 )
 

@@ -52,7 +52,7 @@ _FILL = frozenset(
     booking tien cho minh em anh toi tui shop ben team la va co mot moi each per khoang tam con vay ay nhe nha a
     if i we want need with on at to get for the of our my is and target muc tieu bot oi tinh giup gium campaign
     chien dich dang dinh tong het ca ve chay mua dot lan nay ky expect pay would koc creator influencer post video
-    clip""".split()
+    clip theo tren z v vay tra""".split()
 )
 """Words, folded, that say nothing more than that something is wished."""
 _THOUSAND = Decimal(1000)

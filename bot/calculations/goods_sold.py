@@ -19,6 +19,14 @@ _IN_SALES = expression(
 """`got 7.1k in sales`: what came in, and no number of orders."""
 
 
+_SALES_CAME = expression(
+    r"(?<!\w)(?:sales|revenue|turnover)\s(?:(?:all\s)?(?:came|come|ended|ends)(?:\s(?:in|out|up))?\s(?:at|to|as|with)|"
+    r"totall?ed|amounted\sto|added\sup\sto|hit|stood\sat)(?:\s(?:about|around))?\s(?=[$₫€£]?\d)",
+    re.IGNORECASE,
+)
+"""`sales came in at $9,600`: what was sold."""
+
+
 def with_margin_of_goods(text: str) -> str:
     """Return a text with what the goods cost, told in percent of the revenue, as the gross margin that is left."""
     return _SHARE_OF_GOODS.sub(lambda found: f"margin {100 - int(found['percent'])}%", text)
@@ -26,4 +34,4 @@ def with_margin_of_goods(text: str) -> str:
 
 def with_sales(text: str) -> str:
     """Return a text with an amount of sales by the label of revenue."""
-    return _IN_SALES.sub(r"revenue \g<amount>", text)
+    return _SALES_CAME.sub("revenue ", _IN_SALES.sub(r"revenue \g<amount>", text))

@@ -23,6 +23,7 @@ from bot.calculations.sentences import SEVERAL, commands_worked_out
 from bot.calculations.stored_result import StoredResult
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
+from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.engagement import BASES, INTERACTION_FIELDS
 from bot.calculators.inputs import read_input
 from bot.calculators.plan import PLAN
@@ -62,13 +63,15 @@ _THOUSAND, _MILLION = 1_000, 1_000_000
 _NOT_THAT = expression(
     r"(?<![\d.,])(?P<right>[$₫]?\d[\d.,]{0,15}\s?(?:triệu|trieu|tr|tỷ|tỉ|ty|k|m|%)?\d{0,3})(?:\s[^\W\d_]{1,12}){0,2}?"
     r"\s?,?\s?(?:mới đúng\s)?(?:chứ\s|chu\s)?"
-    r"(?:không phải|khong phải|khong phai|ko phải|ko phai|k phải|hông phải|not|instead of)(?:\slà)?\s"
+    r"(?:(?:không|khong|ko|k|kh|hông|hong|hok|hem)\s(?:phải|phai|fai)|not|instead of)(?:\s(?:là|la))?\s"
     r"[$₫]?(?P<wrong>\d{1,12}(?:[.,]\d{1,2})?)(?!\d)",
     re.IGNORECASE,
 )
 """`52tr5 chứ không phải 42`: what is right, and what it takes the place of."""
 _AGAIN = expression(r"\b(?:tinh lai|lam lai|sua lai|recalculate|redo|again)\b")
 """How somebody wants a figure worked out with another number; folded."""
+_OF_EVEN = frozenset({"roas", "cpa"})
+"""Words in the names of break-even figures: `roas hòa vốn`, `cpa tối đa`."""
 _ALSO, _TOO = frozenset("thêm them cả ca also".split()), frozenset("nữa nua luôn luon too also".split())
 """Words before and behind the name of a figure that is wanted beside another."""
 _DENIED = expression(
@@ -124,8 +127,10 @@ def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn
     sentence, items = read
     named = sentence.commands("en")
     has_numbers = any(item.sort == "number" for item in items)
+    if BREAKEVEN.command in named and not has_numbers:
+        named = Sentence(text).commands("en")  # in plain wording `roas hòa vốn` comes apart
     if not has_numbers and (not named or named == [result.command]):
-        return None
+        return _shown_again(result, language) if _OF_EVEN.intersection(sentence.words) and named else None
     kept = {} if any(fold(item.text) in _OTHERS for item in items) else result.amounts
     together = _together(named, items, kept, language)
     if together:
@@ -221,6 +226,14 @@ def _retyped(text: str, result: StoredResult, language: Language) -> CarriedOn |
     if not names:
         return None
     return CarriedOn(which_input(result.command, quantity.text, names, language), Wish(result.command, {}))
+
+
+def _shown_again(result: StoredResult, language: Language) -> CarriedOn | None:
+    """Return a break-even result once more: one of its figures is asked for by a name that is the command's too."""
+    if result.command != BREAKEVEN.command:
+        return None
+    wish = Wish(result.command, typed_again(result.amounts))
+    return CarriedOn(recalculate(result.command, result.amounts, language), wish, keeps_some=True)
 
 
 def _candidates(named: list[str], last: str, *, has_numbers: bool) -> list[str]:

@@ -181,7 +181,9 @@ def _without_joins(text: str) -> str:
 def _without_questions(text: str) -> tuple[str, str]:
     """Return the numbers of the last post, and what is said behind them."""
     pieces = _PIECES.split(text)
-    told = [piece for piece in pieces if any(map(str.isdecimal, _COUNT_OF_POSTS.sub(" ", piece)))]
+    told = [
+        piece for piece in pieces if any(map(str.isdecimal, _COUNT_OF_POSTS.sub(" ", _TOGETHER.sub(" ", fold(piece)))))
+    ]
     return ", ".join(told), " ".join(piece for piece in pieces if piece not in told)
 
 

@@ -27,8 +27,8 @@ _COUNT = r"\d[\d.,]*(?:\s?(?:k|nghin|ngan|tr|trieu|m|mil|million|thousand))?(?!\
 _PERCENT = r"\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phan tram|percent)"
 _TIMES = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:x|lan|times)?(?!\w|[.,]?\d|\s?%)"
 _IS = (
-    r"(?:\s?(?:la|tam|khoang|co|is|of|at|about|around|muc|trung binh|tb|dang|dat|duoc|tren|=|:|~|can|phai|rate|target|"
-    r"to be|minh|ben minh)){0,3}\s?"
+    r"(?:\s?(?:la|tam|khoang|co|is|of|at|about|around|muc tieu|muc|trung binh|tb|dang|dat|duoc|tren|=|:|~|can|phai|"
+    r"rate|target|to be|minh|ben minh)){0,3}\s?"
 )
 _OF = r"\s?(?:a |an |of |la )?"
 _FIGURES: Mapping[str, tuple[str, str]] = {
@@ -84,7 +84,8 @@ _MORE_FILL = frozenset(
     need to should do how what be per against on over hit reach make would like get goal aim aiming aim's set
     required needed only just i'd thu loi lai roi lan kpi follower nguoi tra hon sep yeu cau dang hien total in
     back return out so each post bai from revenue sales spending spent invest investing ra cai then con num
-    number amount doi co cua no vay kieu sale nhap dam bao a ki nay thang cho hoi ca nua z v day thoi duoc""".split()
+    number amount doi co cua no vay kieu sale nhap dam bao a ki nay thang cho hoi ca nua z v day thoi duoc tren
+    theo clip video""".split()
 )
 _PLANS = ({"cost", "roi"}, {"cost", "roi", "margin"}, {"cpm", "impressions"}, {"cpv", "views"}, {"cpa", "conversions"})
 """Inputs that a plan works backwards from."""

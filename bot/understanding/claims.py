@@ -44,7 +44,8 @@ MOSTLY = 0.6
 _AT_HAND = 64
 """Sentences that are remembered folded and bare: a check holds one claim several times against the same few."""
 _TAGS = expression(
-    r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
+    r"\b(?:phai khong|phai ko|phai k|phai hong|phai hem|"
+    r"(?:phai|dung) (?:hok|hk)|dung khong|dung ko|dung k|dung hong|dung chu|dung nhi|dung hem|"
     r"dk ko|chuan khong|chuan ko|that khong|that ko|co that khong|co phai khong|right|correct|true|(?:right|"
     r"correct|true) or (?:not|no|wrong|false|incorrect)|dung hay (?:sai|khong)|isn t it|"
     r"is that so|is that right|is that true|is that correct|doesn t it|don t they|aren t they|nhi|ha|a|u|he|"
@@ -53,7 +54,7 @@ _TAGS = expression(
 )
 _OPENINGS = expression(
     r"^(?:\W*(?:ok|so|vay|the|a|uhm|um|vay la|the la)(?:\W+(?:ok|so|vay|the|a|uhm|um|vay la|the la))*\W+)?"
-    r"(?:(?:sep|dong nghiep|ban|khach|co (?:em|minh|giao)|thay (?:em|minh|giao)|anh|chi|nguoi ta|ai do|agency|"
+    r"(?:(?:sep|dong nghiep|ban|khach|co (?:em|e|minh|giao)|thay (?:em|e|minh|giao)|anh|chi|nguoi ta|ai do|agency|"
     r"doi tac|my boss|my senior|"
     r"my colleague|my teacher|someone|people)\s(?:\w+\s){0,3}?"
     r"(?:bao(?! gia| nhieu| lau| gio)|noi|keu|khang dinh|says?|said|is telling|told me|claims?|"

@@ -55,11 +55,21 @@ _INPUTS: Mapping[str, _Telling] = {
 """What people say of each input."""
 
 
+_LEAD = expression(
+    r"^\W*(?:(?:r|rồi|roi|ok|oke|okay|dạ|da|à|a|uh|um|vậy|vay|thì|thi|đây|day|đó|do|nè|ne|này|nay|so|here|here you go|"
+    r"these|it's)\b\W+){1,4}(?=\S*\d)",
+    re.IGNORECASE,
+)
+"""Words before the numbers, which say that they come now: `r do: 1500 tim`, `đây nè, 1200`."""
+
+
 def answer_in_words(dialog: Dialog, text: str) -> str:
     """Return what a text says as the dialog can take it; the text itself where it takes that, or nothing of it."""
     if dialog.calculator.read or is_taken(dialog, text) or len(text) > _LONGEST:
         return text
-    return next((each for each in _readings(dialog, text) if is_taken(dialog, each)), text)
+    bare = _LEAD.sub("", text)
+    readings = (bare, *_readings(dialog, bare)) if bare != text else _readings(dialog, text)
+    return next((each for each in readings if is_taken(dialog, each)), text)
 
 
 def is_taken(dialog: Dialog, text: str) -> bool:

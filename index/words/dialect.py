@@ -49,12 +49,57 @@ _TEACHER = expression(
 )
 """A teacher who speaks of himself or herself to the bot: `cho thầy một ví dụ`."""
 _SO = expression(
-    r"(?<!\w)(?P<before>(?:gì|j|sao|nào|không|hông|hong|ko|đâu|ai|chưa|nhiêu|bn|thế)\s)(?:dạ|dị|dzị|zị|dậy|zậy|"
+    r"(?<!\w)(?P<before>(?:gì|j|sao|nào|không|hông|hong|hok|hk|hem|hôn|ko|đâu|ai|chưa|nhiêu|bn|thế)\s)(?:dạ|dị|dzị|zị|dậy|zậy|"
     r"dzậy)(?!\w)"
     r"(?=\s*(?:$|[?!.,;]))",
     re.IGNORECASE,
 )
 """`làm được j dạ`: in the South the word behind a question is "vậy"."""
+_ENDS = r"(?=\s*(?:$|[?!.,;…]|(?:rua|rứa|he|hè|hi|hỉ|ha|ri|vay|z|v|nua|em|ban|bot|ta|day)(?!\w)))"
+_PLAIN_FORMS = (
+    (
+        expression(
+            rf"(?<!\w)(?P<before>(?:cai|nhung|lam|mần|man|khac|con|(?:so|buoc|muc) \d(?: la)?) )chi{_ENDS}",
+            re.IGNORECASE,
+        ),
+        "gi",
+    ),
+    (expression(r"(?<!\w)(?P<before>la )chi(?= (?:rua|rứa|ri|he|hè|hi|hỉ)(?!\w))", re.IGNORECASE), "gi"),
+    (expression(rf"(?<!\w)(?P<before>(?:thi|tinh|vi|nhu) )rang{_ENDS}", re.IGNORECASE), "sao"),
+    (expression(r"(?<!\w)(?P<before>lam )rang(?= (?:rua|he|hi|de|moi|biet)(?!\w))", re.IGNORECASE), "sao"),
+    (expression(rf"(?<!\w)(?P<before>o )mo{_ENDS}", re.IGNORECASE), "dau"),
+    (
+        expression(
+            rf"(?<!\w)(?P<before>(?:cai|cho|nguoi|nen tang|kenh|ben|nhom|nganh|phan|muc|so|loai|nam) )mo{_ENDS}",
+            re.IGNORECASE,
+        ),
+        "nao",
+    ),
+    (
+        expression(
+            r"(?<!\w)(?P<before>(?:gi|chi|j|sao|dau|nao|nhieu|nhiu|bn|ai|khong|ko|k) )(?:rua|ri)"
+            r"(?=\s*(?:$|[?!.,;…]))",
+            re.IGNORECASE,
+        ),
+        "vay",
+    ),
+    (
+        expression(
+            r"^(?:rua|(?<=\s)rua)(?= (?:la|thi|con|ma|no|co|muon|cai|ai|influencer|kol|so|hai|hon|20\d\d)(?!\w))",
+            re.IGNORECASE,
+        ),
+        "vay",
+    ),
+    (
+        expression(
+            r"(?<!\w)(?P<before>(?:cai|phan|muc|bai|so|chuyen|truong|sach|nang|ban|ben|kenh|con) )ni(?!\w)(?! l[oô]ng)",
+            re.IGNORECASE,
+        ),
+        "nay",
+    ),
+)
+"""The same words without marks, where their neighbours leave no other word: `la cai chi rua`, `2016 thi rang`."""
+_MAY_BE_PLAIN = expression(r"(?<!\w)(?:rua|chi|rang|mo|ni|ri)(?!\w)", re.IGNORECASE)
 _MAY_HAVE = expression(
     r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|nhiêu|thầy|cô)(?!\w)",
     re.IGNORECASE,
@@ -65,8 +110,12 @@ _MARKED = expression(r"[à-ỹ]", re.IGNORECASE)
 def in_common_words(text: str) -> str:
     """Return a text with words of the Central dialect, and short forms of its chat, in those of everybody.
 
-    Where nothing in the text has marks, the same letters are other words ("chi", "mo"): it stays as it is.
+    Where nothing in the text has marks, the same letters are mostly other words ("chi", "mo"): only beside words that
+    leave no doubt they are changed.
     """
+    if _MAY_BE_PLAIN.search(text):
+        for pattern, common in _PLAIN_FORMS:
+            text = pattern.sub(partial(_as_begun, common), text)
     if not _MAY_HAVE.search(text):
         return text
     if _MARKED.search(text):

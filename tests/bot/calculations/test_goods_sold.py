@@ -26,6 +26,12 @@ def test_goods_in_percent(text: str, read: str) -> None:
     [
         ("got 7.1k in sales", "got revenue 7.1k"),
         ("$9,000 worth of sales", "revenue $9,000"),
+        ("spent $3,200 and sales came in at $9,600", "spent $3,200 and revenue $9,600"),
+        ("sales came to about 9.6k", "revenue 9.6k"),
+        ("revenue totalled $800", "revenue $800"),
+        ("sales ended up at $9,600", "revenue $9,600"),
+        ("sales came in on Monday", "sales came in on Monday"),
+        ("sales hit a low", "sales hit a low"),
         ("120 sales", "120 sales"),
         ("7.1k views in sales week", "7.1k views in sales week"),
     ],

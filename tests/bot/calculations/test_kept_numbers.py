@@ -10,6 +10,7 @@ from tests.bot.calculations.results import result_of
 
 ER, ROI, ROAS = ("engagement", "1200 80 25k"), ("roi", "50tr 120tr"), ("roas", "50tr 120tr")
 UNITS, ALL = ("breakeven", "35tr profit=80k"), ("all", "12tr views=300k interactions=8k revenue=60tr")
+EVEN = ("breakeven", "18tr margin=40% aov=250k")
 WITH_MARGIN, CPM, FEE = ("roi", "50tr 120tr margin=40%"), ("cpm", "5tr 200k"), ("fee", "100k 50k")
 
 
@@ -50,7 +51,15 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ALL, "sai rồi, 310k", "cpv", ("all", "38.70967741935483870967741935")),
         (ALL, "5000 click", "cpc", ("all", "2400")),
         (ER, "2k like chứ ko phải 1200", "er_followers_pct", ("engagement", "8.32")),
+        (ER, "2k like chu k phai 1200", "er_followers_pct", ("engagement", "8.32")),
+        (ER, "2k like chứ hok phải là 1200", "er_followers_pct", ("engagement", "8.32")),
         (ER, "chứ không phải 1200", "er_followers_pct", None),
+        # a figure of break-even by its own name: 1 / 40%
+        (EVEN, "vậy roas hòa vốn là bao nhiêu", "breakeven_roas", ("breakeven", "2.5")),
+        (EVEN, "z roas hoa von la bn", "breakeven_roas", ("breakeven", "2.5")),
+        (EVEN, "roas hòa vốn?", "breakeven_roas", ("breakeven", "2.5")),
+        (EVEN, "hòa vốn là gì", "breakeven_roas", None),
+        (WITH_MARGIN, "vậy roas hòa vốn là bao nhiêu", "breakeven_roas", ("breakeven", "2.5")),
         # (5,000 + 80) / 25,000; (1,200 + 80) / 20,000; (800 - 400) / 400
         (ER, "lộn tiếp, 5k like cơ", "er_followers_pct", ("engagement", "20.32")),
         (ER, "ua sai tiep ne, 20k fl", "er_followers_pct", ("engagement", "6.4")),

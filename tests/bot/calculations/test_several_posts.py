@@ -66,6 +66,9 @@ def test_a_figure_of_all_posts_together() -> None:
     # (3 + 5) million / (60 + 100) thousand x 1000
     text = "clip 1 3tr 60k view, clip 2 5tr 100k view, cpm gop ca 2 clip"
     assert posts_told(text, "vi") == ("cpm", "cost=8000000; impressions=160000")
+    for asked in ("cpv chung cả 2?", "cpv gộp cả hai", "cpv tổng?", "cpv overall?"):
+        text = f"2 video: video 1 chi 6tr 90k view, video 2 chi 4tr 110k view, {asked}"
+        assert posts_told(text, "vi") == ("cpv", "cost=10000000; views=200000")
 
 
 def test_each_and_together() -> None:

@@ -23,6 +23,8 @@ from index.words.language import detect
         ("we want a 200% ROI on a $3,000 budget, what revenue is that", "needed_revenue 9000"),
         ("cpa 80k muốn 200 đơn thì tốn bao nhiêu tiền", "budget 16000000"),
         ("CPA 50k, 400 đơn thì hết bao nhiêu", "budget 20000000"),
+        ("cpa mục tiêu 120k, cần 250 đơn thì ngân sách bao nhiêu", "budget 30000000"),
+        ("cpa muc tieu 120k can 250 don thi ngan sach bn z", "budget 30000000"),
         ("để cpv 50đ mà có 200k view thì chi bao nhiêu", "budget 10000000"),
         ("I want 100 orders at $8 CPA, what budget?", "budget 800"),
         ("$5 cpm 200k impressions how much does it cost", "budget 1000"),
@@ -40,6 +42,9 @@ def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
     [
         ("muốn er 5% với 20k follow thì cần bao nhiêu tương tác", "interactions_of_followers", 1000),
         ("20k follow muon er 5% can may like", "interactions_of_followers", 1000),
+        ("muon er 4% tren 45k follow thi can bn tuong tac z", "interactions_of_followers", 1800),
+        ("roas mục tiêu 4, chi 10tr thì doanh thu bao nhiêu", "revenue_of_roas", 40000000),
+        ("tra theo cpm 40k, 350k view het bn", "budget_of_views", 14000000),
         ("to get 5% ER with 20k followers how many likes do I need", "interactions_of_followers", 1000),
         ("er 3,5% reach 40k thì tương tác bao nhiêu", "interactions_of_reach", 1400),
         ("want a 3x ROAS on 10k spend, how much revenue do I need?", "revenue_of_roas", 30000),

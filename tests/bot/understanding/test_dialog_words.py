@@ -13,6 +13,11 @@ CPM = Dialog("cpm", "vi")
     [
         ("9 triệu, 240 nghìn lượt", "9 triệu, 240 nghìn"),
         ("À không, chi phí là 12 triệu, tôi quên tiền sản xuất.", "chi phí 12 triệu"),
+        ("r đó: 9tr, 240k", "9tr, 240k"),
+        ("đây nè, 9tr 240k lượt", "9tr, 240k"),
+        ("dạ đây: 9tr, 240k", "9tr, 240k"),
+        ("ok here: 9tr, 240k", "9tr, 240k"),
+        ("rồi mấy bài kia 2 bạn làm?", "rồi mấy bài kia 2 bạn làm?"),
         # What the dialog takes by itself stays as it is, and so does what tells it nothing.
         ("50tr", "50tr"),
         ("tháng 11 mình có 2 bạn nghỉ", "tháng 11 mình có 2 bạn nghỉ"),
