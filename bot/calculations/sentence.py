@@ -41,6 +41,8 @@ _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was m
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu bnhiu may mấy la là cua của = :".split())
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done"})
 """Sorts of phrases that say what a number is."""
+_DIGITS_BEHIND_SCALE = 3
+"""Digits that may stand behind a scale: `2tr500`."""
 _BETWEEN_PARTS = frozenset(",;.:\n|-–")
 _APART_FROM_ROI = frozenset(",.;:")
 """Beside `roi`, these show that the figure is meant and not `rồi` (already)."""
@@ -170,7 +172,7 @@ class Sentence:
         Raises InvalidInput for too many numbers. A heading such as "tuần 1" has a number, but nothing says which.
         """
         found, parts = self._quantities(), [ToldNumbers()]
-        at, is_labelled = 0, False
+        at, is_labelled, last_number = 0, False, 0
         while at < len(self.tokens):
             length, item = self._figure(at) or self._phrase(at)
             start, end = self.tokens[at].start(), self.tokens[at + length - 1].end()
@@ -180,13 +182,22 @@ class Sentence:
             if (number and not self._is_glued(number)) or (number is None and item.sort in _TELLING_WHICH):
                 # Of several labels the first says what it is: "doanh thu từ mã giảm giá" is a revenue.
                 if number or item.sort != "label" or not is_labelled:
-                    parts[-1] = parts[-1].with_piece(self.text[start:end], "" if number else item.role)
+                    # "15tr mà theo đó chỉ 12" is not 15tr12: the words between stay, and the text is not understood.
+                    begin = last_number if number and last_number and self._would_join(number) else start
+                    parts[-1] = parts[-1].with_piece(self.text[begin:end].strip(), "" if number else item.role)
+                    last_number = end if number else 0
                 is_labelled = not number and (is_labelled or item.sort == "label")
             elif self.words[at] in _BETWEEN_PARTS and not (parts[-1].is_label and self._leads_to(at, found)):
                 parts.append(ToldNumbers())
-                is_labelled = False
+                is_labelled, last_number = False, 0
             at += length
         return [part for part in parts if part.roles and any(map(str.isdecimal, part.text))]
+
+    @staticmethod
+    def _would_join(number: QuantityInText) -> bool:
+        """Tell whether a number right behind another one would be read as its last digits, as in `15tr 12`."""
+        first = number.quantity.parts[0]
+        return not first.word and len(first.number) <= _DIGITS_BEHIND_SCALE
 
     def _leads_to(self, at: int, found: Mapping[int, QuantityInText]) -> bool:
         """Tell whether at this place stands a colon with a number right behind it."""

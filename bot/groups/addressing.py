@@ -11,6 +11,7 @@ from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
 from bot.groups.spoken_of import (
     ends_on_bot,
+    explains_call,
     introduces_bot,
     is_flour,
     is_quoted,
@@ -216,7 +217,8 @@ def _addressed_by(incoming: Incoming, text: str, mentioned: bool, called: bool, 
         return "private"
     if mentioned:
         begins = bool(incoming.mentions) and min(each.offset for each in incoming.mentions) == 0
-        return None if begins and introduces_bot(text) else "mention"
+        is_told = explains_call(*_around_name(incoming, me)) or (begins and introduces_bot(text))
+        return None if is_told else "mention"
     if incoming.replies_to == me.id:
         return "reply"
     return "keyword" if called else None
@@ -379,6 +381,13 @@ def _is_me(mention: Mention, units: bytes, me: Me) -> bool:
         return mention.user == me.id
     name = _decode(units[2 * mention.offset : 2 * (mention.offset + mention.length)])
     return name.lower() == f"@{me.username}".lower()
+
+
+def _around_name(incoming: Incoming, me: Me) -> tuple[str, str]:
+    """Return what stands before and behind the first place that names the bot."""
+    units = incoming.text.encode("utf-16-le", "surrogatepass")
+    own = min((each for each in incoming.mentions if _is_me(each, units, me)), key=lambda each: each.offset)
+    return _decode(units[: 2 * own.offset]), _decode(units[2 * (own.offset + own.length) :])
 
 
 def _decode(units: bytes) -> str:

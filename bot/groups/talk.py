@@ -128,6 +128,25 @@ _PRAISES = expression(
     r"(?: (?:qua|that|thiet|lam|vay|z)){0,2} (?:ghe|du|that|thiet|vai)(?: (?:ta|luon|ha|a|nhi|ne))?\W*$"
 )
 """How people wonder to each other at how well something is explained: "giải thích dễ thương ghê"."""
+_TOLD_SO = expression(
+    r"^\W*(?:thay chua(?! (?:dung|on|hop|ro|chinh|chuan|du|hieu|day|duoc))|biet ngay|biet lam ma|noi roi ma|"
+    r"noi co sai dau|da (?:bao|noi) (?:roi|ma)|"
+    r"(?:minh|em|chi|anh|tui|toi) (?:bao|noi) roi|dung (?:nhu|y|voi|cai) (?:minh|em|chi|anh|tui|toi|ben minh|y)|"
+    r"dung nhu (?:tinh|doan|du)|khop (?:voi|roi|het)|y chang|told (?:you|ya)|see,? (?:i|same)|same as (?:i|my|mine))\b"
+)
+"""How people tell each other that they were right: "thấy chưa, đúng như mình tính tay"."""
+_OWN_DOING = expression(
+    r"^\W*(?:(?:vay|the|thoi|ok|oke|roi|a|u|da|vay thi|the thi|z|v|vang|okay)\W+){0,3}(?:de )?"
+    r"(?:chi|em|anh|minh|tui|toi|c|a|e|t|team|ben minh) (?:se |cu |dang |moi |vua |da )?"
+    r"(?:ghi|gui|bao|dua|note|nhap vao|dien|chot|in|copy|dan|luu|up|dang|hoi lai|noi voi|noi lai voi|duyet|book|ky|"
+    r"trinh|"
+    r"nop|chep|cap nhat|bo vao|them vao|lay so|tra gia|mac ca|thuong luong|goi|nhan tin|nhan cho|post|xoa|danh dau|"
+    r"to do)\b"
+    r"(?!.*\b(?:nham|lon|sai|giup|gium|dum|ho|tinh lai|thi sao|duoc (?:khong|ko)|neu)\b)"
+)
+"""How people begin who tell what they will do with a result: "Vậy chị ghi 15,75tr vào cột ước tính"."""
+_SENTENCE_END = expression(r"(?<=[.!?\n])\s")
+_TAKES_IN_HAND = expression(r"\b(?:nhé|nha|nhe|nghen|nghe|đi|giúp|giùm|với|hộ|please|pls)\W*$")
 _INTO_OWN = expression(
     r"\b(?:put|add|post|paste|drop|pin|copy|move|upload|save|stick|bo|dua|them|dan|up|luu|chep|cop|quang|gan|ghi)\b"
     r".{0,40}\b(?:notion|slides?|deck|docs?|sheets?|drive|wiki|trello|asana|jira|calendar|canva|figma|ppt|powerpoint|"
@@ -217,13 +236,29 @@ def may_be_request(text: str) -> bool:
 
 
 def _is_said_of_bot(text: str) -> bool:
-    """Tell whether a text is a remark on what the bot says or is: "à rứa", "giải thích dễ thương ghê"."""
+    """Tell whether a text remarks on what the bot says or is, or tells what people do with it: "à rứa", "ghê ta"."""
     text = text.strip()
     folded = fold(text)
     if _IS_SO.match(folded) or _PRAISES.search(folded):
         return True
+    if (_TOLD_SO.match(folded) or _tells_own_doing(folded)) and not (_ASKS.search(folded) or "?" in text):
+        return True
     named = _BEGINS_WITH_BOT.match(folded)
     return named is not None and tells_of_bot(text[named.end() :], is_wish=bool(_TO_THE_BOT.search(folded)))
+
+
+def _tells_own_doing(folded: str) -> bool:
+    """Tell whether people say what they will do; few words with a number, or several of them, may be for a sum."""
+    said = words(folded)
+    numbers = sum(any(map(str.isdecimal, word)) for word in said)
+    may_be_sum = numbers > _NUMBERS_OF_RESULT or (numbers and len(said) <= MOST_WORDS_OF_A_TOPIC)
+    return not may_be_sum and bool(_OWN_DOING.match(folded))
+
+
+def _hands_over(text: str) -> bool:
+    """Tell whether the last sentence of several is for a person by name: "theo cái này chỉ 12. Vy trả giá nhé."."""
+    *before, last = _SENTENCE_END.split(text.strip(" .!\n"))
+    return bool(before) and opens_with_name(last) and bool(_TAKES_IN_HAND.search(compose(last)))
 
 
 def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
@@ -234,7 +269,8 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if names_others or len(text) > LONGEST_TALK:
         return names_others
     folded = fold(text).strip()
-    if opens_with_name(text) or ends_with_name(text) or names_doer(text) or _is_said_of_bot(text):
+    is_for_person = opens_with_name(text) or ends_with_name(text) or names_doer(text) or _hands_over(text)
+    if is_for_person or _is_said_of_bot(text):
         return True
     if states_belief(text):
         return False

@@ -20,6 +20,12 @@ _WHAT = expression(
     r"chi(?!\w)(?!\s*(?:phí|tiết|nhánh|tiêu|trả|ra|cho|tối|bao|hội|thêm|nhiều|ít|tiền|ngân|trên|dưới|hơn|\d))"
 )
 """`chi` for "gì": what is spent is written with the same word ("chi 50tr", "khoản chi")."""
+_WHAT_LAST = expression(
+    r"(?<!\w)(?P<before>(?:lợi|hại|ích|ích lợi|nghĩa|tác dụng|rủi ro|hiệu quả|gồm|được|cần|dùng|thiếu|sợ|ảnh hưởng|"
+    rf"theo|bằng|kiểu|loại|đo|khó)\s)chi{_END}",
+    re.IGNORECASE,
+)
+"""`chi` for "gì" behind further words, where the question ends with it: `có lợi chi`."""
 _HOW = expression(
     rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra)\s)răng(?:{_END}|(?=\s(?:mà|lại|được|kol|"
     rf"influencer)(?!\w)))"
@@ -120,7 +126,8 @@ def in_common_words(text: str) -> str:
         return text
     if _MARKED.search(text):
         for pattern, common in (
-            (_WHAT, "gì"), (_HOW, "sao"), (_WHERE, "đâu"), (_WHICH, "nào"), (_THIS, "này"), (_SEVERAL, "các"),
+            (_WHAT, "gì"), (_WHAT_LAST, "gì"),
+            (_HOW, "sao"), (_WHERE, "đâu"), (_WHICH, "nào"), (_THIS, "này"), (_SEVERAL, "các"),
             (_TEACHER, "mình"), (_SO, "vậy"),
         ):  # fmt: skip
             text = pattern.sub(partial(_as_begun, common), text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.quotes import as_claim, asked_about_quote, stated_in, with_quoted_numbers
+from bot.understanding.quotes import as_claim, asked_about_quote, stated_in, told_of, with_quoted_numbers
 from knowledge.guide import Language
 
 CLAIM, TERM = "Thị trường năm 2022 trị giá 30 tỷ USD.", "CPM"
@@ -191,3 +191,16 @@ def test_what_asks_by_itself(text: str, quoted: str) -> None:
 )
 def test_numbers_of_a_quote(text: str, quoted: str, asked: str) -> None:
     assert with_quoted_numbers(text, quoted, "vi") == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bạn A đòi 15tr mà theo cái này chỉ 12", "đòi 15tr mà theo cái này chỉ 12"),
+        ("chi phí 15tr bạn ấy nói 12 thôi", "chi phí 15tr bạn ấy nói 12"),
+        ("chi phí 15tr bạn ấy nói 12tr thôi", "chi phí 15tr 12tr"),
+        ("chi 40tr được 12 đơn", "chi 40tr được 12 đơn"),
+    ],
+)
+def test_two_numbers_are_not_joined_by_what_is_left_out(text: str, told: str) -> None:
+    assert told_of(text, "roas") == (told,)
