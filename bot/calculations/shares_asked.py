@@ -26,7 +26,8 @@ _SHARE = expression(
     re.IGNORECASE,
 )
 _PERCENT = expression(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
-_RATIO = expression(r"(?<![\d.,:/])\d{1,3}(?:\s?:\s?\d{1,3}){1,9}(?![\d.,:])")
+RATIO = expression(r"(?<![\d.,:/])\d{1,3}(?:\s?:\s?\d{1,3}){1,9}(?![\d.,:])")
+"""Parts of a whole: `5:3:2`."""
 _SPLITS = expression(r"\b(?:chia(?! se\b)|phan bo|tach|split|divide|allocate)\b")
 """Words by which a budget is to be shared out; folded."""
 _LEAST, _WHOLE = 2, 100
@@ -56,7 +57,7 @@ def shares_asked(text: str, language: Language) -> tuple[str, str] | None:
 def ratio_asked(text: str, language: Language) -> tuple[str, str] | None:
     """Return the command and what it takes for a budget that is split by a ratio (`100tr chia 3 KOL theo 5:3:2`)."""
     plain = normalise(text)
-    ratios = _RATIO.findall(plain) if len(plain) <= _LONGEST else []
+    ratios = RATIO.findall(plain) if len(plain) <= _LONGEST else []
     if len(ratios) != 1 or not _SPLITS.search(fold(plain)) or len(_BUDGET.findall(plain)) != 1:
         return None
     try:

@@ -46,10 +46,11 @@ _NO_MORE = expression(rf"^\W*(?:cho (?:minh|em|toi)\s+)?{_NUMBER}{_KIND}{_ITEMS}
 def each_of(text: str) -> tuple[str, int]:
     """Return a message without how many items of each list it wants ("mỗi cái 3 ý"), and that number; 0 for none."""
     found = _OF_EACH.search(text)
-    if not found:
-        return text, 0
+    rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;") if found else text
+    if not found or any(map(str.isdecimal, rest)):
+        return text, 0  # among other numbers it is one of them: "120 sales worth 90 each"
     said = fold(found["count"] or found["english"])
-    return f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;"), int(said) if said.isdecimal() else _WORDS[said]
+    return rest, int(said) if said.isdecimal() else _WORDS[said]
 
 
 def items_asked(question: str) -> int:

@@ -9,6 +9,7 @@ from bot.calculations.metric_questions import asked_metric
 from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence
 from bot.calculators import CALCULATOR_BY_NAME
+from bot.calculators.all_figures import ALL_FIGURES
 from bot.guide.answerer import Answer
 from bot.replies.joining import joined
 from bot.replies.markup import escape
@@ -90,10 +91,10 @@ class Compound:
         if (len(read.texts) < 2 and not formed) or asked_metric(said.text) or planned_inputs(said.text):
             return None  # what asks of metrics alone, or only tells numbers of a plan, is one, in however many clauses
         whole = self._whole_result(said) or self._of_told_list(read, said)
-        if whole and whole.calculation and _is_of_several(whole.calculation):
-            return None  # a comparison and the like have all of the numbers
         if whole and whole.joint:
             return whole
+        if whole and whole.calculation and _is_of_several(whole.calculation):
+            return None  # a comparison and the like have all of the numbers
         wished = replace(
             said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
         )
@@ -212,9 +213,13 @@ class Compound:
 
 
 def _is_of_several(calculation: Calculation) -> bool:
-    """Tell whether a calculation is of several posts or people, as a comparison is."""
+    """Tell whether a calculation is of several posts or people, as a comparison is, or gives all that a report allows.
+
+    Either is read only where every word of the message belongs to it.
+    """
     listed = calculation.result.listed if calculation.result else ()
-    return bool(listed) or CALCULATOR_BY_NAME[calculation.command].read is not None
+    calculator = CALCULATOR_BY_NAME[calculation.command]
+    return bool(listed) or calculator.read is not None or calculator is ALL_FIGURES
 
 
 def _is_result(answer: Answer) -> bool:

@@ -36,6 +36,7 @@ from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.refused_numbers import carried_on_refused
 from bot.understanding.results_compared import results_compared
 from bot.understanding.rows_asked import rows_asked
+from bot.understanding.split_again import split_again
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
     changed_by_told,
@@ -125,6 +126,7 @@ class AskedFigures:
             return self.card(replace(said.last_explained, wish="example"), said)
         guide = self._answerer.guide
         compared = self._of_compared(said) or results_compared(said, guide) or rows_asked(said, guide)
+        compared = compared or split_again(said, guide)
         if compared:
             return compared
         result = last.calculation.result if last and last.calculation else None

@@ -71,6 +71,9 @@ def test_which_part_of_what_was_shown_is_wanted(text: str, wanted: tuple[int, bo
         ("pros and cons, three points each", "pros and cons", 3),
         ("mỗi bài 3 triệu thì sao", "mỗi bài 3 triệu thì sao", 0),
         ("each of the benefits", "each of the benefits", 0),
+        # Among other numbers it is one of them.
+        ("we sold 120 at 90 each", "we sold 120 at 90 each", 0),
+        ("3 creators, 20 each, roi?", "3 creators, 20 each, roi?", 0),
     ],
 )
 def test_how_many_items_of_each_list(text: str, left: str, count: int) -> None:
