@@ -43,3 +43,20 @@ def are_alike(first: str, second: str) -> bool:
     """Tell whether two things are named in the same way ("EMV trung bình với ER trung bình"): each is asked for."""
     ends = [fold(side).split()[-2:] for side in (first, second)]
     return ends[0] == ends[1] and all(_LEAST_ALIKE <= len(side.split()) <= _MOST_ALIKE for side in (first, second))
+
+
+_BOTH = expression(
+    r"\s?[,.;]?\s(?:(?:lấy|lay|cho|gửi|gui|trả lời|tra loi|xin|cần|can|luôn|luon)\s){0,2}"
+    r"(?:(?:cả|ca)\s(?:2|hai)(?!\s(?:năm|nam|bên|ben))(?:\s(?:cái|cai|ý|y|thứ|thu))?|(?<=[,.;]\s)(?:2|hai)\s(?:cái|cai|ý|y|thứ|thu)|"
+    r"(?<=[,.;]\s)both)(?:\s(?:luôn|luon|nha|nhé|nhe|đi|di|ạ|a|please|pls))*\W*$",
+    re.IGNORECASE,
+)
+"""An end that says that two things are wanted: `lấy cả 2`, `, 2 cái`."""
+_JOINT_OF_BOTH = expression(r"\s(?:với|voi|vs|n)\s(?:(?:cái|cai)\s)?", re.IGNORECASE)
+
+
+def both_wanted(text: str) -> tuple[str, str] | None:
+    """Return the two things of which a message says at its end that it wants both; None for others."""
+    end = _BOTH.search(text)
+    parts = _JOINT_OF_BOTH.split(text[: end.start()]) if end else []
+    return (parts[0].strip(), parts[1].strip()) if len(parts) == len(("one", "other")) and all(parts) else None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.understanding.ask_forms import are_alike, asked_before, wishes
+from bot.understanding.ask_forms import are_alike, asked_before, both_wanted, wishes
 from index.words.language import NEUTRAL, own_language
 from knowledge.toolbox.at_hand import once_a_message
 from knowledge.toolbox.expressions import expression
@@ -134,7 +134,9 @@ _BEFORE_WITH = expression(
     r"khac|giong|phan biet|trao doi|noi chuyen|thoa thuan|dam phan|ky|work|deal)$"
 )
 """Words before it with which it belongs to one thing, in folded text."""
-_CONDITION = expression(r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao)|gia su|or|hay|hoac)\b")
+_CONDITION = expression(
+    r"^(?:if|once|after|because|since|as|neu|khi(?! nao)|sau khi|vi(?! sao|\s?du\b)|gia su|or|hay|hoac)\b"
+)
 """How a part begins that is no ask of its own, but a condition or another choice; folded."""
 _RANGE = expression(r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)")
 _ASKED_HOW = expression(
@@ -181,6 +183,9 @@ class Segments:
 def segments(text: str) -> Segments:
     """Return the parts of a message that may be asks of their own; one part where it is one ask."""
     said = _with_written_out(text.strip())
+    both = both_wanted(said)
+    if both and not (_compares(said) or ends_before_with(both[0])):
+        said = " và ".join(both)
     if not said or len(said) > MOST_CHARACTERS:
         return Segments((said,))
     return (

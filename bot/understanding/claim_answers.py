@@ -37,7 +37,8 @@ _COMPARES = expression(r"\b(?:hon|than|bang|nhu|as) (?:la |ca |the |an? )?(?:inf
 _JUDGES = expression(
     r"\d{1,3}(?:[.,]\d{1,2})? ?(?:%|tr|trieu|k|ty|usd|do)?"
     r"(?: (?:follow\w*|fl|views?|likes?|don))? (?:la |thi |co |is |was |a |rather |too |qua )?"
-    r"(?:thap|cao|tot|on|te|kem|nhieu|it|du|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
+    r"(?:thap|cao|tot|on|te|kem|nhieu|it|"
+    r"du(?! (?:kien|doan|bao|tinh|phong))|low|high|good|bad|enough|ok)\b(?! (?:hon|than))"
 )
 """Words that ask whether somebody's own figure is good: no document knows, and a yes or no would mislead; folded."""
 _NUMBER_ALONE = expression(

@@ -125,6 +125,8 @@ _DIRECTIONS = frozenset(
 )
 """Words that turn a statement around, or make it one of something else. A claim with one that the point does not have
 is no yes."""
+_EXPECTED = expression(r"\b(?:du (?:kien|doan|tinh|phong)|uoc (?:tinh|dat|doan))\b")
+"""What a claim may call a forecast: `dự kiến`, `ước tính`; folded."""
 _UNITS = frozenset(
     "ty trieu usd do la dollar dollars million billion percent phan tram nguoi nam year subscribers sub".split()
 )
@@ -373,6 +375,7 @@ def _content(text: str) -> frozenset[str]:
 @lru_cache(_AT_HAND)
 def _body(text: str) -> str:
     folded = re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", fold(text))).strip()
+    folded = _EXPECTED.sub("du bao", folded)
     opened = _OPENINGS.match(folded)
     body = _OPENINGS.sub("", _TAGS.sub("", folded)).strip()
     return _ASKING_NO.sub("", body) if opened else body

@@ -2,9 +2,16 @@
 
 import pytest
 
+from bot.guide.answerer import Answerer
+from bot.replies.shown import Shown
+from bot.state.values import Turn
 from bot.understanding.claim_wording import figures_of, with_one_check
 from bot.understanding.claims import Verdict, asks_why, check, is_claim
+from bot.understanding.partner import Partner
+from bot.understanding.utterance import Utterance
 from index.values.finding import NearStatement
+from knowledge.guide import Guide
+from tests.word_resolver import WordResolver
 
 FACTS = (
     "Cà phê sữa bán được 5,78 triệu USD năm 2020.",
@@ -40,6 +47,7 @@ STATED = (
         ("thầy e nói 98% dn thấy ROI bằng or tốt hơn, đúng hok vậy", True),
         ("89% thấy ROI tốt hơn đúng hk", True),
         ("KOL với influencer là một phải hok", True),
+        ("thị trường 2022 dự kiến 18,4 tỷ hả", True),
         ("bắt đầu từ đâu", False),
         ("influencer là gì?", False),
         ("giá bao nhiêu nhỉ", False),
@@ -106,3 +114,19 @@ def test_a_question_for_a_reason_takes_something_for_granted() -> None:
 )
 def test_a_check_by_both_answers(text: str, checked: str) -> None:
     assert with_one_check(text) == checked
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("thị trường 2022 dự kiến 18,4 tỷ hả", "Không."),
+        ("thi truong 2022 du bao 18,4 ty ha", "Không."),
+        ("thị trường 2022 ước tính 18,4 tỷ phải không", "Không."),
+        ("vậy 2022 dự đoán 18,4 tỷ đúng hok", "Không."),
+        ("năm 2022 dự kiến bao nhiêu", ""),
+    ],
+)
+def test_a_forecast_by_any_of_its_names(guide: Guide, text: str, opens: str) -> None:
+    market = Turn("quy mô thị trường", Shown("answer", ("rise/market-size",), language="vi"), "vi")
+    reply = Partner(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (market,))).reply.plain
+    assert reply.startswith(opens) if opens else not reply.startswith(("Không.", "Đúng.", "Gần đúng."))
