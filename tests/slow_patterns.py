@@ -33,8 +33,8 @@ UNITS = (
 """What a long text repeats."""
 ENDS = ("", "!")
 """What a long text ends with: a pattern often backtracks only where its end does not fit."""
-TRIED, DOUBTFUL, KEPT = 300, 12, 1
-"""All texts are tried at this length, the slower ones again, and the one that takes longest at the full one."""
+TRIED, DOUBTFUL, AGAIN, KEPT = 300, 30, 3, 2
+"""All texts are tried at this length, the slower ones some times more, and the few slowest at the full one."""
 
 
 def long_text(unit: str, end: str, length: int) -> str:
@@ -67,7 +67,8 @@ def slowest(pattern: re.Pattern[str], length: int, at_start: bool, seconds: floa
     slow = sorted(first, key=lambda text: first[text], reverse=True)[:DOUBTFUL]
     # What else the machine does may make any of them slow once.
     give_seconds(TOGETHER * seconds)
-    return sorted(slow, key=lambda text: min(first[text], tried(text)), reverse=True)[:KEPT]
+    least = {text: min(first[text], *(tried(text) for _ in range(AGAIN))) for text in slow}
+    return sorted(slow, key=lambda text: least[text], reverse=True)[:KEPT]
 
 
 def give_seconds(seconds: float) -> None:
