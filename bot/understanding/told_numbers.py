@@ -32,6 +32,11 @@ _ADDS_FIRST = expression(
 )
 """`add 21k interactions with cpe $0.12`."""
 _PRICED = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
+_AT_PRICE = expression(
+    r"(?<!\w)(cpm|cpe|cpv|cpc|cpa)\s?(?:(?:là|la|tầm|tam|khoảng|khoang|chừng|of|is|at|around|=|:)\s?){0,2}[$₫]?\d",
+    re.IGNORECASE,
+)
+"""A price with its number: `trả theo cpm 60k`."""
 _IF = expression(
     r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|"
     r"i|you)\s)?"
@@ -179,8 +184,9 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
         return after_goods
     named = Sentence(text).commands("en")
     asks = asks_surely(_IF.sub("", text))
-    if not any(map(str.isdecimal, text)):
-        return None
+    prices = {price.lower() for price in _AT_PRICE.findall(text)}
+    if not any(map(str.isdecimal, text)) or prices - {result.command, *result.calculator.inputs}:
+        return None  # "trả theo cpm 60k" below a ROAS: the price is no cost
     if len(named) >= SEVERAL:
         return _named_of(
             _JOINED.join(_NAMES.get(each, each) for each in named), ALL_FIGURES.command, text, result, language

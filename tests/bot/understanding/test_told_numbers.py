@@ -54,6 +54,10 @@ def test_a_number_among_other_words(text: str, name: str, value: int) -> None:
         "năm 2020 thị trường thế nào",
         "có 2 bạn nghỉ rồi",
         "biên 40% là cao hay thấp",
+        # A price is no cost.
+        "mình muốn trả theo cpm 60k",
+        "chi theo cpe tầm 2k",
+        "we pay cpv: $0.02",
     ],
 )
 def test_what_tells_no_number_of_the_result(text: str) -> None:
