@@ -34,10 +34,11 @@ def split_again(said: Utterance, guide: Guide) -> Answer | None:
     splits = [*takewhile(_is_split, reversed(said.turns))]
     if not splits:
         return None
-    text: str | None = _typed(splits[-1].words)
-    for words in (*(turn.words for turn in reversed(splits[:-1])), said.text):
-        # A split of its own begins anew.
-        text = (text and _varied(text, words)) or (None if words == said.text else _typed(words))
+    before = _typed(splits[-1].words)
+    for turn in reversed(splits[:-1]):
+        # What varies nothing is a split of its own.
+        before = _varied(before, turn.words) or _typed(turn.words)
+    text = _varied(before, said.text)
     if not text:
         return None
     calculation = calculate(*(ratio_asked(text, said.language) or (SPLIT.command, text)), said.figures_language)
