@@ -131,10 +131,13 @@ def _write(path: Path, content: bytes) -> None:
 
 def _train(parsed: argparse.Namespace) -> None:
     try:
-        from index.training.finishing import finish
+        from index.training.finishing import finish, keep_vectors
         from index.training.train import train
     except ModuleNotFoundError as error:
         raise MissingExtra(f"training needs {error.name}, which is not installed: pip install '.[train]'") from error
+    if parsed.only_vectors:
+        keep_vectors(parsed.out, _report)
+        return
     if not parsed.keep_encoder:
         train(parsed.out, parsed.general, _report, start=parsed.start)
     finish(parsed.out, _report)
@@ -190,6 +193,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--start", type=Path, help="an encoder's folder to go on from, instead of the base")
     one.add_argument(
         "--keep-encoder", action="store_true", help="only choose the int8 scales and fit the ranking again"
+    )
+    one.add_argument(
+        "--only-vectors", action="store_true", help="only encode what the question bank has and the stored vectors lack"
     )
     one.set_defaults(run=_train)
     return parser

@@ -12,14 +12,14 @@ from index.building.known_vectors import KnowingEncoder
 from index.building.quantizing import is_calibrated
 from index.building.saving import remove_old, write_rows, writing
 from index.encoders.encoder import Encoder, Vectors
-from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.encoders.onnx_encoder import OnnxEncoder
 from index.encoders.torch_encoder import TorchEncoder, is_installed
 from index.serving.fitted import GENERIC, Fitted
 from index.serving.queries import search_text
 from index.serving.saved_index import ENCODER, IndexKey
 from index.serving.sources import Sources
 from index.values.passages import Passage
-from index.values.threads import calculate_in_one_thread
+from index.values.threads import calculate_in_one_thread, usable_cores
 
 log = logging.getLogger(__name__)
 

@@ -18,13 +18,14 @@ from index.building.build import embed
 from index.building.open_library import open_library
 from index.building.saving import remove_old, write_rows, writing
 from index.encoders.encoder import Encoder, Vectors
-from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.encoders.onnx_encoder import OnnxEncoder
 from index.serving.library import Library
 from index.serving.owner_documents import SECTIONS_FILE, documents_key, guide_of
 from index.serving.saved_index import MANIFEST, IndexKey, SavedIndex, open_saved
 from index.serving.sources import collect_passages, general_bank
 from index.values.location import LibraryLocation
 from index.values.passages import Passage
+from index.values.threads import usable_cores
 from index.words.language import detect
 from knowledge.documents import Documents, digest_of, read_added
 from knowledge.guide import Section

@@ -125,9 +125,7 @@ class Fitter:
         self._evidence = EvidenceFinder(passages, vectors, keywords, hidden, self._classifier)
         self._names = self._evidence.labels.names
         self._encoder = encoder
-        self._known = {
-            search_text(passage.text): row for row, passage in enumerate(passages) if passage.kind == "question"
-        }
+        self._known = {search_text(passages[int(row)].text): int(row) for row in np.flatnonzero(hidden)}
         self._vectors = vectors
         self._bank = bank
         self._wrongly_declined = wrongly_declined
@@ -151,7 +149,7 @@ class Fitter:
         return np.stack(self._evidence.gather(self._encoded(texts), texts))
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
-        """Return one vector a text; those of the index are not computed again."""
+        """Return one vector a text; those of held-out questions stand in the index and are not computed again."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         encoded = dict(zip(new, self._encoder.encode_queries(new), strict=True))
         return np.stack([encoded[text] if text in encoded else self._vectors.row(self._known[text]) for text in texts])

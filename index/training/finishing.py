@@ -6,11 +6,11 @@ from pathlib import Path
 
 from index.building.build import embed
 from index.building.fitting import Fitter
-from index.building.known_vectors import RecordingEncoder
+from index.building.known_vectors import KnowingEncoder, RecordingEncoder
 from index.building.onnx_graph import export_encoder
 from index.building.open_library import Report
 from index.encoders.encoder import Encoder
-from index.encoders.onnx_encoder import OnnxEncoder, usable_cores
+from index.encoders.onnx_encoder import OnnxEncoder
 from index.serving.fitted import GENERIC
 from index.serving.keyword_index import KeywordIndex
 from index.serving.owner_documents import DOCUMENT_THRESHOLDS
@@ -18,7 +18,7 @@ from index.serving.sources import Sources, collect_passages, general_bank, load_
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
 from index.training.practice import fit_ranking, fit_trust, practise
-from index.values.threads import calculate_in_one_thread
+from index.values.threads import calculate_in_one_thread, usable_cores
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide
 from knowledge.loader import load_guide
@@ -35,9 +35,21 @@ def finish(model: Path, report: Report) -> None:
         export_encoder(model, Path(folder))
         encoder = RecordingEncoder(OnnxEncoder(Path(folder), usable_cores()))
         fit_generic(encoder, guide, bank, model.parent / GENERIC.name)
-        report("Keeping the vectors of the question bank.")
-        _fit(encoder, load_sources())
-        encoder.save(model)
+        _keep(encoder, model, report)
+
+
+def keep_vectors(model: Path, report: Report) -> None:
+    """Encode the lines that the question bank has got since the vectors in the encoder's folder were stored."""
+    calculate_in_one_thread()
+    with tempfile.TemporaryDirectory() as folder:
+        export_encoder(model, Path(folder))
+        _keep(RecordingEncoder(KnowingEncoder.of(OnnxEncoder(Path(folder), usable_cores()), model)), model, report)
+
+
+def _keep(encoder: RecordingEncoder, model: Path, report: Report) -> None:
+    report("Keeping the vectors of the question bank.")
+    _fit(encoder, load_sources())
+    encoder.save(model)
 
 
 def _fit(encoder: Encoder, sources: Sources) -> None:

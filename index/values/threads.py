@@ -1,6 +1,15 @@
-"""How many threads numpy calculates in."""
+"""How many cores there are to calculate in, and how many threads numpy takes."""
+
+import os
 
 from threadpoolctl import threadpool_limits
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def calculate_in_one_thread() -> None:

@@ -13,7 +13,7 @@ import os
 import sys
 from contextlib import suppress
 
-from index.encoders.onnx_encoder import usable_cores
+from index.values.threads import usable_cores
 from tests.benchmarks.crowd import PEOPLE, Crowd, Waits
 from tests.benchmarks.light_telegram import LightTelegram
 from tests.benchmarks.programs import Mode, database, running

@@ -19,7 +19,7 @@ from functools import partial
 from statistics import median
 from time import perf_counter
 
-from index.encoders.onnx_encoder import usable_cores
+from index.values.threads import usable_cores
 from tests.benchmarks.crowd import Crowd, Waits
 from tests.benchmarks.light_telegram import LightTelegram
 from tests.benchmarks.programs import Mode, Name, computing, database, running

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.encoders.encoder import Vectors, unit
-from index.serving.vector_index import ROUGH_FROM, VectorIndex
+from index.serving.vector_index import MANY, ROUGH_FROM, VectorIndex
 
 
 def clustered(count: int, dimensions: int, seed: int = 0) -> Vectors:
@@ -43,19 +43,22 @@ def test_neighbours_worked_out_by_hand() -> None:
 @pytest.mark.parametrize("exact_up_to", [3, 2])
 def test_missing_neighbours_are_dropped(exact_up_to: int) -> None:
     index = VectorIndex.build(AXES, exact_up_to)
-    for found in search(index, AXES[:2], 10):
-        assert sorted(row for row, _ in found) == [0, 1, 2]
+    for queries in (AXES[:2], np.tile(AXES, (MANY, 1))):
+        for found in search(index, queries, 10):
+            assert sorted(row for row, _ in found) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("exact_up_to", [10, 0])
 def test_an_empty_index_finds_nothing(exact_up_to: int) -> None:
     index = VectorIndex.build(np.zeros((0, 3), dtype=np.float32), exact_up_to)
     assert search(index, AXES[:2], 5) == [[], []]
+    assert search(index, np.tile(AXES, (MANY, 1)), 5) == [[]] * 3 * MANY
     assert len(index) == 0
 
 
-def test_the_exact_index_agrees_with_numpy() -> None:
-    vectors, queries = clustered(500, 16), clustered(20, 16, seed=1)
+@pytest.mark.parametrize("count", [20, MANY, 2 * MANY + 1])
+def test_the_exact_index_agrees_with_numpy(count: int) -> None:
+    vectors, queries = clustered(500, 16), clustered(count, 16, seed=1)
     index = VectorIndex.build(vectors)
     found = search(index, queries, 10)
     assert [[row for row, _ in rows] for rows in found] == nearest(vectors, queries, 10)
