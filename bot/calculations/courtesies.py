@@ -48,7 +48,7 @@ _WHO = expression(
 )
 _TAIL = expression(
     r"(?:[\s,]{1,3}(?:ạ|a|nhé|nhe|nha|nhá|hả|ha|hen|với|voi|vs|giúp|giup|giùm|gium|hộ|thôi|đi|di|nhỉ|anh\s?chị|"
-    r"anh\s?chi|"
+    r"anh\s?chi|(?:nữa|nua|luôn|luon|rồi|roi)\s(?:đó|do)|"
     r"please|pls|thanks|thx|also|as well|too|both needed|forgot to (?:tell|say|mention)|need (?:it )?fast|asap|"
     r"urgent)(?=\W|$)){1,6}[\s.!…,]{0,5}(?P<mark>\??)\s{0,3}$",
     re.IGNORECASE,

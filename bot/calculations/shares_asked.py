@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.calculations.cost_items import MONEY
-from bot.calculators.split import SPLIT, read_split
+from bot.calculators.split import SPLIT, read_split, with_ratio
 from bot.numbers.typed_text import normalise
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
@@ -56,7 +56,7 @@ def shares_asked(text: str, language: Language) -> tuple[str, str] | None:
 
 def ratio_asked(text: str, language: Language) -> tuple[str, str] | None:
     """Return the command and what it takes for a budget that is split by a ratio (`100tr chia 3 KOL theo 5:3:2`)."""
-    plain = normalise(text)
+    plain = with_ratio(normalise(text))
     ratios = RATIO.findall(plain) if len(plain) <= _LONGEST else []
     if len(ratios) != 1 or not _SPLITS.search(fold(plain)) or len(_BUDGET.findall(plain)) != 1:
         return None

@@ -85,7 +85,7 @@ _MORE_FILL = frozenset(
     required needed only just i'd thu loi lai roi lan kpi follower nguoi tra hon sep yeu cau dang hien total in
     back return out so each post bai from revenue sales spending spent invest investing ra cai then con num
     number amount doi co cua no vay kieu sale nhap dam bao a ki nay thang cho hoi ca nua z v day thoi duoc tren
-    theo clip video""".split()
+    theo clip video phi voi""".split()
 )
 _PLANS = ({"cost", "roi"}, {"cost", "roi", "margin"}, {"cpm", "impressions"}, {"cpv", "views"}, {"cpa", "conversions"})
 """Inputs that a plan works backwards from."""

@@ -34,7 +34,7 @@ _FILLER = expression(
 )
 """Words, folded, that stand between a budget and names."""
 _FINISH = expression(
-    r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|nhe|nha|"
+    r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|theo|kieu|nhe|nha|"
     r"giup (?:minh|em|toi)|ho (?:minh|em)|"
     r"each (?:gets?|one).*|"
     r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
@@ -43,10 +43,26 @@ _FINISH = expression(
 _MARKS = " \n:=,;|/.-–—+&()"
 _RATIO = expression(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
 """Weights in one piece: `3:2:1`."""
+_SLASHED = expression(r"(?<![\d.,:/-])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){1,5})\s?%?(?![\w.,:/-]*\d)")
+_OF_RATIO = expression(r"(?:ti le|ty le|ratio|ratio of|theo|kieu|chia|thanh|split)\W{0,3}\Z")
+"""Words right before such weights that may come to ten; folded."""
 _BETWEEN_NAMES = expression(r"[,;|/\n&+]|\b(?:và|va|and|với|voi)\b")
-_PERCENTS = Decimal(100)
+_PERCENTS, _TENTHS = Decimal(100), Decimal(10)
+"""What the parts of a whole come to, in percent or in tenths."""
 _IN_NAME = expression(r"[^\W\d]|[@#]")
 """What stands right before digits that are no number but part of a name."""
+
+
+def with_ratio(text: str) -> str:
+    """Return a text with weights such as `60/40` or `7-3` as a ratio: they come to 100, or to 10."""
+
+    def written(found: re.Match[str]) -> str:
+        parts = [int(each) for each in re.findall(r"\d+", found[1])]
+        before = fold(text[max(0, found.start() - _LONGEST_NAME) : found.start()])
+        named = "/" not in found[1] or _OF_RATIO.search(before)  # 6/4 may be a day
+        return ":".join(map(str, parts)) if sum(parts) == _PERCENTS or (sum(parts) == _TENTHS and named) else found[0]
+
+    return _SLASHED.sub(written, text)
 
 
 @dataclass(frozen=True)
@@ -65,7 +81,7 @@ def read_split(calculator: Calculator, text: str, language: Language) -> Calcula
     """Return the share of each name, in whole dong or cents, by the method of the largest remainder."""
     if len(text) > LONGEST_SPLIT:
         raise InvalidInput("too_long", piece=text)
-    amount, weights = _Splitter(normalise(text), language).read()
+    amount, weights = _Splitter(with_ratio(normalise(text)), language).read()
     if amount.value <= 0:
         raise InvalidInput("must_be_positive", field="cost")
     total = sum((weight.value for weight in weights), Decimal(0))

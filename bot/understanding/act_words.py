@@ -27,7 +27,8 @@ _WORDS_OF: Mapping[str, re.Pattern[str]] = {
     "hurry": expression(
         r"\b(?:"
         r"gap|voi|nhanh|le|deadline|dl|kip|tre|hop|doi|urgent\w*|hurry|rush\w*|asap|quick\w*|fast\w*|time|"
-        r"late|waiting|now|minutes?|phut|ngay|lien|mau|di|soon|giuc|duoi|cho"
+        r"late|waiting|now|minutes?|phut|ngay|lien|mau|di|soon|giuc|duoi|cho|"
+        r"cang thang|ap luc|stress\w*|pressure\w*|panic\w*|qua tai|kiet suc|met moi|met qua|overwhelm\w*|exhausted"
         r")\b"
     ),
     "praise": expression(
@@ -104,6 +105,8 @@ def can_be(act: str, text: str) -> bool:
     """Tell whether a text has a word of what an act says: "khó không" is no word on how the bot is."""
     if act == "cancel" and _OF_OTHERS.search(fold(text)):
         return False
+    if not any(map(str.isalnum, text)):
+        return True  # emoji say what they say without words: 👍👍 is praise
     needed = _WORDS_OF.get(act)
     return needed is None or bool(needed.search(fold(text)))
 

@@ -114,7 +114,7 @@ SAYS_HOW = _WITH_A_TONGUE | frozenset(
     "ngan gon dai xem do kia nay day day ay y cuoi dau mot hai ba bon nam before after that and it this "
     "then s whats comes too long much bit a vd prev nxt ex eg lui cai quay tro nguoc "
     "bravo nice great cool luon xiu xi ti hong hok hem hen nghen nhen dzi tui toi mn moi nguoi ca "
-    "others rest remaining nhung may".split()
+    "others rest remaining nhung may one".split()
 )
 """Words of wishes about what was shown that name nothing themselves. Compared with folded text."""
 

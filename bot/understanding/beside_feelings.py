@@ -91,7 +91,9 @@ class BesideFeelings:
         parts = segments(said.text).texts
         asked = next((part for part in parts if is_wish(part)), "") if len(parts) > 1 else ""
         answer = self._one(replace(said, text=asked)) if asked else None
-        return answer if answer and answer.finding.decision in ("answer", "suggest") and not answer.command else None
+        if answer is None or answer.command or answer.language_chosen:
+            return None  # the part that asks is the wish for a language itself
+        return answer if answer.finding.decision in ("answer", "suggest") else None
 
     def _alone_or_behind(self, part: str, said: Utterance) -> Finding:
         """Return what a part of a message leads to: by itself where that is sure, else behind the turns before."""

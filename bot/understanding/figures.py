@@ -28,6 +28,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
+from bot.understanding.earlier_results import corrected_earlier, with_what_is_known
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
@@ -148,7 +149,7 @@ class AskedFigures:
 
     def _carried(self, asked: MetricQuestion | None, said: Utterance, result: StoredResult | None) -> CarriedOn | None:
         """Return what a message makes of the numbers told before, as it was typed or without its polite words."""
-        varied = varied_again(said)
+        varied = varied_again(said) or corrected_earlier(said)
         if varied:
             return varied
         of_market = _OF_MARKET.search(fold(said.text)) is not None
@@ -160,6 +161,11 @@ class AskedFigures:
             if found:
                 return found
         return carried_on_refused(said.text, said.turns[-1], said.language) if said.turns else None
+
+    def completed(self, lacking: Answer, said: Utterance) -> Answer | None:
+        """Return a calculation that lacks one number with that of the last result; None where it has that not."""
+        known = with_what_is_known(lacking, said)
+        return self._worked_out(known, said) if known else None
 
     def rated(self, said: Utterance) -> Answer | None:
         """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.guide.answerer import Answer
-from bot.guide.sourcing import words_on
+from bot.guide.sourcing import is_sourced, words_on
 from bot.replies.buttons import OpenPoint
 from bot.replies.markup import escape
 from bot.replies.reply import Button, Reply
@@ -29,7 +29,10 @@ _DETAILS = (
     ),
     (
         "money",
-        expression(r"\b(?:bao nhieu tien|may (?:dong|trieu|tien)|how much (?:money|cash)|how many dollars)\b"),
+        expression(
+            r"\b(?:bao nhieu tien|nhieu tien(?: (?:vay|v|z|the|a|em|ha|ta|nhi))*\W*$|may (?:dong|trieu|tien)|"
+            r"how much (?:money|cash)|how many dollars)\b"
+        ),
         expression(
             r"(?<![\d.,])\d[\d.,]{0,15}\s?(?:ty|trieu|nghin|usd|do la|dong|vnd|billion|million|dollars?)\b|"
             r"\busd \d|[$₫]\s?\d"
@@ -73,6 +76,8 @@ _ASKS_NAMES = expression(
 )
 """What asks for the names of people, companies or authors; folded."""
 _KOC = expression(r"\bkocs?\b")
+_OF_VIETNAM = ("law", "contracts")
+"""Sections of the handbook that are on Vietnam throughout, where a point does not say so again."""
 _NAME = expression(r"\b[A-Z][a-z]+[A-Z]\w+|\bHub\b")
 """A name that cannot be the first word of a sentence: PewDiePie, GlobalWebIndex, Influencer Marketing Hub."""
 _ASKS_AUTHOR = expression(r"\b(?:tac gia|the author|wrote)\b")
@@ -104,7 +109,9 @@ def of_others(answer: Answer, point: Point) -> Answer:
 
 
 def _of_koc(question: str, point: Point) -> tuple[str, ...]:
-    """Return KOC where a question is on them and a point is not: they are no KOL."""
+    """Return KOC where a question is on them and a point of the guide is not; the handbook has both."""
+    if is_sourced(point):
+        return ()
     said = any(_KOC.search(fold(f"{one.title} {one.text}")) for one in point.texts.values())
     return ("KOC",) if _KOC.search(fold(question)) and not said else ()
 
@@ -127,5 +134,7 @@ def other_countries(question: str, point: Point, language: Language) -> tuple[st
         return ()
     said = " ".join(f"{one.title} {one.text}" for one in point.texts.values()).casefold()
     written = {language: countries_in(question, language), "vi": countries_in(question, "vi")}
+    if point.section_id in _OF_VIETNAM and is_sourced(point):
+        said += " việt nam vietnam"
     missing = [at for at, name in enumerate(written["vi"]) if name.casefold() not in said]
     return tuple(written[language][at] for at in missing if written[language][at].casefold() not in said)

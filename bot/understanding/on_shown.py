@@ -15,6 +15,7 @@ from bot.state.values import Turn
 from bot.texts import texts_for
 from bot.understanding import items_named, operations, references
 from bot.understanding.asks import MOST_ASKS, is_question, segments
+from bot.understanding.led_back import has_to_do_with
 from bot.understanding.parts import about_point
 from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
 from bot.understanding.reader import Reader, has_pronoun
@@ -37,8 +38,6 @@ OF_OTHER = 0.4
 """Score (0..1) that such a point of another section needs, as every answer's does."""
 OF_POINT = 0.5
 """Score (0..1) that the point shown last needs for a question that leads nowhere else."""
-FEW_LEAD_THERE = 0.05
-"""Score (0..1) that it needs without its name in front: a name leads to its own point whatever is asked behind it."""
 LEAST_LENT = 3
 """Points of a section from which the least of their scores is what the section lends to each of them."""
 BY_ITSELF = 0.8
@@ -337,7 +336,7 @@ class OnShown:
         if point is None or finding.decision == "answer" or not is_question(said.text):
             return None
         title = point.in_language(said.language).title
-        if not finding.small_talk and (references.leans_on_last(said.text) or not _is_of(point, said, finding)):
+        if not finding.small_talk and (references.leans_on_last(said.text) or not has_to_do_with(point, said, finding)):
             return None
         beside = self._reader.alone(f"{title}: {said.text}", said)
         if not beside.points or beside.points[0].id != point.id or beside.points[0].score < OF_POINT:
@@ -377,16 +376,6 @@ class OnShown:
 
 def _lists_names(point: Point, said: Utterance) -> bool:
     return len(names_in(point.in_language(said.language).text, said.language)) > 1
-
-
-def _is_of(point: Point, said: Utterance, finding: Finding) -> bool:
-    """Tell whether a question has to do with a point: it points back, has a word of it, or leads there by itself."""
-    written = point.in_language(said.language)
-    named = references.shared_names(said.text, f"{written.title} {written.text}")
-    led = max((one.score for one in finding.points if one.id == point.id), default=0.0)
-    if references.chooses(said.text) or references.asks_beyond_of(said.text, written.text):
-        return False
-    return has_pronoun(said.text) or bool(named) or (led >= FEW_LEAD_THERE and not finding.missing)
 
 
 def _by_themselves(found: Finding, listed: Sequence[str]) -> Iterator[RankedPoint]:

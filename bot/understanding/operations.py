@@ -155,7 +155,8 @@ def _shorter(said: Utterance, composer: Composer) -> Reply | None:
     points = _shown_points(said, composer)
     section = composer.guide.section(points[0].section_id) if points and len(points) == 1 else None
     whole = _ALL_OF_SECTION.search(fold(said.text)) is not None
-    if said.last_shown and said.last_shown.shown.section and _IN_ONE_LINE.search(fold(said.text)):
+    one_line = _IN_ONE_LINE.search(fold(said.text)) is not None
+    if said.last_shown and said.last_shown.shown.section and (one_line or len(points) > _MOST_BRIEF):
         whole, section = True, composer.guide.section(said.last_shown.shown.section)
     if section and whole:
         own = [point for point in section.points if point.id.endswith("/summary")]

@@ -152,7 +152,8 @@ class Partner:
             return goal
         if worked_out and self._is_of_guide(worked_out):
             return self._understood(said)
-        return self._figures.answer(said) or worked_out or self._own_sums.told(said) or self._understood(said)
+        known = self._figures.answer(said) or (self._figures.completed(worked_out, said) if worked_out else None)
+        return known or worked_out or self._own_sums.told(said) or self._understood(said)
 
     def _is_of_guide(self, worked_out: Answer) -> bool:
         """Tell whether numbers that no calculation is certain of belong to a question that the guide surely answers."""

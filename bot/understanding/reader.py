@@ -32,7 +32,8 @@ _LONG, _BY_ITSELF = 6, 0.9
 _LEAST_FAR, _FAR = 5, 0.01
 """Words of a question that may be about something else altogether, and the score (0..1) below which it is."""
 _POINTS_BACK = expression(
-    r"\b(?:no|do|ay|nay|kia|vay|ho|day|nua|them|it|its|they|them|their|that|those|this|these|he|she|his|her|one|ones)\b"
+    r"\b(?:no|do(?! (?:you|u|we|they|i|people|brands|influencers|the)\b)|ay|nay|kia|vay|ho|day|nua|them|it|its|they|"
+    r"them|their|that|those|this|these|he|she|his|her|one|ones)\b"
 )
 """Words, folded, that stand for something said before."""
 _POINTS_BACK_MARKED = expression(

@@ -5,9 +5,11 @@ from itertools import takewhile
 
 from bot.calculations.calculate import calculate
 from bot.calculations.cost_items import MONEY
+from bot.calculations.formats import plain_string
 from bot.calculations.shares_asked import RATIO, ratio_asked
-from bot.calculators.split import SPLIT
+from bot.calculators.split import SPLIT, with_ratio
 from bot.guide.answerer import Answer
+from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS
 from bot.numbers.typed_text import normalise
 from bot.state.values import Turn
 from bot.understanding.utterance import Utterance
@@ -22,9 +24,26 @@ _MONEY = expression(rf"(?<![\w.,]){MONEY}")
 _AROUND = frozenset(
     """doi thanh sang lai chia theo ti ty le neu con thi sao the vay ngan sach budget la co tang giam xuong len change
     to make it what if instead then how about with of ratio the split a nhe nha di giup minh em toi ban bot ok so and ma
-    va ra""".split()
+    va ra nguoi kol kols koc kocs influencer influencers creator creators people moi dung nham a thuc actually sorry
+    only chi thoi not chu khong phai""".split()
 )
 """Words, folded, that say nothing but that something is to be another."""
+
+
+_PART = expression(
+    r"(?:phan|tien|so tien|khoan|ngan sach|the|budget|share)(?: (?:cua|cho|of|for))? (?P<name>[\w ]{1,30}?)"
+    r"(?: (?:nay|do|kia|ay|thi|ma|neu|dem|nho|share|part|budget|is|gets?)){0,3} "
+    r"(?:chia|split|divided|shared)(?: (?:deu|tiep|ra|nho|cho|lam|thanh|equally|evenly|up|among|between|by|over|into))*"
+    r" (?P<count>\d{1,2}) (?P<people>ban|nguoi|kols?|kocs?|influencers?|creators?|people|kenh|phan|parts?|bai|clips?)\b"
+    r"(?:,? (?:thi|la|vay|moi|mot|ban|nguoi|nguoi ta|kols?|kocs?|creator|phan|kenh|bai|clip|duoc|ra|co|bao nhieu|bn|"
+    r"nhieu|"
+    r"tien|how much|each|per|person|one|does|do|gets?|get|is|that|they|it|then))*$"
+)
+"""One part of a split that is shared out further: `phần KOC chia đều 12 bạn thì mỗi bạn được bao nhiêu`; folded."""
+_COUNT = expression(
+    r"(?<![\w.,])\d{1,2}(?=\s(?:bạn|ban|người|nguoi|kols?|kocs?|influencers?|creators?|people)(?!\w))", re.I
+)
+"""How many people share alike."""
 
 
 def split_again(said: Utterance, guide: Guide) -> Answer | None:
@@ -37,8 +56,8 @@ def split_again(said: Utterance, guide: Guide) -> Answer | None:
     before = _typed(splits[-1].words)
     for turn in reversed(splits[:-1]):
         # What varies nothing is a split of its own.
-        before = _varied(before, turn.words) or _typed(turn.words)
-    text = _varied(before, said.text)
+        before = _again(before, turn.words, said) or _typed(turn.words)
+    text = _again(before, said.text, said)
     if not text:
         return None
     calculation = calculate(*(ratio_asked(text, said.language) or (SPLIT.command, text)), said.figures_language)
@@ -53,14 +72,34 @@ def _is_split(turn: Turn) -> bool:
 
 def _typed(words: str) -> str:
     """Return what was typed for a split, without its command."""
-    return normalise(words.partition(" ")[2] if words.startswith("/") else words)
+    return with_ratio(normalise(words.partition(" ")[2] if words.startswith("/") else words))
+
+
+def _again(before: str, words: str, said: Utterance) -> str | None:
+    """Return a split typed anew, with what a later message changes of it, or one part of it shared out further."""
+    return _varied(before, words) or _part_shared(before, words, said)
+
+
+def _part_shared(before: str, words: str, said: Utterance) -> str | None:
+    """Return the split of one part of the last one over so many people."""
+    found = _PART.search(fold(normalise(words)).strip(" ?.!"))
+    if not found:
+        return None
+    command, typed = ratio_asked(before, said.language) or (SPLIT.command, before)
+    result = calculate(command, typed, said.figures_language).result
+    rows = {fold(name): row.figures.values["share"] for name, row in result.rows} if result else {}
+    share = rows.get(found["name"].strip())
+    unit = CURRENCY_SIGNS.get(result.currency, "") if result and result.currency in MONEY_UNITS else ""
+    return f"{plain_string(share)}{unit} {found['count']} {found['people']}" if share else None
 
 
 def _varied(before: str, words: str) -> str | None:
     """Return what was typed before with the ratio or the amount of a later message, which says nothing else."""
-    typed = normalise(words)
+    typed = with_ratio(normalise(words))
     ratio = RATIO.search(typed)
     pattern = RATIO if ratio else _MONEY
+    if ratio is None and not _MONEY.search(typed) and _COUNT.search(typed):
+        pattern = _COUNT
     new, old = ratio or pattern.search(typed), pattern.search(before)
     if new is None or old is None:
         return None

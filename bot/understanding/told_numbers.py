@@ -77,7 +77,7 @@ _MARGIN = expression(
     r"(?P<before>\b\d{1,2}(?:[.,]\d{1,2})?) ?% (?:gross )?(?:margin|bien)\b"
 )
 """A margin with its name on one side or the other; folded."""
-_NAMES: Mapping[str, str] = {"engagement": "er"}
+_NAMES: Mapping[str, str] = {"engagement": "er", "conversion": "conversion rate"}
 """Commands whose name is a label of something else."""
 _JOINED = " và "
 _COST_ITEM = expression(
@@ -194,7 +194,7 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
     if asks and len(named) != 1:
         return None
     if asks:
-        return _named_of(named[0], named[0], text, result, language)
+        return _named_of(_NAMES.get(named[0], named[0]), named[0], text, result, language)
     text = _ADD_TO.sub(r"thêm \g<what> \g<amount>", _IF.sub("", text))
     item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
     bare = _ADDS_FIRST.sub("", text)

@@ -24,6 +24,22 @@ _IN_FEW_WORDS = expression(
     r"long winded)\b"
 )
 """Words of a wish for fewer words, and of a complaint that there are too many; folded."""
+_TOO_LONG = expression(
+    r"^\W*(?:(?:troi|oi|oai|ui|chu|cha|me|uay|a|da|ok|bot|em|ban|ad|anh|chi|omg|ugh|wow|man|bro|hey|sorry|but|well|and|"
+    r"cai|nay|doan|cau|tra loi|vay|sao|gi|ma|ghi|viet|noi|tin)\W+){0,6}"
+    r"(?:(?:dai|nhieu chu)(?: (?:dong|thoong|thuot|thoang|ngoang|ngoan|loang ngoang|le the|the|vay|ghe|qua|"
+    r"vl|vcl|vai)){1,3}|(?:that ?'?s|that is|it ?'?s|it is|this is|ur|your (?:answer|reply) is) "
+    r"(?:way |far |a bit |much )?too (?:long|wordy|much text|many words)|(?:way |far )?too (?:wordy|much text|"
+    r"many words)|"
+    r"(?:a |what a )?(?:wall of text|lot to read)|tl ?;? ?dr)"
+    r"(?:\W+(?:qua|ghe|vay|luon|troi|oi|em|bot|ban|ad|a|nha|man|bro|for me|i|i ?'?m|am|do not|don ?'?t|have time|"
+    r"running|busy|in a (?:hurry|meeting|rush)|late|on (?:my )?(?:phone|mobile)|(?:chi|anh|minh|tui|toi|sep|ai ma|"
+    r"khach)? ?(?:doc|coi|xem|"
+    r"nhin)|muon (?:xiu|ngat|met)|met|moi mat|hoa mat|nhuc (?:dau|mat)|"
+    r"khong (?:noi|kip|het|noi luon)|hong (?:noi|kip|het|vo|vao)|ko (?:noi|kip|het)|muon|xiu|ngat|noi|kip|"
+    r"chiu (?:noi|khong noi)|sao|gi|chi|luc nay|dang (?:ban|voi|gap|chay)|voi|ban)){0,10}\W*$"
+)
+"""A complaint that what was shown is too long, and nothing else; folded."""
 _IN_LANGUAGE = expression(
     r"\b(?:(?:back|again|in|into|to|sang|bang|qua|ra)\s){0,2}(?:english|eng|tieng anh|vietnamese|viet|tieng viet)\b"
 )
@@ -45,7 +61,8 @@ _STEP = expression(
     r"(?:quay|lui|tro)(?: lai| ve| nguoc| xuong)* (?:1|mot) (?:cai|muc|y|buoc|diem|phan|nac)(?: truoc)?|"
     r"go back (?:one|a step|one step|to the (?:one|item|step|point) before))|"
     r"nxt|next|(?:and )?(?:after (?:that|this)|then what|what s next)|"
-    r"(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau)(?: nua| luon)?)(?: one| di| nhe| nha| pls| please)?\W*$"
+    r"(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau)(?: nua| luon)?)(?: one| di| nhe| nha| pls| please|"
+    r" thanks| luon){0,3}\W*$"
 )
 """A wish for the item before or behind; folded."""
 _LEAVES = expression(
@@ -233,6 +250,8 @@ def has_money(text: str) -> bool:
 def form_wish(text: str) -> str | None:
     """Return the act of a wish for what was shown in fewer words ("ok summarize in two lines"); None for others."""
     folded = fold(text)
+    if _TOO_LONG.match(folded) and "?" not in text:
+        return "shorter"
     said = re.findall(r"[a-z]+", _IN_LANGUAGE.sub(" ", _IN_FEW_WORDS.sub(" ", folded)))
     return "shorter" if _IN_FEW_WORDS.search(folded) and all(word in _WITH_A_FORM for word in said) else None
 

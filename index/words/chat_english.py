@@ -9,12 +9,12 @@ _WHOLE = {
     "wht": "what", "gr8": "great", "b4": "before", "bcoz": "because", "bcz": "because", "coz": "because",
     "cuz": "because", "dis": "this", "dat": "that", "wats": "what's", "hw": "how", "y": "why", "plz": "please",
     "qn": "question", "qns": "questions", "ques": "question", "nos": "numbers", "mktg": "marketing",
-    "shud": "should", "thru": "through", "w/o": "without", "diff": "difference",
+    "shud": "should", "thru": "through", "w/o": "without", "diff": "difference", "gm": "good morning",
 }  # fmt: skip
 """Words that stand for one thing wherever an English text has them."""
 _SHORT = expression(
     r"(?<![\w'’/@#.&=-])(?:nd?|u|ur|r|abt|wats?|wht|gr8|b4|bcoz|bcz|coz|cuz|dis|dat|hw|y|plz|qns?|ques|nos|mktg|"
-    r"shud|thru|w/o|"
+    r"shud|thru|w/o|gm(?!\s*(?:=|:|\d))|"
     r"diff)(?![\w'’@&=/-]|\.\w)",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ from bot.calculators.inputs import compute, read_list
         ("anh chị tính giúp em ROI là bao nhiêu phần trăm ạ?", "ROI là bao nhiêu phần trăm?"),
         ("n cpc also", "cpc"),
         ("sorry, margin 30% pls", "margin 30%"),
+        ("von hang het 9 cu nua do", "von hang het 9 cu"),
+        ("giá vốn 12tr nữa đó nha", "giá vốn 12tr"),
         # whose numbers they are matters where others are named, and what is meant where nothing is polite
         ("bạn kia 5200 like 310 cmt", "bạn kia 5200 like 310 cmt"),
         ("chi 50tr thu 120tr", "chi 50tr thu 120tr"),

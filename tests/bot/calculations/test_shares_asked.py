@@ -34,6 +34,10 @@ def test_shares_of_a_budget(text: str, args: str | None) -> None:
             "mình có 50 triệu muốn chia cho Lan và Minh theo tỉ lệ 3:2 thì mỗi bạn bao nhiêu",
             ["Lan: 30.000.000", "Minh: 20.000.000"],
         ),
+        ("chia 150 triệu cho KOL và KOC theo tỉ lệ 80/20", ["KOL: 120.000.000", "KOC: 30.000.000"]),
+        ("có 60tr chia lan với minh 7-3 nha", ["lan: 42.000.000", "minh: 18.000.000"]),
+        ("ngân sách 40tr chia 50-30-20 cho A, B và C", ["A: 20.000.000", "B: 12.000.000", "C: 8.000.000"]),
+        ("chia 30tr cho kol va koc ti le 6/4", ["kol: 18.000.000", "koc: 12.000.000"]),
         (
             "chia 80tr cho macro, micro, nano 5:3:2 giúp em",
             ["macro: 40.000.000", "micro: 24.000.000", "nano: 16.000.000"],

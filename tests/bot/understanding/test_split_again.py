@@ -30,6 +30,28 @@ def shares(guide: Guide, text: str, *turns: Turn) -> list[str]:
         ("what if $3000?", ("/split $2000 Ann=3 Bob=1",), ["Ann: 2.250,00 US$", "Bob: 750,00 US$"]),
         ("4:4:2", ("100tr 5:3", FIRST), ["#1: 40.000.000", "#2: 40.000.000", "#3: 20.000.000"]),
         ("4:4:2", (FIRST, "4:4:2"), ["#1: 40.000.000", "#2: 40.000.000", "#3: 20.000.000"]),
+        # 60% and 40% of 90; half of them each; 45 over 9 and over 5; 2.000 x 30% over 3.
+        ("60/40 đi", ("chia 90tr cho KOL và KOC theo 50/50",), ["KOL: 54.000.000", "KOC: 36.000.000"]),
+        ("đổi thành 5/5", ("chia 90tr cho KOL và KOC theo 60-40",), ["KOL: 45.000.000", "KOC: 45.000.000"]),
+        (
+            "phần KOC chia đều cho 3 bạn thì mỗi bạn bao nhiêu?",
+            ("chia 90tr cho KOL và KOC theo 50/50",),
+            ["#1: 15.000.000", "#2: 15.000.000", "#3: 15.000.000"],
+        ),
+        (
+            "à 2 bạn mới đúng",
+            ("chia 90tr cho KOL và KOC theo 50/50", "tien koc chia cho 3 nguoi"),
+            ["#1: 22.500.000", "#2: 22.500.000"],
+        ),
+        (
+            "the nano share split among 2 creators",
+            ("/split $2000 micro=70 nano=30",),
+            ["#1: 300,00 US$", "#2: 300,00 US$"],
+        ),
+        ("thế 4 KOC thì sao", ("chia đều 20tr cho 5 KOC",), [f"#{at}: 5.000.000" for at in (1, 2, 3, 4)]),
+        ("phần thưởng chia đều 3 bạn", ("chia 90tr cho KOL và KOC theo 50/50",), []),
+        ("KOL khác KOC thế nào", ("chia 90tr cho KOL và KOC theo 50/50",), []),
+        ("book 3 bạn thì sao", ("chia 90tr cho KOL và KOC theo 50/50",), []),
         ("đổi thành 4:4", (FIRST,), []),
         ("mỗi kol đăng 2 bài thì 1 bài bao nhiêu", (FIRST,), []),
         ("chi 120tr thu 200tr roi?", (FIRST,), []),

@@ -16,7 +16,10 @@ from index.words.chat_english import in_whole_words
         ("y is it so", "why is it so"),
         ("wats the diff", "what's the difference"),
         ("only the three nos", "only the three numbers"),
+        ("gm bot", "good morning bot"),
+        ("GM team", "Good morning team"),
         # a part of something else
+        ("gm=40%", "gm=40%"),
         ("y=5 and n=3", "y=5 and n=3"),
         ("option n/a", "option n/a"),
         ("plan r&d", "plan r&d"),

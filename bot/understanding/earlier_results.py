@@ -1,0 +1,60 @@
+"""Numbers of results further back: what a correction names of them, and what a new calculation lacks."""
+
+from bot.calculations.calculate import calculate_typed
+from bot.calculations.command_wish import Wish
+from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
+from bot.calculations.stored_result import StoredResult
+from bot.calculators import CALCULATOR_BY_NAME
+from bot.guide.answerer import Answer
+from bot.understanding.quotes import told_of
+from bot.understanding.utterance import MOST_QUESTIONS, Utterance
+from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
+
+_CORRECTS = expression(
+    r"\b(?:nham|lon|lo|sai|quen|dem lai|xem lai|coi lai|sua|thoi|thuc ra|moi dung|chu (?:khong|ko|hong|k)|sorry|oops|"
+    r"actually|wrong|mistyped|miscounted|typo|correction|should be|only|instead|not)\b"
+)
+"""Words of somebody who corrects a number; folded."""
+_LONGEST = 16
+"""Words of such a message."""
+_GROUPS = ("base", "interactions")
+"""What is asked for where one of several inputs will do."""
+
+
+def corrected_earlier(said: Utterance) -> CarriedOn | None:
+    """Return an earlier result with the number that a message corrects by name, whatever was talked of since.
+
+    "Tim có 480 thôi, đếm nhầm" means the rate of before, also below an answer from the guide.
+    """
+    folded = fold(said.text)
+    if said.last_calculation or len(folded.split()) > _LONGEST or not _CORRECTS.search(folded):
+        return None
+    result = _newest(said)
+    for told in (said.text, *told_of(said.text, result.command)) if result else ():
+        named = roles_in_words(told, result.command, said.language) if result else {}
+        found = carried_on(told, result, said.language) if result and named.keys() & result.amounts.keys() else None
+        if found and found.keeps_some and found.calculation.error is None:
+            return found
+    return None
+
+
+def with_what_is_known(answer: Answer, said: Utterance) -> CarriedOn | None:
+    """Return a calculation that lacks one number, with that of the last result; None where that has it not."""
+    wish, result = answer.wish, _newest(said)
+    if wish is None or result is None or wish.missing is None or wish.written:
+        return None
+    inputs = CALCULATOR_BY_NAME[wish.command].inputs
+    # Only counts are taken over: the money of a result was paid for what was worked out there.
+    known = {name: amount for name, amount in result.amounts.items() if name in inputs and name != "cost"}
+    typed = typed_again(known) | dict(wish.typed)
+    if wish.missing not in (*_GROUPS, *typed):
+        return None
+    calculation = calculate_typed(wish.command, typed, said.figures_language)
+    return CarriedOn(calculation, Wish(wish.command, typed), keeps_some=True) if calculation.error is None else None
+
+
+def _newest(said: Utterance) -> StoredResult | None:
+    """Return the newest result of the last turns."""
+    results = (turn.calculation.result for turn in reversed(said.turns[-MOST_QUESTIONS:]) if turn.calculation)
+    return next((result for result in results if result), None)
