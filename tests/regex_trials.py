@@ -81,7 +81,7 @@ BOUNDED = {
         for name in ("_ASPECTS_FIRST", "_GOES_ON", "_MORE_BEHIND", "_ASKED_HOW", "_LISTED_YEARS", "_LEADING")
     },
     **{f"bot.understanding.clauses.{name}": LONGEST_APART for name in CLAUSE_PATTERNS},
-    "bot.understanding.claims._POLITE": LONGEST_CLAIM,
+    "bot.understanding.claim_wording._POLITE_WISH": LONGEST_CLAIM,
     "bot.understanding.corrections._RATHER": LONGEST_CORRECTION,
     "bot.understanding.pleasantries._PIECES": LONGEST_PLEASANT,
     "bot.understanding.claim_wording._TAGS": LONGEST_CLAIM,

@@ -12,6 +12,7 @@ from bot.understanding import claims, references
 from bot.understanding.claim_wording import bare_claim, plain_figure
 from bot.understanding.claims import Checked
 from bot.understanding.fact_check import is_about, sentence_with
+from bot.understanding.multiples import growth_in_percent
 from bot.understanding.parts import about_point, as_written, with_first_line
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -91,6 +92,7 @@ class ClaimAnswers:
 
     def decided(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the answer where what can be checked of a point decides; None where it leaves it open."""
+        said = replace(said, text=growth_in_percent(said.text))
         form = self._form(said)
         if form is None:
             return None
@@ -105,6 +107,7 @@ class ClaimAnswers:
 
     def answer(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the answer to a claim that no checked fact decides; None where the message is none."""
+        said = replace(said, text=growth_in_percent(said.text))
         form, point = self._form(said), next(self._points(said, finding), None)
         if form is None or point is None or finding.decision == "decline" or finding.missing:
             return None

@@ -22,13 +22,19 @@ _ALIKE = expression(r"(?<!giong )\by (?:chang|xi|het)\b(?: nhau)?")
 _NOT = expression(r"\b(is|are|do|does|did|was|were|has|have|had|would|could|should|wo|ca|must|need)n ?['’ʼ` ]? ?t\b")
 _NOT_OF = {"wo": "will not", "ca": "can not"}
 _THOUSANDS = expression(r"(?<=\d)[.,](?=\d{3}(?:\D|$))")
+_SAME_AS = expression(
+    r"(?<=[a-z])\s?=\s?(?=[a-z])|\bla 1(?= (?:phai|dung|het|thoi|a|ha|hay|u|luon|nhi|chu|k|ko|khong)\b|\W*$)"
+)
+"""`KOL = influencer`, `KOL với influencer là 1`: that two are the same; folded."""
 _ONE = expression(r"(?<![\w.,])1 (nganh|linh vuc|ben|nguoi|loai|kieu|nen tang|kenh|phan|trong|dang|nhom|vai)\b")
 _QUARTER = expression(r"\b(?:(?:a|one) quarter|one in four|1 in 4|1/4|mot phan tu)\b")
 _VI_TAG = (
     r"(?:co )?(?:dung|phai|chuan|that|chinh xac|hop ly|on) (?:the |vay |roi |nhu vay )?(?:khong|chua|chu|nhi|ha|a)|"
     r"(?:co )?(?:dung|phai|chuan|that)(?: hay)? (?:la )?(?:sai|khong)|duoc khong|dung|nhi|ha|a|chu nhi|chu|he|u|"
     r"(?:ghi|noi|viet|hieu) (?:vay|the|nhu vay|nhu the) (?:co )?(?:dung|on|duoc)(?: khong)?|co dung|"
-    r"minh hieu vay dung (?:chu|khong)|(?:anh ay|chi ay|ho|sep|ban ay) noi (?:co )?(?:dung|vay dung) khong|"
+    r"(?:minh|em|toi|tui|t|e|mk) (?:hieu|nho|biet|doc|nghe|nghi|ghi|tinh) (?:vay|the|nhu vay|nhu the)"
+    r"(?: (?:co )?(?:la )?(?:dung|phai|chuan))? (?:chu|khong|chua|nhi|ha|a)|"
+    r"(?:anh ay|chi ay|ho|sep|ban ay) noi (?:co )?(?:dung|vay dung) khong|"
     r"dieu (?:nay|do) (?:co )?dung khong|(?:(?:cam nang|sach|trong sach) )?co (?:con )?so (?:lieu )?(?:nay|do) khong"
 )
 _EN_TAG = (
@@ -75,6 +81,30 @@ _NOT_ALL = expression(
     r"do(?:es)? not (?:have|need) to|need not)\b"
 )
 _FIGURE = expression(r"\d+(?:[.,]\d+)*")
+_KIND_OF_FIGURE = (
+    r"(?:du (?:bao|kien|doan|tinh)|uoc tinh|thuc te|that|so that|forecasts?|estimate[ds]?|actual\w*|real|facts?|"
+    r"projected|projection|expected|prediction)"
+)
+_EITHER_OF_TWO = expression(
+    rf"\b{_KIND_OF_FIGURE}(?: \w+){{0,2}} (?:hay(?: la)?|or) (?:\w+ ){{0,3}}{_KIND_OF_FIGURE}\b|"
+    r"\b(?:la|cua|do|o|tren|cho|ve) (?:\w+ ){1,5}hay (?:la |cua |do |o |tren |cho |ve )"
+    r"(?!khong|ko|k|chua|sai|phai)\w+(?: \w+){0,4}$"
+)
+"""A choice between two things, which no yes answers: "là thực tế hay dự kiến"; folded."""
+_POLITE_WISH = expression(
+    r"\b(?:cho|giup|xin|nho) (?:minh|em|toi|tui|anh|chi|mk|m|ban|team)\b.*\b(?:duoc|dc) (?:khong|ko|k)\b"
+    r"|^(?:can|could|would|will) you\b"
+)
+"""A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
+_ASKS_FOR = expression(
+    r"^(?:(?:da|vang|ok|the|vay|roi|a|gio|bay gio|nho|phien|mong|lam phien|anh chi|anh|chi|bot|ban|ad) ){0,5}"
+    r"(?:(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)"
+    r"|(?:em|minh|toi|tui|mk|i) (?:muon|can|want to|would like to|d like to) (?:xem|doc|biet|hoi|mo|tim hieu|nghe|"
+    r"see|read|"
+    r"know|open|look at))(?: luon| them| lai| ve)? (?!.*\b(?:(?<!noi )(?<!ap )(?<!su )(?<!tac )dung|phai|that|"
+    r"chuan)(?: khong| ko| k)?\b)"
+)
+"""A wish for information with a small word of politeness at its end: it claims nothing."""
 _CLOCK = expression(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(?!\w)", re.IGNORECASE)
 """A time of the day ("10h", "9h30", "5 pm"): no figure of a claim."""
 _OF_ASKER = expression(
@@ -191,6 +221,7 @@ def written_out(text: str) -> str:
     """Return folded text with short forms, figures of thousands and fractions written in one way."""
     folded = _NOT.sub(lambda found: _NOT_OF.get(found[1], f"{found[1]} not"), fold(text).replace("’", "'"))
     folded = re.sub(r"[a-z]+", lambda word: _SHORT.get(word[0], word[0]), folded)
+    folded = _SAME_AS.sub(lambda found: " la mot voi " if "=" in found[0] else "la mot", folded)
     folded = _ONE.sub(r"mot \1", _THOUSANDS.sub("", folded))
     return _QUARTER.sub("25 percent", _ALIKE.sub("giong het nhau", folded))
 
@@ -214,6 +245,16 @@ def _percent_in_words(found: re.Match[str]) -> str:
     count, part = _NUMBERS.get((found["count"] or "").lower(), 0), _PARTS[found["part"].lower()]
     share = 100 * (count or 1) // part
     return f"{share}%" if (count or part == _PARTS["half"]) and share < 100 else found[0]
+
+
+def is_choice(folded: str) -> bool:
+    """Tell whether a question in folded words is for one of two things ("là thực tế hay dự kiến")."""
+    return bool(_EITHER_OF_TWO.search(folded))
+
+
+def is_polite_wish(folded: str) -> bool:
+    """Tell whether a text in folded words is a polite wish, which claims nothing, whatever word ends it."""
+    return bool(_POLITE_WISH.search(folded) or _ASKS_FOR.match(folded))
 
 
 def is_year(figure: str) -> bool:

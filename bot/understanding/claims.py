@@ -13,7 +13,9 @@ from typing import Literal
 from bot.understanding.claim_wording import (
     bare_claim,
     figures_of,
+    is_choice,
     is_near,
+    is_polite_wish,
     is_year,
     meant_by_asking,
     plain_figure,
@@ -80,20 +82,6 @@ _YES_OR_NO = expression(
     r",? (?:is|are|was|were|do|does|did|can|will|has|have)(?: not)? (?:it|they|he|she|that|this|there)$"
 )
 """How a question is put that asks for yes or no, in text with its short forms written out."""
-_POLITE = expression(
-    r"\b(?:cho|giup|xin|nho) (?:minh|em|toi|tui|anh|chi|mk|m|ban|team)\b.*\b(?:duoc|dc) (?:khong|ko|k)\b"
-    r"|^(?:can|could|would|will) you\b"
-)
-"""A wish that is put as a question for yes or no ("cho em hỏi ... được không"); folded."""
-_ASKS_FOR = expression(
-    r"^(?:(?:da|vang|ok|the|vay|roi|a|gio|bay gio|nho|phien|mong|lam phien|anh chi|anh|chi|bot|ban|ad) ){0,5}"
-    r"(?:(?:cho|xin cho|xin) (?:em|minh|toi|tui|anh|chi|mk) (?:hoi|xin|biet|xem)"
-    r"|(?:em|minh|toi|tui|mk|i) (?:muon|can|want to|would like to|d like to) (?:xem|doc|biet|hoi|mo|tim hieu|nghe|"
-    r"see|read|"
-    r"know|open|look at))(?: luon| them| lai| ve)? (?!.*\b(?:(?<!noi )(?<!ap )(?<!su )(?<!tac )dung|phai|that|"
-    r"chuan)(?: khong| ko| k)?\b)"
-)
-"""A wish for information with a small word of politeness at its end: it claims nothing."""
 _COURTEOUS_END = expression(r"\s(?:ạ\W{0,3})+$", re.IGNORECASE)
 """`ạ` at the end, which only says that somebody is polite: folded it would be the `à` that asks whether it is so."""
 _POINTS_BACK = expression(
@@ -104,7 +92,9 @@ _GROUPS = expression(
     r"teens?|teenagers|women|men|students|young people|moms|mothers)\b"
 )
 """Groups of people of whom a point may say nothing: its figure is not theirs."""
-_STATES = expression(r"\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b")
+_STATES = expression(
+    r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d|\b(?:la|phai|luon|chi|moi|deu|khong|is|are|was|were|will|must|always|only|never|not|can)\b"
+)
 """Words of a question that states something, and only its mark asks ("9,7 tỷ là của 2020?")."""
 _FIGURE = expression(r"\d+(?:[.,]\d+)*")
 _NEGATIONS = expression(
@@ -158,7 +148,7 @@ def is_claim(text: str) -> bool:
     """Tell whether a message states something for a check, or asks why something is so."""
     folded = re.sub(r"[^\w\s,.%?]", " ", fold(_without_courtesy(text)))
     folded = re.sub(r"\s+", " ", folded).strip()
-    if _POLITE.search(folded) or _ASKS_FOR.match(folded):
+    if is_polite_wish(folded):
         return False
     if meant_by_asking(folded) != folded:
         return True
@@ -179,7 +169,7 @@ def asks_yes_or_no(text: str) -> bool:
     asked = "?" if text.rstrip().endswith("?") else ""
     folded = re.sub(r"[^\w\s?]", " ", written_out(_without_courtesy(text))).strip() + asked
     bare = folded.rstrip("? ")
-    if _ASKING.search(bare) or _POLITE.search(bare) or _ASKS_FOR.match(bare) or len(bare.split()) < LEAST_WORDS:
+    if is_choice(bare) or _ASKING.search(bare) or is_polite_wish(bare) or len(bare.split()) < LEAST_WORDS:
         return False
     return bool(_YES_OR_NO.search(bare)) or (folded.endswith("?") and bool(_STATES.search(bare)))
 

@@ -35,10 +35,12 @@ _OPEN = expression(
     r"hiem|rarely|seldom|ignor\w*|exclud\w*|except\w*|tru|out|kem|less|least|fewer|worse|worst|bad|poor|low|xau|te|"
     r"suspicious|useless|offline|thay|instead|chi|only|just|solely|luon|tat|always|all|every\w*|must|buoc|toan|duy|giam|cat|"
     r"down|drop\w*|fall\w*|fell|mat|lose|lost|ngung|stop\w*|cham|slow\w*|opposite|free|mien|phan|most|half|nua|times|may|"
-    r"luck|tv|television|radio|competitor\w*|doi|same|giong|unrelated|best|million|trieu|two|but|small|nho|unknown|unimportant|both|"
+    r"luck|tv|television|radio|competitor\w*|doi|same|giong|unrelated|best|million|trieu|two|but|small|(?:three|four|five|six|seven|eight|nine|ten|hundred)fold|nho|unknown|unimportant|both|"
     r"doubl\w*|tripl\w*|quadrupl\w*|halv\w*|twice|fold|gap"
 )
 """Words that change what a claim says; one that no fact explains, and that the point does not have, leaves it open."""
+_SAYS_NOTHING = frozenset("hay thuong duoc coi xem goi la cung tinh theo nho hien often usually seen called".split())
+"""Words that a claim may have more than its point without saying more."""
 _LIMITS = frozenset({"chi", "only", "just", "solely"})
 """Words of one meaning: a point with one of them has all."""
 _WORD = expression(r"(?<!\w)[a-z]\w+")
@@ -111,7 +113,7 @@ def by_facts(claim: str, facts: Iterable[CheckableFact], text: str, true: str = 
         return None
     left = [found[0] for found in _WORD.finditer(body) if not _inside(found.span(), spans)]
     known = set(words(written_out(f"{text} {true}")))
-    new = sum(word not in known for word in left)
+    new = sum(word not in known and word not in _SAYS_NOTHING for word in left)
     against = [one for one in judged if one.verdict == "no"]
     if against:
         return FactCheck("no", tuple(one.fact for one in against), new)

@@ -7,11 +7,12 @@ from knowledge.toolbox.expressions import expression
 
 _SAME = {
     "rứa": "vậy", "nớ": "đó", "hỉ": "nhỉ", "mần": "làm", "chừ": "giờ", "phk": "phải không", "hở": "hả", "hử": "hả",
+    "chơ": "chứ",
     "nghe ns": "nghe nói",
 }  # fmt: skip
 """Words that mean one thing wherever they stand; of `hở` and `hử`, which are other words too, only those at the end."""
 _ONE_MEANING = expression(
-    r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|nghe ns|(?:hở|hử)(?=\W*$))(?!\w)",
+    r"(?<!\w)(?:rứa|nớ|hỉ|mần|chừ|phk|chơ|nghe ns|(?:hở|hử)(?=\W*$))(?!\w)",
     re.IGNORECASE,
 )
 _END = r"(?=\s*(?:$|[?!.,;…]|(?:rứa|hè|hỉ|vậy|nhỉ|thế|hả|em|bạn|bot|nữa)(?!\w)))"
@@ -27,16 +28,19 @@ _WHAT_LAST = expression(
 )
 """`chi` for "gì" behind further words, where the question ends with it: `có lợi chi`."""
 _HOW = expression(
-    rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra)\s)răng(?:{_END}|(?=\s(?:mà|lại|được|kol|"
-    rf"influencer)(?!\w)))"
-    r"|(?:^|(?<=[,.!?]\s))răng(?=\s(?:lại|mà|rứa|không|nó|họ|kol|influencer)(?!\w))"
+    rf"(?<!\w)(?P<before>(?:thì|là|vì|mần|làm|tính|như|nói|ra|kết quả|kq|nhau|tiếp)\s)răng"
+    rf"(?:{_END}|(?=\s(?:mà|lại|được|kol|influencer)(?!\w)))"
+    r"|(?:^|(?<=[,.!?]\s))răng(?=\s(?:lại|mà|rứa|không|nó|họ|phải|cần|nên|người ta|kol|influencer)(?!\w))"
     r"|(?<=\bvì )răng(?!\w)",
     re.IGNORECASE,
 )
 """`răng` for "sao": a dentist writes the same word for a tooth."""
-_WHERE = expression(r"(?<!\w)(?P<before>(?:ở|tại|từ|đi|về)\s)mô(?!\w)(?!\s(?:hình|tả|phỏng))", re.IGNORECASE)
+_WHERE = expression(
+    r"(?<!\w)(?P<before>(?:ở|tại|từ|đi|về|vô|vào|tới|đến)\s)mô(?!\w)(?!\s(?:hình|tả|phỏng))", re.IGNORECASE
+)
 _WHICH = expression(
-    r"(?<!\w)(?P<before>(?:cái|chỗ|người|nền tảng|bên|loại|kênh|phần|mục|khi|ngành|năm)\s)mô(?!\w)"
+    r"(?<!\w)(?P<before>(?:cái|chỗ|người|nền tảng|bên|loại|kênh|phần|mục|khi|ngành|năm|"
+    r"tỉ lệ|tỷ lệ|số|cách|bước|mức|nguồn)\s)mô(?!\w)"
     r"(?!\s(?:hình|tả|phỏng))",
     re.IGNORECASE,
 )
@@ -107,7 +111,7 @@ _PLAIN_FORMS = (
 """The same words without marks, where their neighbours leave no other word: `la cai chi rua`, `2016 thi rang`."""
 _MAY_BE_PLAIN = expression(r"(?<!\w)(?:rua|chi|rang|mo|ni|ri)(?!\w)", re.IGNORECASE)
 _MAY_HAVE = expression(
-    r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|nhiêu|thầy|cô)(?!\w)",
+    r"(?<!\w)(?:dạ|dị|dzị|zị|dậy|zậy|dzậy|rứa|nớ|hỉ|mần|chừ|phk|chơ|ns|hở|hử|chi|răng|mô|ni|mấy|nhiu|nhiêu|thầy|cô)(?!\w)",
     re.IGNORECASE,
 )
 _MARKED = expression(r"[à-ỹ]", re.IGNORECASE)

@@ -6,7 +6,7 @@ from bot.guide.answerer import Answerer
 from bot.replies.shown import Shown
 from bot.state.values import Turn
 from bot.understanding.claim_wording import figures_of, with_one_check
-from bot.understanding.claims import Verdict, asks_why, check, is_claim
+from bot.understanding.claims import Verdict, asks_why, asks_yes_or_no, check, is_claim
 from bot.understanding.partner import Partner
 from bot.understanding.utterance import Utterance
 from index.values.finding import NearStatement
@@ -26,9 +26,29 @@ STATED = (
 
 
 @pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("16,4 tỷ là của 2022?", True),
+        ("is that figure from 2022?", True),
+        ("số 2022 là dự báo phải không", True),
+        # a choice between two things
+        ("số năm 2022 là số thật hay ước tính?", False),
+        ("is the 16.4 billion a forecast or an actual figure?", False),
+        ("khán giả là của nhãn hàng hay của influencer?", False),
+        # a year states nothing
+        ("and the 2025 budgets?", False),
+        ("còn dự định năm 2024?", False),
+    ],
+)
+def test_questions_for_yes_or_no(text: str, asks: bool) -> None:
+    assert asks_yes_or_no(text) is asks
+
+
+@pytest.mark.parametrize(
     ("text", "claims"),
     [
         ("EMV trung bình là 18 đô phải không?", True),
+        ("62% tăng ngân sách 2023, tôi nhớ vậy đúng chứ?", True),
         ("so TikTok is the main one, right?", True),
         ("Is it true that it works?", True),
         ("nghe nói KOL đắt lắm", True),

@@ -6,7 +6,7 @@ import pytest
 
 from bot.guide.answerer import Answerer
 from bot.understanding.guide_sums import GuideSums
-from bot.understanding.multiples import MultipleVerdict, claimed_multiple
+from bot.understanding.multiples import MultipleVerdict, claimed_multiple, growth_in_percent
 from bot.understanding.utterance import Utterance
 from knowledge.facts import facts_about
 from knowledge.guide import Guide, Language
@@ -31,6 +31,25 @@ def test_verdicts(text: str, ratio: str, verdict: MultipleVerdict) -> None:
     claimed = claimed_multiple(text)
     assert claimed
     assert claimed.verdict(Decimal(ratio)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "in_percent"),
+    [
+        ("posts with #ad grew tenfold, right?", "posts with #ad grew by 900%, right?"),
+        ("#ad posts have tripled since 2016?", "#ad posts grew by 200% since 2016?"),
+        ("google searches went up 5x since 2016", "google searches grew by 400% since 2016"),
+        ("số bài #ad tăng gấp 2,5 lần đúng không", "số bài #ad tăng 150% đúng không"),
+        ("hashtag ad gap doi dung k", "hashtag ad tăng 100% dung k"),
+        ("#ad tăng hơn gấp đôi phải không", "#ad tăng hơn 100% phải không"),
+        # the guide has these as multiples, or as amounts
+        ("the market tripled from 2016 to 2020", "the market tripled from 2016 to 2020"),
+        ("số agency tăng gấp đôi trong hai năm", "số agency tăng gấp đôi trong hai năm"),
+        ("google mấy lần rồi mà không thấy", "google mấy lần rồi mà không thấy"),
+    ],
+)
+def test_growth_in_percent(text: str, in_percent: str) -> None:
+    assert growth_in_percent(text) == in_percent
 
 
 @pytest.mark.parametrize("text", ["gấp mấy lần 2016", "how many times bigger?", "gặp gỡ influencer", "tăng 150%", ""])

@@ -10,6 +10,11 @@ from index.words.dialect import in_common_words
     [
         ("Thế KOL thì răng, khác chi với họ?", "Thế KOL thì sao, khác gì với họ?"),
         ("influencer marketing là cái chi rứa?", "influencer marketing là cái gì vậy?"),
+        ("bài đăng mình duyệt hết chơ", "bài đăng mình duyệt hết chứ"),
+        ("răng phải thuê influencer", "sao phải thuê influencer"),
+        ("rồi kết quả răng, nói ngắn thôi", "rồi kết quả sao, nói ngắn thôi"),
+        ("chừ bấm vô mô", "giờ bấm vô đâu"),
+        ("nên chia theo tỉ lệ mô", "nên chia theo tỉ lệ nào"),
         ("Thầy bị lạc rồi, chừ phải mần răng?", "Thầy bị lạc rồi, giờ phải làm sao?"),
         ("Vì răng KOL có khi tác động mạnh hơn?", "Vì sao KOL có khi tác động mạnh hơn?"),
         ("Rứa hai bên cần thống nhất những chi?", "Vậy hai bên cần thống nhất những gì?"),
