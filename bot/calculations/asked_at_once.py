@@ -4,6 +4,7 @@ from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
 from bot.calculations.people_compared import people_compared
 from bot.calculations.planned_counts import planned_count
+from bot.calculations.posts_alike import posts_alike
 from bot.calculations.quotes_compared import quotes_compared
 from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.rate_of_counts import rate_of_counts
@@ -32,6 +33,7 @@ _FORMS = (
     planned_count,
     shares_asked,
     ratio_asked,
+    posts_alike,
     posts_told,
     rate_as_fraction,
     rate_of_counts,

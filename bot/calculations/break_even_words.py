@@ -34,11 +34,26 @@ _AT_MARGIN = expression(
     r"(?P<margin>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:gross\s|profit\s)?margins?(?!\w)",
     re.IGNORECASE,
 )
+_OF_CAMPAIGN = expression(
+    r"(?<![\w.,])(?P<cost>(?:[$₫€]\d[\d.,]*\s?(?:k|m)?|\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|củ|cu|usd|vnd|đ)\d{0,3}))"
+    r"\s(?:campaign|camp|chiến dịch|chien dich|ad spend|spend|ads)(?!\w)|(?<!\w)(?:kols?|kocs?|influencers?|"
+    r"creators?|booking)\s"
+    r"(?:giá|gia|báo|bao|báo giá|bao gia|phí|phi|costs?|charges?|hết|het|là|la)\s(?P<paid>(?:[$₫€]\d[\d.,]*\s?(?:k|m)?|"
+    r"\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|củ|cu|usd|vnd|đ)\d{0,3}))(?!\w|[.,]\d|\s?%)",
+    re.IGNORECASE,
+)
+"""`$9k campaign`, `kol giá 20tr`: what was spent."""
+_COST_NAMED = expression(
+    r"(?<!\w)(?:cost(?! of)|spent|spend (?:of|is)|chi|chi phí|chi phi|ngân sách|ngan sach|budget|bỏ|tiêu|tốn)(?!\w)",
+    re.IGNORECASE,
+)
 _ASKED_FOR = expression(rf"(?<!\w){EVEN}(?!\w)", re.IGNORECASE)
 
 
 def with_cost_of_even(text: str) -> str:
     """Return a message about break-even with the amount behind that name as the cost, and the margin by its label."""
+    if "%" in text and len(_OF_CAMPAIGN.findall(text)) == 1 and not _COST_NAMED.search(text):
+        text = _OF_CAMPAIGN.sub(lambda found: f" , cost {found['cost'] or found['paid']} , ", text)
     if not _ON_AMOUNT.search(text) or "%" not in text:
         return text
     return _AT_MARGIN.sub(r" , margin \g<margin>", _ON_AMOUNT.sub(r"\g<even> , cost \g<cost> ", text))

@@ -95,6 +95,11 @@ _SOLD_AT_IT = expression(
     re.IGNORECASE,
 )
 """What is counted beside such a price: each is an order."""
+_EYES = expression(
+    r"(?<!\w)(?<![\d.,])(?P<before>(?:\d[\d.,]{0,12}\s?(?:k|nghìn|ngàn)?|mỗi|một)\s)mắt(?=\s?[,.;?!]|\s?$|\s(?:bao|mấy|hết|tốn|giá|bn|là|thì)(?!\w))",
+    re.IGNORECASE,
+)
+"""`12.000 mắt`: viewers of a livestream; without its mark the word is another one."""
 _BOOKINGS = expression(
     r"(?<![\w.,])(?P<count>\d{1,5})\s(?:bookings?|phòng đặt|sign-ups?|lượt book|luot book)(?!\w)"
     r"(?!\s(?:fee|phí|phi|cost))",
@@ -106,7 +111,7 @@ _BOOKINGS = expression(
 def spelled_as_usual(text: str) -> str:
     """Return a normalised text with each of these ways of writing in the usual form."""
     plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
-    plain = _AND.sub(" and ", plain)
+    plain = _EYES.sub(r"\g<before>mắt xem", _AND.sub(" and ", plain))
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _GRAND.sub(r"\g<number>k", plain)

@@ -44,6 +44,7 @@ _SELLING = any_of(
 )
 _ASKED = expression(
     rf"(?<!\w)(?:{_SELLING}\s){{0,4}}{_HOW_MANY}\s{_UNIT}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
+    rf"|(?<!\w)(?:{_SELLING}\s){{1,4}}{_HOW_MANY}(?:\s(?:tiền|tien))?(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
     rf"|(?<!\w){EVEN}(?:\s{_SELLING}){{0,4}}\s(?:{_HOW_MANY}\s)?{_UNIT}(?!\w)"
     rf"|(?<!\w){_UNIT}(?:\s(?:needed|required))?\s(?:to|để|de)\s{EVEN}(?!\w)"
     rf"|(?<!\w)(?:{_SELLING}\s){{0,4}}{_REVENUE}\s{_HOW_MANY}(?:\s{_SELLING}){{0,5}}\s{EVEN}(?!\w)"
@@ -77,7 +78,8 @@ _ORDER_WORTH = expression(
 )
 """`đơn 400k`: what an order is worth, where no number of orders stands before it."""
 _MARGIN = expression(
-    r"(?<!\w)(?:lãi gộp|lãi|lai|lời|loi|biên lãi|margin|profit)\s?"
+    r"(?<!\w)(?:lãi gộp|lai gop|lợi nhuận gộp|loi nhuan gop|lợi nhuận|loi nhuan|lãi|lai|lời|loi|biên lãi|margin|profit)"
+    rf"(?:\s{_EACH})?\s?"
     r"(?:là|la|tầm|khoảng|khoang|cỡ|of|is|:|=)?\s?(?P<behind>\d{1,2}(?:[.,]\d{1,2})?\s?%)"
     r"|(?<![\w.,])(?P<before>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:lãi|lai|lời|loi|lợi nhuận|profit|margin)(?!\w)",
     re.IGNORECASE,
@@ -85,9 +87,39 @@ _MARGIN = expression(
 """`lãi 35%`, `30% margin`, where somebody asks when nothing is lost."""
 
 
+_SELLS_ONE = expression(
+    rf"(?<!\w)(?:bán|ban)\s{_EACH}\s(?=(?:lãi|lai|lời|loi|lợi nhuận|loi nhuan|biên|bien|margin|giá|gia)(?!\w))",
+    re.IGNORECASE,
+)
+"""`bán 1 đơn lãi gộp 30%`: whose margin it is, and no number of orders."""
+_PRICE_ALONE = expression(rf"(?<!\w)(?:giá|gia)\s(?={AMOUNT})", re.IGNORECASE)
+_PRICE_NAMED = expression(
+    r"(?<!\w)(?:giá bán|gia ban|giá trị|gia tri|aov|giá vốn|gia von|báo giá|bao gia|giá nhập|gia nhap|cát xê|"
+    r"cat xe)(?!\w)",
+    re.IGNORECASE,
+)
+_AMOUNTS = expression(rf"(?<![\w.,]){AMOUNT}", re.IGNORECASE)
+_BOTH = 2
+"""Amounts of a message with the price of what is sold and what was spent."""
+
+
+def _with_price(text: str) -> str:
+    """Return the text with `giá 250k` as what an order is worth, where what was spent is told beside it and is more."""
+    prices, amounts = list(_PRICE_ALONE.finditer(text)), [each[0] for each in _AMOUNTS.finditer(text)]
+    if len(prices) != 1 or len(amounts) != _BOTH or _PRICE_NAMED.search(text):
+        return text
+    price = _AMOUNTS.match(text, prices[0].end())
+    try:
+        values = [_dong(amount.rstrip(".,")) for amount in amounts]
+        is_less = price is not None and _dong(price[0].rstrip(".,")) < max(values)
+    except InvalidInput:
+        return text
+    return _PRICE_ALONE.sub("giá trị đơn ", text) if is_less else text
+
+
 def with_units(text: str) -> str:
     """Return the text with what one order leaves under its label, and a wish for break-even orders as its name."""
-    plain = _ASKED.sub(" , hòa vốn , ", text)
+    plain = _with_price(_SELLS_ONE.sub("", _ASKED.sub(" , hòa vốn , ", text)))
     plain = _UNIT_PROFIT.sub(lambda found: f" , unit profit {_amount(found)} , ", plain)
     plain = _MARGIN.sub(lambda found: f" , biên {found['behind'] or found['before']} , ", plain)
     plain = _ORDER_WORTH.sub("giá trị đơn ", plain)

@@ -16,6 +16,7 @@ from bot.calculations.names_in_sentences import without_handles
 from bot.calculations.paid_monthly import with_whole_time
 from bot.calculations.people_paid import with_people_paid
 from bot.calculations.people_who import with_counts
+from bot.calculations.per_thousand import with_cpm_asked
 from bot.calculations.revenue_risen import with_revenue_risen
 from bot.calculations.told_profits import with_revenue_of_profit, with_stake_as_cost
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
@@ -44,14 +45,25 @@ _COUNTED = (
 )
 _SPOKEN = expression(
     rf"(?<![\d.,])(?P<whole>[1-9]\d{{0,2}})\s?(?P<scale>{_SCALE})\s(?P<tail>\d{{1,3}})(?!\d|[.,]\d)"
-    rf"(?!\s?(?:{_UNIT})(?!\w))(?!\s(?:{_COUNTED})(?!\w))",
+    rf"(?!\s?(?:{_UNIT})(?![^\W\d_]))(?!\s(?:{_COUNTED})(?!\w))",
     re.IGNORECASE,
 )
 """`1 tỷ 2` and `2 triệu 500`: digits behind a scale that end the value, and no number of something."""
+_COINED = expression(
+    rf"(?<![\w.,])(?P<amount>\d[\d.,]*\s(?:củ|cu))\s(?=\d[\d.,]*\s?(?:k|nghìn|nghin|ngàn|ngan)?\s(?:{_COUNTED})(?!\w))",
+    re.IGNORECASE,
+)
+"""`36 củ 900k view`: only money is counted so, and the views behind it are another number."""
 _GOT_BACK = expression(
     rf"(?<![\w.,$₫])(?:(?:got|get|getting|made|saw|and)\s)?(?P<amount>{_AMOUNT}(?:\s?(?:usd|vnd|đ|\$))?)\sback(?!\w)",
     re.IGNORECASE,
 )
+_PUT_IN = expression(
+    rf"(?<![\w.,])(?P<cost>{_AMOUNT}(?:\s?(?:usd|vnd|đ))?)\sin(?:\s?[,;/&]\s?|\s(?:and|then)\s|\s)(?:we\s)?(?:got|get|made|saw)?\s?"
+    rf"(?P<revenue>{_AMOUNT}(?:\s?(?:usd|vnd|đ))?)\s(?:back|out)(?!\w)",
+    re.IGNORECASE,
+)
+"""`$20k in, $50k out`: what was put in and what came back."""
 _MONEY_CAME = expression(
     r"(?<!\w)(?:đơn|don|đơn hàng|don hang|tiền hàng|hàng|hang)\s(?:về|ve|ra|chốt|chot)(?:\s(?:được|duoc|đc|dc))?\s"
     rf"(?={_NUMBER}\s?(?:{_SCALE}|đ|₫|vnd|vnđ))",
@@ -118,7 +130,7 @@ _EACH_OF_THEM = expression(
     re.IGNORECASE,
 )
 """`48 lượt đặt phòng, mỗi lượt 2tr5`: what one of the things sold brings."""
-_MEAN = r"(?:trung bình|trung binh|tb|bình quân|binh quan|avg|average)"
+_MEAN = r"(?:trung bình|trung binh|trung vị|trung vi|tb|bình quân|binh quan|avg|average|median)"
 _COUNT = (
     r"(?:likes?|tim|cmts?|comments?|bình luận|binh luan|shares?|saves?|lưu|tương tác|tuong tac|views?|lượt|luot|reach)"
 )
@@ -166,7 +178,8 @@ _TIMES = (
     r"(?:in|for|of|from|since|last|this|until)\smay(?:\s20[12]\d)?",
     r"may\s20[12]\d",
     r"\d{1,3}\s?(?:s|giây|giay|sec|secs|seconds|phút|phut|mins?|minutes)",
-    r"\d{1,2}\s?(?:giờ|gio|tiếng|tieng|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)(?!\s?\d)",
+    r"\d{1,2}\s?(?:giờ|gio|tiếng|tieng|hours?|ngày|ngay|tuần|tuan|tháng|thang|days|weeks|months)"
+    rf"(?!\s?\d(?![\d.,]*k?\s(?:{_COUNTED})(?!\w)))",
     r"(?:top|#|no\.)\s?\d{1,4}",
     r"(?:luôn|luon|cùng|cung|trong)\s(?:1|một|mot)\s(?:lượt|luot|lần|lan|thể|lúc|luc)",
 )
@@ -229,7 +242,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
-    plain = _with_people_paid(plain)
+    plain = with_cpm_asked(_with_people_paid(plain))
     plain = _BROUGHT.sub(_what_came, _EACH_OF_THEM.sub(r"\g<count> đơn, mỗi đơn ", plain))
     plain = without_handles(_EMOJI.sub(" ", _ARROWS.sub(" , ", spelled_as_usual(normalise(plain)))))
     plain = _QUOTED_FEE.sub("phí ", _MEAN_COUNT.sub(lambda found: f"{found['count'] or ''} ", plain))
@@ -240,6 +253,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
     plain = _NO_AMOUNTS.sub(" ", _with_revenue(_with_whole_time(plain)))
     plain = with_sums(with_fee_asked(_with_units(with_counts(plain))))
     plain = _OF_GOODS.sub(r"\g<amount>", _SPOKEN_COUNT.sub(_spoken_count, plain))
+    plain = _PUT_IN.sub(r"cost \g<cost> , revenue \g<revenue>", plain)
     plain = _MONEY_CAME.sub("thu về ", _GOT_BACK.sub(lambda found: f"got back {found['amount']}", plain))
     plain = _ONE_PERSON.sub(" ", plain) if len(_PERSONS.findall(plain)) == 1 else plain
     if not any(map(str.isdecimal, plain)):
@@ -248,6 +262,7 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
         plain = _NUMBERS_OF_PEOPLE.sub(" ", plain)
         plain = plain if counts_posts else _NUMBERS_OF_POSTS.sub(" ", plain)
     plain = _BARE_POINT.sub("0.", _ABOUT.sub("", plain))
+    plain = _COINED.sub(r"\g<amount> , ", plain)
     plain = _SPOKEN.sub(lambda found: f"{found['whole']}{found['scale']}{found['tail']}", plain)
     plain = with_revenue_risen(plain)
     plain = _SLASH.sub(lambda found: f"{found['unit'] or ''} , ", plain)

@@ -40,19 +40,34 @@ _NAMED = expression(
     r"(?<!\w)(?P<price>cpm|cpv|cpe)(?:\s?(?:la|tam|khoang|co|is|of|at|=|:|~|cua|minh|muc tieu|target)){0,3}\s?"
     rf"(?P<amount>{_AMOUNT})"
 )
-_WANTED = expression(rf"(?<![\w.,])(?P<count>{_COUNT})\s?{_THINGS.format('')}")
+_NAMED_BEHIND = expression(rf"(?<![\w$.,])(?P<amount>{_AMOUNT})\s(?P<price>cpm|cpv|cpe)(?!\w)")
+_WANTED = expression(rf"(?<![\w.,])(?P<count>{_COUNT})\s?(?:average |avg |median |typical )?{_THINGS.format('')}")
+_TURNED = expression(
+    rf"(?<!\w){_THINGS.format('')}(?:\s(?:trung binh|trung vi|tb|avg|average|median|deu|thuong|du kien|la|khoang|tam|"
+    rf"co|of|is|are|at)|\s?[:=]){{0,3}}\s?(?P<count>{_COUNT})(?!\w|[.,]\d|\s?(?:%|d(?!\w)))"
+)
+"""`view tb 120k`: the count behind its name."""
+_ALONE = expression(r"(?<![\w.,$])(?P<count>\d{1,3}(?:[.,]\d{3})+|\d{4,}|\d[\d.,]*k)(?![\w%]|[.,]?\d)")
+"""A number without a name is of what has the price: `$25 per thousand views, she gets 40,000`."""
 _ASKS_COST = expression(
     r"(?<!\w)(?:(?:phai |nen )?(?:chi|ton|het|tra|mat|bo|can|ngan sach|budget|chi phi|gia|phi)"
     r"(?: ra| phi| la| khoang| can| bo){0,2} (?:bao nhieu|bao nhiu|bn|bnhieu|nhieu|nhiu|may)|"
     r"(?:la |thi )?(?:bao nhieu|bao nhiu|bn|bnhieu|may)(?: tien)?|how much(?: budget| money)?|"
-    r"what(?: is|'s)? (?:the )?(?:budget|cost|price))(?!\w)"
+    r"(?:muc )?(?:phi|fee|gia|ngan sach|chi|tra|budget)(?: booking| book)? (?:toi da|tran|max|cao nhat|hop ly)"
+    r"(?: (?:la|duoc|dc|cho|thi)){0,2}(?: (?:bao nhieu|bao nhiu|bn|bnhieu|nhieu|nhiu|may))?|"
+    r"how much (?:can|should|could|would|do|will) (?:i|we) (?:pay|spend|offer)|"
+    r"(?:what(?: is|'?s| would be)? )?(?:the |her |his |their |my |a |our )?(?:max(?:imum)? |fair |right |top |"
+    r"highest )?"
+    r"(?:budget|cost|price|fee|quote)(?=\s?[?.,]|\s?$| for| then| be| at))(?!\w)"
 )
 _FILL = frozenset(
     """muon can voi ma thi phai neu de dat duoc dc chi bo ra cost spend spending budget ngan sach phi ads quang cao kol
     booking tien cho minh em anh toi tui shop ben team la va co mot moi each per khoang tam con vay ay nhe nha a
     if i we want need with on at to get for the of our my is and target muc tieu bot oi tinh giup gium campaign
     chien dich dang dinh tong het ca ve chay mua dot lan nay ky expect pay would koc creator influencer post video
-    clip theo tren z v vay tra""".split()
+    clip theo tren z v vay tra willing max she he her his they gets get getting usually normally around about channel
+    kenh trung binh trung vi tb avg average median chap nhan chiu toi da deu thuong du kien would per am im i'm are you
+    bai so chot nay gia ban which tran hop ly paying accept accepts be can could should it""".split()
 )
 """Words, folded, that say nothing more than that something is wished."""
 _THOUSAND = Decimal(1000)
@@ -80,13 +95,18 @@ def _ways(folded: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield what a count costs at a price: a command, what it takes, and the words of the folded text that are left."""
     if not _ASKS_COST.search(folded):
         return
-    named, told = _NAMED.search(folded), _PRICE.search(folded)
+    named, told = _NAMED.search(folded) or _NAMED_BEHIND.search(folded), _PRICE.search(folded)
     price = named or told
-    wanted = _WANTED.search(_without(folded, price)) if price else None
-    if price is None or wanted is None:
+    if price is None:
         return
-    left = _ASKS_COST.sub(" ", _without(_without(folded, price), wanted))
-    thing = next(name for name in ("views", "interactions", "orders") if wanted[name])
+    rest = _without(folded, price)
+    with_name = _WANTED.search(rest) or _TURNED.search(rest)
+    wanted = with_name or (None if named else _ALONE.search(rest))
+    if wanted is None:
+        return
+    left = _ASKS_COST.sub(" ", _without(rest, wanted))
+    of = with_name or price
+    thing = next(name for name in ("views", "interactions", "orders") if of[name])
     if named:
         inputs = {"cpm": "views", "cpv": "views", "cpe": "interactions"}
         if inputs[named["price"]] == thing:

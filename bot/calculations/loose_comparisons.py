@@ -52,13 +52,18 @@ def _of_table(text: str, language: Language) -> list[str]:
     text = text.strip(" \r\n")
     rows = spaced_records(text) or [cells for _, cells in records(text, separator_of(text)) if any(cells)]
     titles = [normalise(cell).strip() for cell in rows[0]] if rows else []
-    if len(rows) < _TITLES or recognised(titles) < _TITLES:
+    if len(rows) < _TITLES or recognised(titles) < _TITLES or sum(map(_has_number, titles)) >= _TITLES:
         return []
     numbered = [
         (number, [TableCell(normalise(cell).strip()) for cell in cells]) for number, cells in enumerate(rows[1:], 2)
     ]
     reading = read_rows(titles, numbered, language)
     return [_line_of(line) for line in reading.lines if line.kind == "data"]
+
+
+def _has_number(cell: str) -> bool:
+    """Tell whether a cell is a label with its number (`likes 1200`), and no title."""
+    return any(map(str.isdecimal, cell)) and FIELD_OF.get(fold(" ".join(_WORD.findall(cell)))) in COMPARE.inputs
 
 
 def _line_of(line: TableLine) -> str:

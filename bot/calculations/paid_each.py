@@ -48,6 +48,15 @@ _SEVERAL_POSTS = expression(
 )
 
 
+_BRINGS_EACH = expression(
+    r"(?<!\w)(?:views?|xem|likes?|tim|cmts?|comments?|tương tác|tuong tac|interactions?|engagements?|clicks?|nhấp|"
+    r"đơn|don|orders?|"
+    rf"impressions?|hiển thị|hien thi|shares?)\s?/\s?{_ONE}(?!\w)",
+    re.IGNORECASE,
+)
+"""`75k view/clip`: beside the fee of all of them it would be too little."""
+
+
 def with_fees(text: str) -> str:
     """Return the text with the fee of each of several as a cost, and without the `1` of one post behind its fee."""
     found = _NAMED_TWICE.sub("", _PAID_EACH.sub(_of_all, text))
@@ -63,7 +72,7 @@ def _of_all(found: re.Match[str]) -> str:
     other = _OF_POSTS if _OF_PEOPLE.search(count) else _OF_PEOPLE
     elsewhere = found.string[: found.start()] + found.string[found.end() :]
     counted = any(other.search(each["what"]) and each["number"] != "1" for each in _COUNTS.finditer(elsewhere))
-    if counted or other.search(unit):
+    if counted or other.search(unit) or _BRINGS_EACH.search(elsewhere):
         return found[0]
     try:
         fee = read_quantity(found[f"fee_{way}"].rstrip(".,"))

@@ -39,6 +39,17 @@ _OR = expression(r"\d\S{0,20}\s(?:hay|hoặc|or)\s[$₫]?\d")
 """`CPM $5 or $10`: which of two is better."""
 _BEFORE_ROI = frozenset("thi thì tinh tính chi chỉ so số the my a is was me our what's ra".split())
 _AFTER_ROI = frozenset("bao bn nhieu nhiêu nhiu bnhiu may mấy la là cua của = :".split())
+_REALLY = frozenset({"that", "thuc"})
+_ASKED_OF_ROI = tuple(
+    (first, [second])
+    for firsts, seconds in (
+        (("duoc", "dc", "ra", "dat"), ("may", "bao", "bn", "nhieu", "nhiu")),
+        (_REALLY, ("la", "bao", "bn", "may", "nhieu", "te")),
+    )
+    for first in sorted(firsts)
+    for second in seconds
+)
+"""What stands behind `roi` where the figure is meant."""
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done"})
 """Sorts of phrases that say what a number is."""
 _DIGITS_BEHIND_SCALE = 3
@@ -229,8 +240,15 @@ class Sentence:
             return False
         before = self.words[at - 1] if at else "."
         after = self.words[at + 1] if at + 1 < len(self.words) else "?"
+        if (after, self.words[at + 2 : at + 3]) in _ASKED_OF_ROI and self._asks_share(at):
+            return False
         alone = before in _APART_FROM_ROI and after in ("?", *_APART_FROM_ROI)
         return not (at == 0 or alone or before in _BEFORE_ROI or after in _AFTER_ROI)
+
+    def _asks_share(self, at: int) -> bool:
+        """Tell whether the words behind `roi` ask for a percent, or what it really is: `roi duoc may %`."""
+        behind = self.words[at + 1 : at + 5]
+        return behind[0] in _REALLY or "%" in behind or "phan" in behind
 
     def _masked(self) -> str:
         """Return the text without the names of figures, at the same length: the `tỷ` of `tỷ lệ` is no billion."""

@@ -25,7 +25,7 @@ def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
 
 _UNITS: Mapping[str, str] = {
     "cpe": "tương tác, lượt tương tác, interaction, engagement",
-    "cpv": "lượt xem, view, lượt view",
+    "cpv": "lượt xem, view, lượt view, mắt xem",
     "cpc": "click, lượt click, lượt nhấp, cú click",
     "cpa": """đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale, khách, khách hàng, lead,
         customer, install, sign up, signup, lượt tải, lượt cài, học viên, học sinh, lượt nạp, lượt đăng ký, vé, ticket,
@@ -98,9 +98,10 @@ _MORE_LABELS: Mapping[str, str] = {
     "followers": "lượt theo dõi, ng theo dõi, lượt follow, follows, flw, người follow, ng follow, ng fl",
     "reach": "lượt reach, người reach, people reached, accounts reached, reached, tiếp cận được, tiếp cận đc",
     "impressions": "lượt impression, ad impressions, imp, imps, impr",
-    "views": "lượt view, video views",
-    "cost": """ad spend, ads spend, tiền quảng cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad
-        cost, ads cost, media cost, phí ads, tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
+    "views": "lượt view, video views, mắt xem, lượt mắt xem, mắt view",
+    "cost": """tiền qc, phí qc, chi phí qc, tiền chạy qc, chi phí chạy qc, qc, ad spend, ads spend, tiền quảng
+        cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad cost, ads cost, media cost, phí ads,
+        tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent
         fee, creator fee, influencer fee, kol fee, phí trả kol, phí cho kol,
         tiền hàng tặng, hàng tặng, tiền hoa hồng, tiền quà, tiền quà tặng, hàng mẫu, tiền hàng mẫu,
         total spend, ad budget, chi phí
@@ -111,7 +112,8 @@ _MORE_LABELS: Mapping[str, str] = {
         đơn hàng tổng trị giá, tổng giá trị đơn hàng, tổng tiền hàng, tổng doanh
         thu, total revenue, gmv, doanh thu phòng, doanh thu khóa học, doanh thu bán hàng, doanh thu
         game, doanh thu nạp, doanh thu thuần, tổng thu, doanh thu về, revenue về, rev""",
-    "margin": "biên gộp, biên lãi, biên lãi gộp, biên lợi nhuận gộp, gross margin, profit margin",
+    "margin": """lợi nhuận gộp, tỷ suất lợi nhuận gộp, tỉ suất lợi nhuận gộp, biên gộp, biên lãi, biên lãi gộp, biên
+        lợi nhuận gộp, gross margin, profit margin""",
     "profit": "unit profit, lãi mỗi đơn, lãi một đơn, lãi đơn, profit per unit, profit per order",
     "clicks": "clik, cliks, clk, lượt nhấp chuột, lượt bấm, lượt nhấn, lượt nhấp vào link, link clicks",
     "conversions": """leads, lead, sign ups, signups, sign up, installs, lượt tải, lượt cài,
@@ -220,7 +222,10 @@ _FILL = """
     yesterday, last night, today, so far,
     khách, bên brand, nhãn, nhãn hàng, agency, chiến dịch này, camp này, đợt, lần này, kết quả
 """
-_GAINED = "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi hay lỗ, lời hay lỗ"
+_GAINED = (
+    "lãi, lời, lỗ, lời lãi, lợi nhuận, lãi được, lời được, lãi đc, lời đc, lãi dc, lời dc, được lãi, được lời, "
+    "lãi hay lỗ, lời hay lỗ, kiếm lời được"
+)
 _ASKED_GAIN = "bao nhiêu, bao nhiu, bn, bnhiu, nhiêu, nhiu, mấy, là bao nhiêu, ra sao, không, ko, how much"
 """`lời nhiêu`, `lãi không`: what somebody wants to know of a cost and what came of it."""
 _JOINERS = "thì, và, and, then, vậy, rồi, mà, so, giờ, hỏi"
@@ -264,7 +269,14 @@ _GAIN_ASKED = """
     chưa, có lời chưa, có lãi chưa, lời hông, lời hong, lãi hong, lời hay lỗ vậy, có lời k, có lãi k, lời lãi sao,
     are we in profit, making money, make money, lãi lỗ ra sao, lời lỗ bao nhiêu, lãi lỗ bao nhiêu, profit or loss,
     did we profit, did we make money, lời k, lãi k, lời hk, có lời hông, có lời hong, có lãi hông, lời lỗ hả, có lời
-    hk, lời hem, có lời hem
+    hk, lời hem, có lời hem, what profit, what's the profit, what is the profit, how much profit, what's our profit,
+    what's my profit, what is our profit, what is my profit, how much do we make, how much do i make,
+    how much did we make, how much did i make, how much would we make, how much money do we make, what do we make,
+    what's the return,
+    how much do we earn, how much do i earn, how much will we make, lời nhiêu, lãi nhiêu, lời bao nhiêu,
+    lãi bao nhiêu, lời bn, lãi bn, lời nhiu, lãi nhiu, lời mấy, lãi mấy, lời được bao nhiêu, lãi được bao nhiêu, lợi
+    nhuận bao nhiêu,
+    lợi nhuận là bao nhiêu, lời được nhiêu, lãi được nhiêu, lời dc bn, lãi dc bn, lời dc bao nhiêu, lãi dc bao nhiêu
 """
 GAIN_ASKED = Phrases(_each(Meaning("figure", "roi"), _GAIN_ASKED))
 """What people ask of a cost and what came of it, without naming a figure."""

@@ -138,9 +138,10 @@ def _implied(question: str, language: Language) -> Wish | None:
     try:
         items = sentence.items()
         told = all(item.sort in _IMPLYING for item in items) and not sentence.figures
+        commands = ("roi",) if sentence.asks_gain else _IMPLIED
         if not told or sum(item.sort == "number" for item in items) != _LEAST_NUMBERS:
             return None
-        wishes = [wish_for(CommandSentence(command, items, language)) for command in _IMPLIED]
+        wishes = [wish_for(CommandSentence(command, items, language)) for command in commands]
     except InvalidInput:
         return None
     by_views = {"cpm", "views"}  # what a view cost is its own figure

@@ -26,9 +26,18 @@ _MONEY = fold(AMOUNT)
 _COUNT = r"\d[\d.,]*(?:\s?(?:k|nghin|ngan|tr|trieu|m|mil|million|thousand))?(?!\w|[.,]?\d|\s?%)"
 _PERCENT = r"\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phan tram|percent)"
 _TIMES = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:x|lan|times)?(?!\w|[.,]?\d|\s?%)"
+_BOUND = (
+    r"(?:(?:khong|ko|k|kg|dung)\s(?:(?:duoc|dc|the|bi|nen|vuot)\s){0,2}(?:qua|hon|vuot)|toi da|toi thieu|it nhat|"
+    r"cao nhat|"
+    r"thap nhat|nhieu nhat|vuot qua|qua|duoi|tren|hon|tu|trong|trong khoang|no (?:more|less|higher|lower) than|"
+    r"not (?:over|above|more than)|(?:more|less|higher|lower|better) than|at (?:most|least)|under|below|above|over|"
+    r"up to|"
+    r"max(?:imum)?|min(?:imum)?|within|<=|>=|≤|≥|<|>|tran|san)"
+)
+"""What stands around a level that a figure must not pass: the level itself is what is worked out; folded."""
 _IS = (
-    r"(?:\s?(?:la|tam|khoang|co|is|of|at|about|around|muc tieu|muc|trung binh|tb|dang|dat|duoc|tren|=|:|~|can|phai|"
-    r"rate|target|to be|minh|ben minh)){0,3}\s?"
+    rf"(?:\s?(?:la|tam|khoang|co|is|of|at|about|around|muc tieu|muc|trung binh|tb|dang|dat|duoc|=|:|~|can|phai|"
+    rf"rate|target|to be|minh|ben minh|ve|xuong|con|o|giu|chot|bang|dung|stays?|to stay|{_BOUND})){{0,4}}\s?"
 )
 _OF = r"\s?(?:a |an |of |la )?"
 _FIGURES: Mapping[str, tuple[str, str]] = {
@@ -59,20 +68,49 @@ _COUNTED: Mapping[str, str] = {
     "conversions": r"(?:don(?: hang)?|orders?|sales|chuyen doi|conversions?|purchases?|khach(?: hang)?)",
 }
 _HOW_MUCH = r"(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may)"
-_LINK = r"(?: (?:ve|lai|duoc|dc|ra|can|phai|thi|la|toi thieu|it nhat|nen|dat|khoang|tam|hang|moi|co)){0,4}"
+_LINK = (
+    r"(?: (?:ve|lai|duoc|dc|ra|can|phai|thi|la|toi thieu|it nhat|toi da|nen|dat|khoang|tam|hang|moi|co|den|o|muc|keo|"
+    r"cao nhat|nhieu nhat)){0,4}"
+)
 _SPENT = r"(?:chi|ton|het|mat|ngan sach|tra|bo|dau tu|budget|gia)"
-_DO_I = r"(?:(?:do|should|must|would|will|does) )?(?:(?:it|that|i|we) )?(?:(?:need|have|has) to )?"
+_DO_I = r"(?:(?:do|should|must|would|will|does|can|could) )?(?:(?:it|that|i|we) )?(?:(?:need|have|has) to |need )?"
+_SALES = r"(?:doanh thu|doanh so|doanh thu ban hang|revenue|sales)"
+_GOES_ON = r"(?= (?:de|neu|cho|khi|voi|ma|to|if|for|thi|la)(?!\w)|\s?[?,.:]|\s?$)"
+"""Behind a wish for an amount that asks with no word such as `bao nhieu`."""
 _THINGS = {name: words for name, words in _COUNTED.items() if name not in ("followers", "reach")}
 _ASKED: Sequence[tuple[str, str]] = (
     ("revenue", rf"{_HOW_MUCH} (?:doanh thu|doanh so|tien ban hang)|how much (?:revenue|sales|income)"),
     ("revenue", rf"(?:what|which) (?:revenue|sales)|how much {_DO_I}(?:make|earn|sell|bring in|get back|generate)"),
+    (
+        "revenue",
+        rf"{_SALES}{_LINK} (?:nao|the nao|may)(?: moi)?(?!\w)|{_SALES} (?:can|phai|needed|required)(?: dat| co|"
+        rf" ve)?{_GOES_ON}",
+    ),
+    (
+        "revenue",
+        rf"(?:minimum|min|target|required|needed) {_SALES}|{_SALES} (?:toi thieu|muc tieu|can dat|can co|target|"
+        rf"goal){_GOES_ON}",
+    ),
     *((name, rf"(?:{_HOW_MUCH}|how many) (?:so )?(?:{words})") for name, words in _THINGS.items()),
     ("budget", rf"{_SPENT}{_LINK}(?: (?:chi|bo|het|tien|ngan sach)){{0,2}} {_HOW_MUCH}(?: tien)?"),
     ("budget", rf"{_HOW_MUCH} (?:tien|ngan sach|budget)|(?:what|which) budget|how much (?:budget|money)"),
+    (
+        "budget",
+        rf"(?:ngan sach|chi phi|muc chi|so tien|budget)(?: (?:la|chi|can))? (?:toi da|cao nhat|tran|max|toi thieu|"
+        rf"can thiet|"
+        rf"can co){_GOES_ON}|(?:max(?:imum)?|highest|biggest|most) (?:budget|spend|cost){_GOES_ON}",
+    ),
+    (
+        "budget",
+        r"(?:what(?:'s| is|s) )?(?:the )?(?:most|max|maximum|highest|ceiling) (?:that )?(?:i|we) (?:can|could|should|"
+        r"may) "
+        r"(?:pay|spend)(?: for| on)?",
+    ),
     ("budget", rf"how much {_DO_I}(?:cost|spend|pay|budget)|budget (?:needed|required)|what(?:'s| is| s) the budget"),
     (
         "budget",
         r"(?:what(?:'s| is|s) the |how much is the )?(?:total )?(?:cost|price|budget) (?:for|of)(?= \d)|"
+        r"(?:what|how much) (?:would|will|do|does|should|did)(?= \d)|"
         r"(?:tong )?(?:chi phi|ngan sach) (?:cho|de co|de duoc)(?= \d)",
     ),
     ("revenue", rf"(?:doanh thu|doanh so|thu|ban|kiem|dem ve|mang ve){_LINK} {_HOW_MUCH}"),
@@ -80,15 +118,22 @@ _ASKED: Sequence[tuple[str, str]] = (
 )
 """How each thing is asked for, folded; what says more stands first."""
 _MORE_FILL = frozenset(
-    """muon mong target muc tieu dat de moi du phai it nhat toi thieu ma kenh page tai khoan account my that want
-    need to should do how what be per against on over hit reach make would like get goal aim aiming aim's set
-    required needed only just i'd thu loi lai roi lan kpi follower nguoi tra hon sep yeu cau dang hien total in
-    back return out so each post bai from revenue sales spending spent invest investing ra cai then con num
-    number amount doi co cua no vay kieu sale nhap dam bao a ki nay thang cho hoi ca nua z v day thoi duoc tren
-    theo clip video phi voi""".split()
+    """muon mong target muc tieu dat de moi du phai it nhat toi thieu ma kenh page tai khoan account my that
+    want need to should do how what be per against on over hit reach make would like get goal aim aiming aim's
+    set required needed only just i'd thu loi lai roi lan kpi follower nguoi tra hon sep yeu cau dang hien total
+    in back return out so each post bai from revenue sales spending spent invest investing ra cai then con num
+    number amount cost costs doi co cua no vay kieu sale nhap dam bao a ki nay thang cho hoi ca nua z v day thoi
+    duoc tren theo clip video dua kol koc influencer creator phi her his their its fee if keep stay staying gets
+    me us keo cach khi neu nhu du kien tieu bao giu sao dam chot nham chi ton het bo ra co the nhung cham voi
+    cho biet ai dau le ra max min toi da tran budget cap limit lam muon va hay at then so be lands land down got
+    know whats kha nang""".split()
 )
 _PLANS = ({"cost", "roi"}, {"cost", "roi", "margin"}, {"cpm", "impressions"}, {"cpv", "views"}, {"cpa", "conversions"})
 """Inputs that a plan works backwards from."""
+_OF_MONEY = ("revenue", "budget")
+"""How the ways to amounts of money begin."""
+_NEEDED = expression(r"(?<!\w)(?:can|phai|toi thieu|it nhat|need|needed|must|at least|minimum|required)(?!\w)")
+"""Words by which a count is the least that a goal takes; folded."""
 _BASES = ("followers", "reach", "views", "impressions")
 
 
@@ -99,6 +144,8 @@ class WishedFigure:
     way: str
     result: Decimal
     told: Mapping[str, Amount]
+    rounded_up: bool = False
+    """Whether the exact result is a little less: with less than this, a goal is not reached."""
 
 
 def wished_plan(text: str) -> tuple[str, str] | None:
@@ -122,7 +169,12 @@ def wished_figure(text: str, language: Language) -> WishedFigure | None:
     if not all(value > 0 for value in values.values()):
         return None
     way = next((way for way, (wanted, names) in _WAYS.items() if wanted in asked and {*names} == {*values}), None)
-    return WishedFigure(way, _worked_out(way, values), told) if way else None
+    if way is None:
+        return None
+    result = _worked_out(way, values)
+    up = result.to_integral_value(ROUND_CEILING)
+    is_goal = not way.startswith(_OF_MONEY) and up != result and _NEEDED.search(fold(text)) is not None
+    return WishedFigure(way, up if is_goal else result, told, rounded_up=is_goal)
 
 
 def lacks_cost(text: str) -> bool:
@@ -202,10 +254,21 @@ def _told(text: str) -> tuple[set[str], Mapping[str, str]]:
             typed[name] = plain[found.start("number") : found.end("number")].rstrip(".,")
             left = left[: found.start()] + _blank(found) + left[found.end() :]
     amounts = list(_AMOUNT.finditer(left)) if typed else []
-    if len(amounts) == 1:
+    if len(amounts) == 1 and _may_be_cost(amounts[0]):
         typed["cost"] = plain[amounts[0].start() : amounts[0].end()].rstrip(".,")
         left = _AMOUNT.sub(_blank, left)
+    each = _OF_EACH.search(left)
+    if each and not (each["post"] and {*typed} == {"er", "followers"}):  # a rate of followers is that of one post
+        return set(), {}
+    left = _BOUNDS.sub(_blank, left)
     return (asked, typed) if _KNOWN.issuperset(_WORDS.findall(left)) else (set(), {})
+
+
+def _may_be_cost(amount: re.Match[str]) -> bool:
+    """Tell whether a number without a name may be what is spent: `11` of a month and `2` of clips are no money."""
+    digits = sum(map(str.isdigit, amount[0]))
+    named = _SPENDING.search(amount.string[: amount.start()])
+    return digits >= _DIGITS_OF_MONEY or _UNIT.search(amount[0]) is not None or named is not None
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -227,6 +290,19 @@ _READ: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     **{name: _beside_name(words, _COUNT) for name, words in _COUNTED.items()},
 }
 _AMOUNT = expression(_MONEY)
+_UNIT = expression(r"[^\d\s.,]")
+_SPENDING = expression(
+    r"(?<!\w)(?:chi|phi|tieu|bo|ton|ngan sach|tra|budget|spend|spending|cost|fee|invest)(?: (?:la|co|ra|het|of|"
+    r"is))?\s{1,2}\Z"
+)
+_DIGITS_OF_MONEY = 4
+"""Digits of an amount of money without a unit."""
+_OF_EACH = expression(
+    r"(?<!\w)(?:moi|tung|mot|1|each|per|every|a)\s(?:(?P<post>bai|post|clip|video|reel)|ngay|day|thang|month|tuan|week|"
+    r"kol|koc|nguoi|ban|creator|influencer|kenh|quy|nam|year)(?!\w)"
+)
+"""What one post or one day needs is another question; folded."""
+_BOUNDS = expression(rf"(?<!\w){_BOUND}(?!\w)")
 _TIMES_WORD = expression(r"\s?(?:x|lần|lan|times)$", re.IGNORECASE)
 _SHARES = frozenset(name for name, (_, look) in _FIGURES.items() if look == _PERCENT)
 _WORDS = expression(r"[\w%]+(?:'\w+)?")

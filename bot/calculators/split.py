@@ -29,7 +29,8 @@ _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
 _PEOPLE = expression(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
 """What may stand behind a number of equal shares, folded."""
 _FILLER = expression(
-    r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|by|split|equally|into|the|"
+    r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|across|by|split|divide|"
+    r"allocate|phan bo|tach|equally|into|the|in the ratio|ratio|(?:cac|my|our|a|an) (?=\w)|"
     r"(?:minh|em|toi|ben minh|we|i)(?= (?:co|muon|can|dinh|have|want))|co|muon|can|dinh|ngan sach|have|want|budget)\b"
 )
 """Words, folded, that stand between a budget and names."""
@@ -37,13 +38,16 @@ _FINISH = expression(
     r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|theo|kieu|nhe|nha|"
     r"giup (?:minh|em|toi)|ho (?:minh|em)|"
     r"each (?:gets?|one).*|"
-    r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan)\b.*|(?:thi )?(?:ra sao|the nao|bao nhieu).*)\Z"
+    r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan|kenh|nen tang|muc|khoan)\b.*|(?:thi )?(?:ra sao|the nao|"
+    r"bao nhieu).*)\Z"
 )
 """Words, folded, that stand behind a name and are none of it."""
 _MARKS = " \n:=,;|/.-–—+&()"
 _RATIO = expression(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
 """Weights in one piece: `3:2:1`."""
-_SLASHED = expression(r"(?<![\d.,:/-])(\d{1,2}(?:\s?[/-]\s?\d{1,2}){1,5})\s?%?(?![\w.,:/-]*\d)")
+_SLASHED = expression(r"(?<![\d.,:/-])(\d{1,2}(?:\s?%?\s?[/-]\s?\d{1,2}){1,5})\s?%?(?![\w.,:/-]*\d)")
+_OF_DAY = 2
+"""Numbers of a day with its month."""
 _OF_RATIO = expression(r"(?:ti le|ty le|ratio|ratio of|theo|kieu|chia|thanh|split)\W{0,3}\Z")
 """Words right before such weights that may come to ten; folded."""
 _BETWEEN_NAMES = expression(r"[,;|/\n&+]|\b(?:và|va|and|với|voi)\b")
@@ -59,7 +63,7 @@ def with_ratio(text: str) -> str:
     def written(found: re.Match[str]) -> str:
         parts = [int(each) for each in re.findall(r"\d+", found[1])]
         before = fold(text[max(0, found.start() - _LONGEST_NAME) : found.start()])
-        named = "/" not in found[1] or _OF_RATIO.search(before)  # 6/4 may be a day
+        named = "/" not in found[1] or len(parts) > _OF_DAY or _OF_RATIO.search(before)  # 6/4 may be a day
         return ":".join(map(str, parts)) if sum(parts) == _PERCENTS or (sum(parts) == _TENTHS and named) else found[0]
 
     return _SLASHED.sub(written, text)

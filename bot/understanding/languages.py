@@ -67,7 +67,7 @@ def is_other_language(text: str) -> bool:
     known = max(sum(word in ENGLISH for word in said), sum(word in VIETNAMESE for word in said))
     if not known and not _OWN_WORDS.isdisjoint(said):
         return True
-    found = max(sum(word in small for word in said) for small in _WORDS.values())
+    found = max(len(small.intersection(said)) for small in _WORDS.values())
     return found >= _LEAST_WORDS and found > known
 
 

@@ -28,7 +28,8 @@ def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
         return Answer(said.text, finding, Reply(words.needs_cost, shown=CALCULATION), guide)
     if wished is None:
         return None
-    text = f"{words.wished[wished.way].format(**_written(wished, language))}\n{words.own_rates}"
+    up = f" {words.rounded_up}" if wished.rounded_up else ""
+    text = f"{words.wished[wished.way].format(**_written(wished, language))}{up}\n{words.own_rates}"
     return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide)
 
 

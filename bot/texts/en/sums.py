@@ -84,5 +84,6 @@ SUMS_EN = SumTexts(
         "budget_of_clicks": "A budget of <b>{result}</b> is needed: {clicks} clicks × CPC {cpc}.",
         "budget_of_interactions": "A budget of <b>{result}</b> is needed: {interactions} interactions × CPE {cpe}.",
     },
+    rounded_up="Rounded up, as any fewer would fall short.",
     own_rates="Worked out from your own numbers only, not from what is usual in the market.",
 )

@@ -59,5 +59,7 @@ class SumTexts:
     """What more is worked out where somebody only told sums of money."""
     wished: Mapping[str, str]
     """What a goal of somebody's own needs, by what it is worked out of; numbers have the names of their inputs."""
+    rounded_up: str
+    """That less than the rounded count would not reach the goal."""
     own_rates: str
     """That only the asker's own numbers were used."""

@@ -87,5 +87,6 @@ SUMS_VI = SumTexts(
         "budget_of_clicks": "Cần ngân sách <b>{result}</b>: {clicks} lượt nhấp × CPC {cpc}.",
         "budget_of_interactions": "Cần ngân sách <b>{result}</b>: {interactions} lượt tương tác × CPE {cpe}.",
     },
+    rounded_up="Đã làm tròn lên, vì ít hơn thì chưa đạt.",
     own_rates="Chỉ tính từ số của bạn, không phải mức thị trường.",
 )

@@ -203,6 +203,29 @@ SENTENCES = [
     ("3 đứa mỗi đứa 4tr ra 120k view, cpv bao nhiêu", "cpv 100"),
     ("10 bạn fee 500k each, total 200k view cpm?", "cpm 25000"),
     ("trả 2 bạn 5tr mỗi bạn với ads 10tr, thu 40tr roi", "roi_pct 100"),
+    # Money that is put in and comes back, coins beside counts, viewers of a livestream, what the goods cost
+    ("$20k in, $50k out, roi?", "roi_pct 150"),
+    ("roas if 300m in and 1.2b out", "roas 4"),
+    ("chi 36 củ 900k view, cpv?", "cpv 40"),
+    ("live 3k mắt xem, tốn 600k, cpv bao nhiêu", "cpv 200"),
+    ("trả host 2tr được 8k mắt, mỗi mắt mấy đồng", "cpv 250"),
+    ("live 12.000 mắt, 900 tim, 300 cmt, ER bao nhiêu", "er_views_pct 10"),
+    ("live 3 tiếng 200 cmt 1.800 tim 25.000 view, er?", "er_views_pct 8"),
+    ("mat 5tr cho kol duoc 100k view, cpv", "cpv 50"),
+    ("von 60% con 40% la lai, chi 20tr ads thi ban bao nhieu moi hoa von", "breakeven_revenue 50000000"),
+    ("tien hang an het 70%, book kol 15tr, phai ban bn moi hue von", "breakeven_revenue 50000000"),
+    ("goods cost 60% of price, spent $4k on influencers, what sales to break even?", "breakeven_revenue 10000"),
+    ("COGS eats 55%, $9k campaign, break-even revenue?", "breakeven_revenue 20000"),
+    ("lợi nhuận gộp 40%, tiền booking 30tr, hòa vốn doanh thu bao nhiêu", "breakeven_revenue 75000000"),
+    ("bán mỗi đơn lãi gộp 25%, giá 320k, chi 16tr thì bao nhiêu đơn hòa vốn", "breakeven_orders 200"),
+    ("kol giá 21tr, lãi gộp 30%, hòa vốn bao nhiêu", "breakeven_revenue 70000000"),
+    # What was gained, asked without the figure's name
+    ("lai dc bn neu chi 15tr ma ban dc 40tr", "profit 25000000"),
+    ("lời được nhiêu khi chi 8 củ thu 14 củ", "profit 6000000"),
+    ("what profit if I spend $3k and sell $8k?", "profit 5000"),
+    ("how much do we make if we spend $10k and bring in $26k", "profit 16000"),
+    ("bỏ 5tr bán đc 12tr, biên 40%, lời nhiêu", "roi_margin_pct -4"),
+    ("chi 30tr, dt 60tr, loi nhuan gop 60%\nroi that la bao nhieu", "roi_margin_pct 20"),
     # Words of a story beside the numbers
     ("hôm qua chi 30tr thu 45tr lời lỗ sao", "roi_pct 50"),
     ("page mình chi 30tr thu 45tr lãi lỗ thế nào", "roi_pct 50"),
@@ -312,12 +335,37 @@ def test_plain_wording_leaves_what_may_be_an_amount(typed: str, plain: str) -> N
         "Lan: 1200 like 80 cmt 25k follow và Huy: 900 like 120 cmt 12k follow",
         "Lan: 1200 like, 80 cmt, 25k follow, Huy: 900 like, 120 cmt, 12k follow",
         "Lan, like=1200, cmt=80, follow=25k\nHuy, like=900, cmt=120, follow=12k",
+        # The first line is one of numbers, and no line of titles.
+        "Lan, likes 1200, comments 80, followers 25000\nHuy, likes 900, comments 120, followers 12000",
+        "Lan, 1200 likes, 80 comments, 25000 followers\nHuy, 900 likes, 120 comments, 12000 followers",
     ],
 )
 def test_people_compared_as_they_are_pasted(lines: str) -> None:
     # 1020 / 12,000
     values = calculate("compare", lines, "vi").values
     assert values == {"Lan.er_followers_pct": Decimal("5.12"), "Huy.er_followers_pct": Decimal("8.5")}
+
+
+@pytest.mark.parametrize(
+    ("command", "args", "value"),
+    [
+        # Coins are money only, so that the number behind them is another one: 36 million / 900 thousand
+        ("cpv", "36 củ 900k view", "40"),
+        ("cpv", "45 củ 1tr5 view", "30"),
+        ("cpv", "45tr 1m5 view", "30"),
+        ("cpe", "3 củ 2 nghìn tương tác", "1500"),
+        ("cpv", "1 củ rưỡi 50k view", "30"),
+        ("cpa", "9 củ 150 đơn", "60000"),
+        ("cpc", "1 củ 2 500 click", "2400"),
+    ],
+)
+def test_coins_before_a_count(command: str, args: str, value: str) -> None:
+    assert calculate(command, args, "vi").values[command] == Decimal(value)
+
+
+def test_one_or_two_numbers_is_asked_where_it_is_not_certain() -> None:
+    assert calculate("cpv", "36 củ 900k", "vi").error is not None
+    assert calculate("cpv", "36 triệu 900k view", "vi").error is not None
 
 
 def test_numbers_below_titles_are_not_read_by_their_order() -> None:

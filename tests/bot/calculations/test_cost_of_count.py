@@ -19,6 +19,13 @@ from bot.calculations.cost_of_count import cost_of_count
         # 4 thousand x 2.500, 200 thousand x 50
         ("2.500đ mỗi tương tác, 4k tương tác thì phải trả bao nhiêu", "fee", "10000000"),
         ("50đ một view, 200k view tốn bao nhiêu", "fee", "10000000"),
+        # The price first, and the most that is paid: 120 x 50, 80 x 70, 40 x 65, 90 x 55 thousand; 150 thousand x 40
+        ("cpm 50k view tb 120k, phi toi da bao nhieu", "fee", "6000000"),
+        ("gia cpm 70k thi kenh 80k view tra max bao nhieu", "fee", "5600000"),
+        ("mình chấp nhận cpm 65.000, kênh trung bình 40k view, fee tối đa là bao nhiêu", "fee", "2600000"),
+        ("chịu 55k mỗi nghìn view, kênh 90.000 view thì trả tối đa bao nhiêu", "fee", "4950000"),
+        ("cpv 40đ, kênh view tb 150k, giá trần bao nhiêu", "budget", "6000000"),
+        ("Giá chốt 2.000đ một tương tác, bài thường 3.000 tương tác, fee trần?", "fee", "6000000"),
     ],
 )
 def test_cost(text: str, key: str, value: str) -> None:
@@ -31,6 +38,10 @@ def test_cost(text: str, key: str, value: str) -> None:
     ("text", "key", "value"),
     [
         ("$10 per 1000 views, how much for 40k views", "fee", "400"),
+        ("$18 per 1k views, 90k views, what's the fee?", "fee", "1620"),
+        ("willing to pay $25 per thousand views, she gets 40,000. max fee?", "fee", "1000"),
+        ("at a $20 CPM what's a fair fee for a channel with 60k average views", "fee", "1200"),
+        ("CPM $30, her median views are 45,000, what's the max fee", "fee", "1350"),
         ("how much would a KOL cost if I expect 200,000 views and pay CPM 60k VND?", "fee", "12000000"),
     ],
 )
@@ -53,6 +64,10 @@ def test_cost_in_english(text: str, key: str, value: str) -> None:
         "60k cho 1000 view, 500 đơn thì bao nhiêu",
         "KOL 60k follow, 25k view thì giá bao nhiêu",
         "roi trung bình là bao nhiêu",
+        "cpm 50k thì fee trần bao nhiêu",
+        "giá booking tối đa bao nhiêu nếu view 120k",
+        "phí tối đa cho kol 100k follow là bao nhiêu",
+        "cpm 50k, 2 video 80k view, phí tối đa bao nhiêu",
     ],
 )
 def test_no_cost(text: str) -> None:

@@ -42,6 +42,17 @@ def test_shares_of_a_budget(text: str, args: str | None) -> None:
             "chia 80tr cho macro, micro, nano 5:3:2 giúp em",
             ["macro: 40.000.000", "micro: 24.000.000", "nano: 16.000.000"],
         ),
+        ("chia 200tr 5/3/2 cho macro, micro, nano", ["macro: 100.000.000", "micro: 60.000.000", "nano: 40.000.000"]),
+        (
+            "chia 80 củ tỉ lệ 70-30 cho KOL và ads thì mỗi bên bao nhiêu",
+            ["KOL: 56.000.000\xa0₫", "ads: 24.000.000\xa0₫"],
+        ),
+        (
+            "phân bổ ngân sách 150tr 60/25/15 cho macro, micro và ads",
+            ["macro: 90.000.000", "micro: 37.500.000", "ads: 22.500.000"],
+        ),
+        ("allocate 10tr 40%/35%/25% to Ana, Ben and Cy", ["Ana: 4.000.000", "Ben: 3.500.000", "Cy: 2.500.000"]),
+        ("divide 500tr 2:2:1 between Lan, Huy, Mai", ["Lan: 200.000.000", "Huy: 200.000.000", "Mai: 100.000.000"]),
         ("100tr chia 1:3 cho fb với tiktok", ["fb: 25.000.000", "tiktok: 75.000.000"]),
     ],
 )
@@ -59,6 +70,10 @@ def test_a_budget_by_a_ratio(text: str, shares: list[str]) -> None:
         "họp lúc 9:30 chia việc nhé",
         "100tr chia 4 kol theo tỉ lệ 5:3:2",
         "video 16:9 giá 5tr, chia sẻ giúp",
+        "chia 60tr 50/30/30 cho TikTok, IG và YouTube",
+        "chia 60tr 50/30/20 cho TikTok và IG",
+        "chia 50tr từ 1/9 cho 2 kol",
+        "chia sẻ 50/50 với kol là gì",
     ],
 )
 def test_no_budget_by_a_ratio(text: str) -> None:

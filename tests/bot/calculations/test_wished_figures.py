@@ -28,6 +28,14 @@ from index.words.language import detect
         ("để cpv 50đ mà có 200k view thì chi bao nhiêu", "budget 10000000"),
         ("I want 100 orders at $8 CPA, what budget?", "budget 800"),
         ("$5 cpm 200k impressions how much does it cost", "budget 1000"),
+        # What is asked for at a level that must not be passed is that of the level
+        ("ngan sach toi da de cpa k qua 70k neu ban 300 don", "budget 21000000"),
+        ("Ngân sách tối đa là bao nhiêu để CPM không quá 40.000đ với 500.000 lượt hiển thị?", "budget 20000000"),
+        ("giữ cpv ở mức 30đ, 1,2 triệu view thì được chi tối đa bao nhiêu", "budget 36000000"),
+        ("max budget to keep CPA under $25 with 200 orders?", "budget 5000"),
+        ("Chi 40 triệu, muốn ROI 80% thì doanh thu phải đạt mức nào?", "needed_revenue 72000000"),
+        ("roi 60% từ 35tr thì doanh thu cần bao nhiêu", "needed_revenue 56000000"),
+        ("revenue target for 300% ROI on $5k?", "needed_revenue 20000"),
     ],
 )
 def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
@@ -61,6 +69,28 @@ def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
         ("with a $500 budget and $5 CPM how many impressions", "impressions_of_cost", 100000),
         ("cpm 40k muốn 1 triệu view hết bao nhiêu", "budget_of_views", 40000000),
         ("cpe 2k mà cần 5000 tương tác thì ngân sách bao nhiêu", "budget_of_interactions", 10000000),
+        ("cpm toi da 45k, budget 9tr thi can it nhat bao nhieu view", "views_of_cpm", 200000),
+        ("sep bao cpv phai duoi 40d, tieu 18tr thi phai co may view", "views_of_cost", 450000),
+        ("de cpa <= 60k voi ngan sach 18tr thi can may don", "orders_of_cost", 300),
+        ("Cần tối thiểu bao nhiêu lượt xem để CPV không vượt quá 50đ khi chi 10 triệu?", "views_of_cost", 200000),
+        ("Để ROAS đạt 4 thì với 25 triệu chi phí cần doanh thu bao nhiêu?", "revenue_of_roas", 100000000),
+        ("doanh thu tối thiểu để roas 3 với ngân sách 22tr?", "revenue_of_roas", 66000000),
+        ("phải thu về bao nhiêu để roas bằng 6 nếu chi 15tr", "revenue_of_roas", 90000000),
+        ("đang tiêu 8 củ, kéo cpc xuống 2k5 thì phải có bao nhiêu click", "clicks_of_cost", 3200),
+        ("muốn đưa cpe về 3k mà trả kol 15 triệu, cần mấy tương tác", "interactions_of_cpe", 5000),
+        ("chi phí tối đa để cpe ≤ 2.500đ khi có 8.000 tương tác", "budget_of_interactions", 20000000),
+        ("cpc không vượt 3.000đ, 2.000 click thì ngân sách bao nhiêu", "budget_of_clicks", 6000000),
+        ("bao nhiêu impression thì cpm còn 30k nếu đã chi 9tr", "impressions_of_cost", 300000),
+        ("Tỷ lệ chuyển đổi 2,5%, mục tiêu 200 đơn, cần kéo về bao nhiêu lượt nhấp?", "clicks_of_orders", 8000),
+        ("ER mục tiêu 6%, kênh 150k follow thì mỗi bài cần bao nhiêu tương tác", "interactions_of_followers", 9000),
+        ("how much revenue gets us to 3.5x ROAS on a $20k budget", "revenue_of_roas", 70000),
+        ("spend is $18k, target ROAS 4.5 - revenue needed?", "revenue_of_roas", 81000),
+        ("how many views do I need for a $15 CPM on a $3k fee?", "views_of_cpm", 200000),
+        ("what's the most I can pay for 50k views to stay under a $20 CPM?", "budget_of_views", 1000),
+        ("what would 30,000 clicks cost at a $0.40 CPC", "budget_of_clicks", 12000),
+        ("how many engagements to keep CPE at $0.50 with $2,000", "interactions_of_cpe", 4000),
+        # 20 million / 75 thousand is 266.67: fewer than 267 are too few, and so many more are not paid for
+        ("cần bao nhiêu đơn để CPA về 75k với 20tr", "orders_of_cost", 267),
     ],
 )
 def test_a_goal_is_worked_out(sentence: str, way: str, result: int) -> None:
@@ -83,6 +113,22 @@ def test_a_goal_is_worked_out(sentence: str, way: str, result: int) -> None:
         "how many followers does a micro influencer have",
         "er 5% với 20k follow, chi 10tr thì cpe bao nhiêu",
         "roi 150% với 89% cái nào đúng, thu bao nhiêu",
+        # Numbers of posts and months are no cost, and what one post or one day needs is something else
+        "muốn roas 4 với 2 clip thì doanh thu bao nhiêu",
+        "roas 4 tháng 11 cần doanh thu bao nhiêu",
+        "ngân sách 20tr, cpm 50k, mỗi bài cần bao nhiêu view",
+        "$3k budget at $15 CPM, how many views per day",
+        "mỗi ngày cần bao nhiêu view để cpm về 50k với 12tr",
+        "cần thêm bao nhiêu view để cpm về 50k với chi phí 12tr",
+        "cần tăng bao nhiêu view để cpm từ 60k về 50k với chi phí 12tr",
+        "giảm cpv 20% thì cần bao nhiêu view với 10tr",
+        "ROAS dưới 2 thì có lỗ không",
+        "ngân sách tối đa cho kol là bao nhiêu",
+        "ngân sách tối thiểu để chạy influencer marketing",
+        "max budget for micro influencers",
+        "what's the most I can pay a nano influencer with 5k followers",
+        "what sales target should i set for $10k campaign",
+        "with 3 creators and roas 2 how much revenue",
     ],
 )
 def test_no_other_question_is_a_goal(sentence: str) -> None:
@@ -103,6 +149,16 @@ def test_no_other_question_is_a_goal(sentence: str) -> None:
 )
 def test_a_goal_that_only_lacks_a_cost(text: str, lacks: bool) -> None:
     assert lacks_cost(text) is lacks
+
+
+def test_a_count_that_is_needed_is_rounded_up() -> None:
+    needed = wished_figure("cần bao nhiêu đơn để CPA về 75k với 20tr", "vi")
+    assert needed is not None
+    assert needed.rounded_up
+    bought = wished_figure("cpa 75k, 20tr được bao nhiêu đơn", "vi")
+    assert bought is not None
+    assert not bought.rounded_up
+    assert int(bought.result) == 266
 
 
 def test_the_cost_of_a_number_of_impressions() -> None:

@@ -35,6 +35,7 @@ def test_other_languages(text: str) -> None:
         "còn ý nữa",
         "con y nua",
         "what is the de facto standard",
+        "2 reels, $300 per reel, 10k views per reel, CPM?",
         "PewDiePie",
         "hihi",
         "",
