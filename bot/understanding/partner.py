@@ -25,6 +25,7 @@ from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import asks_for_other_language, is_other_language, names_other_language
+from bot.understanding.not_understood import not_understood
 from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
@@ -51,6 +52,7 @@ from bot.understanding.reader import Reader, names_authority
 from bot.understanding.remedies import Remedies
 from bot.understanding.several import SeveralAsks
 from bot.understanding.sized import Sized
+from bot.understanding.these_days import TheseDays
 from bot.understanding.tongues import Tongues, with_language_kept
 from bot.understanding.typed_words import quoted_as_typed
 from bot.understanding.usual_levels import without_usual_level
@@ -93,6 +95,7 @@ class Partner:
         self._on_shown = OnShown(self._reader)
         self._around = AroundShown(self._reader, self._on_shown)
         self._remedies = Remedies(self._reader, self._on_shown)
+        self._these_days = TheseDays(self._reader)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
@@ -184,7 +187,7 @@ class Partner:
         return replace(answer, reply=nothing, command="")
 
     def _understood(self, said: Utterance) -> Answer:
-        word = references.not_understood(said.text)
+        word = not_understood(said.text)
         if word:
             return self._one(replace(said, text=_WHAT_IS[said.language].format(word=word)))
         influencers = references.of_influencers(said.text) if said.turns else None
@@ -204,7 +207,7 @@ class Partner:
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
         around = self._around.opposite(said) or self._around.opened(said) or self._around.beside_koc(said)
-        item = around or self._on_shown.items(said) or self._remedies.answer(said)
+        item = around or self._on_shown.items(said) or self._remedies.answer(said) or self._these_days.answer(said)
         if item:
             return item
         return self._found(self._reader.find(said.text, said), said)

@@ -101,12 +101,6 @@ _SMALL_WORDS = frozenset(
 )
 
 _GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")
-_NOT_UNDERSTOOD = expression(
-    r"(?:không|khong|ko|k|chưa|chua|hông|hong)\s+(?:hiểu|hieu|biết|biet|rõ|ro)\s+(?:từ|tu|chữ|chu|khái niệm|khai niem|"
-    r"thuật ngữ|thuat ngu)\s+(.{2,40})$|"
-    r"(?:don'?t|do not) (?:understand|get|know) (?:the (?:word|term)|what) (.{2,40}?)(?: means?| is)?$",
-    re.IGNORECASE,
-)
 _OF_INFLUENCERS = expression(
     r"^\W*(?:(?:ok|the|vay|a|u|va|con)\s+)*(?:(?P<english>(?:and )?(?:what|how) about (?:an? |the )?)|con\s+)?"
     r"(?:influencers?|influ)(?:\s+(?:thi sao|la sao|a|nua|thi|sao|vay|ban))*\W*$"
@@ -362,12 +356,6 @@ def shared_names(question: str, text: str) -> frozenset[str]:
     named, marked = naming_words(question), has_diacritics(question)
     said, written = (re.findall(r"\w+", each.casefold() if marked else fold(each)) for each in (question, text))
     return named & frozenset(map(fold, set(said) & set(written)))
-
-
-def not_understood(text: str) -> str | None:
-    """Return the word that somebody does not understand ("ko hiểu từ reach" -> "reach"); None for other texts."""
-    found = _NOT_UNDERSTOOD.search(text.strip())
-    return (found[1] or found[2]).strip(" .?!") if found else None
 
 
 def of_influencers(text: str) -> str | None:

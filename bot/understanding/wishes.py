@@ -126,6 +126,17 @@ _PROVES = expression(
 """A wish for what it rests on; folded."""
 
 
+_TO_KEEP = expression(
+    r"^\W*(?:(?:ok|oke|okay|roi|vay|the|thi|thoi|a|da|bot|ban|nho|hay|can you|could you|please|pls|and|"
+    r"now)\W{1,3}){0,5}"
+    r"(?:(?:luu|save|ghi nho|keep|bookmark)(?: (?:cai|cac|nhung|may|het|giup|gium|dum|cho|ho|minh|em|toi|tui|lai|so|"
+    r"con so|"
+    r"ket qua|cau tra loi|tin|phan|bai|this|that|it|these|the|my|result|results|answer|numbers|figures|message|for|me|"
+    r"us|"
+    r"nay|do|vua roi|vao|somewhere)){1,9}|luu)"
+    r"(?: (?:nha|nhe|voi|duoc|dc|khong|ko|k|di|a|please|pls|later)){0,4}\W*$"
+)
+"""A wish to keep what was said, with nothing that it would be kept for; folded."""
 _TO_WRITE = expression(
     r"^\W*(?:(?:ok|oke|roi|the|vay|thoi|gio|vay thi|thi|bot|ban|a|da|anh chi|nho|can you|could you|please|pls|and|"
     r"now|then|so)\W{1,3}){0,5}"
@@ -229,6 +240,11 @@ def template_wish(text: str) -> str | None:
     if not _WRITES_SURELY.search(folded) or _IN_OTHER_FORM.search(folded):
         return None
     return "writes" if _TO_WRITE.match(folded) else None
+
+
+def keeping_wish(text: str) -> str | None:
+    """Return the act of a wish that the bot keeps what it said ("lưu lại giúp mình nha"); None for others."""
+    return "keeps" if _TO_KEEP.match(fold(text)) else None
 
 
 def who_says_wish(text: str) -> str | None:

@@ -14,6 +14,7 @@ def wished_in_words(said: Utterance) -> str | None:
         or wishes.request_to_ask(said.text)
         or wishes.leave_taking(said.text)
         or wishes.template_wish(said.text)
+        or wishes.keeping_wish(said.text)
         or worry(said.text)
         or said_about_bot(said.text, shown=bool(said.last_points))
         or (_of_shown(said) if said.last_shown else None)

@@ -20,6 +20,10 @@ TALK_EN = TalkTexts(
             "or a checklist, "
             "give an example of, and translate into Vietnamese: just say, for example, “in three lines”."
         ),
+        "keeps": (
+            "I keep no separate notes, but the message stays in this chat: hold it to pin it, or forward it to your "
+            "Saved Messages."
+        ),
         "differ": (
             "Two figures mostly differ because of another base (followers, reach, impressions or views), other "
             "interactions counted, another period, or costs that only one of them has. The mean of the posts and "
@@ -145,7 +149,7 @@ TALK_EN = TalkTexts(
         no_remedy="The supplementary handbook does not say how to avoid or handle “{point}”. The nearest I have:",
         no_reason="The supplementary handbook gives no further reason for “{point}”. What it says is:",
         nothing_of="The supplementary handbook has nothing on {name} in particular for “{point}”.",
-        not_of="The supplementary handbook has nothing on {name} in particular. In general:",
+        not_of="The supplementary handbook has nothing on {name} in particular here. In general:",
         not_said="The supplementary handbook gives no {asked} for “{point}”.",
         edition="The handbook rests on public pages read in November 2026; a source's year follows its name.",
     ),

@@ -19,6 +19,10 @@ TALK_VI = TalkTexts(
             "checklist, lấy "
             "ví dụ và dịch sang tiếng Anh được: bạn cứ nhắn, chẳng hạn “tóm tắt trong 3 dòng”."
         ),
+        "keeps": (
+            "Mình không có chỗ lưu riêng, nhưng tin nhắn vẫn còn trong cuộc trò chuyện này: bạn giữ vào tin rồi ghim "
+            "lại, hoặc chuyển tiếp vào mục Tin nhắn đã lưu nhé."
+        ),
         "differ": (
             "Hai con số thường lệch nhau vì khác mẫu số (người theo dõi, tiếp cận, hiển thị hay lượt xem), khác "
             "cách đếm tương tác, khác khoảng thời gian, hoặc một bên tính thêm chi phí. Trung bình các bài và số "
@@ -148,7 +152,7 @@ TALK_VI = TalkTexts(
         no_remedy="Sổ tay bổ sung không nói cách tránh hay khắc phục “{point}”. Gần nhất mình có:",
         no_reason="Sổ tay bổ sung không nói thêm lý do cho mục “{point}”. Nội dung sổ tay viết là:",
         nothing_of="Sổ tay bổ sung không có thông tin riêng về {name} cho mục “{point}”.",
-        not_of="Sổ tay bổ sung không có thông tin riêng về {name}. Nói chung thì:",
+        not_of="Sổ tay bổ sung không có thông tin riêng về {name} ở mục này. Nói chung thì:",
         not_said="Sổ tay bổ sung không ghi {asked} cho mục “{point}”.",
         edition="Sổ tay bổ sung dựa trên các trang công khai đọc tháng 11/2026; năm của nguồn đứng sau tên nguồn.",
     ),

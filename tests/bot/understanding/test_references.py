@@ -18,7 +18,6 @@ from bot.understanding.references import (
     item_number,
     item_numbers,
     list_named,
-    not_understood,
     of_influencers,
     section_number,
     shared_names,
@@ -244,14 +243,6 @@ def test_lists_of_items_by_their_place(text: str, full: str) -> None:
 )
 def test_the_name_of_a_list_without_the_number(text: str, named: str) -> None:
     assert beside_number(text) == named
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [("j zậy, ko hiểu từ reach", "reach"), ("I don't get what EMV means", "EMV"), ("không hiểu gì hết", None)],
-)
-def test_a_word_that_is_not_understood(text: str, word: str | None) -> None:
-    assert not_understood(text) == word
 
 
 @pytest.mark.parametrize(
