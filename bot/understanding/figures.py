@@ -37,6 +37,7 @@ from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.refused_numbers import carried_on_refused
 from bot.understanding.results_compared import results_compared
 from bot.understanding.rows_asked import rows_asked
+from bot.understanding.single_offer import offer_asked
 from bot.understanding.split_again import split_again
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
@@ -169,7 +170,9 @@ class AskedFigures:
 
     def rated(self, said: Utterance) -> Answer | None:
         """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""
-        numbers = _judged(said.text)
+        judged = _judged(said.text)
+        offer = offer_asked(judged or said.text, said.language, _command(said), judged=judged is not None)
+        numbers = offer or judged
         if not numbers:
             return None
         said = replace(said, chosen=said.language if own_language(said.text) else said.figures_language)
@@ -331,6 +334,12 @@ class AskedFigures:
         ranked = (*points, *(one for one in found if one.id not in reply.shown.points))
         finding = Finding(said.text, said.language, "answer", 1.0, ranked)
         return Answer(said.text, finding, reply, self._answerer.guide)
+
+
+def _command(said: Utterance) -> str:
+    """Return the command of the last result; nothing where there is none."""
+    last = said.last_calculation.calculation if said.last_calculation else None
+    return last.command if last else ""
 
 
 def _judged(text: str) -> str | None:
