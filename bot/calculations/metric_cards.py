@@ -1,13 +1,15 @@
 """The card of a metric: what it is, its formula, an example that is really worked out, and what to mind."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.calculations.calculate import calculate, recalculate
-from bot.calculations.formats import capital
+from bot.calculations.formats import capital, write_money
 from bot.calculations.metrics import MARGIN, METRICS, Metric
 from bot.calculations.result_writer import ResultWriter
 from bot.calculations.stored_result import StoredResult
 from bot.calculators.engagement import INTERACTION_FIELDS
+from bot.calculators.inputs import currency_of
 from bot.replies.markup import bold, code
 from bot.texts import texts_for
 from knowledge.guide import Language
@@ -69,7 +71,9 @@ def gain_of(result: StoredResult, language: Language) -> str | None:
     else:
         said = words.loss_before_goods if lost else words.gain_before_goods
     writer = ResultWriter(roi, worked_out.result, language)
-    return said.format(figures=writer.figures_line([key]))
+    left = worked_out.values.get("gross_profit", Decimal(0)) - amounts["cost"].value
+    amount = write_money(abs(left), currency_of(roi.inputs, amounts.items()), language)
+    return said.format(figures=writer.figures_line([key]), amount=amount)
 
 
 def _title(metric: Metric, language: Language) -> str:

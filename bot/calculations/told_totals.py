@@ -1,6 +1,7 @@
 """Parts of a cost whose total is told as well: `KOL 20tr, VAT 2tr, tổng chi 22tr` has one cost."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from bot.calculations.cost_items import MONEY, total_of
@@ -24,6 +25,15 @@ _BUDGET = expression(
     rf"(?P<total>{MONEY})",
     re.IGNORECASE,
 )
+_SPENT = expression(
+    rf"(?<!\w)(?:tổng|tong|total|chi|chi phí|chi phi|tiêu|tieu|tốn|ton|hết|het|ngân sách|ngan sach|budget|cost|spent|"
+    rf"spend)"
+    rf"{_OF_COST}{{0,3}}\s?[:=]?\s?"
+    r"(?P<total>(?P<number>\d{1,4}(?:[.,]\d{1,2})?)\s?(?:triệu|trieu|tr|củ|cu|tỷ|tỉ|k|m)(?!\w))",
+    re.IGNORECASE,
+)
+_BARE = expression(r"(?<![\w.,])\d{1,4}(?:[.,]\d{1,2})?(?![\w%]|[.,]\d)")
+"""A number without a unit."""
 _CAME_IN = expression(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit)(?!\w)",
     re.IGNORECASE,
@@ -55,8 +65,29 @@ def total_before_parts(text: str) -> ToldTotal | None:
     return ToldTotal(found["total"], [each[0] for each in parts], found.start(), parts[-1].end())
 
 
+def _with_bare_parts(text: str) -> str:
+    """Return the text without parts that are told in the unit of the total before them: `85tr gồm kol 60, quà 25`."""
+    found = _SPENT.search(text)
+    opened = _PARTS.match(text, found.end()) if found else None
+    if found is None or opened is None:
+        return text
+    came_in = _CAME_IN.search(text, opened.end())
+    end = came_in.start() if came_in else len(text)
+    parts = list(_BARE.finditer(text, opened.end(), end))
+    if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or _MONEY.search(text, opened.end(), end):
+        return text
+    if sum(_number(part[0]) for part in parts) != _number(found["number"]):
+        return text
+    return f"{text[: found.start()]} chi phí {found['total']} , {text[parts[-1].end() :].lstrip(') ')}"
+
+
+def _number(typed: str) -> Decimal:
+    return Decimal(typed.replace(",", "."))
+
+
 def with_total_only(text: str) -> str:
     """Return the text without the parts right before a total that they come to; else the text as it is."""
+    text = _with_bare_parts(text)
     found = _TOTAL.search(text)
     if found is None:
         return text

@@ -1,11 +1,10 @@
 """Questions about metrics, and about the numbers of the last result: what comes before a question to the guide."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.calculations.by_percent import changed_by_percent
-from bot.calculations.calculate import Calculation, calculate, recalculate
+from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.command_wish import Wish
 from bot.calculations.courtesies import without_courtesies
 from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
@@ -26,8 +25,9 @@ from bot.guide.composer import Shape
 from bot.guide.metric_replies import begin_rows, metric_reply
 from bot.replies.markup import escape
 from bot.replies.reply import Reply
-from bot.replies.shown import Shown
+from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
+from bot.understanding.cost_parts import part_changed, part_unknown
 from bot.understanding.earlier_results import corrected_earlier, with_what_is_known
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
@@ -35,6 +35,7 @@ from bot.understanding.order_limits import most_for_order
 from bot.understanding.other_posts import of_another, with_page_followers
 from bot.understanding.own_verdicts import is_verdict, without_verdict
 from bot.understanding.refused_numbers import carried_on_refused
+from bot.understanding.results_again import figure_again, results_joined
 from bot.understanding.results_compared import results_compared
 from bot.understanding.rows_asked import rows_asked
 from bot.understanding.single_offer import offer_asked
@@ -54,7 +55,7 @@ from bot.understanding.wishes import has_money
 from index.values.finding import NOTHING_NEAR, Finding, RankedPoint
 from index.words.language import own_language
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold, words
+from knowledge.toolbox.folding import fold
 
 _WORK_OUT = expression(r"^\W*(?:\w+ ){0,3}?(?:tinh|compute|calculate|work out)\b(?! nang)(?!.*\d)")
 _ASKS_HOW = expression(
@@ -63,16 +64,6 @@ _ASKS_HOW = expression(
 """How somebody wants something worked out, and how people ask how that is done; folded."""
 _THAT_ONE = expression(r"\b(?:do|nay|nhu (?:vay|the)|cua (?:minh|em|toi|tui|shop)|this|that|my|our|mine)\b")
 """Words by which a figure is the one that was worked out; folded."""
-_NAMED_BY: Mapping[str, frozenset[str]] = {
-    "roi": frozenset("profit profits roas roi lai loi".split()),
-    "breakeven": frozenset("roas hoa von break even breakeven doanh thu revenue".split()),
-}
-"""Words, folded, for the figures that results show, of which two name what is wanted."""
-_ASKED_AGAIN = frozenset(
-    """tell me give show and the both together what is are my our cho minh em toi xem lai luon cung ca hai voi va vs
-    nhuan bao nhieu bn la cai can muon them nua a nha nhe please pls then so also of it that for this""".split()
-)
-"""Words, folded, beside the names of figures that are wanted again."""
 _OF_OWN = expression(
     r"^\W*(?:(?:so|and|ok|then|now|but)\W+){0,2}(?:what ?'?s|what is|what was|how much is|whats) (?:the|our|"
     r"my) [\w -]{2,24}?"
@@ -136,10 +127,14 @@ class AskedFigures:
             return self._of_market(said)
         if asked and _points_at(result, said.text):
             asked = None
-        if result and _asks_for_figures(result, said.text):
-            again = recalculate(result.command, result.amounts, said.language)
-            return self._worked_out(CarriedOn(again, Wish(result.command, {}), keeps_some=True), said)
-        carried = self._carried(asked, said, result)
+        again = (figure_again(result, said.text, said.language) or results_joined(said)) if result else None
+        if again:
+            return self._worked_out(again, said)
+        unknown = part_unknown(said, result) if result else None
+        if unknown:
+            found = Finding(said.text, said.language, "answer", 1.0, ())
+            return Answer(said.text, found, Reply(unknown, shown=CALCULATION), guide)
+        carried = (part_changed(said, result) if result else None) or self._carried(asked, said, result)
         if carried:
             return self._worked_out(carried, said)
         if asked is None:
@@ -348,12 +343,6 @@ def _judged(text: str) -> str | None:
         return None
     numbers = without_verdict(text)
     return numbers if numbers and any(map(str.isdecimal, numbers)) else None
-
-
-def _asks_for_figures(result: StoredResult, text: str) -> bool:
-    """Tell whether a message only names figures that a result shows ("tell me profit and ROAS together")."""
-    said, named = set(words(fold(text))), _NAMED_BY.get(result.command, frozenset())
-    return len(said & named) > 1 and said <= named | _ASKED_AGAIN
 
 
 def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:

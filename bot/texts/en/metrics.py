@@ -52,6 +52,6 @@ METRICS_EN = MetricTexts(
         "margin to see, for example: <code>margin 40%</code>"
     ),
     loss_before_goods="Not yet: revenue does not cover the cost ({figures}).",
-    gain="A profit: after the cost of goods, revenue still covers the cost ({figures}).",
-    loss="A loss: after the cost of goods, revenue does not cover the cost ({figures}).",
+    gain="A profit of {amount}: after the cost of goods, revenue still covers the cost ({figures}).",
+    loss="A loss of {amount}: after the cost of goods, revenue does not cover the cost ({figures}).",
 )

@@ -62,6 +62,10 @@ SUMS_EN = SumTexts(
         "Gross margin: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
         "Each product brings a gross profit of {profit}, before advertising and running costs."
     ),
+    part_unknown=(
+        "I only know that the whole cost is {total}, not how much of it is {part}. Send me the new whole cost, for "
+        "example: <code>cost 95m</code>"
+    ),
     own_more=("Say “average” for the mean; with revenue, orders or views as well I work out ROI, CPA or CPV."),
     wished={
         "revenue_of_roas": "A revenue of <b>{result}</b> is needed: cost {cost} × ROAS {roas}.",

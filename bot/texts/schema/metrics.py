@@ -33,4 +33,5 @@ class MetricTexts:
     loss_before_goods: str
     gain: str
     loss: str
-    """Whether a result is a gain, before and after the cost of goods; {figures} are the figures that show it."""
+    """Whether a result is a gain, before and after the cost of goods; {figures} are the figures that show it;
+    {amount} is what is left, or lost, after the cost of goods."""

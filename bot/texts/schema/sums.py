@@ -55,6 +55,8 @@ class SumTexts:
     own_total_under: str
     own_margin: str
     """The gross margin of a price and what the goods cost."""
+    part_unknown: str
+    """Only the whole cost ({total}) is known, and one part of it shall change."""
     own_more: str
     """What more is worked out where somebody only told sums of money."""
     wished: Mapping[str, str]

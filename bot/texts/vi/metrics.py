@@ -56,6 +56,6 @@ METRICS_VI = MetricTexts(
         "nhuận để biết, ví dụ: <code>biên lợi nhuận 40%</code>"
     ),
     loss_before_goods="Chưa: doanh thu chưa bù được chi phí ({figures}).",
-    gain="Có lời: sau khi trừ giá vốn, doanh thu vẫn bù đủ chi phí ({figures}).",
-    loss="Đang lỗ: sau khi trừ giá vốn, doanh thu chưa bù đủ chi phí ({figures}).",
+    gain="Có lời {amount}: sau khi trừ giá vốn, doanh thu vẫn bù đủ chi phí ({figures}).",
+    loss="Đang lỗ {amount}: sau khi trừ giá vốn, doanh thu chưa bù đủ chi phí ({figures}).",
 )

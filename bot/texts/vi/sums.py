@@ -62,6 +62,10 @@ SUMS_VI = SumTexts(
         "Biên lợi nhuận gộp: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
         "Mỗi sản phẩm lãi gộp {profit}, chưa trừ chi phí quảng cáo và vận hành."
     ),
+    part_unknown=(
+        "Mình chỉ biết tổng chi phí là {total}, chưa biết riêng khoản {part} là bao nhiêu. Bạn gửi tổng chi phí mới "
+        "nhé, ví dụ: <code>chi phí 95tr</code>"
+    ),
     own_more=(
         "Muốn biết trung bình thì bạn nhắn “trung bình”; "
         "có thêm doanh thu, số đơn hay lượt xem thì mình tính ROI, CPA, CPV."
