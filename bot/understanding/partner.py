@@ -55,6 +55,7 @@ from bot.understanding.sized import Sized
 from bot.understanding.these_days import TheseDays
 from bot.understanding.tongues import Tongues, with_language_kept
 from bot.understanding.typed_words import quoted_as_typed
+from bot.understanding.unranked import Unranked
 from bot.understanding.usual_levels import without_usual_level
 from bot.understanding.utterance import Utterance
 from bot.understanding.worded_wishes import wished_in_words
@@ -94,8 +95,9 @@ class Partner:
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
         self._around = AroundShown(self._reader, self._on_shown)
-        self._remedies = Remedies(self._reader, self._on_shown)
-        self._these_days = TheseDays(self._reader)
+        remedies = Remedies(self._reader, self._on_shown)
+        these_days, unranked = TheseDays(self._reader), Unranked(self._reader)
+        self._unsearched = (self._on_shown.items, remedies.answer, these_days.answer, unranked.answer)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
@@ -207,9 +209,9 @@ class Partner:
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
         around = self._around.opposite(said) or self._around.opened(said) or self._around.beside_koc(said)
-        item = around or self._on_shown.items(said) or self._remedies.answer(said) or self._these_days.answer(said)
-        if item:
-            return item
+        unsearched = around or next((found for each in self._unsearched if (found := each(said))), None)
+        if unsearched:
+            return unsearched
         return self._found(self._reader.find(said.text, said), said)
 
     def _texts_shown(self, said: Utterance) -> str:

@@ -48,6 +48,7 @@ _SETS_APART = expression(
     r"\bdiffer\w* (?:\w+ ){0,2}kols?\b"
 )
 """How a question asks what sets KOLs apart, where it names nothing else; folded."""
+_KOC = expression(r"\bkocs?\b")
 _ASKS_WHY = expression(r"\b(?:vi sao|tai sao|sao lai|do dau|nguyen nhan|ly do|nho dau|why|how come|reason)\b")
 _TELLS_WHY = expression(
     r"\b(?:thuc day|nho|boi vi|la vi|vi (?:chi|nguoi|khan|no|ho|nhieu)|do (?:dai dich|nhieu)|"
@@ -184,7 +185,8 @@ class Reader:
 
     def _named(self, finding: Finding, text: str) -> Finding:
         section = self.section_named(text) or self._section_counted(text) or self._section_quoted(text)
-        if section is None and finding.decision == "suggest" and _SETS_APART.search(fold(text)):
+        sets_apart = finding.decision == "suggest" and _SETS_APART.search(fold(text)) and not _KOC.search(fold(text))
+        if section is None and sets_apart:
             section = self.guide.section("kol")
         if section is None or not section.points:
             return finding

@@ -61,7 +61,7 @@ _JOINED = expression(
     r"both of them)(?: (?:ben|ban|bai|kenh|cai|nguoi|kol|koc|clip|luon|lai|chung|together|combined|in total|posts|"
     r"creators|"
     r"offers))*"
-    r"(?:\W+(?:thi|thi sao|then|what|whats|what s|is|the|cho|la|se|would|be|how much|lay|gop|tinh)){0,4}"
+    r"(?:\W+(?:thi|thi sao|then|what|whats|s|is|the|cho|la|se|would|be|how much|lay|gop|tinh)){0,4}"
     r"(?:\W+(?:(?:chung|tong|gop|combined|overall|total|average|trung binh) )?(?P<name>cpm|cpv|cpe|cpc|cpa|roi|roas)"
     r"(?: (?:chung|tong|gop|trung binh|combined|overall))?)"
     r"(?:\W+(?:la|ra|thi|sao|bao nhieu|bn|bnhieu|nhieu|nhiu|may|the nao|ntn|then|be|is|it|vay|a|nhi|ca|2|hai|"

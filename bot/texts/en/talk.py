@@ -87,6 +87,7 @@ TALK_EN = TalkTexts(
         "That message has no question and no figures that I could look up. Type a question after /ask, for example: "
         "<code>/ask what is a KOL?</code>"
     ),
+    unranked="The guide ranks none of these above the others: which matters most depends on your campaign.",
     no_such_item="That list has only {count} items. Which one would you like, 1 to {count}?",
     first_of_all="This is the first item of the section.",
     last_of_all="This is the last item of the section.",

@@ -40,6 +40,8 @@ class TalkTexts:
     """To the number of an item where nothing with numbers was shown."""
     nothing_quoted: str
     """Where the message that is replied to holds nothing to look up."""
+    unranked: str
+    """Which item of a list comes first is asked, and no document ranks them."""
     no_such_item: str
     first_of_all: str
     last_of_all: str

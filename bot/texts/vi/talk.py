@@ -89,6 +89,7 @@ TALK_VI = TalkTexts(
         "Tin đó không có câu hỏi hay con số nào mình tra được. Bạn gõ câu hỏi sau /hoi nhé, ví dụ: "
         "<code>/hoi KOL là gì?</code>"
     ),
+    unranked="Cẩm nang không xếp mục nào hơn mục nào: điều đáng để ý nhất tùy vào chiến dịch của bạn.",
     no_such_item="Danh sách vừa rồi chỉ có {count} mục. Bạn muốn xem mục nào, từ 1 đến {count}?",
     first_of_all="Đây là mục đầu tiên của phần này rồi.",
     last_of_all="Đây là mục cuối của phần này rồi.",
