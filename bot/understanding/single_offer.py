@@ -48,7 +48,8 @@ _MANY = expression(r"tr|triệu|trieu|mil|million")
 """Units of views that no price in thousands buys: one of the two is the other."""
 _USUAL = (
     r"(?:\s(?:trung bình|trung binh|tb|bình quân|binh quan|avg|average|mỗi|moi|per|each|gần đây|gan day|thường|thuong|"
-    rf"khoảng|khoang|tầm|tam|cỡ|chừng|is|are|of|around|about|usually|ổn định|on dinh|đều|deu|đâu|dau|dao động|là|la|{_POST})){{0,4}}"
+    rf"khoảng|khoang|tầm|tam|cỡ|chừng|is|are|of|around|about|usually|ổn định|on dinh|đều|deu|đâu|dau|dao động|là|la|"
+    rf"{_POST})){{0,4}}"
 )
 _VIEWS = expression(
     rf"(?<!\w)(?:lượt xem|luot xem|views?){_USUAL}\s?:?\s?(?P<behind>{_COUNT})(?!\s?(?:follow|fl\b|sub))"
