@@ -11,7 +11,8 @@ from knowledge.toolbox.expressions import expression
 
 _SALES = r"(?:doanh thu|doanh số|doanh so|dt|gmv|revenue|sales)"
 _COMMISSION = expression(
-    r"(?<!\w)(?:hoa hồng|hoa hong|commission)\s?(?:là|la|of|:)?\s?(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?%"
+    r"(?<!\w)(?:(?:hoa hồng|hoa hong|commission)\s?(?:là|la|of|:)?\s?(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?%|"
+    r"(?P<percent_before>\d{1,2}(?:[.,]\d{1,2})?)\s?%\s(?:tiền\s)?(?:hoa hồng|hoa hong|commission))"
     rf"(?:\s(?:trên|tren|của|cua|on|of)(?:\s{_SALES})?(?:\s(?P<sales>{MONEY})(?:\s{_SALES})?)?)?",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ def with_commission(text: str) -> str:
     try:
         quantity = read_quantity(sales[0])
         amount = amount_of(quantity, NumberKind.MONEY, "vi")
-        percent = amount_of(read_quantity(f"{found['percent']}%"), NumberKind.PERCENT, "vi")
+        percent = amount_of(read_quantity(f"{found['percent'] or found['percent_before']}%"), NumberKind.PERCENT, "vi")
     except InvalidInput:
         return text
     money = None if amount.ambiguous else as_typed(amount.value * percent.value / 100, currency_typed(quantity))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.understanding.acts import SAYS_HOW
+from bot.understanding.clauses import asks_surely
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
@@ -94,6 +95,17 @@ _MEANS = expression(
 """A question what the bot meant; folded."""
 
 
+_SCOLDS = expression(
+    r"\b(?:ngu|ngoc|dot|dan|khung|dien|dien ro|vo dung|vo tich su|te|do|do hoi|phe|cut|bien|cam|me|ma|dm|dmm|clgt|vcl|"
+    r"vl|cc|lol|lao|"
+    r"xam|nham|nhi nhang|chan|buc|tuc|bot|may|lua|"
+    r"stupid|idiot\w*|dumb|useless|shit\w*|fuck\w*|crap\w*|suck\w*|hate|worst|terrible|garbage|trash|moron|shut|"
+    r"rubbish|wtf|damn|"
+    r"hell|joke|annoying)\b"
+)
+"""Words of which a scolding that asks something has one; folded."""
+
+
 _OF_OTHERS = expression(
     r"\b(?:ho|nguoi ta|influencers?|kols?|kocs?|creators?|khach|khan gia|thuong hieu|nhan hang|they|them|brand)\b"
     r"(?! (?:oi|nhe|nha)\b)"
@@ -107,6 +119,8 @@ def can_be(act: str, text: str) -> bool:
         return False
     if not any(map(str.isalnum, text)):
         return True  # emoji say what they say without words: 👍👍 is praise
+    if act == "rude" and asks_surely(text) and not _SCOLDS.search(fold(text)):
+        return False
     needed = _WORDS_OF.get(act)
     return needed is None or bool(needed.search(fold(text)))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.calculations.chat_wording import plain_wording
+from bot.calculations.commission_asked import Commission, commission_asked
 from bot.calculations.formats import rounded, write_money, write_result
 from bot.calculations.sentence import Sentence
 from bot.calculations.told_totals import total_before_parts
@@ -31,6 +32,10 @@ _LONGEST = 10
 """Words of a wish for one; a longer message asks for something else."""
 _MOST_TOLD = 14
 """Words of a message that only lists sums of money."""
+_GOES_ON = expression(
+    r"^\W*(?:(?:va|and|roi|con|cong|them|plus|add|neu|if|then|ok|the|vay)\s){1,3}.*\d",
+)
+"""How a message adds a number to the ones of before; folded."""
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done", "figure"})
 """Sorts of words that say what a number is."""
 _TABLES = frozenset({CSV_TABLE.command, COMPARE.command})
@@ -85,6 +90,13 @@ class OwnSums:
         margin = margin_asked(said.text, said.figures_language)
         return self._said(_margin_written(margin, said), said) if margin else None
 
+    def commission(self, said: Utterance) -> Answer | None:
+        """Return what a commission comes to, where a message asks for it, by itself or behind the one before."""
+        asked = commission_asked(said.text, said.figures_language)
+        if asked is None and said.turns and _GOES_ON.match(fold(said.text)):
+            asked = commission_asked(f"{said.turns[-1].words.rstrip(' .?!')}, {said.text}", said.figures_language)
+        return self._said(_commission_written(asked, said), said) if asked else None
+
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
         if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _NO_LIST.search(fold(said.text)):
@@ -101,6 +113,20 @@ class OwnSums:
     def _said(self, text: str, said: Utterance) -> Answer:
         finding = Finding(said.text, said.language, "answer", 1.0, ())
         return Answer(said.text, finding, Reply(text, shown=CALCULATION), self._answerer.guide)
+
+
+def _commission_written(asked: Commission, said: Utterance) -> str:
+    words, language = texts_for(said.language).sums, said.language
+    written = {
+        "percent": write_result(asked.percent, "percent", None, language),
+        "sales": write_money(asked.sales.value, asked.unit, language),
+        "commission": write_money(rounded(asked.value), asked.unit, language),
+    }
+    if asked.fixed is None:
+        return words.own_commission.format(**written)
+    fixed = write_money(asked.fixed.value, asked.unit, language)
+    total = write_money(rounded(asked.total), asked.unit, language)
+    return words.own_commission_and_fee.format(**written, fixed=fixed, total=total)
 
 
 def _margin_written(margin: GoodsMargin, said: Utterance) -> str:

@@ -138,7 +138,8 @@ class Partner:
         return self._sized.answer(said) or self._of_any_size(said)
 
     def _of_any_size(self, said: Utterance) -> Answer:
-        answer = self._figures.rated(said) or self._compound.answer(said) or self._one(said)
+        of_numbers = self._figures.rated(said) or self._own_sums.commission(said)
+        answer = of_numbers or self._compound.answer(said) or self._one(said)
         unsure = answer.decision in ("suggest", "decline") and not answer.command
         return (self._compound.behind_background(said) if unsure else None) or without_usual_level(answer) or answer
 
@@ -147,9 +148,8 @@ class Partner:
         summed = self._own_sums.margin(said) or self._sums.answer(said) or self._own_sums.answer(said)
         if summed:
             return summed
-        worked_out = self._answerer.worked_out(
-            with_quoted_numbers(said.text, said.quoted, said.figures_language), said.figures_language
-        )
+        told = with_quoted_numbers(said.text, said.quoted, said.figures_language)
+        worked_out = self._answerer.worked_out(told, said.figures_language)
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
         goal = goal_answer(said, self._guide)

@@ -126,6 +126,19 @@ _PROVES = expression(
 """A wish for what it rests on; folded."""
 
 
+_WHAT_IT_HOLDS = expression(
+    r"^\W*(?:(?:the|vay|va|ok|thi|a|da|bot|ban|so|and|then|no|cai (?:do|nay|kia)|phan (?:do|nay)|trong (?:do|"
+    r"no))\W+){0,4}"
+    r"(?:(?:se |thuong |can )?(?:bao )?gom(?: co)? (?:nhung |cac |may )?(?:gi|j|chi|phan (?:gi|nao)|muc (?:gi|nao)|"
+    r"cai gi|thu gi|"
+    r"y (?:gi|nao)|noi dung gi)|(?<=trong do )co (?:nhung |cac )?(?:gi|j|chi)|(?<=trong no )co (?:nhung |cac )?(?:gi|"
+    r"j|chi)"
+    r"|what(?: ?'?s| is| does| do| all is)?(?: (?:it|that|this|they))? (?:include[sd]?|contain|cover|consist of|"
+    r"inside|in it|"
+    r"made of|in there)(?: (?:in it|in that|exactly))?)"
+    r"(?: (?:vay|z|v|a|nhi|ha|ta|the|bot|ban|nua|exactly|then)){0,3}\W*$"
+)
+"""A question what something holds that it does not name; folded."""
 _TO_KEEP = expression(
     r"^\W*(?:(?:ok|oke|okay|roi|vay|the|thi|thoi|a|da|bot|ban|nho|hay|can you|could you|please|pls|and|"
     r"now)\W{1,3}){0,5}"
@@ -245,6 +258,11 @@ def template_wish(text: str) -> str | None:
 def keeping_wish(text: str) -> str | None:
     """Return the act of a wish that the bot keeps what it said ("lưu lại giúp mình nha"); None for others."""
     return "keeps" if _TO_KEEP.match(fold(text)) else None
+
+
+def holds_wish(text: str) -> str | None:
+    """Return the act of a question what that holds which was shown last ("gồm những gì vậy"); None for others."""
+    return "repeat" if _WHAT_IT_HOLDS.match(fold(text)) else None
 
 
 def who_says_wish(text: str) -> str | None:

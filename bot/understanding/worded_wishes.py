@@ -26,6 +26,7 @@ def _of_shown(said: Utterance) -> str | None:
     """Return the act of a wish for what was shown in another form or language, or for the item beside it."""
     return (
         acts.translation_wish(said.text, said.language_shown)
+        or (wishes.holds_wish(said.text) if said.last_points else None)
         or wishes.form_wish(said.text)
         or wishes.lines_wish(said.text)
         or wishes.step_wish(said.text)

@@ -62,6 +62,11 @@ SUMS_EN = SumTexts(
         "Gross margin: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
         "Each product brings a gross profit of {profit}, before advertising and running costs."
     ),
+    own_commission="A commission of {percent} on {sales} is <b>{commission}</b>.",
+    own_commission_and_fee=(
+        "A commission of {percent} on {sales} is {commission}; with the fixed fee of {fixed} that is <b>{total}</b> in "
+        "all."
+    ),
     part_unknown=(
         "I only know that the whole cost is {total}, not how much of it is {part}. Send me the new whole cost, for "
         "example: <code>cost 95m</code>"

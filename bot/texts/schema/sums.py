@@ -55,6 +55,8 @@ class SumTexts:
     own_total_under: str
     own_margin: str
     """The gross margin of a price and what the goods cost."""
+    own_commission: str
+    own_commission_and_fee: str
     part_unknown: str
     """Only the whole cost ({total}) is known, and one part of it shall change."""
     own_more: str

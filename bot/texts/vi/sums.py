@@ -62,6 +62,10 @@ SUMS_VI = SumTexts(
         "Biên lợi nhuận gộp: <b>{margin}</b>\n= ({price} − {goods}) ÷ {price} × 100\n"
         "Mỗi sản phẩm lãi gộp {profit}, chưa trừ chi phí quảng cáo và vận hành."
     ),
+    own_commission="Hoa hồng {percent} của {sales} là <b>{commission}</b>.",
+    own_commission_and_fee=(
+        "Hoa hồng {percent} của {sales} là {commission}, cộng phí cố định {fixed}: trả tổng cộng <b>{total}</b>."
+    ),
     part_unknown=(
         "Mình chỉ biết tổng chi phí là {total}, chưa biết riêng khoản {part} là bao nhiêu. Bạn gửi tổng chi phí mới "
         "nhé, ví dụ: <code>chi phí 95tr</code>"

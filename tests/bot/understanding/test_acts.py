@@ -42,6 +42,9 @@ def test_what_an_act_means(act: str, text: str, shown: bool, said: str) -> None:
 @pytest.mark.parametrize(
     ("act", "text", "may_be"),
     [
+        ("rude", "bao gồm gì vậy", False),
+        ("rude", "sao mày ngu thế", True),
+        ("rude", "cút đi", True),
         ("wellbeing", "khó không", False),
         ("wellbeing", "bạn khỏe không", True),
         ("hurry", "convince my boss", False),

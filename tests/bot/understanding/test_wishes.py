@@ -7,6 +7,8 @@ from bot.understanding.wishes import (
     example_wish,
     form_wish,
     has_money,
+    holds_wish,
+    keeping_wish,
     leave_taking,
     lines_wish,
     longer_wish,
@@ -291,3 +293,35 @@ def test_wishes_for_the_contents_and_for_the_rest_of_a_list(text: str, *, conten
 def test_wishes_to_see_it_again_and_to_leave(text: str, *, repeats: bool, leaves: bool) -> None:
     assert repeat_wish(text) == ("repeat" if repeats else None)
     assert leave_taking(text) == ("farewell" if leaves else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("gồm những gì vậy", "repeat"),
+        ("bao gom gi z", "repeat"),
+        ("trong đó có gì", "repeat"),
+        ("what does it include", "repeat"),
+        ("what's in it?", "repeat"),
+        ("chi phí gồm những gì", None),
+        ("có gì mới không", None),
+        ("what does the contract include", None),
+    ],
+)
+def test_what_something_holds(text: str, act: str | None) -> None:
+    assert holds_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("ok lưu lại giúp mình nha", "keeps"),
+        ("luu ket qua nay lai", "keeps"),
+        ("can you save this for me", "keeps"),
+        ("lượt lưu tính sao", None),
+        ("lưu ý gì khi ký hợp đồng", None),
+        ("how do I save money on creators", None),
+    ],
+)
+def test_what_shall_be_kept(text: str, act: str | None) -> None:
+    assert keeping_wish(text) == act
