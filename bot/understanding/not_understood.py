@@ -1,7 +1,9 @@
 """Messages that tell which word somebody does not understand: they ask what it is."""
 
 import re
+from collections.abc import Mapping
 
+from knowledge.guide import Language
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
@@ -44,6 +46,15 @@ _NAMED_AS_WORD = expression(
     re.IGNORECASE,
 )
 """The word is called one: any may follow."""
+
+
+_WHAT_IS: Mapping[Language, str] = {"vi": "{word} là gì", "en": "what is {word}"}
+
+
+def question_for_unknown(text: str, language: Language) -> str | None:
+    """Return the question for the word that somebody does not understand; None for other texts."""
+    word = not_understood(text)
+    return _WHAT_IS[language].format(word=word) if word else None
 
 
 def not_understood(text: str) -> str | None:

@@ -3,7 +3,6 @@
 A message is a calculation, something about what was shown, something said, several asks, a claim, or one question.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.guide.answerer import Answer, Answerer
@@ -25,7 +24,7 @@ from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import asks_for_other_language, is_other_language, names_other_language
-from bot.understanding.not_understood import not_understood
+from bot.understanding.not_understood import question_for_unknown
 from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
@@ -74,10 +73,6 @@ SURE_OF_GUIDE = 0.9
 """Confidence (0..1) from which the guide answers what may also be numbers of somebody's own."""
 LEAST_NAMED = 0.1
 """Score (0..1) that an item needs to be what such a wish names."""
-
-
-_WHAT_IS: Mapping[Language, str] = {"vi": "{word} là gì", "en": "what is {word}"}
-"""The question for a word that somebody does not understand."""
 
 
 class Partner:
@@ -189,9 +184,9 @@ class Partner:
         return replace(answer, reply=nothing, command="")
 
     def _understood(self, said: Utterance) -> Answer:
-        word = not_understood(said.text)
-        if word:
-            return self._one(replace(said, text=_WHAT_IS[said.language].format(word=word)))
+        asked = question_for_unknown(said.text, said.language)
+        if asked:
+            return self._one(replace(said, text=asked))
         influencers = references.of_influencers(said.text) if said.turns else None
         if influencers:
             said = replace(said, text=influencers, turns=(), chosen=said.language)
