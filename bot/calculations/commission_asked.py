@@ -22,14 +22,16 @@ _RATE = expression(
 _FIXED = expression(
     r"\b(?:(?:phi|luong|tien|khoan|fee|muc)\s)?(?:cung|co dinh|flat|fixed|base|upfront|nen)(?:\s(?:fee|phi|fees|rate|"
     r"la|of))?\s?:?\s?"
-    rf"(?P<behind>{MONEY})|(?P<before>{MONEY})\s(?:phi |luong |tien |as an? |in )?(?:cung|co dinh|flat|fixed|base|"
+    rf"(?P<behind>{MONEY})|(?<![\w.,])(?P<before>{MONEY})\s(?:phi |luong |tien |as an? |in )?(?:cung|co dinh|flat|"
+    rf"fixed|base|"
     rf"upfront)\b"
 )
 """A fee that is paid whatever is sold; folded."""
 _SALES = expression(
     rf"\b(?:doanh thu|doanh so|dt|gmv|revenue|sales|ban duoc|ban)\s?(?:(?:la|dat|duoc|is|of|at|khoang|tam|"
     rf":)\s?){{0,2}}(?P<behind>{MONEY})"
-    rf"|(?:tren|cua|tu|on|of)\s(?P<on>{MONEY})|(?P<before>{MONEY})\s(?:tien )?(?:doanh thu|doanh so|gmv|revenue|sales|"
+    rf"|(?:tren|cua|tu|on|of)\s(?P<on>{MONEY})|(?<![\w.,])(?P<before>{MONEY})\s(?:tien )?(?:doanh thu|doanh so|gmv|"
+    rf"revenue|sales|"
     rf"in sales)\b"
 )
 """What was sold; folded."""

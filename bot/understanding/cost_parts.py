@@ -41,7 +41,7 @@ _SUPPOSED = expression(
 """The same with nothing but `nếu` before it."""
 _TOLD = expression(
     rf"(?<!\w)(?P<name>{PAID_FOR})\s?(?:(?:hết|het|là|la|tốn|ton|mất|mat|fees?|cost|:|=)\s?){{0,2}}(?P<amount>{MONEY})"
-    rf"|(?P<amount_before>{MONEY})\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue)\s)?"
+    rf"|(?<![\w.,])(?P<amount_before>{MONEY})\s(?:(?:cho|for|on|in|to|tiền|tien|phí|phi|chạy|chay|thuê|thue)\s)?"
     rf"(?:the\s|our\s)?(?P<name_behind>{PAID_FOR})(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
