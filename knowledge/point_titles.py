@@ -13,6 +13,8 @@ MOST_TITLE = 90
 """Characters of a title that can be cut nowhere: three lines are better than a phrase that breaks off."""
 MIN_TITLE = 5
 """Characters of a first sentence that is a title by itself: `No.` is the beginning of one."""
+_MOST_COLUMN = 40
+"""Characters of a column's name."""
 _CLAUSE = expression(r"[,;:] | [–—(]")
 """Where a clause ends."""
 _MIN_CLAUSES = 25
@@ -66,3 +68,16 @@ def _without_open_end(title: str) -> str:
         if len(head) < _MIN_PHRASE or not (_NEW_CLAUSE.match(joins) or _NEW_PHRASE.match(joins)):
             return title
         title = head
+
+
+def title_of_row(text: str) -> str:
+    """Return what a row of a table is about, as `Bảo hiểm` of `Mục: Bảo hiểm; Mức: 5%`; empty for any other text."""
+    pieces = text.split("; ")
+    named = [piece.partition(": ") for piece in pieces]
+    (first, colon, value), (_, second_colon, second) = (*named, ("", "", ""))[:2]
+    if not (colon and second_colon and value) or len(first) > _MOST_COLUMN or sentences(value)[1:]:
+        return ""
+    if len(value) >= MIN_TITLE and has_words(value):
+        return cut_title(value)
+    code = value if has_words(value) else f"{first} {value}"
+    return cut_title(f"{code} – {second}") if has_words(second) else code

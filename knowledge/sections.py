@@ -8,12 +8,13 @@ from math import ceil
 from typing import NamedTuple, TypeVar
 
 from knowledge.guide import PointText
-from knowledge.point_titles import cut_title, title_of
+from knowledge.point_titles import cut_title, title_of, title_of_row
 from knowledge.questions_asked import take_questions
+from knowledge.reading.answered import Answered
 from knowledge.reading.document import MAX_SECTION_TITLE, Document, Heading, Item, Paragraph
 from knowledge.reading.lines import without_number
 from knowledge.reading.text import split_label
-from knowledge.reading.tidying import Answered, Tidied, has_words, tidied
+from knowledge.reading.tidying import Tidied, has_words, tidied
 from knowledge.short_items import Gathered, Listed, gathered
 from knowledge.toolbox.sentences import ends_sentence, sentences
 from knowledge.toolbox.shortening import shorten
@@ -150,7 +151,9 @@ def _to_passage(block: Gathered, heading: str) -> _Passage:
     if isinstance(block, Item):
         label, text = split_label(block.text)
         return _Passage(label, text, True) if has_words(label) else _Passage("", block.text, True)
-    return _Passage("", block.text if isinstance(block, Paragraph) else block.title, False)
+    if isinstance(block, Paragraph):
+        return _Passage(title_of_row(block.text), block.text, False)
+    return _Passage("", block.title, False)
 
 
 def _merge_scraps(passages: Sequence[_Passage]) -> list[_Passage]:

@@ -1,12 +1,16 @@
 """Join what says too little by itself: alone, `Trứng: 3–4 quả` is torn from what it is a part of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
-from knowledge.point_titles import MAX_POINT_TITLE, MOST_TITLE
+from knowledge.point_titles import MAX_POINT_TITLE, MOST_TITLE, cut_title
 from knowledge.reading.document import Heading, Item, Paragraph
+from knowledge.reading.text import split_label
 from knowledge.reading.tidying import Tidied
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import ends_sentence
 
 SHORT_LINE = 70
@@ -21,6 +25,11 @@ WHOLE_PARAGRAPHS = 2
 """Paragraphs of a section up to which it is one point: the second seldom says what it speaks of."""
 LEAST_SECTION, MOST_SECTION = 200, 700
 """Characters of such a section: two short lines are two facts, and a longer section is more than an answer."""
+MOST_INTRODUCED = 600
+"""Characters up to which a list and the line that introduces it are one, however long its items are."""
+LEAST_STEPS = 2
+"""Blocks from the first step on: below a lone one stands what it is about."""
+_STEP = expression(r"(?:bước|step|giai đoạn|phase|stage) \d{1,2}\b", re.IGNORECASE)
 WHOLE_ANSWER = 900
 """Characters of the text below a question up to which it is one point: the question asks for all of it."""
 
@@ -41,7 +50,7 @@ def gathered(blocks: Sequence[Tidied], heading: str) -> list[Gathered]:
     if whole := _as_one(blocks, heading):
         return [whole]
     kept: list[Gathered] = []
-    for run in _runs(_introduced(blocks)):
+    for run in _runs(list(_with_whole_lists(_with_steps(_introduced(blocks))))):
         lines = [_text_of(block) for block in run]
         is_introduced = bool(kept) and _introduces(kept[-1], run[0])
         is_short = sum(map(len, lines)) <= SHORT_LINE * len(lines)
@@ -80,7 +89,7 @@ def _introduced(blocks: Sequence[Tidied]) -> list[Tidied]:
     return kept
 
 
-def _introduces(line: Gathered, following: Tidied) -> bool:
+def _introduces(line: Gathered, following: Gathered) -> bool:
     """Tell whether a line says what follows it: with a colon, or as the name of a list."""
     if not isinstance(line, Paragraph) or _column(line):
         return False
@@ -88,9 +97,64 @@ def _introduces(line: Gathered, following: Tidied) -> bool:
     return names or (line.text.endswith(":") and len(line.text) <= MOST_TITLE)
 
 
-def _runs(blocks: Sequence[Tidied]) -> Iterator[list[Tidied]]:
+def _with_steps(blocks: Sequence[Tidied]) -> list[Gathered]:
+    """Return the blocks, with steps as one: `Bước 2` alone says nothing, and who asks how wants all of them.
+
+    More of them than an answer holds are parted into steps, each with the text below it.
+    """
+    starts = [at for at, block in enumerate(blocks) if _STEP.match(_text_of(block))]
+    is_plain = all(isinstance(block, Paragraph | Item) for block in blocks[starts[0] :]) if starts else False
+    if not is_plain or len(blocks) - starts[0] < LEAST_STEPS:
+        return list(blocks)
+    lines = [_text_of(block) for block in blocks]
+    title = ""
+    kept: list[Gathered] = list(blocks[: starts[0]])
+    if kept and _introduces(kept[-1], Item("")):
+        title = _text_of(kept.pop()).rstrip(" :")
+    if sum(map(len, lines[starts[0] :])) <= WHOLE_ANSWER:
+        return [*kept, Listed(title, tuple(lines[starts[0] :]))]
+    for start, end in pairwise([*starts, len(lines)]):
+        kept.append(Listed(cut_title(lines[start].rstrip(" :")), tuple(lines[start:end])))
+    return kept
+
+
+def _with_whole_lists(blocks: Sequence[Gathered]) -> Iterator[Gathered]:
+    """Yield the blocks, with each line that introduces a list of unnamed items and all of these as one."""
+    at = 0
+    while at < len(blocks):
+        lines = _introduced_items(blocks, at)
+        text = _text_of(blocks[at])
+        if lines:
+            title = cut_title(text.rstrip(" :"))
+            yield Listed(title, lines if len(text) <= MOST_TITLE else (text, *lines))
+        else:
+            yield blocks[at]
+        at += 1 + len(lines)
+
+
+def _introduced_items(blocks: Sequence[Gathered], at: int) -> tuple[str, ...]:
+    """Return the items below a line that introduces them; none where they have names, or are too many for one point."""
+    if not _announces(blocks[at]):
+        return ()
+    lines: list[str] = []
+    size = len(_text_of(blocks[at]))
+    for block in blocks[at + 1 : at + 1 + MOST_INTRODUCED]:
+        if not isinstance(block, Item):
+            break
+        lines.append(block.text)
+        size += len(block.text)
+        if size > MOST_INTRODUCED or split_label(block.text)[0]:
+            return ()
+    return tuple(lines) if len(lines) >= LEAST_INTRODUCED else ()
+
+
+def _announces(block: Gathered) -> bool:
+    return isinstance(block, Paragraph) and block.text.endswith(":")
+
+
+def _runs(blocks: Sequence[Gathered]) -> Iterator[list[Gathered]]:
     """Yield neighbours that may be joined; any other block by itself."""
-    run: list[Tidied] = []
+    run: list[Gathered] = []
     for block in blocks:
         if run and not (_is_line(run[-1]) and _is_line(block) and _belongs(run[-1], block)):
             yield run
@@ -100,11 +164,11 @@ def _runs(blocks: Sequence[Tidied]) -> Iterator[list[Tidied]]:
         yield run
 
 
-def _is_line(block: Tidied) -> bool:
+def _is_line(block: Gathered) -> bool:
     return (isinstance(block, Item) or bool(_column(block))) and len(_text_of(block)) <= LONGEST_LINE
 
 
-def _belongs(one: Tidied, other: Tidied) -> bool:
+def _belongs(one: Gathered, other: Gathered) -> bool:
     """Tell whether two short lines stand in the same list, or in the same table: its rows begin alike."""
     if isinstance(one, Item) or isinstance(other, Item):
         return isinstance(one, Item) and isinstance(other, Item)

@@ -37,6 +37,10 @@ _LEANING = expression(
 """How sentences begin that mean little without the one before; owners' documents have many of them."""
 
 
+_NUMBERED = expression(r"\d{1,2}[.)] ")
+"""How a line begins that has a number of its own."""
+
+
 def opening_first(text: str, opening: int) -> list[str]:
     """Return the sentences of a text with the one that answers first, unless it needs the sentence before it.
 
@@ -112,7 +116,7 @@ def list_lines(lines: Sequence[str], question: str, opening: int) -> str:
     shown = []
     for place, line in enumerate(lines):
         said = bold(line) if place == opening > 0 else with_bold_figures(line) if wanted else escape(line)
-        shown.append(said if line.endswith(":") else f"• {said}")
+        shown.append(said if line.endswith(":") or _NUMBERED.match(line) else f"• {said}")
     return "\n".join(shown)
 
 

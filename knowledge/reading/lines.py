@@ -17,7 +17,7 @@ MAX_HEADING_LINE = 110
 _MAX_COLON_HEADING = 60
 """Characters of a line with a colon at its end that may be a heading; a longer one introduces a list."""
 CHAPTER_LINE = expression(r"(?:chương|phần|bài|chapter|part) (?:\d+|[ivxlc]+)\b", re.IGNORECASE)
-BULLETS = frozenset("•▪●○◦‣·")
+BULLETS = frozenset("•▪●○◦‣·■□◆◇❖➢➤►▶▸✓✔☐☑")
 _BULLET = rf"[{''.join(sorted(BULLETS))}] ?|[-*+–—] |-(?=[^\W\d_])"
 _MARKER = expression(rf"(?:{_BULLET}|(?P<number>\d{{1,3}}\. )|\d{{1,3}}\) |[A-Za-zđĐ]\) )(?=\S)")
 _ROMAN_LINE = expression(r"[IVXLC]+[.)] (?=\S)")

@@ -34,7 +34,12 @@ _SPACE = 0x20
 _SPACES = frozenset((0x09, _SPACE, 0xA0))
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
 """Codes of a hyphen at a line's end that is not part of the word, as PDFium and fonts write it."""
-_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf0be", "•"))
+_BULLETS = str.maketrans(
+    {
+        **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf0be\uf072\uf071\uf06f\uf06e\uf075\uf077", "•"),
+        "\uf020": " ",
+    }
+)
 """Bullets of the fonts Symbol and Wingdings, as Word writes them."""
 _LONE_BULLETS = {"o": "○"}
 _LONE_MARKER = expression(r"[•▪●○◦‣·*+–—-]|\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]+[.)]|[A-Za-zđĐ]\)")

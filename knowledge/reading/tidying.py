@@ -1,12 +1,12 @@
-"""Drop what says nothing by itself (lists of contents, references, lone numbers), and join questions with answers."""
+"""Drop what says nothing by itself: lists of contents, references, lone numbers; what is left is tidy."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
-from knowledge.reading.document import Block, Document, Heading, Item, Paragraph
-from knowledge.reading.lines import without_number
+from knowledge.reading.answered import Paired, paired
+from knowledge.reading.clutter import without_clutter
+from knowledge.reading.document import Block, Document, Heading
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.old_fonts import old_fonts_read
 
@@ -23,22 +23,9 @@ _LISTS = expression(
     re.IGNORECASE,
 )
 """Headings of parts that name other places instead of saying something."""
-_ASKS = r"(?:câu hỏi|hỏi|question|q)"
-_ANSWERS = r"(?:trả lời|đáp án|đáp|answer|a)"
-_QUESTION = expression(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(?=\S)", re.IGNORECASE)
-_ANSWER = expression(rf"{_ANSWERS} ?\d{{0,3}} ?: ?(?=\S)", re.IGNORECASE)
-_BOTH = expression(rf"{_ASKS} ?\d{{0,3}} ?[:.] ?(.{{3,300}}?\?) {_ANSWERS} ?\d{{0,3}} ?: ?(.+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question that the document itself asks, and the answer below it."""
-
-    question: str
-    text: str
-
-
-Tidied: TypeAlias = Block | Answered
+_BESIDE_WORDS = expression(r"\A[\W\d_]+|(?<![\W_])[\W_]++\Z")
+"""Pictures, numbers and colons around the words of a heading."""
+Tidied = Paired
 
 
 def has_words(text: str) -> bool:
@@ -71,7 +58,7 @@ def _with_text(block: Block, text: str) -> Block:
 
 def tidied(blocks: Sequence[Block]) -> list[Tidied]:
     """Return the blocks that say something; pairs of question and answer are one block each."""
-    kept = list(_paired(_without_lists(blocks)))
+    kept = list(paired(_without_lists(without_clutter(blocks))))
     told = [block for block in kept if isinstance(block, Heading) or _says_something(block)]
     return told if any(not isinstance(block, Heading) for block in told) else kept
 
@@ -82,48 +69,11 @@ def _without_lists(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Heading):
             if level is None or block.level <= level:
-                level = block.level if _LISTS.fullmatch(block.title.strip(" :.")) else None
+                level = block.level if _LISTS.fullmatch(_BESIDE_WORDS.sub("", block.title)) else None
             if level is None and not _LEADERS.search(block.title):
                 yield block
         elif level is None and not _LEADERS.search(block.text):
             yield block
-
-
-def _paired(blocks: Iterable[Block]) -> Iterator[Tidied]:
-    asked: Paragraph | Item | None = None
-    before: Block | None = None
-    for block in blocks:
-        above, before = before, block
-        if isinstance(block, Heading):
-            yield from _alone(asked)
-            asked = None
-            yield replace(block, title=_question_of(block)) if _QUESTION.match(block.title) else block
-        elif isinstance(above, Heading) and above.title.endswith("?") and (answer := _ANSWER.match(block.text)):
-            yield Answered(_question_of(above), block.text[answer.end() :])
-        elif both := _BOTH.fullmatch(block.text):
-            yield from _alone(asked)
-            asked = None
-            yield Answered(both[1], both[2])
-        elif (answer := _ANSWER.match(block.text)) and asked:
-            question = _QUESTION.match(asked.text)
-            yield Answered(asked.text[question.end() if question else 0 :], block.text[answer.end() :])
-            asked = None
-        else:
-            yield from _alone(asked)
-            asked = block if _QUESTION.match(block.text) else None
-            yield from _alone(None if asked else block)
-    yield from _alone(asked)
-
-
-def _question_of(heading: Heading) -> str:
-    """Return what a heading asks, without the word that announces a question, or its number."""
-    asks = _QUESTION.match(heading.title)
-    return heading.title[asks.end() :] if asks else without_number(heading.title)
-
-
-def _alone(block: Paragraph | Item | None) -> Iterator[Paragraph | Item]:
-    if block:
-        yield block
 
 
 def _says_something(block: Tidied) -> bool:

@@ -43,7 +43,7 @@ _STRUCTURE = ("table", "ul", "ol", "dl", *_HEADINGS)
 _CLUTTER = frozenset("ads badge badges breadcrumb breadcrumbs calendar cookie cookies related share sharing".split())
 """Names of parts that are no content, as the classes and ids of elements have them, in pages of any language."""
 _NAME_PART = expression(r"[^a-z0-9]+")
-TEMPLATE = expression(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
+TEMPLATE = expression(r"\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,2000}%\}")
 """What a page's program should have filled in."""
 _HIDDEN_STYLE = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
