@@ -125,8 +125,8 @@ def _with_whole_lists(blocks: Sequence[Gathered]) -> Iterator[Gathered]:
         lines = _introduced_items(blocks, at)
         text = _text_of(blocks[at])
         if lines:
-            title = cut_title(text.rstrip(" :"))
-            yield Listed(title, lines if len(text) <= MOST_TITLE else (text, *lines))
+            is_title = len(text) <= MOST_TITLE
+            yield Listed(text.rstrip(" :"), lines) if is_title else Listed(cut_title(text.rstrip(" :")), (text, *lines))
         else:
             yield blocks[at]
         at += 1 + len(lines)

@@ -37,7 +37,7 @@ _LEANING = expression(
 """How sentences begin that mean little without the one before; owners' documents have many of them."""
 
 
-_NUMBERED = expression(r"\d{1,2}[.)] ")
+_NUMBERED = expression(r"\d{1,2}[.)] |(?:bước|step|giai đoạn|phase|stage) \d", re.IGNORECASE)
 """How a line begins that has a number of its own."""
 
 

@@ -16,6 +16,7 @@ from bot.guide.sourcing import (
     source_lines,
     source_rows,
 )
+from bot.guide.told_lines import told_lines
 from bot.replies.buttons import OpenPoint, OpenSection
 from bot.replies.markup import bold, code, escape
 from bot.replies.reply import Button, Reply, Row
@@ -280,7 +281,7 @@ class Composer:
         most = GROUP_LIST_CHARACTERS if shape.in_group else LIST_CHARACTERS
         parts = [
             escape(texts_for(language).answers.suggest),
-            "\n".join(self._items(points, language, most)),
+            "\n".join(told_lines(self.guide, points, language) or self._items(points, language, most)),
             document_lines(self.guide, points, language),
         ]
         shown = Shown("suggest", tuple(point.id for point in points), language=language)

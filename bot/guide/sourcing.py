@@ -49,11 +49,16 @@ def source_lines(guide: Guide, point: Point, language: Language) -> str:
 
 
 def _place(guide: Guide, section: Section | None, point: str, language: Language) -> str:
-    """Return the place of a point as document, section and point, each name once: documents repeat theirs."""
+    """Return the place of a point as document, section and point, each name once: documents repeat theirs.
+
+    A question that the document puts stands above its answer already.
+    """
     words = texts_for(language).answers
     document = guide.source(section, language)
     around = _without_name(section.title(language), point) if section else ""
-    names = dict.fromkeys(filter(None, (document, around, point)))
+    own = "" if point.endswith("?") else point
+    around = "" if around == point and not own else around
+    names = dict.fromkeys(filter(None, (document, around, own)))
     form = (words.document_source, words.list_source, words.source)[len(names) - 1]
     return form.format(**dict(zip(("guide", "section", "point"), names, strict=False)))
 

@@ -133,8 +133,18 @@ def test_points_that_are_gone_have_no_button() -> None:
 @pytest.mark.parametrize(
     ("language", "listed", "labels"),
     [
-        ("vi", "1. Nước &amp; nhiệt\n2. Sữa\n3. Đá\n\n<i>Nguồn: Sổ tay</i>", ["Nước & nhiệt", "Sữa", "Đá"]),
-        ("en", "1. Water &amp; heat\n2. Milk\n3. Ice\n\n<i>Source: Handbook</i>", ["Water & heat", "Milk", "Ice"]),
+        (
+            "vi",
+            "1. <b>Nước &amp; nhiệt</b>: Nước sôi làm cháy cà phê.\n2. <b>Sữa</b>: Sữa đặc.\n3. <b>Đá</b>: Đá viên.\n\n"
+            "<i>Nguồn: Sổ tay</i>",
+            ["Nước & nhiệt", "Sữa", "Đá"],
+        ),
+        (
+            "en",
+            "1. <b>Water &amp; heat</b>: Boiling water burns coffee.\n2. <b>Milk</b>: Condensed milk.\n"
+            "3. <b>Ice</b>: Cubes.\n\n<i>Source: Handbook</i>",
+            ["Water & heat", "Milk", "Ice"],
+        ),
     ],
 )
 def test_a_suggestion_offers_three_points(language: Language, listed: str, labels: list[str]) -> None:

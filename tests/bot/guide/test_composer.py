@@ -313,7 +313,7 @@ NOTED = "<i>Nguồn: Sách (ngoài cẩm nang)</i>"
         ),
         (
             ["notes/rules", "brew/ice"],
-            ["1. <b>Luật Thái Lan</b>: Phải ghi nhãn.", "2. Đá"],
+            ["1. <b>Luật Thái Lan</b>: Phải ghi nhãn.", "2. <b>Đá</b>: Đá viên."],
             [NOTED, "<i>Nguồn: Sách</i>"],
         ),
     ],

@@ -81,7 +81,7 @@ def test_lines_under_an_answer(point: Point, language: Language, lines: list[str
         (
             "Chương 2 – Nghỉ phép tính thế nào?",
             "Nghỉ phép tính thế nào?",
-            "Sổ tay › Chương 2 › Nghỉ phép tính thế nào?",
+            "Sổ tay › Chương 2",
         ),
         ("Chương 2 – Nghỉ phép tính thế nào khi ốm?", "Nghỉ phép tính thế…", "Sổ tay › Chương 2 › Nghỉ phép tính thế…"),
         ("Nghỉ phép", "Nghỉ phép", "Sổ tay › Nghỉ phép"),
@@ -214,7 +214,7 @@ def test_every_legal_answer_carries_the_notice(language: Language) -> None:
     ("document", "section", "point", "source"),
     [
         ("Bảng giá", "Bảng giá", "Micro", "Bảng giá › Micro"),
-        ("Bảng giá", "Giá bao nhiêu?", "Giá bao nhiêu?", "Bảng giá › Giá bao nhiêu?"),
+        ("Bảng giá", "Giá bao nhiêu?", "Giá bao nhiêu?", "Bảng giá"),
         ("Bảng giá", "Bảng giá", "Năm triệu", "Bảng giá"),
         ("Bảng giá", "Micro", "Năm triệu", "Bảng giá › Micro"),
     ],
