@@ -10,7 +10,7 @@ from knowledge.reading.lines import without_number
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.sentences import sentences
 
-MOST_ANSWERED = 900
+_MOST_ANSWERED = 900
 """Characters of an answer: what stands further below a question is shown by itself."""
 _LONGEST_QUESTION, _LEAST_WORDS = 150, 3
 """Characters and words of a line that is nothing but a question; `Vì sao?` is one of the text around it."""
@@ -76,7 +76,7 @@ class _Pair:
 
     def take(self, block: Paragraph | Item) -> bool:
         """Take a block into the answer; return whether there is a question, and room for it."""
-        if not self._question or (self._answer and self._size + len(block.text) > MOST_ANSWERED):
+        if not self._question or (self._answer and self._size + len(block.text) > _MOST_ANSWERED):
             return False
         mark = None if self._answer else _ANSWER.match(block.text)
         text = block.text[mark.end() :].strip() if mark else block.text

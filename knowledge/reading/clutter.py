@@ -100,7 +100,7 @@ def _page_of(block: Block) -> int | None:
         return None
     digits = text[len(text.rstrip("0123456789")) :]
     before = text[: -len(digits)]
-    is_entry = len(digits) <= 3 and before[-1:] == " " and before.rstrip(" :")[-1:].isalpha()
+    is_entry = len(digits) <= 3 and before[-1:] == " " and (before.rstrip(' :)”"')[-1:].isalpha())
     return int(digits) if is_entry else None
 
 

@@ -53,6 +53,21 @@ def test_no_known_word(query: str) -> None:
     assert KeywordIndex.build(["một", "hai ba"]).scores(query).tolist() == [0, 0]
 
 
+@pytest.mark.parametrize(
+    ("query", "covered"),
+    [
+        ("posts", [1, 1, 0]),
+        ("posted", [1, 1, 0]),
+        # Vietnamese words have no endings, and short words have too many neighbours.
+        ("nhan", [0, 0, 1]),
+        ("cas", [0, 0, 0]),
+    ],
+)
+def test_words_with_other_endings_are_covered(query: str, covered: list[int]) -> None:
+    index = KeywordIndex.build(["posting often", "the post", "nhan ca"])
+    assert index.coverage(query).tolist() == covered
+
+
 @pytest.mark.parametrize("texts", [[""], ["", "một"], ["?", "!"]])
 def test_texts_without_words_are_rows_too(texts: list[str]) -> None:
     index = KeywordIndex.build(texts)
