@@ -92,10 +92,10 @@ _BARGAINED = expression(
 )
 """`nếu bạn ấy chịu giảm còn 9tr`: the price that somebody agrees to is the cost."""
 _SET_TO = expression(
-    r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|thay|change|raise|increase|lower|"
+    r"(?<![^\W\d_])(?:(?:tăng|tang|giảm|giam|nâng|nang|hạ|ha|đổi|doi|sửa|sua|chỉnh|chinh|thay|change|raise|increase|lower|"
     r"reduce|set)\s+)?"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s+"
-    r"(?:(?:tăng|tang|giảm|giam|đổi|doi)\s+)?(?:lên|len|xuống|xuong|còn|con|thành|thanh|sang|to)\s+(?=[$₫]?\d)",
+    r"(?:(?:cũng|cung)\s+)?(?:(?:tăng|tang|giảm|giam|đổi|doi|sửa|sua|chỉnh|chinh|thay)\s+(?:(?:lại|lai)\s+)?)?(?:lên|len|xuống|xuong|còn|con|thành|thanh|sang|to)\s+(?=[$₫]?\d)",
     re.IGNORECASE,
 )
 """`đổi chi phí thành 8tr`: the number is the new value, and no difference to the old one."""

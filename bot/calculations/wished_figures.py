@@ -58,7 +58,7 @@ _FIGURES: Mapping[str, tuple[str, str]] = {
     "cpc": (r"cpc|cost per click|gia (?:moi |1 )click", _MONEY),
 }
 """Each figure's folded names, and how its value looks."""
-_COUNTED: Mapping[str, str] = {
+COUNTED: Mapping[str, str] = {
     "followers": r"(?:nguoi )?(?:theo doi|follow(?:ers?)?)|fl|flw|subs?|fans?",
     "reach": r"(?:luot |nguoi )?(?:reach(?:ed)?|tiep can)",
     "impressions": r"(?:luot )?(?:hien thi|impressions?|imps?)",
@@ -67,6 +67,7 @@ _COUNTED: Mapping[str, str] = {
     "clicks": r"(?:luot |cu )?(?:clicks?|nhap|link clicks?)",
     "conversions": r"(?:don(?: hang)?|orders?|sales|chuyen doi|conversions?|purchases?|khach(?: hang)?)",
 }
+"""Words, folded, for what is counted, by its input."""
 _HOW_MUCH = r"(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may)"
 _LINK = (
     r"(?: (?:ve|lai|duoc|dc|ra|can|phai|thi|la|toi thieu|it nhat|toi da|nen|dat|khoang|tam|hang|moi|co|den|o|muc|keo|"
@@ -77,7 +78,7 @@ _DO_I = r"(?:(?:do|should|must|would|will|does|can|could) )?(?:(?:it|that|i|we) 
 _SALES = r"(?:doanh thu|doanh so|doanh thu ban hang|revenue|sales)"
 _GOES_ON = r"(?= (?:de|neu|cho|khi|voi|ma|to|if|for|thi|la)(?!\w)|\s?[?,.:]|\s?$)"
 """Behind a wish for an amount that asks with no word such as `bao nhieu`."""
-_THINGS = {name: words for name, words in _COUNTED.items() if name not in ("followers", "reach")}
+_THINGS = {name: words for name, words in COUNTED.items() if name not in ("followers", "reach")}
 _ASKED: Sequence[tuple[str, str]] = (
     ("revenue", rf"{_HOW_MUCH} (?:doanh thu|doanh so|tien ban hang)|how much (?:revenue|sales|income)"),
     ("revenue", rf"(?:what|which) (?:revenue|sales)|how much {_DO_I}(?:make|earn|sell|bring in|get back|generate)"),
@@ -232,7 +233,7 @@ def _worked_out(way: str, values: Mapping[str, Decimal]) -> Decimal:
 def _amount(name: str, typed: str, language: Language) -> Amount:
     if name == "roas":
         return amount_of(read_quantity(_TIMES_WORD.sub("", typed)), NumberKind.PERCENT, language)
-    kind = NumberKind.COUNT if name in _COUNTED else NumberKind.MONEY
+    kind = NumberKind.COUNT if name in COUNTED else NumberKind.MONEY
     return amount_of(read_quantity(typed), NumberKind.PERCENT if name in _SHARES else kind, language)
 
 
@@ -277,7 +278,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _beside_name(words: str, number: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return how a number is found behind its name, and before it."""
-    of_another = "|".join(_COUNTED.values())
+    of_another = "|".join(COUNTED.values())
     behind = rf"(?<!\w)(?:{words}){_IS}(?P<number>{number})" + (
         rf"(?!\s?(?:{of_another})(?!\w))" if number == _MONEY else ""
     )
@@ -287,7 +288,7 @@ def _beside_name(words: str, number: str) -> tuple[re.Pattern[str], re.Pattern[s
 _QUESTIONS = tuple((name, expression(rf"(?<!\w)(?:{words})(?!\w)")) for name, words in _ASKED)
 _READ: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     **{name: _beside_name(*look) for name, look in _FIGURES.items()},
-    **{name: _beside_name(words, _COUNT) for name, words in _COUNTED.items()},
+    **{name: _beside_name(words, _COUNT) for name, words in COUNTED.items()},
 }
 _AMOUNT = expression(_MONEY)
 _UNIT = expression(r"[^\d\s.,]")

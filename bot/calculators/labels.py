@@ -21,7 +21,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "views": ("views", "view", "lượt xem", "xem"),
     "posts": ("posts", "bài", "số bài", "bài đăng"),
     "cost": ("cost", "chi phí", "cp", "ngân sách", "budget", "spend"),
-    "revenue": ("revenue", "doanh thu", "dt", "sales"),
+    "revenue": ("revenue", "doanh thu", "dt", "dthu", "sales"),
     "margin": ("margin", "biên", "biên lợi nhuận", "lãi gộp", "biên lãi", "biên lãi gộp", "gross margin"),
     "cogs": ("cogs", "giá vốn"),
     "clicks": ("clicks", "click", "lượt click", "lượt nhấp"),

@@ -36,7 +36,7 @@ _FILLER = expression(
 """Words, folded, that stand between a budget and names."""
 _FINISH = expression(
     r"\b(?:theo )?(?:ti le|ty le|trong so|in the ratio(?: of)?|by weights?|ratio|theo|kieu|nhe|nha|"
-    r"giup (?:minh|em|toi)|ho (?:minh|em)|"
+    r"(?:giup|gium|dum|ho)(?: (?:minh|em|toi|tui|voi|cai|a|nhe|nha))*|(?:voi|luon|di|please|pls)(?: (?:a|nhe|nha))*|"
     r"each (?:gets?|one).*|"
     r"(?:thi )?(?:moi|mot) (?:nguoi|ban|kol|koc|ben|phan|kenh|nen tang|muc|khoan)\b.*|(?:thi )?(?:ra sao|the nao|"
     r"bao nhieu).*)\Z"
@@ -45,7 +45,7 @@ _FINISH = expression(
 _MARKS = " \n:=,;|/.-–—+&()"
 _RATIO = expression(r"(?<![\d.,:])\d+(?:[.,]\d+)?(?:\s*:\s*\d+(?:[.,]\d+)?)+(?![\d.,:])")
 """Weights in one piece: `3:2:1`."""
-_SLASHED = expression(r"(?<![\d.,:/-])(\d{1,2}(?:\s?%?\s?[/-]\s?\d{1,2}){1,5})\s?%?(?![\w.,:/-]*\d)")
+_SLASHED = expression(r"(?<![\d.,:/-])(\d{1,2}(?:\s?%?\s?[/-]\s?\d{1,2}){1,5})(?:\s?%)?(?![\w.,:/-]*\d)")
 _OF_DAY = 2
 """Numbers of a day with its month."""
 _OF_RATIO = expression(r"(?:ti le|ty le|ratio|ratio of|theo|kieu|chia|thanh|split)\W{0,3}\Z")

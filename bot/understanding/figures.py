@@ -8,6 +8,7 @@ from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.command_wish import Wish
 from bot.calculations.courtesies import without_courtesies
 from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
+from bot.calculations.left_out import without_input
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
 from bot.calculations.result_questions import ResultQuestion, question_on_result
@@ -362,7 +363,8 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
-    another = of_another(said.text, result, language) or most_for_order(said.text, campaign or result, language)
+    another = without_input(said.text, result, language) or of_another(said.text, result, language)
+    another = another or most_for_order(said.text, campaign or result, language)
     if another:
         return another
     text = with_page_followers(without_what_stays(said.text), result)

@@ -2,14 +2,16 @@
 
 from decimal import Decimal
 
+from bot.calculations.calculate import calculate
 from bot.calculations.formats import rounded, write_money, write_number, write_percent
 from bot.calculations.kept_numbers import typed_again
-from bot.calculations.wished_figures import WishedFigure, lacks_cost, wished_figure
+from bot.calculations.wished_figures import WishedFigure, lacks_cost, wished_figure, wished_plan
 from bot.guide.answerer import Answer
 from bot.numbers.amounts import MONEY_UNITS, Amount
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
+from bot.understanding.goals_again import at_same_price, goal_again
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.guide import Guide, Language
@@ -22,7 +24,12 @@ def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
     """Return what a goal of somebody's own needs; None for a message that tells none, or more than that."""
     language = said.figures_language
     words = texts_for(language).sums
-    wished = wished_figure(said.text, language) or _with_kept_cost(said, language)
+    same_price = at_same_price(said)
+    planned = _planned(same_price, said, guide) if same_price else None
+    if planned:
+        return planned
+    text = same_price or goal_again(said) or said.text
+    wished = wished_figure(text, language) or _with_kept_cost(said, language)
     finding = Finding(said.text, language, "answer", 1.0, ())
     if wished is None and lacks_cost(said.text):
         return Answer(said.text, finding, Reply(words.needs_cost, shown=CALCULATION), guide)
@@ -31,6 +38,16 @@ def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
     up = f" {words.rounded_up}" if wished.rounded_up else ""
     text = f"{words.wished[wished.way].format(**_written(wished, language))}{up}\n{words.own_rates}"
     return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide)
+
+
+def _planned(text: str, said: Utterance, guide: Guide) -> Answer | None:
+    """Return the plan that works out what so many cost at a price; None where no plan is for such a price."""
+    plan = wished_plan(text)
+    calculation = calculate(*plan, said.figures_language) if plan else None
+    if calculation is None or calculation.error is not None:
+        return None
+    finding = Finding(said.text, said.figures_language, "answer", 1.0, ())
+    return Answer(said.text, finding, calculation.reply, guide, calculation)
 
 
 def _with_kept_cost(said: Utterance, language: Language) -> WishedFigure | None:

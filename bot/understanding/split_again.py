@@ -25,7 +25,8 @@ _AROUND = frozenset(
     """doi thanh sang lai chia theo ti ty le neu con thi sao the vay ngan sach budget la co tang giam xuong len change
     to make it what if instead then how about with of ratio the split a nhe nha di giup minh em toi ban bot ok so and ma
     va ra nguoi kol kols koc kocs influencer influencers creator creators people moi dung nham a thuc actually sorry
-    only chi thoi not chu khong phai""".split()
+    only chi thoi not chu khong phai ay chet tong cong lon quen oi ui het tat ca do chung ne nghe voi gium dum ho a
+    u uh total oops wait""".split()
 )
 """Words, folded, that say nothing but that something is to be another."""
 
@@ -40,6 +41,10 @@ _PART = expression(
     r"tien|how much|each|per|person|one|does|do|gets?|get|is|that|they|it|then))*$"
 )
 """One part of a split that is shared out further: `phần KOC chia đều 12 bạn thì mỗi bạn được bao nhiêu`; folded."""
+_WRONG = expression(
+    r"\b(?:khong|ko|k|hong|hem) (?:phai |la )+\d[\d.,]*\s?(?:tr|trieu|k|ty|m)?\b|\bnot \$?\d[\d.,]*\s?k?\b"
+)
+"""`tổng 90tr chứ không phải 60`: the amount that was wrong; folded."""
 _COUNT = expression(
     r"(?<![\w.,])\d{1,2}(?=\s(?:bạn|ban|người|nguoi|kols?|kocs?|influencers?|creators?|people)(?!\w))", re.I
 )
@@ -104,6 +109,6 @@ def _varied(before: str, words: str) -> str | None:
     if new is None or old is None:
         return None
     rest = fold(f"{typed[: new.start()]} {typed[new.end() :]}")
-    if not _AROUND.issuperset(re.findall(r"\w+", rest)):
+    if not _AROUND.issuperset(re.findall(r"\w+", _WRONG.sub(" ", rest))):
         return None
     return f"{before[: old.start()]}{new[0]}{before[old.end() :]}"

@@ -6,8 +6,12 @@ from bot.calculations.calculate import calculate_typed
 from bot.calculations.command_wish import Wish
 from bot.calculations.kept_numbers import CarriedOn, typed_again
 from bot.calculations.mistyped import in_its_size
+from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.reading import read_quantity
+from bot.numbers.values import amount_of
 from bot.understanding.utterance import Utterance
+from knowledge.guide import Language
+from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
 
 _BARE = expression(
@@ -19,6 +23,8 @@ _BARE = expression(
     re.IGNORECASE,
 )
 """A message that is an amount and small words before it."""
+_FAR = 100
+"""How many times another value may be the old one: "nếu 30tr" below a price of 40k is no price."""
 _YEAR = expression(r"20[12]\d")
 
 
@@ -36,7 +42,18 @@ def varied_again(said: Utterance) -> CarriedOn | None:
         return None
     if number.isdecimal():
         number = in_its_size(read_quantity(number), newest.amounts[varied[0]], said.language)
+    if _is_of_another_size(number, newest.amounts[varied[0]], said.language):
+        return None
     typed = typed_again(newest.amounts) | {varied[0]: number}
     calculation = calculate_typed(newest.command, typed, said.language)
     wish = Wish(newest.command, typed)
     return CarriedOn(calculation, wish, keeps_some=True) if calculation.error is None else None
+
+
+def _is_of_another_size(number: str, before: Amount, language: Language) -> bool:
+    """Tell whether a number is so far from the value before that it is one of something else."""
+    try:
+        value = amount_of(read_quantity(number), NumberKind.AVERAGE, language).value
+    except InvalidInput:
+        return False
+    return value > before.value * _FAR or value * _FAR < before.value

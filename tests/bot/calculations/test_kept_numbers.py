@@ -37,6 +37,9 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         (ER, "bài kia 900 like 12k fl thì sao", "er_followers_pct", ("engagement", "7.5")),
         # 60 million for 50, and the number that is wrong tells which one it was: (120 - 60) / 60, (180 - 50) / 50
         (ROI, "nhầm, chi 60", "roi_pct", ("roi", "100")),
+        # (150 - 50) / 50, told in the words of a second correction
+        (ROI, "dthu cũng sửa thành 150tr", "roi_pct", ("roi", "200")),
+        (ROI, "doanh thu chinh lai thanh 150tr", "roi_pct", ("roi", "200")),
         (ROI, "180tr chứ không phải 120", "roi_pct", ("roi", "260")),
         # a number alone takes the place of the one that it is clearly nearest to: (120 - 60) / 60, (150 - 50) / 50
         (ROI, "à nhầm 60tr", "roi_pct", ("roi", "100")),

@@ -52,6 +52,17 @@ def shares(guide: Guide, text: str, *turns: Turn) -> list[str]:
         ("phần thưởng chia đều 3 bạn", ("chia 90tr cho KOL và KOC theo 50/50",), []),
         ("KOL khác KOC thế nào", ("chia 90tr cho KOL và KOC theo 50/50",), []),
         ("book 3 bạn thì sao", ("chia 90tr cho KOL và KOC theo 50/50",), []),
+        # 45%, 35% and 20% of 80; what was wrong is told behind what is right
+        (
+            "tổng 80tr chứ không phải 50",
+            ("chia 50tr cho 3 bạn theo tỉ lệ 45/35/20 giùm",),
+            ["#1: 36.000.000", "#2: 28.000.000", "#3: 16.000.000"],
+        ),
+        (
+            "chết, ngân sách 80tr, ko phải 50tr",
+            ("chia 50tr cho KOL và KOC 50/50",),
+            ["KOL: 40.000.000", "KOC: 40.000.000"],
+        ),
         ("đổi thành 4:4", (FIRST,), []),
         ("mỗi kol đăng 2 bài thì 1 bài bao nhiêu", (FIRST,), []),
         ("chi 120tr thu 200tr roi?", (FIRST,), []),
