@@ -3,6 +3,7 @@
 from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
 from bot.calculations.people_compared import people_compared
+from bot.calculations.people_of_budget import people_of_budget
 from bot.calculations.planned_counts import planned_count
 from bot.calculations.posts_alike import posts_alike
 from bot.calculations.quotes_compared import quotes_compared
@@ -31,6 +32,7 @@ _FORMS = (
     people_compared,
     named_first,
     planned_count,
+    people_of_budget,
     shares_asked,
     ratio_asked,
     posts_alike,

@@ -29,6 +29,18 @@ _ANOTHER = expression(
     re.IGNORECASE,
 )
 """`còn một bạn nữa: 900 like`: whose numbers follow."""
+_WHOSE = expression(
+    r"^\W*(?:(?:còn|con|thêm|them|và|va|rồi|giờ|gio|tiếp|tiep|có|co|ok|thế|the|vậy|vay|and|then|now|"
+    r"what about|how about)\s){0,2}"
+    r"(?:(?:tính|tinh|check)\s(?:(?:giúp|giup|hộ|ho|giùm|gium|dùm|dum|luôn|luon|tiếp|tiep|cho)\s){0,2}"
+    r"(?:(?:em|chị|chi|anh|mình|minh|tui)\s)?)?(?:(?:của|cua|cho|of|for)\s){0,2}"
+    r"(?:(?<=for\s)(?=(?-i:[A-Z]))[^\W\d_]{1,12}|(?<=của\s)(?=(?-i:[A-ZĐ]))[^\W\d_]{1,12}|"
+    rf"{PEOPLE_WORDS}|bé|be|chị|chi|anh|em|cô|co|ông|ong|bà|ba|nhỏ|thằng|con|kênh|kenh|bài|bai|post|clip|video|page|"
+    r"cái|cai|tiệm|quán|quan)(?!\w)(?P<name>(?:\s[^\W\d_]{1,12}){0,4}?)(?:\s?[:,;–]\s|\s(?:này|nay|kia)(?:\s(?:nữa|nua|luôn|luon))?\s?[:,;–]?\s|\s-\s|\s?\n\s?|"
+    r"\s(?:thì|thi|là|la|có|co|has|had|got|with)\s)\s{0,3}(?=\S)",
+    re.IGNORECASE,
+)
+"""`còn của bé Mít nữa: like 5200`: whose numbers follow, by a name."""
 _ENDS_THERE = expression(r"\s?(?:[,;.!?|–-]|\Z)")
 _NO_NAMES = frozenset("top camp campaign tuan thang quy dot lan ngay phase week month day step buoc so no".split())
 """Words, folded, with a number of something else behind."""
@@ -72,3 +84,8 @@ def without_spaced_names(text: str) -> str:
 def without_another(text: str) -> str:
     """Return the text without the words by which it goes on to another person or post."""
     return _ANOTHER.sub("", text)
+
+
+def without_whose(text: str) -> str:
+    """Return the text without the words at its start that say whose numbers follow; those have no number in them."""
+    return _WHOSE.sub("", text)

@@ -210,7 +210,8 @@ _FILL = """
     lên, lên được, lên đc, lên dc, vô, vào, creator, creators, an influencer, talent, publisher, brand mình, ghi nhận,
     livestream, live, phiên live, tiktok shop, shopee, đợt sale, đơn đầu, nhờ, chỉ, into, khoản, bạn ấy, bạn kol, bạn
     koc, ơi, ạ, dạ, nhé, nha, từ, quý này, quý trước, năm nay, tháng rồi, ad ơi, quà, quà tặng, client,
-    bạn đó, bạn này, bạn kia, bên đó, chị ấy, anh ấy, em ấy, họ, chưa chạy, chưa làm,
+    bạn đó, bạn này, bạn kia, cái này, số này, mấy số này, mấy cái này,
+    bên đó, chị ấy, anh ấy, em ấy, họ, chưa chạy, chưa làm,
     không chạy nữa, ko chạy nữa, không làm nữa, ko làm nữa,
     khỏi lỗ, không lỗ, ko lỗ, không bị lỗ, ko bị lỗ, lần lượt, lần lượt là, respectively,
     làm chi phí, tính là chi phí, tính vào chi phí, lấy tổng đó, lấy tổng,
@@ -228,6 +229,9 @@ _GAINED = (
 )
 _ASKED_GAIN = "bao nhiêu, bao nhiu, bn, bnhiu, nhiêu, nhiu, mấy, là bao nhiêu, ra sao, không, ko, how much"
 """`lời nhiêu`, `lãi không`: what somebody wants to know of a cost and what came of it."""
+_POINTED_AT = "bạn, bé, em, cái, bài, post, clip, video, người, kol, koc, kênh, page, chị, anh, số, mấy số, mấy cái"
+"""Whose numbers follow, where one more is pointed at: `bạn kia nữa`."""
+_ONE_MORE = ("này nữa", "kia nữa", "đó nữa", "nữa nè")
 _JOINERS = "thì, và, and, then, vậy, rồi, mà, so, giờ, hỏi"
 _ASKED = "bao nhiêu, bn, bnhiu, bnhiêu, bao nhiu, nhiu, nhiêu, mấy, how much, how many"
 _ONE_OF = "bài, bài đăng, bài post, post, clip, video, reel, story, kol, koc, influencer, tiktoker, chiến dịch, camp"
@@ -293,6 +297,8 @@ def _others() -> Iterator[tuple[str, Meaning]]:
     yield from _each(Meaning("asked"), _ASKED)
     for gained, asked in product(_GAINED.split(", "), _ASKED_GAIN.split(", ")):
         yield f"{gained} {asked}", Meaning("fill")
+    for thing, which in product(_POINTED_AT.split(", "), _ONE_MORE):
+        yield f"{thing} {which}", Meaning("fill")
     yield from _each(Meaning("fill"), _GAIN_ASKED)
     yield from _each(Meaning("fill"), _FILL)
 

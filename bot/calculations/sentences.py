@@ -16,7 +16,7 @@ from bot.calculations.command_wish import TELLING_ERRORS, Wish, wish_for
 from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.courtesies import without_courtesies
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
-from bot.calculations.names_in_sentences import without_another, without_spaced_names
+from bot.calculations.names_in_sentences import without_another, without_spaced_names, without_whose
 from bot.calculations.pasted_tables import table_pasted
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.told_lines import of_report
@@ -96,7 +96,7 @@ def _read(question: str, language: Language) -> Wish | None:
 
 def _read_otherwise(question: str, language: Language) -> Wish | None:
     """Return the wish of a question without a number that may be no amount, where all others are there then."""
-    ways = (of_report, without_level, without_spaced_names, without_another, without_courtesies)
+    ways = (of_report, without_level, without_spaced_names, without_another, without_whose, without_courtesies)
     for plain in (way(question) for way in ways):
         wish = _read(plain, language) if plain and plain != question else None
         if wish and not wish.missing:

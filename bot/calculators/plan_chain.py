@@ -74,7 +74,7 @@ class Chain:
         if people < 1:
             raise InvalidInput("budget_below_fee")
         if "posts" in self.typed:
-            self.add("people", people)
+            self.add("people", people, "people_of_fee" if each == 1 else "")
         self.add("posts", people * each, "posts_of_all" if "posts" in self.typed else "posts_of_budget")
         return people * each
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from bot.groups.misspelt import CALLED, mended_call
 from bot.groups.people import speaks_to_everybody, speaks_to_somebody
 from bot.groups.settings_wishes import wishes_setting
 from bot.groups.silence import Silence
 from bot.groups.spoken_of import (
     ends_on_bot,
+    exclaims,
     explains_call,
     introduces_bot,
     is_flour,
@@ -31,7 +33,7 @@ SHORTEST_OVERHEARD, LONGEST_OVERHEARD = 8, 300
 """Characters of a text that may be a question to everybody: shorter ones say too little, longer ones are posts."""
 
 MOST_WORDS_OF_A_NAME = 4
-"""Words of the longest name of a command: `/giá trị truyền thông`, which is `/giatritruyenthong`."""
+"""Words of the longest name of a command: `/giá trị truyền thông`."""
 MOST_PLACES = 3
 """Places of the keyword in a text that are looked at."""
 LONGEST_CALL = 4
@@ -44,8 +46,6 @@ _CALLS = frozenset("hey hi hello yo alo a lo e ei ey ok okay dear oi ui nay".spl
 """Words, folded, that call before a name: "hey bot, ..."."""
 _SET_APART = expression(r"\s?(?:(?:nì|ni|này|nay|nè|ne|ê|ei|à|a)\s?)?[,:!]", re.IGNORECASE)
 """Stands behind a name at the start that is set apart from what is said: "bot nè, "."""
-_CALLED = expression(r"^\s+(?:ơi|oi)i*\b", re.IGNORECASE)
-"""Stands behind a name that is called out."""
 _ASKED_TO = expression(
     r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$|"
     r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
@@ -128,6 +128,9 @@ _STATES = expression(
     r"minh|em|chi(?! (?:so|phi|tiet))|anh(?! huong)|tui|khach(?! hang)|sep|het)\b"
 )
 """Words behind such a topic that tell something of it, or are about the team."""
+
+_WORKED_OUT = expression(r"^\W*(?:(?:tinh|check|cho) (?:\w+ ){0,2})?(?:er|cpm|cpe|cpv|cpc|cpa|roi|roas|emv|ctr)\b")
+"""How a text begins, folded, that gives the numbers of a figure it names."""
 
 AddressedBy = Literal["private", "command", "reply", "mention", "keyword", "awaited", "overheard"]
 """How somebody speaks to the bot; "awaited" is what it asked for before, "overheard" what is said to everybody in a
@@ -246,7 +249,7 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
     wanted = words(compose(keyword).lower())
     if not wanted:
         return None
-    text = compose(text)
+    text = mended_call(compose(text), wanted)
     typed = list(_WORD.finditer(text))
     places = (at for at in range(len(typed)) if _is_at(at, typed, wanted))
     spans = ((typed[at].start(), typed[at + len(wanted) - 1].end()) for at in places)
@@ -257,8 +260,10 @@ def _cut_keyword(text: str, keyword: str) -> str | None:
 
 def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | None:
     """Return a text without the keyword that stands from `begin` to `end`; None where it does not call the bot."""
-    before, after = text[:begin].rstrip(_AFTER_A_NAME), _CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
-    if is_quoted(text[:begin]):
+    before, after = text[:begin].rstrip(_AFTER_A_NAME), CALLED.sub("", text[end:]).lstrip(_AFTER_A_NAME)
+    if not before and {*wanted, *_CALLS}.issuperset(words(fold(after))):
+        return ""  # "bot ơi bot"
+    if is_quoted(text[:begin]) or exclaims(text[end:]):
         return None
     if _SAYS_IT_ASKS.search(fold(before)):
         return None if _is_about_it(after, text, is_apart=True) else after
@@ -266,14 +271,14 @@ def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | 
         return _asked_besides(after)
     before_it = words(fold(text[:begin]))
     if not text[:begin].strip() or (before_it and _CALLS.issuperset(before_it)):
-        is_apart = bool(_SET_APART.match(text[end:]) or _CALLED.match(text[end:]))
+        is_apart = bool(_SET_APART.match(text[end:]) or CALLED.match(text[end:]))
         return None if _is_about_it(after, text, is_apart=is_apart) else after
     # "…, bot nhé?" ends with the keyword too.
     particle = _PARTICLES.match(after)
     rest = after[particle.end() :] if particle else after
     if not words(rest):
         asked = f"{before}{rest}"
-        has_numbers = len(wanted) > 1 and any(map(str.isdecimal, asked))
+        has_numbers = any(map(str.isdecimal, asked)) and (len(wanted) > 1 or bool(_WORKED_OUT.match(fold(asked))))
         if ends_on_bot(before) and not has_numbers:
             return None
         return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
@@ -285,7 +290,7 @@ def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | 
     asked = f"{before}, {after}" if apart else f"{before} {after}"
     if wishes_setting(text):
         return text
-    called = bool(_CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
+    called = bool(CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
     is_set_off = len(wanted) > 1 or called or is_asked_to or "," in text[len(before) : begin] + text[end : end + 1]
     return asked if is_set_off and asks_something(asked) else None
 

@@ -80,7 +80,9 @@ _LESS_MONEY = expression(
     r"(?:nua|di|thoi|nhe|nha|duoc|dc|ho|giup|cho (?:em|e|minh|khach|chi|anh|no|ho|tui))\b"
 )
 """An amount behind "bớt" (take off): "bot cho khach 50k nua di"; folded."""
-_OF_IT_LAST = expression(r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$")
+_OF_IT_LAST = expression(
+    r"\b(?:(?:can|khoi|thua)(?: gi| chi| den)?|nho|tin|bang|nhu|cua|giong|ghet|con|cai|thang)$|\boi la$"
+)
 """What stands before "bot" at the end of a text that is about it: "coi mây là biết, cần chi bot"; folded."""
 _QUOTED = expression(r"\A\W{0,3}[\"“”«][^\"“”»]{2,200}[\"”»]\W{1,5}\w+(?![^?]*\?)")
 _OPENS_QUOTE = expression(r"(?:^|\s)[\"“”«']\s*$")
@@ -105,11 +107,18 @@ _THEN_IT_ANSWERS = expression(
     r"^\W*(?:\w+ ){0,3}(?:moi|la) (?:duoc|dc|co|ra|no|tra loi|rep)\b"
 )
 """What stands behind it then: "thì nó mới trả lời"; folded."""
+_EXCLAIMS = expression(r"\s+oi+ la (?:con )?\w+\W*$")
+"""Stands behind the bot's name in such an exclamation; folded."""
 _INTRODUCES = expression(
     r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"
     r"(?!.*\b(?:phai khong|dung khong)\b)"
 )
 """How people go on behind the bot's name who tell each other what it is; folded."""
+
+
+def exclaims(after: str) -> bool:
+    """Tell whether the word that calls behind the bot's name only wonders at it: "bot ơi là bot"."""
+    return bool(_EXCLAIMS.match(fold(after)))
 
 
 def quotes_bot(after: str) -> bool:

@@ -82,6 +82,8 @@ _ASKS = expression(
     r"co (?:(?!ma\b)\w+ ){1,5}(?:khong|ko|hong|hok|hem)"
     r"(?= (?:da|a|ta|nhi|vay|z|v|ha|de|bot|cho|nha|nhe)\b|[,.?!]|\s*$)|"
     r"ai (?:\w+ ){1,3}(?:hon|nhat)|"
+    r"(?:duoc|dc|can|thue|moi|book|kiem|toi da) may (?:ban|nguoi|be|em|con|dua|anh|chi)"
+    r"(?= (?:nhi|vay|v|z|ta|ha|a|la (?:vua|du|hop ly|on)|neu|voi)\b|[,.?!]|\s*$)|nen (?:\w+ ){1,4}hay (?!la\b)\w+|"
     r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|j|chi|nhau)|"
     r"(?:la|nghia|gom|nhung|cai) j|whose)\b|"
     r"^\W*(?:and|what if|then|but) (?:with|without|after|before|for|at|if|including|excluding)\b|"
@@ -172,6 +174,8 @@ LONGEST_TALK = 300
 """Characters of a reply that may be talk: longer ones are texts to work on."""
 MOST_WORDS_OF_A_TOPIC = 6
 """Words of a reply without any sign that it asks, which may still name what is to be answered next ("còn TikTok")."""
+SURE_TALK_AWAITED = 2.0
+"""The same of somebody whom the bot just asked for a question: who puts one may speak of what they do."""
 SURE_TALK, SURE_REQUEST = 1.0, -1.0
 """Scores by the words of other replies from which one is talk, and down to which one is said to the bot, whatever the
 patterns here tell. With each writer left out, talk is told in 114 of 130 replies (by the patterns alone in 105), and
@@ -284,11 +288,10 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     if not words(folded):
         return "?" not in text
     is_question = _is_question(text)
-    if not is_question and _LAUGHS.search(text):
+    if not is_question and (_LAUGHS.search(text) or _WONDERS.search(folded)):
         return True
-    if not is_question and _WONDERS.search(folded):
-        return True
-    if score > SURE_TALK or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
+    most = SURE_TALK_AWAITED if was_asked and is_question else SURE_TALK
+    if score > most or speaks_to_somebody(text) or _PEOPLE_ASKED.search(folded):
         return True
     if is_question:
         return False

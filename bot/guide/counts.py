@@ -28,6 +28,7 @@ _AT_END = expression(rf"{_NUMBER}{_KIND}{_ITEMS}\s+(?:(?P<first>dau)|(?P<last>cu
 _IN_ENGLISH = expression(rf"\b(?:first|top|(?P<last>last))\s+{_COUNT}(?!\s+(?:years?|months?|weeks?|days?|times))")
 _ONLY = expression(
     rf"\b(?:chi|giu|lay|just|only|keep|(?:rut|gon|thu|cat|tom|viet)(?: (?:gon|lai|ngan|xuong|tat))* (?:con|thanh)|"
+    r"(?:rut|noi|tom|viet|thu)? ?(?:gon|ngan|tat)(?: lai| hon)?(?: trong)?|"
     rf"(?:cut|down|shorten) (?:\w+ )?to)\s+(?:\w+\s+){{0,2}}?{_NUMBER}{_KIND}{_ITEMS}"
     r"(?:\s+(?:thoi|please|pls|nhe|nha|di|a|dc|duoc|roi|la|ok|giup|gium|ho|minh|em|toi|voi|ban))*\W*$"
 )

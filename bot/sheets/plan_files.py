@@ -24,6 +24,7 @@ _LABEL_WIDTH, _VALUE_WIDTH = 34, 20
 """Widths of columns, in characters: the longest label, an amount with its currency."""
 _FORMULAS = {
     "people": "ROUNDDOWN([cost]/([fee]*[posts_each]),0)",
+    "people_of_fee": "ROUNDDOWN([cost]/[fee],0)",
     "posts_of_people": "[people]*[posts_each]",
     "posts_of_all": "[people]*[posts_each]",
     "posts_of_budget": "ROUNDDOWN([cost]/[fee],0)",

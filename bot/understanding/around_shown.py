@@ -10,10 +10,11 @@ from bot.understanding import references
 from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.on_shown import OnShown
 from bot.understanding.parts import about_point, with_first_line
+from bot.understanding.parts_named import fact_named
 from bot.understanding.reader import Reader
 from bot.understanding.sections_opened import section_opened
 from bot.understanding.utterance import Utterance
-from index.values.finding import Finding
+from index.values.finding import Finding, RankedPoint
 from index.words.specifics import names_in
 from knowledge.guide import Language
 from knowledge.toolbox.expressions import expression
@@ -50,6 +51,16 @@ class AroundShown:
     def __init__(self, reader: Reader, on_shown: OnShown) -> None:
         self._reader = reader
         self._on_shown = on_shown
+
+    def part_of_last(self, said: Utterance) -> Answer | None:
+        """Return what the point shown last says of a part of it, or the law behind it ("riêng phần bình luận")."""
+        last = said.turns[-1] if said.turns else None
+        point = self._reader.guide.point(last.shown.points[0]) if last and len(last.shown.points) == 1 else None
+        place = fact_named(said.text, parts_of(point.in_language(said.language).text)) if point else None
+        if point is None or place is None:
+            return None
+        finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(point.id, 1.0),))
+        return self._reader.answered(about_point(finding, point.id, place), said)
 
     def opposite(self, said: Utterance) -> Answer | None:
         """Return the list that is the other side of what was shown last, where there is one."""

@@ -118,7 +118,8 @@ _LONG = expression(
 """A clause that asks for more on what the clause before it asks, and for nothing else; folded."""
 _ASKS_HELP = expression(
     r"^\W*(?:(?:nho|lam on|bot|ban|ad|anh|chi|em|moi nguoi|a|oi|can you|could you|please|pls)\W+)*"
-    r"(?:giup|help|cuu|chi giup|tra loi giup)(?:\W+(?:voi|vs|v|minh|mk|em|e|t|toi|tui|nhom|me|us|out|a|nha|nhe|di|ho|"
+    r"(?:(?:(?:tinh|xem|coi|check|lam|chi|tra loi)\W+(?:thu |lai |luon )?)?(?:giup|gium|dum)|"
+    r"tinh ho|help|cuu)(?:\W+(?:voi|vs|v|minh|mk|em|e|t|toi|tui|nhom|me|us|out|a|nha|nhe|di|ho|"
     r"cai|please|pls|bot|ban|thanks))*\W*$"
 )
 """A clause that asks for help with the others and for nothing else; folded."""

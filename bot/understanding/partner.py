@@ -125,7 +125,7 @@ class Partner:
                 return judged
         elif said.quoted and is_about_quote_alone(said.text):
             return self._of_quote(said)
-        shown = self._on_shown.itself(said) if said.replies else None
+        shown = (self._on_shown.itself(said) if said.replies else None) or self._around.part_of_last(said)
         if shown:
             return shown
         if is_other_language(said.text):

@@ -9,6 +9,7 @@ PLAN_EN = CalculatorText(
     fields={"cost": "budget", "posts": "posts each", "conversions": "orders"},
     figures={
         "people": FigureText("People", "{cost} ÷ ({fee} × {posts_each} posts), rounded down"),
+        "people_of_fee": FigureText("People", "{cost} ÷ {fee}, rounded down"),
         "posts": FigureText("Posts"),
         "posts_of_people": FigureText("Posts", "{people} people × {posts_each} posts"),
         "posts_of_all": FigureText("Posts", "{people} people × {posts_each} posts"),

@@ -9,6 +9,7 @@ PLAN_VI = CalculatorText(
     fields={"cost": "ngân sách", "posts": "số bài mỗi người", "conversions": "đơn hàng"},
     figures={
         "people": FigureText("Số người", "{cost} ÷ ({fee} × {posts_each} bài), làm tròn xuống"),
+        "people_of_fee": FigureText("Số người", "{cost} ÷ {fee}, làm tròn xuống"),
         "posts": FigureText("Số bài"),
         "posts_of_people": FigureText("Số bài", "{people} người × {posts_each} bài"),
         "posts_of_all": FigureText("Số bài", "{people} người × {posts_each} bài"),

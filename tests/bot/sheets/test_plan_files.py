@@ -16,6 +16,7 @@ PLANS = [
     "200tr 10tr reach=50k er=3% ctr=1% cvr=2% aov=350k margin=40%",
     "205tr 10tr posts=2 view=100k er=2-4% ctr=1-2% cvr=3% aov=300k-400k",
     "people=20 posts=2 fee=5tr impressions=30k er=3% ctr=90% cvr=2%",
+    "120tr fee=4tr5 posts=1",
     "200tr people=20 reach=5k er=3%",
     "50tr cpm=40k ctr=1% cvr=2% aov=500k",
     "50tr cpv=100 cpe=2k cpa=50k aov=500k",

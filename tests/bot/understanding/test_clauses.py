@@ -17,6 +17,7 @@ from bot.understanding.clauses import asks_surely, clauses
         ("mình cần 2 số: EMV trung bình, thị trường 2020", ("EMV trung bình", "thị trường 2020")),
         ("nhóm mk chia 2 phần: định nghĩa, lợi ích. giúp mk vs", ("định nghĩa", "lợi ích")),
         ("cần 2 phần: định nghĩa, lợi ích, giúp em với ạ", ("định nghĩa", "lợi ích")),
+        ("cần 2 phần: định nghĩa, lợi ích, xem giúp em với ạ", ("định nghĩa", "lợi ích")),
         ("còn rủi ro, với có chắc thành công không", ("còn rủi ro", "có chắc thành công không")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
