@@ -1,5 +1,6 @@
 """The calculations that a message asks for in a form of its own, before its words are read one by one."""
 
+from bot.calculations.courtesies import without_courtesies
 from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
 from bot.calculations.people_compared import people_compared
@@ -45,5 +46,6 @@ _FORMS = (
 
 def asked_at_once(question: str, language: Language) -> tuple[str, str] | None:
     """Return the command that a message of such a form asks for, and what it takes; None for any other message."""
-    found = (form(question, language) for form in _FORMS)
+    forms = (*((form, question) for form in _FORMS), (ratio_asked, without_courtesies(question)))
+    found = (form(text, language) for form, text in forms)
     return next((each for each in found if each), None) or wished_plan(question)

@@ -15,6 +15,8 @@ _HEAD = expression(
     r"(?:em|mình|minh|mk|tôi|tui|i|me)\s(?:quên|quen|nhầm|nham|lộn|forgot|nhớ ra)(?:\s(?:mất|mat|nói|noi|rồi|roi|"
     r"to (?:say|tell|add)))*|"
     r"(?:em|mình|minh)\s(?:cảm ơn|cam on)(?:\s(?:ạ|a|anh|chị|nhiều|nha|nhé))*|"
+    r"(?:can|could|would)\syou\s(?:please\s)?(?:do|calculate|work out|run|check|give (?:me|us))"
+    r"(?:\s(?:the|a|an|us|me))*|"
     r"(?:xin lỗi|xin loi|my bad|forgot to (?:say|tell|add|mention)|one more thing|kindly|please|pls|n|"
     r"also))(?=\W)\W{1,5}){1,6}",
     re.IGNORECASE,
@@ -47,12 +49,20 @@ _WHO = expression(
     re.IGNORECASE,
 )
 _TAIL = expression(
-    r"(?:[\s,]{1,3}(?:ạ|a|nhé|nhe|nha|nhá|hả|ha|hen|với|voi|vs|giúp|giup|giùm|gium|hộ|thôi|đi|di|nhỉ|anh\s?chị|"
+    r"(?:[\s,]{1,3}(?:ạ|a|nhé|nhe|nha|nhá|hả|ha|hen|với|voi|vs|giúp|giup|giùm|gium|hộ|thôi|đi|di|nhỉ|hỉ|hè|hen|nghen|"
+    r"(?:giúp|giup|giùm|gium|dùm|dum|hộ|ho)\s(?:em|chị|chi|anh|mình|minh|tui|o|c|e)|anh\s?chị|"
     r"anh\s?chi|(?:nữa|nua|luôn|luon|rồi|roi)\s(?:đó|do)|"
     r"please|pls|thanks|thx|also|as well|too|both needed|forgot to (?:tell|say|mention)|need (?:it )?fast|asap|"
     r"urgent)(?=\W|$)){1,6}[\s.!…,]{0,5}(?P<mark>\??)\s{0,3}$",
     re.IGNORECASE,
 )
+_AND_A_COUNT = expression(
+    r"(?<=[\dkmr$])\s(?:and|và|va)\s(?=\d[\d.,]*(?:k|m|tr)?\s(?:orders?|sales?|conversions?|sign-?ups|leads?|"
+    r"impressions?|views?|clicks?|interactions?|engagements?|đơn|don|lượt|luot|tương tác|tuong tac|hiển thị|hien thi|"
+    r"nhấp)(?!\w))",
+    re.IGNORECASE,
+)
+"""What joins a cost and what came of it: `CPA $3,600 and 48 orders`."""
 _INSIDE = expression(r"\s(?:ạ|nhé|nha)(?=\s?[,.;])", re.IGNORECASE)
 _HOW_WAS_IT = expression(
     r"(?<=[\w%)])[\s,.;:!?–-]{1,4}(?:(?:so|and|thì|thi|vậy|vay|thế|the)\s){0,2}"
@@ -77,6 +87,7 @@ def without_courtesies(text: str) -> str:
         return text
     plain = _BACK_TO.sub("", _HEAD.sub("", _HOW_WAS_IT.sub("", text)))
     plain = _WHOSE.sub(" ", _WISH.sub(" ", plain))
+    plain = _AND_A_COUNT.sub(", ", plain)
     plain = _INSIDE.sub("", _TAIL.sub(lambda found: found["mark"], plain))
     plain = _WHO.sub("", " ".join(plain.split()))
     return " ".join(plain.split()).strip(" ,;").replace(" ,", ",")

@@ -17,6 +17,7 @@ from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE, numbers_alone
 from bot.calculations.mistyped import in_its_size, may_be_meant, only_corrected
 from bot.calculations.number_roles import number_roles
+from bot.calculations.people_of_budget import fee_told
 from bot.calculations.planned_counts import planned_inputs
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentences import SEVERAL, commands_worked_out
@@ -205,6 +206,8 @@ def _with_another(name: str, right: str, result: StoredResult, language: Languag
 def _planned(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return a plan with the budget, prices and rates that a text tells besides, or instead."""
     told = planned_inputs(text) if result.command == PLAN.command else {}
+    fee = fee_told(text) if result.command == PLAN.command and "fee" in result.amounts else None
+    told = {"fee": fee} if fee else told
     if not told:
         return None
     wish = Wish(PLAN.command, typed_again(result.amounts) | dict(told))

@@ -35,7 +35,7 @@ _WHOSE = expression(
     r"(?:(?:tính|tinh|check)\s(?:(?:giúp|giup|hộ|ho|giùm|gium|dùm|dum|luôn|luon|tiếp|tiep|cho)\s){0,2}"
     r"(?:(?:em|chị|chi|anh|mình|minh|tui)\s)?)?(?:(?:của|cua|cho|of|for)\s){0,2}"
     r"(?:(?<=for\s)(?=(?-i:[A-Z]))[^\W\d_]{1,12}|(?<=của\s)(?=(?-i:[A-ZĐ]))[^\W\d_]{1,12}|"
-    rf"{PEOPLE_WORDS}|bé|be|chị|chi|anh|em|cô|co|ông|ong|bà|ba|nhỏ|thằng|con|kênh|kenh|bài|bai|post|clip|video|page|"
+    rf"{PEOPLE_WORDS}|bé|be|chị|chi|anh|em|cô|co|o|mệ|dì|chú|bác|ông|ong|bà|ba|nhỏ|thằng|con|kênh|kenh|bài|bai|post|clip|video|page|"
     r"cái|cai|tiệm|quán|quan)(?!\w)(?P<name>(?:\s[^\W\d_]{1,12}){0,4}?)(?:\s?[:,;–]\s|\s(?:này|nay|kia)(?:\s(?:nữa|nua|luôn|luon))?\s?[:,;–]?\s|\s-\s|\s?\n\s?|"
     r"\s(?:thì|thi|là|la|có|co|has|had|got|with)\s)\s{0,3}(?=\S)",
     re.IGNORECASE,

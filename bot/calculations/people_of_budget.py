@@ -43,6 +43,12 @@ _FILL = (
 """Words, folded, that say nothing more."""
 
 
+_VARIES = frozenset(
+    "sao the nao rua rang ra roi doi thanh tang giam len xuong then how about instead change to".split()
+)
+"""Words, folded, by which another fee is told below a plan."""
+
+
 def people_of_budget(text: str, language: Language) -> tuple[str, str] | None:
     """Return the plan that tells how many people a budget pays for, and what it takes; None where more is said."""
     plain = normalise(text).strip()
@@ -69,6 +75,19 @@ def people_of_budget(text: str, language: Language) -> tuple[str, str] | None:
     except InvalidInput as error:
         return (PLAN.command, written) if error.id == "budget_below_fee" else None
     return PLAN.command, written
+
+
+def fee_told(text: str) -> str | None:
+    """Return the fee of one person that a text tells and nothing else ("nếu mỗi bạn 2tr5 thì sao")."""
+    plain = normalise(text).strip()
+    folded = fold(plain)
+    found = _FEE.search(folded) if len(plain) <= LONGEST_PLANNED and len(folded) == len(plain) else None
+    if found is None:
+        return None
+    rest = _ASKED.sub(_blank, f"{folded[: found.start()]} {folded[found.end() :]}")
+    side = "behind" if found["behind"] else "before"
+    fee = plain[found.start(side) : found.end(side)].rstrip(".,")
+    return fee if (_FILL | _VARIES).issuperset(re.findall(r"\w+", rest)) else None
 
 
 def _blank(found: re.Match[str]) -> str:

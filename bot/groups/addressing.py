@@ -108,7 +108,8 @@ _PARTICLES = expression(
 _ASKS = expression(
     r"\?|\b(?:gi|j|nao|sao|may(?! man)|o dau|dau (?:ra|vay|the|z)|tu dau|ntn|khac (?:nhau|cho)|bao (?:nhieu|lau|gio)|"
     r"bn|khi nao|co (?:nen|phai|can|the)|hay (?:la|theo|nen|chi|dung)|(?:hay|duoc|chua|dung) khong)\b|"
-    r"\b(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|nhi|ta|v|z|vay|ha|mn|mng|ae|moi nguoi|ca nha|cac ban|anh em|may ba))*"
+    r"\b(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|nhi|ta|v|z|vay|ha|he|hi|rua|da|mn|mng|ae|"
+    r"moi nguoi|ca nha|cac ban|anh em|may ba))*"
     r"[ .!]*$|"
     r"^\W*(?:what|why|how|which|when|where|who|is|are|do|does|did|can|could|should|would|will)\b"
 )

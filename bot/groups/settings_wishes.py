@@ -1,5 +1,6 @@
 """Whether somebody in a group says in words how the bot is to behave there from now on, which its settings decide."""
 
+from bot.groups.people import speaks_to_somebody
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
@@ -39,7 +40,15 @@ _DELETES = expression(
 _WISHES = (_WHEN_CALLED, _QUIET, _SHORT, _DELETES)
 
 
+_TELLS = expression(
+    r"\b(?:goi|keu|tag|nhac|hoi|rep)(?: ten)? (?:no|con bot|em no|be no|em ay)\b|"
+    r"\bonly (?:answers|replies|responds|speaks|talks)\b"
+)
+"""How people tell each other when the bot answers, of which they speak as "nó"."""
+
+
 def wishes_setting(text: str) -> bool:
     """Tell whether a text says how the bot is to behave in the group from now on."""
     folded = fold(text)
-    return len(folded) <= LONGEST_WISH and any(wish.search(folded) for wish in _WISHES)
+    is_told = _TELLS.search(folded) or speaks_to_somebody(text)
+    return len(folded) <= LONGEST_WISH and not is_told and any(wish.search(folded) for wish in _WISHES)

@@ -16,6 +16,9 @@ _AS_SUBJECT = expression(
     r"discord|ngan hang|nha xe|thoi tiet|cham soc khach hang|cskh)\b|"
     r"no (?:noi|tinh|danh|tra loi|rep|bao|bi|hong|dien|ngu|khon|hieu|biet|lam|choi|chat|ghi|hoi|cuoi|chui|doc|"
     r"cung|chay|lag|hay|te|do)\b|(?:ni|nay|do|kia) (?:\w+ ){1,3}hon\b|(?:ngu|dot|khon|gioi) (?:nay|do|kia)\b|ma\W*,|"
+    r"(?:only|always|never|just) (?:answers|replies|responds|talks|works|knows|speaks|reads|does)\b|"
+    r"(?:doesn't|does not|won't|can't|cannot|keeps|said|says|told|gave|thinks|knows|answers|replies|answered)\b|"
+    r"is (?:so|too|down|broken|useless|dumb|stupid|great|amazing|funny|cute|right|wrong|offline|dead|slow|asleep)\b|"
     r"co (?:di (?:an|nhau|choi|lam|hop|ve|cafe|ca phe)|an (?!tuong)|nhau|ngu|luong|nguoi yeu|vo|chong)\b)"
 )
 """How a text goes on behind "bot" that tells of it, or of another bot: "bot shopee còn đỡ"; folded."""
@@ -107,7 +110,7 @@ _THEN_IT_ANSWERS = expression(
     r"^\W*(?:\w+ ){0,3}(?:moi|la) (?:duoc|dc|co|ra|no|tra loi|rep)\b"
 )
 """What stands behind it then: "thì nó mới trả lời"; folded."""
-_EXCLAIMS = expression(r"\s+oi+ la (?:con )?\w+\W*$")
+_EXCLAIMS = expression(r"^\s{1,4}oi{1,5} la (?:con )?\w+\W*$")
 """Stands behind the bot's name in such an exclamation; folded."""
 _INTRODUCES = expression(
     r"(?:day )?(?:la|chinh la|cung la) (?:con|cai|mot|em|be|may|tro ly|bot)\b(?! gi\b)"

@@ -10,7 +10,7 @@ from bot.understanding import references
 from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.on_shown import OnShown
 from bot.understanding.parts import about_point, with_first_line
-from bot.understanding.parts_named import fact_named
+from bot.understanding.parts_named import fact_beside, fact_named
 from bot.understanding.reader import Reader
 from bot.understanding.sections_opened import section_opened
 from bot.understanding.utterance import Utterance
@@ -107,10 +107,20 @@ class AroundShown:
         place = self._place_of_figure(id, said)
         if place is not None:
             return self._reader.answered(about_point(finding, id, place), said)
+        beside = self._place_beside(id, said, finding)
+        if beside is not None:
+            return self._reader.answered(about_point(finding, id, beside), said)
         if not references.asks_of_last(said.text):
             return None
         opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
         return self._reader.answered(about_point(finding, id, opening), said)
+
+    def _place_beside(self, id: str, said: Utterance, finding: Finding) -> int | None:
+        """Return the place of the sentence about what a message goes on to, where it leads to that same point."""
+        point = self._reader.guide.point(id)
+        if point is None or finding.decision != "answer" or not finding.points or finding.points[0].id != id:
+            return None
+        return fact_beside(said.text, parts_of(point.in_language(said.language).text))
 
     def _named_elsewhere(self, id: str, said: Utterance) -> Answer | None:
         """Return what the guide has of a platform that a message names with little else, below a point without any."""

@@ -26,6 +26,34 @@ _OF_LAW = expression(
 _ARTICLE = expression(r"\b(?:dieu|nghi dinh|article|decree|section) \d")
 
 
+_GOES_ON = expression(
+    r"^\W*(?:(?:con|the|vay|rua|a|va|and|so|ok|what about|how about)\b\W*){1,3}"
+    r"(?P<part>(?:(?!thi\b|la\b)\w+ ?){1,3}?) ?"
+    r"(?:\b(?:thi|la) (?:sao|rang|the nao|nhu nao|ntn|khi nao|o dau|gi|bao nhieu|nhieu|nhiu|bn|may|khac gi)\b"
+    r".{0,12})?\W*$"
+)
+"""How a message goes on to another thing; folded."""
+_WRITTEN = {"follow": "nguoi theo doi", "follower": "nguoi theo doi", "followers": "nguoi theo doi", "cmt": "binh luan"}
+"""Short words as the points write them, folded."""
+_FIRST = 4
+"""Words of a sentence among which stands what it is about."""
+
+
+def fact_beside(text: str, facts: Sequence[str]) -> int | None:
+    """Return the place of a sentence about what a message goes on to ("còn KOC thì khi nào"), where one has it.
+
+    Only where the first one is about something else.
+    """
+    found = _GOES_ON.match(fold(text))
+    named = " ".join(words(found["part"])) if found else ""
+    named = _WRITTEN.get(named, named)
+    if not named or named in _SMALL:
+        return None
+    written = [f" {' '.join(words(fold(fact)))} " for fact in facts]
+    about = (at for at, fact in enumerate(written) if f" {named} " in f" {' '.join(fact.split()[:_FIRST])} ")
+    return next(about, next((at for at, fact in enumerate(written) if f" {named} " in fact), None))
+
+
 def fact_named(text: str, facts: Sequence[str]) -> int | None:
     """Return the place of the sentence of a point that tells of the part that a message asks for; None for others."""
     folded = fold(text)
@@ -35,6 +63,7 @@ def fact_named(text: str, facts: Sequence[str]) -> int | None:
         return next((at for at, fact in enumerate(facts) if _ARTICLE.search(fold(fact))), None)
     found = _PART.match(folded)
     named = " ".join(word for word in words((found["part"] or found["english"]) if found else "") if word not in _SMALL)
+    named = _WRITTEN.get(named, named)
     if not named:
         return None
     written = [f" {' '.join(words(fold(fact)))} " for fact in facts]

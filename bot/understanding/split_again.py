@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from bot.calculations.calculate import calculate
-from bot.calculations.cost_items import MONEY
+from bot.calculations.cost_items import AMOUNT_IN_THOUSANDS, MONEY
 from bot.calculations.formats import plain_string
 from bot.calculations.shares_asked import RATIO, ratio_asked
 from bot.calculators.split import SPLIT, with_ratio
@@ -20,7 +20,7 @@ from knowledge.toolbox.folding import fold
 
 _LONGEST = 60
 """Characters of such a message."""
-_MONEY = expression(rf"(?<![\w.,]){MONEY}")
+_MONEY = expression(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})")
 _AROUND = frozenset(
     """doi thanh sang lai chia theo ti ty le neu con thi sao the vay ngan sach budget la co tang giam xuong len change
     to make it what if instead then how about with of ratio the split a nhe nha di giup minh em toi ban bot ok so and ma

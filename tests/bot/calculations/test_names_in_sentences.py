@@ -20,6 +20,7 @@ POST = {"likes": "700", "comments": "40", "followers": "15k"}
         ("còn bạn Na thì 700 like 40 cmt 15k fl", POST),
         ("tính luôn cho chị Hà: 700 like 40 cmt 15k fl", POST),
         ("clip này nữa: 700 like 40 cmt 15k fl", POST),
+        ("còn của o Thu nữa: 700 like 40 cmt 15k fl", POST),
         ("and for Mia: 700 likes, 40 comments, 15k followers", POST),
         ("bé Na: 3tr, 60k view thì cpv nhiêu", {"cost": "3tr", "views": "60k"}),
         ("tinh ER cho ban nay nua: 700 tim 40 cmt", {"likes": "700", "comments": "40"}),

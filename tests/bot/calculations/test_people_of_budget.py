@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from bot.calculations.calculate import calculate
-from bot.calculations.people_of_budget import people_of_budget
+from bot.calculations.kept_numbers import carried_on
+from bot.calculations.people_of_budget import fee_told, people_of_budget
 from bot.calculations.sentences import read_calculation
+from bot.calculations.what_if import result_to_store
 from bot.texts import texts_for
 from knowledge.guide import Language
 
@@ -58,3 +60,26 @@ def test_the_formula_names_no_posts() -> None:
 )
 def test_anything_else_is_none(text: str) -> None:
     assert people_of_budget(text, "vi") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fee"),
+    [
+        ("rứa nếu mỗi bạn 2tr thì răng", "2tr"),
+        ("nếu 3tr/bạn thì được mấy bạn", "3tr"),
+        ("what if $90 each?", "$90"),
+        ("mỗi bạn 2 bài thì sao", None),
+        ("mỗi bạn 2tr mà có đăng story không", None),
+    ],
+)
+def test_another_fee_below_a_plan(text: str, fee: str | None) -> None:
+    assert fee_told(text) == fee
+
+
+def test_a_plan_with_another_fee() -> None:
+    calculation = calculate("plan", "50tr fee=3tr posts=1", "vi")
+    stored = result_to_store(calculation, "vi")
+    assert stored is not None
+    carried = carried_on("nếu mỗi bạn 4tr thì sao", stored, "vi")
+    assert carried is not None
+    assert carried.calculation.values["people"] == Decimal(12)

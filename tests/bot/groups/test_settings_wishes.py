@@ -55,6 +55,10 @@ def test_wishes(text: str) -> None:
         "why do influencers always keep captions short?",
         "hợp đồng dài hạn từ giờ tới Tết bao nhiêu tiền?",
         "how should a brand respond when fans ask about prices?",
+        "nó chỉ trả lời khi mình gọi nó thôi á",
+        "con này chỉ rep khi có người tag nó",
+        "it only answers when you mention it",
+        "chỉ trả lời khi được gọi tên thôi đó chị Hân",
     ],
 )
 def test_everything_else(text: str) -> None:

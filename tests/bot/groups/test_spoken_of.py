@@ -87,6 +87,10 @@ ME = Me(id=7, username="trolybot")
         "bot phải tag nó mới trả lời nha",
         "bot canh bánh của quán bên cạnh ngon",
         "cảm ơn bot nha, chị Hà thấy ổn không",
+        "bot only answers when you name it, so call it",
+        "bot said no again",
+        "bot is so slow today",
+        "bot chỉ trả lời khi mình kêu tên nó thôi nghe mấy bà",
     ],
 )
 def test_said_of_it(text: str) -> None:
@@ -167,6 +171,8 @@ def test_said_of_it(text: str) -> None:
         "bot spam comment của đối thủ xử lý sao",
         "bot coi giúp ROI 50tr 120tr",
         "bot reach với view khác chi",
+        "bot is ROAS the same as ROI",
+        "bot only use numbers from the guide: how big is the market?",
     ],
 )
 def test_said_to_it(text: str) -> None:

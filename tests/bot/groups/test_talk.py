@@ -9,6 +9,9 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_reques
     "text",
     [
         "đó Vi, làm theo mấy bước này giúp chị",
+        "em ghi nhầm tên khách rồi",
+        "để em dán vào slide",
+        "vậy em ghi vào sheet nha",
         "do hanh oi coi di, bua gio cai nhau voi tui",
         "bạn kia tên gì v Nhu",
         "biết ngay mà, đợt trước mình cũng sai y chang",
@@ -177,6 +180,12 @@ def test_talk_between_people(text: str) -> None:
         "tieng viet di cho khach doc",
         "vậy còn youtube",
         "gạch đầu dòng giúp với",
+        "em báo nhầm, doanh thu 95tr",
+        "chị đọc sai, 1.400 like",
+        "thế mình dán nhãn vào đâu",
+        "vậy phải đặt ở chỗ nào vậy",
+        "vậy thì phải chuẩn bị chi",
+        "chia 90tr cho 2 bạn theo 2:1",
     ],
 )
 def test_what_is_said_to_the_bot(text: str) -> None:
@@ -206,3 +215,21 @@ def test_a_long_text_is_one_to_work_on() -> None:
     text = "ok " * LONGEST_TALK
     assert not is_talk(text, names_others=False)
     assert asks_something(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngân sách 70tr, mỗi bạn 3tr thì mời được mấy bạn",
+        "bài KOC quay rồi mình đăng lại được hông dạ",
+        "we have $9,000 and each creator costs $400, how many can we book",
+        "mình nên thuê macro hay micro",
+    ],
+)
+def test_what_the_bot_asked_for_may_tell_of_oneself(text: str) -> None:
+    assert not is_talk(text, names_others=False, was_asked=True)
+
+
+@pytest.mark.parametrize("text", ["ai đặt nước chưa", "mấy giờ họp vậy", "chị Hân ơi file đâu", "mà thôi khỏi"])
+def test_what_follows_a_call_may_be_talk(text: str) -> None:
+    assert is_talk(text, names_others=False, was_asked=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.parts_named import fact_named
+from bot.understanding.parts_named import fact_beside, fact_named
 
 FACTS = (
     "Hàng giả lộ ra ở tem và ở tỷ lệ giữa giá và chất liệu.",
@@ -36,3 +36,19 @@ def test_fact_named(text: str, place: int | None) -> None:
 
 def test_no_law_among_the_facts() -> None:
     assert fact_named("điều mấy", FACTS[:2]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("còn tem thì sao", 1),
+        ("rứa chất liệu thì răng", 2),
+        ("and stores", 3),
+        ("còn giá", 0),
+        ("còn bao bì thì sao", None),
+        ("tem thì sao nhỉ", None),
+        ("còn tem thì mua ở đâu cho rẻ", None),
+    ],
+)
+def test_fact_beside(text: str, place: int | None) -> None:
+    assert fact_beside(text, FACTS) == place
