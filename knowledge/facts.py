@@ -13,7 +13,7 @@ from typing import Any
 
 from knowledge.bank import BANK_FOLDER
 from knowledge.guide import Guide
-from knowledge.loader import load_guide
+from knowledge.loader import load_guide, load_supplement
 from knowledge.toolbox.expressions import expression
 
 NOT_ONLY, NOT_ALL = "notonly", "notall"
@@ -105,10 +105,10 @@ def _whole_words(pattern: str, words: Mapping[str, str]) -> str:
 
 
 def facts_about(guide: Guide) -> Mapping[str, tuple[CheckableFact, ...]]:
-    """Return what can be checked of a guide's points: of those that are the bundled guide's, word for word.
+    """Return what can be checked of a guide's points: of those of the bundled guide and handbook, word for word.
 
     What the file has for a section goes for each of its points.
     """
-    bundled, facts = load_guide(), load_facts()
-    same = [point for point in bundled.points() if guide.point(point.id) == point]
+    bundled, facts = (*load_guide().points(), *load_supplement().points()), load_facts()
+    same = [point for point in bundled if guide.point(point.id) == point]
     return {point.id: (*facts.get(point.id, ()), *facts.get(point.section_id, ())) for point in same}

@@ -32,6 +32,8 @@ OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
 
 
+_ON_KOC = "roles/koc"
+"""The point of the handbook on them: with it there is an answer to such messages."""
 _KOC, _KOL = expression(r"\bkocs?\b"), expression(r"\bkols?\b")
 _OTHER_PEOPLE = expression(r"\b(?:influencers?|celeb\w*|nguoi noi tieng|ngoi sao)\b")
 _WITHOUT_KOC = expression(r"(?:\s?,\s?|\s(?:và|va|with|and|vs|với|voi)\s)?\bkocs?\b", re.IGNORECASE)
@@ -86,6 +88,8 @@ class AroundShown:
     def beside_koc(self, said: Utterance) -> Answer | None:
         """Return what the guide has of people that a message names beside KOCs, of whom it has nothing."""
         folded = fold(said.text)
+        if self._reader.guide.point(_ON_KOC):
+            return None
         if not _KOC.search(folded) or not (_KOL.search(folded) and _OTHER_PEOPLE.search(folded)):
             return None
         found = self._reader.find(_WITHOUT_KOC.sub("", said.text), said)

@@ -20,6 +20,21 @@ _BEFORE_PAIR = expression(
 _LEAST_ALIKE, _MOST_ALIKE = 3, 6
 """Words of each of two things that are named in the same way."""
 
+_COUNTS_ON = expression(
+    r"^\W*(?:(?:va|con|roi|thi|and)\s)*(?:(?:tu|vao|hoi) )?(?:khi nao|bao gio|hoi nao|luc nao|nam nao|bao lau|"
+    r"(?:may|bao nhieu) (?:ngay|tuan|thang|nam|vong|lan|gio|dot|nguoi|bai|%|phan tram)|"
+    r"since when|from when|how long|how many (?:days|weeks|months|rounds|times|people|posts))"
+    r"(?:\W+(?:vay|z|v|a|em|ha|the|nhi|ban|bot|nua|la vua|thi vua))*\W*$"
+)
+
+_FIGURE_FIRST = expression(
+    r"^\W*(?:(?:va|voi|con|them|ca|the|and|plus|the)\s+)*(?:%|phan tram|ti le|ty le|muc|gia|chi phi|"
+    r"so(?! sanh| voi)|quy mo|doanh thu|bao nhieu|share of|percent(?:age)?|rate of|number of|price|cost|size of)(?!\w)"
+)
+"""How a part begins that asks for a figure by its name; folded."""
+_MOST_OF_FIGURE = 7
+"""Words of such a part."""
+
 
 def wishes(text: str) -> bool:
     """Tell whether a message begins as a wish for things that it names ("cho mình định nghĩa, ...")."""
@@ -60,3 +75,13 @@ def both_wanted(text: str) -> tuple[str, str] | None:
     end = _BOTH.search(text)
     parts = _JOINT_OF_BOTH.split(text[: end.start()]) if end else []
     return (parts[0].strip(), parts[1].strip()) if len(parts) == len(("one", "other")) and all(parts) else None
+
+
+def only_counts_on(text: str) -> bool:
+    """Tell whether a part only asks for a number or a time of what stands before it (", mấy ngày?", ", since when")."""
+    return bool(_COUNTS_ON.match(fold(text)))
+
+
+def names_figure(text: str) -> bool:
+    """Tell whether a part of a message asks for a figure by naming it ("giá 1 post", "% dùng AI")."""
+    return bool(_FIGURE_FIRST.match(fold(text))) and len(text.split()) <= _MOST_OF_FIGURE

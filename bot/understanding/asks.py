@@ -54,7 +54,11 @@ _PAIRS = expression(
     rf"(?:điểm )?(mạnh){_BETWEEN}(?:điểm )?(yếu))\b",
     re.IGNORECASE,
 )
-_MORE_BEHIND = expression(r"\s*(?:,|plus|and|và|va|với|voi|rồi|roi)\s+(?!of\b)(\w.+)$", re.IGNORECASE)
+_MORE_BEHIND = expression(
+    r"(?P<of>\s(?:của|cua|of)\s[^,;?]{2,40}(?=,))?\s*(?:,\s+(?:và|va|and|plus|còn|rồi)|,|plus|and|và|va|với|voi|rồi|roi)\s+"
+    r"(?!of\b)(?P<more>\w.+)$",
+    re.IGNORECASE,
+)
 """A further ask behind such a pair."""
 _TAIL = expression(r"\s((?:của|cua|of|về|ve|khi|trong|đối với|doi voi|when|in|for|with)\s.+)$", re.IGNORECASE)
 """What the last ask says of all: "of influencer marketing"."""
@@ -106,13 +110,6 @@ _WITH = expression(r"(?<!\s)\s+(?:với|voi)\s+", re.IGNORECASE)
 _VERSUS = expression(r"(?<!\s)\s+vs\s+", re.IGNORECASE)
 _LISTS = expression(r"\b(?:xin|neu|ke|liet ke|gui|trinh bay|tom tat)\b")
 """Words of a wish for several things; folded."""
-_FIGURE_FIRST = expression(
-    r"^\W*(?:(?:va|voi|con|them|ca|the|and|plus|the)\s+)*(?:%|phan tram|ti le|ty le|muc|gia|chi phi|"
-    r"so(?! sanh| voi)|quy mo|doanh thu|bao nhieu|share of|percent(?:age)?|rate of|number of|price|cost|size of)(?!\w)"
-)
-"""How a part begins that asks for a figure by its name; folded."""
-_MOST_OF_FIGURE = 7
-"""Words of such a part."""
 _PURPOSE = expression(
     r"(?<!\s)\s+(?:để|de|cho|for|to|so i can)\s+(?:(?:em|mình|minh|tôi|toi|còn|con|kịp|kip|i|me|we)\s+)?"
     r"(?:báo|bao(?! nhieu)|gửi|gui|trình|trinh|nộp|nop|làm slide|lam slide|viết|viet|thuyết trình|thuyet trinh|"
@@ -223,8 +220,8 @@ def _by_pair(said: str) -> Segments | None:
     first, _, before = before.rpartition(", ") if ", " in before else asked_before(before)
     asked = [first] if is_question(first) else []
     more = _MORE_BEHIND.match(behind)
-    kept = "" if more or behind.lstrip().startswith((",", ".", ";")) else behind
-    parts = (*asked, *(before + name + kept for name in names), *([more[1]] if more else []))
+    kept = (more["of"] or "") if more else "" if behind.lstrip().startswith((",", ".", ";")) else behind
+    parts = (*asked, *(before + name + kept for name in names), *([more["more"]] if more else []))
     return Segments(parts, certain=True, names=(*asked, *names))
 
 
@@ -339,11 +336,6 @@ def is_question(text: str) -> bool:
     folded = fold(text)
     in_english = not has_diacritics(text) and bool(_ASKS_IN_ENGLISH.search(folded))
     return text.rstrip().endswith("?") or in_english or bool(_ASKS_IN_VIETNAMESE.search(folded))
-
-
-def names_figure(text: str) -> bool:
-    """Tell whether a part of a message asks for a figure by naming it ("giá 1 post", "% dùng AI")."""
-    return bool(_FIGURE_FIRST.match(fold(text))) and len(text.split()) <= _MOST_OF_FIGURE
 
 
 def without_purpose(text: str) -> str:

@@ -30,6 +30,8 @@ _POINTS = 3
 """Best points whose facts may decide: further ones are about something else."""
 _LEAST = 0.1
 """Score (0..1) that a point behind the best one needs for it."""
+_SURELY = 0.9
+"""Score (0..1) from which the best point is what a claim is about, where the one shown last lacks its figure."""
 _FEW_NEW = 2
 """Words of a claim that the point may lack where the search finds nothing: it is about the point all the same."""
 _KINDS = ("kol", "koc")
@@ -108,10 +110,14 @@ class ClaimAnswers:
     def answer(self, said: Utterance, finding: Finding) -> Answer | None:
         """Return the answer to a claim that no checked fact decides; None where the message is none."""
         said = replace(said, text=growth_in_percent(said.text))
-        form, point = self._form(said), next(self._points(said, finding), None)
-        if form is None or point is None or finding.decision == "decline" or finding.missing:
+        form, points = self._form(said), [*self._points(said, finding)]
+        if form is None or not points or finding.decision == "decline" or finding.missing:
             return None
-        checked = self._check(said, finding, point)
+        point, checked = points[0], self._check(said, finding, points[0])
+        surely = finding.points[0].id if finding.points[0].score >= _SURELY else point.id
+        if checked.verdict in _ABSENT and point.id != surely and (other := self._answerer.guide.point(surely)):
+            # A claim that goes on may be about something else than what was shown: "còn ... thì phạt 20 đến 30 triệu".
+            point, checked = other, self._check(said, finding, other)
         return self._answer(said, finding, point, checked, form) if form.accepts(checked) else None
 
     def _form(self, said: Utterance) -> _Form | None:

@@ -110,6 +110,7 @@ _CLOCK = expression(r"(?<![\w.,])\d{1,2}\s?(?:h|g|giờ|gio|am|pm)(?:\s?\d{2})?(
 _OF_ASKER = expression(
     r"(?<![\w.,])\d{1,3}(?:\s?(?:-|–|đến|den|to)\s?\d{1,3})?\+?\s?(?:tuổi|tuoi|years?[\s-]olds?|yo|nhân viên|nhan vien|"
     r"nhân sự|nhan su|cửa hàng|cua hang|chi nhánh|chi nhanh|cơ sở|co so|employees|staff|stores|shops|branches|outlets|"
+    r"độ(?:\s(?:cồn|con))?|"
     r"năm kinh nghiệm|nam kinh nghiem|years?\sof\sexperience)(?!\w)"
     r"|(?<!\w)(?:team|nhóm|nhom|đội|doi|phòng|phong|công ty|cong ty|cty|quận|quan|district|lớp|lop)"
     r"(?:\s(?:mình|minh|em|tôi|toi|tui|có|co|bên|ben|chỉ|chi|marketing|of)){0,3}\s\d{1,3}(?!\w|[.,]\d|\s?%)",

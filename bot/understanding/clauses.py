@@ -19,6 +19,15 @@ LONGEST_APART = 700
 """Characters up to which a message is taken apart: a longer one is a text, not a few questions."""
 _MARKERS = expression(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\d{1,2}/|\(?[a-e]\)|[-•*–])\s+(?=\S)")
 """What stands before the items of a list: "1)", "2.", "a)", "-"."""
+_COUNTED = expression(
+    r"(?:(?<=\s)|^)(?:(?:câu|cau|ý|y|cái|cai|thứ|thu)\s)?(?:[1-5]|một|mot|hai|ba|bốn|bon|nhất|nhat|nhì|nhi|"
+    r"first(?:ly)?|"
+    r"second(?:ly)?|third(?:ly)?)(?:\s(?:là|la|is)\s|\s?,\s(?=(?:how|what|who|why|which|when|where|can|do)\b))(?=\S)",
+    re.IGNORECASE,
+)
+"""The same in words: "1 là ... 2 là ...", "thứ nhất là ..."."""
+_FIRST = expression(r"^(?:(?:cau|y|cai|thu) )?(?:1|mot|nhat|first|firstly)\b")
+"""How the first of them begins; folded."""
 _ENDS = expression(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
 """Where a sentence or a line ends."""
 _JOINTS = expression(
@@ -64,6 +73,12 @@ _WISHES_INSIDE = expression(
 _CONDITION = expression(r"^(?:neu|gia su|khi|vi|if|when|since|because|as|once|suppose)\b")
 _GOES_WITH = expression(r"^(?:or|hay|hoac)\b")
 """How the other side of a choice begins; folded."""
+_CHOICE = expression(
+    r"^(?:(?:minh|ben minh|em|chi|we|i|should we|should i|nen|co nen|the|"
+    r"vay) )*[a-z][\w-]*(?: [\w-]+){0,4} (?:hay(?: la)?|or) "
+    r"(?:[\w-]+ ?){1,5}$"
+)
+"""A choice of two and nothing else; folded."""
 _OPEN_FRAME = expression(r"^\W*(?:the |vay |con |va |lieu )*(?:co|da|lieu)\b(?!.*\b(?:khong|ko|chua)\b)")
 _FRAME_ENDS = expression(r"\b(?:khong|ko|k|chua)(?: (?:a|vay|nhi|ban|em))*\W*$")
 """How a question for yes or no begins and ends in Vietnamese, where all between is one; folded."""
@@ -199,6 +214,11 @@ def asks_surely(text: str) -> bool:
     return bool(_ASKS_IN_ENGLISH.search(asked) or _ASKS_FOLDED.search(folded) or _IN_CHAT.search(folded))
 
 
+def asks_choice(text: str) -> bool:
+    """Tell whether a side asks which of two to take, without a word that asks ("tự book hay qua agency, và ...")."""
+    return bool(_CHOICE.match(fold(text).strip(" ,.")))
+
+
 def is_condition(text: str) -> bool:
     """Tell whether a clause is the condition of another one ("if it fails")."""
     return bool(_CONDITION.match(fold(text)))
@@ -206,7 +226,8 @@ def is_condition(text: str) -> bool:
 
 def _items(text: str) -> tuple[list[str], bool]:
     """Return the items of a list with what stands before it, and whether the text is one."""
-    places = [found for found in _MARKERS.finditer(text)]
+    counted = [found for found in _COUNTED.finditer(text)]
+    places = counted if len(counted) > 1 and _FIRST.match(fold(counted[0][0])) else [*_MARKERS.finditer(text)]
     dashes_inside = all(found[0].strip() in "-•*–" for found in places) and "\n" not in text
     if len(places) < 2 or dashes_inside:
         return [text], False
@@ -289,7 +310,7 @@ def _at_joints(sentence: str) -> list[str]:
         word = fold(joint[0]).strip(" ,")
         joins = word in _WITH and ends_before_with(before)
         joins = joins or (word == "ma" and _only_says_why(before, behind))
-        if not joins and _parts(before, behind):
+        if not joins and (_parts(before, behind) or (word and asks_choice(before) and _is_ask(behind))):
             parts.append(before.strip())
             start = joint.end()
     return [*parts, sentence[start:].strip()]

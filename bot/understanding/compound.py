@@ -16,8 +16,9 @@ from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
 from bot.texts import texts_for
 from bot.understanding import references
+from bot.understanding.ask_forms import only_counts_on
 from bot.understanding.asks import without_lead, without_purpose
-from bot.understanding.clauses import Clauses, asks_surely, clauses
+from bot.understanding.clauses import Clauses, asks_choice, asks_surely, clauses
 from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, about_all, rows_of_parts, with_room
 from bot.understanding.parts import subject_of
 from bot.understanding.reader import Reader
@@ -121,7 +122,7 @@ class Compound:
 
     def _kept(self, read: Clauses, said: Utterance, whole: Answer | None) -> list[_Part]:
         """Return the clauses that ask, each thing once, each answered after those before it."""
-        asking = len(read.texts) if read.listed else sum(map(asks_surely, read.texts))
+        asking = len(read.texts) if read.listed else sum(asks_surely(each) or asks_choice(each) for each in read.texts)
         shape = replace(said.shape, short=said.shape.short or asking > 1, related=False, parts=max(asking, 1))
         parts: dict[str, _Part] = {}
         turns = said.turns
@@ -161,9 +162,11 @@ class Compound:
         finding = answer.finding
         if finding.small_talk or answer.command:
             return False
+        if only_counts_on(text) and finding.decision != "answer":
+            return False
         if len(text.split()) < _LEAST_ASK:
             return finding.decision == "answer" and (listed or finding.section is not None)
-        if asks_surely(text) or references.item_number(text) is not None:
+        if asks_surely(text) or asks_choice(text) or references.item_number(text) is not None:
             unsure = finding.decision == "suggest" and not finding.missing
             return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
         if self._reader.section_named(text):

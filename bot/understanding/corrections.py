@@ -66,6 +66,18 @@ _RATHER = expression(
     re.IGNORECASE,
 )
 """Somebody says what is meant, and what is not: "ưu điểm cơ", "the pros, not the cons"."""
+_ASKS_OTHER = expression(
+    rf"{_LEAD}(?:{_NO}|(?:this is |that's |it's )?not(?: about)?)\s[^,;:?.]{{2,40}}?\s?[,;:.–-]\s?"
+    r"(?:(?:mà|ma|but)\s)?(?:(?:ý|y)\s)?"
+    r"(?:(?:mình|minh|em|e|tôi|toi|tui|mk|chị|chi|anh|cô|co|thầy|con|t)\s(?:đang\s|dang\s)?"
+    r"(?:muốn\s|muon\s|định\s|dinh\s|cần\s|can\s)?"
+    r"(?:hỏi|hoi|nói|noi|cần|can|muốn biết|muon biet)(?:\s(?:là|la|về|ve))?"
+    r"|(?:i|i'm|i am|we)\s(?:(?:was\s|am\s)?ask(?:ed|ing)?(?:\s(?:about|for))?|meant?|"
+    r"want(?:ed)?(?:\sto know)?|need(?:ed)?))"
+    r"\s(?P<meant>.{2,80})$",
+    re.IGNORECASE,
+)
+"""Somebody names what is not asked, and then what is: "không phải giá, mình hỏi cách trả tiền"."""
 _ENDS = expression(
     r"(?:\s(?:á|a|ạ|ý|ấy|cơ|co|nha|nhé|nhe|chứ|chu|bạn|ban|bot|ơi|mới đúng|moi dung|instead|please|pls)){1,4}\W{0,5}$",
     re.IGNORECASE,
@@ -87,6 +99,9 @@ def corrected(text: str) -> str | None:
     turned = _TURNS_TO.match(text.strip())
     if turned:
         return turned[1].strip()
+    other = _ASKS_OTHER.match(text.strip()) if len(text) <= LONGEST_CORRECTION else None
+    if other:
+        return _ENDS.sub("", other["meant"]).strip(" ,.") or None
     found = _CORRECTS.match(text.strip())
     if not found:
         mistaken = _MISTAKEN.match(text.strip())

@@ -39,7 +39,10 @@ _OPEN = expression(
     r"doubl\w*|tripl\w*|quadrupl\w*|halv\w*|twice|fold|gap"
 )
 """Words that change what a claim says; one that no fact explains, and that the point does not have, leaves it open."""
-_SAYS_NOTHING = frozenset("hay thuong duoc coi xem goi la cung tinh theo nho hien often usually seen called".split())
+_SAYS_NOTHING = frozenset(
+    """hay thuong duoc coi xem goi la cung tinh theo nho hien often usually seen called
+    were was are is been being be had has have did do does""".split()
+)
 """Words that a claim may have more than its point without saying more."""
 _LIMITS = frozenset({"chi", "only", "just", "solely"})
 """Words of one meaning: a point with one of them has all."""
@@ -112,8 +115,8 @@ def by_facts(claim: str, facts: Iterable[CheckableFact], text: str, true: str = 
     if not judged or not all(_inside(found.span(), spans) for found in _NEGATION.finditer(body)):
         return None
     left = [found[0] for found in _WORD.finditer(body) if not _inside(found.span(), spans)]
-    known = set(words(written_out(f"{text} {true}")))
-    new = sum(word not in known and word not in _SAYS_NOTHING for word in left)
+    known = _SAYS_NOTHING.union(words(written_out(f"{text} {true}")))
+    new = sum(known.isdisjoint((word, word.removesuffix("s"))) for word in left)
     against = [one for one in judged if one.verdict == "no"]
     if against:
         return FactCheck("no", tuple(one.fact for one in against), new)

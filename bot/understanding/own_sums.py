@@ -16,9 +16,10 @@ from bot.numbers.running_text import find_quantities
 from bot.numbers.typed_text import normalise
 from bot.numbers.values import amount_of
 from bot.replies.reply import Reply
-from bot.replies.shown import CALCULATION
+from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
+from bot.understanding.exchange_asked import asks_for_exchange
 from bot.understanding.margin_asked import GoodsMargin, margin_asked
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -74,6 +75,8 @@ class OwnSums:
     def answer(self, said: Utterance) -> Answer | None:
         """Return the sum; None where none is wished, or where the last message told no numbers of one kind."""
         folded = fold(said.text)
+        if said.turns and asks_for_exchange(said.text):
+            return self._no_exchange(said)
         if len(folded.split()) > _LONGEST or not said.turns:
             return None
         is_total, is_average = bool(_TOTAL.match(folded)), bool(_AVERAGE.match(folded))
@@ -109,6 +112,11 @@ class OwnSums:
             return None
         total = _written(amounts, said, average=False)
         return self._said(f"{total}\n{texts_for(said.language).sums.own_more}", said)
+
+    def _no_exchange(self, said: Utterance) -> Answer:
+        finding = Finding(said.text, said.language, "decline", 1.0, ())
+        reply = Reply(texts_for(said.language).sums.no_exchange, shown=Shown("decline", language=said.language))
+        return Answer(said.text, finding, reply, self._answerer.guide)
 
     def _said(self, text: str, said: Utterance) -> Answer:
         finding = Finding(said.text, said.language, "answer", 1.0, ())

@@ -27,7 +27,7 @@ _PLEASANT_WORDS = frozenset(
     "nice good well done excellent wonderful re are is it that this was xin loi sorry no worries about earlier rat tot "
     "nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui cung nghe "
     "khen long dang yeu xiu xinh just another chao buoi sang chieu toi morning afternoon evening there team "
-    "khoe hom nay an com how are doing today "
+    "khoe hom nay an com how are doing today do u r oi "
     "i appreciate the compliment really your help da tra loi giup actually anyway so btw hang on wait".split()
 )
 """Words of thanks, praise, greetings and the like; folded."""

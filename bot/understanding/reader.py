@@ -19,10 +19,10 @@ from bot.understanding.fact_check import sentence_with
 from bot.understanding.lacking import of_others, with_what_lacks
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, Question, RankedPoint
-from index.words.specifics import has_figures, specifics
+from index.words.specifics import has_figures, specifics, without_specifics
 from knowledge.guide import Point, Section
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.folding import fold, has_diacritics
+from knowledge.toolbox.folding import fold, has_diacritics, words
 from knowledge.toolbox.sentences import parts_of
 
 SHORT_ASK = 5
@@ -68,6 +68,11 @@ _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _TITLES = 1000
 """Titles of sections whose names are remembered: every question is held against all of them."""
+_OF_FIGURES = frozenset(
+    """so lieu con thong ke data figure figures number numbers stat stats statistic statistics nam year years moi nhat
+    cu qua latest newest new newer old older recent update updated cap nhat bao cao report reports""".split()
+)
+"""Words, folded, of a question for newer figures that do not name what they are of."""
 _BRIEFLY = expression(
     r"\b(?:(?:trong |bang |co |chi |gon )?(?:1|mot) cau|ngan gon|van tat|tom tat|tom gon|noi gon|"
     r"(?:in (?:a|1) |one )sentence|"
@@ -151,6 +156,10 @@ class Reader:
         if not years or finding.decision == "answer" or not all(map(str.isdecimal, years)):
             return finding
         found = [point for point in self.guide.points() if _has_all(years, point.in_language(finding.language).text)]
+        named = references.naming_words(without_specifics(finding.question)) - _OF_FIGURES
+        if named:
+            written = {point.id: point.in_language(finding.language) for point in found}
+            found = [point for point in found if named & {*words(fold(written[point.id].title))}]
         if not found:
             return finding
         ranked = tuple(RankedPoint(point.id, 1.0) for point in found)

@@ -10,12 +10,11 @@ from bot.guide.composer import Shape
 from bot.replies.joining import joined
 from bot.texts import texts_for
 from bot.understanding import references
-from bot.understanding.ask_forms import wishes, without_wish
+from bot.understanding.ask_forms import names_figure, only_counts_on, wishes, without_wish
 from bot.understanding.asks import (
     MOST_ASKS,
     Segments,
     is_question,
-    names_figure,
     segments,
     without_lead,
     without_purpose,
@@ -40,7 +39,10 @@ _DOUBTFUL = 0.6
 
 _SAYS_NOTHING = expression(
     r"^\W*(?:(?:(?:dung|phai|chuan)(?: vay)? (?:khong|ko|k|chua)|is that (?:right|true|so)|correct|ok|oke|thoi|"
-    r"duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$"
+    r"duoc|roi|the|vay|u|uh|a|da|vang|khoan|fine|right|well|so)\b\W*)+$|"
+    r"^\W*(?:\w+ )?(?:cu|dai|kho|hay|met|dat|mac|ngan|roi|it|lau|cham|chan|gap|nhieu) (?:qua|ghe|the|vay|vl|vai|"
+    r"roi)\W*$|"
+    r"^\W*(?:(?:that|this|it) ?(?:'?s|is) )?(?:too|so|very) (?:old|long|short|hard|outdated|expensive)\W*$"
 )
 """A part that only leads over to what is asked, or asks for a check of the other; folded."""
 FromList = Callable[[Utterance, Finding], Answer | None]
@@ -98,20 +100,25 @@ class SeveralAsks:
         chosen: dict[str, Answer] = {}
         asks = [part for part in parts.texts if not _SAYS_NOTHING.match(fold(part))]
         listed = without_wish if wishes(said.text) else str
-        texts = [with_subject(listed(without_purpose(without_lead(part))), said.text) for part in asks]
+        plain = [listed(without_purpose(without_lead(part))) for part in asks]
+        texts = [with_subject(text, said.text) for text in plain]
         of_years = [self._of_year(text, whole) for text in texts]
         self._reader.look_ahead((text for text, known in zip(texts, of_years, strict=True) if not known), said)
         names = dict(zip(parts.texts, parts.names, strict=False))
-        for part, text, of_year in zip(asks, texts, of_years, strict=True):
+        for part, bare, text, of_year in zip(asks, plain, texts, of_years, strict=True):
             finding = of_year or self._find(text, said)
+            if text != bare and finding.decision != "answer":
+                alone = self._find(bare, said)
+                finding = alone if alone.decision == "answer" else finding
             if part in names and finding.decision != "answer":
                 finding = self._find(names[part], said)
             item = self._of_list(replace(said, text=text), finding) if references.chooses(text) else None
             if item:
                 chosen.setdefault(f"{part} {item.finding.points[0].id}", item)
                 found.setdefault(f"{part} {item.finding.points[0].id}", item.finding)
-            elif not finding.small_talk and (
-                self._is_ask(finding, least, certain=parts.certain) or (finding.missing and wishes(said.text))
+            elif not (finding.small_talk or (only_counts_on(part) and len(asks) > 1)) and (
+                self._is_ask(finding, _least(finding, whole, least), certain=parts.certain)
+                or (finding.missing and wishes(said.text))
             ):
                 found.setdefault(subject_of(finding), finding)
         shape = shape_of_parts(said.shape, list(found.values()))
@@ -153,3 +160,9 @@ class SeveralAsks:
 
 def _asks(part: str) -> bool:
     return is_question(part) or names_figure(part)
+
+
+def _least(finding: Finding, whole: Finding, least: float) -> float:
+    """Return the confidence that a part needs: less where the whole message leads to the same."""
+    same = finding.decision == whole.decision == "answer" and finding.points[0].id == whole.points[0].id
+    return min(least, _DOUBTFUL) if same else least

@@ -53,6 +53,10 @@ SUMS_EN = SumTexts(
         "<b>No.</b> EMV is an estimated media value, neither revenue nor profit, so it tells nothing about gain or "
         "loss. For that, work out ROI from your own cost and revenue, for example: <code>roi 50m 120m</code>"
     ),
+    no_exchange=(
+        "<b>I have no exchange rates</b>, so I can't change one currency into another. Convert the amounts at your "
+        "bank's rate and type them again, and I'll work it out anew, for example: <code>roi $2000 $4800</code>"
+    ),
     own_total="Together <b>{result}</b>: {parts} = {result}.",
     own_average="On average <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
     own_total_right="The total of <b>{total}</b> is right: {parts} = {result}.",

@@ -29,6 +29,8 @@ class SumTexts:
     media_value_note: str
     no_profit: str
     """To somebody who takes earned media value for profit or revenue."""
+    no_exchange: str
+    """To a wish for an amount in another currency."""
     needs_cost: str
     """To a goal of somebody's own that only a cost can turn into a number."""
     higher: str

@@ -53,6 +53,10 @@ SUMS_VI = SumTexts(
         "<b>Không.</b> EMV là giá trị truyền thông ước tính, không phải doanh thu hay lợi nhuận, nên không suy ra lời "
         "lỗ được. Muốn biết lời lỗ, bạn tính ROI từ chi phí và doanh thu của mình, ví dụ: <code>roi 50tr 120tr</code>"
     ),
+    no_exchange=(
+        "<b>Mình không có tỷ giá</b> nên không đổi tiền được. Bạn đổi theo tỷ giá của ngân hàng rồi gõ lại số mới, "
+        "mình tính lại giúp bạn, ví dụ: <code>roi $2000 $4800</code>"
+    ),
     own_total="Tổng cộng <b>{result}</b>: {parts} = {result}.",
     own_average="Trung bình <b>{result}</b>: ({parts}) ÷ {count} = {result}.",
     own_total_right="Tổng <b>{total}</b> khớp với các khoản: {parts} = {result}.",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.asks import is_question, names_figure, segments, without_lead, without_purpose
+from bot.understanding.ask_forms import names_figure, only_counts_on
+from bot.understanding.asks import is_question, segments, without_lead, without_purpose
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ from bot.understanding.asks import is_question, names_figure, segments, without_
         ("ưu vs nhược điểm", ("ưu điểm", "nhược điểm")),
         ("pros vs cons", ("pros", "cons")),
         ("what's EMV and its pros and cons", ("what's EMV", "pros", "cons")),
+        (
+            "ưu và nhược điểm của influencer marketing, và cách trả tiền",
+            ("ưu điểm của influencer marketing", "nhược điểm của influencer marketing", "cách trả tiền"),
+        ),
+        (
+            "pros and cons of influencer marketing, plus the payment terms",
+            ("pros of influencer marketing", "cons of influencer marketing", "the payment terms"),
+        ),
         ("nó là gì, ưu nhược điểm", ("nó là gì", "ưu điểm", "nhược điểm")),
         ("sếp hỏi nè, ưu nhược điểm", ("ưu điểm", "nhược điểm")),
         ("EMV trung bình với ER trung bình luôn", ("EMV trung bình", "ER trung bình")),
@@ -135,3 +144,24 @@ def test_a_figure_by_its_name(text: str, is_one: bool) -> None:
 )
 def test_what_an_ask_is_for(text: str, ask: str) -> None:
     assert without_purpose(text) == ask
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("mấy ngày?", True),
+        ("mấy vòng", True),
+        ("tu hoi nao", True),
+        ("từ khi nào vậy", True),
+        ("bao lâu thì vừa", True),
+        ("since when", True),
+        ("and how many rounds?", True),
+        ("mấy ngày thì duyệt xong nội dung", False),
+        ("how long does a campaign take", False),
+        ("bao nhiêu tiền", False),
+        ("năm nào thị trường lớn nhất", False),
+        ("vì sao", False),
+    ],
+)
+def test_what_only_counts_on(text: str, counts: bool) -> None:
+    assert only_counts_on(text) is counts

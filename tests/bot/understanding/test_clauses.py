@@ -19,6 +19,16 @@ from bot.understanding.clauses import asks_surely, clauses
         ("cần 2 phần: định nghĩa, lợi ích, giúp em với ạ", ("định nghĩa", "lợi ích")),
         ("cần 2 phần: định nghĩa, lợi ích, xem giúp em với ạ", ("định nghĩa", "lợi ích")),
         ("còn rủi ro, với có chắc thành công không", ("còn rủi ro", "có chắc thành công không")),
+        # A choice behind which a word goes on with another ask.
+        ("tự tìm hay thuê agency, và trả tiền kiểu nào?", ("tự tìm hay thuê agency", "trả tiền kiểu nào?")),
+        ("KOL hay KOC, rồi hợp đồng ghi gì", ("KOL hay KOC", "hợp đồng ghi gì")),
+        ("nano or micro, and how long does it take?", ("nano or micro", "how long does it take?")),
+        # Asks that are counted in words.
+        (
+            "cho hỏi 1 là follow ảo coi sao, 2 là trả tiền mấy đợt",
+            ("cho hỏi", "follow ảo coi sao,", "trả tiền mấy đợt"),
+        ),
+        ("thứ nhất là EMV tính sao, thứ hai là hợp đồng cần gì", ("EMV tính sao,", "hợp đồng cần gì")),
         # A list inside one ask stays with it.
         ("nó là gì và có những lợi ích, rủi ro nào?", ("nó là gì", "có những lợi ích, rủi ro nào?")),
         ("KOL là gì mà khác influencer chỗ nào", ("KOL là gì", "khác influencer chỗ nào")),
@@ -41,6 +51,9 @@ def test_several_clauses(text: str, parts: tuple[str, ...]) -> None:
         "KOL khác influencer chỗ nào?",
         "có thương hiệu nào hợp tác với một bạn nhỏ không?",
         "dùng KOL hay KOC thì hơn?",
+        "nano hay micro, bên nào rẻ hơn",
+        "năm 2020 là 9,7 tỷ, một là dịch",
+        "1 là số đẹp",
         "nếu họ đăng sai thì sao?",
         # Why somebody asks what a thing is, is no ask of its own.
         "Drop shipping là gì mà ai cũng làm giàu được?",

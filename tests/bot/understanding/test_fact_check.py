@@ -6,16 +6,16 @@ from bot.understanding.claim_wording import bare_claim, with_fractions, with_sha
 from bot.understanding.fact_check import by_facts, sentence_with
 from knowledge.facts import facts_about
 from knowledge.guide import Guide
-from knowledge.loader import load_guide
+from knowledge.loader import load_guide, load_supplement
 from knowledge.toolbox.sentences import sentences
 
-GUIDE = load_guide()
-FACTS = facts_about(GUIDE)
+GUIDE, HANDBOOK = load_guide(), load_supplement()
+FACTS = {**facts_about(GUIDE), **facts_about(HANDBOOK)}
 
 
 def verdict(point: str, claim: str) -> str | None:
     """Return what the facts of a point say about a claim."""
-    found = GUIDE.point(point)
+    found = GUIDE.point(point) or HANDBOOK.point(point)
     assert found is not None
     text = "\n".join(f"{written.title}. {written.brief} {written.text}" for written in found.texts.values())
     checked = by_facts(claim, FACTS[point], text)
@@ -190,3 +190,34 @@ def test_shares_in_words_stay_where_only_figures_are_read() -> None:
 )
 def test_shares_with_a_limit_and_what_is_nearly_so(point: str, claim: str, expected: str | None) -> None:
     assert verdict(point, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "claim", "said"),
+    [
+        ("contracts/vn-contract-law", "phạt hợp đồng cao nhất là 8% đúng không", "yes"),
+        ("contracts/vn-contract-law", "mức phạt không được quá 8% phải không", "yes"),
+        ("contracts/vn-contract-law", "phạt tới 20% hợp đồng cũng được đúng không", "no"),
+        ("contracts/vn-contract-law", "the penalty can be up to 15 percent, right?", "no"),
+        ("rights/spark-ads", "Spark Ads mặc định chạy 30 ngày phải không", "yes"),
+        ("rights/spark-ads", "spark ads tối đa 60 ngày thôi hả", "no"),
+        ("rights/spark-ads", "muốn chạy thì creator phải đưa mật khẩu đúng không", "no"),
+        ("rights/usage-rights", "trả tiền đăng bài là có luôn quyền chạy quảng cáo chứ", "no"),
+        ("formats/seeding", "tặng hàng thì họ bắt buộc đăng bài phải không", "no"),
+        ("formats/seeding", "they have to post if I send a gift, right?", "no"),
+        ("law/sponsor-notice", "không nói là được tài trợ thì bị phạt 20-30 triệu đúng không", "yes"),
+        ("law/sponsor-notice", "không nói là được tài trợ thì bị phạt 90 triệu đúng không", None),
+        ("law/false-ad-fines", "cá nhân nói sai sự thật bị phạt từ 60 đến 80 triệu phải không", "yes"),
+        ("law/criminal-liability", "xin lỗi xong gỡ clip là hết trách nhiệm đúng không", "no"),
+        ("law/criminal-liability", "gỡ clip vẫn chưa hết trách nhiệm đúng không", "yes"),
+        ("law/who-is-covered", "luật quảng cáo mới có hiệu lực từ 1/1/2026 phải không", "yes"),
+        ("law/who-is-covered", "luật quảng cáo mới có hiệu lực từ 1/3/2026 phải không", "no"),
+        ("law/livestream-affiliate-law", "luật thương mại điện tử áp dụng từ 1/7/2026 đúng không", "yes"),
+        ("law/tax-on-platforms", "sàn trừ thuế từ 1/7/2025 đúng không", "yes"),
+        ("law/sensitive-products", "rượu trên 30% mới bị cấm phải không", "no"),
+        ("rise/budget-increase", "62% were planning bigger budgets for 2023, correct?", "yes"),
+        ("rise/budget-increase", "62% were cutting their budgets for 2023, correct?", "no"),
+    ],
+)
+def test_the_handbook_and_tenses(point: str, claim: str, said: str | None) -> None:
+    assert verdict(point, claim) == said

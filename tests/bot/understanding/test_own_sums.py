@@ -36,6 +36,13 @@ def test_sums(guide: Guide, turns: tuple[Turn, ...], text: str, answer: str) -> 
     assert done.reply.plain == answer
 
 
+def test_no_rate_is_guessed(guide: Guide) -> None:
+    done = OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance("quy ra đô giúp mình", (PRICES,)))
+    assert done
+    assert done.reply.plain.startswith("Mình không có tỷ giá")
+    assert (done.decision, done.calculation) == ("decline", None)
+
+
 @pytest.mark.parametrize("text", ["EMV trung bình là bao nhiêu", "cộng 5tr nữa", "tổng quan", "cảm ơn"])
 def test_no_sums(guide: Guide, text: str) -> None:
     assert OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (PRICES,))) is None

@@ -119,6 +119,14 @@ def test_a_bare_year_or_platform(text: str, bare: bool) -> None:
         ("not only for celebrities", None),
         ("không kiểm soát được nội dung là sao", None),
         ("mình muốn biết lợi ích", None),
+        ("không phải giá, mình hỏi cách trả tiền", "cách trả tiền"),
+        ("ko phai gia, minh hoi cach tra tien", "cach tra tien"),
+        ("không phải quy mô, chị muốn hỏi về lượt tìm kiếm á", "lượt tìm kiếm"),
+        ("à không phải TikTok. mình hỏi Instagram", "Instagram"),
+        ("hong phai KOL, tui hoi KOC", "KOC"),
+        ("not the price, I asked about the contract", "the contract"),
+        ("that's not it, I meant the payment terms", "the payment terms"),
+        ("it's not about KOLs, I want to know the cons", "the cons"),
     ],
 )
 def test_corrections(text: str, meant: str | None) -> None:
