@@ -19,7 +19,7 @@ _MAX_COLON_HEADING = 60
 CHAPTER_LINE = expression(r"(?:chương|phần|bài|chapter|part) (?:\d+|[ivxlc]+)\b", re.IGNORECASE)
 BULLETS = frozenset("•▪●○◦‣·■□◆◇❖➢➤►▶▸✓✔☐☑")
 _BULLET = rf"[{''.join(sorted(BULLETS))}] ?|[-*+–—] |-(?=[^\W\d_])"
-_MARKER = expression(rf"(?:{_BULLET}|(?P<number>\d{{1,3}}\. )|\d{{1,3}}\) |[A-Za-zđĐ]\) |[ivx]{1, 5}[.)] )(?=\S)")
+_MARKER = expression(rf"(?:{_BULLET}|(?P<number>\d{{1,3}}\. )|\d{{1,3}}\) |[A-Za-zđĐ]\) |[ivx]{{1,5}}[.)] )(?=\S)")
 _ROMAN_LINE = expression(r"[IVXLC]+[.)] (?=\S)")
 _DECIMAL_LINE = expression(r"\d{1,3}((?:\.\d{1,3})+)[.)]? (?=\S)")
 _NUMBER_LINE = expression(r"\d{1,3}[.)] (?=\S)")
