@@ -26,6 +26,8 @@ PAIRS_COUNT = 0.5
 """How much a pair of neighbours counts beside single words, when it is counted how many of a question's are there."""
 POSTINGS = "postings.npz"
 """The file of a saved index."""
+OTHER_FORMS_COUNT = 0.5
+"""How much another form of a word counts beside the word itself: `grounds` of coffee is no `ground`."""
 _ENDINGS = ("s", "es", "d", "ed", "ing")
 _LEAST_INFLECTED, _LEAST_STEM = 4, 3
 """Letters of a word that may have such an ending, and of what is left of it."""
@@ -116,25 +118,21 @@ class KeywordIndex:
         """Return for each row which part of the query's words it has, from 0 to 1; rare words count more.
 
         In contrast to BM25, words that no row has count too: a question in another language is covered nowhere.
-        English words may have other endings: who asks for `posts` finds `posting`.
+        English words may have other endings: who asks for `posts` also finds `posting`, which counts less.
         """
         found = np.zeros(self._count, dtype=np.float32)
-        rows = {word: self._rows_with_forms(word) for word in keywords(query)}
-        asked = {
-            word: float(_idf(len(here), self._count)) * (PAIRS_COUNT if PAIR in word else 1.0)
-            for word, here in rows.items()
-        }
+        asked = {word: self._rarity(word) * (PAIRS_COUNT if PAIR in word else 1.0) for word in keywords(query)}
         whole = sum(asked.values())
         for word, weight in asked.items():
-            found[rows[word]] += weight / whole
+            here, others = self.rows_with(word), self._rows_with_other_forms(word)
+            found[here] += weight / whole
+            found[np.setdiff1d(others, here)] += OTHER_FORMS_COUNT * weight / whole
         return found
 
-    def _rows_with_forms(self, word: str) -> npt.NDArray[np.int32]:
-        """Return the rows in which a word or another form of it stands, each once."""
-        forms = _forms(word)
-        if len(forms) == 1:
-            return self.rows_with(word)
-        return np.unique(np.concatenate([self._rows[here] for here in self._places(forms)]))
+    def _rows_with_other_forms(self, word: str) -> npt.NDArray[np.int32]:
+        """Return the rows in which other forms of a word stand, each once."""
+        places = self._places(_other_forms(word))
+        return np.unique(np.concatenate([self._rows[here] for here in places])) if places else self._rows[:0]
 
     def rows_with(self, word: str) -> npt.NDArray[np.int32]:
         """Return the rows in which a word or a pair of neighbours stands."""
@@ -162,13 +160,13 @@ class KeywordIndex:
         return float(_idf(len(self.rows_with(word)), self._count))
 
 
-def _forms(word: str) -> list[str]:
-    """Return an English word with its other endings; any other word alone: Vietnamese syllables have none."""
+def _other_forms(word: str) -> list[str]:
+    """Return an English word with other endings; none of any other word: Vietnamese syllables have none."""
     if len(word) < _LEAST_INFLECTED or not word.isascii() or not word.isalpha():
-        return [word]
+        return []
     stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
     stems = {stem for stem in stems if len(stem) >= _LEAST_STEM}
-    return sorted({*stems, *(stem + ending for stem in stems for ending in _ENDINGS)})
+    return sorted({*stems, *(stem + ending for stem in stems for ending in _ENDINGS)} - {word})
 
 
 def _hashes(words: Iterable[str]) -> Hashes:
