@@ -34,12 +34,13 @@ _AT_MARGIN = expression(
     r"(?P<margin>\d{1,2}(?:[.,]\d{1,2})?\s?%)\s(?:gross\s|profit\s)?margins?(?!\w)",
     re.IGNORECASE,
 )
+_SPENT = r"(?:[$₫€]\d[\d.,]*\s?[km]?|\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|củ|cu|usd|vnd|đ)\d{0,3})"
+_PAID = r"(?:kols?|kocs?|influencers?|creators?|tiktokers?|booking)"
 _OF_CAMPAIGN = expression(
-    r"(?<![\w.,])(?P<cost>(?:[$₫€]\d[\d.,]*\s?(?:k|m)?|\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|củ|cu|usd|vnd|đ)\d{0,3}))"
-    r"\s(?:campaign|camp|chiến dịch|chien dich|ad spend|spend|ads)(?!\w)|(?<!\w)(?:kols?|kocs?|influencers?|"
-    r"creators?|booking)\s"
-    r"(?:giá|gia|báo|bao|báo giá|bao gia|phí|phi|costs?|charges?|hết|het|là|la)\s(?P<paid>(?:[$₫€]\d[\d.,]*\s?(?:k|m)?|"
-    r"\d[\d.,]*\s?(?:k|m|tr|million|mil|triệu|trieu|củ|cu|usd|vnd|đ)\d{0,3}))(?!\w|[.,]\d|\s?%)",
+    rf"(?<![\w.,])(?P<cost>{_SPENT})\s(?:campaign|camp|chiến dịch|chien dich|ad spend|spend|ads|"
+    rf"(?:on|for|cho|vào|vao)\s(?:the\s|our\s)?(?:{_PAID}|ads))(?!\w)|"
+    rf"(?<!\w){_PAID}\s(?:giá|gia|báo|bao|báo giá|bao gia|phí|phi|costs?|charges?|hết|het|là|la)\s"
+    rf"(?P<paid>{_SPENT})(?!\w|[.,]\d|\s?%)",
     re.IGNORECASE,
 )
 """`$9k campaign`, `kol giá 20tr`: what was spent."""

@@ -10,7 +10,9 @@ from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_comparisons import has_titles, strict_lines
 from bot.calculations.loose_lists import read_loosely
+from bot.calculations.number_roles import PRICED_BY_COST
 from bot.calculations.own_example import own_example
+from bot.calculations.posts_alike import posts_alike
 from bot.calculations.problems import problem_with_example
 from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.result_writer import ResultWriter
@@ -94,6 +96,8 @@ def _read_posts(calculator: Calculator, channel: PostsOfChannel, language: Langu
 def _as_told(command: str, args: str, language: Language) -> tuple[str, str] | None:
     """Return what a command for posts works out of a rate's fraction, or of posts one after the other."""
     calculator = CALCULATOR_BY_NAME.get(_name(command))
+    if calculator and calculator.command in PRICED_BY_COST:
+        return posts_alike(f"{args}, {calculator.command}", language)
     if calculator not in (COMPARE, CSV_TABLE, ENGAGEMENT):
         return None
     fraction = rate_as_fraction(f"er {args}", language) if calculator is ENGAGEMENT else None

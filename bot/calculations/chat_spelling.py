@@ -100,6 +100,11 @@ _EYES = expression(
     re.IGNORECASE,
 )
 """`12.000 mắt`: viewers of a livestream; without its mark the word is another one."""
+_EYES_TOLD = expression(r"\d\s?k?\s(?:mat|mắt)\sxem(?!\w)", re.IGNORECASE)
+_EYE = expression(
+    r"(?<!\w)(?:1|mot|moi|một|mỗi)\smat(?=\s(?:bao|may|mấy|het|ton|gia|bn|nhieu|nhiu)(?!\w))", re.IGNORECASE
+)
+"""`1 mat bn`, where viewers are told."""
 _BOOKINGS = expression(
     r"(?<![\w.,])(?P<count>\d{1,5})\s(?:bookings?|phòng đặt|sign-ups?|lượt book|luot book)(?!\w)"
     r"(?!\s(?:fee|phí|phi|cost))",
@@ -112,6 +117,7 @@ def spelled_as_usual(text: str) -> str:
     """Return a normalised text with each of these ways of writing in the usual form."""
     plain = _with_labels(_SENDER.sub(" ", text) if "[" in text else text)
     plain = _EYES.sub(r"\g<before>mắt xem", _AND.sub(" and ", plain))
+    plain = _EYE.sub("1 mắt xem", plain) if _EYES_TOLD.search(plain) else plain
     plain = _HALF.sub(r"\g<whole>\g<scale>5", plain)
     plain = _COINS.sub(lambda found: f"{found['number']} {'gbp' if found['pounds'] else 'usd'}", plain)
     plain = _GRAND.sub(r"\g<number>k", plain)

@@ -92,7 +92,10 @@ _SELLS_ONE = expression(
     re.IGNORECASE,
 )
 """`bán 1 đơn lãi gộp 30%`: whose margin it is, and no number of orders."""
-_PRICE_ALONE = expression(rf"(?<!\w)(?:giá|gia)\s(?={AMOUNT})", re.IGNORECASE)
+_PRICE_ALONE = expression(
+    rf"(?<!\w)(?:giá|gia|(?:sells?|selling|sold|priced)\s(?:it\s|them\s)?(?:for|at)|priced?(?:\sis)?)\s(?={AMOUNT})",
+    re.IGNORECASE,
+)
 _PRICE_NAMED = expression(
     r"(?<!\w)(?:giá bán|gia ban|giá trị|gia tri|aov|giá vốn|gia von|báo giá|bao gia|giá nhập|gia nhap|cát xê|"
     r"cat xe)(?!\w)",

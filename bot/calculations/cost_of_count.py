@@ -37,9 +37,16 @@ _PRICE = expression(
 )
 """`60k cho 1000 view`, `2.500đ mỗi tương tác`; folded."""
 _NAMED = expression(
-    r"(?<!\w)(?P<price>cpm|cpv|cpe)(?:\s?(?:la|tam|khoang|co|is|of|at|=|:|~|cua|minh|muc tieu|target)){0,3}\s?"
+    r"(?<!\w)(?P<price>cpm|cpv|cpe)(?:\s?(?:cap|limit|max|tran|toi da|la|tam|khoang|co|is|of|at|=|:|~|cua|minh|"
+    r"muc tieu|target)){0,3}\s?"
     rf"(?P<amount>{_AMOUNT})"
 )
+_PRICE_BEHIND = expression(
+    r"(?<![\w.,])(?P<each>1\s?(?:k|nghin|ngan)|1[.,]?000|moi (?:nghin|ngan)|mot (?:nghin|ngan)) "
+    rf"{_THINGS.format('')}(?: (?:dang|thi|la|gia|tra|het|ton|duoc|voi|at|is|costs?)|"
+    rf" ?[=:]){{0,3}} ?(?P<amount>{_AMOUNT})"
+)
+"""`1k view đang trả 45k`: the price behind what it is of."""
 _NAMED_BEHIND = expression(rf"(?<![\w$.,])(?P<amount>{_AMOUNT})\s(?P<price>cpm|cpv|cpe)(?!\w)")
 _WANTED = expression(rf"(?<![\w.,])(?P<count>{_COUNT})\s?(?:average |avg |median |typical )?{_THINGS.format('')}")
 _TURNED = expression(
@@ -55,19 +62,20 @@ _ASKS_COST = expression(
     r"(?:la |thi )?(?:bao nhieu|bao nhiu|bn|bnhieu|may)(?: tien)?|how much(?: budget| money)?|"
     r"(?:muc )?(?:phi|fee|gia|ngan sach|chi|tra|budget)(?: booking| book)? (?:toi da|tran|max|cao nhat|hop ly)"
     r"(?: (?:la|duoc|dc|cho|thi)){0,2}(?: (?:bao nhieu|bao nhiu|bn|bnhieu|nhieu|nhiu|may))?|"
-    r"how much (?:can|should|could|would|do|will) (?:i|we) (?:pay|spend|offer)|"
+    r"(?:how much|what) (?:can|should|could|would|do|will) (?:i|we) (?:pay|spend|offer)|"
     r"(?:what(?: is|'?s| would be)? )?(?:the |her |his |their |my |a |our )?(?:max(?:imum)? |fair |right |top |"
     r"highest )?"
-    r"(?:budget|cost|price|fee|quote)(?=\s?[?.,]|\s?$| for| then| be| at))(?!\w)"
+    r"(?:budget|cost|price|fee|quote|offer)(?=\s?[?.,]|\s?$| for| then| be| at))(?!\w)"
 )
 _FILL = frozenset(
-    """muon can voi ma thi phai neu de dat duoc dc chi bo ra cost spend spending budget ngan sach phi ads quang cao kol
-    booking tien cho minh em anh toi tui shop ben team la va co mot moi each per khoang tam con vay ay nhe nha a
-    if i we want need with on at to get for the of our my is and target muc tieu bot oi tinh giup gium campaign
-    chien dich dang dinh tong het ca ve chay mua dot lan nay ky expect pay would koc creator influencer post video
-    clip theo tren z v vay tra willing max she he her his they gets get getting usually normally around about channel
-    kenh trung binh trung vi tb avg average median chap nhan chiu toi da deu thuong du kien would per am im i'm are you
-    bai so chot nay gia ban which tran hop ly paying accept accepts be can could should it""".split()
+    """muon can voi ma thi phai neu de dat duoc dc chi bo ra cost spend spending budget ngan sach phi ads quang
+    cao kol booking tien cho minh em anh toi tui shop ben team la va co mot moi each per khoang tam con vay ay
+    nhe nha a if i we want need with on at to get for the of our my is and target muc tieu bot oi tinh giup gium
+    campaign chien dich dang dinh tong het ca ve chay mua dot lan nay ky expect pay would koc creator influencer
+    post video clip theo tren z v vay tra willing max she he her his they gets get getting usually normally
+    around about channel kenh trung binh trung vi tb avg average median chap nhan chiu toi da deu thuong du kien
+    would per am im i'm are you deal vua dang expected cap do does videos offer limit bai so chot nay gia ban
+    which tran hop ly paying accept accepts be can could should it""".split()
 )
 """Words, folded, that say nothing more than that something is wished."""
 _THOUSAND = Decimal(1000)
@@ -95,7 +103,8 @@ def _ways(folded: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield what a count costs at a price: a command, what it takes, and the words of the folded text that are left."""
     if not _ASKS_COST.search(folded):
         return
-    named, told = _NAMED.search(folded) or _NAMED_BEHIND.search(folded), _PRICE.search(folded)
+    named = _NAMED.search(folded) or _NAMED_BEHIND.search(folded)
+    told = _PRICE.search(folded) or _PRICE_BEHIND.search(folded)
     price = named or told
     if price is None:
         return
@@ -133,7 +142,7 @@ def _written(thing: str, price: str, amount: str, count: str, left: str) -> Iter
 def _each(typed: str | None, language: Language) -> Decimal | None:
     """Return for how many a price is: one where no number stands there."""
     words = (typed or "1").strip()
-    return _THOUSAND if words in ("nghin", "ngan", "thousand") else _value(words, language)
+    return _THOUSAND if words.rpartition(" ")[2] in ("nghin", "ngan", "thousand") else _value(words, language)
 
 
 def _value(typed: str, language: Language) -> Decimal | None:

@@ -21,10 +21,12 @@ _FEE = rf"(?:{MONEY}|\d[\d.,]*k(?=\s?/))"
 """A fee; thousands are one where `/video` shows it."""
 _PAID_EACH = expression(
     rf"(?<![\w.,])(?P<a>{_COUNT}|\d{{1,3}}(?:\s[^\W\d_]+){{1,3}}(?=\s?,?\s(?:mỗi|moi|từng)\s{_ONE}\s))\s?,?\s?"
-    rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY}|{AMOUNT_IN_THOUSANDS})(?:{_OF_EACH})?"
+    rf"(?:x|×|\*|(?:mỗi|moi|từng)\s{_ONE}|at|@)\s?(?:là|giá|hết)?\s?(?P<fee_a>{MONEY}|"
+    rf"{AMOUNT_IN_THOUSANDS})(?:{_OF_EACH}(?!\s?\d))?"
     rf"|(?<![\w.,])(?P<fee_b>{MONEY})\s?(?:x|×|\*)\s?(?P<b>{_COUNT})"
     rf"|(?<![\w.,])(?P<fee_c>{_FEE})(?P<unit_c>{_OF_EACH})\s?,?\s?(?:(?:cho|for|x|×|\*)\s)?(?P<c>{_COUNT})"
-    rf"|(?<![\w.,])(?:1|một|mot|one)\s(?P<unit_e>{_ONE})\s(?:giá\s|gia\s|là\s|la\s|hết\s|het\s)?(?P<fee_e>{MONEY})\s?,?\s?"
+    rf"|(?<![\w.,])(?:1|một|mot|one)\s(?P<unit_e>{_ONE})\s(?:giá\s|gia\s|là\s|la\s|hết\s|"
+    rf"het\s)?(?P<fee_e>{MONEY})\s?,?\s?"
     rf"(?:cho\s|for\s|x\s)?(?P<e>{_COUNT})"
     rf"|(?<![\w.,])(?P<d>{_COUNT})\s?,?\s?(?:giá\s|gia\s)?(?P<fee_d>{_FEE})(?P<unit_d>{_OF_EACH})",
     re.IGNORECASE,
@@ -42,19 +44,32 @@ FEE_OF_ALL = "tiền booking"
 _NAMED_TWICE = expression(rf"(?<!\w)ph[íi](?:\s[^\W\d_]{{1,12}})?\s{{1,3}}(?={FEE_OF_ALL} \d)", re.IGNORECASE)
 """`phí quay` in front of what all of it cost together."""
 _SEVERAL_POSTS = expression(
-    rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|posts|reels|stories)(?!\w)"
+    rf"(?<!\w)(?:các|cac|mấy|may|những|nhung|tổng|tong|all|total|both|together|each|mỗi|moi|từng|clips|videos|"
+    rf"posts|reels|stories)(?!\w)"
     rf"|(?<![\w.,])(?:[2-9]|\d{{2,3}})\s{_ONE}(?!\w)",
     re.IGNORECASE,
 )
 
 
-_BRINGS_EACH = expression(
-    r"(?<!\w)(?:views?|xem|likes?|tim|cmts?|comments?|tương tác|tuong tac|interactions?|engagements?|clicks?|nhấp|"
-    r"đơn|don|orders?|"
-    rf"impressions?|hiển thị|hien thi|shares?)\s?/\s?{_ONE}(?!\w)",
-    re.IGNORECASE,
+_MEASURED = (
+    r"(?:(?:lượt|luot)\s)?(?:views?|xem|likes?|tim|cmts?|comments?|tương tác|tuong tac|interactions?|engagements?|"
+    r"clicks?|"
+    r"nhấp|nhap|đơn|don|orders?|sales|impressions?|hiển thị|hien thi|shares?)(?!\w)"
 )
-"""`75k view/clip`: beside the fee of all of them it would be too little."""
+_SO_MANY = rf"\d[\d.,]*\s?(?:k|tr|triệu|trieu|nghìn|ngàn|nghin|ngan)?\d{{0,2}}\s{_MEASURED}"
+BRINGS = (
+    r"\s(?:(?:ra|được|duoc|dc|đc|có|co|mang về|mang ve|thu về|thu ve|gets?|brings?|about|tầm|khoảng|trung bình|tb|"
+    rf"avg)\s){{0,3}}{_SO_MANY}"
+)
+"""What something brought, behind the word for it: `mỗi kol 50 đơn`."""
+_BRINGS_EACH = expression(
+    rf"(?<!\w){_MEASURED}\s?/\s?{_ONE}(?!\w)|(?<!\w)(?:mỗi|moi|từng|tung|per|every)\s{_ONE}{BRINGS}", re.IGNORECASE
+)
+"""`75k view/clip`, `mỗi clip 75k view`: beside the fee of all of them it would be too little."""
+_AND_BRINGS = expression(
+    rf"\s?(?:và|va|and|&)\s(?:(?:about|tầm|khoảng)\s)?{_SO_MANY}(?!\s(?:in )?total)", re.IGNORECASE
+)
+"""`mỗi bài 2,5 triệu và 50.000 lượt hiển thị`: both are of each."""
 
 
 def with_fees(text: str) -> str:
@@ -72,7 +87,8 @@ def _of_all(found: re.Match[str]) -> str:
     other = _OF_POSTS if _OF_PEOPLE.search(count) else _OF_PEOPLE
     elsewhere = found.string[: found.start()] + found.string[found.end() :]
     counted = any(other.search(each["what"]) and each["number"] != "1" for each in _COUNTS.finditer(elsewhere))
-    if counted or other.search(unit) or _BRINGS_EACH.search(elsewhere):
+    brings_each = _BRINGS_EACH.search(elsewhere) or _AND_BRINGS.match(found.string, found.end())
+    if counted or other.search(unit) or brings_each:
         return found[0]
     try:
         fee = read_quantity(found[f"fee_{way}"].rstrip(".,"))

@@ -6,7 +6,7 @@
 import re
 
 from bot.calculations.cost_items import AMOUNT_IN_THOUSANDS, MONEY
-from bot.calculations.paid_each import FEE_OF_ALL
+from bot.calculations.paid_each import BRINGS, FEE_OF_ALL
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from knowledge.toolbox.expressions import expression
 
@@ -30,7 +30,7 @@ _BARE = (
 )
 _FEE = rf"(?:{MONEY}|{AMOUNT_IN_THOUSANDS}|{_DOLLARS})"
 _BEFORE = rf"(?<![\w.,$])(?P<count>[2-9]|[1-9]\d{{1,2}})\s{_WHO}\s?,?\s?(?:{_ABOUT}\s){{0,3}}"
-_FEE_FIRST = expression(rf"{_BEFORE}(?P<fee>{_FEE}|{_BARE})\s?,?\s?{_EACH}", re.IGNORECASE)
+_FEE_FIRST = expression(rf"{_BEFORE}(?P<fee>{_FEE}|{_BARE})\s?,?\s?{_EACH}(?!{BRINGS})", re.IGNORECASE)
 _EACH_FIRST = expression(rf"{_BEFORE}{_EACH}\s?,?\s?(?:{_ABOUT}\s){{0,3}}(?P<fee>{_FEE})", re.IGNORECASE)
 _COUNT_LAST = expression(
     rf"(?<!\w)(?:{_ABOUT}\s){{0,2}}(?:mỗi|moi|từng|tung|một|mot)\s{_PEOPLE}\s(?:{_ABOUT}\s){{0,3}}(?P<fee>{_FEE})\s?,?\s?"

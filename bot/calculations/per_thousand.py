@@ -53,6 +53,11 @@ _LEAST = 2
 """Numbers of such a message beside the thousand: what was paid, and how often it was seen."""
 
 
+def with_cpm_named(text: str) -> str:
+    """Return the text with the price of a thousand views by its name: `45k mỗi nghìn view`."""
+    return text if len(text) > _LONGEST or _NAMED.search(text) else _PRICE.sub(r" cpm \g<price> ", text)
+
+
 def with_cpm_asked(text: str) -> str:
     """Return the text with the question what a thousand views cost as the name of that figure."""
     if len(text) > _LONGEST or _NAMED.search(text) or not _WISH.search(text):

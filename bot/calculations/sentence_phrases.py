@@ -25,7 +25,7 @@ def _each(meaning: Meaning, text: str) -> Iterator[tuple[str, Meaning]]:
 
 _UNITS: Mapping[str, str] = {
     "cpe": "tương tác, lượt tương tác, interaction, engagement",
-    "cpv": "lượt xem, view, lượt view, mắt xem",
+    "cpv": "lượt xem, view, lượt view, mắt xem, viewer, người xem",
     "cpc": "click, lượt click, lượt nhấp, cú click",
     "cpa": """đơn, đơn hàng, chuyển đổi, lượt chuyển đổi, conversion, order, acquisition, sale, khách, khách hàng, lead,
         customer, install, sign up, signup, lượt tải, lượt cài, học viên, học sinh, lượt nạp, lượt đăng ký, vé, ticket,
@@ -64,6 +64,9 @@ _COSTS_IN_FRONT = (
     "bao nhiêu tiền cho",
     "tốn bao nhiêu cho",
 )
+_SEEN_ONCE = frozenset({"cpe", "cpv", "cpc"})
+"""Commands of things that have no price of their own, as an order has: `1 view bao nhiêu`."""
+_HOW_MUCH = ("bao nhiêu", "bn", "nhiêu", "nhiu", "mấy")
 _SPENDS = ("hết", "tốn", "mất", "giá", "là")
 
 
@@ -77,6 +80,8 @@ def _figure_names() -> Iterator[tuple[str, Meaning]]:
             yield from ((f"{per} {unit}", meaning) for per, _ in _each(meaning, _PER))
             yield from ((f"{one} {unit} {costs}", meaning) for one, costs in product(_ONE, _asked_for_cost()))
             yield from ((f"{costs} {one} {unit}", meaning) for one, costs in product(_ONE, _COSTS_IN_FRONT))
+            if command in _SEEN_ONCE:
+                yield from ((f"{one} {unit} {much}", meaning) for one, much in product(_ONE, _HOW_MUCH))
 
 
 def _asked_for_cost() -> Iterator[str]:
@@ -98,7 +103,7 @@ _MORE_LABELS: Mapping[str, str] = {
     "followers": "lượt theo dõi, ng theo dõi, lượt follow, follows, flw, người follow, ng follow, ng fl",
     "reach": "lượt reach, người reach, people reached, accounts reached, reached, tiếp cận được, tiếp cận đc",
     "impressions": "lượt impression, ad impressions, imp, imps, impr",
-    "views": "lượt view, video views, mắt xem, lượt mắt xem, mắt view",
+    "views": "viewers, người xem, lượt view, video views, mắt xem, lượt mắt xem, mắt view",
     "cost": """tiền qc, phí qc, chi phí qc, tiền chạy qc, chi phí chạy qc, qc, ad spend, ads spend, tiền quảng
         cáo, tiền ads, tổng chi, tổng chi phí, total cost, phí kol, phí koc, ad cost, ads cost, media cost, phí ads,
         tiền kol, tiền koc, tiền book kol, tổng tiền, tổng ngân sách, talent

@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.loose_lists import POLITE
+from bot.calculations.per_thousand import with_cpm_named
 from bot.calculations.planned_counts import PLAN_FILL
 from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.reading import read_quantity
@@ -23,7 +24,7 @@ from knowledge.toolbox.folding import fold
 LONGEST_WISHED = 200
 """Characters of such a message."""
 _MONEY = fold(AMOUNT)
-_COUNT = r"\d[\d.,]*(?:\s?(?:k|nghin|ngan|tr|trieu|m|mil|million|thousand))?(?!\w|[.,]?\d|\s?%)"
+_COUNT = r"\d[\d.,]*(?:\s?(?:k|nghin|ngan|tr|trieu|m|mil|million|thousand)\d{0,2})?(?!\w|[.,]?\d|\s?%)"
 _PERCENT = r"\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phan tram|percent)"
 _TIMES = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:x|lan|times)?(?!\w|[.,]?\d|\s?%)"
 _BOUND = (
@@ -37,7 +38,8 @@ _BOUND = (
 """What stands around a level that a figure must not pass: the level itself is what is worked out; folded."""
 _IS = (
     rf"(?:\s?(?:la|tam|khoang|co|is|of|at|about|around|muc tieu|muc|trung binh|tb|dang|dat|duoc|=|:|~|can|phai|"
-    rf"rate|target|to be|minh|ben minh|ve|xuong|con|o|giu|chot|bang|dung|stays?|to stay|{_BOUND})){{0,4}}\s?"
+    rf"rate|target|to be|minh|ben minh|ve|xuong|con|o|giu|chot|bang|dung|cap|stays?|to stay|has to|needs to|must|"
+    rf"or|not exceed|{_BOUND})){{0,5}}\s?"
 )
 _OF = r"\s?(?:a |an |of |la )?"
 _FIGURES: Mapping[str, tuple[str, str]] = {
@@ -50,6 +52,7 @@ _FIGURES: Mapping[str, tuple[str, str]] = {
     ),
     "ctr": (r"ctr|t[yi] le (?:nhap|click)|click[ -]?through(?: rate)?", _PERCENT),
     "cvr": (r"cvr|cr|(?:t[yi] le )?chuyen doi(?= (?:la |tam )?\d[\d.,]*\s?%)|conversion rate", _PERCENT),
+    "revenue": (r"doanh thu|doanh so|revenue|sales(?= (?:of|is) )|(?:thu ve|ban duoc|ban)(?= \d)", _MONEY),
     "margin": (r"bien(?: loi nhuan| gop| lai)?|(?:gross )?margin", _PERCENT),
     "cpm": ("cpm", _MONEY),
     "cpv": (r"cpv|cost per view|gia (?:moi |1 )(?:view|luot xem)", _MONEY),
@@ -65,7 +68,8 @@ COUNTED: Mapping[str, str] = {
     "views": r"(?:luot )?(?:views?|xem)",
     "interactions": r"(?:luot )?(?:tuong tac|interactions?|engagements?|likes?|tim|reactions?)",
     "clicks": r"(?:luot |cu )?(?:clicks?|nhap|link clicks?)",
-    "conversions": r"(?:don(?: hang)?|orders?|sales|chuyen doi|conversions?|purchases?|khach(?: hang)?)",
+    "conversions": r"(?:don(?: hang)?|orders?|sales|chuyen doi|conversions?|purchases?|khach(?: hang)?|sign-?ups?|"
+    r"leads?|installs?|bookings?|luot (?:dang ky|mua|tai|cai))",
 }
 """Words, folded, for what is counted, by its input."""
 _HOW_MUCH = r"(?:bao nhieu|bao nhiu|bnhieu|bnhiu|bn|nhieu|nhiu|may)"
@@ -127,7 +131,8 @@ _MORE_FILL = frozenset(
     duoc tren theo clip video dua kol koc influencer creator phi her his their its fee if keep stay staying gets
     me us keo cach khi neu nhu du kien tieu bao giu sao dam chot nham chi ton het bo ra co the nhung cham voi
     cho biet ai dau le ra max min toi da tran budget cap limit lam muon va hay at then so be lands land down got
-    know whats kha nang""".split()
+    know whats kha nang ae mn anh khach kiem tep tap what's or deliver delivers go going can't cannot wanted planned
+    expected she he they it's has""".split()
 )
 _PLANS = ({"cost", "roi"}, {"cost", "roi", "margin"}, {"cpm", "impressions"}, {"cpv", "views"}, {"cpa", "conversions"})
 """Inputs that a plan works backwards from."""
@@ -201,6 +206,7 @@ _WAYS: Mapping[str, tuple[str, tuple[str, str]]] = {
     "impressions_of_cost": ("impressions", ("cost", "cpm")),
     "views_of_cpm": ("views", ("cost", "cpm")),
     "views_of_cost": ("views", ("cost", "cpv")),
+    "budget_of_revenue": ("budget", ("revenue", "roas")),
     "budget_of_views": ("budget", ("views", "cpm")),
     "budget_of_clicks": ("budget", ("clicks", "cpc")),
     "budget_of_interactions": ("budget", ("interactions", "cpe")),
@@ -212,6 +218,8 @@ def _worked_out(way: str, values: Mapping[str, Decimal]) -> Decimal:
     """Return the result; what is needed is rounded up, as a part of a click brings nothing."""
     first, second = (values[name] for name in _WAYS[way][1])
     match way.partition("_of_")[0], _WAYS[way][1][1]:
+        case "budget", "roas":
+            return first / second
         case _, "roas":
             return first * second
         case ("clicks" | "impressions", "cvr") if way == "clicks_of_orders":
@@ -239,7 +247,7 @@ def _amount(name: str, typed: str, language: Language) -> Amount:
 
 def _told(text: str) -> tuple[set[str], Mapping[str, str]]:
     """Return what a message asks for, and the numbers that it tells as typed; nothing where it says anything else."""
-    plain = normalise(text).strip()
+    plain = with_cpm_named(normalise(text)).strip()
     folded = fold(plain)
     # Both texts have the same places: what is found in the folded one is read from the other.
     if len(text) > LONGEST_WISHED or len(folded) != len(plain) or not any(map(str.isdecimal, text)):

@@ -30,7 +30,7 @@ _PEOPLE = expression(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|pe
 """What may stand behind a number of equal shares, folded."""
 _FILLER = expression(
     r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|across|by|split|divide|"
-    r"allocate|phan bo|tach|equally|into|the|in the ratio|ratio|(?:cac|my|our|a|an) (?=\w)|"
+    r"allocate|phan chia|phan bo|tach|equally|into|the|in the ratio|ratio|(?:cac|my|our|a|an) (?=\w)|"
     r"(?:minh|em|toi|ben minh|we|i)(?= (?:co|muon|can|dinh|have|want))|co|muon|can|dinh|ngan sach|have|want|budget)\b"
 )
 """Words, folded, that stand between a budget and names."""
@@ -64,7 +64,9 @@ def with_ratio(text: str) -> str:
         parts = [int(each) for each in re.findall(r"\d+", found[1])]
         before = fold(text[max(0, found.start() - _LONGEST_NAME) : found.start()])
         named = "/" not in found[1] or len(parts) > _OF_DAY or _OF_RATIO.search(before)  # 6/4 may be a day
-        return ":".join(map(str, parts)) if sum(parts) == _PERCENTS or (sum(parts) == _TENTHS and named) else found[0]
+        of_whole = sum(parts) == _PERCENTS or (sum(parts) == _TENTHS and named)
+        small = len(parts) > _OF_DAY and max(parts) < _TENTHS
+        return f"{':'.join(map(str, parts))} " if of_whole or small else found[0]
 
     return _SLASHED.sub(written, text)
 

@@ -93,6 +93,7 @@ SUMS_EN = SumTexts(
         "impressions_of_cost": "<b>{result}</b> impressions: cost {cost} ÷ CPM {cpm} × 1,000.",
         "views_of_cpm": "<b>{result}</b> views: cost {cost} ÷ CPM {cpm} × 1,000.",
         "views_of_cost": "<b>{result}</b> views: cost {cost} ÷ CPV {cpv}.",
+        "budget_of_revenue": "A budget of <b>{result}</b>: revenue {revenue} ÷ ROAS {roas}.",
         "budget_of_views": "A budget of <b>{result}</b> is needed: {views} views ÷ 1,000 × CPM {cpm}.",
         "budget_of_clicks": "A budget of <b>{result}</b> is needed: {clicks} clicks × CPC {cpc}.",
         "budget_of_interactions": "A budget of <b>{result}</b> is needed: {interactions} interactions × CPE {cpe}.",

@@ -95,6 +95,7 @@ SUMS_VI = SumTexts(
         "impressions_of_cost": "<b>{result}</b> lượt hiển thị: chi phí {cost} ÷ CPM {cpm} × 1.000.",
         "views_of_cpm": "<b>{result}</b> lượt xem: chi phí {cost} ÷ CPM {cpm} × 1.000.",
         "views_of_cost": "<b>{result}</b> lượt xem: chi phí {cost} ÷ CPV {cpv}.",
+        "budget_of_revenue": "Ngân sách <b>{result}</b>: doanh thu {revenue} ÷ ROAS {roas}.",
         "budget_of_views": "Cần ngân sách <b>{result}</b>: {views} lượt xem ÷ 1.000 × CPM {cpm}.",
         "budget_of_clicks": "Cần ngân sách <b>{result}</b>: {clicks} lượt nhấp × CPC {cpc}.",
         "budget_of_interactions": "Cần ngân sách <b>{result}</b>: {interactions} lượt tương tác × CPE {cpe}.",

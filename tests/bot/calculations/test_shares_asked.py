@@ -52,6 +52,12 @@ def test_shares_of_a_budget(text: str, args: str | None) -> None:
             ["macro: 90.000.000", "micro: 37.500.000", "ads: 22.500.000"],
         ),
         ("allocate 10tr 40%/35%/25% to Ana, Ben and Cy", ["Ana: 4.000.000", "Ben: 3.500.000", "Cy: 2.500.000"]),
+        ("chia 45tr cho 3 ban ti le 4:3:2 di", ["#1: 20.000.000", "#2: 15.000.000", "#3: 10.000.000"]),
+        (
+            "Phân chia 90 triệu theo tỷ lệ 50/30/20 cho macro, micro và nano.",
+            ["macro: 45.000.000", "micro: 27.000.000", "nano: 18.000.000"],
+        ),
+        ("split 24tr 3/2/1 between Ana, Bea and Cam", ["Ana: 12.000.000", "Bea: 8.000.000", "Cam: 4.000.000"]),
         ("divide 500tr 2:2:1 between Lan, Huy, Mai", ["Lan: 200.000.000", "Huy: 200.000.000", "Mai: 100.000.000"]),
         ("100tr chia 1:3 cho fb với tiktok", ["fb: 25.000.000", "tiktok: 75.000.000"]),
     ],

@@ -36,6 +36,8 @@ from index.words.language import detect
         ("Chi 40 triệu, muốn ROI 80% thì doanh thu phải đạt mức nào?", "needed_revenue 72000000"),
         ("roi 60% từ 35tr thì doanh thu cần bao nhiêu", "needed_revenue 56000000"),
         ("revenue target for 300% ROI on $5k?", "needed_revenue 20000"),
+        ("We can't go above a $6 CPA. 400 sign-ups wanted - max spend?", "budget 2400"),
+        ("What's the minimum revenue for a 250% ROI on $8k?", "needed_revenue 28000"),
     ],
 )
 def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
@@ -69,6 +71,17 @@ def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
         ("with a $500 budget and $5 CPM how many impressions", "impressions_of_cost", 100000),
         ("cpm 40k muốn 1 triệu view hết bao nhiêu", "budget_of_views", 40000000),
         ("cpe 2k mà cần 5000 tương tác thì ngân sách bao nhiêu", "budget_of_interactions", 10000000),
+        ("doanh thu mục tiêu 150tr, roas 5, ngân sách tối đa bao nhiêu", "budget_of_revenue", 30000000),
+        ("what budget for $50k revenue at 5x ROAS", "budget_of_revenue", 10000),
+        ("45k mỗi nghìn view, ngân sách 9tr thì được bao nhiêu view", "views_of_cpm", 200000),
+        ("cvr 4 % keo 2k5 click thi bn don", "orders_of_clicks", 100),
+        ("khach doi roas 8, tieu 9tr5 thi ban phai nhiu", "revenue_of_roas", 76000000),
+        ("Our CVR is 2.5%. How many clicks for 75 orders?", "clicks_of_orders", 3000),
+        (
+            "If the CPM has to stay at or under $12, how many impressions should $3,600 deliver?",
+            "impressions_of_cost",
+            300000,
+        ),
         ("cpm toi da 45k, budget 9tr thi can it nhat bao nhieu view", "views_of_cpm", 200000),
         ("sep bao cpv phai duoi 40d, tieu 18tr thi phai co may view", "views_of_cost", 450000),
         ("de cpa <= 60k voi ngan sach 18tr thi can may don", "orders_of_cost", 300),
@@ -129,6 +142,11 @@ def test_a_goal_is_worked_out(sentence: str, way: str, result: int) -> None:
         "what's the most I can pay a nano influencer with 5k followers",
         "what sales target should i set for $10k campaign",
         "with 3 creators and roas 2 how much revenue",
+        "roas đang 2, muốn lên 4 với 10tr thì doanh thu bao nhiêu",
+        "chi 20tr roas 3 trừ phí sàn 10% thì doanh thu bao nhiêu",
+        "ngân sách 10tr/tháng, 3 tháng, roas 4, doanh thu cần bao nhiêu",
+        "muốn lãi 20tr với roas 3 thì chi bao nhiêu",
+        "need 100 orders, CPA $10, AOV $40, what ROAS",
     ],
 )
 def test_no_other_question_is_a_goal(sentence: str) -> None:
