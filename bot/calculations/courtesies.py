@@ -63,6 +63,8 @@ _AND_A_COUNT = expression(
     re.IGNORECASE,
 )
 """What joins a cost and what came of it: `CPA $3,600 and 48 orders`."""
+_OF_EACH = expression(r"(?<!\w)(?:mỗi|moi|từng|tung|each|per|apiece)(?!\w)|/\s?[^\W\d_]", re.IGNORECASE)
+"""Where something is told of each of several, what is joined to it is of each too."""
 _INSIDE = expression(r"\s(?:ạ|nhé|nha)(?=\s?[,.;])", re.IGNORECASE)
 _HOW_WAS_IT = expression(
     r"(?<=[\w%)])[\s,.;:!?–-]{1,4}(?:(?:so|and|thì|thi|vậy|vay|thế|the)\s){0,2}"
@@ -87,7 +89,7 @@ def without_courtesies(text: str) -> str:
         return text
     plain = _BACK_TO.sub("", _HEAD.sub("", _HOW_WAS_IT.sub("", text)))
     plain = _WHOSE.sub(" ", _WISH.sub(" ", plain))
-    plain = _AND_A_COUNT.sub(", ", plain)
+    plain = plain if _OF_EACH.search(plain) else _AND_A_COUNT.sub(", ", plain)
     plain = _INSIDE.sub("", _TAIL.sub(lambda found: found["mark"], plain))
     plain = _WHO.sub("", " ".join(plain.split()))
     return " ".join(plain.split()).strip(" ,;").replace(" ,", ",")
