@@ -50,6 +50,10 @@ _KNOWN = POLITE | frozenset(
     ua tiep wrong again lah lor leh ok okay oke okie actually""".split()
 )
 """Words, folded, beside the numbers of such a message that change nothing of their meaning."""
+_ONE_MORE = expression(
+    r"\b(?:ban|be|em|bai|post|clip|video|nguoi|kol|koc|kenh|chi|anh|cai) (?:(?:nay|kia|do|khac) )?nua\b"
+)
+"""One more person or post, whose numbers are all told; folded."""
 _OTHERS = frozenset("kia khac other another second".split())
 """Words, folded, for something else than the last result is of: nothing of its numbers belongs to that."""
 _INPUT_OF_FIGURE = {"engagement": "er"}
@@ -110,6 +114,11 @@ class CarriedOn:
     wish: Wish
     keeps_some: bool = False
     """Whether a number of the last result is in it, beside those of the message."""
+
+
+def tells_of_one_more(text: str) -> bool:
+    """Tell whether a message goes on to one more person or post ("tính ER cho bạn này nữa: ...")."""
+    return bool(_ONE_MORE.search(fold(text)))
 
 
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:

@@ -88,7 +88,6 @@ _ASKS = expression(
     r"co (?:(?!ma\b)\w+ ){1,5}(?:khong|ko|hong|hok|hem)"
     r"(?= (?:da|a|ta|nhi|vay|z|v|ha|de|bot|cho|nha|nhe)\b|[,.?!]|\s*$)|"
     r"ai (?:\w+ ){1,3}(?:hon|nhat)|(?:vao|len) dau(?= (?:vay|v|z|ha|a|nhi|ta|rua|bot)\b|[,.?!]|\s*$)|"
-    r"(?:(?:phai|nen|duoc|thi) \w+|xin) chi(?=\W*$)|"
     r"(?:duoc|dc|can|thue|moi|book|kiem|toi da) may (?:ban|nguoi|be|em|con|dua|anh|chi)"
     r"(?= (?:nhi|vay|v|z|ta|ha|a|la (?:vua|du|hop ly|on)|neu|voi)\b|[,.?!]|\s*$)|nen (?:\w+ ){1,4}hay (?!la\b)\w+|"
     r"(?:cao|tot|lai|loi|dung|nhieu) hay (?:la )?(?:thap|xau|te|do|lo|sai|it|khong|chua)|khac (?:gi|j|chi|nhau)|"
@@ -112,7 +111,8 @@ _BELIEVES = expression(
 """How somebody sets a figure against the one that is shown: "t tưởng trung bình là 18 đô mà"; folded."""
 _LAUGHS = expression(r"(?:=\)+|:\)+|:v|(?<!\w)(?:k{2,}|(?:ha){2,}|(?:hi){2,}|(?:he){2,}|lol))\W*$|😂|🤣", re.IGNORECASE)
 _MARKED_QUESTION = expression(
-    r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$",
+    r"\b(?!thật |thiệt |vậy |thế |zậy |dzậy |ghê |dữ )\w+ (?:lắm |luôn )?hả\W*$|^\W*(?:vay|the|z) la .*\bha\W*$|"
+    r"\b(?:(?:phải|nên|được|thì|cần) (?!mà\b|hỏi\b|nói\b|đưa\b)\w+|xin) chi\W*$",
     re.IGNORECASE,
 )
 """A question by its last word, which without marks is a mere "ha" of wonder. Compared with the text as it was typed."""
@@ -155,6 +155,12 @@ _OWN_DOING = expression(
     r"(?!.*\b(?:nham|lon|sai|giup|gium|dum|ho|tinh lai|thi sao|duoc (?:khong|ko)|neu)\b)"
 )
 """How people begin who tell what they will do with a result: "Vậy chị ghi 15,75tr vào cột ước tính"."""
+_TELLS_WHOSE = expression(r"^\W*(?:con|them|tinh|roi|va|and|the con)\b(?: \w+){1,6}(?::| thi\b| co\b)")
+_COUNTED = expression(
+    r"\d\s?(?:k|tr|m)?\s?(?:like|tim|cmt|comment|bl|share|fl|follow|view|save|reach|click|don)|"
+    r"\b(?:like|tim|cmt|comment|bl|share|fl|follow|follower|view|save|reach|click|don)s?:?\s?\d"
+)
+"""A count with its name; folded."""
 _SENTENCE_END = expression(r"(?<=[.!?\n])\s")
 _TAKES_IN_HAND = expression(r"\b(?:nhé|nha|nhe|nghen|nghe|đi|giúp|giùm|với|hộ|please|pls)\W*$")
 _INTO_OWN = expression(
@@ -267,6 +273,11 @@ def _tells_own_doing(folded: str) -> bool:
     return not may_be_sum and bool(_OWN_DOING.match(folded))
 
 
+def _tells_whose_numbers(folded: str) -> bool:
+    """Tell whether the numbers of one more person or post are told: "còn của bé Mít nữa: 900 like 30 cmt"."""
+    return bool(_TELLS_WHOSE.match(folded)) and len(_COUNTED.findall(folded)) >= _NUMBERS_OF_RESULT
+
+
 def _hands_over(text: str) -> bool:
     """Tell whether the last sentence of several is for a person by name: "theo cái này chỉ 12. Vy trả giá nhé."."""
     *before, last = _SENTENCE_END.split(text.strip(" .!\n"))
@@ -284,7 +295,7 @@ def is_talk(text: str, *, names_others: bool, was_asked: bool = False) -> bool:
     is_for_person = opens_with_name(text) or ends_with_name(text) or names_doer(text) or _hands_over(text)
     if is_for_person or _is_said_of_bot(text):
         return True
-    if states_belief(text):
+    if states_belief(text) or _tells_whose_numbers(folded):
         return False
     score = talk_words().score(text)
     if score < SURE_REQUEST and not speaks_to_somebody(text):

@@ -8,6 +8,7 @@ from bot.guide.answerer import Answer
 from bot.guide.sourcing import words_on
 from bot.understanding import references
 from bot.understanding.claim_wording import figures_of, plain_figure
+from bot.understanding.example_people import EXAMPLE_PEOPLE, introduced
 from bot.understanding.on_shown import OnShown
 from bot.understanding.parts import about_point, with_first_line
 from bot.understanding.parts_named import fact_beside, fact_named
@@ -53,6 +54,14 @@ class AroundShown:
     def __init__(self, reader: Reader, on_shown: OnShown) -> None:
         self._reader = reader
         self._on_shown = on_shown
+
+    def introduced(self, said: Utterance, finding: Finding) -> Answer | None:
+        """Return the example of the guide of whose person a message asks who that is."""
+        if finding.missing != EXAMPLE_PEOPLE:
+            return None
+        points = (point for section in self._reader.guide.sections for point in section.points)
+        point = introduced(said.text, points, said.language)
+        return self._reader.answered(about_point(finding, point.id, 0), said) if point else None
 
     def part_of_last(self, said: Utterance) -> Answer | None:
         """Return what the point shown last says of a part of it, or the law behind it ("riêng phần bình luận")."""

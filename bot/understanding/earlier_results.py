@@ -16,6 +16,11 @@ _CORRECTS = expression(
     r"actually|wrong|mistyped|miscounted|typo|correction|should be|only|instead|not)\b"
 )
 """Words of somebody who corrects a number; folded."""
+_ANOTHER = expression(
+    r"\b(?:nua|khac|kia|moi|(?:ban|bai|be|clip|post|kol|koc|nguoi|em|chi|anh) (?:nay|do)|another|"
+    r"other|next|new|this (?:one|post))\b"
+)
+"""Words by which somebody goes on to another person or post; folded."""
 _LONGEST = 16
 """Words of such a message."""
 _GROUPS = ("base", "interactions")
@@ -44,6 +49,9 @@ def with_what_is_known(answer: Answer, said: Utterance) -> CarriedOn | None:
     wish, result = answer.wish, _newest(said)
     if wish is None or result is None or wish.missing is None or wish.written:
         return None
+    just_shown = bool(said.turns and said.turns[-1].calculation) and not _ANOTHER.search(fold(said.text))
+    if wish.missing == "base" and not just_shown:
+        return None  # likes and comments are another post's, of which only its own base tells the rate
     inputs = CALCULATOR_BY_NAME[wish.command].inputs
     # Only counts are taken over: the money of a result was paid for what was worked out there.
     known = {name: amount for name, amount in result.amounts.items() if name in inputs and name != "cost"}

@@ -7,7 +7,7 @@ from bot.calculations.by_percent import changed_by_percent
 from bot.calculations.calculate import Calculation, calculate
 from bot.calculations.command_wish import Wish
 from bot.calculations.courtesies import without_courtesies
-from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for
+from bot.calculations.kept_numbers import CarriedOn, carried_on, figure_of_kept, numbers_for, tells_of_one_more
 from bot.calculations.left_out import without_input
 from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.calculations.metrics import METRICS
@@ -361,6 +361,8 @@ def _points_at(result: StoredResult | None, text: str) -> bool:
 
 def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return what a message makes of the numbers of the last result, or of all that were told of that campaign."""
+    if tells_of_one_more(said.text):
+        return None
     campaign, language = numbers_of_campaign(said.last_results), said.language
     amounts = (campaign or result).amounts
     another = without_input(said.text, result, language) or of_another(said.text, result, language)

@@ -224,7 +224,8 @@ class Partner:
         wished = wished_in_words(said)
         if wished:
             return self._act(wished, finding, said)
-        specific = self._around.of_last(said, finding) or self._on_shown.specific(said, finding)
+        specific = self._around.introduced(said, finding) or self._around.of_last(said, finding)
+        specific = specific or self._on_shown.specific(said, finding)
         if specific:
             return specific
         claimed, in_percent = (replace(said, text=form(said.text)) for form in (with_shares, with_fractions))

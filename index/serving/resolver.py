@@ -275,6 +275,8 @@ class _Openings:
     FIGURE_BONUS = 0.06
     """Added to a sentence's cosine for each figure that it shares with the question. It is about the spread of the
     cosines of a point's sentences, so that such a sentence leads."""
+    TELLING = frozenset({"hashtag"})
+    """Words that tell as much as a figure: a sentence that alone has one answers what is asked of it."""
 
     def __init__(self, passages: Sequence[Passage], at_hand: Sequence[Passage], vectors: VectorIndex) -> None:
         self._rows: dict[tuple[str, Language], list[int]] = {}
@@ -292,7 +294,7 @@ class _Openings:
         rows = self._rows.get((point, query.language))
         if not rows:
             return 0
-        asked = {word for word in keywords(query.texts[0]) if word[0].isdigit()}
+        asked = {word for word in keywords(query.texts[0]) if word[0].isdigit() or word in self.TELLING}
         scores = self._vectors.rows(rows) @ vector + self.FIGURE_BONUS * np.array(
             [self._shared(asked, row) for row in rows]
         )

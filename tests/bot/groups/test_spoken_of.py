@@ -91,6 +91,8 @@ ME = Me(id=7, username="trolybot")
         "bot said no again",
         "bot is so slow today",
         "bot chỉ trả lời khi mình kêu tên nó thôi nghe mấy bà",
+        "bot gì vậy anh, nó biết nấu cơm hông =))",
+        "bot chi rứa o, nó có biết đi chợ không",
     ],
 )
 def test_said_of_it(text: str) -> None:

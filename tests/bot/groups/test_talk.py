@@ -85,6 +85,8 @@ from bot.groups.talk import LONGEST_TALK, asks_something, is_talk, may_be_reques
         "thật hả",
         "50k mot don a, hang 120k lay gi loi truc",
         "minh thi tiktok thoi chu instagram may me o day it ai xai lam",
+        "bot mau thoi, cau do duoc ma chi",
+        "cái đó nên hỏi chị",
     ],
 )
 def test_talk_between_people(text: str) -> None:
@@ -186,6 +188,8 @@ def test_talk_between_people(text: str) -> None:
         "vậy phải đặt ở chỗ nào vậy",
         "vậy thì phải chuẩn bị chi",
         "chia 90tr cho 2 bạn theo 2:1",
+        "thêm bạn Bông nữa: 1.300 tim, 50 bl, 21k fl",
+        "còn của chị Hoa: like 800 cmt 20 fl 9k",
     ],
 )
 def test_what_is_said_to_the_bot(text: str) -> None:

@@ -52,6 +52,18 @@ def test_an_earlier_result_goes_on(guide: Guide, text: str, turns: tuple[Turn, .
     assert said in answer.reply.plain
 
 
+VIEWS = result("cpm", "5tr 200k")
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [("tính ER giúp, 2k like 80 cmt", (VIEWS, TALK)), ("tính ER cho bạn này nữa: 2k like 80 cmt", (VIEWS,))],
+)
+def test_the_base_of_another_post_is_asked_for(guide: Guide, text: str, turns: tuple[Turn, ...]) -> None:
+    answer = answered(guide, text, *turns)
+    assert "%" not in answer.reply.plain
+
+
 @pytest.mark.parametrize(
     "text",
     [
