@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import ceil
 
 from knowledge.point_titles import MAX_POINT_TITLE, MOST_TITLE, cut_title
@@ -11,7 +11,7 @@ from knowledge.reading.document import Heading, Item, Paragraph
 from knowledge.reading.text import split_label
 from knowledge.reading.tidying import Tidied
 from knowledge.toolbox.expressions import expression
-from knowledge.toolbox.sentences import ends_sentence
+from knowledge.toolbox.sentences import ends_sentence, sentences
 
 SHORT_LINE = 70
 """Characters that the lines of a list have on average, up to which each says too little by itself to be a point."""
@@ -27,6 +27,9 @@ LEAST_SECTION, MOST_SECTION = 200, 700
 """Characters of such a section: two short lines are two facts, and a longer section is more than an answer."""
 MOST_INTRODUCED = 600
 """Characters up to which a list and the line that introduces it are one, however long its items are."""
+MOST_FOLLOWING = 60
+"""Lines below such a line that are looked at: more are no answer."""
+_JOINS = expression(r";\W{0,3}(?:and|or|và|hoặc)?$", re.IGNORECASE)
 LEAST_STEPS = 2
 """Blocks from the first step on: below a lone one stands what it is about."""
 _STEP = expression(r"(?:bước|step|giai đoạn|phase|stage) \d{1,2}\b", re.IGNORECASE)
@@ -58,9 +61,21 @@ def gathered(blocks: Sequence[Tidied], heading: str) -> list[Gathered]:
             kept += run
             continue
         title = _text_of(kept.pop()).rstrip(" :") if is_introduced else ""
-        for part in _parted(lines):
-            kept.append(Listed(title, part))
+        opening = () if is_introduced else _take_announcing(kept)
+        for number, part in enumerate(_parted(lines)):
+            kept.append(Listed(title, part if number else (*opening, *part)))
     return kept
+
+
+def _take_announcing(kept: list[Gathered]) -> tuple[str, ...]:
+    """Take the sentence off that announces a list, at the end of the paragraph before it: alone it says nothing."""
+    if not kept or not _announces(kept[-1]):
+        return ()
+    *before, last = sentences(_text_of(kept[-1]))
+    if len(last) > MOST_LISTED:
+        return ()
+    kept[-1:] = [Paragraph(" ".join(before))] if before else []
+    return (last,)
 
 
 def _as_one(blocks: Sequence[Tidied], heading: str) -> Gathered | None:
@@ -133,23 +148,37 @@ def _with_whole_lists(blocks: Sequence[Gathered]) -> Iterator[Gathered]:
 
 
 def _introduced_items(blocks: Sequence[Gathered], at: int) -> tuple[str, ...]:
-    """Return the items below a line that introduces them; none where they have names, or are too many for one point."""
+    """Return the lines that a line introduces; none where they have names, or are too many for one point."""
     if not _announces(blocks[at]):
         return ()
+    following = blocks[at + 1 : at + 1 + MOST_FOLLOWING]
+    joined = _joined_by_semicolons(following)
+    lines = joined or (_unnamed_items(following) if isinstance(blocks[at], Paragraph) else [])
+    size = len(_text_of(blocks[at])) + sum(map(len, lines))
+    is_fit = size <= (WHOLE_ANSWER if joined else MOST_INTRODUCED)
+    return tuple(lines) if len(lines) >= LEAST_INTRODUCED and is_fit else ()
+
+
+def _joined_by_semicolons(following: Sequence[Gathered]) -> list[str]:
+    """Return the lines that are one sentence: each ends with a semicolon but the last."""
     lines: list[str] = []
-    size = len(_text_of(blocks[at]))
-    for block in blocks[at + 1 : at + 1 + MOST_INTRODUCED]:
-        if not isinstance(block, Item):
+    for block in following:
+        if not isinstance(block, Paragraph | Item):
             break
         lines.append(block.text)
-        size += len(block.text)
-        if size > MOST_INTRODUCED or split_label(block.text)[0]:
-            return ()
-    return tuple(lines) if len(lines) >= LEAST_INTRODUCED else ()
+        if not _JOINS.search(block.text):
+            break
+    return lines if len(lines) >= LEAST_INTRODUCED else []
+
+
+def _unnamed_items(following: Sequence[Gathered]) -> list[str]:
+    items = list(takewhile(lambda block: isinstance(block, Item), following))
+    lines = [_text_of(item) for item in items]
+    return [] if any(split_label(line)[0] for line in lines) else lines
 
 
 def _announces(block: Gathered) -> bool:
-    return isinstance(block, Paragraph) and block.text.endswith(":")
+    return isinstance(block, Paragraph | Item) and block.text.endswith(":")
 
 
 def _runs(blocks: Sequence[Gathered]) -> Iterator[list[Gathered]]:
