@@ -34,7 +34,9 @@ _ROLES = {
         calculate, how is, how are, calculated, computed, worked out, how to compute, how to work out,
         how do i work out, how do i compute, how do you work out, how can i calculate, calculation,
         calculate it, equation, equation for, way to calculate, cách calculate, calculate thế nào,
-        calculate sao, tính sao ra, hướng dẫn tính, dạy tính, bài toán, how calculate, how compute, how we calculate,
+        calculate sao, tính sao ra, hướng dẫn tính, dạy tính,
+        cách xài, cách dùng, cách sử dụng, chỉ cách xài, chỉ cách dùng, chỉ cách sử dụng,
+        how to use, how do i use, how do we use, bài toán, how calculate, how compute, how we calculate,
         how i calculate, how u
         calculate, how you calculate, how can calculate, how to count, how count, how it is calculated, how is it
         calculated, how do they calculate""",
@@ -84,7 +86,7 @@ _ROLES = {
     "joiner": "và, and, rồi, với lại, cùng với, then, also, &, cũng như",
     "much": """nhiêu, nhiu, bao nhiêu, bn, bnhieu, bao nhiu, how much, mấy, là bao nhiêu, được bao nhiêu,
         khoảng bao nhiêu""",
-    "filler": """tương ứng, tuong ung, corresponding, equivalent,
+    "filler": """máy tính, công cụ tính, calculator, the calculator, tương ứng, tuong ung, corresponding, equivalent,
         xem, coi, cho xem, show, gửi, đưa, để báo cáo, báo cáo, báo cáo client, báo cáo sếp, khách, client,
         sếp, for reporting, to report, report, lun, luon, hay, or,
         in general, generally, nói chung, nhìn chung,

@@ -114,10 +114,10 @@ class OnShown:
         if number is None or not (last == "navigation" or said.last_shown is None):
             return None
         sections = [section for section in self._guide.sections if section.points]
-        if not (number == references.LAST or 1 <= number <= len(sections)):
+        at = references.item_place(number, len(sections))
+        if at is None:
             return None
-        section = sections[number if number == references.LAST else number - 1]
-        done = self._composer.section_list(section, said.language, said.shape)
+        done = self._composer.section_list(sections[at], said.language, said.shape)
         return self.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
     def _part_of_shown(self, said: Utterance) -> Reply | None:
@@ -144,12 +144,12 @@ class OnShown:
             return None
         facts = parts_of(point.in_language(said.language).text)
         items = next((found for fact in facts if (found := references.enumerated(fact))), ())
-        if not items or not (number == references.LAST or 1 <= number <= len(items)):
+        at = references.item_place(number, len(items))
+        if at is None:
             return None
-        place = len(items) if number == references.LAST else number
-        item = items[place - 1]
+        item = items[at]
         whole = self._composer.point(point, said.language, replace(said.shape, short=True))
-        return replace(whole, text=f"{place}. {escape(item[0].upper() + item[1:])}.\n\n{whole.text}")
+        return replace(whole, text=f"{at + 1}. {escape(item[0].upper() + item[1:])}.\n\n{whole.text}")
 
     def _item(self, part: str, number: int, said: Utterance) -> Reply | None:
         """Return one item: of the list that the words beside the number name, else of the list shown last."""

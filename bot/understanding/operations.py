@@ -17,7 +17,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.state.values import Turn
 from bot.texts import texts_for
-from bot.understanding.references import LAST
+from bot.understanding.references import item_place
 from bot.understanding.sizes import size_wished
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Guide, Point, Section
@@ -99,10 +99,11 @@ def longer_list(number: int, named: Section | None, said: Utterance, guide: Guid
 
 def item(number: int, listed: tuple[str, ...], said: Utterance, composer: Composer) -> Reply:
     """Return an item of a list; where the list is shorter, how many items it has."""
-    if number != LAST and not 1 <= number <= len(listed):
+    place = item_place(number, len(listed))
+    if place is None:
         text = texts_for(said.language).talk.no_such_item.format(count=len(listed))
         return Reply(text, shown=Shown("suggest", listed, language=said.language))
-    point = composer.guide.point(listed[number if number == LAST else number - 1])
+    point = composer.guide.point(listed[place])
     if point is None:
         return Reply(texts_for(said.language).talk.nothing_shown, shown=Shown("small_talk", language=said.language))
     if _IN_SHORT.search(fold(said.text)):

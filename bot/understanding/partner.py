@@ -318,7 +318,7 @@ class Partner:
         behind = self._beside.question_behind(said)
         if behind:
             return behind
-        leaves = act not in PLEASANT or wishes.leave_taking(said.text)
+        leaves = act not in PLEASANT or wishes.leave_taking(said.text) or wishes.feeling_in_words(said.text)
         beside = None if leaves else beside_pleasantries(said.text) or self._named_beside(said)
         if beside:
             return self._wished(beside, said)
@@ -393,5 +393,7 @@ def _is_no_feeling(act: str, finding: Finding, said: Utterance) -> bool:
 
 def _asks_after_all(act: str, said: Utterance) -> bool:
     """Tell whether a message that sounds like an act asks something of the guide."""
+    if wishes.feeling_in_words(said.text):
+        return False
     names = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
     return names or not can_be(act, said.text) or asks_beyond(act, said.text)

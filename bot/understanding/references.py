@@ -7,8 +7,14 @@ from index.words.specifics import without_specifics
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
 
-LAST = -1
-"""The number of the last item of a list."""
+LAST, BEFORE_LAST = -1, -2
+"""The numbers of the last item of a list and of the one before it."""
+_BEFORE_LAST = expression(
+    r"\b(?:(?:second|2nd|next)[ -]to[ -](?:the )?last|last but one|penultimate|"
+    r"before (?:the )?last(?= one|\W*$)|ap chot|"
+    r"(?:ke|gan|sat) cuoi(?! (?:nam|thang|tuan|quy|ngay|mua))|thu (?:hai|2|nhi) (?:tinh )?tu (?:duoi|cuoi))\b"
+)
+"""The last item but one; folded."""
 _WORDS = {
     "mot": 1, "nhat": 1, "dau": 1, "dau tien": 1, "first": 1, "one": 1, "1st": 1,
     "hai": 2, "nhi": 2, "second": 2, "two": 2, "2nd": 2,
@@ -106,6 +112,12 @@ _OF_INFLUENCERS = expression(
     r"(?:influencers?|influ)(?:\s+(?:thi sao|la sao|a|nua|thi|sao|vay|ban))*\W*$"
 )
 """A message that goes on with influencers, and says no more: "còn influencer thì sao"; folded."""
+_WHETHER_KOL = expression(
+    r"^\W*(?:(?:ok|the|vay|a|u|va|con|nhung|ma)\s+)*kols?\s+(?:thi\s+)?co(?:\s+(?:khong|ko|k|chu|"
+    r"chua|hong|noi|trong|cam|nang|sach|do|day|"
+    r"ma|ha|a|nhi|vay|ghi)){1,5}\W*$"
+)
+"""Whether KOL stands in the guide at least, where something else did not; folded."""
 _FIRST_OF_ALL = expression(
     r"^(?:(?:ok|oke|okay|vậy|vay|thế|the|thì|thi|rồi|roi|à|a|cho (?:mình|minh|em|tôi|toi)(?: xem| hỏi| biết)?)\s+)*"
     r"(.{2,40}?)\s+(?:trước|truoc)(?: tiên| tien)?\s+(?:đi|di|đã|da|nhé|nhe|nha|giúp|giup|cái|cai|cho)"
@@ -210,6 +222,8 @@ def item_number(text: str) -> int | None:
     lone = _LONE.match(folded)
     if lone:
         return int(lone[1])
+    if _BEFORE_LAST.search(folded):
+        return BEFORE_LAST
     found = _ITEM.search(folded)
     if not found:
         return None
@@ -229,6 +243,12 @@ def item_numbers(text: str) -> tuple[int, ...]:
     more = [int(found[1]) for found in _MORE.finditer(folded)]
     named = [item_number(part) for part in _BETWEEN_ITEMS.split(text)]
     return tuple(dict.fromkeys([first, *(one for one in named if one is not None), *more]))
+
+
+def item_place(number: int, count: int) -> int | None:
+    """Return the place of an item in a list of so many, from 0; None where the list has no such item."""
+    place = number - 1 if number > 0 else count + number
+    return place if number and 0 <= place < count else None
 
 
 def items_apart(text: str) -> tuple[str, ...]:
@@ -359,7 +379,9 @@ def shared_names(question: str, text: str) -> frozenset[str]:
 
 
 def of_influencers(text: str) -> str | None:
-    """Return the question what an influencer is, for a message that goes on with nothing but that word."""
+    """Return the question what an influencer (or a KOL) is, for a message that goes on with nothing but that word."""
+    if _WHETHER_KOL.match(fold(text)):
+        return "KOL là gì"
     found = _OF_INFLUENCERS.match(fold(text))
     if not found:
         return None

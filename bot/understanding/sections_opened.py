@@ -10,7 +10,7 @@ from knowledge.toolbox.folding import fold
 
 _OPENS = expression(
     r"\b(?:open|show|go to|take me to|read|see|mo|xem|doc|vao|vo|sang|qua|chuyen|liet ke|list)\b"
-    r"(?=.{0,40}\b(?:phan|muc|chuong|section|chapter|part|chu de)\b)"
+    r"(?=.{0,40}\b(?:phan|muc|chuong|section|chapter|part|chu de|one)\b)"
 )
 """How a message asks for a section; folded."""
 _SAYS_HOW = frozenset(
@@ -35,6 +35,8 @@ def section_opened(text: str, sections: Sequence[Section]) -> Section | None:
     if not wanted or any(word[0].isdecimal() for word in wanted):
         return None
     found = [each for each in sections if each.points and _names_all(wanted, each)]
+    if len(found) > 1:
+        found = [each for each in found if any(wanted <= naming_words(title) for title in each.titles.values())]
     return found[0] if len(found) == 1 else None
 
 

@@ -50,7 +50,8 @@ _WITH_A_FORM = frozenset(
     "trong con bang thanh may vai mot hai ba bon cau dong y gach dau chu tat ca toan bo het lai giup gium ho minh em "
     "toi anh chi ban bot voi di nhe nha a u uh thoi hon chut xiu ti nua nao cho de hieu vay the noi viet lam tra loi "
     "qua gi ma ngan put vl vcl vai ghe luon roi do nay tren phan doan cai vua d is was answer your way bit very doc "
-    "met luoi muon xiu nhuc mat chong mat ngan mo noi het ai chang cha do dai met coi xem dai z v j the roi".split()
+    "met luoi trinh bay dien dat cach muon xiu nhuc mat chong mat ngan mo noi het ai chang cha do "
+    "dai met coi xem dai z v j the roi".split()
 )
 """Words beside it; further words name what it is to be of. Folded."""
 _STEP = expression(
@@ -61,7 +62,10 @@ _STEP = expression(
     r"(?:quay|lui|tro)(?: lai| ve| nguoc| xuong)* (?:1|mot) (?:cai|muc|y|buoc|diem|phan|nac)(?: truoc)?|"
     r"go back (?:one|a step|one step|to the (?:one|item|step|point) before))|"
     r"nxt|next|(?:and )?(?:after (?:that|this)|then what|what s next)|"
-    r"(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau)(?: nua| luon)?)(?: one| di| nhe| nha| pls| please|"
+    r"(?:cai |muc |y )?(?:ke|ke tiep|tiep|sau do|lien sau)(?: nua| luon)?|"
+    r"(?:the |con |sang |qua |toi |den )?(?:cai|muc|y|buoc|diem) (?:ke|ke tiep|tiep|tiep theo|sau|sau do|lien sau)"
+    r"(?: nua| luon)?(?: (?:trong|cua) (?:phan|muc|danh sach)(?: do| nay)?)?(?: (?:la gi|la j|thi sao|sao|nao|ra sao|"
+    r"vay|z|v)){0,2})(?: one| di| nhe| nha| pls| please|"
     r" thanks| luon){0,3}\W*$"
 )
 """A wish for the item before or behind; folded."""
@@ -69,7 +73,16 @@ _LEAVES = expression(
     r"^\W*(?:(?:thoi|ok|oke|duoc|duoc roi|vay|a|da|vang|well|alright|right|so|(?:em |minh |"
     r"toi )?cam on(?: [a-z]{1,8}){0,5}|"
     r"thanks?(?: a lot| so much| you)?)\W+){0,4}"
-    r"(?:that (?:will|would) be all|that ?'?s (?:all|it)(?: for (?:now|today))?|nothing else|no more questions|"
+    r"(?:(?:vay|the) (?:nhe|nha|thoi|hen|he|nghe)\W{1,3}(?:chao|bye|tam biet|hen gap lai)"
+    r"(?: (?:ban|bot|em|anh|chi|nha|nhe|a)){0,2}|"
+    r"(?:(?:em |minh |toi |tui |t )?(?:di|ve|ra ngoai|an|ngu|hop)(?: (?:an|ngu|hop|lam|com|trua|toi|"
+    r"sang|nha|ve|cafe|uong|"
+    r"viec|nghi|tam|day|cai|chut|ti)){0,4} (?:da|cai da|day|truoc)\W{1,3})?(?:lat|chut|ti|toi|mai|"
+    r"chieu|hom khac|bua sau|"
+    r"khi khac)(?: nua| sau)?(?: (?:em|minh|toi|tui))?(?: (?:ve|quay lai|ghe|vao|vo|"
+    r"ghe lai))? (?:hoi|noi|xem|tinh)(?: tiep|"
+    r" them| lai| sau)+(?: nha| nhe| hen| nghe| a){0,2}|"
+    r"that (?:will|would) be all|that ?'?s (?:all|it)(?: for (?:now|today))?|nothing else|no more questions|"
     r"i ?'?m done|"
     r"(?:vay|the) thoi(?: nhe| nha| a)?|het roi|khong con gi(?: nua)?|"
     r"de (?:toi|minh|em|t|tui|anh|chi) "
@@ -293,6 +306,42 @@ def form_wish(text: str) -> str | None:
 def leave_taking(text: str) -> str | None:
     """Return the act of a message that ends the talk for now ("để mình suy nghĩ thêm. Chào bạn."); None for others."""
     return "farewell" if _LEAVES.search(fold(text)) and "?" not in text else None
+
+
+_CONTENT = expression(
+    r"^\W*(?:(?:u|uh|um|ok|oke|thoi|a)\W{1,3}){0,2}(?:(?:tra loi|noi|giai thich|lam) )?(?:(?:nhu )?(?:vay|the|z|v) )"
+    r"(?:(?:la|thi|cung|coi nhu|tam) ){0,3}(?:tam (?:duoc|on|ok|chap nhan(?: duoc)?)|duoc (?:roi|"
+    r"day)|on (?:roi|day|do)|"
+    r"chap nhan duoc|du (?:roi|dung))(?: (?:day|roi|do|a|nhe|nha|thoi|ma)){0,3}\W*$|"
+    r"^\W*(?:ok|well)?\W{0,3}(?:(?:that|this|it)(?:'s| is|s)? )?(?:good enough|fair enough|acceptable|will do)\W*$"
+)
+"""A word of somebody who is content, more or less; folded."""
+_TREATS = expression(
+    r"\b(?:khao|dai|moi) (?:bot|ban|em bot|ad)(?: (?:mot|1|ly|coc|bua|chau|tra|cafe|ca phe|bia|sua|an))+\b|"
+    r"\b(?:buy|get|treat) you (?:a |to (?:a )?)?(?:coffee|beer|drink|dinner|lunch|cookie)\b|\bi owe you (?:one|a \w+)\b"
+)
+"""A treat that somebody promises the bot; folded."""
+_DISTRUSTS = expression(
+    r"\b(?:khong|ko|k|hong|chang|chua) (?:co )?tin (?:tuong )?(?:may |lam |noi |vao |cac )?(?:con |dam |bon |thu )?"
+    r"(?:bot|chatbot|robot|may con ai)\b|\b(?:bot|chatbot|ai)(?: \w{1,6}){0,4} (?:bia|che|xao|"
+    r"noi xao|noi lao|noi doi)\b|"
+    r"\b(?:do not|don'?t|don t|never) (?:really )?trust (?:you|bots?|chatbots?|ai)\b|"
+    r"\b(?:you|bots?|chatbots?|ai) (?:\w+ ){0,2}(?:make|making|made|invent) (?:things|stuff|numbers|"
+    r"figures|it)? ?(?:up)?\b"
+)
+"""A word of somebody who does not believe bots; folded."""
+
+
+def feeling_in_words(text: str) -> str | None:
+    """Return the act of being content, of a treat that is promised, or of distrust of bots; None for others."""
+    folded = fold(text)
+    if "?" in text:
+        return None
+    if _CONTENT.match(folded):
+        return "acknowledgement"
+    if _TREATS.search(folded):
+        return "praise"
+    return "opinion" if _DISTRUSTS.search(folded) else None
 
 
 def step_wish(text: str) -> str | None:

@@ -2,7 +2,11 @@
 
 from bot.understanding import acts, wishes
 from bot.understanding.about_bot import said_about_bot, worry
+from bot.understanding.references import kind_of_item
 from bot.understanding.utterance import Utterance
+
+_STEPS = "activities"
+"""The section whose points people call steps."""
 
 
 def wished_in_words(said: Utterance) -> str | None:
@@ -13,6 +17,7 @@ def wished_in_words(said: Utterance) -> str | None:
         or acts.reading_wish(said.text)
         or wishes.request_to_ask(said.text)
         or wishes.leave_taking(said.text)
+        or wishes.feeling_in_words(said.text)
         or wishes.template_wish(said.text)
         or wishes.keeping_wish(said.text)
         or worry(said.text)
@@ -29,10 +34,18 @@ def _of_shown(said: Utterance) -> str | None:
         or (wishes.holds_wish(said.text) if said.last_points else None)
         or wishes.form_wish(said.text)
         or wishes.lines_wish(said.text)
-        or wishes.step_wish(said.text)
+        or _step(said)
         or wishes.who_says_wish(said.text)
         or wishes.example_wish(said.text)
         or wishes.longer_wish(said.text)
         or wishes.repeat_wish(said.text)
         or (wishes.others_wish(said.text) if len(said.last_points) == 1 else None)
     )
+
+
+def _step(said: Utterance) -> str | None:
+    """Return the act of a wish for the item beside; a step is one of what is done, and no drawback."""
+    shown = said.last_shown
+    around = shown is None or any(id.partition("/")[0] == _STEPS for id in shown.shown.ids)
+    act = wishes.step_wish(said.text)
+    return None if act == "next" and kind_of_item(said.text) and not around else act

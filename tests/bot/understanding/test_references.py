@@ -4,6 +4,7 @@ import pytest
 
 from bot.understanding.corrections import corrected
 from bot.understanding.references import (
+    BEFORE_LAST,
     LAST,
     asked_of_item,
     asks_beyond_of,
@@ -46,6 +47,13 @@ from bot.understanding.references import (
         ("KOL là gì", None),
         ("tăng số 5% à", None),
         ("25% là gì", None),
+        ("the second to last item", BEFORE_LAST),
+        ("show me the next to last one", BEFORE_LAST),
+        ("the one before the last one", BEFORE_LAST),
+        ("còn mục áp chót", BEFORE_LAST),
+        ("cai ke cuoi la gi", BEFORE_LAST),
+        ("ý thứ hai từ dưới lên", BEFORE_LAST),
+        ("chiến dịch gần cuối năm", None),
         ("nhược 4?", 4),
         ("còn 5?", 5),
         ("number two of disadvantages please", 2),
@@ -260,6 +268,11 @@ def test_the_name_of_a_list_without_the_number(text: str, named: str) -> None:
         ("còn influencer?", "influencer là gì"),
         ("what about influencers?", "what is an influencer"),
         ("influencer giá sao", None),
+        ("vậy KOL thì có chứ", "KOL là gì"),
+        ("con kol thi co k", "KOL là gì"),
+        ("KOL thì có không nhỉ", "KOL là gì"),
+        ("KOL có đắt không", None),
+        ("KOL có trong danh sách nào", None),
     ],
 )
 def test_going_on_with_influencers(text: str, asked: str | None) -> None:

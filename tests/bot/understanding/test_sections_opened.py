@@ -14,6 +14,10 @@ from knowledge.guide import Guide
         ("read the section about the rise", "rise"),
         ("Bây giờ em muốn xem hết tất cả các mục trong phần hoạt động này ạ", "activities"),
         ("mo phan hoat dong di", "activities"),
+        ("open the advantages one", "pros"),
+        ("go to the statistics one please", "statistics"),
+        ("show me the first one", None),
+        ("open the trust one", None),
         ("xem phần trỗi dậy", "rise"),
         # no such section, no section at all, or several
         ("mở phần hợp đồng", None),

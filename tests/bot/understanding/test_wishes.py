@@ -5,6 +5,7 @@ import pytest
 from bot.understanding.wishes import (
     contents_wish,
     example_wish,
+    feeling_in_words,
     form_wish,
     has_money,
     holds_wish,
@@ -325,3 +326,65 @@ def test_what_something_holds(text: str, act: str | None) -> None:
 )
 def test_what_shall_be_kept(text: str, act: str | None) -> None:
     assert keeping_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("bước tiếp theo là gì", "next"),
+        ("cái kế nữa đi", "next"),
+        ("con buoc sau thi sao", "next"),
+        ("mục kế tiếp trong phần đó", "next"),
+        ("bước sau khi tìm influencer là gì", None),
+        ("tiếp theo nên làm gì với ngân sách", None),
+    ],
+)
+def test_the_step_behind(text: str, act: str | None) -> None:
+    assert step_wish(text) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("đi họp cái đã, chiều hỏi tiếp", True),
+        ("em ăn trưa đã, lát nữa em quay lại hỏi tiếp", True),
+        ("mai hỏi tiếp nha", True),
+        ("thế nhé, bye", True),
+        ("Vậy nha, chào bạn", True),
+        ("mai làm gì tiếp", False),
+        ("lát nữa họp thì nói gì về lợi ích", False),
+        ("vậy nhé là sao", False),
+    ],
+)
+def test_who_comes_back_later(text: str, leaves: bool) -> None:
+    assert (leave_taking(text) == "farewell") is leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("nói vậy là tạm ổn rồi đó", "acknowledgement"),
+        ("thế là được rồi", "acknowledgement"),
+        ("vay cung tam duoc", "acknowledgement"),
+        ("that's good enough", "acknowledgement"),
+        ("ký được hợp đồng là mình đãi bot ly cà phê", "praise"),
+        ("if this works I'll buy you a beer", "praise"),
+        ("nói thật mình không tin mấy con bot đâu", "opinion"),
+        ("bot toàn bịa số thôi", "opinion"),
+        ("I never trust chatbots", "opinion"),
+        # questions, and what is about the campaign
+        ("vậy là tạm được chưa?", None),
+        ("ngân sách vậy là được rồi đúng không", None),
+        ("mời bạn bè cùng làm cuộc thi", None),
+        ("khách không tin quảng cáo", None),
+        ("người dùng không tin ai hết", None),
+        ("they make things up in ads", None),
+    ],
+)
+def test_feelings_in_words(text: str, act: str | None) -> None:
+    assert feeling_in_words(text) == act
+
+
+def test_another_word_for_fewer_words() -> None:
+    assert form_wish("Trình bày ngắn gọn hơn") == form_wish("diễn đạt ngắn lại giúp em") == "shorter"
+    assert form_wish("trình bày ngắn gọn về lợi ích") is None
