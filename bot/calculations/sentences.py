@@ -34,6 +34,7 @@ from bot.numbers.values import amount_of
 from knowledge.guide import Language
 from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
+from knowledge.toolbox.folding import fold
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
@@ -60,6 +61,13 @@ _LEAST_BACK = 2
 """What came back is at least a half of what was spent, where only a word such as `ra` says that it is money."""
 SEVERAL = 2
 """Figures that are worked out together rather than one of them."""
+_PAID_TO = expression(
+    r"(?<!\w)(?:on|with|for|to|across|among|cho|với|voi)\s\d{1,3}\s"
+    r"(?:creators?|influencers?|kols?|kocs?|tiktokers?|people|bạn|ban|người|nguoi)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_EACH = expression(r"\b(?:moi|tung|each|per|every)\b")
+"""How many people a sum was paid to, and what asks for the figure of each of them; the latter folded."""
 
 
 def read_calculation(question: str, language: Language) -> Wish | None:
@@ -114,6 +122,16 @@ def read_calculations(question: str, language: Language) -> tuple[Wish, ...]:
     question = with_digits(question)
     if not any(letter.isdecimal() for letter in question):
         return ()
+    return _all_named(question, language) or _all_named(_without_people(question), language)
+
+
+def _without_people(question: str) -> str:
+    """Return a sentence without the number of people that a sum was paid to, where nothing is asked of each of them."""
+    return question if _OF_EACH.search(fold(question)) else _PAID_TO.sub("", question)
+
+
+def _all_named(question: str, language: Language) -> tuple[Wish, ...]:
+    """Return all calculations that a sentence names, where it has the numbers for each."""
     sentence = Sentence(question)
     commands = [
         name for name in sentence.commands("en") if name not in _SHOWN_BY_ROI or "roi" not in sentence.commands("en")

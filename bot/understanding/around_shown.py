@@ -29,6 +29,19 @@ _THAT_FIGURE = expression(
     re.IGNORECASE,
 )
 """A figure that was shown and is pointed at."""
+_SAYS_WHAT_TO_DO = frozenset({"vetting", "contracts", "planning", "law", "rights"})
+"""Sections of the handbook whose points say what to do."""
+_WHAT_FIRST = expression(
+    r"^\W*(?:(?:the|vay|roi|ok|gio|bay gio|so|and|then|now|vay thi|thi|minh|ben minh|em|chi|shop)\W+){0,4}"
+    r"(?:(?:viec|dieu|buoc|cai|hanh dong)(?: gi)? (?:dau tien|truoc tien|can lam ngay)(?: (?:phai|can|nen|lam|ngay|"
+    r"la|gi|minh|"
+    r"do|sao|trong luc nay|luc nay)){1,7}|(?:phai |can |nen )?lam (?:gi|viec gi) (?:truoc|dau tien|ngay|truoc tien)"
+    r"(?: (?:tien|nhat|luc nay|bay gio|day))?|what (?:do|should|must) (?:we|i) do (?:first|now|right away|right now|"
+    r"immediately)|"
+    r"what(?: is|'?s) the (?:very )?first (?:thing|step)(?: to do)?(?: now)?|what first)"
+    r"(?:\W+(?:vay|z|v|a|em|ha|nhi|ban|bot|ta|day|please|pls|then)){0,3}\W*$"
+)
+"""What is to be done first, below such a point; folded."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
 
@@ -123,7 +136,8 @@ class AroundShown:
         beside = self._place_beside(id, said, finding)
         if beside is not None:
             return self._reader.answered(about_point(finding, id, beside), said)
-        if not references.asks_of_last(said.text):
+        asks_first = id.partition("/")[0] in _SAYS_WHAT_TO_DO and _WHAT_FIRST.match(fold(said.text))
+        if not asks_first and not references.asks_of_last(said.text):
             return None
         opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
         return self._reader.answered(about_point(finding, id, opening), said)

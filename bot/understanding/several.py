@@ -45,6 +45,11 @@ _SAYS_NOTHING = expression(
     r"^\W*(?:(?:that|this|it) ?(?:'?s|is) )?(?:too|so|very) (?:old|long|short|hard|outdated|expensive)\W*$"
 )
 """A part that only leads over to what is asked, or asks for a check of the other; folded."""
+_IN_FRAME = expression(
+    r"^\W*(?:\w+ ){0,4}co (?:goi y|huong dan|noi|nhac|de cap|dua ra|neu|chi|khuyen)\b.*\b(?:khong|ko|k|hong|chua)"
+    r"(?: (?:a|vay|em|ban|bot|nhi))*\W*$"
+)
+"""One question whether a document has something, with a list inside: "sổ tay có gợi ý chia A, B và C không"; folded."""
 FromList = Callable[[Utterance, Finding], Answer | None]
 """Returns the item of the list shown last that an ask means."""
 
@@ -72,7 +77,8 @@ class SeveralAsks:
             return None
         names_list = any(self._reader.section_named(without_lead(part)) for part in parts.texts)
         one = whole.points and whole.section is None and whole.points[0].score >= ONE_ASK
-        if not apart and one and not names_list:
+        framed = _IN_FRAME.match(fold(said.text)) and whole.decision == "answer" and not whole.section
+        if not apart and ((one and not names_list) or (framed and whole.confidence >= ONE_ASK)):
             return None
         found = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
         answers = list({answer.reply.text: answer for answer in found}.values())

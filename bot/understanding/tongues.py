@@ -52,7 +52,7 @@ class Tongues:
         """Return the last result in the language of the answer; None where something of the guide was shown since."""
         turn = said.last_calculation
         result = turn.calculation.result if turn and turn.calculation else None
-        if result is None:
+        if result is None or (turn and said.last_shown and said.turns.index(said.last_shown) > said.turns.index(turn)):
             return None
         calculation = recalculate(result.command, result.amounts, said.language)
         if calculation.error:
