@@ -1,5 +1,7 @@
 """Numbers of results further back: what a correction names of them, and what a new calculation lacks."""
 
+import re
+
 from bot.calculations.calculate import calculate_typed
 from bot.calculations.command_wish import Wish
 from bot.calculations.kept_numbers import CarriedOn, carried_on, roles_in_words, typed_again
@@ -21,6 +23,12 @@ _ANOTHER = expression(
     r"other|next|new|this (?:one|post))\b"
 )
 """Words by which somebody goes on to another person or post; folded."""
+_ON_BASE = expression(
+    r"\b(?:by|on|per|based on|theo|tinh theo|tren|chia cho)\s(?:the |our |so )?"
+    r"(?P<base>followers?|follow|reach|views?|impressions?|luot xem|luot tiep can|nguoi theo doi|hien thi|view)\b"
+)
+"""The base of a rate; folded."""
+_NUMBER = expression(r"(?<![\w.,])\d[\d.,]*\s?(?:k|m|tr|triệu|nghìn|ngàn)?(?![\w%])", re.IGNORECASE)
 _LONGEST = 16
 """Words of such a message."""
 _GROUPS = ("base", "interactions")
@@ -42,6 +50,21 @@ def corrected_earlier(said: Utterance) -> CarriedOn | None:
         if found and found.keeps_some and found.calculation.error is None:
             return found
     return None
+
+
+def on_other_base(said: Utterance) -> CarriedOn | None:
+    """Return an earlier rate on another base that a message tells, whatever was talked of since.
+
+    "And by followers? We have 9.8k" means the interactions of before, also below an answer from the guide.
+    """
+    found, result = _ON_BASE.search(fold(said.text)), _newest(said)
+    if said.last_calculation or result is None or result.command != "engagement" or found is None:
+        return None
+    numbers = _NUMBER.findall(said.text)
+    if len(numbers) != 1 or len(said.text.split()) > _LONGEST:
+        return None
+    changed = carried_on(f"{found['base']} {numbers[0]}", result, said.language)
+    return changed if changed and changed.keeps_some and changed.calculation.error is None else None
 
 
 def with_what_is_known(answer: Answer, said: Utterance) -> CarriedOn | None:

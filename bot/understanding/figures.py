@@ -29,7 +29,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
 from bot.understanding.cost_parts import part_changed, part_unknown
-from bot.understanding.earlier_results import corrected_earlier, with_what_is_known
+from bot.understanding.earlier_results import corrected_earlier, on_other_base, with_what_is_known
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
@@ -146,7 +146,7 @@ class AskedFigures:
 
     def _carried(self, asked: MetricQuestion | None, said: Utterance, result: StoredResult | None) -> CarriedOn | None:
         """Return what a message makes of the numbers told before, as it was typed or without its polite words."""
-        varied = varied_again(said) or corrected_earlier(said)
+        varied = varied_again(said) or corrected_earlier(said) or on_other_base(said)
         if varied:
             return varied
         of_market = _OF_MARKET.search(fold(said.text)) is not None
