@@ -12,6 +12,7 @@ from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.rate_of_counts import rate_of_counts
 from bot.calculations.several_posts import posts_told
 from bot.calculations.shares_asked import ratio_asked, shares_asked
+from bot.calculations.total_for_posts import total_for_posts
 from bot.calculations.wished_figures import wished_plan
 from bot.calculators.emv import EMV
 from knowledge.guide import Language
@@ -37,6 +38,7 @@ _FORMS = (
     shares_asked,
     ratio_asked,
     posts_alike,
+    total_for_posts,
     posts_told,
     rate_as_fraction,
     rate_of_counts,

@@ -13,6 +13,8 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
+_MONEY = rf"(?:{MONEY}|\d[\d.,]*\s?(?:k|nghin|ngan)(?!\w|\s?(?:don|orders?|san pham|sp|views?|follow|luot|khach)))"
+"""An amount of money; what is counted in thousands is named."""
 _PERCENT = r"\d{1,2}(?:[.,]\d{1,2})?\s?%"
 _RATE = expression(
     rf"\b(?:hoa hong|commission|hh)\s?(?:(?:la|of|is|at|khoang|tam|:)\s?){{0,2}}(?P<behind>{_PERCENT})"
@@ -28,9 +30,10 @@ _FIXED = expression(
 )
 """A fee that is paid whatever is sold; folded."""
 _SALES = expression(
-    rf"\b(?:doanh thu|doanh so|dt|gmv|revenue|sales|ban duoc|ban)\s?(?:(?:la|dat|duoc|is|of|at|khoang|tam|"
-    rf":)\s?){{0,2}}(?P<behind>{MONEY})"
-    rf"|(?:tren|cua|tu|on|of)\s(?P<on>{MONEY})|(?<![\w.,])(?P<before>{MONEY})\s(?:tien )?(?:doanh thu|doanh so|gmv|"
+    rf"\b(?:doanh thu|doanh so|dt|gmv|revenue|sales|ban duoc|ban|(?:moi |mot |1 )?don(?: hang)?|orders? (?:of|worth)|"
+    rf"order value|aov)\s?(?:(?:gia |tri gia |la|dat|duoc|is|of|at|khoang|tam|"
+    rf":)\s?){{0,2}}(?P<behind>{_MONEY})"
+    rf"|(?:tren|cua|tu|on|of)\s(?P<on>{_MONEY})|(?<![\w.,])(?P<before>{_MONEY})\s(?:tien )?(?:doanh thu|doanh so|gmv|"
     rf"revenue|sales|"
     rf"in sales)\b"
 )

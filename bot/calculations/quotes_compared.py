@@ -38,6 +38,13 @@ _OF_ONE = expression(
     re.IGNORECASE,
 )
 """That an amount is for one post, where one post of each is compared."""
+_BARE_PRICE = expression(
+    r"(?P<before>(?:follow(?:ers?|s)?|fl|flw|sub|người theo dõi|nguoi theo doi)\s?,?\s)"
+    r"(?P<price>(?:\$\s?\d[\d.,]*k?|\d[\d.,]*\s?(?:tr|triệu|trieu|củ|cu)\d{0,3}))\s(?=(?:views?|lượt xem|"
+    r"luot xem)\s\d)",
+    re.IGNORECASE,
+)
+"""A price without a word, between the followers and the views: `25k follow 8tr view 40k`."""
 _DIGIT = expression(r"[$₫~]?\d")
 _AROUND = frozenset(
     """so sanh giup minh em chi anh tinh giua cho hoi xem voi coi compare bao gia lay quote quotes quoted charges asks
@@ -91,7 +98,7 @@ def _has_both(side: str) -> bool:
 def _row(side: str, language: Language) -> dict[str, Quantity]:
     name = _name(side)
     at = side.index(name) + len(name) if name else 0
-    return numbers_told(side[at:], language)
+    return numbers_told(_BARE_PRICE.sub(r"\g<before>chi phí \g<price>, ", side[at:]), language)
 
 
 def _is_around(word: str) -> bool:

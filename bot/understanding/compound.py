@@ -12,7 +12,6 @@ from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.all_figures import ALL_FIGURES
 from bot.guide.answerer import Answer
 from bot.replies.joining import joined
-from bot.replies.markup import escape
 from bot.state.values import Turn, TurnCalculation
 from bot.texts import texts_for
 from bot.understanding import references
@@ -20,7 +19,7 @@ from bot.understanding.ask_forms import only_counts_on
 from bot.understanding.asks import without_lead, without_purpose
 from bot.understanding.clauses import Clauses, asks_choice, asks_surely, clauses
 from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, about_all, rows_of_parts, with_room
-from bot.understanding.parts import subject_of
+from bot.understanding.parts import asked_back_in_a_line, asks_back, subject_of
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from knowledge.toolbox.expressions import expression
@@ -189,10 +188,7 @@ class Compound:
 
     def _in_words(self, text: str, answer: Answer) -> Answer:
         """Return an answer as a part: where it is not sure what is meant, that in a line."""
-        if answer.decision != "suggest" or answer.finding.missing:
-            return answer
-        line = texts_for(answer.language).talk.part_unsure.format(asked=escape(text.rstrip(" ?.!")))
-        return replace(answer, reply=replace(answer.reply, text=line))
+        return asked_back_in_a_line(answer, text) if asks_back(answer) else answer
 
     def _together(self, parts: Sequence[_Part], said: Utterance) -> Answer:
         """Return the parts as one answer: as many as a reply holds."""

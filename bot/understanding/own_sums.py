@@ -9,6 +9,7 @@ from bot.calculations.formats import rounded, write_money, write_result
 from bot.calculations.sentence import Sentence
 from bot.calculations.told_totals import total_before_parts
 from bot.calculators.compare import COMPARE
+from bot.calculators.counted_things import PEOPLE_WORDS
 from bot.calculators.csv_table import CSV_TABLE
 from bot.guide.answerer import Answer, Answerer
 from bot.numbers.amounts import Amount, NumberKind
@@ -39,6 +40,15 @@ _GOES_ON = expression(
 """How a message adds a number to the ones of before; folded."""
 _TELLING_WHICH = frozenset({"label", "behind", "verb", "hint", "done", "figure"})
 """Sorts of words that say what a number is."""
+_EACH = expression(
+    r"\b(?:moi|tung|each|per|apiece)\b(?! (?:thang|tuan|ngay|nam|month|week|day|year|cent))|"
+    r"/\s?(?:1 )?(?:ban|nguoi|kols?|kocs?|creators?|influencers?|person)\b"
+)
+"""What says that an amount is that of each; folded."""
+_PEOPLE = expression(
+    rf"(?<![\w.,/])([2-9]|\d{{2,3}}) (?:{fold(PEOPLE_WORDS)})(?!\w)(?! (?:theo doi|follow|xem|mua|dang ky))"
+)
+"""How many people there are; folded."""
 _TABLES = frozenset({CSV_TABLE.command, COMPARE.command})
 """Calculations of many numbers, whose means they give themselves."""
 _AROUND = (
@@ -84,6 +94,9 @@ class OwnSums:
         is_table = told is not None and told.calculation is not None and told.calculation.command in _TABLES
         if not (is_total or is_average) or told is None or is_table or (told.calculation and told.calculation.result):
             return None
+        if _EACH.search(fold(told.words)):
+            of_all = _of_all(told.words, said) if is_total else None
+            return self._said(of_all, said) if of_all else None
         with_total = total_before_parts(normalise(told.words))
         amounts = _amounts(" ; ".join(with_total.parts) if with_total else told.words)
         return self._said(_written(amounts, said, average=is_average), said) if len(amounts) >= _LEAST else None
@@ -102,6 +115,9 @@ class OwnSums:
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
+        of_all = None if asks_surely(said.text) else _of_all(said.text, said)
+        if of_all:
+            return self._said(of_all, said)
         if len(said.text.split()) > _MOST_TOLD or asks_surely(said.text) or _NO_LIST.search(fold(said.text)):
             return None
         checked = _checked_total(said)
@@ -166,6 +182,21 @@ def _checked_total(said: Utterance) -> str | None:
         difference=write_money(abs(total - whole), unit, language),
     )
     return f"{checked}\n{words.own_more}"
+
+
+def _of_all(text: str, said: Utterance) -> str | None:
+    """Return the total of what each of several people costs; None where some amount may be that of all."""
+    folded = fold(text)
+    people, amounts = _PEOPLE.findall(folded), [each for each in _amounts(text) if each.unit or each.scaled]
+    if len(people) != 1 or not amounts or len(_EACH.findall(folded)) < len(amounts):
+        return None
+    language, unit = said.language, next((each.unit for each in amounts if each.unit), None)
+    whole = sum((each.value for each in amounts), Decimal(0))
+    return texts_for(language).sums.own_total_of_each.format(
+        count=people[0],
+        parts=" + ".join(write_money(each.value, unit, language) for each in amounts),
+        result=write_money(int(people[0]) * whole, unit, language),
+    )
 
 
 def _says_which(text: str) -> bool:

@@ -7,6 +7,8 @@ from bot.calculations.metric_questions import MetricQuestion, asked_metric
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
 from bot.guide.composer import Shape
+from bot.replies.markup import escape
+from bot.texts import texts_for
 from index.values.finding import Finding, RankedPoint
 from knowledge.toolbox.folding import fold
 
@@ -76,3 +78,14 @@ def as_written(figure: str, text: str) -> str:
         if written in text:
             return written
     return figure
+
+
+def asks_back(answer: Answer) -> bool:
+    """Tell whether an answer only asks what is meant, and names nothing that is missing."""
+    return answer.decision == "suggest" and answer.reply.text.startswith(texts_for(answer.language).answers.suggest)
+
+
+def asked_back_in_a_line(answer: Answer, asked: str) -> Answer:
+    """Return what asks back as one line of a reply whose other parts answer; `asked` are the words of that part."""
+    line = texts_for(answer.language).talk.part_unsure.format(asked=escape(asked.rstrip(" ?.!")))
+    return replace(answer, reply=replace(answer.reply, text=line))

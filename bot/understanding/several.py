@@ -22,7 +22,15 @@ from bot.understanding.asks import (
 from bot.understanding.clauses import asks_surely
 from bot.understanding.figures import AskedFigures
 from bot.understanding.joint_replies import about_all, rows_of_parts, with_room
-from bot.understanding.parts import about_point, metric_to_explain, shape_of_parts, subject_of, with_subject
+from bot.understanding.parts import (
+    about_point,
+    asked_back_in_a_line,
+    asks_back,
+    metric_to_explain,
+    shape_of_parts,
+    subject_of,
+    with_subject,
+)
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -82,8 +90,9 @@ class SeveralAsks:
             return None
         found = self._answers(parts, said, whole, least=0.0 if apart else SURE_WORDS)
         answers = list({answer.reply.text: answer for answer in found}.values())
-        if len(answers) < 2:
+        if len(answers) < 2 or all(map(asks_back, answers)):
             return None
+        answers = [asked_back_in_a_line(each, each.question) if asks_back(each) else each for each in answers]
         is_all = len(answers) <= MOST_ASKS
         told = with_room(answers[:MOST_ASKS], self._reader.answerer.composer, said.shape, is_all=is_all)
         reply = joined([answer.reply for answer in told])

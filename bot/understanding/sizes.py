@@ -40,9 +40,19 @@ _NO_SIZE = (
     r"nay|do|kia|tren|cuoi|sau|truoc|vua)\b)"
 )
 """What makes of `câu` or `dòng` something else, or points at one that was shown."""
-_SIZES = tuple(
-    (unit, expression(rf"(?<![^\s(,.:;])(?:{_LEAD} ){{0,3}}{_COUNT}{_BETWEEN}[ -]?{name}\b{_NO_SIZE}{_TAIL}"))
-    for unit, name in _UNITS
+_SUMMED_UP = expression(
+    r"(?<![^\s(,.:;])(?:tom (?:tat|lai|gon)|rut(?: gon| lai)?|gon lai|goi gon|sum (?:it |this |that )?up|cut|condense|"
+    r"shorten|summari[sz]e)"
+    rf"(?: (?:lai|con|thanh|trong|cho|minh|em|in|into|to|down|it|this|that|duoc|voi|giup|ve)){{0,4}} {_COUNT}"
+    rf"{_BETWEEN} (?:y|diem|points?|ideas?|con so|so lieu)(?: chinh| quan trong| thoi)?\b{_TAIL}"
+)
+"""Items are called points or ideas where something is summed up; elsewhere `3 ý` may be the third."""
+_SIZES: tuple[tuple[SizeUnit, re.Pattern[str]], ...] = (
+    *(
+        (unit, expression(rf"(?<![^\s(,.:;])(?:{_LEAD} ){{0,3}}{_COUNT}{_BETWEEN}[ -]?{name}\b{_NO_SIZE}{_TAIL}"))
+        for unit, name in _UNITS
+    ),
+    ("items", _SUMMED_UP),
 )
 _OF_EACH = expression(r"\b(?:moi|each|every|per|tung)\b")
 """A size of each item is none of the whole."""

@@ -71,6 +71,7 @@ SUMS_EN = SumTexts(
         "A commission of {percent} on {sales} is {commission}; with the fixed fee of {fixed} that is <b>{total}</b> in "
         "all."
     ),
+    own_total_of_each="In all <b>{result}</b>: {count} × ({parts}).",
     part_unknown=(
         "I only know that the whole cost is {total}, not how much of it is {part}. Send me the new whole cost, for "
         "example: <code>cost 95m</code>"

@@ -59,6 +59,7 @@ class SumTexts:
     """The gross margin of a price and what the goods cost."""
     own_commission: str
     own_commission_and_fee: str
+    own_total_of_each: str
     part_unknown: str
     """Only the whole cost ({total}) is known, and one part of it shall change."""
     own_more: str

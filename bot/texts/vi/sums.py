@@ -70,6 +70,7 @@ SUMS_VI = SumTexts(
     own_commission_and_fee=(
         "Hoa hồng {percent} của {sales} là {commission}, cộng phí cố định {fixed}: trả tổng cộng <b>{total}</b>."
     ),
+    own_total_of_each="Tổng cộng <b>{result}</b>: {count} × ({parts}).",
     part_unknown=(
         "Mình chỉ biết tổng chi phí là {total}, chưa biết riêng khoản {part} là bao nhiêu. Bạn gửi tổng chi phí mới "
         "nhé, ví dụ: <code>chi phí 95tr</code>"

@@ -56,3 +56,8 @@ def test_offers_in_dollars() -> None:
 )
 def test_no_offers(text: str) -> None:
     assert quotes_compared(text, "vi") is None
+
+
+def test_a_price_between_followers_and_views() -> None:
+    found = quotes_compared("so sánh giúp: Lan 25k follow 8tr view 40k, Minh 60k follow 15tr view 70k", "vi")
+    assert found == ("compare", "Lan: followers=25k; cost=8tr; views=40k\nMinh: followers=60k; cost=15tr; views=70k")

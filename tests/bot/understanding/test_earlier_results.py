@@ -38,6 +38,9 @@ def answered(guide: Guide, text: str, *turns: Turn) -> Answer:
         # (15 - 5) / 5; (20 - 8) / 8
         ("doanh thu 15tr thôi, mình nhầm", (RETURN, TALK), "200%"),
         ("chi phí 8tr mới đúng", (RETURN, TALK), "150%"),
+        # 650 / 13.000 and 650 / 6.500, on another base
+        ("and by reach? it was 13k", (RATE, TALK), "5%"),
+        ("còn tính theo lượt xem 6.500 thì sao", (RATE, TALK), "10%"),
         # 1.300.000 / 650; 975.000 / 650
         ("tra be do 1tr3 thi 1 tuong tac het nhieu tien", (RATE, TALK), "2.000"),
         ("trả bạn đó 975k thì 1 tương tác hết nhiêu tiền", (RATE,), "1.500"),

@@ -43,6 +43,42 @@ def test_no_rate_is_guessed(guide: Guide) -> None:
     assert (done.decision, done.calculation) == ("decline", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        (
+            "thuê 10 KOC, mỗi bạn 1,5tr, gửi sản phẩm 300k/bạn",
+            "Tổng cộng 18.000.000: 10 × (1.500.000 + 300.000).",
+        ),
+        ("4 creators at $250 each", "In all $1,000.00: 4 × ($250.00)."),
+        # the 300k may be that of all, and nobody told how many there are
+        ("5 bạn, mỗi bạn 2tr và 300k ship", None),
+        ("mỗi bạn 2tr", None),
+    ],
+)
+def test_what_each_of_them_costs(guide: Guide, told: str, answer: str | None) -> None:
+    language = "en" if "creators" in told else "vi"
+    turn = Turn(told, Shown("suggest", language=language), language)
+    done = OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance("tổng cộng", (turn,), language))
+    assert (done.reply.plain if done else None) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("doanh thu 300tr hoa hồng 12% là bao nhiêu", "Hoa hồng 12% của 300.000.000 là 36.000.000."),
+        (
+            "hoa hồng 10% trên 200tr, phí cứng 15tr thì tổng trả bao nhiêu",
+            "Hoa hồng 10% của 200.000.000 là 20.000.000, cộng phí cố định 15.000.000: trả tổng cộng 35.000.000.",
+        ),
+    ],
+)
+def test_a_commission(guide: Guide, text: str, answer: str) -> None:
+    done = OwnSums(Answerer(guide, WordResolver(guide))).commission(Utterance(text))
+    assert done
+    assert done.reply.plain == answer
+
+
 @pytest.mark.parametrize("text", ["EMV trung bình là bao nhiêu", "cộng 5tr nữa", "tổng quan", "cảm ơn"])
 def test_no_sums(guide: Guide, text: str) -> None:
     assert OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (PRICES,))) is None

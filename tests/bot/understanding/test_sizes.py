@@ -10,6 +10,9 @@ from bot.understanding.sizes import Size, SizedWish, size_wished
     [
         ("make it 3 bullets", Size(3, "items")),
         ("tóm lại 3 gạch đầu dòng", Size(3, "items")),
+        ("tóm lại 3 ý", Size(3, "items")),
+        ("rút còn 2 điểm chính thôi", Size(2, "items")),
+        ("sum it up in 4 points", Size(4, "items")),
         ("in 2 sentences", Size(2, "sentences")),
         ("2 câu thôi", Size(2, "sentences")),
         ("ok gửi sếp 1 câu thôi", Size(1, "sentences")),
