@@ -9,7 +9,7 @@ from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import subject_of
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
-from knowledge.guide import Guide
+from knowledge.guide import Guide, Language
 from tests.word_resolver import WordResolver
 
 PRICES = Turn("3 bạn kol giá 5tr, 7tr, 9tr", Shown("decline", language="vi"), "vi")
@@ -57,7 +57,7 @@ def test_no_rate_is_guessed(guide: Guide) -> None:
     ],
 )
 def test_what_each_of_them_costs(guide: Guide, told: str, answer: str | None) -> None:
-    language = "en" if "creators" in told else "vi"
+    language: Language = "en" if "creators" in told else "vi"
     turn = Turn(told, Shown("suggest", language=language), language)
     done = OwnSums(Answerer(guide, WordResolver(guide))).answer(Utterance("tổng cộng", (turn,), language))
     assert (done.reply.plain if done else None) == answer
