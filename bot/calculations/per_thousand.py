@@ -4,6 +4,7 @@ import re
 
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.cost_items import MONEY
+from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from knowledge.toolbox.expressions import expression
 
 _LONGEST = 300
@@ -25,6 +26,12 @@ _PER = r"(?:cho\s(?:mỗi|moi|một|mot)|trên\s(?:mỗi|moi)|for\s(?:every|each
 _A_THOUSAND = rf"{_THOUSAND}(?:\s?{_SEEN}|{_OTHERS}(?!\w))"
 _PRICE = expression(rf"(?<![\w.,$₫/])(?P<price>{AMOUNT})\s?(?:(?:là|la|is)\s)?{_PER}\s?{_A_THOUSAND}", re.IGNORECASE)
 """`$22 per 1k views`: a price, where something else is asked for at it."""
+_PRICE_LAST = expression(
+    rf"(?<![\w.,])(?:(?:1|một|mot|mỗi|moi)\s)?{_THOUSAND}\s{_SEEN}(?:\s(?:giá|gia|là|la|đang|dang|trả|tra|hết|het|at|is))"
+    rf"{{0,3}}\s(?P<price>{AMOUNT})(?!\s?{_SEEN})",
+    re.IGNORECASE,
+)
+"""`1 nghìn view 45k`."""
 _COSTS = (
     r"(?:\s(?:thì|thi|là|la|tính ra|tinh ra|hết|het|tốn|ton|mất|mat|giá|gia|cost|rơi vào|tầm|khoảng|được tính)){0,3}"
     r"\s(?:bao nhiêu|bao nhieu|bao nhiu|bnhieu|bn|nhiêu|nhieu|nhiu|mấy|may)(?:\s(?:tiền|tien|đồng|dong|nghìn|k))?(?!\w)"
@@ -45,7 +52,13 @@ _WISH = expression(
 )
 _NAMED = expression(r"(?<!\w)(?:cpm|cpv|cpe|cpc|cpa|roi|roas|emv|er)(?!\w)", re.IGNORECASE)
 _NUMBER = expression(r"(?<![\w.,])[$₫]?\d[\d.,]*")
-_MONEY = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE)
+_OF_PEOPLE = expression(
+    rf"(?<![\w.,])\d{{1,3}}\s(?:{PEOPLE_WORDS}|{POST_WORDS})(?!\w)(?!\s(?:xem|view))", re.IGNORECASE
+)
+_MONEY = expression(
+    rf"(?<![\w.,]){MONEY}|(?<!\w)(?:charged|charges|paid|spent)\s\d[\d.,]{{0,8}}\s?(?:m|mil|million)(?!\w)",
+    re.IGNORECASE,
+)
 _SEEN_COUNT = expression(
     rf"(?<![\w.,])\d[\d.,]*\s?(?:k|m|tr|nghìn|nghin|ngàn|ngan|triệu|trieu|million)?\d{{0,2}}\s?{_SEEN}", re.IGNORECASE
 )
@@ -55,7 +68,9 @@ _LEAST = 2
 
 def with_cpm_named(text: str) -> str:
     """Return the text with the price of a thousand views by its name: `45k mỗi nghìn view`."""
-    return text if len(text) > _LONGEST or _NAMED.search(text) else _PRICE.sub(r" cpm \g<price> ", text)
+    if len(text) > _LONGEST or _NAMED.search(text):
+        return text
+    return _PRICE_LAST.sub(r" cpm \g<price> ", _PRICE.sub(r" cpm \g<price> ", text))
 
 
 def with_cpm_asked(text: str) -> str:
@@ -67,7 +82,8 @@ def with_cpm_asked(text: str) -> str:
         return text
     before, behind = text[: found[0].start()], text[found[0].end() :]
     rest = f"{before} , {behind}"
-    enough = len(_NUMBER.findall(rest)) == _LEAST and _MONEY.search(rest) and _SEEN_COUNT.search(rest)
+    numbers = len(_NUMBER.findall(_OF_PEOPLE.sub(" ", rest)))
+    enough = numbers == _LEAST and _MONEY.search(rest) and _SEEN_COUNT.search(rest)
     # "$18 per 1k views" is a price, of which something else is asked.
     is_price = any(price.end() > found[0].start() for price in _PRICE.finditer(text))
     return f"{before} , cpm , {behind}" if enough and not is_price else text

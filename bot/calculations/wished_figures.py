@@ -41,7 +41,7 @@ _IS = (
     rf"rate|target|to be|minh|ben minh|ve|xuong|con|o|giu|chot|bang|dung|cap|stays?|to stay|has to|needs to|must|"
     rf"or|not exceed|{_BOUND})){{0,5}}\s?"
 )
-_OF = r"\s?(?:a |an |of |la )?"
+_OF = r"\s?(?:a |an |of |la |in |worth of )?"
 _FIGURES: Mapping[str, tuple[str, str]] = {
     "roi": (r"roi|(?:loi|lai)(?= (?:tam |khoang )?\d{1,4}\s?%)|return on investment", _PERCENT),
     "roas": (r"roas|roi(?=\s?\d{1,2}\s?x)", _TIMES),
@@ -52,7 +52,10 @@ _FIGURES: Mapping[str, tuple[str, str]] = {
     ),
     "ctr": (r"ctr|t[yi] le (?:nhap|click)|click[ -]?through(?: rate)?", _PERCENT),
     "cvr": (r"cvr|cr|(?:t[yi] le )?chuyen doi(?= (?:la |tam )?\d[\d.,]*\s?%)|conversion rate", _PERCENT),
-    "revenue": (r"doanh thu|doanh so|revenue|sales(?= (?:of|is) )|(?:thu ve|ban duoc|ban)(?= \d)", _MONEY),
+    "revenue": (
+        r"doanh thu|doanh so|revenue|sales(?= (?:of|is) )|(?<=in )sales|(?:thu ve|ban duoc|ban)(?= \d)",
+        _MONEY,
+    ),
     "margin": (r"bien(?: loi nhuan| gop| lai)?|(?:gross )?margin", _PERCENT),
     "cpm": ("cpm", _MONEY),
     "cpv": (r"cpv|cost per view|gia (?:moi |1 )(?:view|luot xem)", _MONEY),

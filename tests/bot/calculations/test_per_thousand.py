@@ -22,6 +22,7 @@ from index.words.language import detect
         ("trả 5tr, 125k view, 1k view mấy tiền", "40000"),
         ("we paid $6,000 for 400k impressions, what is that per thousand?", "15"),
         ("$900 for 60,000 views — how much per 1,000 views?", "15"),
+        ("KOL charged 15m for 500k views, how much is that per thousand views", "30000"),
         ("that post cost $500 and got 25k views; per 1k?", "20"),
         ("what does it work out to per thousand views if we paid $700 and got 35k views", "20"),
     ],

@@ -73,6 +73,8 @@ def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
         ("cpe 2k mà cần 5000 tương tác thì ngân sách bao nhiêu", "budget_of_interactions", 10000000),
         ("doanh thu mục tiêu 150tr, roas 5, ngân sách tối đa bao nhiêu", "budget_of_revenue", 30000000),
         ("what budget for $50k revenue at 5x ROAS", "budget_of_revenue", 10000),
+        ("to make $60k in sales at a 4x ROAS what budget do I need", "budget_of_revenue", 15000),
+        ("1 nghìn view 45k, chi 9tr được bao nhiêu view", "views_of_cpm", 200000),
         ("45k mỗi nghìn view, ngân sách 9tr thì được bao nhiêu view", "views_of_cpm", 200000),
         ("cvr 4 % keo 2k5 click thi bn don", "orders_of_clicks", 100),
         ("khach doi roas 8, tieu 9tr5 thi ban phai nhiu", "revenue_of_roas", 76000000),
