@@ -135,13 +135,15 @@ def test_points_that_are_gone_have_no_button() -> None:
     [
         (
             "vi",
-            "1. <b>Nước &amp; nhiệt</b>: Nước sôi làm cháy cà phê.\n2. <b>Sữa</b>: Sữa đặc.\n3. <b>Đá</b>: Đá viên.\n\n"
+            "1. <b>Nước &amp; nhiệt</b>: Nước sôi làm cháy cà phê. Nên để 95 độ. Nước &lt;mềm&gt; ngon hơn.\n"
+            "2. <b>Sữa</b>: Sữa đặc.\n3. <b>Đá</b>: Đá viên.\n\n"
             "<i>Nguồn: Sổ tay</i>",
             ["Nước & nhiệt", "Sữa", "Đá"],
         ),
         (
             "en",
-            "1. <b>Water &amp; heat</b>: Boiling water burns coffee.\n2. <b>Milk</b>: Condensed milk.\n"
+            "1. <b>Water &amp; heat</b>: Boiling water burns coffee. Use 95 degrees. &lt;Soft&gt; water is better.\n"
+            "2. <b>Milk</b>: Condensed milk.\n"
             "3. <b>Ice</b>: Cubes.\n\n<i>Source: Handbook</i>",
             ["Water & heat", "Milk", "Ice"],
         ),

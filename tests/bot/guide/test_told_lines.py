@@ -11,13 +11,19 @@ LONG = "Mỗi người được mua bảo hiểm cho thú cưng với giá thấ
 @pytest.mark.parametrize(
     ("written", "line"),
     [
-        (PointText("Sữa", "Sữa đặc. Rất ngọt."), "1. <b>Sữa</b>: Sữa đặc."),
+        (PointText("Sữa", "Sữa đặc. Rất ngọt."), "1. <b>Sữa</b>: Sữa đặc. Rất ngọt."),
+        # A line that announces the next ones says nothing without them.
+        (
+            PointText("Vì sao?", "Lý do phổ biến:\nĐơn bị hủy\nĐơn bị trả"),
+            "1. <b>Vì sao?</b> Lý do phổ biến: Đơn bị hủy; Đơn bị trả",
+        ),
+        (PointText("Bảo hiểm", "Mục: Bảo hiểm; Mức: 5%"), "1. <b>Bảo hiểm</b>: Mức: 5%"),
         # Without a name, the nearest heading tells what it is about, and long sentences are cut.
         (
             PointText("Mỗi người được mua bảo hiểm", f"{LONG} và không cần khai báo gì thêm."),
             f"1. <b>Thú cưng</b>: {LONG} và không cần khai báo…",
         ),
-        (PointText("Thú cưng", "Chó: có\nMèo: có"), "1. <b>Thú cưng</b>: Chó: có"),
+        (PointText("Thú cưng", "Chó: có\nMèo: có"), "1. <b>Thú cưng</b>: Chó: có; Mèo: có"),
         # What is all in its heading is said once.
         (PointText("Thú cưng", "Thú cưng."), "1. <b>Thú cưng</b>"),
     ],
