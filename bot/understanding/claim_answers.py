@@ -50,6 +50,9 @@ _NUMBER_ALONE = expression(
     r"(?:\W+(?:then|thi|sao|a|vay|nhi)){0,3}\W*$"
 )
 """A number with small words that says nothing of it: "and at 12?" asks for another figure; folded."""
+_NAMES_LAW = expression(
+    r"\b(?:luat|phap luat|phap ly|nghi dinh|thong tu|quy dinh|law|laws|legal\w*|decree|regulations?)\b"
+)
 _PERCENT = expression(r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,3})?)\s?%")
 _ABSENT = ("no_figure", "no_figure_of")
 
@@ -137,7 +140,8 @@ class ClaimAnswers:
         near = [one.id for place, one in enumerate(finding.points[:_POINTS]) if not place or one.score >= _LEAST]
         if finding.decision == "decline" or finding.missing:
             near = near[:1]
-        for id in dict.fromkeys((*self._decided_anywhere(said.text), *shown, *near)):
+        anywhere = () if _is_of_law(said.text, finding) else self._decided_anywhere(said.text)
+        for id in dict.fromkeys((*anywhere, *shown, *near)):
             point = self._answerer.guide.point(id)
             if point:
                 yield point
@@ -192,6 +196,12 @@ class ClaimAnswers:
         answer = self._answerer.answered(found, said.shape)
         words = words_on(point, said.language)
         return with_first_line(answer, words.figure_elsewhere.format(figure=as_written(checked.figure, said.text)))
+
+
+def _is_of_law(text: str, finding: Finding) -> bool:
+    """Tell whether a claim is on what the law says: what the guide says of the same thing does not decide it."""
+    surely = finding.decision == "answer" and finding.points[0].id.startswith("law/")
+    return surely and bool(_NAMES_LAW.search(fold(text)))
 
 
 def _compares_unnamed(text: str, point: Point) -> bool:
