@@ -2,6 +2,9 @@
 
 import pytest
 
+from bot.replies.shown import Shown
+from bot.state.values import Turn
+from bot.understanding.utterance import Utterance
 from bot.understanding.wishes import (
     contents_wish,
     example_wish,
@@ -21,6 +24,7 @@ from bot.understanding.wishes import (
     template_wish,
     who_says_wish,
 )
+from bot.understanding.worded_wishes import wished_in_words
 
 
 @pytest.mark.parametrize(
@@ -388,3 +392,12 @@ def test_feelings_in_words(text: str, act: str | None) -> None:
 def test_another_word_for_fewer_words() -> None:
     assert form_wish("Trình bày ngắn gọn hơn") == form_wish("diễn đạt ngắn lại giúp em") == "shorter"
     assert form_wish("trình bày ngắn gọn về lợi ích") is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "act"),
+    [("activities/agreement", "next"), ("cons/high-cost", None)],
+)
+def test_steps_are_of_what_is_done(shown: str, act: str | None) -> None:
+    turn = Turn("hỏi", Shown("answer", (shown,), language="vi"), "vi")
+    assert wished_in_words(Utterance("rồi bước kế là gì", (turn,), chosen="vi")) == act
