@@ -330,10 +330,10 @@ def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:
 def _remarks(after: str) -> bool:
     """Tell whether what follows the keyword tells something, in more words than a call has ("bot kiểu đó thì thôi")."""
     folded = fold(after)
-    if _ORDERS.match(compose(after)):
+    gives_figures = _WORKED_OUT.match(folded) and sum(word[0].isdecimal() for word in words(folded)) > 1
+    if gives_figures or _ORDERS.match(compose(after)) or len(words(folded)) <= LONGEST_CALL:
         return False
-    is_long = len(words(folded)) > LONGEST_CALL
-    return is_long and bool(_STATES.search(folded)) and is_talk(after, names_others=False)
+    return bool(_STATES.search(folded)) and is_talk(after, names_others=False)
 
 
 def _asked_besides(after: str) -> str | None:

@@ -27,6 +27,8 @@ ME = Me(id=7, username="trolybot")
         ("bot ui micro là gì", "micro là gì"),
         ("bot ơi bot", ""),
         ("bot bot ơi", ""),
+        ("bot roi if we paid 20k and made 60k", "roi if we paid 20k and made 60k"),
+        ("bot roas chạy 20tr thu về 60tr trong đợt sale vừa rồi", "roas chạy 20tr thu về 60tr trong đợt sale vừa rồi"),
         ("ER bài B 900 like 40 cmt 12k follow bot", "ER bài B 900 like 40 cmt 12k follow"),
     ],
 )
