@@ -104,6 +104,7 @@ def test_sums_of_money_alone_are_added_up(guide: Guide) -> None:
         "20tr so với 35tr",
         "30k spend 75k back",
         "chi 20tr thu 50tr",
+        "chia 100tr cho 2 bạn 60/40, bạn A thêm 10tr",
     ],
 )
 def test_sums_that_are_compared_are_not_added_up(guide: Guide, text: str) -> None:
