@@ -67,7 +67,8 @@ _AVERAGE = expression(
 )
 """Wishes for a sum and for an average that say nothing else; folded."""
 _NO_LIST = expression(
-    r"[?%]|\d ?/ ?\d|(?<!\w)(?:neu|if|con lai|chia|split|divide|hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|tren|"
+    r"[?%]|\d ?/ ?\d|(?<!\w)(?:neu|if|con lai|chia|split|divide|hay|hoac|hon|kem|so voi|than|versus|vs|or|between|moi|"
+    r"tren|"
     r"per|each|cua|of|tu|den|from|to|"
     r"trung binh|tb|average|cao nhat|thap nhat|re|dat|cheap\w*|expensive|cpm|cpv|cpe|cpc|cpa|ctr|cvr|roi|roas|emv|er|"
     r"aov|nhung|but|tang|giam|thanh|chiet khau|off|thu|ve|ra|back|return\w*|out|ban duoc|revenue|sold|lai|loi|lo)"
