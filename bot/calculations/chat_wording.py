@@ -59,7 +59,8 @@ _GOT_BACK = expression(
     re.IGNORECASE,
 )
 _PUT_IN = expression(
-    rf"(?<![\w.,])(?P<cost>{_AMOUNT}(?:\s?(?:usd|vnd|đ))?)\sin(?:\s?[,;/&]\s?|\s(?:and|then)\s|\s)(?:we\s)?(?:got|get|made|saw)?\s?"
+    rf"(?<![\w.,])(?P<cost>{_AMOUNT}(?:\s?(?:usd|vnd|đ))?)\sin(?:\s?[,;/&]\s?|\s(?:and|then)\s|\s)(?:we\s)?(?:got|get|"
+    rf"made|saw)?\s?"
     rf"(?P<revenue>{_AMOUNT}(?:\s?(?:usd|vnd|đ))?)\s(?:back|out)(?!\w)",
     re.IGNORECASE,
 )
@@ -222,6 +223,31 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return expression(rf"(?<![\w$₫.,])(?:{'|'.join(phrases)})(?![\w%$]|[.,]\d)", re.IGNORECASE)
 
 
+_CAMPAIGN_OF = expression(
+    r"(?<!\w)(?:on|for|of|from)\s(?:an?|our|my|the|this)\s(?P<cost>[$£€]\d[\d.,]*(?:\s?(?:k|m))?)[\s-]"
+    r"(?:campaign|budget|spend|collab|deal|booking)(?!\w)",
+    re.IGNORECASE,
+)
+"""`ROI on a $20k campaign`."""
+_OF_WHAT = expression(
+    r"(?<!\w)(?P<price>cpa|cpe|cpv|cpc)\s(?:cho\s)?(?:mỗi|moi|một|mot|1|per|trên|tren)\s(?:(?:lượt|luot)\s)?"
+    r"(?:đơn|don|orders?|views?|xem|clicks?|nhấp|nhap|tương tác|tuong tac|chuyển đổi|chuyen doi)(?!\w)",
+    re.IGNORECASE,
+)
+"""`cpa mỗi đơn`: what a price is of anyway."""
+_THAT_MADE = expression(
+    r"\s(?:that|which)\s(?:has\s)?(?:brought\s(?:in|back|us)|made(?:\sus)?|returned|generated|"
+    r"earned(?:\sus)?)\s(?=[$£€]?\d)",
+    re.IGNORECASE,
+)
+"""`... that brought in $17k`."""
+_HEADING_OF_POST = expression(
+    rf"^\W{{0,3}}(?:{POST_WORDS})\s(?=[^:\n]{{0,40}}\d)(?![^:\n]{{0,40}}\d[\d.,]*\s?(?:k|m|tr|triệu|view|like|tim|"
+    rf"follow|cmt|đ|%))"
+    r"[^:\n]{1,40}:\s(?=\W{0,3}\d)",
+    re.IGNORECASE,
+)
+"""Which post it is, with a number that counts nothing: `clip 45s của Ti: 15k tim`, `bài 3 của Lan: ...`."""
 _PERSON = f"(?:{PEOPLE_WORDS})"
 _PERSONS = expression(rf"(?<![\w.,])(?:\d{{1,3}}|một|mot|one)\s{_PERSON}(?!\w)", re.IGNORECASE)
 _ONE_PERSON = expression(
@@ -241,6 +267,8 @@ def plain_wording(text: str, counts_posts: bool = True) -> str:
 
     `counts_posts` keeps numbers of posts, which a rate needs to know.
     """
+    text = _OF_WHAT.sub(r"\g<price>", text)
+    text = _THAT_MADE.sub(", revenue ", _CAMPAIGN_OF.sub(r"cost \g<cost> ", _HEADING_OF_POST.sub("", text)))
     plain = _ALSO.sub(" ", _AFTER_GOODS.sub(" ", text)) if len(text) < _LONGEST_SENTENCE else text
     plain = with_cpm_asked(_with_people_paid(plain))
     plain = _BROUGHT.sub(_what_came, _EACH_OF_THEM.sub(r"\g<count> đơn, mỗi đơn ", plain))

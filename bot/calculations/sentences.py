@@ -18,6 +18,7 @@ from bot.calculations.courtesies import without_courtesies
 from bot.calculations.loose_lists import labelled_alone, numbers_alone
 from bot.calculations.names_in_sentences import without_another, without_spaced_names, without_whose
 from bot.calculations.pasted_tables import table_pasted
+from bot.calculations.price_of_all import price_of_all
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.told_lines import of_report
 from bot.calculations.typed_names import typed_name
@@ -85,7 +86,8 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         return Wish(named[0], {}, written=named[1])
     found = _read(question, language) or _read_otherwise(question, language)
     cost = None if found else cost_of_count(question, language)
-    return Wish(cost[0], {}, written=cost[1]) if cost else found
+    wish = Wish(cost[0], {}, written=cost[1]) if cost else found
+    return price_of_all(wish, language) if wish else None
 
 
 def _read(question: str, language: Language) -> Wish | None:

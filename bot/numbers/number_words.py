@@ -55,6 +55,14 @@ _TAIL = expression(
     re.IGNORECASE,
 )
 """`1 tỷ hai` at the end of what is said: a digit behind a scale is its decimal."""
+_HALF_OF = expression(
+    r"(?<!\w)(?:(?P<vietnamese>nửa|nua)|half\s(?:a\s|of\sa\s)?)\s?(?=(?:tỷ|tỉ|ty|triệu|trieu|million|billion|"
+    r"mil)(?!\w))",
+    re.IGNORECASE,
+)
+"""`nửa tỷ`, `half a million`: a half of the scale behind it."""
+_THOUSANDS = frozenset({"grand"})
+"""Spoken scales that are written out later."""
 _BESIDE = frozenset(
     """vai may nua chuc tram muoi linh le phay dozen few couple several half hundred and point moi""".split()
 )
@@ -63,7 +71,8 @@ _BESIDE = frozenset(
 
 def with_digits(text: str) -> str:
     """Return the text with numbers in words as digits."""
-    found = _RUN.sub(lambda run: _Words(run[0]).with_digits(), text)
+    halved = _HALF_OF.sub(lambda half: "0,5 " if half["vietnamese"] else "0.5 ", text)
+    found = _RUN.sub(lambda run: _Words(run[0]).with_digits(), halved)
     return _TAIL.sub(lambda tail: f"{tail['number']} {_LAST.get(fold(tail['tail']), _LAST.get(tail['tail']))}", found)
 
 
@@ -114,7 +123,7 @@ class _Words:
         if scale is not None:
             is_name = one and scale == len("000")  # `giá một nghìn lượt hiển thị`
             return not is_name and not self.goes_on(end + 1)
-        return behind[0] in _COUNTED and not one
+        return behind[0] in _THOUSANDS or (behind[0] in _COUNTED and not one)
 
     def goes_on(self, at: int) -> bool:
         """Tell whether words behind a scale may belong to its number and are not read: `hai triệu tám chín`."""

@@ -99,6 +99,8 @@ class Compound:
             said, chosen=read.language or said.chosen, shape=replace(said.shape, short=said.shape.short or read.short)
         )
         kept = self._kept(read, wished, whole)
+        if whole is None and _leaves_numbers(read.texts, kept):
+            return None
         if len(kept) > 1:
             return self._together(kept, said)
         return kept[0].answer if formed and kept else None
@@ -223,6 +225,13 @@ def _is_of_several(calculation: Calculation) -> bool:
 
 def _is_result(answer: Answer) -> bool:
     return answer.calculation is not None and answer.calculation.error is None
+
+
+def _leaves_numbers(texts: Sequence[str], parts: Sequence[_Part]) -> bool:
+    """Tell whether one clause gave a result and another only tells numbers: they may belong to it."""
+    results = [part.clause for part in parts if _is_result(part.answer)]
+    told = (text for text in texts if any(map(str.isdecimal, text)) and not asks_surely(text))
+    return bool(results) and any(text not in results for text in told)
 
 
 def _is_part_of(answer: Answer, whole: Answer) -> bool:
