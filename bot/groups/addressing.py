@@ -21,7 +21,7 @@ from bot.groups.spoken_of import (
     takes_off_money,
     tells_of_bot,
 )
-from bot.groups.talk import asks_something, is_talk
+from bot.groups.talk import asked_to, asks_something, is_order, is_talk
 from knowledge.toolbox.cleaning import compose
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
@@ -46,11 +46,6 @@ _CALLS = frozenset("hey hi hello yo alo a lo e ei ey ok okay dear oi ui nay".spl
 """Words, folded, that call before a name: "hey bot, ..."."""
 _SET_APART = expression(r"\s?(?:(?:nì|ni|này|nay|nè|ne|ê|ei|à|a)\s?)?[,:!]", re.IGNORECASE)
 """Stands behind a name at the start that is set apart from what is said: "bot nè, "."""
-_ASKED_TO = expression(
-    r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )(?:nho|phien|lam phien|xin nho|thu nho)$|"
-    r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
-)
-"""What stands before a name where somebody asks it for something: "nhờ bot tính giúp", "cho em hỏi bot"; folded."""
 _TOLD_TO_ASK = expression(
     r"\b(?:de|thoi|cho) (?:em|anh|chi|minh|toi|tui|e|c|a|co|chu|bac|tao|t) (?:hoi|nho|thu hoi)(?: thu| luon)?$"
 )
@@ -283,7 +278,7 @@ def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | 
         if ends_on_bot(before) and not has_numbers:
             return None
         return asked if has_numbers or asks_something(asked) or wishes_setting(text) else None
-    is_asked_to = bool(_ASKED_TO.search(fold(before)))
+    is_asked_to = asked_to(before)
     if (_LESS.match(fold(after)) or takes_off_money(after, text)) and not is_asked_to:
         return None  # "bớt lại" typed without marks
     # The comma between two parts stays, as in "EMV là gì bot ơi, em cần cho slide".
@@ -293,7 +288,7 @@ def _called_at(text: str, begin: int, end: int, wanted: Sequence[str]) -> str | 
         return text
     called = bool(CALLED.match(text[end:])) or rest != after or text[end : end + 1] == ":"
     is_set_off = len(wanted) > 1 or called or is_asked_to or "," in text[len(before) : begin] + text[end : end + 1]
-    return asked if is_set_off and asks_something(asked) else None
+    return asked if is_set_off and (asks_something(asked) or (is_asked_to and is_order(after))) else None
 
 
 def _is_about_it(after: str, text: str, *, is_apart: bool) -> bool:

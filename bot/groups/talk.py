@@ -214,6 +214,36 @@ SURE_OPERATION = 0.8
 between people none that names nobody and sounds like no talk reaches it."""
 
 
+_ORDER = expression(
+    r"^\W*(?:giup )?(?:(?:cho|giup) (?:em|anh|chi|minh|toi|team|ca nha|moi nguoi) )?(?:cho (?:biet|xem|hay|hoi)|"
+    r"liet ke|tom tat|giai thich|so sanh|"
+    r"tinh|dich|neu|trinh bay|phan tich|tra loi|tim|tra cuu|tra giup|kiem tra|noi (?:ro|them|ve)|dua ra|tong hop|"
+    r"nhac lai|"
+    r"list|explain|summari[sz]e|compare|calculate|tell)\b"
+)
+"""How it goes on behind "nhờ bot" and the like where the bot shall do something; folded."""
+
+
+_ASKED_TO = expression(
+    r"(?:^|\b(?:em|anh|chi|minh|toi|tui|e|c|a|cho|de|thoi|da|a|ok) )"
+    r"(?:(?:xin |kinh |thu )?nho|(?:lam )?phien|(?:kinh )?de nghi|yeu cau|(?:kinh )?mong|xin)$|"
+    r"\b(?:cho|xin)(?: phep)? (?:em|anh|chi|minh|toi|tui|e|c|mik|m) hoi$"
+)
+"""What stands before a name where somebody asks it for something: "nhờ bot tính giúp", "cho em hỏi bot"; folded."""
+_DONE = expression(r"\b(?:roi|xong|chua|hom (?:qua|nay|truoc)|hoi nay|luc nay|khi nay|giup roi)\b")
+"""Words of what was done, or is asked whether it is; folded."""
+
+
+def asked_to(before: str) -> bool:
+    """Tell whether what stands before the bot's name asks it for something, or says that it is asked."""
+    return bool(_ASKED_TO.search(fold(before)))
+
+
+def is_order(after: str) -> bool:
+    """Tell whether what stands behind "nhờ bot" says what it shall do."""
+    return bool(_ORDER.match(fold(after))) and not _DONE.search(fold(after))
+
+
 def asks_something(text: str) -> bool:
     """Tell whether a reply asks the bot for something by its words, as a question or as a wish."""
     if len(text) > LONGEST_TALK:

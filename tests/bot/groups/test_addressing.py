@@ -252,3 +252,18 @@ def test_a_question_to_everybody(text: str) -> None:
 )
 def test_what_is_no_question_to_everybody_is_not(incoming: Incoming) -> None:
     assert not asks_all(incoming)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heard"),
+    [
+        ("Đề nghị bot tóm tắt phần lợi ích.", True),
+        ("Nhờ bot cho biết quy mô thị trường năm 2022.", True),
+        ("kính nhờ bot liệt kê các bước", True),
+        ("Nhờ bot mà em xong sớm", False),
+        ("nhờ bot đi cho khỏe", False),
+        ("chị nhờ bot rồi", False),
+    ],
+)
+def test_formal_requests(text: str, *, is_heard: bool) -> None:
+    assert isinstance(address(Incoming(text, True), ME, "bot"), Addressed) is is_heard
