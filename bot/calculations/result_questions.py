@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, words
 
 ResultQuestion = Literal["how-computed", "is-it-good", "is-it-profit"]
@@ -71,11 +72,19 @@ _ASKING = _words("khong ko k hok hong chua hay is did how co so compare compared
 """Words, folded, of which one makes `tốt` a question; a question mark does so too."""
 _ALONE = _words("formula")
 """Words that are a question without another one."""
+_PURPOSE = expression(
+    r"\s(?:de|cho|so(?: that)?|to|for)\s(?:(?:t|tui|toi|tao|minh|em|e|chi|anh|con|i|me|we|us|can|"
+    r"could|con|no|my|the)\s){0,3}"
+    r"(?:chep|ghi|dan|note|copy|paste|put|write|viet|bo|dua|nhet|cho|nop|trinh|bao cao|slides?|report|deck|essay)"
+    r"(?:\s(?:vao|lai|len|ra|trong|bai|slide|bao|cao|word|excel|sep|vo|down|it|in|into|my|our|the|report|deck|slides|notes|"
+    r"essay|luon|nha|nhe|a|voi|di)){0,6}\W*$"
+)
+"""What the answer is for: it asks for nothing else; folded."""
 
 
 def question_on_result(text: str) -> ResultQuestion | None:
     """Return what a message asks about the last result; None where it asks for something else, or for nothing."""
-    said = frozenset(words(fold(text)))
+    said = frozenset(words(_PURPOSE.sub("", fold(text))))
     for question, wording in _WORDINGS.items():
         asks = question == "how-computed" or "?" in text or not _ASKING.isdisjoint(said)
         enough = len(said) >= wording.least or not _ALONE.isdisjoint(said)

@@ -77,6 +77,15 @@ def with_bold_figures(sentence: str) -> str:
     return "".join(parts) + escape(sentence[last:])
 
 
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WITH_YEAR = expression(
+    r"(?<!\w)(?:compared?\s(?:with|to)|versus|vs|against|than|so\s(?:với|voi|vs))\s"
+    r"(?:(?:in|of|that|the|năm|nam|hồi|hoi|back|it|was|were)\s){0,4}(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A year that is only what something is compared with."""
+
+
 def short_text(written: PointText, question: str, opening: int = 0, language: Language = "vi") -> str:
     """Return only the sentence that answers, as HTML; where it needs the sentence before it, both."""
     parts = parts_of(written.text)
@@ -85,7 +94,18 @@ def short_text(written: PointText, question: str, opening: int = 0, language: La
         return f"{bold(written.title)}: {found}" if found else point_text(written, question, 0, language)
     last = opening if 0 <= opening < len(parts) else 0
     first = last - 1 if last and _LEANING.match(parts[last]) else last
-    return _in_html(parts[first : last + 1], question)
+    return _in_html([*parts[first : last + 1], *_compared(parts, parts[last], question)], question)
+
+
+def _compared(parts: Sequence[str], shown: str, question: str) -> list[str]:
+    """Return the sentence with the newest figure, where a question compares with a year and the one shown has that."""
+    base = _WITH_YEAR.search(question)
+    if base is None or {base["year"]} != set(_YEAR.findall(shown)):
+        return []
+    told = [part for part in parts if part != shown and any(map(str.isdecimal, _YEAR.sub("", part)))]
+    later = [(max(years), part) for part in told if (years := _YEAR.findall(part))]
+    newest = max(later, key=lambda each: each[0], default=("", ""))
+    return [newest[1]] if newest[0] > base["year"] else []
 
 
 def brief_text(written: PointText) -> str:

@@ -50,7 +50,7 @@ _WITH_A_TONGUE = frozenset(
     "gium same in to by the it that this again please pls ok okay now back can you answer reply speak talk switch "
     "translate translation version say i want prefer use only from on just di nhe nha ban a da em anh chi minh voi "
     "giup dum ho tra loi dich sang bang qua noi lai thoi cho de hieu hon tu gio ve chuyen doi dung duoc khong ko k "
-    "thanh y ban quay tro luon het cai nay doan tren cau vua roi o".split()
+    "thanh y ban quay tro luon het cai nay doan tren cau vua roi o sorry xin loi oops".split()
 )
 """Words beside the name of a language in a wish for it. Compared with folded text."""
 _FOR_WHOM = expression(
@@ -58,6 +58,12 @@ _FOR_WHOM = expression(
     r"manager|doi tac|partner|ben|anh chi|no|ho)\b[^?]{0,40}$"
 )
 """For whom a translation is, which names nothing of what it is of; folded."""
+_WHY_A_TONGUE = expression(
+    r"(?:[,.;:(–-]\s?|(?<!\s)\s)(?:(?:because|since|as|cause|vi|tai|do)\s)?(?:(?:this|lan|time|nay|now|gio)\s){0,3}"
+    r"(?:it|this|that|cai|no|doan)(?:\s(?:one|is|nay|la|s)|'s){0,3}\s(?:just\s|de\s)?(?:for|cho)\s"
+    r"(?:my|the|our|me|myself|us|minh|em|toi|tui|t|ban|a|chinh)(?:\s\w{1,12}){0,3}\W*$"
+)
+"""Why it is wished: "this time it is for me"; folded."""
 _KEEPS = expression(
     r"\b(?:again|back|quay|tro|thoi|tu gio|tu nay|luon|from now|always|answer|reply|tra loi|speak|talk|"
     r"switch|chuyen|doi|noi)\b"
@@ -124,7 +130,7 @@ def language_wish(text: str) -> str | None:
     folded = fold(text)
     if _LANGUAGE_PAGE.match(folded):
         return "settings"
-    folded = _FOR_WHOM.sub("", folded)
+    folded = _FOR_WHOM.sub("", _WHY_A_TONGUE.sub("", folded))
     for language, name in _TONGUES.items():
         rest = re.findall(r"[a-z]+", name.sub(" ", folded))
         if name.search(folded) and all(word in _WITH_A_TONGUE for word in rest):

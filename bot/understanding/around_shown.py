@@ -61,6 +61,37 @@ _PLATFORM: Mapping[Language, str] = {
 """The question that the bare name of a platform stands for."""
 
 
+_SAYS_ABOUT = expression(
+    r"^\W*(?:(?:so|and|ok|okay|then|but|the|vay|con|roi|ua|a)\W+){0,3}"
+    r"(?:what (?:does|do|did|else does) (?:it|they|the (?:guide|handbook|document)|you) (?:say|have|tell us|mention)"
+    r"(?: anything)? (?:about|on)|"
+    r"(?:trong do |trong cam nang |cam nang |no |tai lieu |bot )(?:co )?(?:noi|viet|ghi|nhac)(?: (?:den|ve|toi))?"
+    r"(?: (?:gi|j|sao))? (?:ve|den|toi)) [\w ]{2,20}?"
+    r"(?: (?:then|at all|vay|the|z|v|khong|ko|k|a|nhi|ha|hong|ta)){0,3}\W*$"
+)
+"""The question what the guide says about something, and no more; folded."""
+_WHY_THESE = expression(
+    r"^\W*(?:(?:so|and|but|ok|the|vay|ua|ma|a)\W+){0,3}(?:"
+    r"why (?:did|do|have|has|had|are|were|would) (?:these|those|they|all these|all of them|so many of them|it|this|"
+    r"that)"
+    r"(?: \w+){0,3}? (?:come up|come about|come into being|appear|arise|emerge|spring up|pop up|exist|start|born|"
+    r"created|there)(?: up)?(?: in the first place| at all| then| anyway)?|"
+    r"(?:tai |vi |lam )?sao (?:\w+ ){0,2}?(?:may|nhung|chung|ho|no|tui no|cac|lai)(?: \w+){0,5}? "
+    r"(?:ra doi|xuat hien|moc len|moc ra|sinh ra|noi len|co may|co nhung)(?: \w+){0,4}?)\W*$"
+)
+"""The question why what was shown came to be; folded."""
+_CAME_TO_BE = expression(
+    r"\b(?:arose|emerged|came about|was born|were born|ra đời|ra doi|xuất hiện để|sinh ra)\b", re.I
+)
+"""What a sentence has that tells of it."""
+
+
+def platform_asked(text: str, language: Language) -> str | None:
+    """Return the platform or country of which a message asks what the guide says; None for other messages."""
+    names = names_in(text, language) if _SAYS_ABOUT.match(fold(text)) else ()
+    return names[-1] if len(names) == 1 and not names[-1].isdecimal() else None
+
+
 class AroundShown:
     """Answers messages that lean on what was shown by a word or two."""
 
@@ -86,7 +117,30 @@ class AroundShown:
         finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(point.id, 1.0),))
         return self._reader.answered(about_point(finding, point.id, place), said)
 
-    def opposite(self, said: Utterance) -> Answer | None:
+    def answer(self, said: Utterance) -> Answer | None:
+        """Return the answer to a message that needs no search; None for any other."""
+        ways = (self._opposite, self._opened, self._beside_koc, self._platform_said, self._reason_of_last)
+        return next((found for way in ways if (found := way(said))), None)
+
+    def _platform_said(self, said: Utterance) -> Answer | None:
+        """Return what the guide has of a platform, to the question what it says of that; None where it is found."""
+        name = platform_asked(said.text, said.language)
+        if name is None or self._reader.alone(said.text, said).decision == "answer":
+            return None
+        return self._of_platform(name, said)
+
+    def _reason_of_last(self, said: Utterance) -> Answer | None:
+        """Return the point shown last with why that came to be first, where it says so ("why did they appear")."""
+        id = said.last_points[0] if len(said.last_points) == 1 and _WHY_THESE.match(fold(said.text)) else ""
+        point = self._reader.guide.point(id)
+        facts = parts_of(point.in_language(said.language).text) if point else ()
+        place = next((at for at, fact in enumerate(facts) if _CAME_TO_BE.search(fact)), None)
+        if place is None:
+            return None
+        finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(id, 1.0),))
+        return self._reader.answered(about_point(finding, id, place), said)
+
+    def _opposite(self, said: Utterance) -> Answer | None:
         """Return the list that is the other side of what was shown last, where there is one."""
         if said.last_shown is None or not references.asks_for_opposite(said.text):
             return None
@@ -97,7 +151,7 @@ class AroundShown:
         done = self._reader.answerer.composer.section_list(section, said.language, said.shape)
         return self._on_shown.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
-    def opened(self, said: Utterance) -> Answer | None:
+    def _opened(self, said: Utterance) -> Answer | None:
         """Return the list of a section that a message wants opened by a part of its name."""
         if self._reader.section_named(said.text):
             return None
@@ -107,7 +161,7 @@ class AroundShown:
         done = self._reader.answerer.composer.section_list(section, said.language, said.shape)
         return self._on_shown.shown(done, Finding(said.text, said.language, "answer", 1.0, ()), said)
 
-    def beside_koc(self, said: Utterance) -> Answer | None:
+    def _beside_koc(self, said: Utterance) -> Answer | None:
         """Return what the guide has of people that a message names beside KOCs, of whom it has nothing."""
         folded = fold(said.text)
         if self._reader.guide.point(_ON_KOC):
@@ -158,10 +212,14 @@ class AroundShown:
         wants_figure = references.item_number(asked) is None and asks_for_figure(asked)
         if wants_figure or names_in(point.in_language(said.language).text, said.language):
             return None
-        found = self._reader.alone(_PLATFORM[said.language].format(name=names[-1]), said)
+        return self._of_platform(names[-1], said)
+
+    def _of_platform(self, name: str, said: Utterance) -> Answer | None:
+        """Return the point with the platforms, with the sentence that names one of them first."""
+        found = self._reader.alone(_PLATFORM[said.language].format(name=name), said)
         best = self._reader.guide.point(found.points[0].id) if found.decision == "answer" and found.points else None
         facts = parts_of(best.in_language(said.language).text) if best else ()
-        place = next((at for at, fact in enumerate(facts) if names[-1] in fact), None)
+        place = next((at for at, fact in enumerate(facts) if name in fact), None)
         if best is None or place is None:
             return None
         return self._reader.answered(about_point(found, best.id, place), said)

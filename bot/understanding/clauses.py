@@ -150,6 +150,13 @@ _ENDS_IN_LANGUAGE = expression(
     r"(?:\s+(?:for|cho|để|de|giúp|giup|nhé|nhe|nha|please|pls|luôn|luon|đi|di|với|ạ)\b[^?,.;]*)?\W*$",
     re.IGNORECASE,
 )
+_BEGINS_IN_LANGUAGE = expression(
+    r"^\W*(?:(?:ok|oke|thôi|thoi|giờ|gio|now|vậy|vay|please|pls|rồi|roi|trả lời|tra loi|nói|noi|answer|reply|say|"
+    r"bằng|bang|in|dùng|dung)\s){0,4}(?:(tiếng anh|tieng anh|english)|(tiếng việt|tieng viet|vietnamese))"
+    r"(?:\s(?:nhé|nhe|nha|nhen|đi|di|please|pls|giúp|giup|với|voi|ạ|thôi|thoi|cho|mình|minh|em|only)){0,4}\s?[:,]\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""The same before an ask: "tiếng Việt nhé: ..."."""
 _SAYS_AGAIN = expression(
     r"^\W*(?:(?:ok|ban|bot|em|va|and|please|pls|can you|could you)\s+)*(?:dich|translate|noi lai|viet lai|say)\b"
 )
@@ -238,6 +245,9 @@ def _items(text: str) -> tuple[list[str], bool]:
 
 def _without_language(text: str) -> tuple[str, Language | None]:
     """Return a message without the language in which it wishes its answer, and that language."""
+    begun = _BEGINS_IN_LANGUAGE.match(text)
+    if begun and asks_surely(text[begun.end() :]) and names_something(text[begun.end() :]):
+        return text[begun.end() :], _language(begun)
     found = _ENDS_IN_LANGUAGE.search(text)
     if not found or not names_something(text[: found.start()]) or _SAYS_AGAIN.match(fold(text)):
         return text, None

@@ -18,6 +18,7 @@ from bot.understanding import references
 from bot.understanding.ask_forms import only_counts_on
 from bot.understanding.asks import without_lead, without_purpose
 from bot.understanding.clauses import Clauses, asks_choice, asks_surely, clauses
+from bot.understanding.earlier_results import on_base_told_behind
 from bot.understanding.joint_replies import JOINT_CHARACTERS, JOINT_IN_GROUP, about_all, rows_of_parts, with_room
 from bot.understanding.parts import asked_back_in_a_line, asks_back, subject_of
 from bot.understanding.reader import Reader
@@ -88,7 +89,12 @@ class Compound:
         """Return the answer to a message with several clauses, or with a wish for its form; None for any other."""
         read = clauses(said.text)
         formed = read.short or read.language is not None or read.checked
-        if (len(read.texts) < 2 and not formed) or asked_metric(said.text) or planned_inputs(said.text):
+        if (
+            (len(read.texts) < 2 and not formed)
+            or asked_metric(said.text)
+            or planned_inputs(said.text)
+            or on_base_told_behind(said)
+        ):
             return None  # what asks of metrics alone, or only tells numbers of a plan, is one, in however many clauses
         whole = self._whole_result(said) or self._of_told_list(read, said)
         if whole and whole.joint:

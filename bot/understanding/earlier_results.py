@@ -24,13 +24,26 @@ _ANOTHER = expression(
 )
 """Words by which somebody goes on to another person or post; folded."""
 _ON_BASE = expression(
-    r"\b(?:by|on|per|based on|theo|tinh theo|tren|chia cho)\s(?:the |our |so )?"
+    r"\b(?:by|on|per|based on|use|using|take|theo|tinh theo|tren|chia cho|dung|xai|lay)\s"
+    r"(?:the |our |so )?"
     r"(?P<base>followers?|follow|reach|views?|impressions?|luot xem|luot tiep can|nguoi theo doi|hien thi|view)\b"
 )
 """The base of a rate; folded."""
 _NUMBER = expression(r"(?<![\w.,])\d[\d.,]*\s?(?:k|m|tr|triệu|nghìn|ngàn)?(?![\w%])", re.IGNORECASE)
 _LONGEST = 16
 """Words of such a message."""
+_DIVIDES = expression(
+    r"\b(?:divid\w*|chia|instead|thay (?:cho|vi|vao)|doi (?:sang|qua|mau)|mau so|base|what if|thi sao|"
+    r"tinh lai|tinh theo)\b"
+)
+"""How a message goes over to another base of a rate; folded."""
+_OF_OTHERS = expression(
+    r"\b(?:likes?|tim|thich|comments?|cmt|binh luan|shares?|chia se|saves?|luu|cost|chi phi|gia|"
+    r"cp[mvcea]|er cua|bai \d|post \d)\b"
+)
+"""What else a number may be of; folded."""
+_COUNTED = expression(r"\d{3}|\d\s?(?:k|m|tr|nghìn|ngàn|triệu)(?!\w)|\d[.,]\d{3}", re.IGNORECASE)
+"""A number of people or views, and none of an item."""
 _GROUPS = ("base", "interactions")
 """What is asked for where one of several inputs will do."""
 
@@ -57,8 +70,19 @@ def on_other_base(said: Utterance) -> CarriedOn | None:
 
     "And by followers? We have 9.8k" means the interactions of before, also below an answer from the guide.
     """
+    return None if said.last_calculation else _on_base(said)
+
+
+def on_base_told_behind(said: Utterance) -> CarriedOn | None:
+    """Return a rate on another base that a message names first, and tells behind: "divide by reach? Reach was 55k"."""
+    folded = fold(said.text)
+    tells = _DIVIDES.search(folded) and not _OF_OTHERS.search(folded) and _COUNTED.search(said.text)
+    return _on_base(said) if tells else None
+
+
+def _on_base(said: Utterance) -> CarriedOn | None:
     found, result = _ON_BASE.search(fold(said.text)), _newest(said)
-    if said.last_calculation or result is None or result.command != "engagement" or found is None:
+    if result is None or result.command != "engagement" or found is None:
         return None
     numbers = _NUMBER.findall(said.text)
     if len(numbers) != 1 or len(said.text.split()) > _LONGEST:

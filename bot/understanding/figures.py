@@ -29,7 +29,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
 from bot.understanding.cost_parts import part_changed, part_unknown
-from bot.understanding.earlier_results import corrected_earlier, on_other_base, with_what_is_known
+from bot.understanding.earlier_results import corrected_earlier, on_base_told_behind, on_other_base, with_what_is_known
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
@@ -107,9 +107,11 @@ class AskedFigures:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message about a metric or the last result; None where it is about something else."""
-        asked = asked_metric(said.text) or self._other_base(said)
+        on_base = on_base_told_behind(said)
+        if on_base:
+            return self._worked_out(on_base, said)
+        asked = asked_metric(said.text) or self._other_base(said) or explained_in_story(said.text)
         last = said.last_calculation or said.calculation_named(Sentence(said.text).commands("vi"))
-        asked = asked or explained_in_story(said.text)
         if asked and asked.wish == "card" and last and _OF_OWN.search(fold(said.text)):
             asked = replace(asked, wish="name")
         if last and last.calculation and last.calculation.command == EMV.command and asks_for_gain(said.text):

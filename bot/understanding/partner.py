@@ -24,6 +24,7 @@ from bot.understanding.compound import Compound
 from bot.understanding.figures import AskedFigures
 from bot.understanding.guide_sums import GuideSums
 from bot.understanding.languages import asks_for_other_language, is_other_language, names_other_language
+from bot.understanding.lists_named import with_ordinal_lists
 from bot.understanding.not_understood import question_for_unknown
 from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
@@ -90,9 +91,9 @@ class Partner:
         self._reader = Reader(answerer)
         self._on_shown = OnShown(self._reader)
         self._around = AroundShown(self._reader, self._on_shown)
-        remedies = Remedies(self._reader, self._on_shown)
+        around, remedies = self._around.answer, Remedies(self._reader, self._on_shown)
         these_days, unranked = TheseDays(self._reader), Unranked(self._reader)
-        self._unsearched = (self._on_shown.items, remedies.answer, these_days.answer, unranked.answer)
+        self._unsearched = (around, self._on_shown.items, remedies.answer, these_days.answer, unranked.answer)
         self._beyond = Beyond(self._reader, self._on_shown)
         self._compound = Compound(self._reader, self._one)
         self._sized = Sized(self._composer, self._on_shown, self._of_any_size)
@@ -106,7 +107,7 @@ class Partner:
             return self._answer(said)
 
     def _answer(self, said: Utterance) -> Answer:
-        read = references.with_ordinal_lists(in_common_words(in_letters(said.text)))
+        read = with_ordinal_lists(in_common_words(in_letters(said.text)))
         read = in_whole_words(read) if said.language == "en" else read
         text, each = each_of(with_one_check(plainly(without_announcement(read))))
         answer = self._read(replace(said, text=text, shape=replace(said.shape, items=each)))
@@ -203,8 +204,7 @@ class Partner:
             nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
-        around = self._around.opposite(said) or self._around.opened(said) or self._around.beside_koc(said)
-        unsearched = around or next((found for each in self._unsearched if (found := each(said))), None)
+        unsearched = next((found for each in self._unsearched if (found := each(said))), None)
         if unsearched:
             return unsearched
         return self._found(self._reader.find(said.text, said), said)

@@ -47,6 +47,17 @@ _ANNOUNCED = expression(
     r"(?:\W+(?:nghen|nghe|nha|nhe|nhen|ne|a|voi|luon|hen|coi|bot|ad|em|nao)\b){0,3}[\s,:.!]+(?=\w)"
 )
 """Words that say no more than that a question follows: "tui hỏi cái này nghen"; folded."""
+_REMARKED = expression(
+    r"^\W*(?:(?:(?:ha|hi|he|hj|kk?){2,5}|lol|a|ok|oke|ui|uh|no)\W+){0,3}"
+    r"(?:(?:em|minh|t|tui|toi|e|chi|anh|i|am|was|just|only)\W+){0,3}"
+    r"(?:test|testing|thu|dua|gion|troll|kidding|joking)(?:\W+(?:bot|ti|xiu|chut|thoi|ma|you|nha|nhe|choi|vui|ay|roi|a|bit|"
+    r"little)\b){0,6}\s?[,.:!;]+\s+(?=\w)|"
+    r"^\W*(?:(?:ok|oke|okay|a|u|um|oh|ah|vang|da|em|minh|t|tui|toi|e|chi|anh|all)\W+){0,3}"
+    r"(?:understood|noted|got it|gotcha|i see|fair enough|"
+    r"makes sense|copy that|hieu roi|hieu r|da hieu|ro roi|ro r|ra vay|ra the|thi ra the|thi ra vay)"
+    r"(?:\W+(?:then|now|ok|bot|ban|a|ah|nha|nhe|r|roi|all)\b){0,4}\s?[,.:!;]+\s+(?=\w)"
+)
+"""A remark on the message before, in front of a question: "haha test xíu thôi, ...", "understood. ..."; folded."""
 
 
 _FOR_ALL = expression(
@@ -65,7 +76,7 @@ def without_announcement(text: str) -> str:
     tail = _FOR_ALL.search(folded) if "," in text else None
     if tail and len(folded) == len(text) and asks_surely(text[: tail.start()]):
         text, folded = text[: tail.start()], folded[: tail.start()]
-    found = _ANNOUNCED.match(folded)
+    found = _ANNOUNCED.match(folded) or _REMARKED.match(folded)
     # Folding keeps the places of letters, but for a few ligatures.
     if not found or len(folded) != len(text) or len(folded[found.end() :].split()) < _LEAST:
         return text

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.corrections import corrected
+from bot.understanding.lists_named import ORDINALS, with_lists_named
 from index.words.specifics import without_specifics
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics
@@ -51,8 +52,6 @@ _OPENS_PART = expression(
 """A message that wants a part of the contents by its number; folded."""
 _MOST_OPENING = 8
 """Words of a message below the contents that only opens one of them."""
-_ENGLISH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
-"""Behind "the", as "the nam" is Vietnamese for "and the year"."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
 _ITEM = expression(
     rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
@@ -60,9 +59,9 @@ _ITEM = expression(
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
     r"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet|cons|pros|rui ro|han che|nhuoc|uu)\s+"
     r"(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
-    rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{_ENGLISH})\s+"
+    rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{ORDINALS})\s+"
     r"(?:one|item|point|step|con|pro|(?:dis)?advantage|drawback|benefit)\b"
-    rf"|\bthe\s+(?P<d>{_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
+    rf"|\bthe\s+(?P<d>{ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
     r"|^\W*(?:(?:con|the|vay|va|and|r|roi|ok)\s+)*(?:b|buoc|step)(?P<h>[1-9])\b"
@@ -74,11 +73,12 @@ _LONE = expression(
     r"^\W*(?:(?:con|the|va|and|r|roi)\s+)*(?:so\s+)?(\d{1,2})(?!\s*%)\W*"
     r"(?:la gi|la sao|di|nhe|nha|please|pls|thi sao)?\W*$"
 )
-_SHORT_NAMES = {"con": "disadvantage", "pro": "advantage"}
-_SHORT_LISTS = expression(r"\b(con|pro)\s*#?(\d{1,2})\b(?=\s*(?:,|and\b|&|in\b|please|pls|\?|\.|$))", re.IGNORECASE)
-"""Items of the pros and cons in English; in Vietnamese "còn 2 ..." goes on."""
-_ORDINAL_LISTS = expression(rf"\b({_ENGLISH}|\d{{1,2}}(?:st|nd|rd|th))\s+(con|pro)\b", re.IGNORECASE)
-"""The same by their place: "the second con"."""
+_FIGURE_IN_ENGLISH = expression(
+    r"^\W*(?:(?:ok|okay|i see|and|but|hm+|oh|right)\W+){0,2}so \d{1,3}(?: percent)? (?:is|was|isn|wasn|are|aren|does|"
+    r"doesn|did|has)\b.{0,24}?\b(?:mentioned|stated|written|cited|quoted|anywhere|nowhere|wrong|right|correct|true|average|figure|"
+    r"number|ratio|made up|appear\w*)\b"
+)
+"""A figure behind the English "so", which is no "số"; folded."""
 _LETTER = expression(r"\b(?:ý|mục|phần|câu|option|point|part|item)\s+([b-e])\b|^\W*(?:còn\s+)?([a-e])\)")
 """Items with letters for numbers; "a" alone is a small word."""
 _MORE = expression(r"(?<=\d)\s*(?:,|va|voi|and|&|\+)\s*(\d{1,2})\b(?!\s*(?:%|ty|trieu|k\b|usd|do|nam))")
@@ -203,22 +203,14 @@ _SAME_NAMES = {
 """Other names of sections; folded."""
 
 
-def with_ordinal_lists(text: str) -> str:
-    """Return a message with the lists in full of which it names an item by its place: "the second con"."""
-    return _ORDINAL_LISTS.sub(lambda found: f"{found[1]} {_SHORT_NAMES[found[2].lower()]}", text)
-
-
-def with_lists_named(text: str) -> str:
-    """Return a message with the lists of its items in full: "con 1 and pro 2" are items of two sections."""
-    return _SHORT_LISTS.sub(lambda found: f"{_SHORT_NAMES[found[1].lower()]} number {found[2]}", text)
-
-
 def item_number(text: str) -> int | None:
     """Return the number of the item that a message asks for, `LAST` for the last; None where it names none."""
     lettered = _LETTER.search(text.lower())
     if lettered:
         return "abcde".index(lettered[1] or lettered[2]) + 1
     folded = fold(with_lists_named(text))
+    if _FIGURE_IN_ENGLISH.search(folded):
+        return None
     lone = _LONE.match(folded)
     if lone:
         return int(lone[1])

@@ -28,7 +28,7 @@ _LEAD = (
     r"in|into|to|as|within|under|below|less than|fewer than|max|maximum|at most|no more than|not more than|up to|"
     r"about|around|just|only|toi da|duoi|it hon|khong qua|ko qua|trong vong|trong|khoang|tam|bang|con|thanh|chi|"
     r"gon trong|goi gon trong|"
-    r"viet|noi|ghi|tra loi|tom (?:tat|lai|gon)|rut (?:gon|lai)|rut|liet ke|chia)"
+    r"(?<!tieng )viet|noi|ghi|tra loi|tom (?:tat|lai|gon)|rut (?:gon|lai)|rut|liet ke|chia)"
 )
 _BETWEEN = r"(?: (?:short|simple|quick|ngan|ngan gon|single|main|clear))?"
 _TAIL = (
@@ -68,9 +68,13 @@ _SAYS_NO_MORE = frozenset(
     "trong con bang thanh cho minh em toi tui anh chi ban bot t m mk voi di nhe nha nhen a ah u uh da vang roi thoi "
     "hon chut xiu ti nua de hieu gui sep vay the z noi viet lam tra loi qua gi ma ngan gon tom tat rut lai gium giup "
     "ho dum ghi lai ra luon nay tren cai doan y ay do dai dong lan man duoc dc khong ko k hong thi no nua xong can "
-    "muon cung would like rather instead answer its make thats dong cau chu".split()
+    "muon cung ca cum khuc nguyen mo dung exactly would like rather instead answer its make thats dong cau chu".split()
 )
 """Words beside a size of a message that wishes nothing else; folded."""
+_TONGUE = expression(
+    r"\b(?:(?:ban|bang|sang|qua|ra|in|to|into|the|an?)\s){0,3}(?:tieng\s(?:anh|viet)|english|eng|vietnamese)\b"
+)
+"""The language of what is wished in a size, which names nothing of it; folded."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ def size_wished(text: str) -> SizedWish | None:
     first, last = said[: match.start()].count(" "), said[: match.end()].count(" ")
     left = [*tokens[:first], *tokens[last + 1 :]]
     rest = " ".join(left).strip(" ,.:;–-!")
-    others = re.findall(r"[a-z]+", fold(rest))
+    others = re.findall(r"[a-z]+", _TONGUE.sub(" ", fold(rest)))
     if not any(word not in _SAYS_NO_MORE for word in others):
         return SizedWish(Size(count, unit), "")
     led = match.start() < match.start("count") or match["tail"] or unit == "items"

@@ -332,11 +332,23 @@ _DISTRUSTS = expression(
 """A word of somebody who does not believe bots; folded."""
 
 
+_IS_LOST = expression(
+    r"^\W*(?:(?:oi|bot|ad|ui|huhu|hic|troi|alo|a|ok|sos|help|cuu)\W+){0,3}(?:(?:t|tui|toi|tao|minh|em|e|m|chi|anh|i|im|am)\W+){0,3}"
+    r"(?:(?:hoi|dang|bi|thay|so|totally|completely|a bit)\s){0,3}"
+    r"(?:lac(?:\s(?:duong|loi|mat|troi|huong))?|lost(?:\s(?:in|here|inside|the|this|your|menus?|bot)){1,4})"
+    r"(?:\W+(?:r|roi|mat|luon|oi|bot|cuu|giup|voi|t|tui|minh|em|e|a|ne|ha|help|me|please|pls|huhu|hic|trong|nay|menu|day|"
+    r"qua)){0,7}\W*$"
+)
+"""Somebody who has lost the way in the bot, and says no more; folded."""
+
+
 def feeling_in_words(text: str) -> str | None:
-    """Return the act of being content, of a treat that is promised, or of distrust of bots; None for others."""
+    """Return the act of being content or lost, of a treat that is promised, or of distrust; None for others."""
     folded = fold(text)
     if "?" in text:
         return None
+    if _IS_LOST.match(folded):
+        return "help"
     if _CONTENT.match(folded):
         return "acknowledgement"
     if _TREATS.search(folded):

@@ -104,6 +104,11 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         # By how much, not to what.
         (ROI, "tăng chi phí 10tr", "roi_pct", None),
         (ER, "thêm 30 share nữa", "er_followers_pct", None),
+        # 1,280 + 120 of 25,000, told late
+        (ER, "ủa quên chưa cộng 120 share nữa", "er_followers_pct", ("engagement", "5.6")),
+        (ER, "thieu mat 120 luot luu", "er_followers_pct", ("engagement", "5.6")),
+        (ER, "oh i forgot to add 120 shares too", "er_followers_pct", ("engagement", "5.6")),
+        (ROI, "quên mất 3 nhược điểm là gì", "roi_pct", None),
         # About something else.
         (ROI, "ROI", "roi_pct", None),
         (ROI, "ROI là gì", "roi_pct", None),
@@ -149,6 +154,11 @@ def test_dollars_stay_dollars(language: Language) -> None:
     [
         ("công thức nào vậy", "how-computed"),
         ("tính sao ra vậy", "how-computed"),
+        ("công thức là gì để mình ghi vào slide", "how-computed"),
+        ("cong thuc sao cho em chep vo bao cao voi", "how-computed"),
+        ("what's the formula so I can put it in my report", "how-computed"),
+        ("công thức nào để viết content hay", None),
+        ("cách tính để tăng ER", None),
         ("tinh sao ra z", "how-computed"),
         ("số đó ở đâu ra", "how-computed"),
         ("how was it calculated?", "how-computed"),

@@ -229,6 +229,19 @@ def test_short_text_is_the_sentence_that_answers_with_what_it_leans_on(opening: 
     assert short_text(written, "Bao nhiêu đá?", opening) == shown
 
 
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("how many, compared with 2018?", "In 2018 it was 10%. In 2022 it was 30%."),
+        ("bao nhiêu so với năm 2018", "In 2018 it was 10%. In 2022 it was 30%."),
+        ("how many in 2018?", "In 2018 it was 10%."),
+    ],
+)
+def test_a_comparison_with_a_year_has_both_figures(question: str, shown: str) -> None:
+    written = PointText("Trà", "In 2018 it was 10%. In 2020 it was 20%. In 2022 it was 30%. In 2023 nobody asked.")
+    assert plain(short_text(written, question, 0)) == shown
+
+
 def test_short_text_marks_figures_only_where_one_is_asked_for() -> None:
     assert short_text(MARKET, "Ra sao?") == plain(short_text(MARKET, "Bao nhiêu?"))
 

@@ -98,6 +98,10 @@ def test_what_the_bot_meant() -> None:
         ("từ giờ nói tiếng việt", "speak-vietnamese"),
         ("tiếng Anh nhé", "to-english"),
         ("tiếng Anh có khó không", None),
+        ("Oops, Vietnamese please, this one is for my mom", "to-vietnamese"),
+        ("xin lỗi, tiếng Anh nhé, cái này cho chính em", "to-english"),
+        ("back to English please because it's for me", "speak-english"),
+        ("sorry, is the english market bigger, it is for my thesis", None),
     ],
 )
 def test_a_wish_for_a_language(text: str, act: str | None) -> None:

@@ -1,10 +1,13 @@
 """Messages that lean on what was shown by a word or two."""
 
+import re
+
 import pytest
 
 from bot.guide.answerer import Answer, Answerer
 from bot.replies.shown import Shown
 from bot.state.values import Turn
+from bot.understanding.around_shown import platform_asked
 from bot.understanding.partner import Partner
 from bot.understanding.reader import has_pronoun
 from bot.understanding.references import asks_of_last
@@ -68,6 +71,36 @@ def test_a_figure_that_was_shown_is_pointed_at(guide: Guide, text: str, point: s
 )
 def test_a_platform_below_a_point_without_it(guide: Guide, text: str, point: str, said: str) -> None:
     assert below(guide, text, point).reply.plain.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["sao mấy bên này lại mọc ra vậy", "vì sao chúng ra đời", "why did they pop up at all"]
+)
+def test_why_what_was_shown_came_to_be(guide: Guide, text: str) -> None:
+    answer = below(guide, text, "rise/platforms-and-agencies")
+    assert answer.reply.shown.points == ("rise/platforms-and-agencies",)
+    assert re.match(r".*\n\n(?:Nền tảng và agency influencer marketing ra đời|.* arose to help)", answer.reply.plain)
+
+
+def test_a_point_that_does_not_say_why_it_came_to_be(guide: Guide) -> None:
+    answer = below(guide, "vì sao chúng ra đời", "cons/high-cost")
+    assert not answer.reply.plain.startswith("Chi phí cao")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("cẩm nang có nói gì về Facebook không", "Facebook"),
+        ("what does the guide say about YouTube then?", "YouTube"),
+        ("trong do viet gi ve tiktok vay", "TikTok"),
+        ("what does it say about 2020?", None),
+        ("what does it say about the costs?", None),
+        ("what does it cost on TikTok?", None),
+        ("TikTok nói gì về KOL", None),
+    ],
+)
+def test_what_is_said_of_a_platform(text: str, name: str | None) -> None:
+    assert platform_asked(text, "vi") == name
 
 
 def test_people_of_whom_the_guide_has_nothing_among_others(guide: Guide) -> None:

@@ -75,6 +75,9 @@ def test_one_clause(text: str) -> None:
         ("What are the risks? Keep it short.", "What are the risks?", True, None),
         ("Tell me the benefits in Vietnamese", "Tell me the benefits", False, "vi"),
         ("rủi ro là gì, trả lời bằng tiếng Anh giúp mình", "rủi ro là gì", False, "en"),
+        ("ok tiếng Anh nhé: nhược điểm là gì", "nhược điểm là gì", False, "en"),
+        ("vietnamese please, what are the risks?", "what are the risks?", False, "vi"),
+        ("tiếng Anh, ngắn thôi", "tiếng Anh", True, None),
         # A wish for what was shown, not for another answer.
         ("dịch sang tiếng Anh giúp mình", "dịch sang tiếng Anh giúp mình", False, None),
         ("ngắn gọn thôi", "ngắn gọn thôi", False, None),

@@ -220,6 +220,29 @@ def test_another_base_and_numbers_go_on_from_a_rate(guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        # 1,280 / 64,000 and / 32,000
+        ("Why not divide by reach instead? It was 64,000", "ER by reach: 2%"),
+        ("đổi qua chia cho reach nha. reach là 32k", "ER theo tiếp cận: 4%"),
+        ("lấy lượt xem làm mẫu số đi, có 64k lượt xem", "ER theo lượt xem: 2%"),
+    ],
+)
+def test_another_base_that_is_told_behind(guide: Guide, text: str, said: str) -> None:
+    assert said in answered(guide, text, turn_with("engagement", "1200 80 25000")).reply.plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["chia cho reach thì sao, like là 3.500", "chia cho reach của bài 2"],
+)
+def test_a_number_of_something_else_is_no_base(guide: Guide, text: str) -> None:
+    reply = answered(guide, text, turn_with("engagement", "1200 80 25000")).reply.plain
+    assert "tiếp cận 3.500" not in reply
+    assert "tiếp cận 2 " not in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         (
             "muốn er 5% với 20k follow thì cần bao nhiêu tương tác",
             "1.000 lượt tương tác: 20.000 người theo dõi × ER 5%.",

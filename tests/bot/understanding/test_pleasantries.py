@@ -54,6 +54,13 @@ def test_what_is_named_without_asking() -> None:
         ("KOL là gì, giải thích cho mọi người nghe đi", "KOL là gì"),
         ("thị trường bao nhiêu, có số không", "thị trường bao nhiêu"),
         ("what is EMV, explain to everyone please", "what is EMV"),
+        ("hehe thử chút thôi nha, nhược điểm là gì", "nhược điểm là gì"),
+        ("lol just testing, what is EMV", "what is EMV"),
+        ("Noted. How big is the market?", "How big is the market?"),
+        ("ok hiểu rồi nha, còn rủi ro gì", "còn rủi ro gì"),
+        ("test A/B là gì", "test A/B là gì"),
+        ("thử ví dụ, rồi chốt ý", "thử ví dụ, rồi chốt ý"),
+        ("I see, thanks", "I see, thanks"),
         # What is asked itself stays.
         ("hỏi cái này đúng không", "hỏi cái này đúng không"),
         ("cho em hỏi xíu", "cho em hỏi xíu"),

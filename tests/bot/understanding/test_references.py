@@ -3,6 +3,7 @@
 import pytest
 
 from bot.understanding.corrections import corrected
+from bot.understanding.lists_named import with_ordinal_lists
 from bot.understanding.references import (
     BEFORE_LAST,
     LAST,
@@ -23,7 +24,6 @@ from bot.understanding.references import (
     section_number,
     shared_names,
     wanted_first,
-    with_ordinal_lists,
 )
 
 
@@ -59,6 +59,9 @@ from bot.understanding.references import (
         ("number two of disadvantages please", 2),
         ("And the 3rd advantage also", 3),
         ("cái nhược t3 nghe căng z", 3),
+        ("So 25 is nowhere in there?", None),
+        ("so 62 isn't the right number then", None),
+        ("so 3 is about money?", 3),
     ],
 )
 def test_item_numbers(text: str, number: int | None) -> None:
@@ -246,6 +249,9 @@ def test_a_number_right_below_the_contents(text: str, number: int | None) -> Non
         ("the second con, how come", "the second disadvantage, how come"),
         ("last pro", "last advantage"),
         ("3rd con", "3rd disadvantage"),
+        ("pro thứ 5 và con thứ 2", "advantage thứ 5 và disadvantage thứ 2"),
+        ("con số 6 vs pro số 1", "disadvantage thứ 6 vs advantage thứ 1"),
+        ("con thu 3 la gi", "con thu 3 la gi"),
         ("con số cuối", "con số cuối"),
         ("còn con kia", "còn con kia"),
     ],

@@ -9,6 +9,10 @@ from bot.understanding.sizes import Size, SizedWish, size_wished
     ("text", "wanted"),
     [
         ("make it 3 bullets", Size(3, "items")),
+        ("tiếng Việt rút lại 2 câu đi", Size(2, "sentences")),
+        ("bản tiếng Anh, 1 câu thôi", Size(1, "sentences")),
+        ("one line in Vietnamese please", Size(1, "sentences")),
+        ("rút cả khúc này thành 1 câu", Size(1, "sentences")),
         ("tóm lại 3 gạch đầu dòng", Size(3, "items")),
         ("tóm lại 3 ý", Size(3, "items")),
         ("rút còn 2 điểm chính thôi", Size(2, "items")),

@@ -376,6 +376,12 @@ def test_who_comes_back_later(text: str, leaves: bool) -> None:
         ("nói thật mình không tin mấy con bot đâu", "opinion"),
         ("bot toàn bịa số thôi", "opinion"),
         ("I never trust chatbots", "opinion"),
+        ("em bị lạc luôn rồi, giúp với", "help"),
+        ("lac duong roi bot oi", "help"),
+        ("i'm lost in here, help", "help"),
+        ("bot lạc đề rồi", None),
+        ("lạc quan lên", None),
+        ("we lost money on it", None),
         # questions, and what is about the campaign
         ("vậy là tạm được chưa?", None),
         ("ngân sách vậy là được rồi đúng không", None),
