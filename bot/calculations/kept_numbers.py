@@ -104,18 +104,6 @@ _SET_TO = expression(
     re.IGNORECASE,
 )
 """`đổi chi phí thành 8tr`: the number is the new value, and no difference to the old one."""
-_FORGOTTEN = expression(
-    r"^\W*(?:(?:ấy|ay|à|a|ủa|ờ|chết|chet|thôi|thoi|oops|oh|ah|wait|sorry|damn|ok|mà|ma|and|but|i|we|t|tui|mình|"
-    r"minh|em|tôi|toi)\W+){0,4}"
-    r"(?:(?:quên|quen|sót|sot|thiếu|thieu|bỏ sót|bo sot)(?:\s(?:mất|mat|béng|beng|chưa|chua|tính|tinh|cộng|cong|nói|"
-    r"noi|ghi|kể|ke|là|la|rằng|rang|còn|con|cả|ca|có|co|luôn|luon)){1,5}|"
-    r"(?:forgot|missed|left out|forgetting)(?:\s(?:to|about|that|mention|add|count|include|there|were|was|are|had|also|"
-    r"the|another)){0,5})\s(?=[$₫]?\d)",
-    re.IGNORECASE,
-)
-"""`quên mất còn 60 share nữa`: what stands before a number that is told late."""
-_LATE = expression(r"(?:\s(?:nữa|nua|luôn|luon|too|also|as well|ạ|a|nha|nhé|nhe)){1,3}\W*$", re.IGNORECASE)
-"""What stands behind it."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +124,6 @@ def tells_of_one_more(text: str) -> bool:
 def carried_on(text: str, result: StoredResult, language: Language) -> CarriedOn | None:
     """Return the calculation of a message that changes a number, adds one, or names another figure of them."""
     text = without_currency_named(text)
-    late = _FORGOTTEN.sub("", text)
-    text = text if late == text else _LATE.sub("", late)
     text = _named_plainly(_BARGAINED.sub("chi phí ", text) if "cost" in result.amounts else text)
     corrected = _corrected(text, result, language) or _retyped(text, result, language)
     if corrected:

@@ -37,6 +37,18 @@ _AT_PRICE = expression(
     re.IGNORECASE,
 )
 """A price with its number: `trả theo cpm 60k`."""
+_FORGOTTEN = expression(
+    r"^\W*(?:(?:ấy|ay|à|a|ủa|ờ|chết|chet|thôi|thoi|oops|oh|ah|wait|sorry|damn|ok|mà|ma|and|but|i|we|t|tui|mình|"
+    r"minh|em|tôi|toi)\W+){0,4}"
+    r"(?:(?:quên|quen|sót|sot|thiếu|thieu|bỏ sót|bo sot)(?:\s(?:mất|mat|béng|beng|chưa|chua|tính|tinh|cộng|cong|nói|"
+    r"noi|ghi|kể|ke|là|la|rằng|rang|còn|con|cả|ca|có|co|luôn|luon)){1,5}|"
+    r"(?:forgot|missed|left out|forgetting)(?:\s(?:to|about|that|mention|add|count|include|there|were|was|are|had|also|"
+    r"the|another)){0,5})\s(?=[$₫]?\d)",
+    re.IGNORECASE,
+)
+"""`quên mất còn 60 share nữa`: what stands before a number that is told late."""
+_LATE = expression(r"(?:\s(?:nữa|nua|luôn|luon|too|also|as well|ạ|a|nha|nhé|nhe)){1,3}\W*$", re.IGNORECASE)
+"""What stands behind it."""
 _IF = expression(
     r"\A\W{0,5}(?:(?:còn|con|thế|vậy|vay|và|va|and|so|then|what)\s){0,2}(?:nếu|neu|if)\s(?:(?:mình|minh|em|tôi|we|"
     r"i|you)\s)?"
@@ -195,6 +207,8 @@ def changed_by_told(text: str, result: StoredResult, language: Language) -> Carr
         return None
     if asks:
         return _named_of(_NAMES.get(named[0], named[0]), named[0], text, result, language)
+    late = _FORGOTTEN.sub("", text)
+    text = text if late == text else f"thêm {_LATE.sub('', late)}"
     text = _ADD_TO.sub(r"thêm \g<what> \g<amount>", _IF.sub("", text))
     item = _COST_ITEM.sub(lambda found: f"chi phí {found['before'] or found['behind']} ", text)
     bare = _ADDS_FIRST.sub("", text)

@@ -104,10 +104,6 @@ def shortly(found: CarriedOn | None, key: str) -> tuple[str, str] | None:
         # By how much, not to what.
         (ROI, "tăng chi phí 10tr", "roi_pct", None),
         (ER, "thêm 30 share nữa", "er_followers_pct", None),
-        # 1,280 + 120 of 25,000, told late
-        (ER, "ủa quên chưa cộng 120 share nữa", "er_followers_pct", ("engagement", "5.6")),
-        (ER, "thieu mat 120 luot luu", "er_followers_pct", ("engagement", "5.6")),
-        (ER, "oh i forgot to add 120 shares too", "er_followers_pct", ("engagement", "5.6")),
         (ROI, "quên mất 3 nhược điểm là gì", "roi_pct", None),
         # About something else.
         (ROI, "ROI", "roi_pct", None),

@@ -14,6 +14,7 @@ from bot.understanding.told_numbers import (
     with_order_value,
     with_revenue,
 )
+from tests.bot.calculations.results import result_of
 
 ROI = {"cost": Amount(Decimal(30_000_000)), "revenue": Amount(Decimal(66_000_000))}
 ORDERS = {"cost": Amount(Decimal(22_000_000)), "conversions": Amount(Decimal(150)), "aov": Amount(Decimal(320_000))}
@@ -149,3 +150,21 @@ def test_what_is_added_is_no_new_value(text: str, name: str, value: int) -> None
     found = changed_by_told(text, rate, "en")
     assert found
     assert found.calculation.inputs[name].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("ủa quên chưa cộng 120 share nữa", "shares", 120),
+        ("thieu mat 120 luot luu", "saves", 120),
+        ("oh i forgot to add 120 shares too", "shares", 120),
+        # What there is already gets more.
+        ("quên mất còn 60 bình luận nữa", "comments", 140),
+        ("i forgot another 60 comments", "comments", 140),
+    ],
+)
+def test_what_is_told_late_is_added(text: str, name: str, value: int) -> None:
+    found = changed_by_told(text, result_of("engagement", "1200 80 25k"), "vi")
+    assert found
+    assert found.calculation.result
+    assert found.calculation.result.amounts[name].value == value
