@@ -11,7 +11,7 @@ from bot.calculations.quotes_compared import quotes_compared
 from bot.calculations.rate_as_fraction import rate_as_fraction
 from bot.calculations.rate_of_counts import rate_of_counts
 from bot.calculations.several_posts import posts_told
-from bot.calculations.shares_asked import ratio_asked, shares_asked
+from bot.calculations.shares_asked import even_asked, ratio_asked, shares_asked
 from bot.calculations.total_for_posts import total_for_posts
 from bot.calculations.wished_figures import wished_plan
 from bot.calculators.emv import EMV
@@ -37,6 +37,7 @@ _FORMS = (
     people_of_budget,
     shares_asked,
     ratio_asked,
+    even_asked,
     posts_alike,
     total_for_posts,
     posts_told,

@@ -38,6 +38,8 @@ _CAME_IN = expression(
     r"(?<!\w)(?:doanh thu|doanh số|doanh so|dt|thu|bán|ban|gmv|revenue|sales|made|earned|lãi|lời|profit)(?!\w)",
     re.IGNORECASE,
 )
+_ITEM_ASKED = expression(r"\?|\b(?:nên|nen|should|vì sao|tại sao|tai sao|why|mỗi|moi|each|per)\b", re.IGNORECASE)
+_LONGEST_ITEM = 150
 _LEAST_PARTS = 2
 _MOST_PARTS = 6
 """Parts of a total: people name two to six; more would be tried in too many ways."""
@@ -103,3 +105,16 @@ def with_total_only(text: str) -> str:
         if total is not None and total_of([each[0] for each in parts[-count:]]) == total:
             return f"{text[:first]} chi phí {found['total']}{text[found.end() :]}"
     return text
+
+
+def total_alone(text: str) -> str:
+    """Return only the total of a message that names one more item before it; the same text where it tells no such.
+
+    `tiền xe hết 3tr nữa, tổng chi là 15tr`: below a result the total counts, and the item is in it.
+    """
+    found = _TOTAL.search(text) if len(text) <= _LONGEST_ITEM else None
+    if found is None or _CAME_IN.search(text) or _ITEM_ASKED.search(text):
+        return text
+    before = _MONEY.findall(text, 0, found.start())
+    behind = any(map(str.isdecimal, text[found.end() :]))
+    return text if len(before) != 1 or behind else f"tổng chi {found['total']}"

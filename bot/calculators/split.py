@@ -26,7 +26,14 @@ LONGEST_SPLIT = 4_000
 """Characters of what is typed: fifty names of 40 characters with their weights are shorter."""
 _CENT = Decimal("0.01")
 _WEIGHT = Input("weight", NumberKind.AVERAGE, required=False, label_only=False)
-_PEOPLE = expression(r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?)\b")
+SHARERS = (
+    r"(?:nguoi|ban|kols?|kocs?|influencers?|creators?|people|persons?|tiktokers?|kenh|phan|parts?|quan|tiem|shops?|"
+    r"cua hang|stores?|chi nhanh|branch(?:es)?|co so|diem ban|outlets?|channels?|nen tang|platforms?|nhom|teams?|"
+    r"thang|months?|tuan|weeks?|dot|chien dich|campaigns?|bai|posts?|clips?|videos?|mon|san pham|"
+    r"products?|tinh|khu vuc)"
+)
+"""What is counted where a budget is shared out equally, folded."""
+_PEOPLE = expression(rf"{SHARERS}\b")
 """What may stand behind a number of equal shares, folded."""
 _FILLER = expression(
     r"(?:cho|vao|va|tien|chia|deu|theo|ti le|ty le|tong|gom|for|to|and|over|between|among|across|by|split|divide|"

@@ -10,7 +10,7 @@ from bot.texts import texts_for
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.on_shown import BY_ITSELF
 from bot.understanding.parts import with_first_line
-from bot.understanding.pleasantries import FEELINGS, is_wish
+from bot.understanding.pleasantries import FEELINGS, is_remark, is_wish
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -63,7 +63,7 @@ class BesideFeelings:
     def question_behind(self, said: Utterance) -> Answer | None:
         """Return the answer to a question that comes with thanks or a feeling, with a word on that first."""
         parts = segments(said.text).texts
-        if len(parts) < 2:
+        if len(parts) < 2 or any(map(is_remark, parts[1:])):
             return None
         self._reader.look_ahead(map(without_lead, parts), said)
         found = [(part, self._alone_or_behind(without_lead(part), said)) for part in parts]

@@ -20,13 +20,13 @@ LONGEST_APART = 700
 _MARKERS = expression(r"(?:(?<=\s)|^)(?:\(?\d{1,2}[).]|\d{1,2}/|\(?[a-e]\)|[-•*–])\s+(?=\S)")
 """What stands before the items of a list: "1)", "2.", "a)", "-"."""
 _COUNTED = expression(
-    r"(?:(?<=\s)|^)(?:(?:câu|cau|ý|y|cái|cai|thứ|thu)\s)?(?:[1-5]|một|mot|hai|ba|bốn|bon|nhất|nhat|nhì|nhi|"
+    r"(?:(?<=\s)|^)(?:(?:câu|cau|ý|y|cái|cai|thứ|thu)\s)?(?:[1-5]|một|mot|hai|ba|bốn|bon|tư|nhất|nhat|nhứt|nhut|nhì|nhi|"
     r"first(?:ly)?|"
     r"second(?:ly)?|third(?:ly)?)(?:\s(?:là|la|is)\s|\s?,\s(?=(?:how|what|who|why|which|when|where|can|do)\b))(?=\S)",
     re.IGNORECASE,
 )
 """The same in words: "1 là ... 2 là ...", "thứ nhất là ..."."""
-_FIRST = expression(r"^(?:(?:cau|y|cai|thu) )?(?:1|mot|nhat|first|firstly)\b")
+_FIRST = expression(r"^(?:(?:cau|y|cai|thu) )?(?:1|mot|nhat|nhut|first|firstly)\b")
 """How the first of them begins; folded."""
 _ENDS = expression(r"(?<=[?!…])\s+|\s*\n\s*|\s*;\s+|(?<=[^\W\d]\.)\s+|(?<=\d\.)\s+(?=[^\W\d])")
 """Where a sentence or a line ends."""

@@ -56,8 +56,12 @@ _INPUTS: Mapping[str, _Telling] = {
 
 
 _LEAD = expression(
-    r"^\W*(?:(?:r|rồi|roi|ok|oke|okay|dạ|da|à|a|uh|um|vậy|vay|thì|thi|đây|day|đó|do|nè|ne|này|nay|so|here|here you go|"
-    r"these|it's)\b\W+){1,4}(?=\S*\d)",
+    r"^\W*(?:(?:hồi nãy|hoi nay|hồi đó|hoi do|lúc nãy|luc nay|bữa đó|bua do|hôm đó|hom do|"
+    r"(?:(?:cái|cai)\s)?(?:bài|bai|clip|video|post|con)\s(?:đó|do|này|nay|kia|ấy|ay)|ờ|ừ|ừm|ồ|o|um|er|well|oh|nhầm|nham|"
+    r"lộn|lon|quên|quen|nhớ ra rồi|nho ra roi|nhớ rồi|nho roi|xin lỗi|xin loi|sorry|có|co|được|duoc|"
+    r"that post had|it had|"
+    r"r|rồi|roi|ok|oke|okay|dạ|da|à|a|uh|um|vậy|vay|thì|thi|đây|day|đó|do|nè|ne|này|nay|so|here|here you go|"
+    r"these|it's)\b\W+){1,6}(?=\S*\d)",
     re.IGNORECASE,
 )
 """Words before the numbers, which say that they come now: `r do: 1500 tim`, `đây nè, 1200`."""

@@ -16,6 +16,7 @@ from bot.calculations.said_to_stay import without_what_stays
 from bot.calculations.sentence import Sentence
 from bot.calculations.sentences import calculator_wish
 from bot.calculations.stored_result import StoredResult
+from bot.calculations.told_totals import total_alone
 from bot.calculations.what_if import result_to_store
 from bot.calculators.breakeven import BREAKEVEN
 from bot.calculators.compare import COMPARE
@@ -30,6 +31,7 @@ from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
 from bot.understanding.cost_parts import part_changed, part_unknown
 from bot.understanding.earlier_results import corrected_earlier, on_base_told_behind, on_other_base, with_what_is_known
+from bot.understanding.even_again import even_again
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
@@ -152,7 +154,7 @@ class AskedFigures:
         if varied:
             return varied
         of_market = _OF_MARKET.search(fold(said.text)) is not None
-        for text in dict.fromkeys((said.text, without_courtesies(said.text))):
+        for text in dict.fromkeys((said.text, without_courtesies(said.text), total_alone(said.text))):
             plain = replace(said, text=text)
             found = self._after_card(plain)
             if not found and result and not of_market:
@@ -387,10 +389,12 @@ def _changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
 
 def _other_figure(asked: MetricQuestion | None, said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return the figure that a message names without more ("cần bao nhiêu đơn để hòa vốn"), of the last numbers."""
+    again = even_again(said, campaign := numbers_of_campaign(said.last_results) or result)
+    if again:
+        return again
     if asks_for_even_amount(said.text) and result.command != BREAKEVEN.command:
-        return figure_of_kept(BREAKEVEN.command, numbers_of_campaign(said.last_results) or result, said.language)
+        return figure_of_kept(BREAKEVEN.command, campaign, said.language)
     metric = asked.metrics[0] if asked and asked.wish in ("name", "start") and len(asked.metrics) == 1 else None
     if metric is None or metric.calculator.command == result.command:
         return None
-    campaign = numbers_of_campaign(said.last_results) or result
     return figure_of_kept(metric.calculator.command, campaign, said.language)

@@ -25,7 +25,8 @@ _PLEASANT_WORDS = frozenset(
     "iu luv nghe hello hi alo hey eh "
     "bye goodbye tam biet hen gap lai for haha hihi hehe lol vl great perfect awesome brilliant amazing cool "
     "nice good well done excellent wonderful re are is it that this was xin loi sorry no worries about earlier rat tot "
-    "nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui cung nghe "
+    "nghen o nhieu lam roi duoc nhan dung khong sao hong dau bye buon cuoi ghe the gom kheo ninh thui thoi khoan vui "
+    "cung nghe "
     "khen long dang yeu xiu xinh just another chao buoi sang chieu toi morning afternoon evening there team "
     "khoe hom nay an com how are doing today do u r oi "
     "i appreciate the compliment really your help da tra loi giup actually anyway so btw hang on wait".split()
@@ -91,6 +92,19 @@ def beside_pleasantries(text: str) -> str | None:
     return said if is_wish(said) or text.rstrip().endswith("?") else None
 
 
+_REMARKS = expression(
+    r"^\W*(?:(?:u|o|a|ma|ok)\s)?(?:(?:vay|the) ma|(?:hen|thao) (?:chi|gi|nao)|ai (?:ngo|de|dè)|biet (?:vay|the)|"
+    r"(?:vay|the) (?:la|thi) (?:no|ho|thang|con|ong|ba)|no wonder|and (?:yet )?(?:he|she|they)|"
+    r"(?:he|she|they) (?:was|were) so)\b"
+)
+"""How a remark on others begins behind thanks: `vậy mà nó dám nói vậy`; folded."""
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether what stands beside thanks is a remark that asks for nothing."""
+    return bool(_REMARKS.match(fold(text))) and not asks_surely(text) and "?" not in text
+
+
 def is_wish(text: str) -> bool:
     """Tell whether a part of a message asks or wishes something."""
     return asks_surely(text) or bool(_WANTS.search(_TURNS.sub("", fold(text)).strip()))
@@ -105,7 +119,7 @@ def said_beside(text: str) -> str | None:
     said = ", ".join(left)
     if len(left) == len(pieces):
         said = _behind_pleasant(left[0]) if len(left) == 1 else ""
-    return said if len(said.split()) >= _LEAST else None
+    return said if len(said.split()) >= _LEAST and not is_remark(said) else None
 
 
 def _behind_pleasant(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from bot.calculations.calculate import calculate
 from bot.calculations.cost_items import AMOUNT_IN_THOUSANDS, MONEY
 from bot.calculations.formats import plain_string
-from bot.calculations.shares_asked import RATIO, ratio_asked
+from bot.calculations.shares_asked import RATIO, even_asked, ratio_asked, shares_asked, shares_named
 from bot.calculators.split import SPLIT, with_ratio
 from bot.guide.answerer import Answer
 from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS
@@ -18,15 +18,18 @@ from knowledge.guide import Guide
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_LONGEST = 60
-"""Characters of such a message."""
+_LONGEST, _LONGEST_SHARES = 60, 160
+"""Characters of such a message, and of one that names each share anew."""
 _MONEY = expression(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})")
 _AROUND = frozenset(
     """doi thanh sang lai chia theo ti ty le neu con thi sao the vay ngan sach budget la co tang giam xuong len change
     to make it what if instead then how about with of ratio the split a nhe nha di giup minh em toi ban bot ok so and ma
-    va ra nguoi kol kols koc kocs influencer influencers creator creators people moi dung nham a thuc actually sorry
+    va ra nguoi channels branches stores months weeks quan tiem shop shops
+    chi nhanh cua hang kenh thang tuan kol kols koc kocs
+    influencer influencers creator creators people
+    moi dung nham a thuc actually sorry
     only chi thoi not chu khong phai ay chet tong cong lon quen oi ui het tat ca do chung ne nghe voi gium dum ho a
-    u uh total oops wait""".split()
+    u uh total oops wait roi y nhu cu truoc giu nguyen nghen hen duoc kieu same as before again still""".split()
 )
 """Words, folded, that say nothing but that something is to be another."""
 
@@ -46,22 +49,26 @@ _WRONG = expression(
 )
 """`tổng 90tr chứ không phải 60`: the amount that was wrong; folded."""
 _COUNT = expression(
-    r"(?<![\w.,])\d{1,2}(?=\s(?:bạn|ban|người|nguoi|kols?|kocs?|influencers?|creators?|people)(?!\w))", re.I
+    r"(?<![\w.,])\d{1,2}(?=\s(?:bạn|ban|người|nguoi|kols?|kocs?|influencers?|creators?|people|quán|quan|tiệm|tiem|shops?|"
+    r"chi nhánh|chi nhanh|cửa hàng|cua hang|kênh|kenh|tháng|thang|tuần|tuan|branches|stores|"
+    r"channels|months|weeks)(?!\w))",
+    re.I,
 )
 """How many people share alike."""
 
 
 def split_again(said: Utterance, guide: Guide) -> Answer | None:
     """Return the last split with the ratio or the budget of a message; None where it says anything else."""
-    if len(said.text) > _LONGEST or not any(map(str.isdecimal, said.text)):
+    longest = _LONGEST_SHARES if shares_named(said.text) else _LONGEST
+    if len(said.text) > longest or not any(map(str.isdecimal, said.text)):
         return None
     splits = [*takewhile(_is_split, reversed(said.turns))]
     if not splits:
         return None
-    before = _typed(splits[-1].words)
+    before = _typed(splits[-1].words, said)
     for turn in reversed(splits[:-1]):
         # What varies nothing is a split of its own.
-        before = _again(before, turn.words, said) or _typed(turn.words)
+        before = _again(before, turn.words, said) or _typed(turn.words, said)
     text = _again(before, said.text, said)
     if not text:
         return None
@@ -75,8 +82,11 @@ def _is_split(turn: Turn) -> bool:
     return turn.calculation is not None and turn.calculation.command == SPLIT.command
 
 
-def _typed(words: str) -> str:
-    """Return what was typed for a split, without its command."""
+def _typed(words: str, said: Utterance) -> str:
+    """Return what was typed for a split, without its command; a sentence as what it came to."""
+    told = shares_asked(words, said.language) or even_asked(words, said.language)
+    if told:
+        return told[1]
     return with_ratio(normalise(words.partition(" ")[2] if words.startswith("/") else words))
 
 
@@ -100,6 +110,9 @@ def _part_shared(before: str, words: str, said: Utterance) -> str | None:
 
 def _varied(before: str, words: str) -> str | None:
     """Return what was typed before with the ratio or the amount of a later message, which says nothing else."""
+    budget, shares = _MONEY.search(before), shares_named(words)
+    if budget and shares:
+        return f"{budget[0]} {shares}"
     typed = with_ratio(normalise(words))
     ratio = RATIO.search(typed)
     pattern = RATIO if ratio else _MONEY

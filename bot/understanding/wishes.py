@@ -77,11 +77,12 @@ _LEAVES = expression(
     r"(?: (?:ban|bot|em|anh|chi|nha|nhe|a)){0,2}|"
     r"(?:(?:em |minh |toi |tui |t )?(?:di|ve|ra ngoai|an|ngu|hop)(?: (?:an|ngu|hop|lam|com|trua|toi|"
     r"sang|nha|ve|cafe|uong|"
-    r"viec|nghi|tam|day|cai|chut|ti)){0,4} (?:da|cai da|day|truoc)\W{1,3})?(?:lat|chut|ti|toi|mai|"
+    r"viec|nghi|tam|day|cai|chut|ti)){1,4}(?: (?:da|cai da|day|truoc))?\W{1,3}(?:(?:hen|de|"
+    r"co gi) )?)?(?:lat|chut|ti|toi|mai|"
     r"chieu|hom khac|bua sau|"
     r"khi khac)(?: nua| sau)?(?: (?:em|minh|toi|tui))?(?: (?:ve|quay lai|ghe|vao|vo|"
     r"ghe lai))? (?:hoi|noi|xem|tinh)(?: tiep|"
-    r" them| lai| sau)+(?: nha| nhe| hen| nghe| a){0,2}|"
+    r" them| lai| sau)+(?: nha| nhe| hen| nghe| nghen| a| bot){0,2}|"
     r"that (?:will|would) be all|that ?'?s (?:all|it)(?: for (?:now|today))?|nothing else|no more questions|"
     r"i ?'?m done|"
     r"(?:vay|the) thoi(?: nhe| nha| a)?|het roi|khong con gi(?: nua)?|"
@@ -194,7 +195,11 @@ _EXAMPLE = expression(
 
 
 _TO_CONTENTS = expression(
-    r"^\W*(?:(?:ok|roi|thoi|cho|minh|em|toi|bot|xin|hay|please|pls|can you|take me|let me|show me|show|go|now)\s){0,4}"
+    r"^\W*(?:(?:(?:thoi|troi|oi|troi oi|u|a|minh|em|tui|toi|nghe|doc|coi|i ?'?m|this is|it ?'?s|so|too|ok)\s){0,3}"
+    r"(?:roi|roi ram|roi nao|lung tung|kho hieu|met|nhuc dau|chong mat|lac|confus\w+|lost|complicated|tired)"
+    r"(?: (?:qua|ghe|that|roi|luon|het ca|dau|now|troi|vay|di|a|mat)){0,3}\W{1,3})?"
+    r"(?:(?:ok|roi|thoi|cho|minh|em|toi|tui|bot|xin|hay|please|pls|can you|take me|let me|show me|"
+    r"show|go|just|now)\s){0,4}"
     r"(?:(?:quay|tro|di|lui)?\s?(?:lai|ve|ra)|quay ve|tro ve|ve|mo|xem|xem lai|mo lai|back to|to|open|see|"
     r"return to)\s(?:cai |the |trang )?"
     r"(?:muc luc|menu|table of contents|contents|list of (?:sections|parts|contents))"

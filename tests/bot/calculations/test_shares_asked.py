@@ -3,7 +3,7 @@
 import pytest
 
 from bot.calculations.calculate import calculate
-from bot.calculations.shares_asked import ratio_asked, shares_asked
+from bot.calculations.shares_asked import even_asked, ratio_asked, shares_asked, shares_named
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,33 @@ def test_so_many_people_share_by_a_ratio() -> None:
     wrong = calculate("split", "100tr chia 4 kol 5:3:2", "vi").error
     assert wrong is not None
     assert wrong[0] == "shares_unlike_names"
+
+
+@pytest.mark.parametrize(
+    ("text", "args"),
+    [
+        ("chia đều 90tr cho 3 chi nhánh giùm em", "90tr 3 chi nhanh"),
+        ("có 48 triệu, chia đều cho 6 tiệm bánh thì mỗi tiệm được nhiêu", "48 triệu 6 tiem"),
+        ("split $12,000 equally across 4 channels, how much does each get?", "$12,000 4 channels"),
+        # Advice, and more numbers than a budget and who shares it.
+        ("có nên chia đều ngân sách 60tr cho 4 quán không", None),
+        ("chia đều 60tr cho 4 quán, mỗi quán thuê 3 KOL thì mỗi KOL bao nhiêu", None),
+        ("chia 60tr cho 4 quán", None),
+    ],
+)
+def test_equal_shares(text: str, args: str | None) -> None:
+    found = even_asked(text, "vi")
+    assert (found and found[1]) == args
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("đổi thành 70% cho tiệm lớn, 30% cho tiệm nhỏ", "tiệm lớn 70%, tiệm nhỏ 30%"),
+        ("60% cho KOL, 40% cho mấy bạn còn lại", "KOL 60%, mấy bạn còn lại 40%"),
+        ("60% cho KOL, 30% cho ads", ""),
+        ("60% cho KOL, 40% cho ads được không?", ""),
+    ],
+)
+def test_shares_without_a_budget(text: str, named: str) -> None:
+    assert shares_named(text) == named

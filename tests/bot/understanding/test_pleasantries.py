@@ -12,6 +12,7 @@ from bot.understanding.pleasantries import beside_pleasantries, said_beside, wit
         ("tuyet voi, lam them cho TikTok di", "lam them cho TikTok di"),
         ("Bye bye! Actually, is that in dollars?", "is that in dollars"),
         ("thanks a lot but answer my question please", "answer my question please"),
+        ("cảm ơn nha, thế mà có rủi ro gì nữa không?", "có rủi ro gì nữa không"),
         ("haha buồn cười, sao ra 4?", "sao ra 4"),
         ("oke thanks liet ke rui ro nha", "liet ke rui ro nha"),
     ],
@@ -24,6 +25,8 @@ def test_a_wish(text: str, wish: str) -> None:
     "text",
     [
         "cảm ơn bạn nhiều nha",
+        "cảm ơn nha, thế mà nó cứ cãi mình",
+        "thanks, no wonder he was so sure",
         "thanks a lot, bye!",
         "hay quá, giỏi thật đấy",
         "chào buổi sáng bot",

@@ -31,6 +31,17 @@ def shares(guide: Guide, text: str, *turns: Turn) -> list[str]:
         ("what if $3000?", ("/split $2000 Ann=3 Bob=1",), ["Ann: 2.250,00 US$", "Bob: 750,00 US$"]),
         ("4:4:2", ("100tr 5:3", FIRST), ["#1: 40.000.000", "#2: 40.000.000", "#3: 20.000.000"]),
         ("4:4:2", (FIRST, "4:4:2"), ["#1: 40.000.000", "#2: 40.000.000", "#3: 20.000.000"]),
+        # 70% and 30% of 90, then of 60.
+        (
+            "đổi thành 70% cho tiệm lớn, 30% cho tiệm nhỏ",
+            ("chia đều 90tr cho 3 tiệm giùm em",),
+            ["tiệm lớn: 63.000.000", "tiệm nhỏ: 27.000.000"],
+        ),
+        (
+            "ngân sách còn 60tr thôi, chia y như cũ",
+            ("chia đều 90tr cho 3 tiệm giùm em", "đổi thành 70% cho tiệm lớn, 30% cho tiệm nhỏ"),
+            ["tiệm lớn: 42.000.000", "tiệm nhỏ: 18.000.000"],
+        ),
         # 60% and 40% of 90; half of them each; 45 over 9 and over 5; 2.000 x 30% over 3.
         ("60/40 đi", ("chia 90tr cho KOL và KOC theo 50/50",), ["KOL: 54.000.000", "KOC: 36.000.000"]),
         ("đổi thành 5/5", ("chia 90tr cho KOL và KOC theo 60-40",), ["KOL: 45.000.000", "KOC: 45.000.000"]),
