@@ -106,7 +106,7 @@ def _offer(draft: Draft, language: Language, beside: BesideDraft, services: Serv
     whole = replace(draft, ways=tuple(proposed))
     before = _taught_before(draft, beside.taught)
     notes = [
-        words.stands.format(title=escape(_title(words, services)), question=escape(draft.question)),
+        words.stands.format(title=escape(_title(words, services))),
         _collision(draft.question, before, language, services),
         *([words.ways.format(ways="\n".join(f"• {escape(way)}" for way in proposed))] if proposed else []),
     ]
