@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.calculations.cost_items import MONEY
 from bot.calculations.sentence import Sentence
+from bot.calculations.taken_out import cut_out
 from bot.numbers.amounts import Amount, NumberKind, Unit
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
@@ -76,11 +77,11 @@ def commission_asked(text: str, language: Language) -> Commission | None:
     rates = list(_RATE.finditer(said))
     if len(rates) != 1 or len(said.split()) > _LONGEST or not _ASKS.search(said) or Sentence(text).commands("en"):
         return None
-    left = _without(said, rates[0].span())
+    left = cut_out(said, rates[0])
     fees = list(_FIXED.finditer(left))
-    rest = _without(left, fees[0].span()) if len(fees) == 1 else left
+    rest = cut_out(left, fees[0]) if len(fees) == 1 else left
     sold = list(_SALES.finditer(rest))
-    if len(fees) > 1 or len(sold) != 1 or any(map(str.isdecimal, _without(rest, sold[0].span()))):
+    if len(fees) > 1 or len(sold) != 1 or any(map(str.isdecimal, cut_out(rest, sold[0]))):
         return None
     try:
         percent = amount_of(read_quantity(rates[0]["behind"] or rates[0]["before"]), NumberKind.PERCENT, language)
@@ -95,7 +96,3 @@ def commission_asked(text: str, language: Language) -> Commission | None:
 
 def _money(typed: str, language: Language) -> Amount:
     return amount_of(read_quantity(typed.strip()), NumberKind.MONEY, language)
-
-
-def _without(text: str, span: tuple[int, int]) -> str:
-    return f"{text[: span[0]]} , {text[span[1] :]}"

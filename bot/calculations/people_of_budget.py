@@ -5,6 +5,7 @@ import re
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.loose_lists import POLITE
 from bot.calculations.planned_counts import LONGEST_PLANNED, PLAN_FILL
+from bot.calculations.taken_out import blank
 from bot.calculators.counted_things import PEOPLE_WORDS
 from bot.calculators.inputs import compute, read_list
 from bot.calculators.plan import PLAN
@@ -21,6 +22,7 @@ _ABOUT = (
     r"gets?|asks?|asking|wants?|is|at|for|about|around|:|=)){0,3}\s?"
 )
 _AMOUNT = rf"(?<![\w.,]){fold(AMOUNT)}"
+_BUDGET = expression(_AMOUNT)
 _FEE = expression(
     rf"(?<!\w)(?:(?:moi|tung|mot|1|each|per|every|a)\s{_PERSON}{_ABOUT}(?P<behind>{_AMOUNT})|"
     rf"(?P<before>{_AMOUNT})\s?(?:(?:/|1 |mot |moi |cho (?:moi|mot|1) |cho |per |a |an |for each |for one )\s?{_PERSON}"
@@ -55,14 +57,14 @@ def people_of_budget(text: str, language: Language) -> tuple[str, str] | None:
     folded = fold(plain)
     if len(plain) > LONGEST_PLANNED or len(folded) != len(plain) or not _ASKED.search(folded):
         return None
-    left = _ASKED.sub(_blank, folded)
+    left = _ASKED.sub(blank, folded)
     fees = list(_FEE.finditer(left))
     if len(fees) != 1:
         return None
     side = "behind" if fees[0]["behind"] else "before"
     fee = plain[fees[0].start(side) : fees[0].end(side)]
-    left = f"{left[: fees[0].start()]}{_blank(fees[0])}{left[fees[0].end() :]}"
-    amounts = list(expression(_AMOUNT).finditer(left))
+    left = f"{left[: fees[0].start()]}{blank(fees[0])}{left[fees[0].end() :]}"
+    amounts = list(_BUDGET.finditer(left))
     if len(amounts) != 1:
         return None
     cost = plain[amounts[0].start() : amounts[0].end()]
@@ -84,11 +86,7 @@ def fee_told(text: str) -> str | None:
     found = _FEE.search(folded) if len(plain) <= LONGEST_PLANNED and len(folded) == len(plain) else None
     if found is None:
         return None
-    rest = _ASKED.sub(_blank, f"{folded[: found.start()]} {folded[found.end() :]}")
+    rest = _ASKED.sub(blank, f"{folded[: found.start()]} {folded[found.end() :]}")
     side = "behind" if found["behind"] else "before"
     fee = plain[found.start(side) : found.end(side)].rstrip(".,")
     return fee if (_FILL | _VARIES).issuperset(re.findall(r"\w+", rest)) else None
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])

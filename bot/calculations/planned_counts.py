@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.loose_lists import POLITE
+from bot.calculations.taken_out import blank
 from bot.calculators.inputs import compute, read_list
 from bot.calculators.plan import PLAN
 from bot.numbers.typed_text import normalise
@@ -84,18 +85,14 @@ def planned_inputs(text: str) -> Mapping[str, str]:
     # Both texts have the same places: what is found in the folded one is read from the other.
     if len(text) > LONGEST_PLANNED or len(folded) != len(plain):
         return {}
-    left, typed = _ASKED.sub(_blank, folded), dict[str, str]()
+    left, typed = _ASKED.sub(blank, folded), dict[str, str]()
     for name, pattern in _READ.items():
         found = pattern.search(left)
         if found:
             typed[name] = plain[found.start("number") : found.end("number")].rstrip(".,")
-            left = left[: found.start()] + _blank(found) + left[found.end() :]
+            left = left[: found.start()] + blank(found) + left[found.end() :]
     amounts = list(_AMOUNT.finditer(left))
     if len(amounts) == 1:
         typed = {"cost": plain[amounts[0].start() : amounts[0].end()].rstrip(".,"), **typed}
-        left = _AMOUNT.sub(_blank, left)
+        left = _AMOUNT.sub(blank, left)
     return typed if (PLAN_FILL | POLITE).issuperset(re.findall(r"\w+", left)) else {}
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])

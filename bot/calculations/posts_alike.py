@@ -11,6 +11,7 @@ from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.cost_items import as_typed, currency_typed
 from bot.calculations.loose_lists import POLITE
 from bot.calculations.sentence import Sentence
+from bot.calculations.taken_out import cut_out
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.calculators.inputs import compute, read_list
@@ -100,11 +101,11 @@ def _price_and_count(folded: str) -> tuple[re.Match[str], re.Match[str], str] | 
     """Return what one costs, what one brings, and the text without both; None where one of them is not told."""
     both = _BOTH.search(folded)
     if both:
-        return both, both, _without(folded, both)
+        return both, both, cut_out(folded, both)
     price = next(filter(None, (pattern.search(folded) for pattern in _PRICE_OF_ONE)), None) or _TOTAL.search(folded)
-    rest = _without(folded, price) if price else folded
+    rest = cut_out(folded, price) if price else folded
     counted = next(filter(None, (pattern.search(rest) for pattern in _COUNT_OF_ONE)), None)
-    return (price, counted, _without(rest, counted)) if price and counted else None
+    return (price, counted, cut_out(rest, counted)) if price and counted else None
 
 
 def _totals(number: int, price: re.Match[str], counted: re.Match[str], command: str, language: Language) -> str | None:
@@ -132,7 +133,3 @@ def _totals(number: int, price: re.Match[str], counted: re.Match[str], command: 
 
 def _whole(value: Decimal) -> str:
     return f"{value.normalize():f}"
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} , {text[found.end() :]}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.loose_lists import POLITE
 from bot.calculations.sentence import Sentence
+from bot.calculations.taken_out import cut_out
 from bot.calculators import CALCULATOR_BY_NAME
 from bot.calculators.counted_things import PEOPLE_WORDS, POST_WORDS
 from bot.calculators.inputs import compute, read_list
@@ -74,12 +75,12 @@ def total_for_posts(text: str, language: Language) -> tuple[str, str] | None:
     if len(text) > _LONGEST or len(folded) != len(plain) or len(commands) != 1:
         return None
     brings = list(_EACH_BRINGS.finditer(folded))
-    rest = _without(folded, brings[0]) if len(brings) == 1 else ""
+    rest = cut_out(folded, brings[0]) if len(brings) == 1 else ""
     posts, costs = list(_POSTS.finditer(rest)), list(_COST.finditer(rest))
     if len(posts) != 1 or len(costs) != 1:
         return None
     first, last = sorted((posts[0], costs[0]), key=re.Match.start)
-    left = _FIGURE.sub(" ", _without(_without(rest, last), first))
+    left = _FIGURE.sub(" ", cut_out(cut_out(rest, last), first))
     if not _FILL.issuperset(re.findall(r"[^\W\d_]+|\d+", left)):
         return None
     count, thing = brings[0]["first"] or brings[0]["count"], brings[0]["first_of"] or brings[0]["of"]
@@ -101,7 +102,3 @@ def _written(command: str, cost: str, name: str, number: int, count: str, langua
     except InvalidInput:
         return None
     return command, written
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} , {text[found.end() :]}"

@@ -12,6 +12,7 @@ from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.loose_lists import POLITE
 from bot.calculations.per_thousand import with_cpm_named
 from bot.calculations.planned_counts import PLAN_FILL
+from bot.calculations.taken_out import blank
 from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.typed_text import normalise
@@ -257,22 +258,22 @@ def _told(text: str) -> tuple[set[str], Mapping[str, str]]:
         return set(), {}
     asked, typed, left = set[str](), dict[str, str](), folded
     for name, words in _QUESTIONS:
-        rest = words.sub(_blank, left)
+        rest = words.sub(blank, left)
         asked |= {name} if rest != left else set()
         left = rest
     for name, patterns in _READ.items() if asked else ():
         found = next((each for each in (one.search(left) for one in patterns) if each), None)
         if found:
             typed[name] = plain[found.start("number") : found.end("number")].rstrip(".,")
-            left = left[: found.start()] + _blank(found) + left[found.end() :]
+            left = left[: found.start()] + blank(found) + left[found.end() :]
     amounts = list(_AMOUNT.finditer(left)) if typed else []
     if len(amounts) == 1 and _may_be_cost(amounts[0]):
         typed["cost"] = plain[amounts[0].start() : amounts[0].end()].rstrip(".,")
-        left = _AMOUNT.sub(_blank, left)
+        left = _AMOUNT.sub(blank, left)
     each = _OF_EACH.search(left)
     if each and not (each["post"] and {*typed} == {"er", "followers"}):  # a rate of followers is that of one post
         return set(), {}
-    left = _BOUNDS.sub(_blank, left)
+    left = _BOUNDS.sub(blank, left)
     return (asked, typed) if _KNOWN.issuperset(_WORDS.findall(left)) else (set(), {})
 
 
@@ -281,10 +282,6 @@ def _may_be_cost(amount: re.Match[str]) -> bool:
     digits = sum(map(str.isdigit, amount[0]))
     named = _SPENDING.search(amount.string[: amount.start()])
     return digits >= _DIGITS_OF_MONEY or _UNIT.search(amount[0]) is not None or named is not None
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _beside_name(words: str, number: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

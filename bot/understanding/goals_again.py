@@ -12,6 +12,7 @@ from bot.calculations.chat_sums import AMOUNT
 from bot.calculations.formats import plain_string
 from bot.calculations.loose_lists import POLITE
 from bot.calculations.planned_counts import PLAN_FILL
+from bot.calculations.taken_out import blank
 from bot.calculations.wished_figures import COUNTED, LONGEST_WISHED, wished_figure
 from bot.numbers.amounts import CURRENCY_SIGNS, MONEY_UNITS
 from bot.numbers.typed_text import normalise
@@ -84,17 +85,13 @@ def _varied(before: str, words: str) -> str | None:
         new, old = [*pattern.finditer(left)], [*pattern.finditer(goal)]
         if len(new) == 1 and len(old) == 1:
             changes.append((*old[0].span(), typed[new[0].start() : new[0].end()]))
-            left = pattern.sub(_blank, left)
-        goal = pattern.sub(_blank, goal)
+            left = pattern.sub(blank, left)
+        goal = pattern.sub(blank, goal)
     if not changes or not _FILL.issuperset(re.findall(r"\w+", left)):
         return None
     for start, end, number in sorted(changes, reverse=True):
         plain = f"{plain[:start]}{number}{plain[end:]}"
     return plain
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _as_read(text: str) -> str | None:
