@@ -9,7 +9,7 @@ from bot.guide.sourcing import is_sourced, words_on
 from bot.replies.markup import escape
 from bot.texts import texts_for
 from bot.understanding import claims, references
-from bot.understanding.claim_wording import bare_claim, plain_figure
+from bot.understanding.claim_wording import bare_claim, plain_figure, tells_figures_before
 from bot.understanding.claims import Checked
 from bot.understanding.fact_check import is_about, sentence_with
 from bot.understanding.multiples import growth_in_percent
@@ -64,10 +64,13 @@ class _Form:
     claims: bool
     asks_why: bool
     asks_yes_or_no: bool
+    figures_of_asker: bool
+    """The figures only say how things are with the asker."""
 
     @classmethod
     def of(cls, text: str) -> "_Form":
-        return cls(claims.is_claim(text), claims.asks_why(text), claims.asks_yes_or_no(text))
+        asks = claims.asks_yes_or_no(text)
+        return cls(claims.is_claim(text), claims.asks_why(text), asks, asks and tells_figures_before(text))
 
     def accepts(self, checked: Checked) -> bool:
         """Tell whether a verdict is an answer to such a message."""
@@ -75,7 +78,7 @@ class _Form:
             return (checked.verdict == "no" and bool(checked.facts)) or checked.verdict in _ABSENT
         if self.claims:
             return True
-        return self.asks_yes_or_no and (bool(checked.facts) or checked.verdict in _ABSENT)
+        return self.asks_yes_or_no and (bool(checked.facts) or checked.verdict in _ABSENT) and not self.figures_of_asker
 
 
 class ClaimAnswers:

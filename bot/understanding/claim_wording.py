@@ -299,3 +299,23 @@ def clauses_back(text: str, start: int, ends: re.Pattern[str], most: int) -> int
     first = words[0].start() if words else start
     closed = [found.end() for found in ends.finditer(text, first, start)]
     return closed[-1] if closed else first
+
+
+_CLAUSES = expression(r"[,;.!?]\s+|\s(?:thi|ma|nhung|but|so|then)\s")
+"""What parts the clauses of a message; folded."""
+_CHECKS = expression(r"\b(?:dung|phai|chuan|that|chinh xac|hop ly|right|true|correct|accurate|legit)\b")
+"""Words of a question whether something is so; folded."""
+_LEAST_ASKED = 3
+"""Words of a clause that asks something by itself."""
+
+
+def tells_figures_before(text: str) -> bool:
+    """Tell whether the figures of a question only say how things are ("họ cọc 30%, đòi lại được ko").
+
+    They stand in what is told before the clause that asks, and that does not ask whether it is so.
+    """
+    *told, asked = filter(None, map(str.strip, _CLAUSES.split(fold(text).strip(" ?!."))))
+    figures_told = any(map(str.isdigit, " ".join(told)))
+    if not figures_told or any(map(str.isdigit, asked)):
+        return False
+    return len(asked.split()) >= _LEAST_ASKED and not _CHECKS.search(asked) and not _TAGS.fullmatch(asked)

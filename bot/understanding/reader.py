@@ -12,6 +12,7 @@ from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer, Answerer
 from bot.guide.composer import OTHER_YEARS, Shape
 from bot.guide.counts import items_named
+from bot.replies.reply import Reply
 from bot.understanding import references
 from bot.understanding.asks import without_lead
 from bot.understanding.claim_wording import written_out
@@ -23,7 +24,7 @@ from index.words.specifics import has_figures, specifics, without_specifics
 from knowledge.guide import Point, Section
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold, has_diacritics, words
-from knowledge.toolbox.sentences import parts_of
+from knowledge.toolbox.sentences import is_list, parts_of
 
 SHORT_ASK = 5
 """Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
@@ -64,6 +65,11 @@ _OF_SECTION = expression(r"\b(?:phan|muc|chuong|section|chapter|part)\b")
 """A name in quotes, and what says that it is a section's; folded."""
 _AUTHORITY = expression(r"\b(?:kotler|ogilvy|drucker|seth godin|neil patel|gary vee|simon sinek)\b")
 """People of whose views the guide tells nothing, whatever was shown before; folded."""
+MOST_ONCE_MORE = 3
+"""Sentences of a point that was shown already, which answer a question about a part of it."""
+LONG_POINT, LARGEST_PART = 500, 0.7
+"""Characters from which a point that was just shown is too long to be shown whole again, and the share of them up to
+which such sentences are a part. Of shorter points the wrong sentence was picked for 3 of 16 questions."""
 _LEAST_NAME = 4
 """Letters of a section's name: "is" of "What is ..." names nothing."""
 _TITLES = 1000
@@ -144,11 +150,27 @@ class Reader:
         place = self.figure_asked(finding.question, point, finding) if point and finding.section is None else None
         if point and place is None and finding.decision == "answer":
             place = _reason_in(finding.question, point.in_language(finding.language).text)
-        answer = self.answerer.answered(finding if place is None else replace(finding, opening=place), shape)
+        finding = finding if place is None else replace(finding, opening=place)
+        part = self._part_once_more(point, finding, said) if point and not shape.short else None
+        answer = Answer(finding.question, finding, part, self.guide) if part else self.answerer.answered(finding, shape)
         is_point = answer.reply.shown.decision == "answer" and len(answer.reply.shown.points) == 1
         if point and is_point:
             return with_what_lacks(answer, point)
         return of_others(answer, point) if point and answer.reply.shown.decision == "suggest" else answer
+
+    def _part_once_more(self, point: Point, finding: Finding, said: Utterance) -> Reply | None:
+        """Return what of a long point answers, where the turn before showed all of it; None where it did not."""
+        if not _was_shown(finding, said):
+            return None
+        text = point.in_language(finding.language).text
+        facts = parts_of(text)
+        opening = (finding.opening,) if finding.opening else ()
+        places = [place for place in dict.fromkeys((*opening, *finding.sentences)) if place < len(facts)]
+        chosen = [facts[place] for place in places[:MOST_ONCE_MORE]]
+        is_part = len(text) >= LONG_POINT and sum(map(len, chosen)) <= LARGEST_PART * len(text)
+        if not chosen or is_list(text) or not is_part:
+            return None
+        return self.answerer.composer.facts(point, chosen, finding.language, lines=False)
 
     def _of_years(self, finding: Finding) -> Finding:
         """Return what was found; where it lacks a year that the guide has figures of, the points that have them."""
@@ -237,6 +259,14 @@ def has_pronoun(text: str) -> bool:
 def names_authority(text: str) -> bool:
     """Tell whether a text asks for the views of somebody of whom the guide tells nothing."""
     return bool(_AUTHORITY.search(fold(text)))
+
+
+def _was_shown(finding: Finding, said: Utterance) -> bool:
+    """Tell whether other words lead to the one point that the turn before showed: all of it again says nothing new."""
+    last = said.turns[-1] if said.turns else None
+    if last is None or finding.decision != "answer" or finding.section or not finding.points:
+        return False
+    return last.shown.points == (finding.points[0].id,) and fold(last.words) != fold(said.text)
 
 
 def _is_far(alone: Finding) -> bool:

@@ -35,6 +35,8 @@ LEAST_TALK = 0.5
 """Probability from which it is said, not asked: a question that gets small talk is the worse mistake."""
 STATED_POINTS = 2
 """Best points whose statements are compared with a claim: further ones are about something else."""
+SENTENCES = 3
+"""Nearest sentences given with a finding: as many answer a question about a part of a point that was shown before."""
 STATEMENTS = 6
 """Nearest statements given with a finding."""
 _NEAREST_QUESTION = FEATURES.index("question_nearest")
@@ -126,6 +128,7 @@ class Resolver:
         section = self._section(ranking) if decision == "answer" else None
         points, section = self._preferred_first(points, section)
         opening = self._openings.find(points[0].id, query, vector, follows_up=needs >= NEEDS_TURN) if points else 0
+        sentences = self._openings.nearest(points[0].id, query, vector) if points else ()
         missing = self._themes.name(ranking.labels) if decision in ("suggest", "decline") else None
         near = self._statements.near([point.id for point in points[:STATED_POINTS]], vector)
         nearness = self._nearness(evidence, points, section)
@@ -143,6 +146,7 @@ class Resolver:
             act_score,
             near,
             nearness,
+            sentences=sentences,
         )
 
     def _confidence(
@@ -294,14 +298,28 @@ class _Openings:
         rows = self._rows.get((point, query.language))
         if not rows:
             return 0
-        asked = {word for word in keywords(query.texts[0]) if word[0].isdigit() or word in self.TELLING}
-        scores = self._vectors.rows(rows) @ vector + self.FIGURE_BONUS * np.array(
-            [self._shared(asked, row) for row in rows]
-        )
+        asked, scores = self._asked(query), self._scores(rows, query, vector)
         best = int(np.argmax(scores))
         # A follow-up asks for something that the first sentence did not say.
         leads = follows_up or self._shared(asked, rows[best]) > self._shared(asked, rows[0])
         return best if leads or scores[best] >= scores[0] + self.LEAD else 0
+
+    def nearest(self, point: str, query: Query, vector: Vector) -> tuple[int, ...]:
+        """Return the numbers of the sentences that are nearest to a question, nearest first."""
+        rows = self._rows.get((point, query.language), [])
+        if not rows:
+            return ()
+        scores = self._scores(rows, query, vector)
+        return tuple(int(one) for one in np.argsort(-scores, kind="stable")[:SENTENCES])
+
+    def _scores(self, rows: Sequence[int], query: Query, vector: Vector) -> Floats:
+        asked = self._asked(query)
+        shared = np.array([self._shared(asked, row) for row in rows])
+        return np.asarray(self._vectors.rows(rows) @ vector + self.FIGURE_BONUS * shared, dtype=np.float64)
+
+    def _asked(self, query: Query) -> set[str]:
+        """Return the figures and telling words of a question."""
+        return {word for word in keywords(query.texts[0]) if word[0].isdigit() or word in self.TELLING}
 
     def _shared(self, asked: set[str], row: int) -> int:
         """Return how many figures of a question a passage has; most questions have none."""

@@ -100,7 +100,7 @@ class TaughtQuestions:
         others = tuple(each for each in documents.points if each.id != best)
         score = max((each.score for each in documents.points), default=0.0)
         found = replace(documents, points=(RankedPoint(best, score), *others), decision="answer")
-        return replace(found, small_talk=None, section=None, opening=0, missing=None)
+        return replace(found, small_talk=None, section=None, opening=0, missing=None, sentences=())
 
     def leads(self, documents: Finding) -> bool:
         """Tell whether a text that stands under a question is the best that documents have."""

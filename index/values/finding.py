@@ -60,7 +60,8 @@ class Finding:
     theme of a question that is not answered, where no document has that theme. `act` is the likeliest act, whatever the
     decision, and `act_score` (0..1) how likely it is that something is said rather than asked. `statements` are the
     nearest statements on the best points, `near` how near the questions are that are known, `strange` the names in the
-    question that stand nowhere in the knowledge.
+    question that stand nowhere in the knowledge. `sentences` are the numbers of the best point's sentences that are
+    nearest to the question, nearest first.
     """
 
     question: str
@@ -77,3 +78,4 @@ class Finding:
     statements: tuple[NearStatement, ...] = ()
     near: Nearness = NOTHING_NEAR
     strange: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ import pytest
 from bot.guide.answerer import Answerer
 from bot.replies.shown import Shown
 from bot.state.values import Turn
-from bot.understanding.claim_wording import figures_of, with_one_check
+from bot.understanding.claim_wording import figures_of, tells_figures_before, with_one_check
 from bot.understanding.claims import Verdict, asks_why, asks_yes_or_no, check, is_claim
 from bot.understanding.partner import Partner
 from bot.understanding.utterance import Utterance
@@ -150,3 +150,24 @@ def test_a_forecast_by_any_of_its_names(guide: Guide, text: str, opens: str) -> 
     market = Turn("quy mô thị trường", Shown("answer", ("rise/market-size",), language="vi"), "vi")
     reply = Partner(Answerer(guide, WordResolver(guide))).answer(Utterance(text, (market,))).reply.plain
     assert reply.startswith(opens) if opens else not reply.startswith(("Không.", "Đúng.", "Gần đúng."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("họ cọc 30% rồi mà huỷ, có đòi lại được ko", True),
+        ("brand đòi sửa 5 lần rồi, có được từ chối ko", True),
+        ("1 bạn 50k follow trung bình 300 like thì có ảo ko", True),
+        ("we paid 50% upfront, can we get it back?", True),
+        # the figure is what is asked
+        ("thuế khấu trừ là 10% phải không", False),
+        ("is it true that 60% of people trust influencers?", False),
+        # it asks whether what was told is so
+        ("nghe nói 70% doanh nghiệp dùng, điều đó đúng không", False),
+        ("sách ghi 5,78 đô, phải không bạn", False),
+        ("họ nói 89% thấy tốt, is that right?", False),
+        ("họ cọc rồi mà huỷ, có đòi lại được ko", False),
+    ],
+)
+def test_figures_that_only_say_how_things_are(text: str, told: bool) -> None:
+    assert tells_figures_before(text) is told
