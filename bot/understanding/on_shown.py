@@ -205,7 +205,7 @@ class OnShown:
             return None
         if not (chosen or goes_on or finding.small_talk) and self._is_of_another(said, finding, last):
             return None
-        if goes_on and not chosen and self._is_beside(finding, last):
+        if goes_on and not chosen and (self._is_beside(finding, last) or self._is_named(said, finding, last)):
             return None
         if finding.missing and last.shown.decision == "suggest" and not chosen:
             return None
@@ -229,6 +229,14 @@ class OnShown:
         best = finding.points[0]
         beside = len(listed) > 1 and len(sections) == 1 and best.id not in listed
         return beside and finding.decision == "answer" and best.id.partition("/")[0] in sections
+
+    def _is_named(self, said: Utterance, finding: Finding, last: Turn) -> bool:
+        """Tell whether a message leads to a point that it names, and that was not shown ("còn affiliate")."""
+        best = self._guide.point(finding.points[0].id)
+        if finding.decision != "answer" or best is None or best.id in last.shown.ids or finding.section:
+            return False
+        named = references.naming_words(said.text)
+        return bool(named) and named <= _words_of(best, said.language)
 
     def _best_of_list(self, said: Utterance, finding: Finding, last: Turn) -> RankedPoint | None:
         """Return the likeliest item of the list, or of the section of the point shown last but that point itself."""
