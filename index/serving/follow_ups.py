@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranking
+from index.values.arrays import Whole
 from index.words.language import detect
 from knowledge.guide import Language
 from knowledge.toolbox.expressions import expression
@@ -49,6 +50,10 @@ SIGNS = (
 guide answers it alone, and how much surer with the turn; how alike both rankings are; how likely it is out of scope."""
 SURELY_TALK = 0.6
 """Chance of small talk from which the turn before counts nothing; "thế còn năm 2016?" lies at one half."""
+OF_QUESTION, OF_TURN = 0.6, 0.4
+"""Weights of the ranking alone and of the one behind the turn, where points are told apart. On 231 follow-ups of two
+writers whom nothing was fitted on, right points first rose from 0.86 to 0.90 against the gate's share, and no kind of
+them fell; three quarters of the turn's weight, or a third more, changed that by 0.01."""
 NONE_UP_TO, FULL_FROM = 0.5, 0.8
 """Chance of being a follow-up up to which the turn before counts nothing, and from which it counts in full. Below one
 half a question is more likely complete; between both the share grows evenly."""
@@ -60,6 +65,17 @@ def mix(alone: Ranking, joined: Ranking, share: float) -> Ranking:
     groups = (alone.groups + FLOOR) ** (1 - share) * (joined.groups + FLOOR) ** share
     groups /= groups.sum()
     return Ranking(labels / labels.sum() * groups[:-1].sum(), groups)
+
+
+def with_points_pooled(mixed: Ranking, alone: Ranking, joined: Ranking, points: Whole) -> Ranking:
+    """Return a mixed ranking in which the points share what they have by both rankings, whatever the gate says.
+
+    A logarithmic opinion pool: each ranking's probabilities to the power of its weight.
+    """
+    pooled = (alone.labels[points] + FLOOR) ** OF_QUESTION * (joined.labels[points] + FLOOR) ** OF_TURN
+    labels = mixed.labels.copy()
+    labels[points] = pooled / pooled.sum() * mixed.labels[points].sum()
+    return Ranking(labels, mixed.groups)
 
 
 def _in_scope(ranking: Ranking) -> float:

@@ -11,7 +11,7 @@ from index.encoders.encoder import Encoder, Vector
 from index.serving.answer_cache import RecentFindings
 from index.serving.evidence import FEATURES, EvidenceFinder
 from index.serving.fitted import Fitted, Thresholds
-from index.serving.follow_ups import mix
+from index.serving.follow_ups import mix, with_points_pooled
 from index.serving.keyword_index import KeywordIndex, keywords
 from index.serving.queries import Query
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking
@@ -193,7 +193,8 @@ class Resolver:
         if len(rankings) == 1:
             return rankings[0]
         alone, joined = rankings
-        return mix(alone, joined, self._needs_turn(query, rankings))
+        mixed = mix(alone, joined, self._needs_turn(query, rankings))
+        return with_points_pooled(mixed, alone, joined, self._points) if len(self._points) else mixed
 
     def _needs_turn(self, query: Query, rankings: Sequence[Ranking]) -> float:
         """Return how likely (0..1) it is that a question needs the turn before it; 0 where there is none."""

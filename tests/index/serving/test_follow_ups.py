@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.serving.follow_ups import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, mix, read_signs
+from index.serving.follow_ups import FULL_FROM, NONE_UP_TO, SIGNS, FollowUpGate, mix, read_signs, with_points_pooled
 from index.serving.queries import Query
 from index.serving.ranker import Ranking
 from index.values.finding import Question
@@ -166,3 +166,13 @@ def test_a_gate_of_other_signs_is_refused(tmp_path: Path) -> None:
     path.write_text(json.dumps({"weights": [0.0] * (len(SIGNS) + 1), "strength": 0.8}), encoding="utf8")
     with pytest.raises(ValueError, match=r"gate\.json: weights for other signs"):
         FollowUpGate.load(path)
+
+
+def test_points_share_what_they_have_by_both_rankings() -> None:
+    # Two points and a theme out of scope. 0.64^0.6 x 0.25^0.4 = 0.44 and 0.16^0.6 x 0.75^0.4 = 0.30: 0.596 of both.
+    mixed = Ranking(np.array([0.1, 0.4, 0.5]), np.array([0.5, 0.0, 0.0, 0.5, 0.0]))
+    alone = Ranking(np.array([0.64, 0.16, 0.2]), np.zeros(5))
+    joined = Ranking(np.array([0.25, 0.75, 0.0]), np.zeros(5))
+    pooled = with_points_pooled(mixed, alone, joined, np.array([0, 1]))
+    assert pooled.labels == pytest.approx([0.298, 0.202, 0.5], abs=0.001)
+    assert pooled.groups is mixed.groups
