@@ -22,6 +22,7 @@ from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
 from bot.understanding.exchange_asked import asks_for_exchange
 from bot.understanding.margin_asked import GoodsMargin, margin_asked
+from bot.understanding.price_talk import price_said
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.errors import InvalidInput
@@ -107,12 +108,13 @@ class OwnSums:
         margin = margin_asked(said.text, said.figures_language)
         return self._said(_margin_written(margin, said), said) if margin else None
 
-    def commission(self, said: Utterance) -> Answer | None:
-        """Return what a commission comes to, where a message asks for it, by itself or behind the one before."""
+    def of_percents(self, said: Utterance) -> Answer | None:
+        """Return what a commission comes to, or a price with discounts and taxes, also behind what was told before."""
         asked = commission_asked(said.text, said.figures_language)
         if asked is None and said.turns and _GOES_ON.match(fold(said.text)):
             asked = commission_asked(f"{said.turns[-1].words.rstrip(' .?!')}, {said.text}", said.figures_language)
-        return self._said(_commission_written(asked, said), said) if asked else None
+        written = _commission_written(asked, said) if asked else price_said(said)
+        return self._said(written, said) if written else None
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""
@@ -222,6 +224,8 @@ def _amounts(text: str) -> Sequence[Amount]:
     except InvalidInput:
         return ()
     scaled = [amount for amount in amounts if amount.unit or amount.scaled] or amounts
+    if any(amount.unit == "percent" for amount in amounts):
+        return ()
     units = {amount.unit for amount in scaled} - {None}
     return scaled if len(units) <= 1 else ()
 

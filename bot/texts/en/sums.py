@@ -72,6 +72,21 @@ SUMS_EN = SumTexts(
         "all."
     ),
     own_total_of_each="In all <b>{result}</b>: {count} × ({parts}).",
+    own_price_base="{parts} = <b>{result}</b>",
+    own_price_steps={
+        "off": "Less {percent} of {before} ({part}): <b>{result}</b>",
+        "on_top": "Plus {percent} of {before} ({part}): <b>{result}</b>",
+        "paid": "{percent} of {of} paid up front is <b>{part}</b>; <b>{result}</b> is left to pay",
+        "part": "{percent} of {before} is <b>{result}</b>",
+        "within": "Before the {percent}: <b>{result}</b>; the {percent} in {before} is {part}",
+        "off_amount": "Less {part}: {before} − {part} = <b>{result}</b>",
+        "on_top_amount": "Plus {part}: {before} + {part} = <b>{result}</b>",
+        "paid_amount": "{part} is paid: {before} − {part} = <b>{result}</b> is left to pay",
+        "within_amount": "{before} has {part} in it: the rest is <b>{result}</b>",
+    },
+    own_price_gross=(
+        "If {base} is what remains after the tax, the whole cost is <b>{result}</b>: {base} ÷ (100% − {percent})."
+    ),
     part_unknown=(
         "I only know that the whole cost is {total}, not how much of it is {part}. Send me the new whole cost, for "
         "example: <code>cost 95m</code>"

@@ -60,6 +60,12 @@ class SumTexts:
     own_commission: str
     own_commission_and_fee: str
     own_total_of_each: str
+    own_price_base: str
+    """What a price is made of: people × posts × fee."""
+    own_price_steps: Mapping[str, str]
+    """What one step does to a price ({before}): a percentage of it, or with `_amount` an amount of money ({part})."""
+    own_price_gross: str
+    """The other reading of an income tax that the payer bears: what was told is the net."""
     part_unknown: str
     """Only the whole cost ({total}) is known, and one part of it shall change."""
     own_more: str

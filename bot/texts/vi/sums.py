@@ -71,6 +71,21 @@ SUMS_VI = SumTexts(
         "Hoa hồng {percent} của {sales} là {commission}, cộng phí cố định {fixed}: trả tổng cộng <b>{total}</b>."
     ),
     own_total_of_each="Tổng cộng <b>{result}</b>: {count} × ({parts}).",
+    own_price_base="{parts} = <b>{result}</b>",
+    own_price_steps={
+        "off": "Trừ {percent} của {before} ({part}): còn <b>{result}</b>",
+        "on_top": "Cộng {percent} của {before} ({part}): thành <b>{result}</b>",
+        "paid": "Trả trước {percent} của {of} là <b>{part}</b>; còn phải trả <b>{result}</b>",
+        "part": "{percent} của {before} là <b>{result}</b>",
+        "within": "Trước khi cộng {percent}: <b>{result}</b>; phần {percent} trong {before} là {part}",
+        "off_amount": "Trừ {part}: {before} − {part} = <b>{result}</b>",
+        "on_top_amount": "Cộng {part}: {before} + {part} = <b>{result}</b>",
+        "paid_amount": "Đã trả {part}: còn phải trả {before} − {part} = <b>{result}</b>",
+        "within_amount": "{before} đã gồm {part}: phần còn lại là <b>{result}</b>",
+    },
+    own_price_gross=(
+        "Còn nếu {base} là số thực nhận sau thuế thì tổng chi phí là <b>{result}</b>: {base} ÷ (100% − {percent})."
+    ),
     part_unknown=(
         "Mình chỉ biết tổng chi phí là {total}, chưa biết riêng khoản {part} là bao nhiêu. Bạn gửi tổng chi phí mới "
         "nhé, ví dụ: <code>chi phí 95tr</code>"

@@ -74,7 +74,7 @@ def test_what_each_of_them_costs(guide: Guide, told: str, answer: str | None) ->
     ],
 )
 def test_a_commission(guide: Guide, text: str, answer: str) -> None:
-    done = OwnSums(Answerer(guide, WordResolver(guide))).commission(Utterance(text))
+    done = OwnSums(Answerer(guide, WordResolver(guide))).of_percents(Utterance(text))
     assert done
     assert done.reply.plain == answer
 
