@@ -3,6 +3,7 @@
 from bot.calculations.courtesies import without_courtesies
 from bot.calculations.emv_of_rows import emv_of_rows
 from bot.calculations.named_first import named_first
+from bot.calculations.own_quotes import own_price
 from bot.calculations.people_compared import people_compared
 from bot.calculations.people_of_budget import people_of_budget
 from bot.calculations.planned_counts import planned_count
@@ -43,6 +44,7 @@ _FORMS = (
     posts_told,
     rate_as_fraction,
     rate_of_counts,
+    own_price,
     quotes_compared,
 )
 

@@ -1,6 +1,7 @@
 """What a booking is worth at the user's own prices: by views, by interactions or by both, with add-ons in percent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from math import prod
 
@@ -31,17 +32,19 @@ def fee(
     usage: Percent | None = None,
     exclusivity: Percent | None = None,
     whitelisting: Percent | None = None,
+    posts: Count | None = None,
 ) -> Figures:
     """Return views / 1000 x cpm, or interactions x cpe, or followers x er x cpe (er in percent), or the first two.
 
-    Add-ons are percents of the fee, added up.
+    Add-ons are percents of the fee, added up. All numbers are those of one post; with `posts`, so many are paid too.
     """
     typed = given(views=views, cpm=cpm, interactions=interactions, cpe=cpe, followers=followers, er=er)
     added = given(usage=usage, exclusivity=exclusivity, whitelisting=whitelisting)
     ways = _ways_of(set(typed))
-    require_positive(**typed)
+    require_positive(**typed, posts=posts)
     fees = [prod((typed[name] for name in _WAYS[way]), start=Decimal(1)) / _DIVISORS[way] for way in ways]
-    return _one_fee(ways[0], fees[0], added) if len(fees) == 1 else _range(fees[0], fees[1], added)
+    found = _one_fee(ways[0], fees[0], added) if len(fees) == 1 else _range(fees[0], fees[1], added)
+    return _of_posts(found, posts) if posts and posts > 1 else found
 
 
 def _one_fee(way: str, value: Decimal, added: Mapping[str, Decimal]) -> Figures:
@@ -59,6 +62,16 @@ def _range(by_views: Decimal, by_interactions: Decimal, added: Mapping[str, Deci
     values |= {"fee_low": low * factor, "fee_high": high * factor}
     ways = {"fee_low": "fee_low_added", "fee_high": "fee_high_added"} | _way_of_sum(added) if added else {}
     return Figures(values, ways, caveat="by_both", counted=tuple(added), shown={"low_alone": low, "high_alone": high})
+
+
+def _of_posts(found: Figures, posts: Decimal) -> Figures:
+    """Return a fee, or both ends of a range, with what so many posts come to."""
+    ends = {"fee_low": "fee_posts_low", "fee_high": "fee_posts_high"}
+    if "fee_low" in found.values:
+        return found.with_values(found.values | {ends[end]: found.values[end] * posts for end in ends})
+    way = "fee_posts_added" if "fee_total" in found.values else "fee_posts"
+    each = found.values.get("fee_total", found.values["fee"])
+    return replace(found, values=found.values | {"fee_posts": each * posts}, ways={**found.ways, "fee_posts": way})
 
 
 def _way_of_sum(added: Mapping[str, Decimal]) -> dict[str, str]:

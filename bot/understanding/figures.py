@@ -29,6 +29,7 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
+from bot.understanding.carried_whole import carried_whole
 from bot.understanding.cost_parts import part_changed, part_unknown
 from bot.understanding.earlier_results import corrected_earlier, on_base_told_behind, on_other_base, with_what_is_known
 from bot.understanding.even_again import even_again
@@ -36,13 +37,11 @@ from bot.understanding.figure_questions import asks_for_even_amount, asks_for_ga
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
 from bot.understanding.other_posts import of_another, with_page_followers
-from bot.understanding.own_verdicts import is_verdict, without_verdict
+from bot.understanding.own_verdicts import is_verdict, numbers_judged
 from bot.understanding.refused_numbers import carried_on_refused
 from bot.understanding.results_again import figure_again, results_joined
-from bot.understanding.results_compared import results_compared
-from bot.understanding.rows_asked import rows_asked
+from bot.understanding.results_answered import of_results
 from bot.understanding.single_offer import offer_asked
-from bot.understanding.split_again import split_again
 from bot.understanding.told_metrics import EXPLAINED, explained_in_story
 from bot.understanding.told_numbers import (
     changed_by_told,
@@ -123,8 +122,7 @@ class AskedFigures:
         if said.last_explained and _EXAMPLE.match(fold(said.text)):
             return self.card(replace(said.last_explained, wish="example"), said)
         guide = self._answerer.guide
-        compared = self._of_compared(said) or results_compared(said, guide) or rows_asked(said, guide)
-        compared = compared or split_again(said, guide)
+        compared = self._of_compared(said) or of_results(said, guide)
         if compared:
             return compared
         result = last.calculation.result if last and last.calculation else None
@@ -169,8 +167,14 @@ class AskedFigures:
         return self._worked_out(known, said) if known else None
 
     def rated(self, said: Utterance) -> Answer | None:
-        """Return a result and what the guide has to set beside it, for numbers and a question whether they are good."""
-        judged = _judged(said.text)
+        """Return a result and what the guide has to set beside it, for numbers and a question whether they are good.
+
+        What a message as a whole makes of the last result comes first.
+        """
+        whole = carried_whole(said)
+        if whole:
+            return self._worked_out(whole, said)
+        judged = numbers_judged(said.text)
         offer = offer_asked(judged or said.text, said.language, _command(said), judged=judged is not None)
         numbers = offer or judged
         if not numbers:
@@ -340,14 +344,6 @@ def _command(said: Utterance) -> str:
     """Return the command of the last result; nothing where there is none."""
     last = said.last_calculation.calculation if said.last_calculation else None
     return last.command if last else ""
-
-
-def _judged(text: str) -> str | None:
-    """Return the numbers of a message that asks whether they are good; None for any other."""
-    if not any(map(str.isdecimal, text)):
-        return None
-    numbers = without_verdict(text)
-    return numbers if numbers and any(map(str.isdecimal, numbers)) else None
 
 
 def _question_on(result: StoredResult | None, text: str) -> ResultQuestion | None:

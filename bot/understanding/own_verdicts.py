@@ -141,3 +141,11 @@ def is_verdict(text: str) -> bool:
 def _belongs_to_numbers(before: str, word: str) -> bool:
     """Tell whether a word ends what is told before it: `5 bạn`, `100k hiển thị`."""
     return (word in _COUNTED and before[-1:].isdecimal()) or (before, word) == ("hien", "thi")
+
+
+def numbers_judged(text: str) -> str | None:
+    """Return the numbers of a message that asks whether they are good; None for any other."""
+    if not any(map(str.isdecimal, text)):
+        return None
+    numbers = without_verdict(text)
+    return numbers if numbers and any(map(str.isdecimal, numbers)) else None

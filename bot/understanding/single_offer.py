@@ -3,6 +3,7 @@
 A price and the views that it would buy give its CPM: by that an offer can be set beside one's own campaigns.
 """
 
+from bot.calculations.own_quotes import own_price
 from bot.calculators.cpm import CPM
 from bot.calculators.cpv import CPV
 from bot.understanding.clauses import asks_surely
@@ -79,6 +80,8 @@ def offer_asked(text: str, language: Language, last: str, *, judged: bool) -> st
     said = text.lower()
     if len(said) != len(text) or len(said.split()) > _LONGEST or (not judged and asks_surely(text)):
         return None
+    if own_price(text, language):
+        return None  # a price for 1,000 views is not what all views cost
     said = _BEHIND_VIEWS.sub(r"giá \g<price> , \g<views>", said)
     prices = list(_PRICE.finditer(said)) or list(_OF_ONE_POST.finditer(said))
     if len(prices) != 1:

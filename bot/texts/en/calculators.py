@@ -218,6 +218,10 @@ CALCULATORS_EN = CalculatorTexts(
                 "fee_high": FigureText("To"),
                 "fee_low_added": FigureText("From", "{low_alone} × (100% + {addons_pct})"),
                 "fee_high_added": FigureText("To", "{high_alone} × (100% + {addons_pct})"),
+                "fee_posts": FigureText("Fee for {posts} posts", "{fee} × {posts}"),
+                "fee_posts_added": FigureText("Fee for {posts} posts", "{fee_total} × {posts}"),
+                "fee_posts_low": FigureText("Fee for {posts} posts from", "{fee_low} × {posts}"),
+                "fee_posts_high": FigureText("Fee for {posts} posts up to", "{fee_high} × {posts}"),
             },
             caveats={
                 "usual": "At your own CPM; it is not a market price. Interactions and CPE too give a range.",

@@ -238,6 +238,10 @@ CALCULATORS_VI = CalculatorTexts(
                 "fee_high": FigureText("Đến"),
                 "fee_low_added": FigureText("Từ", "{low_alone} × (100% + {addons_pct})"),
                 "fee_high_added": FigureText("Đến", "{high_alone} × (100% + {addons_pct})"),
+                "fee_posts": FigureText("Phí cho {posts} bài", "{fee} × {posts}"),
+                "fee_posts_added": FigureText("Phí cho {posts} bài", "{fee_total} × {posts}"),
+                "fee_posts_low": FigureText("Phí cho {posts} bài từ", "{fee_low} × {posts}"),
+                "fee_posts_high": FigureText("Phí cho {posts} bài đến", "{fee_high} × {posts}"),
             },
             caveats={
                 "usual": "Tính theo CPM của bạn, không phải giá thị trường. Thêm tương tác và CPE để có khoảng giá.",

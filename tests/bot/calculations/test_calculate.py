@@ -109,6 +109,26 @@ FIGURES = [
     ("fee", "interactions=1200 cpe=2k", {"fee": "2400000"}),
     ("fee", "followers=25.000 er=5% cpe=2.000", {"fee": "2500000"}),
     ("fee", "100k 50.000đ usage=20%", {"fee": "5000000", "addons_pct": "20", "fee_total": "6000000"}),
+    # 3 x 5,000,000 and 3 x 6,000,000; one post has no other fee
+    ("fee", "100k 50.000đ posts=3", {"fee": "5000000", "fee_posts": "15000000"}),
+    (
+        "fee",
+        "100k 50k usage=20% posts=3",
+        {"fee": "5000000", "addons_pct": "20", "fee_total": "6000000", "fee_posts": "18000000"},
+    ),
+    ("fee", "100k 50k posts=1", {"fee": "5000000"}),
+    (
+        "fee",
+        "views=100k cpm=50k tương tác=5k cpe=2k posts=2",
+        {
+            "fee_cpm": "5000000",
+            "fee_cpe": "10000000",
+            "fee_low": "5000000",
+            "fee_high": "10000000",
+            "fee_posts_low": "10000000",
+            "fee_posts_high": "20000000",
+        },
+    ),
     (
         "worth",
         "views=100k cpm=50k tương tác=5k cpe=2k",
