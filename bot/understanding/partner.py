@@ -204,7 +204,8 @@ class Partner:
             nothing = Reply(texts_for(said.language).talk.no_list, shown=Shown("small_talk", language=said.language))
             unasked = Finding(said.text, said.language, "small_talk", 0.0, ())
             return Answer(said.text, unasked, nothing, self._guide)
-        unsearched = next((found for each in self._unsearched if (found := each(said))), None)
+        ways = () if self._reader.leads_elsewhere(said) else self._unsearched
+        unsearched = next((found for each in ways if (found := each(said))), None)
         if unsearched:
             return unsearched
         return self._found(self._reader.find(said.text, said), said)

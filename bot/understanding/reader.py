@@ -30,6 +30,8 @@ SHORT_ASK = 5
 """Words up to which a question may want a figure without saying so ("thế năm trước đó?")."""
 _LONG, _BY_ITSELF = 6, 0.9
 """Words and score (0..1) from which a question is understood by itself whatever went before."""
+_SURELY = 0.97
+"""Confidence and score (0..1) from which such a question has nothing to do with what its words may hint at."""
 _LEAST_FAR, _FAR = 5, 0.01
 """Words of a question that may be about something else altogether, and the score (0..1) below which it is."""
 _POINTS_BACK = expression(
@@ -125,6 +127,15 @@ class Reader:
     def alone(self, text: str, said: Utterance) -> Finding:
         """Return what words lead to by themselves."""
         return self._named(self.answerer.find(text, (), said.language), text)
+
+    def leads_elsewhere(self, said: Utterance) -> bool:
+        """Tell whether a long message by itself surely leads to a point that was not shown, whatever its words hint."""
+        if len(said.text.split()) < _LONG:
+            return False
+        alone = self.alone(said.text, said)
+        if alone.decision != "answer" or alone.section or alone.points[0].id in said.last_points:
+            return False
+        return min(alone.confidence, alone.points[0].score) >= _SURELY
 
     def look_ahead(self, texts: Iterable[str], said: Utterance) -> None:
         """Search at once for what parts of a message lead to by themselves."""

@@ -47,6 +47,10 @@ STEPS = Point("s/steps", {"vi": PointText("Các bước", "Tìm người mất 3
         ("có tốn nhiều tiền không", SURVEY, None),
         ("có mẫu hợp đồng không", SURVEY, None),
         ("cỡ mẫu là bao nhiêu", SURVEY, "people"),
+        ("62% đó là những công ty nào", BUDGET, "names"),
+        ("may cty do la nhung cty nao", BUDGET, "names"),
+        ("công ty nào nên tăng ngân sách", BUDGET, None),
+        ("khảo sát đó bên nào làm", SURVEY, None),
     ],
 )
 def test_a_detail_that_is_not_told(question: str, point: Point, kind: str | None) -> None:
@@ -56,6 +60,9 @@ def test_a_detail_that_is_not_told(question: str, point: Point, kind: str | None
 def test_a_detail_in_english() -> None:
     assert lacks("how many people were asked?", SURVEY, "en") == "people"
     assert lacks("when was it?", SURVEY, "en") == "year"
+    budget = replace(BUDGET, texts={"en": BUDGET.texts["vi"]})
+    assert lacks("which companies did that", budget, "en") == "names"
+    assert lacks("which companies should use it", budget, "en") is None
 
 
 @pytest.mark.parametrize(
