@@ -36,8 +36,8 @@ _FILL = (
     PLAN_FILL
     | POLITE
     | frozenset(
-        """book booking thue moi muon kiem tra lay chon chay chung moi dung het them nua toi da nhieu nhat vua du nhiu
-        duoc dc co voi gia fee phi hire afford pay work them people creators influencers creator kol koc kols kocs
+        """book booking thue moi muon kiem tra lay chon chay chung moi dung het them nua toi da nhieu nhat thue vua
+        du nhiu duoc dc co voi gia fee phi hire afford pay work them people creators influencers creator kol koc kols kocs
         budget ngan sach con lai hien gio tam khoang max maximum most at many could deal quy team minh se mot one each
         that which there is total tong tat ca toan bo nguoi ban be em giua cho ra moi nhom nano micro""".split()
     )
@@ -49,6 +49,12 @@ _VARIES = frozenset(
     "sao the nao rua rang ra roi doi thanh tang giam len xuong then how about instead change to".split()
 )
 """Words, folded, by which another fee is told below a plan."""
+
+
+def asks_for_people(text: str) -> bool:
+    """Tell whether a message asks for a number of people and tells what one of them takes."""
+    folded = fold(normalise(text))
+    return len(folded) <= LONGEST_PLANNED and bool(_ASKED.search(folded)) and bool(_FEE.search(folded))
 
 
 def people_of_budget(text: str, language: Language) -> tuple[str, str] | None:

@@ -7,6 +7,8 @@ from bot.guide.answerer import Answer
 from bot.guide.small_talk import said_back
 from bot.replies.markup import escape
 from bot.texts import texts_for
+from bot.understanding import acts, references, wishes
+from bot.understanding.act_words import asks_beyond, can_be
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.on_shown import BY_ITSELF
 from bot.understanding.parts import with_first_line
@@ -100,3 +102,16 @@ class BesideFeelings:
         alone = self._reader.find(part, replace(said, turns=()))
         sure = alone.small_talk or (alone.decision == "answer" and alone.confidence >= BY_ITSELF)
         return alone if sure else self._reader.find(part, said)
+
+
+def is_no_feeling(act: str, finding: Finding, said: Utterance) -> bool:
+    """Tell whether a question for yes or no only sounds like a feeling ("co loi j ko")."""
+    return act in acts.FELT and finding.confidence >= LEAST_ASKED and references.asks_whether(said.text)
+
+
+def asks_after_all(act: str, said: Utterance) -> bool:
+    """Tell whether a message that sounds like an act asks something of the guide."""
+    if wishes.feeling_in_words(said.text):
+        return False
+    names = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
+    return names or not can_be(act, said.text) or asks_beyond(act, said.text)

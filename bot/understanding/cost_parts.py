@@ -11,6 +11,7 @@ from bot.calculations.cost_items import MONEY, PAID_FOR
 from bot.calculations.formats import write_money
 from bot.calculations.kept_numbers import CarriedOn, typed_again
 from bot.calculations.stored_result import StoredResult
+from bot.calculators.plan import PLAN
 from bot.numbers.amounts import Amount, NumberKind
 from bot.numbers.reading import read_quantity
 from bot.numbers.values import amount_of
@@ -46,6 +47,15 @@ _TOLD = expression(
     re.IGNORECASE | re.VERBOSE,
 )
 """A cost by its name, as it was told."""
+_KEPT_BACK = expression(
+    rf"(?<!\w)(?:giữ|giu|để\sdành|de\sdanh|dành|danh|để|de|chừa|chua|trừ|tru|bớt|bot|keep|save|reserve|hold|leave|"
+    rf"set\saside|put\saside|minus)(?:\s(?:lại|lai|ra|riêng|rieng|back|aside|riêng\sra))?\s(?P<amount>{MONEY})"
+    rf"(?:\s(?:lại|lai|ra|back|aside))?(?:\s(?:để|de|cho|chạy|chay|làm|lam|for|to|on|pay))*\s"
+    rf"(?:(?:the|our|tiền|tien|phí|phi|run|buy)\s)?(?:{PAID_FOR}|dự\sphòng|du\sphong|phát\ssinh|phat\ssinh|"
+    r"reserve|emergencies|extras)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A part of a budget that is not for people: `giữ 5tr chạy ads`, `keep $300 for ads`."""
 _WHOLE = frozenset("kol kols koc kocs influencer influencers creator creators booking book tiktoker tiktokers".split())
 """Names that may stand for the cost as a whole: most campaigns pay nothing else; folded."""
 
@@ -61,13 +71,12 @@ class _NewPart:
 
 def part_changed(said: Utterance, result: StoredResult) -> CarriedOn | None:
     """Return the result with another amount for one of the costs that were told; None for other messages."""
-    part, cost = _part(said), result.amounts.get("cost")
-    if part is None or part.before is None or cost is None:
+    cost = result.amounts.get("cost")
+    changed = (_kept_back(said, result) or _other_part(said, cost)) if cost else None
+    if changed is None or cost is None or cost.value + changed.value <= Decimal(0):
         return None
-    total = cost.value - part.before.value + part.amount.value
-    if part.before.value > cost.value or total <= Decimal(0):
-        return None
-    amounts = {**result.amounts, "cost": replace(cost, value=total, unit=cost.unit or part.amount.unit)}
+    new = replace(cost, value=cost.value + changed.value, unit=cost.unit or changed.unit)
+    amounts = {**result.amounts, "cost": new}
     calculation = recalculate(result.command, amounts, said.language)
     return CarriedOn(calculation, Wish(result.command, typed_again(amounts)), keeps_some=True)
 
@@ -80,6 +89,21 @@ def part_unknown(said: Utterance, result: StoredResult) -> str | None:
     return texts_for(said.language).sums.part_unknown.format(
         total=write_money(cost.value, result.currency, said.language), part=part.name.lower()
     )
+
+
+def _kept_back(said: Utterance, result: StoredResult) -> Amount | None:
+    """Return what a message keeps of a budget for something else than people, below zero."""
+    found = _KEPT_BACK.search(said.text) if result.command == PLAN.command else None
+    amount = _amount(found["amount"], said.language) if found else None
+    return replace(amount, value=-amount.value) if amount else None
+
+
+def _other_part(said: Utterance, cost: Amount) -> Amount | None:
+    """Return by how much a message changes a cost that was told; None where it was not, or is more than all."""
+    part = _part(said)
+    if part is None or part.before is None or part.before.value > cost.value:
+        return None
+    return replace(part.amount, value=part.amount.value - part.before.value)
 
 
 def _part(said: Utterance) -> _NewPart | None:

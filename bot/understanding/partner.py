@@ -13,11 +13,19 @@ from bot.replies.reply import Reply
 from bot.replies.shown import Shown
 from bot.texts import texts_for
 from bot.understanding import acts, corrections, operations, references, wishes
-from bot.understanding.act_words import DOUBTS, asks_beyond, asks_what_was_meant, can_be
+from bot.understanding.act_words import DOUBTS, asks_what_was_meant, can_be
 from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import segments
-from bot.understanding.beside_feelings import LEAST_ASKED, SURE_PART, BesideFeelings, with_word_on_scolding
+from bot.understanding.beside_feelings import (
+    LEAST_ASKED,
+    SURE_PART,
+    BesideFeelings,
+    asks_after_all,
+    is_no_feeling,
+    with_word_on_scolding,
+)
 from bot.understanding.beyond import Beyond
+from bot.understanding.budget_told import with_budget_told
 from bot.understanding.claim_answers import ClaimAnswers
 from bot.understanding.claim_wording import with_fractions, with_one_check, with_shares
 from bot.understanding.compound import Compound
@@ -30,6 +38,7 @@ from bot.understanding.on_shown import OnShown
 from bot.understanding.own_goals import goal_answer
 from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
+from bot.understanding.per_each import with_price_named
 from bot.understanding.pleasantries import (
     FEELINGS,
     PLEASANT,
@@ -144,7 +153,7 @@ class Partner:
         summed = self._own_sums.margin(said) or self._sums.answer(said) or self._own_sums.answer(said)
         if summed:
             return summed
-        told = with_quoted_numbers(said.text, said.quoted, said.figures_language)
+        told = with_budget_told(with_quoted_numbers(said.text, said.quoted, said.figures_language), said)
         worked_out = self._answerer.worked_out(told, said.figures_language)
         if worked_out and worked_out.calculation and worked_out.calculation.error is None:
             return worked_out
@@ -153,7 +162,9 @@ class Partner:
             return goal
         if worked_out and self._is_of_guide(worked_out):
             return self._understood(said)
-        known = self._figures.answer(said) or (self._figures.completed(worked_out, said) if worked_out else None)
+        known = self._figures.answer(with_price_named(said)) or (
+            self._figures.completed(worked_out, said) if worked_out else None
+        )
         return known or worked_out or self._own_sums.told(said) or self._understood(said)
 
     def _is_of_guide(self, worked_out: Answer) -> bool:
@@ -298,7 +309,7 @@ class Partner:
         claimed = self._claims.answer(said, finding) if act == "check-this" else None
         if claimed:
             return claimed
-        if _is_no_feeling(act, finding, said):
+        if is_no_feeling(act, finding, said):
             return self._asked_after_all(finding, said)
         if act in acts.MAY_ASK or (act in acts.FELT and references.asks_whether(said.text)):
             of_point = self._on_shown.of_point(said, finding)
@@ -323,7 +334,7 @@ class Partner:
         beside = None if leaves else beside_pleasantries(said.text) or self._named_beside(said)
         if beside:
             return self._wished(beside, said)
-        if _asks_after_all(act, said):
+        if asks_after_all(act, said):
             return self._asked_after_all(finding, said)
         felt = replace(finding, decision="small_talk", small_talk=act)
         return Answer(said.text, felt, said_back(act, said.language), self._guide)
@@ -385,16 +396,3 @@ class Partner:
         if declined and names_in(last, said.language) and names and references.is_bare(meant):
             meant = f"{without_specifics(last)} {names[-1]}"
         return self._answer(replace(said, text=meant))
-
-
-def _is_no_feeling(act: str, finding: Finding, said: Utterance) -> bool:
-    """Tell whether a question for yes or no only sounds like a feeling ("co loi j ko")."""
-    return act in acts.FELT and finding.confidence >= LEAST_ASKED and references.asks_whether(said.text)
-
-
-def _asks_after_all(act: str, said: Utterance) -> bool:
-    """Tell whether a message that sounds like an act asks something of the guide."""
-    if wishes.feeling_in_words(said.text):
-        return False
-    names = act not in texts_for(said.language).talk.said and acts.names_something(said.text)
-    return names or not can_be(act, said.text) or asks_beyond(act, said.text)

@@ -54,3 +54,23 @@ def test_only_the_sum_is_known(told: str, text: str, is_asked: bool) -> None:
     assert calculation.result
     assert part_changed(said, calculation.result) is None
     assert (part_unknown(said, calculation.result) is not None) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("args", "text", "cost"),
+    [
+        ("cost=30tr; fee=2tr; posts=1", "nếu giữ 5tr chạy ads thì sao", "25000000"),
+        ("cost=30tr; fee=2tr; posts=1", "trừ ra 6tr tiền quà", "24000000"),
+        ("cost=$1,500; fee=$100; posts=1", "and if I keep $300 for ads?", "1200"),
+        ("cost=$1,500; fee=$100; posts=1", "set aside $200 for shipping", "1300"),
+        ("cost=30tr; fee=2tr; posts=1", "nếu giữ 40tr chạy ads", None),
+        ("cost=30tr; fee=2tr; posts=1", "mỗi bạn giữ 2tr thôi", None),
+        ("cost=30tr; fee=2tr; posts=1", "giữ nguyên 30tr", None),
+    ],
+)
+def test_a_part_of_a_budget_is_kept_back(args: str, text: str, cost: str | None) -> None:
+    result = result_of("plan", args)
+    turn = Turn("ngân sách ...", CALCULATION, "vi", calculation=TurnCalculation("plan", result))
+    found = part_changed(Utterance(text, (turn,), chosen="vi"), result)
+    changed = found.calculation.result if found else None
+    assert (changed.amounts["cost"].value if changed else None) == (Decimal(cost) if cost else None)
