@@ -36,10 +36,10 @@ _FILL = (
     PLAN_FILL
     | POLITE
     | frozenset(
-        """book booking thue moi muon kiem tra lay chon chay chung moi dung het them nua toi da nhieu nhat thue vua
-        du nhiu duoc dc co voi gia fee phi hire afford pay work them people creators influencers creator kol koc kols kocs
+        """book booking thue moi muon kiem tra lay chon chay chung moi dung het them nua toi da nhieu nhat vua du nhiu
+        duoc dc co voi gia fee phi hire afford pay work them people creators influencers creator kol koc kols kocs
         budget ngan sach con lai hien gio tam khoang max maximum most at many could deal quy team minh se mot one each
-        that which there is total tong tat ca toan bo nguoi ban be em giua cho ra moi nhom nano micro""".split()
+        that which there is total tong tat ca toan bo nguoi ban be em giua cho ra moi nhom nano micro thue""".split()
     )
 )
 """Words, folded, that say nothing more."""

@@ -12,7 +12,10 @@ _BACK = 3
 """Turns back to which such a budget is remembered: further back something else was talked of."""
 _LONGEST = 20
 """Words of a message that tells a budget; longer ones tell of several things."""
-_AMOUNT = expression(rf"(?<![\w.,]){fold(AMOUNT)}(?![\w%])")
+_AMOUNT = expression(
+    rf"(?<![\w.,]){fold(AMOUNT)}(?![\w%])"
+    r"(?!\s?(?:follow|fl\b|sub|fan|nguoi|theo doi|view|luot|like|tim|khach|don|click|member|thanh vien))"
+)
 _BUDGET = expression(
     r"\b(?:ngan sach|kinh phi|budget|von|co (?:tam|khoang|dung|moi|chi|duoc)|chi co|we have|i have|we've got|i've got|"
     r"got about|spend|chi (?:tam|khoang|toi da))\b"

@@ -22,6 +22,7 @@ SHOWN = Shown("suggest", language="vi")
          "cost=$1,500; fee=$100; posts=1"),
         # no budget, or more than one amount, or the question has its own
         ("tuần này chạy 30tr", "mỗi bạn 2tr thì được mấy bạn", "vi", None),
+        ("mình có tầm 50k follow", "1 bạn lấy 3tr5 thì thuê được mấy bạn", "vi", None),
         ("ngân sách 30tr, quà 5tr", "mỗi bạn 2tr thì được mấy bạn", "vi", None),
         ("ngân sách tầm 30tr", "có 20tr, mỗi bạn 2tr thì được mấy bạn", "vi", None),
         ("ngân sách tầm 30tr", "mỗi bạn 2tr có đắt không", "vi", None),
