@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.guide.answer_text import asks_for_figure
 from bot.guide.answerer import Answer
-from bot.guide.sourcing import words_on
+from bot.guide.sourcing import is_sourced, words_on
 from bot.understanding import references
 from bot.understanding.claim_wording import figures_of, plain_figure
 from bot.understanding.example_people import EXAMPLE_PEOPLE, introduced
@@ -29,19 +30,32 @@ _THAT_FIGURE = expression(
     re.IGNORECASE,
 )
 """A figure that was shown and is pointed at."""
-_SAYS_WHAT_TO_DO = frozenset({"vetting", "contracts", "planning", "law", "rights"})
+_SAYS_WHAT_TO_DO = frozenset({"vetting", "contracts", "planning", "law", "rights", "creators"})
 """Sections of the handbook whose points say what to do."""
 _WHAT_FIRST = expression(
     r"^\W*(?:(?:the|vay|roi|ok|gio|bay gio|so|and|then|now|vay thi|thi|minh|ben minh|em|chi|shop)\W+){0,4}"
     r"(?:(?:viec|dieu|buoc|cai|hanh dong)(?: gi)? (?:dau tien|truoc tien|can lam ngay)(?: (?:phai|can|nen|lam|ngay|"
     r"la|gi|minh|"
-    r"do|sao|trong luc nay|luc nay)){1,7}|(?:phai |can |nen )?lam (?:gi|viec gi) (?:truoc|dau tien|ngay|truoc tien)"
+    r"do|sao|trong luc nay|luc nay)){1,7}|"
+    r"buoc (?:dau|mot|1)(?: tien)?(?: (?:phai|can|nen|lam|ngay|minh|do|nay|se|la)){0,5} (?:gi|j|sao)|"
+    r"(?:phai |can |nen )?lam (?:gi|viec gi) (?:truoc|dau tien|ngay|truoc tien)"
     r"(?: (?:tien|nhat|luc nay|bay gio|day))?|what (?:do|should|must) (?:we|i) do (?:first|now|right away|right now|"
     r"immediately)|"
     r"what(?: is|'?s) the (?:very )?first (?:thing|step)(?: to do)?(?: now)?|what first)"
     r"(?:\W+(?:vay|z|v|a|em|ha|nhi|ban|bot|ta|day|please|pls|then)){0,3}\W*$"
 )
 """What is to be done first, below such a point; folded."""
+_SIDE = (
+    r"(?:uu(?: diem)?|nhuoc(?: diem)?|rui ro|han che|mat (?:trai|hai|loi|tot|xau)|bat loi|loi ich|"
+    r"diem (?:manh|yeu|tot|xau)|"
+    r"pros?|cons?|risks?|downsides?|upsides?|advantages?|disadvantages?|drawbacks?|benefits?)"
+)
+_SIDES = expression(
+    r"^\W*(?:(?:the|vay|con|roi|ok|va|so|and|but|what|how|about|are|is|there|any|the|its|their|co|thi|biet|cho)\W+){0,4}"
+    rf"{_SIDE}(?:\W+(?:va|voi|and|or|hay|&)?\W*{_SIDE})?"
+    r"(?:\W+(?:cua|no|kieu|cach|nay|do|la|gi|j|nao|thi|sao|the|a|vay|z|nhi|then|of|it|that|this|please)){0,5}\W*$"
+)
+"""A message that names good or bad sides and nothing that has them; folded."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
 
@@ -119,7 +133,14 @@ class AroundShown:
 
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message that needs no search; None for any other."""
-        ways = (self._opposite, self._opened, self._beside_koc, self._platform_said, self._reason_of_last)
+        ways = (
+            self._of_shown,
+            self._opposite,
+            self._opened,
+            self._beside_koc,
+            self._platform_said,
+            self._reason_of_last,
+        )
         return next((found for way in ways if (found := way(said))), None)
 
     def _platform_said(self, said: Utterance) -> Answer | None:
@@ -139,6 +160,25 @@ class AroundShown:
             return None
         finding = Finding(said.text, said.language, "answer", 1.0, (RankedPoint(id, 1.0),))
         return self._reader.answered(about_point(finding, id, place), said)
+
+    def _of_shown(self, said: Utterance) -> Answer | None:
+        """Return what the one point shown last says to a message that names what every point might say.
+
+        Good or bad sides below a point of the handbook are not those of influencer marketing, and the first step below
+        one that says what to do is not that of a campaign.
+        """
+        point = self._reader.guide.point(said.last_points[0]) if len(said.last_points) == 1 else None
+        folded = fold(said.text)
+        if point is None or not is_sourced(point):
+            return None
+        asks_first = point.section_id in _SAYS_WHAT_TO_DO and _WHAT_FIRST.match(folded)
+        if not asks_first and not _SIDES.match(folded):
+            return None
+        found = self._reader.alone(f"{point.in_language(said.language).title}: {said.text}", said)
+        same = found.points[:1] and found.points[0].id == point.id
+        about = about_point(found, point.id, found.opening if same and not asks_first else 0)
+        sentences = (0, 1) if asks_first else found.sentences if same else ()
+        return self._reader.answered(replace(about, sentences=sentences), said)
 
     def _opposite(self, said: Utterance) -> Answer | None:
         """Return the list that is the other side of what was shown last, where there is one."""
@@ -190,8 +230,7 @@ class AroundShown:
         beside = self._place_beside(id, said, finding)
         if beside is not None:
             return self._reader.answered(about_point(finding, id, beside), said)
-        asks_first = id.partition("/")[0] in _SAYS_WHAT_TO_DO and _WHAT_FIRST.match(fold(said.text))
-        if not asks_first and not references.asks_of_last(said.text):
+        if not references.asks_of_last(said.text):
             return None
         opening = finding.opening if finding.points[:1] and finding.points[0].id == id else 0
         return self._reader.answered(about_point(finding, id, opening), said)

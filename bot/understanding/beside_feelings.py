@@ -12,7 +12,7 @@ from bot.understanding.act_words import asks_beyond, can_be
 from bot.understanding.asks import is_question, segments, without_lead
 from bot.understanding.on_shown import BY_ITSELF
 from bot.understanding.parts import with_first_line
-from bot.understanding.pleasantries import FEELINGS, is_remark, is_wish
+from bot.understanding.pleasantries import FEELINGS, is_remark, is_wish, tells_own_plan
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -49,6 +49,19 @@ class BesideFeelings:
     def __init__(self, reader: Reader, one: Callable[[Utterance], Answer]) -> None:
         self._reader = reader
         self._one = one
+
+    def thanks_alone(self, text: str, said: Utterance, *, asks: bool) -> Answer | None:
+        """Return a word on thanks behind which a text asks nothing; `asks` tells that it may, by its form."""
+        plans = tells_own_plan(text)
+        if asks and not plans:
+            return None
+        found = self._reader.find(text, said)
+        act = "thanks" if plans else found.small_talk or "thanks"
+        tells = plans or (not is_question(text) and self._reader.alone(text, said).decision != "answer")
+        if act not in FEELINGS or (found.confidence >= LEAST_ASKED and not tells):
+            return None
+        felt = replace(found, decision="small_talk", small_talk=act)
+        return Answer(said.text, felt, said_back(act, said.language), self._reader.guide)
 
     def feeling(self, finding: Finding, said: Utterance) -> Answer | None:
         """Return a word on the feeling of a message that asks nothing, where nothing sure was found for it."""

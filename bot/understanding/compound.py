@@ -138,7 +138,11 @@ class Compound:
             self._reader.look_ahead_in_turn([*map(without_lead, clauses_asked)], said)
         for clause in clauses_asked:
             text = without_purpose(without_lead(clause))
-            answer = self._one(replace(said, text=text, turns=turns, shape=shape))
+            before = said.turns if read.listed and not references.leans_on_last(text) else turns
+            asked = replace(said, text=text, turns=before, shape=shape)
+            answer = self._one(asked)
+            if read.listed and asks_back(answer) and self._names(text, answer):
+                answer = self._reader.answered(replace(answer.finding, decision="answer"), asked)
             about_numbers = any(map(str.isdecimal, clause)) or (whole is not None and _names_result(text, whole))
             # What only tells numbers tells some of the whole message's, and changes none of what was told before it.
             only_tells = not asks_surely(text)
@@ -178,7 +182,7 @@ class Compound:
             return not unsure or (clause.rstrip().endswith("?") and len(text.split()) >= _UNSURE_WORDS)
         if self._reader.section_named(text):
             return finding.decision == "answer"
-        if listed and finding.decision == "decline" and finding.missing:
+        if listed and (finding.decision == "suggest" or finding.missing):
             return True
         few = len(text.split()) <= _FEW_WORDS and finding.confidence >= _SURE and self._names(text, answer)
         return finding.decision == "answer" and (listed or few)

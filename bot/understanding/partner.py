@@ -17,7 +17,6 @@ from bot.understanding.act_words import DOUBTS, asks_what_was_meant, can_be
 from bot.understanding.around_shown import AroundShown
 from bot.understanding.asks import segments
 from bot.understanding.beside_feelings import (
-    LEAST_ASKED,
     SURE_PART,
     BesideFeelings,
     asks_after_all,
@@ -40,7 +39,6 @@ from bot.understanding.own_sums import OwnSums
 from bot.understanding.parts import with_first_line
 from bot.understanding.per_each import with_price_named
 from bot.understanding.pleasantries import (
-    FEELINGS,
     PLEASANT,
     beside_pleasantries,
     is_wish,
@@ -276,11 +274,10 @@ class Partner:
     def _behind(self, courtesy: str, text: str, said: Utterance) -> Answer:
         """Return the answer to what comes after thanks or a greeting, with a word on that first."""
         behind = replace(said, text=text)
-        if courtesy == "thanks" and not (is_wish(text) or self._named_beside(said)):
-            found = self._reader.find(text, said)
-            felt = replace(found, decision="small_talk", small_talk=found.small_talk or courtesy)
-            if felt.small_talk in FEELINGS and found.confidence < LEAST_ASKED:
-                return Answer(said.text, felt, said_back(felt.small_talk, said.language), self._guide)
+        if courtesy == "thanks":
+            thanked = self._beside.thanks_alone(text, said, asks=is_wish(text) or bool(self._named_beside(said)))
+            if thanked:
+                return thanked
         answer = self._compound.answer(behind) or self._understood(behind)
         if answer.finding.small_talk or answer.command or answer.calculation or courtesy == "greeting":
             return answer

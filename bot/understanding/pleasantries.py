@@ -34,12 +34,22 @@ _PLEASANT_WORDS = frozenset(
 """Words of thanks, praise, greetings and the like; folded."""
 _WANTS = expression(
     r"\b(?:can|muon|cho|gui|lam (?:lai|them|luon)|doi|tinh|tra loi|dich|noi|giai|tim|kiem|them|bot di|so sanh|chon|xem|"
-    r"ke|want|need|give|send|redo|recalculate|do|fix|show|tell|explain|compare|translate|check|instead|again|dodged|missed|"
+    r"ke|want|need|give|send|redo|recalculate|"
+    r"do(?! (?:run|lo|met|so|hoang|buon|hon|ton|mat|phai|ngai|nhuc|stress|cang|roi)\b)|"
+    r"fix|show|tell|explain|compare|translate|check|instead|again|dodged|missed|"
     r"answer|add|try|make|convert)\b|\b(?:di|voi|giup|gium|coi|xem|nao)$"
 )
 """Words of a wish; folded."""
 _LEAST = 2
 """Words of a wish."""
+_OWN_PLAN = expression(
+    r"^\W*(?:(?:ok|vay|the|thoi|roi|gio|bay gio|mai|lat|lat nua|toi|chieu|sang mai|tuan sau|then|so|now)\W+){0,3}"
+    r"(?:(?:thoi )?de (?:minh|em|tui|toi|e|t|m|chi|anh|co|chu|bac|ben minh|tui minh|team) |"
+    r"(?:minh|em|tui|toi|e|t|chi|anh|co|chu|bac|ben minh) (?:se|di|ve|xin phep|tu) |"
+    r"(?:i'?ll|i will|we'?ll|we will|let me|i'?m going to|i am going to|gonna) )"
+    r"(?!(?:hoi|ask|need|want|can |cho )\b)\w"
+)
+"""What somebody is going to do ("để mình báo sếp", "I'll pass it on"): nothing is asked for; folded."""
 _ANNOUNCED = expression(
     r"^\W*(?:(?:da|a|oi|bot|ad|ban|e|ey|alo|hi|hello|ok|cho)\W+){0,4}(?:(?:em|minh|tui|toi|e|chi|anh|con|chau|co|t|to|tao)\s)?"
     r"(?:muon |xin |xin phep |nho |lai |co )?hoi (?:thu |them |lai )?"
@@ -69,6 +79,11 @@ _FOR_ALL = expression(
     r"(?:khong|ko|k|hong|hok|hem|chua)(?: (?:a|vay|v|z|nhi|ha|ban|bot|em|ta)){0,2})\W*$"
 )
 """Behind a question, for whom the answer is or whether there is one: it asks for nothing else; folded."""
+
+
+def tells_own_plan(text: str) -> bool:
+    """Tell whether a message only says what somebody is going to do."""
+    return bool(_OWN_PLAN.match(fold(text))) and not text.rstrip().endswith("?") and not asks_surely(text)
 
 
 def without_announcement(text: str) -> str:

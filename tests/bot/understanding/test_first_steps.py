@@ -3,7 +3,7 @@
 import pytest
 
 from bot.calculations.sentences import read_calculations
-from bot.understanding.around_shown import _WHAT_FIRST
+from bot.understanding.around_shown import _SIDES, _WHAT_FIRST
 from bot.understanding.several import _IN_FRAME
 from knowledge.toolbox.folding import fold
 
@@ -17,6 +17,8 @@ from knowledge.toolbox.folding import fold
         ("buoc dau tien can lam la gi vay", True),
         ("what should we do first?", True),
         ("so what's the first thing to do now", True),
+        ("bước đầu tiên là gì", True),
+        ("thế bước 1 phải làm gì", True),
         ("bước đầu tiên của influencer marketing là gì", False),
         ("làm gì để tăng tương tác", False),
         ("what do influencers do first in a campaign", False),
@@ -50,3 +52,23 @@ def test_one_question_around_a_list(text: str, is_one: bool) -> None:
 )
 def test_both_figures_of_a_sum_for_several_people(text: str, commands: list[str]) -> None:
     assert [wish.command for wish in read_calculations(text, "en")] == commands
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("rủi ro?", True),
+        ("Ưu và nhược điểm?", True),
+        ("thế mặt trái là gì", True),
+        ("con han che cua no thi sao", True),
+        ("and the downside?", True),
+        ("pros and cons", True),
+        ("what are the risks of that", True),
+        ("nhược điểm của influencer marketing", False),
+        ("rủi ro khi thuê KOL", False),
+        ("risks of influencer marketing", False),
+        ("ưu điểm số 3", False),
+    ],
+)
+def test_sides_that_are_named_alone(text: str, names: bool) -> None:
+    assert bool(_SIDES.match(fold(text))) is names

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.understanding.pleasantries import beside_pleasantries, said_beside, without_announcement
+from bot.understanding.pleasantries import (
+    beside_pleasantries,
+    said_beside,
+    tells_own_plan,
+    without_announcement,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,22 @@ def test_what_is_named_without_asking() -> None:
 )
 def test_what_only_announces_a_question(text: str, asked: str) -> None:
     assert without_announcement(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("để mình tìm chỗ khác", True),
+        ("thôi để em báo sếp", True),
+        ("mai chị xem lại", False),
+        ("mai chị sẽ xem lại", True),
+        ("I'll pass it on to my boss", True),
+        ("let me read that first", True),
+        ("để mình hỏi thêm câu nữa", False),
+        ("để mình làm gì vậy?", False),
+        ("mình cần thêm ví dụ", False),
+        ("let me ask something else", False),
+    ],
+)
+def test_what_somebody_is_going_to_do(text: str, plans: bool) -> None:
+    assert tells_own_plan(text) is plans
