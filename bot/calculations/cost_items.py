@@ -14,7 +14,7 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
 
 _MILLIONS = r"(?:tr|triệu|trieu|tỷ|tỉ|ty|củ|cu)"
-SCALE = rf"(?:k|nghìn|ngàn|nghin|ngan|m|b|{_MILLIONS})"
+SCALE = rf"(?:k|nghìn|ngàn(?!\ssách)|nghin|ngan(?!\ssach)|m|b|{_MILLIONS})"
 _CURRENCY = r"(?:đ|₫|đồng|dong|vnd|vnđ|usd|đô|\$)"
 MONEY = (
     rf"(?:[$₫]\s?\d[\d.,]*(?:\s?{SCALE})?|\d[\d.,]*\s?(?:{_MILLIONS}\d{{0,3}}|{SCALE}?\s?{_CURRENCY}))(?!\w|[.,]?\d)"
@@ -55,7 +55,8 @@ _AND = (
     r"(?:(?:thêm|them|cộng|cong|and|another|chạy|chay)\s)?|\s)"
 )
 _ITEMS = expression(
-    rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:{_AND}{_BEHIND})+)",
+    rf"(?<!\w)(?<!tổng\s)(?:{_BEFORE}(?:{_AND}{_BEFORE})+|(?<![.,]){_BEHIND}(?:(?:{_AND}{_BEHIND})+|"
+    rf"(?:\s?[,;+]\s?{_BEFORE})+))",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONEY = expression(rf"(?<![\w.,])(?:{MONEY}|{AMOUNT_IN_THOUSANDS})", re.IGNORECASE)

@@ -37,7 +37,7 @@ _PRICE = expression(
 )
 """`60k cho 1000 view`, `2.500đ mỗi tương tác`; folded."""
 _NAMED = expression(
-    r"(?<!\w)(?P<price>cpm|cpv|cpe)(?:\s?(?:cap|limit|max|tran|toi da|la|tam|khoang|co|is|of|at|=|:|~|cua|minh|"
+    r"(?<!\w)(?P<price>cpm|cpv|cpe|cpa|cpo)(?:\s?(?:cap|limit|max|tran|toi da|la|tam|khoang|co|is|of|at|=|:|~|cua|minh|"
     r"muc tieu|target)){0,3}\s?"
     rf"(?P<amount>{_AMOUNT})"
 )
@@ -47,7 +47,7 @@ _PRICE_BEHIND = expression(
     rf" ?[=:]){{0,3}} ?(?P<amount>{_AMOUNT})"
 )
 """`1k view đang trả 45k`: the price behind what it is of."""
-_NAMED_BEHIND = expression(rf"(?<![\w$.,])(?P<amount>{_AMOUNT})\s(?P<price>cpm|cpv|cpe)(?!\w)")
+_NAMED_BEHIND = expression(rf"(?<![\w$.,])(?P<amount>{_AMOUNT})\s(?P<price>cpm|cpv|cpe|cpa|cpo)(?!\w)")
 _WANTED = expression(rf"(?<![\w.,])(?P<count>{_COUNT})\s?(?:average |avg |median |typical )?{_THINGS.format('')}")
 _TURNED = expression(
     rf"(?<!\w){_THINGS.format('')}(?:\s(?:trung binh|trung vi|tb|avg|average|median|deu|thuong|du kien|la|khoang|tam|"
@@ -63,6 +63,7 @@ _ASKS_COST = expression(
     r"(?:muc )?(?:phi|fee|gia|ngan sach|chi|tra|budget)(?: booking| book)? (?:toi da|tran|max|cao nhat|hop ly)"
     r"(?: (?:la|duoc|dc|cho|thi)){0,2}(?: (?:bao nhieu|bao nhiu|bn|bnhieu|nhieu|nhiu|may))?|"
     r"(?:how much|what) (?:can|should|could|would|do|will) (?:i|we) (?:pay|spend|offer)|"
+    r"(?:what|which) budget(?: (?:do|would|will|should) (?:i|we) need)?|"
     r"(?:what(?: is|'?s| would be)? )?(?:the |her |his |their |my |a |our )?(?:max(?:imum)? |fair |right |top |"
     r"highest )?"
     r"(?:budget|cost|price|fee|quote|offer)(?=\s?[?.,]|\s?$| for| then| be| at))(?!\w)"
@@ -117,7 +118,7 @@ def _ways(folded: str, language: Language) -> Iterator[tuple[str, str, str]]:
     of = with_name or price
     thing = next(name for name in ("views", "interactions", "orders") if of[name])
     if named:
-        inputs = {"cpm": "views", "cpv": "views", "cpe": "interactions"}
+        inputs = {"cpm": "views", "cpv": "views", "cpe": "interactions", "cpa": "orders", "cpo": "orders"}
         if inputs[named["price"]] == thing:
             yield from _written(thing, named["price"], named["amount"], wanted["count"], left)
     elif told and told[thing]:

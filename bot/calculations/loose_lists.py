@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.calculations.chat_wording import plain_wording, without_finish
 from bot.calculations.command_sentence import RETURNS, CommandSentence
-from bot.calculations.number_roles import roles_with_one_unnamed
+from bot.calculations.number_roles import PRICED_BY_COST, number_roles, roles_with_one_unnamed
 from bot.calculations.sentence import Sentence, SentenceItem
 from bot.calculations.sentence_checks import is_certain
 from bot.calculations.told_profits import with_revenue_of_profit
@@ -30,6 +30,7 @@ POLITE = frozenset(
 """Words, folded, that say nothing about the numbers beside them."""
 _UNITS = frozenset({*SCALES, *CURRENCIES, *HALVES, "us", "phần", "phan", "trăm", "tram", "percent"})
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CURRENCY_SIGNS = frozenset("$₫€£")
 _MOST_WORDS = 4
 """Words of the longest label."""
 _TELLING = frozenset({"must_be_positive", "two_currencies", "missing_currency", "ambiguous_margin", "margin_too_high"})
@@ -112,6 +113,19 @@ def labelled_alone(calculator: Calculator, plain: str, language: Language) -> Ma
     if not is_certain(sentence, roles):
         return {}
     return {role: sentence.numbers[at] for at, role in roles.items()}
+
+
+def is_price_before_cost(calculator: Calculator, rest: str, language: Language) -> bool:
+    """Tell whether a text behind the name of a figure begins with its value: `CPM 62.500, ngân sách 75tr`.
+
+    What one of something costs is told then, and not how many there are.
+    """
+    begins = rest.lstrip(" ,")[:1]
+    if calculator.command not in PRICED_BY_COST or not (begins.isdecimal() or begins in _CURRENCY_SIGNS):
+        return False
+    sentence = CommandSentence(calculator.command, Sentence(rest).items(), language)
+    roles = roles_with_one_unnamed(sentence) if sentence.numbers and number_roles(sentence) is None else None
+    return roles is not None and roles[min(roles)] != "cost"
 
 
 def _is_equals(item: SentenceItem | None) -> bool:

@@ -123,6 +123,12 @@ class Sentence:
         return [name for name in named if name != "roas"] if "roi" in named else named
 
     @property
+    def begins_with_figure(self) -> bool:
+        """Whether a figure is named before the first number."""
+        first = next((at for at, word in enumerate(self.words) if word[0].isdecimal()), 0)
+        return min(self.figures, default=first) < first
+
+    @property
     def ends_in_figure(self) -> bool:
         """Whether the last word names a figure."""
         last = max((at for at, word in enumerate(self.words) if word[0].isalnum()), default=-1)

@@ -15,8 +15,9 @@ from bot.calculations.command_sentence import CommandSentence
 from bot.calculations.command_wish import TELLING_ERRORS, Wish, wish_for
 from bot.calculations.cost_of_count import cost_of_count
 from bot.calculations.courtesies import without_courtesies
-from bot.calculations.loose_lists import labelled_alone, numbers_alone
+from bot.calculations.loose_lists import is_price_before_cost, labelled_alone, numbers_alone
 from bot.calculations.names_in_sentences import without_another, without_spaced_names, without_whose
+from bot.calculations.one_amount import cost_alone
 from bot.calculations.pasted_tables import table_pasted
 from bot.calculations.price_of_all import price_of_all
 from bot.calculations.sentence import Sentence, SentenceItem
@@ -39,6 +40,8 @@ from knowledge.toolbox.folding import fold
 
 MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
+_AFTER_GOODS = ({"cost", "revenue", "margin"}, {"cost", "revenue", "cogs"})
+"""Inputs that give ROI before and after the cost of goods."""
 _IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi", "conversion", "ctr")
 """Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
@@ -86,7 +89,7 @@ def read_calculation(question: str, language: Language) -> Wish | None:
         return Wish(named[0], {}, written=named[1])
     found = _read(question, language) or _read_otherwise(question, language)
     cost = None if found else cost_of_count(question, language)
-    wish = Wish(cost[0], {}, written=cost[1]) if cost else found
+    wish = Wish(cost[0], {}, written=cost[1]) if cost else found or cost_alone(question, language)
     return price_of_all(wish, language) if wish else None
 
 
@@ -217,6 +220,8 @@ def _implied_figures(question: str, language: Language) -> Wish | None:
         if sentence.figures or not {*sorts} <= _IMPLYING or sorts.count("number") <= _LEAST_NUMBERS:
             return None
         wish = wish_for(CommandSentence(ALL_FIGURES.command, items, language))
+        if wish and {*wish.typed} in _AFTER_GOODS:
+            return wish_for(CommandSentence("roi", items, language))
         return wish if len(commands_worked_out(wish, language)) >= SEVERAL else None
     except InvalidInput:
         return None
@@ -252,6 +257,8 @@ def _bare_list(sentence: Sentence, language: Language) -> Wish | None:
         return None
     rest = without_finish(named.rest if named else sentence.without_figures)
     bare = numbers_alone(rest)
+    if bare is None and sentence.begins_with_figure and is_price_before_cost(calculator, rest, language):
+        return None
     quantities = (
         read_list(calculator, bare, calculator.positions) if bare else labelled_alone(calculator, rest, language)
     )

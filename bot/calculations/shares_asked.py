@@ -19,12 +19,31 @@ _ASKED = expression(
 )
 """Words by which somebody wants to know the amounts; folded."""
 _BUDGET = expression(rf"(?<![\w.,]){MONEY}", re.IGNORECASE | re.VERBOSE)
+_BUDGETS = expression(rf"(?<![\w.,])(?:{MONEY}|\d{{1,3}}(?:[.,]\d{{3}}){{2,}})(?![\w]|[.,]?\d|\s?%)", re.IGNORECASE)
 _SHARE = expression(
     r"(?<![\w.,])(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|phần trăm|phan tram|percent)\s"
     r"(?:(?:để|de|là|la|cho|vào|vao|chạy|chay|dành|danh|for|on|to|goes|into|in|the|trả|tra|làm|lam)\s){0,3}"
-    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?(?:\s(?:còn|con)\s(?:lại|lai))?)(?=\s?(?:[,;.?!\n]|$)|\s(?:và|va|and|còn|con|thì|thi|then)\s)",
+    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?(?:\s(?:còn|con)\s(?:lại|lai))?)(?=\s?(?:[,;.?!\n]|$)|\s(?:và|va|"
+    r"and|còn|con|thì|thi|then)\s)",
     re.IGNORECASE,
 )
+_SHARE_BEHIND = expression(
+    r"(?<![\w.,])(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s?(?:(?:ăn|an|chiếm|chiem|là|la|lấy|lay|được|duoc|"
+    r"gets|takes|is)\s|"
+    r"[:=]\s?)?(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|phần trăm|phan tram|percent)(?=\s?(?:[,;.?!\n]|$)|"
+    r"\s(?:và|va|and|còn|con|rest)\s)",
+    re.IGNORECASE,
+)
+"""`KOL 55%`: the name before its share."""
+_REST = expression(
+    r"(?:(?<=[,;])\s?|(?<=\s))(?:và\s|va\s|and\s)?(?:phần\s|phan\s)?(?:còn\slại|con\slai|(?:the\s)?(?:rest|"
+    r"remainder))\s"
+    r"(?:(?:là|la|cho|để|de|dành|danh|vào|vao|chạy|chay|làm|lam|for|to|goes|on|is)\s){0,2}"
+    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?=\s?[,;.?!\n]|\s?$)",
+    re.IGNORECASE,
+)
+"""`còn lại sản xuất`: who gets what is left."""
+_VERB_BEFORE = expression(r"\A(?:phân bổ|phan bo|chia|tách|tach|gồm|gom|split|trong đó|cho|for|of)\s", re.IGNORECASE)
 _PERCENT = expression(r"\d\s?(?:%|phần trăm|phan tram|percent)", re.IGNORECASE)
 RATIO = expression(r"(?<![\d.,:/])\d{1,3}(?:\s?:\s?\d{1,3}){1,9}(?![\d.,:])")
 """Parts of a whole: `5:3:2`."""
@@ -53,19 +72,28 @@ def shares_asked(text: str, language: Language) -> tuple[str, str] | None:
     plain = normalise(text)
     if len(plain) > _LONGEST or ("%" not in plain and "ph" not in plain and "percent" not in plain):
         return None
-    budgets, shares = _BUDGET.findall(plain), list(_SHARE.finditer(plain))
-    if len(budgets) != 1 or len(shares) < _LEAST or len(shares) != len(_PERCENT.findall(plain)):
+    budgets, shares = [found.strip(" .,") for found in _BUDGETS.findall(plain)], _shares(plain)
+    if len(budgets) != 1 or len(shares) < _LEAST:
         return None
-    total = sum((Decimal(each["percent"].replace(",", ".")) for each in shares), Decimal(0))
+    total = sum((percent for _, percent in shares), Decimal(0))
     if total > _WHOLE or not _ASKED.search(fold(_SHARE.sub(" ", plain))):
         return None
-    named = ", ".join(f"{each['name']} {each['percent']}%" for each in shares)
-    args = f"{budgets[0]} {named}"
+    args = f"{budgets[0]} {', '.join(f'{name} {percent}%' for name, percent in shares)}"
     try:
         read_split(SPLIT, args, language)
     except InvalidInput:
         return None
     return SPLIT.command, args
+
+
+def _shares(plain: str) -> list[tuple[str, Decimal]]:
+    """Return each name with its percent, and who gets the rest; nothing where a percentage has no name."""
+    found = [list(pattern.finditer(plain)) for pattern in (_SHARE, _SHARE_BEHIND)]
+    told = next((each for each in found if each and len(each) == len(_PERCENT.findall(plain))), [])
+    shares = [(_VERB_BEFORE.sub("", each["name"]), Decimal(each["percent"].replace(",", "."))) for each in told]
+    rest = _REST.search(plain) if told else None
+    left = _WHOLE - sum((percent for _, percent in shares), Decimal(0))
+    return [*shares, (rest["name"], left)] if rest and left > 0 else shares
 
 
 def ratio_asked(text: str, language: Language) -> tuple[str, str] | None:

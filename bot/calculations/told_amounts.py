@@ -22,7 +22,7 @@ from knowledge.toolbox.folding import fold
 
 PEOPLE_FOLDED, POSTS_FOLDED = fold(PEOPLE_WORDS), fold(POST_WORDS)
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|phan tram|percent|pct)(?!\w)"
-_PLAIN = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{5,12}|\d[\d.,]*\s?(?:k|nghin|ngan))(?!\w|[.,]?\d|\s?%)"
+_PLAIN = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{5,12}|\d[\d.,]*\s?(?:k|nghin|ngan(?!\ssach)))(?!\w|[.,]?\d|\s?%)"
 _TOLD = expression(rf"(?<![\w.,])(?:(?P<percent>{_PERCENT})|(?P<money>{MONEY}|{_PLAIN}))")
 _NO_AMOUNT = expression(
     r"(?<![\w.,])(?:(?:q|quy|thang|tuan|ngay|hom|dot|lan|phase|round|week|day|month|year|nam|top|clip|video|bai|"

@@ -58,6 +58,12 @@ _FIGURES: Mapping[str, tuple[str, str]] = {
         _MONEY,
     ),
     "margin": (r"bien(?: loi nhuan| gop| lai)?|(?:gross )?margin", _PERCENT),
+    "aov": (
+        r"aov|gia tri (?:moi |trung binh |1 )?don(?: hang)?(?: trung binh| tb)?|"
+        r"(?:gia tri )?don (?:hang )?(?:trung binh|tb)|"
+        r"moi don|average order(?: value)?|order value",
+        _MONEY,
+    ),
     "cpm": ("cpm", _MONEY),
     "cpv": (r"cpv|cost per view|gia (?:moi |1 )(?:view|luot xem)", _MONEY),
     "cpe": (r"cpe|cost per engagement", _MONEY),
@@ -169,7 +175,7 @@ def wished_plan(text: str) -> tuple[str, str] | None:
 def wished_figure(text: str, language: Language) -> WishedFigure | None:
     """Return what a sentence asks of a figure and what it is of; None for other sentences."""
     asked, typed = _told(text)
-    if not asked or len(typed) != len(("figure", "of")):
+    if not asked or len(typed) not in _NUMBERS:
         return None
     try:
         told = {name: _amount(name, number, language) for name, number in typed.items()}
@@ -196,7 +202,9 @@ def lacks_cost(text: str) -> bool:
     )
 
 
-_WAYS: Mapping[str, tuple[str, tuple[str, str]]] = {
+_NUMBERS = (2, 3)
+"""Numbers that such a sentence tells."""
+_WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "revenue_of_roas": ("revenue", ("cost", "roas")),
     **{f"interactions_of_{base}": ("interactions", (base, "er")) for base in _BASES},
     "interactions_of_cpe": ("interactions", ("cost", "cpe")),
@@ -205,6 +213,8 @@ _WAYS: Mapping[str, tuple[str, tuple[str, str]]] = {
     "clicks_of_orders": ("clicks", ("conversions", "cvr")),
     "clicks_of_cost": ("clicks", ("cost", "cpc")),
     "orders_of_clicks": ("conversions", ("clicks", "cvr")),
+    "orders_of_revenue": ("conversions", ("revenue", "aov")),
+    "orders_of_roas": ("conversions", ("cost", "roas", "aov")),
     "orders_of_cost": ("conversions", ("cost", "cpa")),
     "impressions_of_clicks": ("impressions", ("clicks", "ctr")),
     "impressions_of_cost": ("impressions", ("cost", "cpm")),
@@ -220,7 +230,9 @@ _WAYS: Mapping[str, tuple[str, tuple[str, str]]] = {
 
 def _worked_out(way: str, values: Mapping[str, Decimal]) -> Decimal:
     """Return the result; what is needed is rounded up, as a part of a click brings nothing."""
-    first, second = (values[name] for name in _WAYS[way][1])
+    first, second, *more = (values[name] for name in _WAYS[way][1])
+    if more:
+        return first * second / more[0]
     match way.partition("_of_")[0], _WAYS[way][1][1]:
         case "budget", "roas":
             return first / second
@@ -307,7 +319,8 @@ _SPENDING = expression(
 _DIGITS_OF_MONEY = 4
 """Digits of an amount of money without a unit."""
 _OF_EACH = expression(
-    r"(?<!\w)(?:moi|tung|mot|1|each|per|every|a)\s(?:(?P<post>bai|post|clip|video|reel)|ngay|day|thang|month|tuan|week|"
+    r"(?<!\w)(?:moi|tung|mot|1|each|per|every|a)\s(?:(?P<post>bai|post|clip|video|reel)|ngay|day|thang|month|"
+    r"tuan|week|"
     r"kol|koc|nguoi|ban|creator|influencer|kenh|quy|nam|year)(?!\w)"
 )
 """What one post or one day needs is another question; folded."""

@@ -23,6 +23,7 @@ from bot.understanding.clauses import asks_surely
 from bot.understanding.exchange_asked import asks_for_exchange
 from bot.understanding.margin_asked import GoodsMargin, margin_asked
 from bot.understanding.price_talk import price_said
+from bot.understanding.told_before import with_numbers_before
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
 from knowledge.toolbox.errors import InvalidInput
@@ -115,6 +116,10 @@ class OwnSums:
             asked = commission_asked(f"{said.turns[-1].words.rstrip(' .?!')}, {said.text}", said.figures_language)
         written = _commission_written(asked, said) if asked else price_said(said)
         return self._said(written, said) if written else None
+
+    def of_told(self, said: Utterance) -> Answer | None:
+        """Return what a message asks of prices, or of the numbers that were told right before it."""
+        return self.of_percents(said) or with_numbers_before(said, self._answerer)
 
     def told(self, said: Utterance) -> Answer | None:
         """Return the total of a message that only lists sums of money, and what more can be worked out of them."""

@@ -141,7 +141,7 @@ class Partner:
         return self._sized.answer(said) or self._of_any_size(said)
 
     def _of_any_size(self, said: Utterance) -> Answer:
-        of_numbers = self._figures.rated(said) or self._own_sums.of_percents(said)
+        of_numbers = self._figures.rated(said) or self._own_sums.of_told(said)
         answer = of_numbers or self._compound.answer(said) or self._one(said)
         unsure = answer.decision in ("suggest", "decline") and not answer.command
         return (self._compound.behind_background(said) if unsure else None) or without_usual_level(answer) or answer

@@ -182,11 +182,20 @@ def numbers_of_campaign(results: Sequence[StoredResult]) -> StoredResult | None:
         if amounts and not same:
             break
         fitting = {name: each for name, each in result.amounts.items() if name in ALL_FIGURES.inputs}
-        amounts = {**fitting, **amounts}
-    newest = results[0].amounts if results else {}
-    if "cost" not in amounts or not amounts.keys() > {name for name in newest if name in ALL_FIGURES.inputs}:
+        amounts = _without_made_revenue({**fitting, **amounts}, told_later=amounts)
+    newest = {name for name in (results[0].amounts if results else {}) if name in ALL_FIGURES.inputs}
+    if "cost" not in amounts or not amounts.keys() > newest - ({"revenue"} - amounts.keys()):
         return None
     return StoredResult(ALL_FIGURES.command, results[0].language, amounts, amounts)
+
+
+def _without_made_revenue(amounts: Mapping[str, Amount], told_later: Mapping[str, Amount]) -> dict[str, Amount]:
+    """Return numbers in which a revenue follows the orders and their value, or stands alone where it was told later."""
+    if not {"revenue", "conversions", "aov"} <= amounts.keys():
+        return dict(amounts)
+    made = amounts["conversions"].value * amounts["aov"].value
+    follows = "revenue" not in told_later or amounts["revenue"].value == made
+    return {name: each for name, each in amounts.items() if name != ("revenue" if follows else "aov")}
 
 
 def changed_by_told(text: str, result: StoredResult, language: Language) -> CarriedOn | None:

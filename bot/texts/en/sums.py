@@ -104,6 +104,8 @@ SUMS_EN = SumTexts(
         "clicks_of_orders": "<b>{result}</b> clicks: {conversions} orders ÷ conversion rate {cvr}, rounded up.",
         "clicks_of_cost": "<b>{result}</b> clicks: cost {cost} ÷ CPC {cpc}.",
         "orders_of_clicks": "<b>{result}</b> orders: {clicks} clicks × conversion rate {cvr}.",
+        "orders_of_revenue": "<b>{result}</b> orders: revenue {revenue} ÷ order value {aov}.",
+        "orders_of_roas": "<b>{result}</b> orders: cost {cost} × ROAS {roas} ÷ order value {aov}.",
         "orders_of_cost": "<b>{result}</b> orders: cost {cost} ÷ CPA {cpa}.",
         "impressions_of_clicks": "<b>{result}</b> impressions: {clicks} clicks ÷ CTR {ctr}, rounded up.",
         "impressions_of_cost": "<b>{result}</b> impressions: cost {cost} ÷ CPM {cpm} × 1,000.",

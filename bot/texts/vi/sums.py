@@ -106,6 +106,8 @@ SUMS_VI = SumTexts(
         "clicks_of_orders": "Cần <b>{result}</b> lượt nhấp: {conversions} đơn ÷ tỷ lệ chuyển đổi {cvr}, làm tròn lên.",
         "clicks_of_cost": "<b>{result}</b> lượt nhấp: chi phí {cost} ÷ CPC {cpc}.",
         "orders_of_clicks": "<b>{result}</b> đơn: {clicks} lượt nhấp × tỷ lệ chuyển đổi {cvr}.",
+        "orders_of_revenue": "<b>{result}</b> đơn: doanh thu {revenue} ÷ giá trị đơn {aov}.",
+        "orders_of_roas": "<b>{result}</b> đơn: chi phí {cost} × ROAS {roas} ÷ giá trị đơn {aov}.",
         "orders_of_cost": "<b>{result}</b> đơn: chi phí {cost} ÷ CPA {cpa}.",
         "impressions_of_clicks": "Cần <b>{result}</b> lượt hiển thị: {clicks} lượt nhấp ÷ CTR {ctr}, làm tròn lên.",
         "impressions_of_cost": "<b>{result}</b> lượt hiển thị: chi phí {cost} ÷ CPM {cpm} × 1.000.",

@@ -6,6 +6,19 @@ DOLLARS = {"roi_pct": "140", "profit": "700", "roas": "2.4"}
 
 # (sentence, command, values), worked out by hand
 CALCULATIONS = [
+    # Costs in either order of name and amount: 30 + 12 = 42; (105 - 42) / 42
+    ("chi 30tr cho kol, ads 12tr, dthu 105tr, roi?", "roi", {"roi_pct": "150", "profit": "63000000", "roas": "2.5"}),
+    # After goods of 48%: (845 x 52% - 260) / 260; without a figure named
+    (
+        "Doanh thu 845.000.000, chi phí 260.000.000, giá vốn 48%",
+        "roi",
+        {"roi_pct": "225", "profit": "585000000", "roas": "3.25", "gross_profit": "439400000", "roi_margin_pct": "69"},
+    ),
+    (
+        "revenue $48k, spend $15k, COGS 40%",
+        "roi",
+        {"roi_pct": "220", "profit": "33000", "roas": "3.2", "gross_profit": "28800", "roi_margin_pct": "92"},
+    ),
     # Engagement: 1200 + 80 = 1280; 1280 / 25000 = 5.12%
     ("tính giúp mình ER: 1200 like, 80 cmt, 25k follow", "engagement", ER),
     ("tinh giup minh er 1200 like 80 cmt 25k follow", "engagement", ER),

@@ -16,6 +16,8 @@ from bot.calculations.cost_of_count import cost_of_count
         ("60k/1000 view thì 25k view bao nhiêu tiền", "fee", "1500000"),
         ("60k cho 1k view vậy 25k view bn", "fee", "1500000"),
         ("cpm 60k, 25k view thì hết bao nhiêu", "fee", "1500000"),
+        # 500 x 14
+        ("target 500 orders at a $14 CPA, what budget do I need", "budget", "7000"),
         # 4 thousand x 2.500, 200 thousand x 50
         ("2.500đ mỗi tương tác, 4k tương tác thì phải trả bao nhiêu", "fee", "10000000"),
         ("50đ một view, 200k view tốn bao nhiêu", "fee", "10000000"),

@@ -15,6 +15,8 @@ from knowledge.guide import Language
         ("cost of goods is about 30%", "margin 70%"),
         ("giá vốn 24tr", "giá vốn 24tr"),
         ("vốn 50tr", "vốn 50tr"),
+        ("nếu giá vốn tăng lên 52%", "nếu margin 48%"),
+        ("giá vốn tăng 5%", "giá vốn tăng 5%"),  # by so much, or to so much
     ],
 )
 def test_goods_in_percent(text: str, read: str) -> None:

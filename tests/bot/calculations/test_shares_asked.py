@@ -14,6 +14,16 @@ from bot.calculations.shares_asked import even_asked, ratio_asked, shares_asked,
             "80tr KOL 50%, ads 30%, quà 20%",
         ),
         ("$900 budget: 60% for creators, 40% for ads, how much is each?", "$900 creators 60%, ads 40%"),
+        # The name before its share, and who gets the rest
+        (
+            "Ngân sách 500.000.000, phân bổ KOL 55%, ads 30%, dự phòng 15%",
+            "500.000.000 KOL 55%, ads 30%, dự phòng 15%",
+        ),
+        (
+            "budget 120tr, kol ăn 60%, ads 25%, còn lại sản xuất, mỗi khoản bnhiu",
+            "120tr kol 60%, ads 25%, sản xuất 15%",
+        ),
+        ("doanh thu 100tr, biên 40%, hoa hồng 10%, còn lại bao nhiêu", None),
         # More than all of it, one share alone, and what asks for no amounts.
         ("tổng 80tr, 70% cho KOL, 40% cho ads, chia giúp", None),
         ("tổng 80tr, 50% cho KOL thì bao nhiêu", None),

@@ -86,6 +86,10 @@ def test_a_plan_works_backwards(sentence: str, expected: str) -> None:
         ),
         ("cpm toi da 45k, budget 9tr thi can it nhat bao nhieu view", "views_of_cpm", 200000),
         ("sep bao cpv phai duoi 40d, tieu 18tr thi phai co may view", "views_of_cost", 450000),
+        # 40 x 3.5 / 0.35; 4,000 x 3.2 / 40; 300 / 0.45 rounded up
+        ("chi 40tr, ROAS 3,5, giá trị đơn trung bình 350k thì được bao nhiêu đơn", "orders_of_roas", 400),
+        ("spend $4,000 at ROAS 3.2 and AOV $40, how many orders?", "orders_of_roas", 320),
+        ("muốn đạt doanh thu 300tr với aov 450k thì cần bao nhiêu đơn", "orders_of_revenue", 667),
         ("de cpa <= 60k voi ngan sach 18tr thi can may don", "orders_of_cost", 300),
         ("Cần tối thiểu bao nhiêu lượt xem để CPV không vượt quá 50đ khi chi 10 triệu?", "views_of_cost", 200000),
         ("Để ROAS đạt 4 thì với 25 triệu chi phí cần doanh thu bao nhiêu?", "revenue_of_roas", 100000000),

@@ -98,6 +98,28 @@ def test_the_numbers_of_one_campaign_are_kept_over_its_results() -> None:
     assert numbers_of_campaign([stored("all", ORDERS)]) is None
 
 
+def test_a_revenue_of_orders_follows_them() -> None:
+    # 150 orders at 320 thousand made the revenue: with 200 orders told later it is no longer theirs.
+    made = {"cost": ORDERS["cost"], "revenue": Amount(Decimal(48_000_000))}
+    cost_per_order = {"cost": ORDERS["cost"], "conversions": Amount(Decimal(200))}
+    for results in (
+        [stored("roi", made), stored("all", ORDERS)],
+        [
+            stored("cpa", cost_per_order),
+            stored("all", {**ORDERS, "conversions": Amount(Decimal(200))}),
+            stored("roi", made),
+        ],
+    ):
+        campaign = numbers_of_campaign(results)
+        assert campaign
+        assert campaign.amounts.keys() == {"cost", "conversions", "aov"}
+    # A revenue of its own stays, and then the order value is not known any more.
+    other = {"cost": ORDERS["cost"], "revenue": Amount(Decimal(60_000_000))}
+    campaign = numbers_of_campaign([stored("roi", other), stored("all", ORDERS)])
+    assert campaign
+    assert campaign.amounts.keys() == {"cost", "revenue", "conversions"}
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [
