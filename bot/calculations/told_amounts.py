@@ -42,6 +42,8 @@ class ToldAmount(NamedTuple):
     value: Decimal
     is_percent: bool
     unit: Unit | None
+    is_local: bool
+    """Whether it has a Vietnamese scale (tr, nghìn): without a currency it is in dong."""
     start: int
     end: int
     before: str
@@ -54,9 +56,11 @@ def told_amounts(folded: str, language: Language) -> Sequence[ToldAmount]:
     """Return the amounts and percentages of a folded text; nothing where one of them is not certain."""
     found = list(_TOLD.finditer(without_dates(folded)))
     try:
-        return [_told(folded, found, at, language) for at in range(len(found))]
+        told = [_told(folded, found, at, language) for at in range(len(found))]
     except InvalidInput:
         return ()
+    foreign = any(each.unit not in (None, "VND") for each in told)
+    return () if foreign and any(each.is_local for each in told) else told
 
 
 def without_dates(folded: str) -> str:
@@ -89,5 +93,12 @@ def _told(folded: str, found: Sequence[re.Match[str]], at: int, language: Langua
     unit = None if match["percent"] else amount.unit
     clause = _BREAK.split(before)[-1]
     return ToldAmount(
-        amount.value, bool(match["percent"]), unit, match.start(), end, clause, behind[: min(ends, default=None)]
+        amount.value,
+        bool(match["percent"]),
+        unit,
+        amount.local and not amount.unit,
+        match.start(),
+        end,
+        clause,
+        behind[: min(ends, default=None)],
     )

@@ -22,7 +22,9 @@ from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
 from bot.understanding.exchange_asked import asks_for_exchange
 from bot.understanding.margin_asked import GoodsMargin, margin_asked
+from bot.understanding.one_part import part_or_all
 from bot.understanding.price_talk import price_said
+from bot.understanding.related_talk import relation_said
 from bot.understanding.told_before import with_numbers_before
 from bot.understanding.utterance import Utterance
 from index.values.finding import Finding
@@ -119,6 +121,9 @@ class OwnSums:
 
     def of_told(self, said: Utterance) -> Answer | None:
         """Return what a message asks of prices, or of the numbers that were told right before it."""
+        related = part_or_all(said) or relation_said(said)
+        if related:
+            return self._said(related, said)
         return self.of_percents(said) or with_numbers_before(said, self._answerer)
 
     def told(self, said: Utterance) -> Answer | None:

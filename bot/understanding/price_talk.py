@@ -9,6 +9,7 @@ from bot.calculations.price_steps import PricedStep, ToldPrice, price_asked
 from bot.calculations.price_words import PriceStep
 from bot.calculations.told_amounts import ToldAmount, told_amounts
 from bot.numbers.typed_text import normalise
+from bot.replies.shown import CALCULATION
 from bot.texts import texts_for
 from bot.understanding.utterance import Utterance
 from knowledge.guide import Language
@@ -71,11 +72,13 @@ def _behind(said: Utterance, language: Language) -> ToldPrice | None:
     if of_result:
         return of_result
     turns = list(takewhile(lambda turn: not turn.calculation, reversed(said.turns)))[:_FURTHEST]
-    for length in range(len(turns), 0, -1):  # all that was told of it counts, so the longest row of messages
-        joined = _joined([*(turn.words for turn in reversed(turns[:length])), said.text], language)
-        price = price_asked(joined, language) if joined else None
-        if price and price.steps:
-            return price
+    of_prices = [turn for turn in turns if turn.shown.decision == CALCULATION.decision]
+    for row in (turns, of_prices) if of_prices != turns else (turns,):
+        for length in range(len(row), 0, -1):  # all that was told of it counts, so the longest row of messages
+            joined = _joined([*(turn.words for turn in reversed(row[:length])), said.text], language)
+            price = price_asked(joined, language) if joined else None
+            if price and price.steps:
+                return price
     return None
 
 

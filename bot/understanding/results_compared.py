@@ -1,6 +1,9 @@
 """Which of the last two results is the higher one: `ai hơn`, `cái nào rẻ hơn`, `which is better`."""
 
+from decimal import Decimal
+
 from bot.calculations.calculate import recalculate
+from bot.calculations.formats import rounded, write_percent
 from bot.calculations.number_roles import PRICED_BY_COST
 from bot.calculations.stored_result import StoredResult
 from bot.guide.answerer import Answer
@@ -24,6 +27,17 @@ _WHICH = expression(
     r"(?: (?:vay|v|z|a|nhi|ha|ta|bot|ban|the|rate|one|result|er|roi|then)){0,3}\W*$"
 )
 """The question which of two is better, and nothing else; folded."""
+_BY_HOW_MUCH = expression(
+    r"^\W*(?:(?:the|vay|roi|ok|so|and|then|a|tuc la|nghia la|that ?s|that is|la|cai nay|cai sau|lan sau|it|"
+    r"by)\W+){0,4}"
+    r"(?:(?:re|mac|dat|cao|thap|tang|giam|chenh|hon|kem)(?: (?:hon|len|xuong|nhau|la|di|khoang)){0,2} "
+    r"(?:bao nhieu|bn|bnhieu|nhieu|nhiu|may) ?(?:%|phan tram)"
+    r"|(?:how much|how many|what) ?(?:%|percent)? ?(?:cheaper|more expensive|higher|lower|more|less|better|"
+    r"worse|difference)?"
+    r"(?: (?:is|was) (?:it|that|this))? ?(?:in )?(?:%|percent)?)"
+    r"(?: (?:vay|v|z|a|nhi|ha|ta|so voi (?:cai|lan|bai|clip) (?:truoc|kia|dau)|than before)){0,3}\W*$"
+)
+"""The question by how much percent the last result differs from the one before; folded."""
 _OF_SEVERAL = frozenset({"all", "plan", "compare", "split", "csv"})
 """Commands whose results have no figure of their own to be set side by side."""
 _FIGURE = expression(r"<b>([^<:]{1,60}): ([^<]{1,60})</b>")
@@ -33,17 +47,18 @@ _FIGURE = expression(r"<b>([^<:]{1,60}): ([^<]{1,60})</b>")
 def results_compared(said: Utterance, guide: Guide) -> Answer | None:
     """Return which of the last two results of one kind is higher; None for other messages, and where there are none."""
     results = said.last_results
-    if not _WHICH.match(fold(said.text)) or len(results) < len(("one", "other")):
+    by_percent = _BY_HOW_MUCH.match(fold(said.text)) is not None
+    if not (by_percent or _WHICH.match(fold(said.text))) or len(results) < len(("one", "other")):
         return None
     newest, before = results[0], results[1]
     if newest.command != before.command or newest.command in _OF_SEVERAL or newest.amounts == before.amounts:
         return None
-    text = _compared(before, newest, said.language)
+    text = _compared(before, newest, said.language, by_percent=by_percent)
     finding = Finding(said.text, said.language, "answer", 1.0, ())
     return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide) if text else None
 
 
-def _compared(before: StoredResult, newest: StoredResult, language: Language) -> str | None:
+def _compared(before: StoredResult, newest: StoredResult, language: Language, *, by_percent: bool) -> str | None:
     words = texts_for(language).sums
     found = [recalculate(each.command, each.amounts, language) for each in (before, newest)]
     keys = [list(each.values) for each in found]
@@ -58,4 +73,8 @@ def _compared(before: StoredResult, newest: StoredResult, language: Language) ->
     of_prices = before.command in PRICED_BY_COST
     more, less = (words.dearer, words.cheaper) if of_prices else (words.higher, words.lower)
     sentence = words.same if one == other else more if other > one else less
-    return sentence.format(figure=first[1], first=first[2], second=second[2])
+    compared = sentence.format(figure=first[1], first=first[2], second=second[2])
+    if not by_percent or one == other or not one:
+        return compared
+    percent = write_percent(rounded(100 * abs(Decimal(other) - Decimal(one)) / abs(Decimal(one))), language)
+    return f"{compared}\n{words.results_differ.format(percent=percent)}"

@@ -72,6 +72,10 @@ SUMS_EN = SumTexts(
         "all."
     ),
     own_total_of_each="In all <b>{result}</b>: {count} × ({parts}).",
+    own_rise="From {first} to {second} is <b>{percent}</b> more: {difference} ÷ {first} × 100.",
+    own_fall="From {first} to {second} is <b>{percent}</b> less: {difference} ÷ {first} × 100.",
+    own_share="{second} is <b>{percent}</b> of {first}; {difference} is left, which is <b>{left}</b>.",
+    results_differ="They differ by <b>{percent}</b> of the result before.",
     own_price_base="{parts} = <b>{result}</b>",
     own_price_steps={
         "off": "Less {percent} of {before} ({part}): <b>{result}</b>",
@@ -90,6 +94,10 @@ SUMS_EN = SumTexts(
     part_unknown=(
         "I only know that the whole cost is {total}, not how much of it is {part}. Send me the new whole cost, for "
         "example: <code>cost 95m</code>"
+    ),
+    part_or_all=(
+        "Does {part} for {name} come on top of the cost of {cost}, or is it in it already? If on top, send "
+        "<code>cost {both}, revenue {revenue}</code>; if not, <code>cost {cost}, revenue {revenue}</code>."
     ),
     own_more=("Say “average” for the mean; with revenue, orders or views as well I work out ROI, CPA or CPV."),
     wished={

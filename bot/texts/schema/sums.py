@@ -60,6 +60,13 @@ class SumTexts:
     own_commission: str
     own_commission_and_fee: str
     own_total_of_each: str
+    own_rise: str
+    """By how much percent the second of two amounts is more; the one below, by how much it is less."""
+    own_fall: str
+    own_share: str
+    """What part one amount is of another, and what is left."""
+    results_differ: str
+    """By how much percent the newer of two results is away from the older one."""
     own_price_base: str
     """What a price is made of: people × posts × fee."""
     own_price_steps: Mapping[str, str]
@@ -68,6 +75,8 @@ class SumTexts:
     """The other reading of an income tax that the payer bears: what was told is the net."""
     part_unknown: str
     """Only the whole cost ({total}) is known, and one part of it shall change."""
+    part_or_all: str
+    """The question whether one cost ({name}) comes on top of the cost that is known."""
     own_more: str
     """What more is worked out where somebody only told sums of money."""
     wished: Mapping[str, str]

@@ -71,6 +71,10 @@ SUMS_VI = SumTexts(
         "Hoa hồng {percent} của {sales} là {commission}, cộng phí cố định {fixed}: trả tổng cộng <b>{total}</b>."
     ),
     own_total_of_each="Tổng cộng <b>{result}</b>: {count} × ({parts}).",
+    own_rise="Từ {first} lên {second} là tăng <b>{percent}</b>: {difference} ÷ {first} × 100.",
+    own_fall="Từ {first} xuống {second} là giảm <b>{percent}</b>: {difference} ÷ {first} × 100.",
+    own_share="{second} là <b>{percent}</b> của {first}; còn lại {difference}, tức <b>{left}</b>.",
+    results_differ="Chênh <b>{percent}</b> so với kết quả trước.",
     own_price_base="{parts} = <b>{result}</b>",
     own_price_steps={
         "off": "Trừ {percent} của {before} ({part}): còn <b>{result}</b>",
@@ -89,6 +93,11 @@ SUMS_VI = SumTexts(
     part_unknown=(
         "Mình chỉ biết tổng chi phí là {total}, chưa biết riêng khoản {part} là bao nhiêu. Bạn gửi tổng chi phí mới "
         "nhé, ví dụ: <code>chi phí 95tr</code>"
+    ),
+    part_or_all=(
+        "Khoản {name} {part} này tính thêm vào chi phí {cost} lúc nãy, hay đã gồm trong đó? Tính thêm thì bạn nhắn "
+        "<code>chi phí {both}, doanh thu {revenue}</code>; đã gồm thì nhắn "
+        "<code>chi phí {cost}, doanh thu {revenue}</code> nhé."
     ),
     own_more=(
         "Muốn biết trung bình thì bạn nhắn “trung bình”; "
