@@ -25,9 +25,10 @@ def goal_answer(said: Utterance, guide: Guide) -> Answer | None:
     language = said.figures_language
     words = texts_for(language).sums
     same_price = at_same_price(said)
-    planned = _planned(same_price, said, guide) if same_price else None
-    if planned:
-        return planned
+    for of_plan in (same_price, _roi_with_kept_cost(said)):
+        planned = _planned(of_plan, said, guide) if of_plan else None
+        if planned:
+            return planned
     text = same_price or goal_again(said) or said.text
     wished = wished_figure(text, language) or _with_kept_cost(said, language)
     finding = Finding(said.text, language, "answer", 1.0, ())
@@ -52,11 +53,22 @@ def _planned(text: str, said: Utterance, guide: Guide) -> Answer | None:
 
 def _with_kept_cost(said: Utterance, language: Language) -> WishedFigure | None:
     """Return what a goal needs at the cost of the last result, where it tells none itself."""
+    cost = _kept_cost(said) if lacks_cost(said.text) else None
+    return wished_figure(f"{said.text.rstrip(' ?.!')}, {cost}", language) if cost else None
+
+
+def _roi_with_kept_cost(said: Utterance) -> str | None:
+    """Return a wish for the revenue that a ROI needs, with the cost of the last result; None where it tells its own."""
+    cost = None if wished_plan(said.text) else _kept_cost(said)
+    with_cost = f"{said.text.rstrip(' ?.!')}, cost {cost}" if cost else ""
+    return with_cost if with_cost and wished_plan(with_cost) else None
+
+
+def _kept_cost(said: Utterance) -> str | None:
+    """Return the cost of the last result that has one, as it would be typed."""
     costs = (result.amounts["cost"] for result in said.last_results if "cost" in result.amounts)
     cost = next(costs, None)
-    if cost is None or not lacks_cost(said.text):
-        return None
-    return wished_figure(f"{said.text.rstrip(' ?.!')}, {typed_again({'cost': cost})['cost']}", language)
+    return typed_again({"cost": cost})["cost"] if cost else None
 
 
 def _written(wished: WishedFigure, language: Language) -> dict[str, str]:

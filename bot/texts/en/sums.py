@@ -38,6 +38,7 @@ SUMS_EN = SumTexts(
         "To work out how many it takes, I need the cost (or the budget) too. Put it in one message, for example: "
         "<code>cpm $5, budget $2000, how many impressions</code>"
     ),
+    mean_of_results="{figure}, mean of {count} results: <b>{mean}</b> (each: {parts}).",
     higher="{figure}: <b>{second}</b> in the last result, {first} in the one before. The last one is higher.",
     lower="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is higher.",
     dearer="{figure}: <b>{first}</b> in the result before, {second} in the last one. The one before is cheaper.",

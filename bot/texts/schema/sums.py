@@ -33,6 +33,8 @@ class SumTexts:
     """To a wish for an amount in another currency."""
     needs_cost: str
     """To a goal of somebody's own that only a cost can turn into a number."""
+    mean_of_results: str
+    """The plain mean of a figure of the last results, and each of them."""
     higher: str
     """That the last result of somebody's own is higher than the one before; the four below, otherwise."""
     lower: str

@@ -38,6 +38,7 @@ SUMS_VI = SumTexts(
         "Để tính ra số cần đạt, mình cần thêm chi phí (hoặc ngân sách). Bạn nhắn luôn một câu, ví dụ: "
         "<code>cpm 35k, chi 20tr thì cần bao nhiêu view</code>"
     ),
+    mean_of_results="{figure}, trung bình của {count} kết quả: <b>{mean}</b> (từng kết quả: {parts}).",
     higher="{figure}: kết quả sau <b>{second}</b>, kết quả trước {first}. Kết quả sau cao hơn.",
     lower="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước cao hơn.",
     dearer="{figure}: kết quả trước <b>{first}</b>, kết quả sau {second}. Kết quả trước rẻ hơn.",

@@ -32,6 +32,17 @@ def said_of(guide: Guide, text: str, *results: tuple[str, str]) -> str:
         ("cái nào rẻ hơn", (("cpv", "4tr 200k"), ("cpv", "3tr 120k")), "Kết quả trước rẻ hơn"),
         ("which is better", (("roi", "50tr 120tr"), ("roi", "50tr 100tr")), "Kết quả trước cao hơn"),
         ("cái nào tốt hơn", (("roi", "50tr 120tr"), ("roi", "100tr 240tr")), "bằng nhau, đều là 140%"),
+        # the plain mean: (5.12 + 6.4) / 2, (20 + 25) / 2, (140 + 100 + 60) / 3
+        ("trung bình 2 bài", (("engagement", "1200 80 25k"), ("engagement", "1200 80 20k")), "2 kết quả: 5,76%"),
+        ("average of the two?", (("cpv", "4tr 200k"), ("cpv", "3tr 120k")), "22,5"),
+        (
+            "vậy tb cả 3 cái là bao nhiêu",
+            (("roi", "50tr 120tr"), ("roi", "50tr 100tr"), ("roi", "50tr 80tr")),
+            ": 100%",
+        ),
+        ("trung bình 3 bài", (("engagement", "1200 80 25k"), ("engagement", "1200 80 20k")), ""),
+        ("trung bình 2 bài", (("roi", "50tr 120tr"), ("cpv", "3tr 120k")), ""),
+        ("tương tác trung bình 2%", (("engagement", "1200 80 25k"), ("engagement", "1200 80 20k")), ""),
         # another kind, one result only, and other questions
         ("ai hơn", (("roi", "50tr 120tr"), ("cpv", "3tr 120k")), ""),
         ("ai hơn", (("roi", "50tr 120tr"),), ""),
