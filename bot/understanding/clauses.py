@@ -112,7 +112,8 @@ _IN_LANGUAGE = expression(
     r"\b(?:bang|sang|qua|ra|in|into|to|ban|thoi|noi|rep|dung) (?:(tieng anh|english|eng)|(tieng viet|vietnamese))\b"
 )
 _BRIEF = expression(
-    r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|"
+    r"^\W*(?:(?:va|roi|nhung|ma|nho|hay|noi|tra loi|rep|gui|dua|tom tat|ke|viet|lam on|please|pls|just|keep it|make it|"
+    r"send it|"
     r"and|but|in|thoi|"
     r"cho|minh|em|anh|gon|that|rat|qua)\s+)*"
     r"(?:ngan(?: gon)?(?: thoi)?|van tat|tom tat|gon(?: thoi)?|short(?:er)?(?: answer)?s?|ngan hon|gon hon|"

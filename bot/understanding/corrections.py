@@ -94,11 +94,34 @@ LONGEST_CORRECTION = 200
 """Characters of a message that may say in a few words what is meant instead."""
 
 
+_NO_ITEM = expression(
+    r"^\W*(?:(?:à|ah?|ơ|ủa)\W+)?(?:no|nope|không|khong|ko|hông|hong)\s?[,.:!;-]\s?"
+    r"((?:the\s|my\s)?(?:first|second|third|fourth|fifth|sixth|last|number\s\d|\d(?:st|nd|rd|th))"
+    r"(?:\s(?:one|item|point|step|con|pro|(?:dis)?advantage|drawback|downside|upside|risk|benefit))?(?:\s(?:please|pls|"
+    r"instead))?"
+    r"|(?:cái|cai|mục|muc|bước|buoc|ý|y|điều|dieu|nhược điểm|nhuoc diem|ưu điểm|uu diem|lợi ích|loi ich)"
+    r"\s(?:thứ\s|thu\s|số\s|so\s)?(?:\d|nhất|nhat|hai|nhì|nhi|ba|tư|tu|bốn|bon|năm|nam|sáu|sau|đầu|dau|cuối|cuoi)\b[^,?]{0,20})"
+    r"\W*$",
+    re.IGNORECASE,
+)
+"""No, and the item that is meant: "no, third downside"."""
+_DROPPED = expression(
+    r"^\W*(?:(?:à|ah?|ok|thế|the|mà|ma)\W+)?(?:(?:thôi|thoi)\s(?:khỏi|khoi|bỏ|bo|không cần|khong can|ko cần|ko can)"
+    r"|(?:skip|forget|never mind|nevermind|drop)(?:\s(?:about|the|that))?)\s[^,;.?]{2,30}[,;.]\s"
+    r"(?:(?:just|only|give me|show me)\s)?(.{3,60})$",
+    re.IGNORECASE,
+)
+"""What is wanted no longer, and what is: "thôi khỏi TikTok, cho số Instagram"."""
+
+
 def corrected(text: str) -> str | None:
     """Return what is meant instead ("không, ý mình là năm 2020" -> "năm 2020"); None where nothing is corrected."""
     turned = _TURNS_TO.match(text.strip())
     if turned:
         return turned[1].strip()
+    instead = _NO_ITEM.match(text.strip()) or _DROPPED.match(text.strip())
+    if instead:
+        return instead[1].strip()
     other = _ASKS_OTHER.match(text.strip()) if len(text) <= LONGEST_CORRECTION else None
     if other:
         return _ENDS.sub("", other["meant"]).strip(" ,.") or None

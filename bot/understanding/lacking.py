@@ -30,7 +30,9 @@ _DETAILS = (
     (
         "money",
         expression(
-            r"\b(?:bao nhieu tien|nhieu tien(?: (?:vay|v|z|the|a|em|ha|ta|nhi))*\W*$|may (?:dong|trieu|tien)|"
+            r"\b(?:(?:ho|brand|nhan(?: hang)?|ben do|cong ty|shop) (?:se |thuong )?tra (?:cho )?(?:minh |em )?"
+            r"(?:bao nhieu|nhieu|nhiu|bn)\b|how much (?:do|would|will) they pay|bao nhieu tien|"
+            r"nhieu tien(?: (?:vay|v|z|the|a|em|ha|ta|nhi))*\W*$|may (?:dong|trieu|tien)|"
             r"how much (?:money|cash)|how many dollars)\b"
         ),
         expression(

@@ -1,7 +1,8 @@
-"""Whether a short question has to do with the point that was shown last."""
+"""Whether a short question has to do with what was shown last, and how that came to be shown."""
 
 from collections.abc import Iterator
 
+from bot.state.values import Turn
 from bot.understanding import references
 from bot.understanding.reader import has_pronoun
 from bot.understanding.utterance import Utterance
@@ -54,3 +55,13 @@ def _proper_names(text: str) -> Iterator[str]:
 
 def _is_proper(word: str) -> bool:
     return len(word) >= _LEAST_NAME and word[0].isupper() and not word.isupper()
+
+
+def asked_by_numbers(turn: Turn) -> bool:
+    """Tell whether the points of a turn were asked for by several numbers."""
+    return not turn.shown.section and len(turn.shown.points) > 1 and len(references.item_numbers(turn.words)) > 1
+
+
+def lists_names(point: Point, said: Utterance) -> bool:
+    """Tell whether a point names several platforms or countries."""
+    return len(names_in(point.in_language(said.language).text, said.language)) > 1

@@ -15,7 +15,7 @@ from bot.state.values import Turn
 from bot.texts import texts_for
 from bot.understanding import items_named, operations, references
 from bot.understanding.asks import MOST_ASKS, is_question, segments
-from bot.understanding.led_back import has_to_do_with
+from bot.understanding.led_back import asked_by_numbers, has_to_do_with, lists_names
 from bot.understanding.parts import about_point
 from bot.understanding.quotes import is_about_quote_alone, is_request_to_check
 from bot.understanding.reader import Reader, has_pronoun
@@ -179,14 +179,19 @@ class OnShown:
         return next(filter(None, map(self._reader.section_named, (bare, *parts))), None)
 
     def _section_open(self, said: Utterance) -> Section | None:
-        """Return the section of the one point shown last: with several lists above it, the next number is of that."""
+        """Return the section of the one point shown last, or of those that were asked for by their numbers.
+
+        With several lists above it, the next number is of that; "step 2" behind steps 1 and 3 is none of these.
+        """
         shown = said.last_points
-        return self._guide.section(shown[0].partition("/")[0]) if said.last_list and len(shown) == 1 else None
+        is_of_it = said.last_list and (len(shown) == 1 or asked_by_numbers(said.last_list))
+        return self._guide.section(shown[0].partition("/")[0]) if shown and is_of_it else None
 
     def _is_one_list(self, said: Utterance) -> bool:
         """Tell whether the list shown last is that of one section, whose items people may call steps."""
         listed = operations.numbered(said.last_list, self._guide) if said.last_list else ()
-        return len({id.partition("/")[0] for id in listed}) == 1
+        asked_so = said.last_list is not None and asked_by_numbers(said.last_list)
+        return len({id.partition("/")[0] for id in listed}) == 1 and not asked_so
 
     def of_list(self, said: Utterance, finding: Finding, least: float = LEAST_POINTING) -> Answer | None:
         """Return what a short question means of the list shown last, or beside the point shown last.
@@ -323,7 +328,7 @@ class OnShown:
             if place is not None:
                 return self._reader.answered(about_point(finding, point.id, place), said)
         has_figure = bool(points) and any(map(has_figures, parts_of(points[0].in_language(said.language).text)))
-        if not points or not (has_figure or countries_in(said.text, said.language) or _lists_names(points[0], said)):
+        if not points or not (has_figure or countries_in(said.text, said.language) or lists_names(points[0], said)):
             return None
         named, title = words_on(points[0], said.language), points[0].in_language(said.language).title
         form = named.no_figure_of if has_figure else named.nothing_of
@@ -380,10 +385,6 @@ class OnShown:
             small_talk=None,
         )
         return Answer(said.text, about, reply, self._guide)
-
-
-def _lists_names(point: Point, said: Utterance) -> bool:
-    return len(names_in(point.in_language(said.language).text, said.language)) > 1
 
 
 def _by_themselves(found: Finding, listed: Sequence[str]) -> Iterator[RankedPoint]:

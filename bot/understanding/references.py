@@ -32,7 +32,7 @@ _WORDS = {
 """Folded words for the numbers of items."""
 _NAMES = (
     r"(?:so|muc|buoc|y|cai|dieu|diem|phan|cau|loi ich|nhuoc|nhuoc diem|uu|uu diem|han che|rui ro|number|no|item|"
-    r"step|point|disadvantage|advantage|benefit|drawback|#)"
+    r"step|point|disadvantage|advantage|benefit|drawback|downside|upside|#)"
 )
 _GENERIC = frozenset(
     "so muc buoc y cai dieu diem phan cau number no item step point one the thu la gi sao noi ro hon di nhe nha ve cho "
@@ -54,13 +54,13 @@ _MOST_OPENING = 8
 """Words of a message below the contents that only opens one of them."""
 _NO_ITEM = r"(?:\d|years?|months?|weeks?|days?|time|few|two|three|thing|question|answer|reply|message|quarter|decade)"
 _ITEM = expression(
-    rf"(?<!con )(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
+    rf"(?:(?<!con )|(?!so\b))(?<!nhung )\b{_NAMES}\.?\s*(?:thu\s+|so\s+|thu so\s+)?"
     r"(?P<a>\d{1,2})\b(?![.,]\d|\s*(?:%|ty|trieu|k\b|usd|do|nam))"
     rf"|\bthu\s+(?P<b>\d{{1,2}}|{_WORD})\b"
     r"|\b(?:cai|muc|y|buoc|dieu|diem|dau hieu|loi ich|hoat dong|khac biet|cons|pros|rui ro|han che|nhuoc|uu)\s+"
     r"(?:dau tien|cuoi cung|cuoi|chot|dau)\b"
     rf"|^\W*(?:(?:ok|and|now|open|show|show me)\s+)*(?P<i>{ORDINALS})\s+"
-    r"(?:one|item|point|step|con|pro|(?:dis)?advantage|drawback|benefit)\b"
+    r"(?:one|item|point|step|con|pro|(?:dis)?advantage|drawback|downside|upside|risk|benefit)\b"
     rf"|\bthe\s+(?P<d>{ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))(?!\s+{_NO_ITEM})(?:\s+(?:one|item|point|step))?\b"
     rf"|\b(?P<e>\d{{1,2}})(?:st|nd|rd|th)\b"
     r"|\b(?:cai|y|muc|nhuoc|uu|diem|buoc)\s+t(?P<f>[1-9])\b"
@@ -103,7 +103,8 @@ _OPPOSITE = expression(
 _SMALL_WORDS = frozenset(
     "a ah u uh oh va co con the thi sao vay la gi bao nhieu nhi nhe nha ha ko khong nam o trong cho minh biet voi do "
     "di roi and what about how then in year of the is was so for nao bn bnhieu hoi y no thoi nua j z r ai who "
-    "ua dau ok oke da nhung cua em ben cam nang so lieu guide any number figure have has there do does data".split()
+    "ua dau ok oke da nhung cua em ben cam nang so lieu guide any number figure have has there do does data them add "
+    "cac con luon tren numbers figures".split()
 )
 
 _GOES_ON = expression(r"^\W*(?:(?:ok|the|vay|a|u)\s+)*(?:con|and|what about|how about)\b")

@@ -10,7 +10,9 @@ from bot.calculations.wished_figures import wished_figure, wished_plan
 from bot.replies.shown import CALCULATION
 from bot.state.values import Turn, TurnCalculation
 from bot.understanding.goals_again import at_same_price, goal_again
+from bot.understanding.own_goals import goal_answer
 from bot.understanding.utterance import Utterance
+from knowledge.guide import Guide
 
 RATE = "muốn er 3% với 50k follow thì cần bao nhiêu tương tác"
 SPENT = "ngân sách 12tr, cpe 4k thì được bao nhiêu tương tác"
@@ -101,3 +103,20 @@ def test_a_plan_at_the_same_price(command: str, typed: str, text: str, plan: str
 )
 def test_no_cost_of_more(text: str, command: str) -> None:
     assert at_price(command, "6tr 1500", text) is None
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "text", "needed"),
+    [
+        # 80 million at 150% bring back 200 million
+        ("roi", "80tr 200tr", "nếu muốn roi 150% thì phải thu bao nhiêu", "200.000.000"),
+        ("roi", "80tr 200tr", "muốn roi 200% thì doanh thu bao nhiêu", "240.000.000"),
+        ("roi", "80tr 200tr", "chi 10tr, muốn roi 150% thì thu bao nhiêu", None),  # it tells its own
+        ("er", "1200 80 25k", "nếu muốn roi 150% thì phải thu bao nhiêu", None),
+    ],
+)
+def test_the_revenue_of_a_wished_roi(guide: Guide, command: str, typed: str, text: str, needed: str | None) -> None:
+    result = result_to_store(calculate(command, typed, "vi"), "vi")
+    turn = Turn("/calc", CALCULATION, "vi", calculation=TurnCalculation(command, result=result))
+    answer = goal_answer(Utterance(text, (turn,), chosen="vi"), guide)
+    assert (answer is not None and needed in answer.reply.plain) if needed else answer is None

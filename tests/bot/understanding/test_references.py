@@ -62,6 +62,10 @@ from bot.understanding.references import (
         ("So 25 is nowhere in there?", None),
         ("so 62 isn't the right number then", None),
         ("so 3 is about money?", 3),
+        ("còn bước 2", 2),
+        ("còn mục 3 thì sao", 3),
+        ("còn số 2020", None),
+        ("third downside", 3),
     ],
 )
 def test_item_numbers(text: str, number: int | None) -> None:
@@ -90,6 +94,8 @@ def test_the_list_that_is_named(text: str, named: str) -> None:
         ("khảo sát 2023 nói gì về ngân sách", False),
         ("còn nhược điểm?", False),
         ("and TikTok?", True),
+        ("thêm số của TikTok nữa", True),
+        ("cho số instagram", True),
     ],
 )
 def test_a_bare_year_or_platform(text: str, bare: bool) -> None:
@@ -138,6 +144,14 @@ def test_a_bare_year_or_platform(text: str, bare: bool) -> None:
         ("not the price, I asked about the contract", "the contract"),
         ("that's not it, I meant the payment terms", "the payment terms"),
         ("it's not about KOLs, I want to know the cons", "the cons"),
+        # no, and an item; or something that is wanted no longer
+        ("no, third downside", "third downside"),
+        ("không, cái thứ 3", "cái thứ 3"),
+        ("no, the second", "the second"),
+        ("no, third parties sell them", None),
+        ("thôi khỏi tiktok, cho số instagram", "cho số instagram"),
+        ("skip that part, just the costs", "the costs"),
+        ("không, KOL là gì", None),
     ],
 )
 def test_corrections(text: str, meant: str | None) -> None:
