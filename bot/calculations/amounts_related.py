@@ -28,7 +28,8 @@ ASKS_PERCENT = expression(
 )
 """The question for a percentage; folded."""
 CHANGED = expression(
-    r"\b(?:tang|giam|(?:re|mac|dat|cao|thap|nhieu|it) hon|xuong|len|drop\w*|fall\w*|fell|rise[ns]?|rose|increas\w*|"
+    r"\b(?:tang|giam|(?:re|mac|dat|cao|thap|nhieu|it) hon|xuong|len|drop\w*|fall\w*|fell|rise[ns]?|rose|grew|"
+    r"grown|growth|increas\w*|"
     r"decreas\w*|went|go(?:es)? (?:up|down)|cheaper|more expensive|higher|lower|less|more|chenh|tiet kiem|"
     r"sav(?:e[ds]?|"
     r"ings?)|change[ds]?)\b"

@@ -14,7 +14,10 @@ from knowledge.toolbox.errors import InvalidInput
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
 
-_MONEY = rf"(?:{MONEY}|\d[\d.,]*\s?(?:k|nghin|ngan)(?!\w|\s?(?:don|orders?|san pham|sp|views?|follow|luot|khach)))"
+_MONEY = (
+    rf"(?:{MONEY}|\d{{1,3}}(?:[.,]\d{{3}}){{2,}}(?![\w]|[.,]?\d|\s?%)|\d[\d.,]*\s?(?:k|nghin|ngan)"
+    r"(?!\w|\s?(?:don|orders?|san pham|sp|views?|follow|luot|khach)))"
+)
 """An amount of money; what is counted in thousands is named."""
 _PERCENT = r"\d{1,2}(?:[.,]\d{1,2})?\s?%"
 _RATE = expression(
@@ -25,7 +28,7 @@ _RATE = expression(
 _FIXED = expression(
     r"\b(?:(?:phi|luong|tien|khoan|fee|muc)\s)?(?:cung|co dinh|flat|fixed|base|upfront|nen)(?:\s(?:fee|phi|fees|rate|"
     r"la|of))?\s?:?\s?"
-    rf"(?P<behind>{MONEY})|(?<![\w.,])(?P<before>{MONEY})\s(?:phi |luong |tien |as an? |in )?(?:cung|co dinh|flat|"
+    rf"(?P<behind>{_MONEY})|(?<![\w.,])(?P<before>{_MONEY})\s(?:phi |luong |tien |as an? |in )?(?:cung|co dinh|flat|"
     rf"fixed|base|"
     rf"upfront)\b"
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.calculations.price_base import PricePart, counts_told, price_parts
-from bot.calculations.price_words import INCOME_TAX, TAX_OF_PAYER, PriceStep, step_of
+from bot.calculations.price_words import INCOME_TAX, TAX_OF_PAYER, PriceStep, step_of, takes_place_of
 from bot.calculations.sentence import Sentence
 from bot.calculations.taken_out import blank
 from bot.calculations.told_amounts import ToldAmount, told_amounts, without_amounts
@@ -30,7 +30,8 @@ _ASKS = expression(
     r"left|remaining|work out|calculate|do we (?:pay|owe))\b|\?"
 )
 _OTHER = expression(
-    r"\b(?:nen|should|luat|quy dinh|thuong (?:la|lay)|thong thuong|usually|typical\w*|market|mat bang|hop ly|on khong|"
+    r"\b(?:nen|should|normal|common|usual|binh thuong|fair|okay|hop le|(?<!^)hay(?! tinh| cho| giup)|luat|"
+    r"quy dinh|thuong (?:la|lay)|thong thuong|usually|typical\w*|market|mat bang|hop ly|on khong|"
     r"bao nhieu (?:%|phan tram)|may (?:%|phan tram)|what (?:percent|%)|so voi|than|hon|thang truoc|last month|"
     r"gap|double|"
     r"half|mot nua|phan nua|moi (?:thang|tuan|ngay|nam)|(?:a|per|each) (?:month|week|day|year)|hang thang|chia|"
@@ -45,6 +46,8 @@ _IS_PART = expression(r"\A\s?(?:la|=|tuc(?: la)?|tuong duong|is|are|was|equals|:
 """Between a percentage and an amount: the amount is what the percentage comes to; folded."""
 _OF_PRICES = frozenset({"fee"})
 """Commands whose names are words for prices too."""
+_LEFT = expression(r"\b(?:con(?: lai)?|left|remaining|rest)(?: (?:la|phai tra|of|is))?\s?\Z")
+"""Before an amount: it is what is left, and no price; folded."""
 _CHAIN = expression(r"\A\s?(?:cua|of|tren)(?: the| that)?\s?\Z")
 
 
@@ -130,7 +133,7 @@ def _with_steps(folded: str, bare: str, told: Sequence[ToldAmount]) -> ToldPrice
     of_each = price_parts(folded, bare, amounts)
     counted = [each for each, part in zip(amounts, of_each, strict=False) if part.counts]
     base = counted or [each for each in amounts if not changing.get(each)]
-    if not of_each or (not counted and len(base) != 1):
+    if not of_each or (not counted and len(base) != 1) or any(_LEFT.search(each.before) for each in base):
         return None
     parts = tuple(part for each, part in zip(amounts, of_each, strict=True) if each in base)
     steps = [(each, step_of(each, bare)) for each in told if each not in base]
@@ -151,6 +154,9 @@ def _stepwise(
 ) -> ToldPrice | None:
     base = value = sum((each.value for each in parts), Decimal(0))
     steps: list[PricedStep] = []
+    percents = [each for each, _ in told if each.is_percent]
+    if any(takes_place_of(new, old) for at, new in enumerate(percents) for old in percents[:at]):
+        return None
     for each, sort in told:
         if sort is None or (steps and PriceStep.PART in (sort, steps[-1].sort)):
             return None
@@ -179,7 +185,9 @@ def _step(sort: PriceStep, told: ToldAmount, of: Decimal, value: Decimal) -> Pri
 def _borne_by_payer(price: ToldPrice, folded: str) -> ToldPrice:
     """Return the price with its other reading, where the payer bears a tax on income: what was told may be the net."""
     taxes = [each for each in price.steps if each.percent]
-    if len(taxes) != 1 or len(price.steps) != 1 or not (INCOME_TAX.search(folded) and TAX_OF_PAYER.search(folded)):
+    if len(taxes) != 1 or len(price.steps) != 1 or not INCOME_TAX.search(folded):
+        return price
+    if taxes[0].sort is not PriceStep.ON_TOP and not TAX_OF_PAYER.search(folded):
         return price
     percent = taxes[0].percent or Decimal(0)
     part = price.base * percent / _WHOLE

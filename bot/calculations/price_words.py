@@ -26,18 +26,20 @@ _EXCLUDED = expression(
     r" gtgt| thue|\s?\Z)"
 )
 _WITHIN = expression(
-    r"\b(?:da|co|gia) (?:bao )?(?:gom|co)\b|\bbao gom\b|\bgom\b|\bincl(?:uding|udes|uded|usive)?\b|\bda co\b"
+    r"\bda (?:vat|thue)\b|\b(?:da|co|gia) (?:bao )?(?:gom|co)\b|\bbao gom\b|\bgom\b|\bincl(?:uding|udes|uded|"
+    r"usive)?\b|\bda co\b"
 )
 _PAID = expression(
     r"\b(?:(?:dat |tien )?coc|tam ung|ung(?: truoc)?|(?:thanh toan|tra|chuyen|chuyen khoan|ck) truoc|deposit(?:ed)?|"
-    r"up ?front|(?:in )?advance|prepaid|(?:da|moi) (?:tra|thanh toan|chuyen|nhan|ung|ck|coc)|(?<!be )(?<!get )paid|"
+    r"up ?front|(?:in )?advance|prepaid|(?:da|moi) (?:tra|thanh toan|chuyen|nhan|ung|ck|coc|giai ngan)|"
+    r"(?<!be )(?<!get )paid|"
     r"tra roi|dot dau)\b|\bdot\s\d?\s{0,3}(?:\||\Z)"
 )
 _OFF = expression(
     r"\b(?:giam(?: gia)?|bot(?= (?:cho |them |duoc |di )?\Z)|chiet khau|ck|discount(?:ed)?|off|tru|khau tru|"
     r"minus|less|"
-    r"deduct(?:s|ed|ion)?|tncn|pit|giu lai|withh(?:o|e)ld(?:ing|s)?|refund(?:ed)?|hoan(?: lai| tra)?|penalty|"
-    r"phat)\b|-\s?\Z"
+    r"deduct(?:s|ed|ion)?|tncn|pit|giu lai|withh(?:o|e)ld(?:ing|s)?|refund(?:ed)?|hoan(?: lai| tra)?|"
+    r"withheld)\b|-\s?\Z"
 )
 _ON_TOP = expression(
     r"\b(?:(?<!tong )cong(?: them)?|them|plus|vat|gtgt|surcharge|phu phi|phu thu|tang(?: them)?|mark-?up|"
@@ -46,7 +48,7 @@ _ON_TOP = expression(
 )
 _NEAR = expression(r"(?:\S+\s){0,4}\S*\s?\Z")
 """The words right before an amount."""
-_CUT = expression(r"\b(?:hoa hong|commission|hh|lay|an|takes?|keeps?|taking|keeping|cat|trich|cut)\b")
+_CUT = expression(r"\b(?:hoa hong|commission|hh|lay|an|takes?|keeps?|taking|keeping|cat|trich|cut|phat|penalty)\b")
 """What somebody takes of a price; folded."""
 _FEE = expression(r"\b(?:thue|tax|phi|fees?)\b")
 _OF = expression(r"\A\s?(?:cua|tren|of|on)\b")
@@ -65,6 +67,35 @@ TAX_OF_PAYER = expression(
 )
 """That who pays bears the tax of who is paid; folded."""
 INCOME_TAX = expression(r"\b(?:tncn|thu nhap ca nhan|pit|withh(?:o|e)ld(?:ing)?)\b")
+_TOPICS = tuple(
+    map(
+        expression,
+        (
+            r"\b(?:vat|gtgt)\b",
+            r"\b(?:coc|tam ung|ung|deposit|upfront|advance)\b",
+            r"\b(?:giam|chiet khau|ck|discount|off|bot)\b",
+            r"\b(?:phi|fees?)\b",
+            r"\b(?:thue|tax|tncn|pit)\b",
+            r"\b(?:hoa hong|commission|hh)\b",
+        ),
+    )
+)
+"""What a percentage may be; folded."""
+VAT = 0
+"""The place of VAT among the kinds: a price has it once."""
+_FURTHER = expression(r"\b(?:roi|them|nua|tiep|then|further|additional|another|dot)\b")
+"""Words by which a second percentage of one kind comes behind the first; folded."""
+
+
+def topics_of(told: ToldAmount) -> frozenset[int]:
+    """Return of which kinds a percentage is, by the words beside it: VAT, a deposit, a discount, a fee."""
+    return frozenset(at for at, topic in enumerate(_TOPICS) if topic.search(f"{told.before} {told.behind}"))
+
+
+def takes_place_of(new: ToldAmount, old: ToldAmount) -> bool:
+    """Tell whether a percentage is the same one told anew, and none that comes behind the other."""
+    same = topics_of(new) & topics_of(old)
+    return bool(same) and (VAT in same or not _FURTHER.search(new.before))
 
 
 def step_of(told: ToldAmount, asked: str) -> PriceStep | None:

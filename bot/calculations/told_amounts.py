@@ -23,11 +23,11 @@ from knowledge.toolbox.folding import fold
 PEOPLE_FOLDED, POSTS_FOLDED = fold(PEOPLE_WORDS), fold(POST_WORDS)
 _PERCENT = r"\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|phan tram|percent|pct)(?!\w)"
 _PLAIN = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{5,12}|\d[\d.,]*\s?(?:k|nghin|ngan(?!\ssach)))(?!\w|[.,]?\d|\s?%)"
-_TOLD = expression(rf"(?<![\w.,])(?:(?P<percent>{_PERCENT})|(?P<money>{MONEY}|{_PLAIN}))")
+_TOLD = expression(rf"(?<![\w.,])(?:(?P<percent>{_PERCENT})|(?P<money>{MONEY}(?:\s(?:usd|vnd|dong)(?!\w))?|{_PLAIN}))")
 _NO_AMOUNT = expression(
     r"(?<![\w.,])(?:(?:q|quy|thang|tuan|ngay|hom|dot|lan|phase|round|week|day|month|year|nam|top|clip|video|bai|"
     r"post|so)"
-    r"\s?(?:so\s)?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?:[/.-]\d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}[./]\d{1,2}\ssale|"
+    r"\s?(?:so\s)?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?:[/.-]\d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}[./]\d{1,2}\ssale|(?:sale|mega)\s\d{1,2}[./]\d{1,2}|"
     r"\d{1,3}\s?(?:s|giay|phut|seconds?|minutes?|mins?)|(?:19|20)\d\d)(?!\w|[.,%]?\d|\s?[%$])"
 )
 """Dates, ranks, lengths and numbers of things that stand behind their names; folded."""

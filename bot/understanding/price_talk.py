@@ -6,7 +6,7 @@ from itertools import takewhile
 from bot.calculations.formats import rounded, write_money, write_percent
 from bot.calculations.kept_numbers import typed_again
 from bot.calculations.price_steps import PricedStep, ToldPrice, price_asked
-from bot.calculations.price_words import PriceStep
+from bot.calculations.price_words import PriceStep, topics_of
 from bot.calculations.told_amounts import ToldAmount, told_amounts
 from bot.numbers.typed_text import normalise
 from bot.replies.shown import CALCULATION
@@ -30,20 +30,6 @@ _CHANGES = expression(
     r"\b(?:neu|if|thay|doi|sua|nham|y minh|y em|moi dung|instead|actually|sorry|chu khong|make it|thoi)\b"
 )
 """Words by which a number takes the place of the one before; folded."""
-_TOPICS = tuple(
-    map(
-        expression,
-        (
-            r"\b(?:vat|gtgt)\b",
-            r"\b(?:coc|tam ung|ung|deposit|upfront|advance)\b",
-            r"\b(?:giam|chiet khau|ck|discount|off|bot)\b",
-            r"\b(?:phi|fees?)\b",
-            r"\b(?:thue|tax|tncn|pit)\b",
-            r"\b(?:hoa hong|commission|hh)\b",
-        ),
-    )
-)
-"""What a percentage may be; folded."""
 _NAMES = {
     PriceStep.OFF: "off",
     PriceStep.ON_TOP: "on_top",
@@ -109,16 +95,12 @@ def _with(before: str, text: str, language: Language) -> str | None:
         return f"{before}, {text}" if not (told and earlier) else None
     new = told[0]
     old = [each for each in earlier if each.is_percent is new.is_percent]
-    same = [each for each in old if _topics(each) & _topics(new)]
+    same = [each for each in old if topics_of(each) & topics_of(new)]
     replaced = same if len(same) == 1 else old if _CHANGES.search(fold(text)) else []
     if len(replaced) == 1:
         typed = normalise(text)[new.start : new.end]
         return f"{before[: replaced[0].start]}{typed}{before[replaced[0].end :]}, bao nhiêu?"
     return None if replaced or (old and not new.is_percent) else f"{before}, {text}"
-
-
-def _topics(told: ToldAmount) -> set[int]:
-    return {at for at, topic in enumerate(_TOPICS) if topic.search(f"{told.before} {told.behind}")}
 
 
 def _written(price: ToldPrice, language: Language) -> str:

@@ -16,6 +16,7 @@ from bot.calculations.commission_asked import commission_asked
         ("hoa hồng 10% trên doanh thu 200tr, phí cứng 15tr thì tổng trả bao nhiêu", "20000000", "35000000"),
         ("luong cung 5tr cong hoa hong 10% tren 60tr doanh so la bao nhieu", "6000000", "11000000"),
         ("how much is a 15% commission on $4,000 plus a flat $500", "600", "1100"),
+        ("Lương cứng 12.000.000 + hoa hồng 3% doanh số 450.000.000, tổng thu nhập?", "13500000", "25500000"),
         ("12,5% hoa hồng của 80tr là bao nhiêu", "10000000", "10000000"),
     ],
 )
