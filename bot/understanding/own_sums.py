@@ -20,6 +20,7 @@ from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
 from bot.understanding.clauses import asks_surely
+from bot.understanding.commission_talk import commission_said
 from bot.understanding.exchange_asked import asks_for_exchange
 from bot.understanding.margin_asked import GoodsMargin, margin_asked
 from bot.understanding.one_part import part_or_all
@@ -116,7 +117,8 @@ class OwnSums:
         asked = commission_asked(said.text, said.figures_language)
         if asked is None and said.turns and _GOES_ON.match(fold(said.text)):
             asked = commission_asked(f"{said.turns[-1].words.rstrip(' .?!')}, {said.text}", said.figures_language)
-        written = _commission_written(asked, said) if asked else price_said(said)
+        of_orders = commission_said(said)
+        written = of_orders or (_commission_written(asked, said) if asked else price_said(said))
         return self._said(written, said) if written else None
 
     def of_told(self, said: Utterance) -> Answer | None:

@@ -77,6 +77,17 @@ SUMS_EN = SumTexts(
     own_fall="From {first} to {second} is <b>{percent}</b> less: {difference} ÷ {first} × 100.",
     own_share="{second} is <b>{percent}</b> of {first}; {difference} is left, which is <b>{left}</b>.",
     results_differ="They differ by <b>{percent}</b> of the result before.",
+    own_orders={
+        "each": "Commission per order: <b>{of_each}</b> = {each} × {percent}.",
+        "each_and_fee": (
+            "Commission per order: <b>{of_each}</b> = {each} × {percent}. The fixed fee of {fixed} comes on top of the "
+            "total, so please tell me how many orders were sold."
+        ),
+        "orders": "Commission: <b>{commission}</b> = {orders} orders × {each} × {percent} ({of_each} per order).",
+        "sales": "Commission: <b>{commission}</b> = sales of {sold} × {percent}.",
+        "fee": "With the fixed fee: <b>{total}</b> = {commission} + {fixed}.",
+        "share": "That is <b>{share}</b> of the revenue: {total} ÷ {sold} × 100.",
+    },
     own_price_base="{parts} = <b>{result}</b>",
     own_price_steps={
         "off": "Less {percent} of {before} ({part}): <b>{result}</b>",

@@ -69,6 +69,8 @@ class SumTexts:
     """What part one amount is of another, and what is left."""
     results_differ: str
     """By how much percent the newer of two results is away from the older one."""
+    own_orders: Mapping[str, str]
+    """A commission on orders: of one, with the question for their number, of all, of sales; a fee, and the share."""
     own_price_base: str
     """What a price is made of: people × posts × fee."""
     own_price_steps: Mapping[str, str]

@@ -76,6 +76,17 @@ SUMS_VI = SumTexts(
     own_fall="Từ {first} xuống {second} là giảm <b>{percent}</b>: {difference} ÷ {first} × 100.",
     own_share="{second} là <b>{percent}</b> của {first}; còn lại {difference}, tức <b>{left}</b>.",
     results_differ="Chênh <b>{percent}</b> so với kết quả trước.",
+    own_orders={
+        "each": "Hoa hồng mỗi đơn: <b>{of_each}</b> = {each} × {percent}.",
+        "each_and_fee": (
+            "Hoa hồng mỗi đơn: <b>{of_each}</b> = {each} × {percent}. Phí cố định {fixed} cộng vào tổng, nên bạn cho "
+            "mình biết bán được bao nhiêu đơn nhé."
+        ),
+        "orders": "Hoa hồng: <b>{commission}</b> = {orders} đơn × {each} × {percent} (mỗi đơn {of_each}).",
+        "sales": "Hoa hồng: <b>{commission}</b> = doanh thu {sold} × {percent}.",
+        "fee": "Cộng phí cố định: <b>{total}</b> = {commission} + {fixed}.",
+        "share": "Bằng <b>{share}</b> doanh thu: {total} ÷ {sold} × 100.",
+    },
     own_price_base="{parts} = <b>{result}</b>",
     own_price_steps={
         "off": "Trừ {percent} của {before} ({part}): còn <b>{result}</b>",
