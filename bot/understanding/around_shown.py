@@ -53,7 +53,8 @@ _SIDE = (
 _SIDES = expression(
     r"^\W*(?:(?:the|vay|con|roi|ok|va|so|and|but|what|how|about|are|is|there|any|the|its|their|co|thi|biet|cho)\W+){0,4}"
     rf"{_SIDE}(?:\W+(?:va|voi|and|or|hay|&)?\W*{_SIDE})?"
-    r"(?:\W+(?:cua|no|kieu|cach|nay|do|la|gi|j|nao|thi|sao|the|a|vay|z|nhi|then|of|it|that|this|please)){0,5}\W*$"
+    r"(?:\W+(?:cua|no|kieu|cach|nay|do|la|gi|j|nao|thi|sao|the|a|vay|z|nhi|then|of|it|that|this|please|khi|dung|"
+    r"lam voi|ho|working with|using|hiring|doing|them)){0,5}\W*$"
 )
 """A message that names good or bad sides and nothing that has them; folded."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}

@@ -64,6 +64,8 @@ def test_both_figures_of_a_sum_for_several_people(text: str, commands: list[str]
         ("and the downside?", True),
         ("pros and cons", True),
         ("what are the risks of that", True),
+        ("fine. pros and cons of working with them", False),
+        ("pros and cons of working with them", True),
         ("nhược điểm của influencer marketing", False),
         ("rủi ro khi thuê KOL", False),
         ("risks of influencer marketing", False),
