@@ -178,6 +178,8 @@ class Reader:
         opening = (finding.opening,) if finding.opening else ()
         places = [place for place in dict.fromkeys((*opening, *finding.sentences)) if place < len(facts)]
         chosen = [facts[place] for place in places[:MOST_ONCE_MORE]]
+        if asks_for_figure(finding.question):
+            chosen.sort(key=lambda fact: not has_figures(fact))  # stable: of those with figures the nearest stays first
         is_part = len(text) >= LONG_POINT and sum(map(len, chosen)) <= LARGEST_PART * len(text)
         if not chosen or is_list(text) or not is_part:
             return None

@@ -12,7 +12,7 @@ from bot.understanding.utterance import Utterance
 from index.values.finding import Finding, RankedPoint
 from knowledge.guide import Guide, Language, Point, PointText, Section
 
-LONG = [f"Câu số {number} nói về {topic}, " + "dài dòng " * 12 + "hết." for number, topic in enumerate("abcdef")]
+LONG = [f"Trường hợp {topic} thì " + "dài dòng " * 12 + "hết." for topic in "abcdef"]
 SHORT = ["Câu ngắn.", "Câu ngắn nữa."]
 
 
@@ -41,6 +41,12 @@ def test_what_answers_of_a_long_point_stands_alone() -> None:
     assert text.index(LONG[2]) < text.index(LONG[0]) < text.index(LONG[4])
     assert text.startswith("Mục")
     assert "Nguồn: Sách" in text
+
+
+def test_a_figure_that_is_asked_for_comes_first() -> None:
+    with_figure = [*LONG[:4], "Trường hợp e tốn 30 phút, " + "dài dòng " * 12 + "hết.", LONG[5]]
+    text = answer(with_figure, "pha ly sữa này mất bao nhiêu phút", WHOLE)
+    assert text.index(with_figure[4]) < text.index(with_figure[2]) < text.index(with_figure[0])
 
 
 @pytest.mark.parametrize(
