@@ -57,6 +57,14 @@ _SIDES = expression(
     r"lam voi|ho|working with|using|hiring|doing|them)){0,5}\W*$"
 )
 """A message that names good or bad sides and nothing that has them; folded."""
+_IN_FORCE = expression(
+    r"^\W*(?:(?:the|vay|va|con|ok|so|and|luat|nghi dinh|quy dinh|cai|no|nay|do|moi|the law|it|this|that|is|does|"
+    r"did)\W+){0,5}(?:bat dau )?(?:co )?(?:hieu luc|ap dung|in force|in effect|take effect|apply)"
+    r"(?: (?:tu|vao|ngay|khi|luc|hom|nam|thang|bao gio|nao|may|roi|chua|since|from|when|yet|a|vay|z|nhi)){1,5}\W*$|"
+    r"^\W*(?:and |so )?(?:since )?when (?:does|did|is|was) (?:it|this|that|the law) (?:take effect|apply|"
+    r"come into force|in force|in effect)\W*$"
+)
+"""The question since when a law is in force, and nothing else; folded."""
 OPPOSITES = {"pros": "cons", "benefits": "cons", "cons": "pros"}
 """Sections of the guide that are each other's other side."""
 
@@ -124,6 +132,9 @@ class AroundShown:
 
     def part_of_last(self, said: Utterance) -> Answer | None:
         """Return what the point shown last says of a part of it, or the law behind it ("riêng phần bình luận")."""
+        beside = self._of_shown(said)
+        if beside:
+            return beside
         last = said.turns[-1] if said.turns else None
         point = self._reader.guide.point(last.shown.points[0]) if last and len(last.shown.points) == 1 else None
         place = fact_named(said.text, parts_of(point.in_language(said.language).text)) if point else None
@@ -135,7 +146,6 @@ class AroundShown:
     def answer(self, said: Utterance) -> Answer | None:
         """Return the answer to a message that needs no search; None for any other."""
         ways = (
-            self._of_shown,
             self._opposite,
             self._opened,
             self._beside_koc,
@@ -173,7 +183,8 @@ class AroundShown:
         if point is None or not is_sourced(point):
             return None
         asks_first = point.section_id in _SAYS_WHAT_TO_DO and _WHAT_FIRST.match(folded)
-        if not asks_first and not _SIDES.match(folded):
+        since_when = point.section_id == "law" and _IN_FORCE.match(folded)
+        if not (asks_first or since_when or _SIDES.match(folded)):
             return None
         found = self._reader.alone(f"{point.in_language(said.language).title}: {said.text}", said)
         same = found.points[:1] and found.points[0].id == point.id

@@ -30,7 +30,8 @@ _DETAILS = (
     (
         "money",
         expression(
-            r"\b(?:(?:ho|brand|nhan(?: hang)?|ben do|cong ty|shop) (?:se |thuong )?tra (?:cho )?(?:minh |em )?"
+            r"\b(?:(?<!danh )gia (?:la |tam |khoang |co )?(?:bao nhieu|nhieu|nhiu|bn|bnhieu|tam nao)\b|"
+            r"\b(?:ho|brand|nhan(?: hang)?|ben do|cong ty|shop) (?:se |thuong )?tra (?:cho )?(?:minh |em )?"
             r"(?:bao nhieu|nhieu|nhiu|bn)\b|how much (?:do|would|will) they pay|bao nhieu tien|"
             r"nhieu tien(?: (?:vay|v|z|the|a|em|ha|ta|nhi))*\W*$|may (?:dong|trieu|tien)|"
             r"how much (?:money|cash)|how many dollars)\b"
@@ -127,7 +128,9 @@ def lacks(question: str, point: Point, language: Language) -> str | None:
     asked, written = fold(question), point.in_language(language)
     text = f"{written.title} {written.text}"
     told = fold(text)
-    found = next((kind for kind, asks, tells in _DETAILS if asks.search(asked) and not tells.search(told)), None)
+    lacking = (kind for kind, asks, tells in _DETAILS if asks.search(asked) and not tells.search(told))
+    # What is on prices says throughout that there are none.
+    found = next((kind for kind in lacking if not (kind == "money" and point.section_id == "pricing")), None)
     if found:
         return found
     asks_names = _ASKS_NAMES.search(asked) and (not _NAME.search(text) or _ASKS_AUTHOR.search(asked))

@@ -59,6 +59,8 @@ _TELLS_WHY = expression(
     r"gave .{1,30} a push|driven|reasons?|since (?:the|they|it))\b"
 )
 """What asks for a reason, and what of a sentence tells one; folded."""
+_NAMED_OF_YEAR = 2
+"""Words that a point's name shares with a question for a year: "quy mô" alone is not "quy định"."""
 _MOST_COUNTED = 9
 """Words up to which a text that wants a number of items wants nothing else."""
 _QUOTED = expression(r"[\"“”«‘]([^\"“”»’]{4,60})[\"”»’]")
@@ -194,7 +196,8 @@ class Reader:
         named = references.naming_words(without_specifics(finding.question)) - _OF_FIGURES
         if named:
             written = {point.id: point.in_language(finding.language) for point in found}
-            found = [point for point in found if named & {*words(fold(written[point.id].title))}]
+            least = min(len(named), _NAMED_OF_YEAR)
+            found = [point for point in found if len(named & {*words(fold(written[point.id].title))}) >= least]
         if not found:
             return finding
         ranked = tuple(RankedPoint(point.id, 1.0) for point in found)

@@ -10,7 +10,7 @@ from bot.guide.sourcing import words_on
 from bot.understanding.parts import with_first_line
 from bot.understanding.reader import Reader
 from bot.understanding.utterance import Utterance
-from index.words.specifics import names_in
+from index.words.specifics import names_in, without_specifics
 from knowledge.guide import Language
 from knowledge.toolbox.expressions import expression
 from knowledge.toolbox.folding import fold
@@ -44,6 +44,13 @@ _QUESTION: dict[Language, str] = {
     "vi": "Influencer marketing có còn hiệu quả không?",
     "en": "Is influencer marketing still worth it?",
 }
+_NEWEST_HAD = expression(
+    r"^\W*(?:(?:the|vay|thi|ok|va|con|so|and|then|what|is|s|the|cho|minh|em|xin|lay)\W+){0,6}(?:cai |muc |nam )?"
+    r"(?:(?:con )?so(?: lieu)? (?:gan|moi) (?:day )?nhat|(?:latest|newest|most recent) (?:one|figure|number|data|year))"
+    r"(?: (?:ma|ban|bot|cam nang|minh|em|co|la|bao nhieu|nhieu|nhiu|bn|nam|nao|gi|thi|sao|do|you|have|do|that|there|is|"
+    r"a|vay|then)){0,8}\W*$"
+)
+"""A wish for the newest figure that there is, where one of a year was missing; folded."""
 _IN_YEAR: dict[Language, str] = {"vi": "năm {year}", "en": "{year}"}
 
 
@@ -79,3 +86,11 @@ class TheseDays:
             return answer
         named = _IN_YEAR[said.language].format(year=year)
         return with_first_line(answer, words_on(point, said.language).not_of.format(name=named))
+
+    def newest(self, said: Utterance) -> Answer | None:
+        """Return the newest figure that there is, where that of a year was just said to be missing."""
+        last = said.turns[-1] if said.turns else None
+        if last is None or last.shown.decision != "decline" or not _NEWEST_HAD.match(fold(said.text)):
+            return None
+        finding = self._reader.alone(without_specifics(last.words), said)
+        return self._reader.answered(finding, said) if finding.decision == "answer" else None

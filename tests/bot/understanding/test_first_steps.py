@@ -3,7 +3,7 @@
 import pytest
 
 from bot.calculations.sentences import read_calculations
-from bot.understanding.around_shown import _SIDES, _WHAT_FIRST
+from bot.understanding.around_shown import _IN_FORCE, _SIDES, _WHAT_FIRST
 from bot.understanding.several import _IN_FRAME
 from knowledge.toolbox.folding import fold
 
@@ -74,3 +74,20 @@ def test_both_figures_of_a_sum_for_several_people(text: str, commands: list[str]
 )
 def test_sides_that_are_named_alone(text: str, names: bool) -> None:
     assert bool(_SIDES.match(fold(text))) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("luật có hiệu lực ngày nào", True),
+        ("hiệu lực từ bao giờ vậy", True),
+        ("áp dụng từ khi nào", True),
+        ("when does it take effect", True),
+        ("since when is it in force?", True),
+        ("luật quảng cáo có hiệu lực với ai", False),
+        ("khi nào thì chạy chiến dịch", False),
+        ("when does the campaign start", False),
+    ],
+)
+def test_since_when_a_law_is_in_force(text: str, asks: bool) -> None:
+    assert bool(_IN_FORCE.match(fold(text))) is asks

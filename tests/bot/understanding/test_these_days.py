@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.understanding.these_days import asked_of_year
+from bot.understanding.these_days import _NEWEST_HAD, asked_of_year
 from knowledge.guide import Language
+from knowledge.toolbox.folding import fold
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,19 @@ from knowledge.guide import Language
 )
 def test_a_year(text: str, language: Language, year: str | None) -> None:
     assert asked_of_year(text, language) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Vậy con số gần nhất mà bạn có là bao nhiêu?", True),
+        ("thế số liệu mới nhất là năm nào", True),
+        ("what's the latest figure you have", True),
+        ("the most recent one then", True),
+        ("số liệu mới nhất về TikTok", False),
+        ("con số lớn nhất là bao nhiêu", False),
+        ("latest trends", False),
+    ],
+)
+def test_a_wish_for_the_newest_figure(text: str, wants: bool) -> None:
+    assert bool(_NEWEST_HAD.match(fold(text))) is wants
