@@ -14,10 +14,12 @@ from index.building.saving import remove_old, write_rows, writing
 from index.encoders.encoder import Encoder, Vectors
 from index.encoders.onnx_encoder import OnnxEncoder
 from index.encoders.torch_encoder import TorchEncoder, is_installed
-from index.serving.fitted import GENERIC, Fitted
+from index.serving.alignment import CompactTokens, TokenTable, token_axes
+from index.serving.fitted import Fitted
 from index.serving.queries import search_text
 from index.serving.saved_index import ENCODER, IndexKey
 from index.serving.sources import Sources
+from index.values.location import GENERIC
 from index.values.passages import Passage
 from index.values.threads import calculate_in_one_thread, usable_cores
 
@@ -52,9 +54,21 @@ def build(sources: Sources, model: str, indexes: Path, key: IndexKey, report: Ca
             fitted = Fitter(passages, vectors, keywords, encoder, sources.bank).fit()
         else:
             fitted = Fitted.load(GENERIC)
+            _write_tokens(folder, passages)
         fitted.save(folder)
     remove_old(indexes, key)
     report(f"Index ready: {len(passages)} passages of {len(list(sources.guide.points()))} points.")
+
+
+def _write_tokens(folder: Path, passages: Sequence[Passage]) -> None:
+    """Write the tokens of an index's texts, where its encoder tells them."""
+    if not (folder / ENCODER).is_dir():
+        return
+    rows = [row for row, passage in enumerate(passages) if passage.kind == "text"]
+    _, tokens = OnnxEncoder(folder / ENCODER, usable_cores()).passages_with_tokens([passages[row].text for row in rows])
+    axes = token_axes()
+    compact = {row: CompactTokens.of(each, axes) for row, each in zip(rows, tokens, strict=True)}
+    TokenTable.of(compact, axes).save(folder)
 
 
 def _passage_encoder(model: str, folder: Path, report: Callable[[str], None]) -> Encoder:

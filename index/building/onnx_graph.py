@@ -27,6 +27,8 @@ CONTRIBUTED = "com.microsoft"
 """onnxruntime's own operators, documented in its docs/ContribOperators.md."""
 PADDING_PENALTY = 1e4
 """Subtracted from the attention score of padding, so that its softmax weight is 0."""
+TOKEN_LAYER = 10
+"""The layer after which a token's vector tells best what it means; later ones say more of the whole text."""
 CHANNELS = -1
 """The axis of a token's channels."""
 
@@ -58,18 +60,23 @@ class _Graph:
         self._constants: list[Any] = []
 
     def graph(self) -> Any:
-        """Return input_ids, attention_mask (texts, tokens) -> pooled (texts, channels)."""
+        """Return input_ids, attention_mask (texts, tokens) -> pooled (texts, channels), tokens (all, channels)."""
         self._mask()
         self._rows()
         hidden = self._embedding()
-        for layer in self._bert.layer_names():
+        for number, layer in enumerate(self._bert.layer_names(), 1):
             hidden = self._layer(layer, hidden)
+            if number == min(TOKEN_LAYER, self._bert.layers):
+                self._node("Identity", [hidden], "tokens")
         self._mean(hidden)
         tokens, channels = ("texts", "tokens"), ("texts", self._bert.hidden)
         inputs = [
             helper.make_tensor_value_info(name, TensorProto.INT64, tokens) for name in ("input_ids", "attention_mask")
         ]
-        outputs = [helper.make_tensor_value_info("pooled", TensorProto.FLOAT, channels)]
+        outputs = [
+            helper.make_tensor_value_info("pooled", TensorProto.FLOAT, channels),
+            helper.make_tensor_value_info("tokens", TensorProto.FLOAT, ("all", self._bert.hidden)),
+        ]
         return helper.make_graph(self._nodes, "encoder", inputs, outputs, self._constants)
 
     def _constant(self, name: str, value: npt.ArrayLike) -> str:

@@ -1,16 +1,24 @@
 """What turns text into vectors: a protocol that onnxruntime and sentence-transformers meet."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from index.values.arrays import Floats32
+from index.values.arrays import Floats32, Whole
 
 Vector = Floats32
 """A unit vector."""
 Vectors = Floats32
 """One unit vector a row."""
+
+
+class Tokens(NamedTuple):
+    """The word pieces of a text by number, and for each a vector of what it means there."""
+
+    pieces: Whole
+    vectors: Vectors
+
 
 QUERY_PROMPT = "query: "
 PASSAGE_PROMPT = "passage: "

@@ -9,8 +9,6 @@ from index.serving.follow_ups import FollowUpGate
 from index.serving.ranker import RankerWeights
 from index.serving.trust import Trust
 
-GENERIC = Path(__file__).parents[1] / "generic"
-"""The fitted values for knowledge without a question bank; written by `python -m index train`."""
 RANKER_FILE, THRESHOLDS_FILE, GATE_FILE, TRUST_FILE = "ranker.json", "thresholds.json", "gate.json", "trust.json"
 
 

@@ -60,7 +60,7 @@ def open_saved_library(sources: Sources, folder: Path, model: str) -> Library:
             raise DamagedIndex(f"{saved.folder}: {error}") from error
         encoder = _question_encoder(saved, model)
         preferred = preferred_points(sources.guide)
-        resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred)
+        resolver = Resolver(saved.passages, saved.vectors, saved.keywords, encoder, fitted, preferred, saved.tokens)
         return Library(sources, saved, resolver, encoder)
 
 

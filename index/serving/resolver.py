@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from index.encoders.encoder import Encoder, Vector
+from index.encoders.encoder import QuestionEncoder, Tokens, Vector, Vectors
+from index.encoders.onnx_encoder import OnnxEncoder
+from index.serving.alignment import TokenTable
 from index.serving.answer_cache import RecentFindings
 from index.serving.evidence import FEATURES, EvidenceFinder
 from index.serving.fitted import Fitted, Thresholds
@@ -22,6 +24,7 @@ from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
 from index.values.finding import Decision, Finding, Nearness, NearStatement, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
+from index.words.marks import MarkRestorer
 from index.words.normalize import clean_question
 from knowledge.guide import Language
 
@@ -56,16 +59,17 @@ class Resolver:
         passages: Sequence[Passage],
         vectors: VectorIndex,
         word_index: KeywordIndex,
-        encoder: Encoder,
+        encoder: QuestionEncoder,
         fitted: Fitted,
         preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        tokens: TokenTable | None = None,
     ) -> None:
         # A table makes its passages anew each time it is gone through; they are kept for this moment only.
         at_hand = list(passages)
-        self._evidence = EvidenceFinder(at_hand, vectors, word_index, classifier=fitted.classifier)
+        self._evidence = EvidenceFinder(at_hand, vectors, word_index, classifier=fitted.classifier, tokens=tokens)
+        self._reader = _QuestionReader(encoder, at_hand if fitted.trust else (), reads_tokens=tokens is not None)
         self._ranker = Ranker(self._evidence.labels.names, fitted.weights)
         self._word_index = word_index
-        self._encoder = encoder
         self._thresholds = fitted.thresholds
         self._gate = fitted.gate
         self._trust = fitted.trust
@@ -103,8 +107,8 @@ class Resolver:
     def _find(self, queries: Sequence[Query]) -> list[Finding]:
         """Return what is found for each query, without the words of one asker: others get these findings too."""
         texts = [text for query in queries for text in query.texts]
-        vectors = self._encoder.encode_queries(texts)
-        evidence = self._evidence.gather(vectors, texts)
+        vectors, tokens = self._reader.read(texts)
+        evidence = self._evidence.gather(vectors, texts, tokens)
         starts = accumulate((len(query.texts) for query in queries), initial=0)
         return [
             self._finding(query, vectors[start], evidence[start : start + len(query.texts)])
@@ -116,7 +120,7 @@ class Resolver:
         ranking, needs = self._mixed(query, rankings), self._needs_turn(query, rankings)
         scores = self._point_scores(ranking)
         best = np.argsort(-scores, kind="stable")[:BEST]
-        confidence = self._confidence(evidence, rankings, ranking, needs)
+        confidence = self._confidence(evidence, ranking, needs)
         if self._trust and len(best):
             scores *= confidence / max(float(scores[best[0]]), np.finfo(float).tiny)
         points = tuple(RankedPoint(self._names[self._points[row]], float(scores[row])) for row in best)
@@ -149,18 +153,13 @@ class Resolver:
             sentences=sentences,
         )
 
-    def _confidence(
-        self, evidence: Sequence[Floats], rankings: Sequence[Ranking], mixed: Ranking, needs: float
-    ) -> float:
+    def _confidence(self, evidence: Sequence[Floats], mixed: Ranking, needs: float) -> float:
         """Return how likely there is an answer; `needs` is how much the question counts behind the turn before."""
         if self._trust is None or not len(self._points):
             return float(mixed.groups[POINT] + mixed.groups[SECTIONS])
         best = int(self._points[mixed.labels[self._points].argmax()])
         groups = self._ranker.groups
-        each = [
-            self._trust.of(trust_signs(one, ranking, best, groups))
-            for one, ranking in zip(evidence, rankings, strict=True)
-        ]
+        each = [self._trust.of(trust_signs(one, best, groups)) for one in evidence]
         return float(np.average(each, weights=(1 - needs, needs))) if len(each) > 1 else each[0]
 
     def _nearness(self, evidence: Sequence[Floats], points: Sequence[RankedPoint], section: str | None) -> Nearness:
@@ -244,6 +243,25 @@ def decide(confidence: float, first: float, thresholds: Thresholds) -> Decision:
     if confidence >= thresholds.answer and first >= thresholds.first:
         return "answer"
     return "suggest" if confidence >= thresholds.suggest else "decline"
+
+
+class _QuestionReader:
+    """Encodes questions; where texts without a question bank are searched (`at_hand`), marks that lack are put first.
+
+    The bundled encoder knows the bank's questions without marks; of other matters it reads them much worse.
+    """
+
+    def __init__(self, encoder: QuestionEncoder, at_hand: Sequence[Passage], *, reads_tokens: bool) -> None:
+        self._encoder = encoder
+        self._tokens_encoder = encoder if reads_tokens and isinstance(encoder, OnnxEncoder) else None
+        self._marks = MarkRestorer.of(passage.text for passage in at_hand) if at_hand else None
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, Sequence[Tokens]]:
+        """Return the vector of each text, and its tokens where those are searched."""
+        written = [self._marks.restored(text) for text in texts] if self._marks else texts
+        if self._tokens_encoder:
+            return self._tokens_encoder.queries_with_tokens(written)
+        return self._encoder.encode_queries(written), ()
 
 
 class _Statements:

@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+from index.serving.alignment import TokenTable
 from index.serving.evidence import FEATURES
-from index.serving.fitted import GENERIC
 from index.serving.follow_ups import SIGNS
 from index.serving.keyword_index import KeywordIndex
 from index.serving.passage_table import PassageTable
 from index.serving.sources import Sources
 from index.serving.vector_index import VectorIndex
+from index.values.location import GENERIC
 from knowledge.toolbox.errors import DamagedIndex
 
-FORMAT = 14
+FORMAT = 15
 """Raised when the files change their meaning: older indexes are then built again."""
 MANIFEST = "manifest.json"
 PASSAGES = "passages.npz"
@@ -57,6 +58,8 @@ class SavedIndex:
     passages: PassageTable
     vectors: VectorIndex
     keywords: KeywordIndex
+    tokens: TokenTable | None = None
+    """The tokens of the texts, where there is no question bank."""
 
     @property
     def encoder_folder(self) -> Path:
@@ -108,7 +111,9 @@ def read_saved(folder: Path) -> SavedIndex:
     """Read the index in a folder, whose files were checked; raise DamagedIndex where that can't be done."""
     try:
         passages = PassageTable.load(folder / PASSAGES)
-        saved = SavedIndex(folder, passages, VectorIndex.load(folder / VECTORS), KeywordIndex.load(folder / KEYWORDS))
+        tokens = TokenTable.load(folder)
+        vectors, keywords = VectorIndex.load(folder / VECTORS), KeywordIndex.load(folder / KEYWORDS)
+        saved = SavedIndex(folder, passages, vectors, keywords, tokens)
     except (OSError, ValueError, TypeError, KeyError, RuntimeError, EOFError, BadZipFile) as error:
         raise DamagedIndex(f"{folder}: {error}") from error
     if len(saved.vectors) != len(passages):

@@ -43,6 +43,8 @@ nearness of a known question that no document answers up to which it does. With 
 are found, and of 180 questions that no document answers one more gets an answer."""
 MOST_COMPARED = 200
 """Taught questions that are compared so: each takes about a quarter of a millisecond."""
+SURE = 0.6
+"""Confidence in a taught text from which its nearness decides: that its question is near says more than its words."""
 LEAST_SUGGESTED = 0.35
 """Nearness from which the taught question is at least suggested, where the guide has nothing."""
 
@@ -111,7 +113,7 @@ class TaughtQuestions:
         near = self._nearness(documents)
         if self._answers(near, documents, guide):
             return "answer"
-        is_surer = documents.decision == "answer" and guide.decision in ("decline", "suggest")
+        is_surer = _is_sure(documents) and guide.decision in ("decline", "suggest")
         has_nothing = guide.decision == "decline" and documents.decision == "suggest"
         return "suggest" if near >= LEAST_SUGGESTED and (is_surer or has_nothing) else None
 
@@ -126,10 +128,10 @@ class TaughtQuestions:
             return False
         match guide.decision:
             case "small_talk":
-                return documents.decision == "answer" and near > guide.near.talk - NEARER_TALK
+                return _is_sure(documents) and near > guide.near.talk - NEARER_TALK
             case "answer":
-                return documents.decision == "answer" and self._is_before(near, documents, guide)
-        if documents.decision == "suggest":
+                return _is_sure(documents) and self._is_before(near, documents, guide)
+        if not _is_sure(documents):
             return near >= NEAR_ALONE
         return near > guide.near.outside - NEARER_OUTSIDE or self._likeness_of_subject(documents, guide) >= SAME_SUBJECT
 
@@ -145,3 +147,8 @@ class TaughtQuestions:
     def _likeness_of_subject(self, documents: Finding, guide: Finding) -> float:
         """Return how likely the guide's best point answers the taught question itself."""
         return self._subjects[documents.points[0].id].get(guide.points[0].id, 0.0) if guide.points else 0.0
+
+
+def _is_sure(documents: Finding) -> bool:
+    """Tell whether the documents' first text may well be what is asked for."""
+    return documents.decision in ("answer", "suggest") and documents.confidence >= SURE

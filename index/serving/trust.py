@@ -1,39 +1,38 @@
 """How likely the best point answers a question, for documents that bring no questions of their own.
 
-The ranking alone does not tell: of many points one is always first. What tells is by how much it leads, how near it is
-as a whole, how many of the question's words it has, and whether questions that no document answers are nearer.
+The ranking alone does not tell: of many points one is always first. What tells is how near the point is, how well its
+text meets the question's words, by how much it leads in that, and whether questions that no document answers are
+nearer. Which part of the question's words it has tells nothing beside these.
 """
 
 import json
 from dataclasses import asdict, dataclass
-from math import exp, log
+from math import exp
 from pathlib import Path
 
 import numpy as np
 
 from index.serving.evidence import FEATURES
-from index.serving.ranker import POINT, Ranking
+from index.serving.ranker import POINT
 from index.values.arrays import Floats, Whole
 
-TRUST_SIGNS = ("lead", "nearest", "coverage", "outside")
-"""The logarithm of the odds of the best point against all others together; the similarity of its nearest whole text or
-question; which part of the question's words it has; the similarity of the nearest question that no point answers."""
-_LEAST = 1e-3
-"""Share of a point, or of all others, below which it does not matter how small it is."""
-_QUESTION, _WHOLE, _COVERAGE = (FEATURES.index(name) for name in ("question_nearest", "whole_nearest", "coverage"))
+TRUST_SIGNS = ("nearest", "alignment", "alignment_lead", "outside")
+"""The similarity of the best point's nearest text or question; how well its text meets the question's words, and by how
+much better than that of any other point; the similarity of the nearest question that no point answers."""
+_QUESTION, _TEXT, _ALIGNMENT = map(FEATURES.index, ("question_nearest", "text_nearest", "alignment"))
 
 
-def trust_signs(evidence: Floats, ranking: Ranking, best: int, groups: Whole) -> Floats:
+def trust_signs(evidence: Floats, best: int, groups: Whole) -> Floats:
     """Return the signs for the point in row `best` of a question's evidence; `groups` are those of the labels."""
     points = groups == POINT
-    share = ranking.labels[best] / max(float(ranking.labels[points].sum()), np.finfo(float).tiny)
-    outside = evidence[~points, _QUESTION]
+    alignment = evidence[best, _ALIGNMENT]
+    others = np.delete(evidence[:, _ALIGNMENT], best)[np.delete(points, best)]
     return np.array(
         [
-            log(max(share, _LEAST) / max(1 - share, _LEAST)),
-            max(evidence[best, _WHOLE], evidence[best, _QUESTION]),
-            evidence[best, _COVERAGE],
-            outside.max(initial=0.0),
+            max(evidence[best, _TEXT], evidence[best, _QUESTION]),
+            alignment,
+            alignment - others.max(initial=0.0),
+            evidence[~points, _QUESTION].max(initial=0.0),
         ]
     )
 

@@ -4,6 +4,8 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from index.building.build import embed
 from index.building.fitting import Fitter
 from index.building.known_vectors import KnowingEncoder, RecordingEncoder
@@ -11,13 +13,14 @@ from index.building.onnx_graph import export_encoder
 from index.building.open_library import Report
 from index.encoders.encoder import Encoder
 from index.encoders.onnx_encoder import OnnxEncoder
-from index.serving.fitted import GENERIC
+from index.serving.alignment import AXES_FILE
 from index.serving.keyword_index import KeywordIndex
 from index.serving.owner_documents import DOCUMENT_THRESHOLDS
 from index.serving.sources import Sources, collect_passages, general_bank, load_sources
 from index.serving.vector_index import VectorIndex
 from index.training.calibration import calibrate, calibration_texts
-from index.training.practice import fit_ranking, fit_trust, practise
+from index.training.practice import fit_axes, fit_ranking, fit_trust, practise
+from index.values.location import GENERIC
 from index.values.threads import calculate_in_one_thread, usable_cores
 from knowledge.bank import QuestionBank, load_bank
 from knowledge.guide import Guide
@@ -33,8 +36,9 @@ def finish(model: Path, report: Report) -> None:
     report("Fitting the ranking for guides without a question bank.")
     with tempfile.TemporaryDirectory() as folder:
         export_encoder(model, Path(folder))
-        encoder = RecordingEncoder(OnnxEncoder(Path(folder), usable_cores()))
-        fit_generic(encoder, guide, bank, model.parent / GENERIC.name)
+        whole = OnnxEncoder(Path(folder), usable_cores())
+        encoder = RecordingEncoder(whole)
+        fit_generic(encoder, whole, guide, bank, model.parent / GENERIC.name)
         _keep(encoder, model, report)
 
 
@@ -60,12 +64,17 @@ def _fit(encoder: Encoder, sources: Sources) -> None:
     Fitter(passages, vectors, keywords, encoder, sources.bank).fit()
 
 
-def fit_generic(encoder: Encoder, guide: Guide, bank: QuestionBank, out: Path) -> None:
-    """Write ranker, trust, thresholds and gate for knowledge without questions of its own; the gate fits any guide."""
+def fit_generic(encoder: Encoder, whole: OnnxEncoder, guide: Guide, bank: QuestionBank, out: Path) -> None:
+    """Write ranker, trust, thresholds, gate and axes for knowledge without questions of its own.
+
+    The gate fits any guide. `whole` is the same encoder, which also tells tokens.
+    """
     passages = tuple(collect_passages(guide, bank.general()))
     vectors = VectorIndex.build(embed(passages, encoder))
     keywords = KeywordIndex.build([passage.text for passage in passages])
-    practice = practise(encoder, general_bank())
+    axes = fit_axes([passage.text for passage in passages if passage.kind == "text"], whole)
+    np.save(out / AXES_FILE, axes.astype(np.float16), allow_pickle=False)
+    practice = practise(whole, general_bank(), axes)
     weights = fit_ranking(practice)
     fitted = Fitter(passages, vectors, keywords, encoder, bank, classify=False).fit(weights)
     replace(fitted, thresholds=DOCUMENT_THRESHOLDS, trust=fit_trust(practice, weights)).save(out)

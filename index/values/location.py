@@ -5,6 +5,8 @@ from pathlib import Path
 
 BUNDLED_MODEL = Path(__file__).parents[1] / "model"
 """The encoder that comes with the project."""
+GENERIC = Path(__file__).parents[1] / "generic"
+"""What was fitted for knowledge without a question bank; written by `python -m index train`."""
 
 
 @dataclass(frozen=True)

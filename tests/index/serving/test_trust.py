@@ -1,13 +1,13 @@
 """What tells that the best point answers, worked out by hand on three labels."""
 
-from math import exp, log
+from math import exp
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.serving.evidence import FEATURES
-from index.serving.ranker import OUTSIDE, POINT, Ranking
+from index.serving.ranker import OUTSIDE, POINT
 from index.serving.trust import TRUST_SIGNS, Trust, trust_signs
 
 GROUPS = np.array([POINT, POINT, OUTSIDE])
@@ -22,17 +22,17 @@ def evidence_of(**columns: list[float]) -> np.ndarray:
 
 def test_signs() -> None:
     evidence = evidence_of(
-        question_nearest=[0.1, 0.2, 0.7], whole_nearest=[0.5, 0.4, 0], coverage=[0.25, 0.5, 0],
+        question_nearest=[0.1, 0.6, 0.7], text_nearest=[0.5, 0.4, 0.9], alignment=[0.8, 0.5, 0.95],
     )  # fmt: skip
-    ranking = Ranking(np.array([0.3, 0.1, 0.4]), np.zeros(5))
-    # Of what the points have together, the first has three quarters: three to one.
-    assert trust_signs(evidence, ranking, 0, GROUPS).tolist() == pytest.approx([log(3), 0.5, 0.25, 0.7])
-    assert trust_signs(evidence, ranking, 1, GROUPS).tolist() == pytest.approx([-log(3), 0.4, 0.5, 0.7])
+    # What no point answers has no say in which point leads.
+    assert trust_signs(evidence, 0, GROUPS).tolist() == pytest.approx([0.5, 0.8, 0.3, 0.7])
+    # A question of its own that is nearer than its text counts as much.
+    assert trust_signs(evidence, 1, GROUPS).tolist() == pytest.approx([0.6, 0.5, -0.3, 0.7])
 
 
-def test_a_point_alone_leads_by_as_much_as_counts() -> None:
-    signs = trust_signs(evidence_of()[:1], Ranking(np.array([1.0]), np.zeros(5)), 0, GROUPS[:1])
-    assert signs.tolist() == pytest.approx([log(1000), 0, 0, 0])
+def test_a_point_alone_leads_by_all_that_it_has() -> None:
+    signs = trust_signs(evidence_of(alignment=[0.8, 0, 0])[:1], 0, GROUPS[:1])
+    assert signs.tolist() == pytest.approx([0, 0.8, 0.8, 0])
 
 
 def test_probability_and_file(tmp_path: Path) -> None:
