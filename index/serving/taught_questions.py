@@ -43,7 +43,7 @@ nearness of a known question that no document answers up to which it does. With 
 are found, and of 180 questions that no document answers one more gets an answer."""
 MOST_COMPARED = 200
 """Taught questions that are compared so: each takes about a quarter of a millisecond."""
-SURE = 0.6
+SURE_OF_TEXT = 0.6
 """Confidence in a taught text from which its nearness decides: that its question is near says more than its words."""
 LEAST_SUGGESTED = 0.35
 """Nearness from which the taught question is at least suggested, where the guide has nothing."""
@@ -151,4 +151,4 @@ class TaughtQuestions:
 
 def _is_sure(documents: Finding) -> bool:
     """Tell whether the documents' first text may well be what is asked for."""
-    return documents.decision in ("answer", "suggest") and documents.confidence >= SURE
+    return documents.decision in ("answer", "suggest") and documents.confidence >= SURE_OF_TEXT

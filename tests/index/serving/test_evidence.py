@@ -133,3 +133,16 @@ def test_hidden_passages_take_no_part() -> None:
     assert column(evidence, "question_mass") == pytest.approx([0, 0, 0.8], abs=1e-6)
     assert column(evidence, "question_keywords") == [0, 0, 0]
     assert gathered(finder(PASSAGES), "nóng")[WATER, FEATURES.index("question_keywords")] > 0
+
+
+def test_shared_words_count_only_in_texts_of_the_question_s_language() -> None:
+    passages = [Passage("a/one", "Tip nước nóng", "text", "vi"), Passage("a/two", "tip hot water", "text", "vi")]
+    evidence = gathered(finder(passages, [[1, 0], [0.6, 0.8]]), "is there a tip on the water")
+    # What has no marks is English, whatever language its document has.
+    assert column(evidence, "other_language") == [1, 0]
+    assert column(evidence, "coverage")[0] == 0 < column(evidence, "coverage")[1]
+
+
+def test_without_tokens_nearness_stands_for_how_well_words_are_met() -> None:
+    evidence = gathered(finder(PASSAGES), "nước")
+    assert column(evidence, "alignment") == pytest.approx([0.6, 0, 0])
