@@ -184,6 +184,14 @@ def _find_files(folder: Path) -> tuple[list[Path], list[SkippedFile]]:
     return sorted(found, key=lambda path: path.relative_to(folder).parts), skipped
 
 
+def _language(text: str, detect: Detect) -> Language:
+    """Return the language of most lines: a name or an example with marks makes no English manual Vietnamese."""
+    letters = Counter[Language]()
+    for line in text.splitlines():
+        letters[detect(line)] += len(line)
+    return letters.most_common(1)[0][0] if letters else detect(text)
+
+
 def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     document = with_old_fonts_read(read_document(path.name, data))
     own = document.title or ""
@@ -191,7 +199,7 @@ def _read_chapter(path: Path, data: bytes, detect: Detect) -> _Chapter:
     written = with_pages(arrange(document, title), document.marks)
     if not written:
         raise UnusableFileError("empty", "no paragraph or list in it, only headings or marks")
-    return _Chapter(path, title, detect(document.text[:LANGUAGE_SAMPLE]), written)
+    return _Chapter(path, title, _language(document.text[:LANGUAGE_SAMPLE], detect), written)
 
 
 def _told_apart(chapters: Sequence[_Chapter]) -> list[_Chapter]:

@@ -443,16 +443,17 @@ def test_each_section_names_its_document(load: Load) -> None:
     assert [document.title("vi") for document in documents if document] == named
 
 
-def test_language_is_detected_on_the_whole_text(tmp_path: Path) -> None:
-    seen: list[str] = []
-    (tmp_path / "a.md").write_text("# A\n\nOne **two** 3.", encoding="utf8")
-
-    def remember(text: str) -> Language:
-        seen.append(text)
-        return "en"
-
-    load_documents(tmp_path, remember)
-    assert seen == ["A\nOne two 3."]
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [
+        (["Written by Christian Thöing", "Click on Generate to make a new password."], "en"),
+        (["Password Manager", "Bấm vào nút tạo mật khẩu để có mật khẩu mới."], "vi"),
+        (["What are your opening hours?", "Cửa hàng mở từ 8 giờ sáng đến 9 giờ tối, cả cuối tuần."], "vi"),
+    ],
+)
+def test_a_document_is_in_the_language_of_most_of_its_lines(lines: list[str], language: Language) -> None:
+    (found,) = read_added({"a.txt": "\n\n".join(lines).encode()}, detect).sections.values()
+    assert {each for section in found for point in section.points for each in point.texts} == {language}
 
 
 @pytest.mark.parametrize("files", [{}, {"a.txt": " "}, {"a.pdf": "x", "b.md": "# B"}, {".a.md": SENTENCE}])
