@@ -22,8 +22,10 @@ _TWO = 2
 """Amounts that are set beside each other."""
 _HOW_MUCH = r"(?:bao nhieu|bao nhiu|bn|bnhieu|bnhiu|nhieu|nhiu|may)"
 ASKS_PERCENT = expression(
-    rf"\b{_HOW_MUCH}\s?(?:%|phan tram)|\bwhat (?:percent\w*|%)|\bhow (?:much|many)\b.{{0,30}}(?:%|\bpercent\w*|\bpct)|"
-    rf"(?:%|\bphan tram)\s?(?:la )?{_HOW_MUCH}\b|\b(?:in|as a) (?:%|percent\w*)|\bpercent(?:age)? (?:change|increase|"
+    rf"\b{_HOW_MUCH}\s?(?:%|phan tram)|\bwhat (?:percent\w*|%)|\bhow (?:much|many)\b[^\d%]{{0,30}}(?:%|"
+    rf"\bpercent\w*|\bpct)|"
+    rf"(?<!\d)(?<!\d\s)(?:%|\bphan tram)\s?(?:la )?{_HOW_MUCH}\b|\b(?:in|as a) (?:%|percent\w*)|"
+    rf"\bpercent(?:age)? (?:change|increase|"
     r"drop|decrease|difference)\b"
 )
 """The question for a percentage; folded."""
@@ -85,7 +87,9 @@ def related_amounts(text: str, language: Language) -> RelatedAmounts | None:
     values = tuple(each.value for each in _ordered(folded, told)) if sort == "change" else _sorted(told)
     if sort == "average" and Sentence(text).commands("en"):  # rates of several posts weigh differently
         return None
-    if sort is None or min(values) <= 0 or (sort != "average" and len(values) != _TWO):
+    if sort != "average" and len(told) != _TWO:
+        return None
+    if sort is None or min(values) <= 0:
         return None
     return RelatedAmounts(sort, values, next(iter(units), None))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from bot.calculations.amounts_related import ASKS_PERCENT
 from bot.calculations.price_base import PricePart, counts_told, price_parts
 from bot.calculations.price_words import INCOME_TAX, TAX_OF_PAYER, PriceStep, step_of, takes_place_of
 from bot.calculations.sentence import Sentence
@@ -48,6 +49,11 @@ _OF_PRICES = frozenset({"fee"})
 """Commands whose names are words for prices too."""
 _LEFT = expression(r"\b(?:con(?: lai)?|left|remaining|rest)(?: (?:la|phai tra|of|is))?\s?\Z")
 """Before an amount: it is what is left, and no price; folded."""
+_RECEIVED = expression(
+    r"\b(?:gets?|got|receiv\w+|thuc nhan|nhan ve|cam ve|ve tay|net|take home)(?: (?:la|duoc|is|of))?\s?\Z"
+)
+"""Before an amount: it is what is left behind a tax; folded."""
+_BEFORE_TAX = expression(r"\b(?:truoc|chua) (?:thue|vat)\b|\bbefore (?:tax|vat)\b")
 _CHAIN = expression(r"\A\s?(?:cua|of|tren)(?: the| that)?\s?\Z")
 
 
@@ -86,6 +92,7 @@ def price_asked(text: str, language: Language) -> ToldPrice | None:
     bare = without_amounts(folded, told)
     if (
         not told
+        or ASKS_PERCENT.search(folded)
         or len(folded.split()) > _LONGEST
         or _OTHER.search(bare)
         or not _OF_PRICES.issuperset(Sentence(text).commands("en"))
@@ -136,11 +143,26 @@ def _with_steps(folded: str, bare: str, told: Sequence[ToldAmount]) -> ToldPrice
     if not of_each or (not counted and len(base) != 1) or any(_LEFT.search(each.before) for each in base):
         return None
     parts = tuple(part for each, part in zip(amounts, of_each, strict=True) if each in base)
-    steps = [(each, step_of(each, bare)) for each in told if each not in base]
+    steps = _of_whole_price([(each, step_of(each, bare)) for each in told if each not in base], folded)
+    if PriceStep.OFF in (sort for _, sort in steps) and any(_RECEIVED.search(each.before) for each in base):
+        return None
     price = _stepwise(parts, steps, next((each.unit for each in told if each.unit), None))
     if price is None or not (steps or len(parts) > 1 or parts[0].counts):
         return None
     return _borne_by_payer(price, folded)
+
+
+def _of_whole_price(
+    steps: list[tuple[ToldAmount, PriceStep | None]], folded: str
+) -> list[tuple[ToldAmount, PriceStep | None]]:
+    """Return the steps without the tax in a price that others are of: a deposit is one of the whole price."""
+    sorts = {sort for _, sort in steps}
+    if PriceStep.WITHIN not in sorts or len(steps) == 1:
+        return steps
+    if not sorts <= {PriceStep.WITHIN, PriceStep.PAID, PriceStep.OFF}:
+        return [(each, None) for each, _ in steps]
+    before_tax = _BEFORE_TAX.search(folded)
+    return steps if before_tax else [(each, sort) for each, sort in steps if sort is not PriceStep.WITHIN]
 
 
 def _is_its_part(folded: str, told: Sequence[ToldAmount], at: int) -> bool:

@@ -17,6 +17,8 @@ class PriceStep(Enum):
     """It is paid already: a deposit."""
     WITHIN = auto()
     """It is in the price: `đã gồm VAT 8%`."""
+    TAKEN = auto()
+    """Somebody takes it, and the rest goes to somebody else: `agency cắt 15%`."""
     PART = auto()
     """Only how much it is is asked."""
 
@@ -46,6 +48,8 @@ _ON_TOP = expression(
     r"add(?:ed|ing)?|"
     r"on top|tip)\b|\+"
 )
+_TARGET = expression(r"\b(?:len|con|xuong|thanh|toi|den|to|now|con lai)\s?\Z")
+"""Before an amount: a price changed to it, and not by it; folded."""
 _NEAR = expression(r"(?:\S+\s){0,4}\S*\s?\Z")
 """The words right before an amount."""
 _CUT = expression(r"\b(?:hoa hong|commission|hh|lay|an|takes?|keeps?|taking|keeping|cat|trich|cut|phat|penalty)\b")
@@ -122,7 +126,7 @@ def step_of(told: ToldAmount, asked: str) -> PriceStep | None:
 def _step_of_amount(before: str) -> PriceStep | None:
     """Return what an amount does to a price by the words right before it."""
     near = _NEAR.search(before)
-    if near is None:
+    if near is None or _TARGET.search(before):
         return None
     patterns = ((_PAID, PriceStep.PAID), (_OFF, PriceStep.OFF), (_ON_TOP, PriceStep.ON_TOP))
     return next((step for pattern, step in patterns if pattern.search(near[0])), None)
@@ -133,6 +137,6 @@ def _taken(told: ToldAmount, around: str, asked: str) -> PriceStep | None:
     is_cut, is_fee = _CUT.search(around), _FEE.search(around)
     if not (is_cut or is_fee or _OF.search(told.behind)):
         return None
-    if _REST.search(asked) and (is_cut or is_fee):
-        return PriceStep.OFF
+    if _REST.search(asked):
+        return PriceStep.OFF if is_fee and not is_cut else PriceStep.TAKEN
     return PriceStep.ON_TOP if is_fee and not is_cut and _TOTAL.search(asked) else PriceStep.PART

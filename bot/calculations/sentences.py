@@ -42,6 +42,8 @@ MAX_SENTENCE_CHARACTERS = 1_000
 """Characters of a text that may ask for a calculation; nobody puts one into a longer text."""
 _AFTER_GOODS = ({"cost", "revenue", "margin"}, {"cost", "revenue", "cogs"})
 """Inputs that give ROI before and after the cost of goods."""
+_COMMISSION = expression(r"\b(?:hoa hong|commission)\b[^\d%]{0,30}\d[\d.,]{0,5}\s?%")
+_NUMBER = expression(r"\d[\d.,]*")
 _IMPLIED = ("cpv", "cpm", "cpc", "cpa", "cpe", "roi", "conversion", "ctr")
 """Commands that two numbers may mean without naming a figure: `chi 12 triệu được 300k view`."""
 _IMPLYING = frozenset({"number", "label", "behind", "verb", "hint", "done", "mark", "joiner", "fill"})
@@ -155,7 +157,7 @@ def _all_named(question: str, language: Language) -> tuple[Wish, ...]:
 
 def _implied(question: str, language: Language) -> Wish | None:
     """Return the wish of a message that only says what was spent and what came of it, if that means one figure."""
-    if len(question) > _LONGEST_IMPLIED:
+    if len(question) > _LONGEST_IMPLIED or _is_commission(fold(question)):
         return None
     sentence = Sentence(plain_wording(question, counts_posts=False))
     try:
@@ -172,6 +174,11 @@ def _implied(question: str, language: Language) -> Wish | None:
     if len(found) != 1 or (found[0].command == "roi" and _may_be_counts(items)):
         return None
     return found[0]
+
+
+def _is_commission(folded: str) -> bool:
+    """Tell whether a text is a commission and what it is of: the money that it comes to is no cost of a ROI."""
+    return _COMMISSION.search(folded) is not None and len(_NUMBER.findall(folded)) == _LEAST_NUMBERS
 
 
 def _may_be_counts(items: Sequence[SentenceItem]) -> bool:

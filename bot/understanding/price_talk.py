@@ -35,6 +35,7 @@ _NAMES = {
     PriceStep.ON_TOP: "on_top",
     PriceStep.PAID: "paid",
     PriceStep.WITHIN: "within",
+    PriceStep.TAKEN: "taken",
     PriceStep.PART: "part",
 }
 

@@ -93,6 +93,7 @@ SUMS_EN = SumTexts(
         "off": "Less {percent} of {before} ({part}): <b>{result}</b>",
         "on_top": "Plus {percent} of {before} ({part}): <b>{result}</b>",
         "paid": "{percent} of {of} paid up front is <b>{part}</b>; <b>{result}</b> is left to pay",
+        "taken": "{percent} of {before} is <b>{part}</b>; the rest is <b>{result}</b>",
         "part": "{percent} of {before} is <b>{result}</b>",
         "within": "Before the {percent}: <b>{result}</b>; the {percent} in {before} is {part}",
         "off_amount": "Less {part}: {before} − {part} = <b>{result}</b>",

@@ -92,6 +92,7 @@ SUMS_VI = SumTexts(
         "off": "Trừ {percent} của {before} ({part}): còn <b>{result}</b>",
         "on_top": "Cộng {percent} của {before} ({part}): thành <b>{result}</b>",
         "paid": "Trả trước {percent} của {of} là <b>{part}</b>; còn phải trả <b>{result}</b>",
+        "taken": "{percent} của {before} là <b>{part}</b>; phần còn lại <b>{result}</b>",
         "part": "{percent} của {before} là <b>{result}</b>",
         "within": "Trước khi cộng {percent}: <b>{result}</b>; phần {percent} trong {before} là {part}",
         "off_amount": "Trừ {part}: {before} − {part} = <b>{result}</b>",

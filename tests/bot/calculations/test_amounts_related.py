@@ -44,6 +44,7 @@ def test_percentages() -> None:
         "chi 50tr doanh thu 120tr tăng bao nhiêu %",
         "nên tăng ngân sách từ 50tr lên bao nhiêu %",
         "budget 200tr, KOL 120tr, ads 50tr, chiếm bao nhiêu %",
+        "chi phí ads 30tr, tháng trước 25tr, KOL 10tr tăng bao nhiêu %",
         "giảm 10% từ 30tr xuống 27tr là bao nhiêu %",
         "thị trường tăng bao nhiêu phần trăm từ 2016 đến 2020",
         "CPM trung bình của 45k và 60k là bao nhiêu",  # weighs by views

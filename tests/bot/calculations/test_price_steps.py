@@ -40,6 +40,14 @@ from knowledge.guide import Language
         ("giảm 10% rồi giảm thêm 5% của 40tr còn bn", "40000000", ["36000000", "34200000"]),
         ("flash sale 9.9 giảm 20%, giá gốc 350k còn bao nhiêu", "350000", ["280000"]),
         ("Phạt 8% giá trị hợp đồng 250.000.000 là bao nhiêu?", "250000000", ["20000000"]),
+        ("Giá 324tr đã gồm VAT 8%, cọc 30%, còn phải trả bao nhiêu", "324000000", ["226800000"]),  # of the whole
+        (
+            "Tổng giá trị hợp đồng 324.000.000 (đã bao gồm VAT 8%), tạm ứng 30% giá trị trước thuế là bao nhiêu?",
+            "324000000",
+            ["300000000", "210000000"],
+        ),
+        ("20% of our $50k budget goes to fees, how much is left?", "50000", ["40000"]),
+        ("how much is $3,200 after 15% off", "3200", ["2720"]),
         ("3 KOL tổng 6 video, mỗi video 2tr, VAT 8%, tổng?", "12000000", ["12960000"]),
     ],
 )
@@ -73,6 +81,9 @@ def test_a_tax_that_the_payer_bears_has_two_readings(text: str) -> None:
         "40tr cọc 30% hay 50% thì còn bao nhiêu",
         "cọc trước 5tr, còn lại 15tr, tổng bao nhiêu",  # what is left is no price
         "is paying 30% upfront on $10k normal?",
+        "tổng 12tr gồm VAT 8% và phí 5%, giá gốc bao nhiêu",
+        "từ 12tr tăng lên 15tr rồi giảm còn 13tr, giảm bao nhiêu %",  # changed to, and not by
+        "Net of 10% tax she gets $900, what's the gross?",  # what is left is told
         "nên cọc bao nhiêu phần trăm cho hợp đồng 40tr",
         "giảm giá 10% cho follower có tốt không",
         "cọc 30% rồi mà KOL hủy thì sao",

@@ -142,7 +142,9 @@ def test_there_are_enough_examples() -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("sentence", ["roi 2 tỷ 350 triệu", "1200 80 25k", "tính ROI", "", "   ", "roi 2025"])
+@pytest.mark.parametrize(
+    "sentence", ["roi 2 tỷ 350 triệu", "1200 80 25k", "tính ROI", "", "   ", "roi 2025", "commission 10% on $5k"]
+)
 def test_short_texts_are_read_in_either_language(sentence: str, language: Language) -> None:
     assert read_calculation(sentence, language) is None
 
