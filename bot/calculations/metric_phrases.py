@@ -57,7 +57,9 @@ _ROLES = {
         cao ko, cao k, thấp không, có tốt không, có tốt ko, tốt không, tốt ko, ra sao, có ổn không, có khả
         quan không, bao nhiêu là tốt, bao nhiêu là cao, bao nhiêu là ổn, bao nhiêu là chuẩn, thế nào là
         tốt, mức chuẩn, benchmark, benchmarks, good, high, low, typical, usual, normally, cao hay thấp,
-        tốt hay xấu, thường bao nhiêu, thường là bao nhiêu, thông thường, phổ biến, bao nhiêu phần trăm,
+        tốt hay xấu, thường bao nhiêu, thường là bao nhiêu,
+        bao nhiêu thì ổn, bao nhiêu thì là ổn, bao nhiêu thì được, bao nhiêu thì tốt, bao nhiêu thì là tốt,
+        bao nhiêu thì cao, thông thường, phổ biến, bao nhiêu phần trăm,
         mấy phần trăm""",
     "guide": """cẩm nang, cẩm nang nói, cẩm nang nói gì về, cẩm nang viết gì về, theo cẩm nang, trong cẩm nang, cẩm nang
         ghi, khảo sát, theo khảo sát, survey, the guide, guide, guide say, guide says, say, says,

@@ -29,11 +29,13 @@ from bot.replies.markup import escape
 from bot.replies.reply import Reply
 from bot.replies.shown import CALCULATION, Shown
 from bot.texts import texts_for
+from bot.understanding.campaigns_beside import campaign_beside
 from bot.understanding.carried_whole import carried_whole
 from bot.understanding.cost_parts import part_changed, part_unknown
 from bot.understanding.earlier_results import corrected_earlier, on_base_told_behind, on_other_base, with_what_is_known
 from bot.understanding.even_again import even_again
 from bot.understanding.figure_questions import asks_for_even_amount, asks_for_gain, asks_whether_dear
+from bot.understanding.market_asked import asks_for_level
 from bot.understanding.operations import BENCHMARK, of_result
 from bot.understanding.order_limits import most_for_order
 from bot.understanding.other_posts import of_another, with_page_followers
@@ -82,8 +84,6 @@ _GAIN_BEHIND = expression(
     re.IGNORECASE,
 )
 """The question whether it is still a profit, behind another number: `biên 45% thì còn lời hông`."""
-_OF_MARKET = expression(r"\b(?:thi truong|mat bang|trung binh nganh|market|industry)\b(?!.*\d)")
-"""The question for what others pay: numbers of one's own are no answer; folded."""
 _EXAMPLE = expression(
     r"^\W*(?:(?:cho|xin|lay|them|minh|em|chi|anh|e|c|a|mot|1|cai|the|vay|ok|bot|give|me|an|can|you|show|please)\W+)*"
     r"(?:vi du|vd|examples?)(?:\W+(?:with numbers|with figures|in numbers|bang so|voi so|so cu the|cu the bang so|"
@@ -151,7 +151,7 @@ class AskedFigures:
         varied = varied_again(said) or corrected_earlier(said) or on_other_base(said)
         if varied:
             return varied
-        of_market = _OF_MARKET.search(fold(said.text)) is not None
+        of_market = asks_for_level(said.text)
         for text in dict.fromkeys((said.text, without_courtesies(said.text), total_alone(said.text))):
             plain = replace(said, text=text)
             found = self._after_card(plain)
@@ -174,6 +174,9 @@ class AskedFigures:
         whole = carried_whole(said)
         if whole:
             return self._worked_out(whole, said)
+        earlier = campaign_beside(said, self._answerer.guide)
+        if earlier:
+            return earlier
         judged = numbers_judged(said.text)
         offer = offer_asked(judged or said.text, said.language, _command(said), judged=judged is not None)
         numbers = offer or judged

@@ -94,6 +94,14 @@ def results_compared(said: Utterance, guide: Guide) -> Answer | None:
     return Answer(said.text, finding, Reply(text, shown=CALCULATION), guide)
 
 
+def higher_of(before: StoredResult, newest: StoredResult, language: Language) -> str | None:
+    """Return which of two results of one command is the higher one, as HTML; None where they are of different ones."""
+    if before.command != newest.command or before.command in _OF_SEVERAL:
+        return None
+    figures = _figures((before, newest), language)
+    return _higher(figures, newest, language) if figures else None
+
+
 @dataclass(frozen=True)
 class _Figure:
     """The first figure of a result: its key, its name and how it is written, as HTML, and its exact value."""

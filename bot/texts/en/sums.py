@@ -77,6 +77,13 @@ SUMS_EN = SumTexts(
     own_fall="From {first} to {second} is <b>{percent}</b> less: {difference} ÷ {first} × 100.",
     own_share="{second} is <b>{percent}</b> of {first}; {difference} is left, which is <b>{left}</b>.",
     results_differ="They differ by <b>{percent}</b> of the result before.",
+    campaigns_beside={
+        "dearer": "{figure}: {this} this time, {other} last time. It is <b>{percent} more expensive</b>.",
+        "cheaper": "{figure}: {this} this time, {other} last time. It is <b>{percent} cheaper</b>.",
+        "higher": "{figure}: {this} this time, {other} last time. This time is <b>higher</b>, by {percent} points.",
+        "lower": "{figure}: {this} this time, {other} last time. This time is <b>lower</b>, by {percent} points.",
+        "same": "{figure}: both times <b>the same</b>, {this}.",
+    },
     own_orders={
         "each": "Commission per order: <b>{of_each}</b> = {each} × {percent}.",
         "each_and_fee": (

@@ -69,6 +69,8 @@ class SumTexts:
     """What part one amount is of another, and what is left."""
     results_differ: str
     """By how much percent the newer of two results is away from the older one."""
+    campaigns_beside: Mapping[str, str]
+    """One figure of this campaign and of an earlier one: a price in percent of the earlier, a rate in points."""
     own_orders: Mapping[str, str]
     """A commission on orders: of one, with the question for their number, of all, of sales; a fee, and the share."""
     own_price_base: str

@@ -76,6 +76,13 @@ SUMS_VI = SumTexts(
     own_fall="Từ {first} xuống {second} là giảm <b>{percent}</b>: {difference} ÷ {first} × 100.",
     own_share="{second} là <b>{percent}</b> của {first}; còn lại {difference}, tức <b>{left}</b>.",
     results_differ="Chênh <b>{percent}</b> so với kết quả trước.",
+    campaigns_beside={
+        "dearer": "{figure}: đợt này {this}, đợt trước {other}. Đợt này <b>đắt hơn {percent}</b>.",
+        "cheaper": "{figure}: đợt này {this}, đợt trước {other}. Đợt này <b>rẻ hơn {percent}</b>.",
+        "higher": "{figure}: đợt này {this}, đợt trước {other}. Đợt này <b>cao hơn</b> {percent} (điểm phần trăm).",
+        "lower": "{figure}: đợt này {this}, đợt trước {other}. Đợt này <b>thấp hơn</b> {percent} (điểm phần trăm).",
+        "same": "{figure}: hai đợt <b>bằng nhau</b>, đều là {this}.",
+    },
     own_orders={
         "each": "Hoa hồng mỗi đơn: <b>{of_each}</b> = {each} × {percent}.",
         "each_and_fee": (
