@@ -272,6 +272,11 @@ def test_the_search_process_starts_without_what_only_the_bot_needs() -> None:
     assert loaded_by(modules, {"pydantic", "sqlalchemy", "telegram", "PIL", "index.building.build"}) == ""
 
 
+def test_a_bot_on_sqlite_starts_without_what_it_never_uses() -> None:
+    unused = {"numpy", "onnxruntime", "faiss", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "asyncpg"}
+    assert loaded_by("bot.app, bot.conversation.services", unused) == ""
+
+
 def test_knowledge_needs_nothing_of_the_others() -> None:
     assert (
         loaded_by("knowledge.loader, knowledge.bank, knowledge.documents", {"bot", "index", "telegram", "numpy"}) == ""

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from bot.state.migrating import migrate
@@ -83,6 +82,9 @@ async def _open_sqlite(url: URL, prepare: Callable[[Connection], None]) -> Sqlit
 
 
 async def _open_postgresql(url: URL, prepare: Callable[[Connection], None]) -> PostgresDatabase:
+    # Imported here: it loads SQLAlchemy's mapper too, some megabytes that a bot on SQLite needs not.
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     engine = create_async_engine(url, pool_size=POOL_SIZE, max_overflow=POOL_SIZE)
     try:
         async with engine.begin() as connection:

@@ -2,15 +2,18 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Executable, Row
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.state.changes import Change
 from bot.state.database import NO_VALUES, FoundRows
 from bot.state.joined_statements import joined_statements
 from bot.state.troubles import trouble
+
+if TYPE_CHECKING:
+    # A bot on SQLite imports this module too, and needs not what is behind it.
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 
 class PostgresDatabase:
@@ -22,7 +25,7 @@ class PostgresDatabase:
 
     is_sqlite = False
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: "AsyncEngine") -> None:
         self.engine = engine
         # Each read stands alone: beginning and ending a transaction would take two more round trips.
         self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -44,12 +47,12 @@ class PostgresDatabase:
                 await self.apply(connection, changes)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self) -> AsyncIterator["AsyncConnection"]:
         """Open a transaction that is committed at the end of the block, and rolled back by an error."""
         async with _connected(self.engine.begin()) as connection:
             yield connection
 
-    async def apply(self, connection: AsyncConnection, changes: Sequence[Change]) -> None:
+    async def apply(self, connection: "AsyncConnection", changes: Sequence[Change]) -> None:
         """Carry out changes in a transaction that is already open."""
         for statement, values in joined_statements(changes):
             await connection.execute(statement, values if len(values) > 1 else values[0])
@@ -60,7 +63,7 @@ class PostgresDatabase:
 
 
 @asynccontextmanager
-async def _connected(opening: AbstractAsyncContextManager[AsyncConnection]) -> AsyncIterator[AsyncConnection]:
+async def _connected(opening: AbstractAsyncContextManager["AsyncConnection"]) -> AsyncIterator["AsyncConnection"]:
     """Use a connection inside a block; raise StateError where the database can't be reached or used."""
     connecting = True
     try:

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Row, Select, Subquery, bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from bot.state.changes import BoundStatement, Change, Upsert
@@ -14,6 +13,9 @@ from bot.state.database import Database
 from bot.state.lifetimes import UPDATE_LIFE
 from bot.state.tables import UPDATES
 from bot.state.values import StoredUpdate
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 ERROR_LENGTH = 500
 """Characters of an error that are kept: its type and place."""
@@ -84,7 +86,7 @@ class Updates:
         query = select(row.queue, func.count()).where(*mine).group_by(row.queue)
         return dict(map(tuple, await self._database.read(query)))
 
-    async def claimed(self, bot: int, connection: AsyncConnection, left: Collection[int] = ()) -> StoredUpdate | None:
+    async def claimed(self, bot: int, connection: "AsyncConnection", left: Collection[int] = ()) -> StoredUpdate | None:
         """Lock the oldest waiting update of a queue that nobody works on, until the transaction ends (PostgreSQL).
 
         Queues in `left` are passed over.

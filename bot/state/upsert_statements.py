@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Insert, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from bot.state.changes import Upsert
 
@@ -26,6 +26,9 @@ def sqlite_upsert(shape: UpsertShape) -> Insert:
 
 def postgres_upsert(shape: UpsertShape, parameters: dict[str, Any]) -> Insert:
     """Return the statement for PostgreSQL with a parameter for each column."""
+    # Imported here: with SQLite it takes memory for nothing.
+    from sqlalchemy.dialects import postgresql
+
     return _on_conflict(postgresql.insert(shape[0]).values(parameters), shape)
 
 

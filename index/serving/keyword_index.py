@@ -6,7 +6,6 @@ Folded text has no diacritics, so that it does not matter whether somebody types
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from math import log, sqrt
 from pathlib import Path
 
@@ -14,14 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from index.values.arrays import Floats32, Whole
-from knowledge.toolbox.folding import fold, words
+from index.words.keywords import PAIR, keywords
 
 K1 = 1.2
 """How quickly a word that is repeated in a passage stops counting more; Lucene's value."""
 B = 0.5
 """How much the length of a passage counts, from 0 to 1; Lucene's 0.75 is for articles, which differ more in length."""
-PAIR = "_"
-"""What joins a pair of neighbours."""
 PAIRS_COUNT = 0.5
 """How much a pair of neighbours counts beside single words, when it is counted how many of a question's are there."""
 POSTINGS = "postings.npz"
@@ -36,12 +33,6 @@ HASH_BYTES = 8
 
 Hashes = npt.NDArray[np.uint64]
 """Hashes of words."""
-
-
-def keywords(text: str) -> list[str]:
-    """Return folded words and pairs of neighbours: two syllables make most Vietnamese words."""
-    singles = [word for word in words(fold(text)) if word]
-    return singles + [f"{one}{PAIR}{two}" for one, two in pairwise(singles)]
 
 
 class KeywordIndex:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
-from index.serving.keyword_index import keywords
 from index.serving.queries import search_text
 from index.values.meanings import WordMeanings
+from index.words.keywords import keywords
 from index.words.language import detect
 from index.words.specifics import specifics
 from knowledge.toolbox.expressions import expression

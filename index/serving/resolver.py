@@ -14,7 +14,7 @@ from index.serving.answer_cache import RecentFindings
 from index.serving.evidence import FEATURES, EvidenceFinder
 from index.serving.fitted import Fitted, Thresholds
 from index.serving.follow_ups import mix, with_points_pooled
-from index.serving.keyword_index import KeywordIndex, keywords
+from index.serving.keyword_index import KeywordIndex
 from index.serving.queries import Query
 from index.serving.ranker import OUTSIDE, POINT, SECTIONS, TALK, Ranker, Ranking
 from index.serving.strange_names import strange_names
@@ -24,6 +24,7 @@ from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats
 from index.values.finding import Decision, Finding, Nearness, NearStatement, Question, RankedPoint
 from index.values.passages import SECTION, SMALL_TALK, Passage
+from index.words.keywords import keywords
 from index.words.marks import MarkRestorer
 from index.words.normalize import clean_question
 from knowledge.guide import Language

@@ -10,11 +10,12 @@ import numpy as np
 
 from index.encoders.encoder import unit
 from index.serving.evidence import Labels
-from index.serving.keyword_index import PAIR, KeywordIndex
+from index.serving.keyword_index import KeywordIndex
 from index.serving.vector_index import VectorIndex
 from index.values.arrays import Floats32, Whole
 from index.values.meanings import WordMeanings
 from index.values.passages import Passage
+from index.words.keywords import PAIR
 
 LEAST_KNOWN = 3
 """Questions in which a pair of words, or a word under one label, must stand to count in full; fewer are chance."""

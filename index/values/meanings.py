@@ -1,8 +1,10 @@
 """What the words of questions mean, as far as the question bank tells it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from index.values.arrays import Floats32
+if TYPE_CHECKING:
+    from index.values.arrays import Floats32
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,6 @@ class WordMeanings:
     `centre` is the mean vector of the bank's questions: what all questions have in common.
     """
 
-    vectors: Floats32
-    rarity: Floats32
-    centre: Floats32
+    vectors: "Floats32"
+    rarity: "Floats32"
+    centre: "Floats32"

@@ -1,12 +1,14 @@
 """What the parts of the bot see of a search, in this process or in another."""
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from index.values.arrays import Floats32
 from index.values.finding import Finding, Question
 from index.values.meanings import WordMeanings
 from knowledge.guide import Language
+
+if TYPE_CHECKING:
+    from index.values.arrays import Floats32
 
 
 class Search(Protocol):
@@ -36,7 +38,7 @@ class RunningSearch(Protocol):
     def retire(self) -> None:
         """End as soon as nobody waits for a result, because another search takes over."""
 
-    def encode_queries(self, texts: Sequence[str]) -> Floats32:
+    def encode_queries(self, texts: Sequence[str]) -> "Floats32":
         """Return one unit vector a question, a row each."""
 
     def meanings(self, words: Sequence[str]) -> WordMeanings:
