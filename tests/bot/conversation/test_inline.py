@@ -215,8 +215,14 @@ def test_a_half_typed_number_is_no_message_until_it_is_finished(guide: Guide) ->
 
 
 def test_the_button_of_a_calculator_stands_above_what_the_guide_has_on_it(guide: Guide) -> None:
-    answer = asked(guide, Fixed("answer", ("rise/survey", 0.9)), "roi 50tr")
+    answer = asked(guide, Fixed("answer", ("rise/survey", 0.9)), "tính roi")
     assert ids(answer) == ["p:rise/survey", "s:rise:1"]
+    assert answer.button.payload == "calc_roi"
+
+
+def test_half_the_numbers_are_no_message_to_send(guide: Guide) -> None:
+    answer = asked(guide, Fixed("answer", ("rise/survey", 0.9)), "roi 50tr")
+    assert ids(answer) == []
     assert answer.button.payload == "calc_roi"
 
 
