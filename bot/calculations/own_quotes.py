@@ -32,7 +32,12 @@ _COUNT = r"\d[\d.,]*(?:\s?(?:k|nghin|ngan|tr|trieu|m)(?!\w))?"
 _POST = rf"(?:{fold(POST_WORDS)})"
 _VIEW = r"(?:(?:luot )?(?:views?|xem)|luot hien thi|impressions?)"
 _INTERACTION = r"(?:(?:luot )?tuong tac|interactions?|engagements?)"
-_MEAN = r"(?:trung binh|trung vi|binh quan|tbinh|tb|average|avg|mean|median|thuong|usually|typically|deu)"
+_MEANS = (
+    "trung binh", "trung vi", "binh quan", "tbinh", "tb", "average", "avg", "mean", "median", "thuong", "usually",
+    "typically", "deu",
+)  # fmt: skip
+"""How people say that a count is a mean; folded."""
+_MEAN = rf"(?:{'|'.join(_MEANS)})"
 _ABOUT = (
     rf"(?:{_MEAN}|cua|ben|kenh|e|em|minh|mk|toi|tui|t|my|our|moi|mot|1|per|each|every|a|an|{_POST}|hay|hien|dang|duoc|dc|dat|"
     r"khoang|tam|co|chung|la|chi|con|is|are|was|of|at|about|around|on|only|roughly|deu|gan day|lately|xuong|len|"
@@ -72,7 +77,7 @@ _IS_OWN = expression(
 )
 """What says that the price is somebody's own, for one post with its views; folded."""
 QUOTE_FILL = POLITE | frozenset(
-    rf"""{_MEAN[3:-1].replace("|", " ")} {fold(POST_WORDS).replace("|", " ").replace("?", "")} clip video post reel
+    rf"""{" ".join(_MEANS)} {fold(POST_WORDS).replace("|", " ").replace("?", "")} clip video post reel
     muon lay tinh bao ra gia phi fee rate quote charge charging want price my our i we mine me kenh cua ben toi tui mk t
     c a an on per each every moi mot 1 cho thi vay nen va voi and so then how much should would can could do does get
     getting gets about around of at for is are am to hay dc duoc dat la co tam khoang chung nhiu nhieu nhan thu muc
